@@ -2,12 +2,13 @@ using LawBot.Retrieval;
 
 namespace LawBot.Synthesis;
 
-/// <summary>Makes an answer of evidence. Two ship: quotations put in order by code, and a model's sentences that were checked.</summary>
+/// <summary>Writes an answer from evidence: extracted (quotations joined by code) or generated (a model's sentences, each checked).</summary>
 public interface IAnswerWriter
 {
-    /// <summary>Writes the answer; a refusal when the evidence holds no sentence.</summary>
-    /// <param name="evidence">The question and all that may be said.</param>
-    /// <param name="progress">Told the text so far, whole checked sentences only, each time it grew; may be null.</param>
-    /// <param name="cancellation">Stops the work. Nothing else is thrown: a model that fails is told of in a warning.</param>
-    Task<Answer> WriteAsync(Evidence evidence, IProgress<string>? progress, CancellationToken cancellation);
+    /// <param name="evidence">At least one sentence.</param>
+    /// <param name="kind">What kind of answer it is.</param>
+    /// <param name="progress">Told the text so far each time whole checked sentences were added; may be null.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <returns>An answer whose every statement cites the evidence.</returns>
+    Task<Answer> WriteAsync(Evidence evidence, AnswerKind kind, IProgress<string>? progress, CancellationToken cancellation);
 }
