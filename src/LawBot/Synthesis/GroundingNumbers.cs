@@ -120,6 +120,7 @@ internal static class GroundingNumbers
         }
         else if (ChineseNumber.Read(text, ref i) is { } value)
         {
+            value += ChineseNumber.ReadDecimals(text, ref i);
             found.Add(Make(text, value, "%", at, i));
         }
     }

@@ -109,6 +109,25 @@ internal static class ChineseNumber
 
         return isName ? null : total + section + Math.Max(digit, 0);
     }
+
+    /// <summary>Reads 点五 after a number; 0 when none stands there.</summary>
+    internal static decimal ReadDecimals(string text, ref int i)
+    {
+        if (i >= text.Length || text[i] != '点')
+        {
+            return 0;
+        }
+
+        decimal value = 0, place = 0.1m;
+        for (var at = i + 1; at < text.Length && "零一二三四五六七八九".IndexOf(text[at], StringComparison.Ordinal) is var d and >= 0; at++)
+        {
+            value += d * place;
+            place /= 10;
+            i = at + 1;
+        }
+
+        return value;
+    }
 }
 
 /// <summary>The measure words that these reports count with.</summary>

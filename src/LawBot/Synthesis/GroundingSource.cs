@@ -7,6 +7,7 @@ namespace LawBot.Synthesis;
 internal sealed partial class GroundingSource
 {
     private readonly HashSet<int> years = [];
+    private readonly HashSet<int> subjects = [];
 
     internal GroundingSource(EvidenceSentence sentence)
     {
@@ -17,7 +18,7 @@ internal sealed partial class GroundingSource
         Numbers = GroundingNumbers.In(Words);
         foreach (var number in Numbers.Where(n => n.IsYear))
         {
-            years.Add((int)number.Value);
+            Add((int)number.Value, number.At, number.Text.Length);
         }
 
         if (sentence.Year is { } year)
@@ -38,6 +39,9 @@ internal sealed partial class GroundingSource
 
     /// <summary>True when the sentence speaks of that year: by naming it, by 去年, or because its report is about it.</summary>
     internal bool SpeaksOf(int year) => year == Sentence.Year || years.Contains(year);
+
+    /// <summary>True when a statement of the sentence is about that year: its report is, or a clause of it begins with the year or with 去年.</summary>
+    internal bool IsAbout(int year) => year == Sentence.Year || subjects.Contains(year);
 
     /// <summary>True when the sentence itself prints the year; what stands in 《》 must be printed, not inferred.</summary>
     internal bool Prints(int year) => Numbers.Any(n => n.IsYear && n.Value == year) || Words.Contains($"{year}", StringComparison.Ordinal);
@@ -63,14 +67,24 @@ internal sealed partial class GroundingSource
 
     private void AddRelativeYears(int year)
     {
-        if (LastYear().IsMatch(Words))
+        foreach (var match in LastYear().Matches(Words).AsEnumerable())
         {
-            years.Add(year - 1);
+            Add(year - 1, match.Index, match.Length);
         }
 
-        if (NextYear().IsMatch(Words))
+        foreach (var match in NextYear().Matches(Words).AsEnumerable())
         {
-            years.Add(year + 1);
+            Add(year + 1, match.Index, match.Length);
+        }
+    }
+
+    private void Add(int year, int at, int length)
+    {
+        years.Add(year);
+        var beginsClause = at == 0 || Words[at - 1] is ',' or ';' or '。' or ':';
+        if (beginsClause && at + length < Words.Length && !char.IsAsciiDigit(Words[at + length]))
+        {
+            subjects.Add(year);
         }
     }
 

@@ -1,3 +1,5 @@
+using LawBot.Chinese;
+
 namespace LawBot.Synthesis;
 
 /// <summary>
@@ -8,12 +10,15 @@ internal sealed class GroundingWalk
 {
     private static readonly string[] RelativeYears = ["今年", "本年", "去年", "上年", "上一年", "前年", "明年", "下年", "下一年", "来年"];
 
+    private const int ShortestLabel = 2;
+
     private readonly string words;
     private readonly List<GroundingSource> basis;
     private readonly GroundingPlaces places;
     private readonly List<string> reasons;
     private List<GroundingSource> ofPlace;
     private List<GroundingSource> ofYear;
+    private List<PlaceMention> mentions = [];
     private int lastPlaceEnd = -1;
 
     internal GroundingWalk(string words, List<GroundingSource> basis, GroundingPlaces places, List<string> reasons)
@@ -27,7 +32,7 @@ internal sealed class GroundingWalk
     internal void Run()
     {
         CheckRelativeYears();
-        var mentions = places.In(words);
+        mentions = places.In(words);
         var numbers = GroundingNumbers.In(words).Where(n => !mentions.Any(m => n.At >= m.At && n.At < m.At + m.Length));
         foreach (var (_, visit) in mentions.Select(m => (m.At, (Action)(() => Visit(m))))
             .Concat(numbers.Select(n => (n.At, (Action)(() => Visit(n))))).OrderBy(v => v.Item1))
@@ -62,10 +67,39 @@ internal sealed class GroundingWalk
         {
             VisitYear(number);
         }
-        else if (!ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number))
+        else if (ofYear.Any(s => s.BearsOut(number)))
+        {
+            CheckLabel(number);
+        }
+        else if (!CountsTheCited(number))
         {
             reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
         }
+    }
+
+    // 行政许可6项、行政强制2项: each number keeps the words it follows.
+    private void CheckLabel(StatedNumber number)
+    {
+        if (LabelOf(words, number) is { } label)
+        {
+            var labelled = ofYear.SelectMany(s => s.Numbers.Where(n => n.Unit == number.Unit && LabelOf(s.Words, n) == label)).ToList();
+            if (labelled.Count > 0 && labelled.TrueForAll(n => n.Value != number.Value))
+            {
+                reasons.Add($"“{label}”在所引的句子里是{labelled[0].Text}，不是{number.Text}");
+            }
+        }
+    }
+
+    // The words from the last punctuation to the number; a retelling seldom keeps them whole unless it means the same.
+    private static string? LabelOf(string text, in StatedNumber number)
+    {
+        var start = number.At;
+        while (start > 0 && TextFolding.IsHan(text[start - 1]))
+        {
+            start--;
+        }
+
+        return number.At - start >= ShortestLabel && !number.IsName ? text[start..number.At] : null;
     }
 
     private void VisitYear(StatedNumber number)
@@ -81,7 +115,8 @@ internal sealed class GroundingWalk
             return;
         }
 
-        var speaking = ofPlace.Where(s => s.SpeaksOf(year)).ToList();
+        var isSubject = IsBesidePlace(number);
+        var speaking = ofPlace.Where(s => isSubject ? s.IsAbout(year) : s.SpeaksOf(year)).ToList();
         if (speaking.Count == 0)
         {
             reasons.Add($"{year}年不是所引报告的年份");
@@ -110,10 +145,15 @@ internal sealed class GroundingWalk
     private bool IsTold(GroundingSource source, PlaceMention mention, string name)
     {
         var end = Math.Min(words.Length, mention.At + mention.Length + 2);
-        return places.Contains(source.Jurisdiction, name)
+        return (places.Contains(source.Jurisdiction, name) && mentions.Any(m => m.At == mention.At + mention.Length && IsOf(source, m.Name, m.Name)))
             || source.Words.Contains(words[mention.At..end], StringComparison.Ordinal)
             || (mention.At >= 2 && source.Words.Contains(words[(mention.At - 2)..(mention.At + mention.Length)], StringComparison.Ordinal));
     }
+
+    // 青禾县2020年…: the year that the sentence is about, not one that it mentions.
+    private bool IsBesidePlace(StatedNumber year) => mentions.Any(m =>
+        year.At - (m.At + m.Length) is 0 or 1
+        || (m.At - (year.At + year.Text.Length) is var gap and (0 or 1) && (gap == 0 || words[m.At - 1] == ',')));
 
     private bool IsInTitle(int at) => words.LastIndexOf('《', at) is var open and >= 0 && words.IndexOf('》', open) > at;
 
