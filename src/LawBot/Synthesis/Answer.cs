@@ -1,18 +1,6 @@
-using LawBot.Chinese;
+using LawBot.Extraction;
 
 namespace LawBot.Synthesis;
-
-/// <summary>A place in a report, as every answer names it.</summary>
-/// <param name="ReportId">The report's id.</param>
-/// <param name="File">The file's name.</param>
-/// <param name="Jurisdiction">Whose report it is.</param>
-/// <param name="Year">The year reported on; null when unknown.</param>
-/// <param name="Title">The report's title.</param>
-/// <param name="Section">The headings above it, outermost first.</param>
-/// <param name="Span">Where the quotation stands in the report's text.</param>
-/// <param name="Quote">The words of <paramref name="Span"/>, exactly.</param>
-public sealed record Source(
-    string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, TextSpan Span, string Quote);
 
 /// <summary>A numbered source of an answer: [<paramref name="Number"/>] in its text.</summary>
 public sealed record Citation(int Number, Source Source);
