@@ -52,6 +52,9 @@ public sealed record Answer(
 
     /// <summary>The draft behind an answer that is one; null elsewhere.</summary>
     public Draft? Draft { get; init; }
+
+    /// <summary>How a model took part; null when none was asked.</summary>
+    public Generation? Generation { get; init; }
 }
 
 /// <summary>One number of a table, with its source.</summary>
@@ -110,4 +113,8 @@ public sealed record DraftSentence(string Text, DraftOrigin Origin, int Exemplar
 /// <param name="Warnings">What the reader must know besides.</param>
 public sealed record Draft(
     string Instruction, string Text, IReadOnlyList<string> Placeholders, IReadOnlyList<Source> Exemplars,
-    IReadOnlyList<DraftSentence> Ledger, Grounding Grounding, IReadOnlyList<string> Warnings);
+    IReadOnlyList<DraftSentence> Ledger, Grounding Grounding, IReadOnlyList<string> Warnings)
+{
+    /// <summary>How a model took part; null when none was asked.</summary>
+    public Generation? Generation { get; init; }
+}
