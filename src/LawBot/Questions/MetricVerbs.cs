@@ -42,7 +42,7 @@ public static class MetricVerbs
 
             foreach (var (wording, action, kind) in candidates)
             {
-                if (string.CompareOrdinal(folded, i, wording, 0, wording.Length) == 0)
+                if (string.CompareOrdinal(folded, i, wording, 0, wording.Length) == 0 && !BeginsNoun(folded, i + wording.Length))
                 {
                     found.Add(new MetricAction(action, kind, new TextSpan(i, i + wording.Length)));
                     i += wording.Length - 1;
@@ -69,6 +69,10 @@ public static class MetricVerbs
     /// <summary>True for a match that names a thing (行政复议) and not what is done with it (受理) or measured of it (率).</summary>
     public static bool IsObject(VocabularyMatch match) =>
         !string.Equals(match.Topic, General, StringComparison.Ordinal) && !match.ReportWordings.All(w => w.EndsWith('率'));
+
+    // 调解员, 备案审查, 审查合法率, 办结率 are things and not what was done.
+    private static bool BeginsNoun(string folded, int end) =>
+        end < folded.Length && "员委组室平机制率体站庭证团法费".Contains(folded[end], StringComparison.Ordinal);
 
     private static Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Read()
     {

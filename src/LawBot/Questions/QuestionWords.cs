@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
 
@@ -7,21 +6,23 @@ namespace LawBot.Questions;
 /// <summary>Takes out of a question the words that only make it one, so that what is left is its topic.</summary>
 internal static partial class QuestionWords
 {
-    /// <param name="folded">The folded question.</param>
-    /// <param name="named">Stretches that name places and years; they are taken out as well.</param>
-    /// <returns>What is left, the gaps as single spaces; may be empty.</returns>
-    public static string Strip(string folded, IEnumerable<TextSpan> named)
+    /// <summary>Blanks stretches out, keeping the length.</summary>
+    public static string Blank(string folded, IEnumerable<TextSpan> spans)
     {
-        var text = new StringBuilder(folded);
-        foreach (var span in named)
+        var text = folded.ToCharArray();
+        foreach (var span in spans)
         {
-            for (var i = span.Start; i < span.End; i++)
-            {
-                text[i] = ' ';
-            }
+            text.AsSpan(span.Start, span.Length).Fill(' ');
         }
 
-        var topic = AskingPattern().Replace(text.ToString(), " ");
+        return new string(text);
+    }
+
+    /// <param name="bare">The folded question, or a part of it, without places and years.</param>
+    /// <returns>What is left, the gaps as single spaces; may be empty.</returns>
+    public static string Strip(string bare)
+    {
+        var topic = AskingPattern().Replace(bare, " ");
         topic = EdgePattern().Replace(topic, " ");
         return SpacePattern().Replace(topic, " ").Trim();
     }
