@@ -54,6 +54,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         {
             var reading = readings[i];
             var place = MetricPlace.Of(folded, segment, readings, i);
+            place = IsFrequency(place) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After } : place;
             var topic = TopicOf(reading, segment);
             var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
             metric = Parallel(metric, place, reading, i > segment.First ? action : null);
@@ -121,6 +122,11 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
 
         return metric with { Phrase = action + metric.Phrase, Action = action };
     }
+
+    // 每天不少于3次、每月不少于4次的集中读网检查: what is done so often is said once, at the end.
+    private bool IsFrequency(MetricPlace place) =>
+        place.After.Length == 0 && place.Before.Length >= 2 && folded.AsSpan(place.Before.Start, place.Before.Length) is var before
+        && (before.EndsWith("每天") || before.EndsWith("每周") || before.EndsWith("每月") || before.EndsWith("每季度") || before.EndsWith("每年"));
 
     private static bool SameClass(MetricHead head, FigureReading reading) => MetricGaps.SameClass(head.Unit, reading.Unit);
 

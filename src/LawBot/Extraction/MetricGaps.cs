@@ -81,7 +81,7 @@ internal static class MetricGaps
             return metric with { Phrase = metric.Phrase.Replace(subject, full, StringComparison.Ordinal), Subject = full };
         }
 
-        return subject.Length <= 6 && subject.EndsWith('批')
+        return subject.Length <= 6 && subject.EndsWith('批') && subject.Contains('第', StringComparison.Ordinal)
             ? metric with { Phrase = metric.Phrase + topic.Counted, Subject = subject + topic.Counted }
             : metric;
     }
