@@ -41,21 +41,30 @@ internal static class ConsistencyOfRates
 
         var key = name.AsSpan(name.Length - 3, 2).ToString();
         var done = figures.FindLastIndex(index - 1, index, f => IsCount(f) && (f.Action ?? f.Metric).Contains(key, StringComparison.Ordinal));
-        var whole = done < 1 ? -1 : figures.FindLastIndex(done - 1, done, f =>
-            IsCount(f) && MetricGaps.SameClass(f.Unit, figures[done].Unit) && string.Equals(f.Topic, figures[done].Topic, StringComparison.Ordinal)
-            && (string.Equals(f.Subject, figures[done].Subject, StringComparison.Ordinal) || f.Number == figures[done].Whole));
-        if (whole < 0 || figures[whole].Value == 0 || figures[done].Value > figures[whole].Value || done != index - 1)
+        if (done != index - 1)
         {
             return null;
         }
 
-        var computed = 100m * figures[done].Value / figures[whole].Value;
-        return Agrees(rate, computed)
-            ? null
-            : new(
-                $"{figures[whole].Number.In(text)}中的{figures[done].Number.In(text)}合{Percent(computed)}，与“{Quote(text, rate)}”不一致。",
-                new(figures[whole].Clause.Start, figures[done].Clause.End), rate.Clause);
+        // 新收32件，审结30件，败诉2件，败诉率6.25%: whichever count the share is of, one that fits is enough.
+        var wholes = figures.Take(done).Where(f => IsWhole(f, figures[done])).ToList();
+        if (wholes.Count == 0 || wholes.Exists(w => Agrees(rate, Share(figures[done], w))))
+        {
+            return null;
+        }
+
+        var whole = wholes[^1];
+        return new(
+            $"{whole.Number.In(text)}中的{figures[done].Number.In(text)}合{Percent(Share(figures[done], whole))}，与“{Quote(text, rate)}”不一致。",
+            new(whole.Clause.Start, figures[done].Clause.End), rate.Clause);
     }
+
+    private static decimal Share(Figure part, Figure whole) => 100m * part.Value / whole.Value;
+
+    private static bool IsWhole(Figure figure, Figure part) =>
+        IsCount(figure) && figure.Value >= part.Value && figure.Value > 0 && MetricGaps.SameClass(figure.Unit, part.Unit)
+        && string.Equals(figure.Topic, part.Topic, StringComparison.Ordinal)
+        && (string.Equals(figure.Subject, part.Subject, StringComparison.Ordinal) || figure.Number == part.Whole);
 
     // 将310项减少为216项，压缩了30%.
     private static Inconsistency? CheckChange(string text, List<Figure> figures, int index)

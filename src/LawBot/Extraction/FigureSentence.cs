@@ -54,10 +54,10 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         {
             var reading = readings[i];
             var place = MetricPlace.Of(folded, segment, readings, i);
-            place = IsFrequency(place) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After } : place;
+            place = IsFrequency(place, reading) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After } : place;
             var topic = TopicOf(reading, segment);
             var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
-            metric = Parallel(metric, place, reading, i > segment.First ? action : null);
+            metric = OwnLevelDropped(MetricGaps.QualifyLevel(Parallel(metric, place, reading, i > segment.First ? action : null), head));
             var part = whole is { } w && SameClass(w, reading) && !MetricReader.IsRate(reading) ? whole : null;
             if (part is not null && metric.Action is null && !metric.Phrase.StartsWith(part.Phrase, StringComparison.Ordinal))
             {
@@ -65,22 +65,22 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
             }
 
             action = metric.Action ?? action;
-            Keep(segment, i, metric, topic, part);
+            Keep(segment, i, metric, topic, part, StartsWithVerb(place));
         }
     }
 
-    private void Keep(FigureSegment segment, int index, Metric metric, FigureTopic? topic, MetricHead? part)
+    private void Keep(FigureSegment segment, int index, Metric metric, FigureTopic? topic, MetricHead? part, bool continues)
     {
         var reading = readings[index];
         var before = new TextSpan(segment.Span.Start, reading.Start);
-        scope = FigureMarks.Scope(folded, before, ownLevel) ?? (metric.IsInherited ? scope : null);
+        scope = FigureMarks.Scope(folded, before, ownLevel) ?? (metric.IsInherited && continues ? scope : null);
         var number = new TextSpan(reading.Start, reading.End);
         var year = FigureMarks.Year(folded, new(sentence.Start, reading.Start));
         figures.Add(new Figure(metric.Phrase, reading.Value, reading.Unit, reading.IsApproximate, number, FigureClause.Of(folded, segment, readings, index))
         {
             Upper = reading.Upper,
             Scope = scope,
-            IsPlanned = planned || FigureMarks.IsPlanned(folded, before, report.Year),
+            IsPlanned = planned || FigureMarks.IsPlanned(folded, new(sentence.Start, reading.Start), report.Year),
             IsChange = FigureMarks.IsChange(folded, before, reading.Unit),
             IsDoubtful = report.Doubtful.Any(d => d.Overlaps(number)),
             Subject = metric.Subject,
@@ -123,10 +123,27 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         return metric with { Phrase = action + metric.Phrase, Action = action };
     }
 
-    // 每天不少于3次、每月不少于4次的集中读网检查: what is done so often is said once, at the end.
-    private bool IsFrequency(MetricPlace place) =>
-        place.After.Length == 0 && place.Before.Length >= 2 && folded.AsSpan(place.Before.Start, place.Before.Length) is var before
-        && (before.EndsWith("每天") || before.EndsWith("每周") || before.EndsWith("每月") || before.EndsWith("每季度") || before.EndsWith("每年"));
+    // 每天不少于3次、每月不少于4次的集中读网检查: what is done is said once, at the end.
+    private bool IsFrequency(MetricPlace place, FigureReading reading) => place.After.Length == 0 && place.Before.Length >= 2
+        && (folded[place.Before.End - 2] == '每' || folded.AsSpan(place.Before.Start, place.Before.Length).EndsWith("每季度")
+            || (reading.Unit is "次" && MetricWords.Verb(folded, place.Before) is null));
+
+    // 审结37件 goes on about whom the clause before named; 县区受理392件 does not.
+    private bool StartsWithVerb(MetricPlace place) => place.Before.Length == 0 || MetricWords.IsVerbOnly(folded.AsSpan(place.Before.Start, place.Before.Length))
+        || (place.Before.End - place.Before.Start <= 6 && folded[place.Before.End - 1] == '率');
+
+    // 全县 in a county's report says nothing; 全市 there does.
+    private Metric OwnLevelDropped(Metric metric)
+    {
+        var phrase = metric.Phrase;
+        if (phrase.Length < 4 || phrase[0] is not ('全' or '我') || !ownLevel.Contains(phrase[1], StringComparison.Ordinal))
+        {
+            return metric;
+        }
+
+        phrase = phrase[2..].TrimStart('共').TrimStart('有');
+        return metric with { Phrase = phrase, Subject = metric.Subject.EndsWith(phrase, StringComparison.Ordinal) ? phrase : metric.Subject };
+    }
 
     private static bool SameClass(MetricHead head, FigureReading reading) => MetricGaps.SameClass(head.Unit, reading.Unit);
 

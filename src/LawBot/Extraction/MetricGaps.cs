@@ -13,11 +13,12 @@ internal static class MetricGaps
 {
     private static readonly string[] BareNouns = ["案件", "文件", "事项", "申请", "案卷", "建议", "草案", "件", "意见", "案", "合同", "信息"];
 
+    private static readonly string[] Comparisons = ["同比", "环比", "较上", "较去", "比上", "比去", "较20", "比20", "提速", "占比"];
+
     /// <summary>The metric of a share.</summary>
     public static Metric Rate(string before, MetricHead? head, FigureTopic? topic)
     {
-        var bare = before.Length <= 5 && (topic is null || !before.Contains(topic.Name, StringComparison.Ordinal));
-        bare |= before.EndsWith('率') && head is { Unit: "" } && before.Contains('、', StringComparison.Ordinal);
+        var bare = IsBareRate(before) && (topic is null || !before.Contains(topic.Name, StringComparison.Ordinal));
         var owner = bare ? head?.Subject ?? topic?.Name ?? "" : "";
         if (owner.Length == 0)
         {
@@ -28,6 +29,11 @@ internal static class MetricGaps
         var whole = before.StartsWith(owner, StringComparison.Ordinal) ? before : owner + before;
         return new(whole, whole, null, IsInherited: true);
     }
+
+    // 办结率; 办复率、满意率; 公示; 较上年下降: said of something that stands before.
+    private static bool IsBareRate(string before) =>
+        before.Length == 0 || MetricWords.IsVerbOnly(before) || Array.Exists(Comparisons, c => before.StartsWith(c, StringComparison.Ordinal))
+        || before.Split(['、', '和', '及']).All(static name => name.Length <= 6 && name.EndsWith('率'));
 
     /// <summary>The metric of a verb without an object.</summary>
     public static Metric Inherit(string verbs, string? action, FigureReading reading, MetricHead? head, FigureTopic? topic)
@@ -69,6 +75,18 @@ internal static class MetricGaps
         var at = metric.Phrase.LastIndexOf(metric.Subject, StringComparison.Ordinal);
         var phrase = at < 0 ? full + metric.Phrase : metric.Phrase[..at] + full + metric.Phrase[(at + metric.Subject.Length)..];
         return metric with { Phrase = phrase, Subject = full, IsInherited = true };
+    }
+
+    /// <summary>Completes an entry that names a level only: 省级15个 after 全国民主法治示范村2个.</summary>
+    public static Metric QualifyLevel(Metric metric, MetricHead? head)
+    {
+        if (head is null || metric.Subject is not ("国家级" or "省级" or "市级" or "县级" or "区级" or "全国" or "全省"))
+        {
+            return metric;
+        }
+
+        var kind = head.Subject.TrimStart("全国省市县区家级".AsSpan().ToArray());
+        return kind.Length == 0 ? metric : metric with { Phrase = metric.Phrase + kind, Subject = metric.Subject + kind };
     }
 
     // 事项的审批 is of 行政审批事项; 我市第一批 is of 信访事项.

@@ -18,8 +18,8 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         if (previous is { } p)
         {
             var joint = Joint(folded, new(p.End, reading.Start));
-            follows = joint >= 0;
-            beforeStart = joint >= 0 ? joint + 1 : p.End;
+            follows = joint >= 0 || IsNoun(folded, new(p.End, reading.Start));
+            beforeStart = joint >= 0 ? joint + 1 : follows ? reading.Start : p.End;
         }
 
         var afterEnd = own.End;
@@ -40,7 +40,17 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
             return new(DropFrom(folded, before), new(reading.End, reading.End), follows);
         }
 
-        return new(before, TrimAfter(folded, new(reading.End, afterEnd)), follows);
+        var after = TrimAfter(folded, new(reading.End, afterEnd));
+        return after.Length == 0 && next is { } adjacent && FigureSegment.Trim(folded, new(reading.End, adjacent.Start)).Length == 0
+            ? new(before, Of(folded, segment, readings, index + 1).After, follows)
+            : new(before, after, follows);
+    }
+
+    // 5个乡镇10个部门: what stands between is the first number's noun, not the beginning of the second's clause.
+    private static bool IsNoun(string folded, TextSpan gap)
+    {
+        var words = FigureSegment.Trim(folded, gap);
+        return words.Length is > 0 and <= 8 && MetricWords.Verb(folded, words) is null && MetricWords.TrimEnd(folded, words) == words;
     }
 
     private static TextSpan DropFrom(string folded, TextSpan before) =>
@@ -126,7 +136,7 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
             }
         }
 
-        if (span.Length > 0 && folded[span.Start] is '并' or '且' or '而' or '(' or ')' or ',' or '"' or '、')
+        if (span.Length > 0 && folded[span.Start] is '并' or '且' or '而' or '/' or '(' or ')' or ',' or '"' or '、')
         {
             return span with { End = span.Start };
         }

@@ -47,7 +47,9 @@ internal sealed class MetricReader(MetricText words, string folded)
                 : MetricGaps.Qualify(new(beforeText, Object(before, verb), action, IsInherited: false), topic);
         }
 
-        return MetricGaps.Qualify(Governed(before, verb, beforeText, afterText, noun), topic);
+        return MetricWords.IsChange(afterText)
+            ? new(beforeText + afterText, Object(before, verb), action ?? VerbIn(afterText), IsInherited: false)
+            : MetricGaps.Qualify(Governed(before, verb, beforeText, afterText, noun), topic);
     }
 
     /// <summary>True for a share: %, ‰, 个百分点, 倍.</summary>
@@ -92,6 +94,11 @@ internal sealed class MetricReader(MetricText words, string folded)
     // 审结37件, 市本级受理59件: who did what, and not to what.
     private bool LacksObject(TextSpan before, TextSpan? verb, FigureTopic? topic)
     {
+        if (before.Length == 2 && folded.AsSpan(before.Start, 2) is "成功")
+        {
+            return true;
+        }
+
         if (MetricWords.IsVerbOnly(folded.AsSpan(before.Start, before.Length)))
         {
             return true;
