@@ -79,8 +79,9 @@ public sealed class ReportIngestorTests : IAsyncLifetime
     {
         _source.Put("/r/a.txt", "青禾县2022年法治政府建设情况报告\n一、主要工作\n甲。|||白石县2022年法治政府建设情况报告\n一、主要工作\n乙。");
         Assert.Equal(2, (await IngestAsync()).Added.Count);
-        _source.Put("/r/a.txt", "青禾县2022年法治政府建设情况报告\n一、主要工作\n甲。|||柳溪县2022年法治政府建设情况报告\n一、主要工作\n丙。|||云岭县");
+        _source.Put("/r/a.txt", "青禾县2022年法治政府建设情况报告\n一、主要工作\n甲。|||柳溪县2022年法治政府建设情况报告\n一、主要工作\n丙。|||云岭县2022年法治政府建设情况报告\n一、主要工作\n丁。");
         var second = await IngestAsync();
+        Assert.Empty(second.Failed);
         Assert.Equal((1, 2, 0), (second.Added.Count, second.Updated.Count, second.Removed.Count));
         _source.Put("/r/a.txt", "青禾县2022年法治政府建设情况报告\n一、主要工作\n甲。|||柳溪县2022年法治政府建设情况报告\n一、主要工作\n丙。");
         Assert.Single((await IngestAsync()).Removed);
