@@ -3,7 +3,8 @@ namespace LawBot.Host.Readers;
 /// <summary>Puts the words of a page into reading order: full lines, columns one after the other, rows of tables.</summary>
 internal static class PageLayout
 {
-    private const double CellGap = 1.4;
+    /// <summary>A gap wider than this parts cells; in units of the type.</summary>
+    public const double CellGap = 1.4;
     private const double ShortestColumnLine = 0.6;
 
     /// <summary>The elements of a page, top to bottom.</summary>

@@ -27,7 +27,7 @@ internal sealed partial class PlacedParagraphs(BlockList blocks, int doubtfulBel
             elements.AddRange(PageLayout.Read(page));
         }
 
-        elements = WidenSparsePages(elements);
+        elements = TableFinder.Continue(WidenSparsePages(elements));
         var sizes = elements.OfType<TextLine>().SelectMany(line => line.Line.Words.Select(word => (word.Height, word.Text.Length))).OrderBy(word => word.Height).ToArray();
         var half = sizes.Sum(word => word.Length) / 2;
         bodySize = sizes.FirstOrDefault(word => (half -= word.Length) <= 0).Height;

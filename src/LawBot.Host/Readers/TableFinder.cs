@@ -65,6 +65,27 @@ internal static class TableFinder
         return rows.Select((row, i) => new TableLine(row, i, rows.Count));
     }
 
+    /// <summary>Turns a lone line at the end of a page into a row when the table on the other page has as many columns.</summary>
+    public static List<PlacedElement> Continue(List<PlacedElement> elements)
+    {
+        for (var i = 1; i + 1 < elements.Count; i++)
+        {
+            if (elements[i] is PageEnd)
+            {
+                elements[i + 1] = RowOf(elements[i + 1], elements[i - 1], isFirst: false);
+                elements[i - 1] = RowOf(elements[i - 1], elements[i + 1], isFirst: true);
+            }
+        }
+
+        return elements;
+    }
+
+    private static PlacedElement RowOf(PlacedElement element, PlacedElement across, bool isFirst) =>
+        element is TextLine line && across is TableLine row && line.Line.Segments(PageLayout.CellGap) is var cells
+        && cells.Count > 1 && cells.Count == row.Cells.Count
+            ? new TableLine([.. cells.Select(cell => new[] { cell })], isFirst ? 0 : row.RowCount, row.RowCount + 1)
+            : element;
+
     /// <summary>A line of running text does not belong to a table; a wrapped cell does.</summary>
     private static bool CouldBelong(List<PlacedLine> segments, double left, double right) =>
         segments.Count > 1 || segments[0].Right - segments[0].Left < (right - left) * Math.Min(FullLine, 0.5);
