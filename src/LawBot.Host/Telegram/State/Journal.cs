@@ -29,6 +29,9 @@ internal sealed record Delivery(bool IsComposed, IReadOnlyList<DeliveryPart> Par
     /// <summary>True when the file was sent.</summary>
     public bool IsFileSent { get; init; }
 
+    /// <summary>What goes into the audit log once the answer is out, or null.</summary>
+    public AuditLine? Audit { get; init; }
+
     /// <summary>True when parts are sent at once and not as edits of placeholders: notices, where one too many does no harm.</summary>
     public bool IsNotice { get; init; }
 }
