@@ -1,0 +1,30 @@
+using LawBot.Chinese;
+
+namespace LawBot.Retrieval;
+
+/// <summary>A sentence, or a run of sentences, of one report, offered as evidence under a number.</summary>
+/// <param name="Number">From 1; a model refers to it as [S1].</param>
+/// <param name="ReportId">The report's id.</param>
+/// <param name="File">The file's name.</param>
+/// <param name="Jurisdiction">Whose report it is.</param>
+/// <param name="Year">The year reported on; null when unknown.</param>
+/// <param name="Title">The report's title.</param>
+/// <param name="Section">The headings above it, outermost first.</param>
+/// <param name="Span">Where it stands in the report's text.</param>
+/// <param name="Text">The words of <paramref name="Span"/>, exactly.</param>
+/// <param name="Score">Larger is better; comparable within one evidence only.</param>
+public sealed record EvidenceSentence(
+    int Number, string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section,
+    TextSpan Span, string Text, double Score);
+
+/// <summary>What the indexed reports say to a question.</summary>
+/// <param name="Question">The question, completed from its conversation.</param>
+/// <param name="Sentences">By report in the order in which an answer should name them, then by place.</param>
+public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> Sentences)
+{
+    /// <summary>Reports that were searched and say nothing to it, as an answer names them (襄垣县2020年).</summary>
+    public IReadOnlyList<string> Silent { get; init; } = [];
+
+    /// <summary>What limits the evidence (no report for a place or a year, an unreadable file): one Chinese sentence each.</summary>
+    public IReadOnlyList<string> Gaps { get; init; } = [];
+}
