@@ -1,4 +1,5 @@
 using System.Text;
+using LawBot.Extraction;
 using LawBot.Retrieval;
 
 namespace LawBot.Synthesis;
