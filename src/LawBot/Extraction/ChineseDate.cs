@@ -32,7 +32,7 @@ internal static partial class ChineseDate
     /// <summary>The years that a squeezed text names with 年, in order; ranges such as 2021-2025年 are left out.</summary>
     public static IEnumerable<(int Year, int Start)> Years(string squeezed)
     {
-        foreach (var match in YearName().EnumerateMatches(squeezed))
+        foreach (Match match in YearName().Matches(squeezed))
         {
             var before = match.Index > 0 ? squeezed[match.Index - 1] : ' ';
             var year = Number(squeezed.AsSpan(match.Index, 4));

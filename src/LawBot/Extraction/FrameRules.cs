@@ -32,7 +32,7 @@ internal static partial class FrameRules
     public static bool IsSalutation(string text) => text.Length <= LongestLine && Salutation().IsMatch(Squeezed.Of(text));
 
     /// <summary>附件：…, 抄送：…, （联系人：…）, （此件公开发布）.</summary>
-    public static bool IsAttachment(string text) => text.Length <= LongestLine * 3 && Attachment().IsMatch(Squeezed.Of(text[..Math.Min(text.Length, 24)]));
+    public static bool IsAttachment(string text) => text.Length <= LongestLine * 3 && Attachment().IsMatch(Squeezed.Of(text.AsSpan(0, Math.Min(text.Length, 24))));
 
     [GeneratedRegex(
         @"^(?:中共|中国共产党)?[\u3400-\u9fff、()]{0,24}[省市县区旗州盟乡镇街村团部][\u3400-\u9fff、()]{0,24}(?:政府|委员会|办公室|局|厅|委|办事处|院|支队|大队|总队|中心|办|公司|领导小组)(?:文件|\(盖?章\))?$",

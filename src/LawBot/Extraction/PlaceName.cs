@@ -31,6 +31,7 @@ internal sealed partial record PlaceName(string Name, JurisdictionLevel Level)
                 break;
             }
 
+            name = level == JurisdictionLevel.Province && Bearers(name) is [{ } province, ..] ? province.Name : name;
             places.Add(new PlaceName(level == JurisdictionLevel.Township ? name.Replace("街道办事处", "街道", StringComparison.Ordinal) : name, level));
             start += length;
         }
@@ -38,12 +39,20 @@ internal sealed partial record PlaceName(string Name, JurisdictionLevel Level)
         return (places, start);
     }
 
+    /// <summary>The divisions of a full name, or of one that ends in its rank (恩施州), or of a province's short name; present ones if there are any.</summary>
+    public static IReadOnlyList<Division> Bearers(string name)
+    {
+        var found = Gazetteer.China.Find(name)
+            .Where(d => string.Equals(d.Name, name, StringComparison.Ordinal) || d.Level == JurisdictionLevel.Province || (name.Length > 2 && name[^1] is '州' or '县' or '旗' or '区' or '盟'))
+            .ToList();
+        return found.Exists(d => !d.IsFormer) ? found.FindAll(d => !d.IsFormer) : found;
+    }
+
     private static int Length(string phrase, int start)
     {
         for (var length = Math.Min(Longest, phrase.Length - start); length >= 2; length--)
         {
-            var name = phrase.Substring(start, length);
-            if (Gazetteer.China.Find(name).Any(d => string.Equals(d.Name, name, StringComparison.Ordinal)))
+            if (Bearers(phrase.Substring(start, length)).Count > 0)
             {
                 return length;
             }
@@ -60,7 +69,7 @@ internal sealed partial record PlaceName(string Name, JurisdictionLevel Level)
 
     private static JurisdictionLevel LevelOf(string name, List<PlaceName> before)
     {
-        var known = Gazetteer.China.Find(name).Where(d => string.Equals(d.Name, name, StringComparison.Ordinal)).Select(d => d.Level).ToList();
+        var known = Bearers(name).Select(d => d.Level).ToList();
         if (known.Count > 0)
         {
             var outer = before.Count == 0 ? (JurisdictionLevel?)null : before[^1].Level;

@@ -31,10 +31,10 @@ internal sealed partial class PlaceResolver(string squeezed)
 
     private Division? Choose(PlaceName place, List<PlaceName> outer)
     {
-        var named = Gazetteer.China.Find(place.Name).Where(d => string.Equals(d.Name, place.Name, StringComparison.Ordinal)).ToList();
+        var named = PlaceName.Bearers(place.Name);
         if (named.Count <= 1)
         {
-            return named.FirstOrDefault();
+            return named.Count == 0 ? null : named[0];
         }
 
         var ranked = named.Select(d => (Division: d, Score: Score(d, outer))).OrderByDescending(r => r.Score).ToList();
@@ -42,7 +42,7 @@ internal sealed partial class PlaceResolver(string squeezed)
     }
 
     // Several of that name and no word which: what they have in common is still true.
-    private static Division? Common(List<Division> named) =>
+    private static Division? Common(IReadOnlyList<Division> named) =>
         named.Select(d => (d.Province, d.Prefecture)).Distinct().Count() == 1 ? named[0] : null;
 
     private int Score(Division division, List<PlaceName> outer)
@@ -84,7 +84,7 @@ internal sealed partial class PlaceResolver(string squeezed)
 
         var city = outer.Find(p => p.Level == JurisdictionLevel.City)?.Name;
         var province = outer.Find(p => p.Level == JurisdictionLevel.Province)?.Name;
-        var known = city is null ? null : Gazetteer.China.Find(city).FirstOrDefault(d => string.Equals(d.Name, city, StringComparison.Ordinal));
+        var known = city is null ? null : (PlaceName.Bearers(city) is [{ } bearer, ..] ? bearer : null);
         return (known?.Province ?? ShortProvince(province), city);
     }
 
@@ -107,7 +107,7 @@ internal sealed partial class PlaceResolver(string squeezed)
     }
 
     private static string? ShortProvince(string? name) =>
-        name is null ? null : Gazetteer.China.Find(name).FirstOrDefault()?.Province ?? name.Replace("省", "", StringComparison.Ordinal);
+        name is null ? null : Gazetteer.China.Find(name) is [{ } known, ..] ? known.Province : name.Replace("省", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?:^|[^\u3400-\u9fff])(?<places>[\u3400-\u9fff]{2,14}[省市州盟区])$", RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();

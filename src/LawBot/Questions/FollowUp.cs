@@ -65,15 +65,15 @@ internal static partial class FollowUp
         }
 
         // 纠错率呢 keeps the object of the question before it (行政复议) but not what was asked of it (受理).
-        var ownObjects = Vocabulary.Field.Match(own).Any(m => MetricWords.IsObject(m));
+        var ownObjects = Vocabulary.Field.Match(own).Any(m => MetricVerbs.IsObject(m));
         if (ownObjects)
         {
             return own;
         }
 
-        var objects = Vocabulary.Field.Match(earlier.Topic).Where(MetricWords.IsObject).Select(m => m.Span.In(earlier.Topic)).Distinct(StringComparer.Ordinal);
+        var objects = Vocabulary.Field.Match(earlier.Topic).Where(MetricVerbs.IsObject).Select(m => m.Span.In(earlier.Topic)).Distinct(StringComparer.Ordinal);
         var inherited = string.Join(' ', objects);
-        return (inherited.Length > 0 ? inherited : MetricWords.WithoutActions(earlier.Topic)) + " " + own;
+        return (inherited.Length > 0 ? inherited : MetricVerbs.WithoutActions(earlier.Topic)) + " " + own;
     }
 
     private static QuestionTask TaskOf(Question question, Question earlier)

@@ -39,7 +39,7 @@ public static partial class MetricWishes
         var asked = Chinese.TextFolding.Fold(question.Text);
         var change = ChangePattern().IsMatch(asked);
         var segments = Segments(question.Topic);
-        var objects = string.Join(' ', segments.Select(s => MetricWords.WithoutActions(RatePattern().Replace(s, " "))));
+        var objects = string.Join(' ', segments.ConvertAll(s => MetricVerbs.WithoutActions(RatePattern().Replace(s, " "))));
         var wishes = new List<MetricWish>();
         foreach (var segment in segments)
         {
@@ -51,7 +51,7 @@ public static partial class MetricWishes
             wishes.Add(new MetricWish(question.Topic, null, KindOf(question.Topic, asked), UnitOf(asked)));
         }
 
-        return [.. wishes.DistinctBy(w => (w.Action, w.Kind, w.Words)).Select(w => w with { WantsChange = change })];
+        return [.. wishes.DistinctBy(w => $"{w.Action}|{w.Kind}|{w.Words}", StringComparer.Ordinal).Select(w => w with { WantsChange = change })];
     }
 
     private static IEnumerable<MetricWish> OfSegment(string segment, string shared, string asked)
@@ -68,8 +68,8 @@ public static partial class MetricWishes
             yield break;
         }
 
-        var actions = MetricWords.ActionsIn(segment).Where(a => a.Kind != ActionKind.Weak).DistinctBy(a => a.Class).ToList();
-        var things = MetricWords.WithoutActions(segment);
+        var actions = MetricVerbs.ActionsIn(segment).Where(a => a.Kind != ActionKind.Weak).DistinctBy(a => a.Class).ToList();
+        var things = MetricVerbs.WithoutActions(segment);
         if (actions.Count == 0)
         {
             yield return new MetricWish(Join(segment, shared), null, KindOf(segment, asked), UnitOf(asked));

@@ -77,7 +77,7 @@ internal sealed partial class PlaceMentions(Library library, string home)
         var behind = folded.AsSpan(span.End);
         if (CountiesBehind().IsMatch(behind))
         {
-            var wanted = names.Select(n => Gazetteer.China.Find(TextFolding.Fold(n)).FirstOrDefault()).FirstOrDefault(d => d is not null);
+            var wanted = names.SelectMany(n => Gazetteer.China.Find(TextFolding.Fold(n))).FirstOrDefault();
             if (wanted?.Level == JurisdictionLevel.Province)
             {
                 AddOnce(places.Provinces, wanted.Province);
@@ -92,7 +92,7 @@ internal sealed partial class PlaceMentions(Library library, string home)
         }
 
         // 濮阳 may be the city or the county: what is indexed decides; when both are, the exact name does, else all are meant.
-        var exact = names.Where(n => TextFolding.Fold(n) == span.In(folded)).ToList();
+        var exact = names.Where(n => string.Equals(TextFolding.Fold(n), span.In(folded), StringComparison.Ordinal)).ToList();
         foreach (var name in exact.Count > 0 ? exact : names)
         {
             AddOnce(places.Jurisdictions, name);

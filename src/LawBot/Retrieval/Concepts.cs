@@ -65,7 +65,7 @@ internal static class Concepts
         foreach (var match in Vocabulary.Field.Match(topic))
         {
             var asked = match.Span.In(topic);
-            var wordings = match.Wordings.Prepend(asked).Distinct(StringComparer.Ordinal).ToList();
+            var wordings = match.ReportWordings.Prepend(asked).Distinct(StringComparer.Ordinal).ToList();
             concepts.Add(new Concept(wordings, 1 + (0.1 * Math.Min(asked.Length, 6)), IsOfField: true));
             rest.AsSpan(match.Span.Start, match.Span.Length).Fill(' ');
         }

@@ -46,7 +46,7 @@ internal sealed class FigureMatch
 
         var (words, weakest) = WordScore(figure);
         var action = ActionAgreement(figure);
-        var score = words - (figure.Whole is null ? 0 : PartOfAnother) + (UnitClassOf(wish.Unit) == UnitClassOf(figure.Unit) ? UnitAgrees : 0);
+        var score = words - (figure.Whole is null ? 0 : PartOfAnother) + (string.Equals(UnitClassOf(wish.Unit), UnitClassOf(figure.Unit), StringComparison.Ordinal) ? UnitAgrees : 0);
         if (action <= 0 || (figure.IsChange && !wish.WantsChange && !string.Equals(wish.Action, "减少", StringComparison.Ordinal)))
         {
             return words >= Least && weakest >= Above ? new MatchedFigure(figure, score, IsNear: true) : null;
@@ -85,7 +85,7 @@ internal sealed class FigureMatch
     // 1: the same verb. Less: the verb stands farther off. 0: another verb governs the number.
     private double ActionAgreement(Figure figure)
     {
-        var own = MetricWords.ActionsIn(SentenceScores.Plain((figure.Action ?? "") + "," + figure.Metric));
+        var own = MetricVerbs.ActionsIn(SentenceScores.Plain((figure.Action ?? "") + "," + figure.Metric));
         if (wish.Action is null)
         {
             return wish.Kind == QuantityKind.Rate || own.All(a => a.Kind != ActionKind.Part) ? 1 : 0;
@@ -101,8 +101,8 @@ internal sealed class FigureMatch
             return 0;
         }
 
-        var clause = MetricWords.ActionsIn(SentenceScores.Plain(figure.Clause.In(report.Text)));
-        var sentence = MetricWords.ActionsIn(SentenceScores.Plain(report.Sentences[SentenceAt(figure.Number.Start)].Span.In(report.Text)));
+        var clause = MetricVerbs.ActionsIn(SentenceScores.Plain(figure.Clause.In(report.Text)));
+        var sentence = MetricVerbs.ActionsIn(SentenceScores.Plain(report.Sentences[SentenceAt(figure.Number.Start)].Span.In(report.Text)));
         return clause.Any(a => Same(a.Class)) ? 0.95 : sentence.Any(a => Same(a.Class)) ? 0.85 : 0;
     }
 

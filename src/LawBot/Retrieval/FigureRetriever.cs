@@ -122,6 +122,6 @@ public sealed class FigureRetriever(IFigureSearcher searcher, IReportCatalog cat
         var (first, second) = one.Figure.Number.Start < best.Figure.Number.Start ? (one.Figure, best.Figure) : (best.Figure, one.Figure);
         var between = TextFolding.Fold(report.Text[first.Number.End..Math.Max(first.Number.End, second.Number.Start)]);
         return between.Length <= 16 && between.IndexOfAny([',', ';', '、', '。']) < 0
-            && (between.Contains('到', StringComparison.Ordinal) || between.Contains('至', StringComparison.Ordinal) || between.Contains("为", StringComparison.Ordinal));
+            && (between.Contains('到', StringComparison.Ordinal) || between.Contains('至', StringComparison.Ordinal) || between.Contains('为', StringComparison.Ordinal));
     }
 }

@@ -23,8 +23,10 @@ public enum ActionKind
 public sealed record MetricAction(string Class, ActionKind Kind, TextSpan Span);
 
 /// <summary>The verbs that tell one metric from another: 收到 is not 受理, 受理 is not 办结.</summary>
-public static class MetricWords
+public static class MetricVerbs
 {
+    private const string General = "通用"; // The vocabulary's topic of verbs and measures that belong to no one field.
+
     private static readonly Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Actions = Read();
 
     /// <summary>The actions named in a folded text, left to right, longest wording first, not overlapping.</summary>
@@ -66,8 +68,7 @@ public static class MetricWords
 
     /// <summary>True for a match that names a thing (行政复议) and not what is done with it (受理) or measured of it (率).</summary>
     public static bool IsObject(VocabularyMatch match) =>
-        ActionsIn(match.Wordings.Count > 0 ? match.Wordings[0] : "").All(a => a.Span.Length < match.Wordings[0].Length)
-        && !match.Wordings.All(w => w.EndsWith('率'));
+        !string.Equals(match.Topic, General, StringComparison.Ordinal) && !match.ReportWordings.All(w => w.EndsWith('率'));
 
     private static Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Read()
     {
