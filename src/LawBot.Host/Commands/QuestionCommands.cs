@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LawBot.Extraction;
 using LawBot.Indexing;
 using LawBot.Questions;
 using LawBot.Retrieval;

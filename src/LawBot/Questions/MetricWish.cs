@@ -68,7 +68,7 @@ public static partial class MetricWishes
             yield break;
         }
 
-        var actions = MetricVerbs.ActionsIn(segment).Where(a => a.Kind != ActionKind.Weak).DistinctBy(a => a.Class).ToList();
+        var actions = MetricVerbs.ActionsIn(segment).Where(a => a.Kind != ActionKind.Weak).DistinctBy(a => a.Class, StringComparer.Ordinal).ToList();
         var things = MetricVerbs.WithoutActions(segment);
         if (actions.Count == 0)
         {
