@@ -67,15 +67,15 @@ internal static partial class FollowUp
         }
 
         // 纠错率呢 keeps the object of the question before it (行政复议) but not what was asked of it (受理).
-        var ownObjects = Vocabulary.Field.Match(own).Any(m => MetricVerbs.IsObject(m));
+        var ownObjects = Vocabulary.Field.Match(own).Any(m => ActionWords.IsObject(m));
         if (ownObjects)
         {
             return (own, "");
         }
 
-        var objects = Vocabulary.Field.Match(earlier.Topic).Where(MetricVerbs.IsObject).Select(m => m.Span.In(earlier.Topic)).Distinct(StringComparer.Ordinal);
+        var objects = Vocabulary.Field.Match(earlier.Topic).Where(ActionWords.IsObject).Select(m => m.Span.In(earlier.Topic)).Distinct(StringComparer.Ordinal);
         var inherited = string.Join(' ', objects);
-        inherited = inherited.Length > 0 ? inherited : MetricVerbs.WithoutActions(earlier.Topic).Trim();
+        inherited = inherited.Length > 0 ? inherited : ActionWords.WithoutActions(earlier.Topic).Trim();
         return (inherited + " " + own, inherited);
     }
 

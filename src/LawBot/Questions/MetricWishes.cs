@@ -11,7 +11,7 @@ public static partial class MetricWishes
     {
         var bare = question.Bare.Length > 0 ? question.Bare : Chinese.TextFolding.Fold(question.Text);
         var segments = SegmentPattern().Split(bare).Where(s => QuestionWords.Strip(s).Length > 0).ToList();
-        var asking = segments.Where(Asks).ToList();
+        var asking = segments.Where((s, i) => Asks(s) || (i + 1 < segments.Count && Asks(segments[i + 1]) && NamesAction(s))).ToList();
         if (asking.Count == 0)
         {
             asking = [string.Concat(segments)];
@@ -54,7 +54,7 @@ public static partial class MetricWishes
             yield break;
         }
 
-        var actions = MetricVerbs.ActionsIn(segment).Where(a => a.Kind != ActionKind.Weak).DistinctBy(a => a.Class, StringComparer.Ordinal).ToList();
+        var actions = ActionWords.ActionsIn(segment).Where(a => a.Kind != ActionKind.Weak).DistinctBy(a => a.Class, StringComparer.Ordinal).ToList();
         var things = ThingsOf(segment);
         var named = (things.Length > 0 ? things : context).Replace(" ", "", StringComparison.Ordinal);
         if (actions.Count == 0)
@@ -70,7 +70,10 @@ public static partial class MetricWishes
 
     // What is counted: the words left when quantity, verbs and asking are taken away.
     private static string ThingsOf(string segment) =>
-        QuestionWords.Strip(QuantityWords().Replace(MetricVerbs.WithoutActions(segment), " "));
+        QuestionWords.Strip(QuantityWords().Replace(ActionWords.WithoutActions(segment), " "));
+
+    // 受理、审结多少件 asks for both.
+    private static bool NamesAction(string segment) => ActionWords.ActionsIn(segment).Any(a => a.Kind != ActionKind.Weak);
 
     private static bool Asks(string segment) =>
         AskingPattern().IsMatch(segment) || RatePattern().IsMatch(segment) || AmountPattern().IsMatch(segment);

@@ -9,6 +9,9 @@ namespace LawBot.Retrieval;
 /// <param name="IsOfField">True when the vocabulary of the field knows it; false for words left over.</param>
 internal sealed record Concept(IReadOnlyList<string> Wordings, double Weight, bool IsOfField)
 {
+    /// <summary>The topics of the vocabulary that it belongs to; empty for words left over and for words of every field.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
     private const double WholeWording = 1.0;
 
     // Half of 行政规范性文件清理 is in every sentence on administration: a part of a wording counts for less than its share.
@@ -73,7 +76,10 @@ internal static partial class Concepts
         {
             var asked = group.Key.In(topic);
             var wordings = group.SelectMany(m => m.ReportWordings).Prepend(asked).Distinct(StringComparer.Ordinal).ToList();
-            concepts.Add(new Concept(wordings, FieldWeight + (FieldWeightPerCharacter * Math.Min(asked.Length, CountedCharacters)), IsOfField: true));
+            concepts.Add(new Concept(wordings, FieldWeight + (FieldWeightPerCharacter * Math.Min(asked.Length, CountedCharacters)), IsOfField: true)
+            {
+                Topics = [.. group.Where(ActionWords.IsObject).Select(m => m.Topic).Distinct(StringComparer.Ordinal)],
+            });
             rest.AsSpan(group.Key.Start, group.Key.Length).Fill(' ');
         }
 
@@ -83,6 +89,6 @@ internal static partial class Concepts
     }
 
     // Words between the things of a question; no report is found by them.
-    [GeneratedRegex(@"[ ,;:、。?!'""()《》\[\]-]+|的|了|给|把|被|从|到|由|在|是|有(?!效|关)|为(?!民)|将|和(?!解)|与|向|往|及|以及|对(?!象)|让|叫|就|也|都|上(?!访|网|级|市)|里|中(?!心|央|介)|些|个(?!体|人)|着", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[ ,;:、。?!'""()《》\[\]-]+|的|了|给|把|被|从|到|由|在|是|有(?!效|关)|为(?!民)|将|和(?!解)|与|向|往|及|以及|对(?!象)|让|叫|就|也|都|上(?!访|网|级|市)|里|中(?!心|央|介)|些|个(?!体|人)|着|得(?!到|分|知)|这(?!样)|那|没(?!收)|不(?!动|良|当|起|见|予|服|罚|准)", RegexOptions.CultureInvariant)]
     private static partial Regex FunctionWords();
 }

@@ -17,13 +17,13 @@ internal sealed class FigureContext
 
     public FigureContext(Report report, Figure figure)
     {
-        Own = SentenceScores.Plain(figure.Metric + "," + figure.Subject + "," + figure.Action);
-        Clause = SentenceScores.Plain(figure.Clause.In(report.Text));
-        topic = figure.Topic is null ? "" : SentenceScores.Plain(figure.Topic);
+        Own = SentenceScorer.Plain(figure.Metric + "," + figure.Subject + "," + figure.Action);
+        Clause = SentenceScorer.Plain(figure.Clause.In(report.Text));
+        topic = figure.Topic is null ? "" : SentenceScorer.Plain(figure.Topic);
         var at = SentenceAt(report, figure.Number.Start);
-        Sentence = SentenceScores.Plain(report.Sentences[at].Span.In(report.Text));
-        above = string.Join(' ', report.HeadingPath(report.Sentences[at].Heading).Select(SentenceScores.Plain))
-            + (at > 0 ? " " + SentenceScores.Plain(report.Sentences[at - 1].Span.In(report.Text)) : "");
+        Sentence = SentenceScorer.Plain(report.Sentences[at].Span.In(report.Text));
+        above = string.Join(' ', report.HeadingPath(report.Sentences[at].Heading).Select(SentenceScorer.Plain))
+            + (at > 0 ? " " + SentenceScorer.Plain(report.Sentences[at - 1].Span.In(report.Text)) : "");
     }
 
     /// <summary>Metric, subject and verb, plain.</summary>

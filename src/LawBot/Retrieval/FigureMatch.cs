@@ -79,7 +79,7 @@ internal sealed class FigureMatch
     // 1: the same verb. Less: the verb stands farther off. 0: another verb governs the number.
     private double ActionAgreement(Figure figure, FigureContext context)
     {
-        var own = MetricVerbs.ActionsIn(context.Own);
+        var own = ActionWords.ActionsIn(context.Own);
         if (wish.Action is null)
         {
             return wish.Kind != QuantityKind.Count || own.All(a => a.Kind != ActionKind.Part) ? 1 : 0;
@@ -90,14 +90,14 @@ internal sealed class FigureMatch
             return 1;
         }
 
-        var governing = MetricVerbs.ActionsIn(SentenceScores.Plain(figure.Action ?? ""));
+        var governing = ActionWords.ActionsIn(SentenceScorer.Plain(figure.Action ?? ""));
         if (governing.Any(a => a.Kind != ActionKind.Weak))
         {
             return 0;
         }
 
-        return MetricVerbs.ActionsIn(context.Clause).Any(a => Is(a.Class, wish.Action)) ? 0.95
-            : MetricVerbs.ActionsIn(context.Sentence).Any(a => Is(a.Class, wish.Action)) && own.All(a => a.Kind == ActionKind.Weak) ? 0.8
+        return ActionWords.ActionsIn(context.Clause).Any(a => Is(a.Class, wish.Action)) ? 0.95
+            : ActionWords.ActionsIn(context.Sentence).Any(a => Is(a.Class, wish.Action)) && own.All(a => a.Kind == ActionKind.Weak) ? 0.8
             : 0;
     }
 
