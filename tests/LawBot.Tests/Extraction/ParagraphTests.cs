@@ -79,7 +79,7 @@ public class ParagraphTests
             "务事项网上可办率持续提高，企业和群众满意度不断上升。",
             "    二、存在问题",
             "    执法力量薄弱。"));
-        Assert.Equal(8, report.Paragraphs.Count);
+        Assert.Equal(7, report.Paragraphs.Count);
         Assert.Equal(["1 一、主要做法", "2 （一）加强党对法治政府建设的领导", "1 二、存在问题"], Parsed.OutlineLines(report));
         Assert.Contains("县政府常务会议学法十二次。全县各级领导干部带头学法用法，举办专题培训班", report.Text, StringComparison.Ordinal);
     }
