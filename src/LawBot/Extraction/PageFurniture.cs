@@ -29,14 +29,14 @@ internal static partial class PageFurniture
             {
                 pageCut = true;
             }
+            else if (line.Kind != BlockKind.TableRow && SourceLine.Read(line.Text) is { } found)
+            {
+                source = new SourceLine(source.Issuer ?? found.Issuer, source.Published ?? found.Published);
+            }
             else if (IsNavigation(line, i) || (inBreadcrumb && IsBreadcrumbStep(line)))
             {
                 inBreadcrumb = i < LinesOfNavigation && (inBreadcrumb || Breadcrumb().IsMatch(TextFolding.Fold(line.Text)));
                 continue;
-            }
-            else if (line.Kind != BlockKind.TableRow && SourceLine.Read(line.Text) is { } found)
-            {
-                source = new SourceLine(source.Issuer ?? found.Issuer, source.Published ?? found.Published);
             }
             else
             {

@@ -19,6 +19,11 @@ internal sealed partial class PlaceResolver(string squeezed)
         var bearers = Likeliest(PlaceName.Bearers(anchor.Name), outer);
         var (province, prefecture) = bearers.Count == 0 ? Printed(anchor, outer) : (Same(bearers, d => d.Province), Same(bearers, d => d.Prefecture));
         var level = bearers.Count > 0 && anchor == place ? bearers[0].Level : place.Level;
+        if (bearers.Count == 0 && level == JurisdictionLevel.City && IsLedByCity(place.Name))
+        {
+            level = JurisdictionLevel.County;
+        }
+
         if (level == JurisdictionLevel.City)
         {
             prefecture = place.Name;
@@ -108,6 +113,13 @@ internal sealed partial class PlaceResolver(string squeezed)
 
         return [];
     }
+
+    // 在云岭市委、市政府的领导下: a city of which another city is in charge is a county.
+    private bool IsLedByCity(string name) =>
+        Superior().Match(squeezed) is { Success: true } led && !string.Equals(led.Groups["city"].Value, name, StringComparison.Ordinal);
+
+    [GeneratedRegex("在(?:中共)?(?<city>[\u3400-\u9fff]{2,5}市)委[^。]{0,20}领导下", RegexOptions.NonBacktracking)]
+    private static partial Regex Superior();
 
     private static string? ShortProvince(string? name) =>
         name is null ? null : Gazetteer.China.Find(name) is [{ } known, ..] ? known.Province : name.Replace("省", "", StringComparison.Ordinal);

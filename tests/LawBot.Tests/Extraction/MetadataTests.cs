@@ -117,6 +117,13 @@ public class MetadataTests
     }
 
     [Fact]
+    public void An_unknown_city_under_another_city_is_a_county()
+    {
+        var report = Parsed.Text("青禾市2021年法治政府建设情况报告\n2021年,在云岭市委、市政府的坚强领导下,我市扎实推进各项工作。");
+        Assert.Equal(("青禾市", JurisdictionLevel.County), (report.Jurisdiction.Name, report.Jurisdiction.Level));
+    }
+
+    [Fact]
     public void Two_offices_that_sign_are_both_named()
     {
         var report = Parsed.Text("青禾县2021年法治政府建设情况报告\n2021年,我县召开会议。\n        中共青禾县委\n     青禾县人民政府\n   2022年3月20日");

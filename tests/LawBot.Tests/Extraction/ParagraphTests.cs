@@ -94,6 +94,15 @@ public class ParagraphTests
     }
 
     [Fact]
+    public void A_table_drawn_with_bars_gives_rows()
+    {
+        var report = Parsed.Text($"{Title}\n数据如下。\n\n| 指标 | 数量 |\n|---|---|\n| 行政复议 | 23件 |\n\n- 召开会议3次。");
+        Assert.Equal(["指标\t数量"], Parsed.Of(report, ParagraphKind.TableHeader));
+        Assert.Equal(["行政复议\t23件"], Parsed.Of(report, ParagraphKind.TableRow));
+        Assert.Equal(["数据如下。", "召开会议3次。"], Parsed.Of(report, ParagraphKind.Body));
+    }
+
+    [Fact]
     public void A_table_row_is_a_sentence_and_doubtful_digits_keep_their_place()
     {
         var report = Parsed.Blocks(
