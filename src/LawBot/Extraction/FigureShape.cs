@@ -48,7 +48,8 @@ internal static class FigureShape
 
         var previous = before > span.Start ? folded[before - 1] : '\0';
         var adjoining = reading.Start > span.Start ? folded[reading.Start - 1] : '\0';
-        if (previous == '第' || char.IsAsciiLetterOrDigit(adjoining) || (adjoining is '.' && !IsListMarker(folded, reading.Start - 1, span)) || adjoining is '×' or '*' or '/' or '·' or '#' or '-' or '+' or ':' && previous != ' ' && !IsClauseColon(folded, before, span))
+        var leadingZero = folded[reading.Start] == '0' && reading.NumberEnd - reading.Start > 1 && folded[reading.Start + 1] is >= '0' and <= '9';
+        if (previous == '第' || leadingZero || char.IsAsciiLetterOrDigit(adjoining) || (adjoining is '.' && !IsListMarker(folded, reading.Start - 1, span)) || adjoining is '×' or '*' or '/' or '·' or '#' or '-' or '+' or ':' && previous != ' ' && !IsClauseColon(folded, before, span))
         {
             return true;
         }
