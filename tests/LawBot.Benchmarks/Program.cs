@@ -5,6 +5,7 @@ using LawBot.Benchmarks.Growth;
 using LawBot.Host.Commands;
 
 // growth 1000 10000 …   libraries of so many passages: ingest, latency, memory, disk, and the ratio to SQLite FTS5
+// profile               processor time of each step of an ingest
 // evaluate FOLDER       the product's evaluate command
 switch (args.FirstOrDefault())
 {
@@ -14,12 +15,14 @@ switch (args.FirstOrDefault())
         return Print(await GrowthIngest.RunAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)));
     case "growth-ask":
         return Print(await GrowthQueries.RunAsync(args[1]));
+    case "profile":
+        return Print(await IngestProfile.RunAsync(Directory.CreateTempSubdirectory("lawbot-profile-").FullName, 200));
     case "growth-fts":
         return Print(await FtsBaseline.RunAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)));
     case "evaluate":
         return await EvaluateCommand.Create(Stores.Open).Parse(args[1..]).InvokeAsync();
     default:
-        Console.Error.WriteLine("growth SIZE… | evaluate FOLDER");
+        Console.Error.WriteLine("growth SIZE… | profile | evaluate FOLDER");
         return 2;
 }
 
