@@ -1,4 +1,5 @@
 using LawBot.Indexing;
+using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LawBot.Host.Sqlite;
@@ -15,7 +16,11 @@ public static class SqliteRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(IndexSchema.First);
+        services.AddSingleton(SqliteTurnLog.Schema);
         services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<SqliteTurnLog>();
+        services.AddSingleton<ITurnLog>(provider => provider.GetRequiredService<SqliteTurnLog>());
+        services.AddSingleton<IReceiptReader>(provider => provider.GetRequiredService<SqliteTurnLog>());
         services.AddSingleton<SqliteReaders>();
         services.AddSingleton<IIndexWriter, SqliteIndexWriter>();
         services.AddSingleton<IPassageSearcher, SqlitePassageSearcher>();

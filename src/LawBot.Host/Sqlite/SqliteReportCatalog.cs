@@ -6,16 +6,29 @@ namespace LawBot.Host.Sqlite;
 /// <summary>What is in the file: reports, whole reports, files that could not be read.</summary>
 internal sealed class SqliteReportCatalog(SqliteReaders readers) : IReportCatalog
 {
+    // Every question asks for the list; sorting it anew would cost more than the question.
+    private (IndexSnapshot Snapshot, IReadOnlyList<ReportEntry> Entries)? _latest;
+
     public Task<IReadOnlyList<ReportEntry>> ListAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(readers.Read<IReadOnlyList<ReportEntry>>(session =>
-        [
-            .. session.Snapshot.Reports.Select(r => r.Entry)
-                .OrderBy(e => e.Jurisdiction.Province, StringComparer.Ordinal).ThenBy(e => e.Jurisdiction.Prefecture, StringComparer.Ordinal)
-                .ThenBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).ThenBy(e => e.Year).ThenBy(e => e.Id, StringComparer.Ordinal),
-        ]));
+        return Task.FromResult(readers.Read(session =>
+        {
+            if (_latest is not { } latest || !ReferenceEquals(latest.Snapshot, session.Snapshot))
+            {
+                _latest = latest = (session.Snapshot, Sorted(session.Snapshot));
+            }
+
+            return latest.Entries;
+        }));
     }
+
+    private static List<ReportEntry> Sorted(IndexSnapshot snapshot) =>
+    [
+        .. snapshot.Reports.Select(r => r.Entry)
+            .OrderBy(e => e.Jurisdiction.Province, StringComparer.Ordinal).ThenBy(e => e.Jurisdiction.Prefecture, StringComparer.Ordinal)
+            .ThenBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).ThenBy(e => e.Year).ThenBy(e => e.Id, StringComparer.Ordinal),
+    ];
 
     public Task<IndexedReport?> FindAsync(string id, CancellationToken cancellation)
     {
