@@ -58,7 +58,7 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
 
     private bool Begins(TextLine line, TextLine last)
     {
-        var tolerance = isRecognised ? 0.4 : 0.18;
+        var tolerance = isRecognised ? 0.6 : 0.18;
         var isOtherSize = Math.Abs(line.Line.Size - last.Line.Size) > last.Line.Size * tolerance;
         var gap = breaksPage || line.Line.Top < last.Line.Top ? 0 : (line.Line.Top - last.Line.Bottom) / line.Line.Size;
         if (isOtherSize || gap > 2.5 || HeadingLook.IsNumbered(line.Line.Text))
@@ -91,7 +91,7 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
         {
             var (text, doubtful) = PlacedText.Of(open.Select(line => line.Line), doubtfulBelow);
             var isLarge = open.TrueForAll(line => line.Line.Size > bodySize * (isRecognised ? 1.3 : 1.15));
-            var looks = (isLarge || open.TrueForAll(line => line.IsCentred)) && HeadingLook.CouldBeHeading(text);
+            var looks = (isLarge || open.TrueForAll(line => line.IsCentred)) && HeadingLook.CouldBeHeading(text) && text[^1] != '。';
             blocks.Add(new Block(looks ? BlockKind.Heading : BlockKind.Paragraph, text) { Doubtful = doubtful });
             open.Clear();
         }

@@ -68,7 +68,7 @@ internal static class Formats
         File.WriteAllBytes(Path.Combine(folder, "in.pdf"), Converted("pdf", copies));
         Run(folder, "pdftoppm", "-r", $"{dpi}", "-gray", extension is "pdf" ? "-jpeg" : "-png", "in.pdf", "page");
         var pages = Directory.GetFiles(folder, "page*").Order(StringComparer.Ordinal).ToArray();
-        return extension is "pdf" ? PdfSample.OfPictures(pages) : File.ReadAllBytes(pages[0]);
+        return extension is "pdf" ? PdfSample.OfPictures([.. pages.Select(File.ReadAllBytes)]) : File.ReadAllBytes(pages[0]);
     });
 
     private static string TextTable() => string.Concat(Table.Select(row => string.Join('\t', row) + "\n"));
