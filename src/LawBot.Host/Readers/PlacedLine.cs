@@ -47,8 +47,7 @@ internal sealed class PlacedLine
             line.Add(word);
         }
 
-        // Stable: recognised words of one place keep their order.
-        lines.ForEach(line => line.words = [.. line.words.OrderBy(word => word.Left)]);
+        lines.ForEach(line => line.words = [.. line.words.OrderBy(word => word.Left).ThenBy(word => word.Order)]);
         return lines;
     }
 

@@ -66,7 +66,7 @@ internal static class RecognisedText
         for (var i = 0; i < straight.Length; i++)
         {
             model = straight[i].Height >= large ? straight[i] : model;
-            straight[i] = straight[i] with { Top = model.Top, Bottom = model.Bottom };
+            straight[i] = straight[i] with { Top = model.Top, Bottom = model.Bottom, Order = i };
         }
 
         for (var i = straight.Length - 2; i >= 0; i--)

@@ -44,7 +44,7 @@ public sealed partial class RecognitionTests(ITestOutputHelper output)
     public async Task A_picture_of_a_page_is_read_too()
     {
         var document = await Reading.Of("青禾.png", Formats.Scanned("png", 200));
-        Assert.Contains("一、2021年主要工作", document.Texts());
+        Assert.Contains("(一)加强组织领导,压实第一责任人职责", document.Texts());
         Assert.NotNull(document.RecognitionConfidence);
     }
 
