@@ -94,9 +94,11 @@ internal sealed class PlainReader : IDocumentReader
             [.. System.Text.Encoding.UTF8.GetString(content.Span).Split('\n').Select(line => new Block(BlockKind.Line, line))])]);
 }
 
-/// <summary>Keeps every log line with its exception.</summary>
+/// <summary>Keeps the last log lines with their exceptions.</summary>
 internal sealed class LogLines : ILoggerProvider, ILogger
 {
+    private const int Most = 2000;
+
     public ConcurrentQueue<string> Lines { get; } = new();
 
     public ILogger CreateLogger(string categoryName) => this;
@@ -106,8 +108,14 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+        if (Lines.Count > Most)
+        {
+            Lines.TryDequeue(out _);
+        }
+    }
 
     public bool Has(string words) => Lines.Any(line => line.Contains(words, StringComparison.Ordinal));
 
