@@ -56,6 +56,12 @@ public sealed record Document(string File, IReadOnlyList<Block> Blocks)
     /// <summary>Mean confidence of optical recognition, 0 to 100; null for a document that had text.</summary>
     public double? RecognitionConfidence { get; init; }
 
+    /// <summary>Where the file stood inside the archive that was read (<c>2021/青禾县.txt</c>), or null for a file of its own.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>Why this file of an archive could not be read: one Chinese line, and <see cref="Blocks"/> is empty; null when it was read.</summary>
+    public string? Failure { get; init; }
+
     /// <summary>What is doubtful about the reading (pages without text, attachments left out), one Chinese sentence each.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using LawBot.Extraction;
 using LawBot.Indexing;
 using LawBot.Synthesis;
 using LawBot.Turns;

@@ -1,0 +1,41 @@
+using LawBot.Documents;
+using Microsoft.Extensions.Options;
+
+namespace LawBot.Host.Readers;
+
+/// <summary>Registers the readers of all formats as the one <see cref="IDocumentReader"/>.</summary>
+public static class ReadersRegistration
+{
+    /// <summary>Adds <see cref="DocumentReaders"/>, as itself and as <see cref="IDocumentReader"/>, and its options.</summary>
+    public static IServiceCollection AddReaders(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<IngestOptions>().Bind(configuration.GetSection(IngestOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReadersOptions>().Bind(configuration.GetSection(ReadersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => Create(
+            provider.GetRequiredService<IOptions<IngestOptions>>(), provider.GetRequiredService<IOptions<ReadersOptions>>()));
+        services.AddSingleton<IDocumentReader>(provider => provider.GetRequiredService<DocumentReaders>());
+        return services;
+    }
+
+    /// <summary>The readers of all formats, the surest signs first and plain text last.</summary>
+    internal static DocumentReaders Create(IOptions<IngestOptions> ingest, IOptions<ReadersOptions> options)
+    {
+        var word = new WordReader();
+        var office = new OfficeReader(word);
+        var recognition = new PageRecognition(options);
+        DocumentReaders? all = null;
+        var archive = new ArchiveReader(() => all!);
+        return all = new DocumentReaders(
+            [
+                new PackageReader(word, new SpreadsheetReader(), office, archive),
+                office,
+                new PdfReader(recognition, options),
+                new ImageReader(recognition, options),
+                new HtmlReader(),
+                new MarkdownReader(),
+                new CsvReader(),
+                new PlainTextReader(),
+            ],
+            ingest);
+    }
+}

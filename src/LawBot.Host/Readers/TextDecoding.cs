@@ -1,0 +1,143 @@
+using System.Text;
+
+namespace LawBot.Host.Readers;
+
+/// <summary>Tells by content how a text is encoded, and decodes it.</summary>
+internal static class TextDecoding
+{
+    private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+
+    /// <summary>Decodes bytes whose encoding nobody stated.</summary>
+    /// <returns>The text without its byte order mark, and how many characters could not be decoded; null for what is no text.</returns>
+    public static (string Text, int Broken)? Decode(ReadOnlySpan<byte> bytes, string? declared = null)
+    {
+        var encoding = ByMark(bytes, out var mark) ?? ByContent(bytes, declared);
+        if (encoding is null)
+        {
+            return null;
+        }
+
+        var text = encoding.GetString(bytes[mark..]);
+        var (odd, broken) = Count(text);
+        return odd + broken > 8 + (text.Length / 20) ? null : (text.Replace("\0", "", StringComparison.Ordinal), broken);
+    }
+
+    /// <summary>Decodes the first bytes of a file for a look at them; never fails.</summary>
+    public static string Peek(ReadOnlySpan<byte> head)
+    {
+        var encoding = ByMark(head, out var mark) ?? ByContent(head, null) ?? Encoding.Latin1;
+        return encoding.GetString(head[mark..]);
+    }
+
+    private static Encoding? ByMark(ReadOnlySpan<byte> bytes, out int length)
+    {
+        (Encoding? encoding, length) = bytes switch
+        {
+            [0xef, 0xbb, 0xbf, ..] => (Encoding.UTF8, 3),
+            [0xff, 0xfe, 0, 0, ..] => (Encoding.UTF32, 4),
+            [0xff, 0xfe, ..] => (Encoding.Unicode, 2),
+            [0xfe, 0xff, ..] => (Encoding.BigEndianUnicode, 2),
+            [0x84, 0x31, 0x95, 0x33, ..] => (Gb18030, 4),
+            _ => ((Encoding?)null, 0),
+        };
+        return encoding;
+    }
+
+    private static Encoding? ByContent(ReadOnlySpan<byte> bytes, string? declared)
+    {
+        if (LooksLikeUtf8(bytes))
+        {
+            return Encoding.UTF8;
+        }
+
+        if (ByName(declared) is { } named && Plausibility(bytes, named) > 0.8)
+        {
+            return named;
+        }
+
+        Encoding? best = null;
+        var bestScore = 0.6;
+        foreach (var candidate in new[] { Gb18030, Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            if (Plausibility(bytes, candidate) is var score && score > bestScore)
+            {
+                (best, bestScore) = (candidate, score);
+            }
+        }
+
+        return best;
+    }
+
+    private static Encoding? ByName(string? name)
+    {
+        name = name?.Trim().Trim('"', '\'').ToLowerInvariant();
+        try
+        {
+            return name switch
+            {
+                null or "" or "utf-8" or "utf8" => null,
+                "gb2312" or "gbk" or "gb_2312-80" or "x-gbk" => Gb18030,
+                _ => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name),
+            };
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>UTF-8 gives itself away: hardly any other text has valid multi-byte sequences, so a few broken ones do not speak against it.</summary>
+    private static bool LooksLikeUtf8(ReadOnlySpan<byte> bytes)
+    {
+        int valid = 0, invalid = 0, nul = 0;
+        while (bytes.Length > 0)
+        {
+            if (bytes[0] < 0x80)
+            {
+                nul += bytes[0] == 0 ? 1 : 0;
+                bytes = bytes[1..];
+                continue;
+            }
+
+            var status = Rune.DecodeFromUtf8(bytes, out _, out var consumed);
+            if (status == System.Buffers.OperationStatus.Done)
+            {
+                valid++;
+            }
+            else if (bytes.Length > 3)
+            {
+                invalid++;
+            }
+
+            bytes = bytes[consumed..];
+        }
+
+        return valid >= invalid * 10 && nul <= valid / 10;
+    }
+
+    private static double Plausibility(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        var sample = bytes.Length > 65_536 ? bytes[..65_536] : bytes;
+        var text = encoding.GetString(sample);
+        var plausible = 0;
+        foreach (var c in text)
+        {
+            plausible += c is '\t' or '\n' or '\r' or '\f' or (>= ' ' and <= '~') or (>= '\u2010' and <= '\u203b') or (>= '\u2460' and <= '\u24ff')
+                or (>= '\u3000' and <= '\u303f') or (>= '\u4e00' and <= '\u9fff') or (>= '\uff01' and <= '\uff5e') or '\u00b7' or '\u00a0' ? 1 : 0;
+        }
+
+        return text.Length == 0 ? 0 : (double)plausible / text.Length;
+    }
+
+    private static (int Odd, int Broken) Count(string text)
+    {
+        int odd = 0, broken = 0;
+        foreach (var c in text)
+        {
+            odd += char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085') ? 1 : 0;
+            broken += c == '\ufffd' ? 1 : 0;
+        }
+
+        return (odd, broken);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using LawBot.Documents;
+
+namespace LawBot.Tests.Readers;
+
+public sealed class PlainTextReaderTests
+{
+    private const string Text = "青禾县2021年法治政府建设情况报告\n\n    一、主要工作\n全年受理行政复议案件32件,办结30件。\n";
+
+    public static TheoryData<string, byte[]> Encodings()
+    {
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+        return new()
+        {
+            { "UTF-8", Encoding.UTF8.GetBytes(Text) },
+            { "UTF-8 with a mark", [0xef, 0xbb, 0xbf, .. Encoding.UTF8.GetBytes(Text)] },
+            { "UTF-16 LE with a mark", [0xff, 0xfe, .. Encoding.Unicode.GetBytes(Text)] },
+            { "UTF-16 BE with a mark", [0xfe, 0xff, .. Encoding.BigEndianUnicode.GetBytes(Text)] },
+            { "UTF-16 LE", Encoding.Unicode.GetBytes(Text) },
+            { "UTF-16 BE", Encoding.BigEndianUnicode.GetBytes(Text) },
+            { "GB18030", gb.GetBytes(Text) },
+        };
+    }
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public async Task Text_reads_the_same_in_every_encoding(string name, byte[] content)
+    {
+        var document = await Reading.Of("青禾.txt", content);
+        Assert.True(document.Blocks.All(block => block.Kind == BlockKind.Line), name);
+        Assert.Equal(Text.TrimEnd('\n').Split('\n'), document.Blocks.Select(block => block.Text));
+        Assert.Empty(document.Doubts);
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    public async Task Every_kind_of_line_break_ends_one_line(string lineBreak)
+    {
+        var document = await Reading.Of("青禾.txt", $"一、工作{lineBreak}{lineBreak}二、计划");
+        Assert.Equal(["一、工作", "", "二、计划"], document.Blocks.Select(block => block.Text));
+    }
+
+    [Fact]
+    public async Task A_form_feed_is_a_page_break_between_two_lines()
+    {
+        var document = await Reading.Of("青禾.txt", "办结34\f件案件");
+        Assert.Equal([BlockKind.Line, BlockKind.PageBreak, BlockKind.Line], document.Blocks.Select(block => block.Kind));
+    }
+
+    [Fact]
+    public async Task A_few_broken_bytes_are_a_doubt_and_not_a_refusal()
+    {
+        var content = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Text, 5)));
+        content[40] = 0xff;
+        var document = await Reading.Of("青禾.txt", content);
+        Assert.Contains("编码错误", Assert.Single(document.Doubts), StringComparison.Ordinal);
+        Assert.Contains("全年受理行政复议案件32件,办结30件。", document.Texts());
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_refused_whatever_the_name_says()
+    {
+        var noise = new byte[20_000];
+        new Random(7).NextBytes(noise);
+        Assert.Contains("格式", await Reading.RefusalOf("青禾.txt", noise), StringComparison.Ordinal);
+        Assert.Contains("空的", await Reading.RefusalOf("青禾.txt", []), StringComparison.Ordinal);
+        Assert.Contains("没有任何文字", await Reading.RefusalOf("青禾.txt", " \n\t\n"), StringComparison.Ordinal);
+    }
+}
