@@ -39,8 +39,8 @@ public sealed class ButtonTests : TelegramTest
     }
 
     [Theory]
-    [InlineData("导出 Excel", "R0000001.xlsx")]
-    [InlineData("导出 Word", "R0000001.docx")]
+    [InlineData("导出 Excel", "法治_政府R0000001.xlsx")]
+    [InlineData("导出 Word", "法治_政府R0000001.docx")]
     public async Task Export_sends_the_file_of_that_answer(string button, string file)
     {
         Turns.Work = (turn, _, _) => Task.FromResult(Some.Figures(turn.Text));
@@ -58,7 +58,7 @@ public sealed class ButtonTests : TelegramTest
         Server.Say(TestBot.Clerk, "/export");
         Server.Say(TestBot.Clerk, "/sources");
         await UntilAsync(() => Server.Texts(TestBot.Clerk).Any(t => t.StartsWith("[1] 青禾县2021年", StringComparison.Ordinal)), "the sources");
-        Assert.Equal("R0000001.xlsx", Server.Files.Single().Name);
+        Assert.Equal("法治_政府R0000001.xlsx", Server.Files.Single().Name);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class DraftAndFileTests : TelegramTest
         await StartDraftAsync();
         Server.Say(TestBot.Clerk, "受理 81 件");
         await UntilAsync(() => Server.Files.Count == 1, "the docx");
-        Assert.Equal("R0000002.docx", Server.Files.Single().Name);
+        Assert.Equal("法治_政府R0000002.docx", Server.Files.Single().Name);
         Assert.Equal(("起草行政复议一段", "受理 81 件", TurnKind.Draft), Turns.Turns.Select(t => (t.Text, t.Facts, t.Kind)).Last());
         Server.Say(TestBot.Clerk, "下一个话题");
         await UntilAsync(() => Turns.Turns.Count == 3, "the next turn");
