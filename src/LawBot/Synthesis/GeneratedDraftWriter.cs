@@ -11,7 +11,7 @@ namespace LawBot.Synthesis;
 /// little stands, the template draft serves.
 /// </summary>
 public sealed class GeneratedDraftWriter(
-    IChatClient chat, IDraftWriter template, PromptLibrary prompts, GroundingPlaces places, GenerationLimits limits, ILogger<GeneratedDraftWriter> logger)
+    IChatClient chat, IDraftWriter template, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits, ILogger<GeneratedDraftWriter> logger)
     : IDraftWriter
 {
     /// <inheritdoc/>
@@ -26,7 +26,8 @@ public sealed class GeneratedDraftWriter(
         try
         {
             var text = await GenerateAsync(prompt, instruction, facts, pattern, shown, cancellation);
-            draft = Judge(text, instruction, facts, pattern, new DraftExemplars(exemplars), checks);
+            var check = new DraftCheck($"{instruction.Text}\n{facts}", new DraftExemplars(exemplars), await places.ReadAsync(cancellation));
+            draft = Judge(text, check, facts, pattern, new DraftExemplars(exemplars), checks);
             failure = draft is null ? "模型写的内容大多没有通过核对" : null;
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
@@ -63,10 +64,9 @@ public sealed class GeneratedDraftWriter(
         return [.. whole, .. sentences.Complete(wasCut: response.FinishReason == ChatFinishReason.Length)];
     }
 
-    private Draft? Judge(
-        IReadOnlyList<StreamedSentence> sentences, Question instruction, string facts, Draft pattern, DraftExemplars exemplars, List<SentenceCheck> checks)
+    private static Draft? Judge(
+        IReadOnlyList<StreamedSentence> sentences, DraftCheck check, string facts, Draft pattern, DraftExemplars exemplars, List<SentenceCheck> checks)
     {
-        var check = new DraftCheck($"{instruction.Text}\n{facts}", exemplars, places);
         var draft = new DraftBuilder(exemplars);
         var fallen = 0;
         foreach (var sentence in sentences)
