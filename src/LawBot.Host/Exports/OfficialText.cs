@@ -21,7 +21,7 @@ internal static partial class OfficialText
         for (var i = 0; i < lines.Length; i++)
         {
             var paragraph = new Paragraph(new ParagraphProperties(
-                new Justification { Val = JustificationValues.Both }, new Indentation { FirstLine = "640", FirstLineChars = 200 }));
+                new Indentation { FirstLine = "640", FirstLineChars = 200 }, new Justification { Val = JustificationValues.Both }));
             foreach (var (text, note) in Pieces(lines[i], sentences, notes))
             {
                 paragraph.Append(Runs(text, FaceOf(lines[i])));

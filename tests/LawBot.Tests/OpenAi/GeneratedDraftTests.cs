@@ -13,9 +13,9 @@ public class GeneratedDraftTests
     public async Task What_is_the_users_or_a_placeholder_stands_and_others_numbers_places_and_wording_fall()
     {
         var draft = await WriteAsync("高度重视行政复议工作，着力化解行政争议。2023年，全县收到行政复议申请25件，审结【审结行政复议案件件数】件。全县受理行政复议9件。"
-            + "学习青禾县经验，完善复议机制。占位【审结31件】如下。");
+            + "学习青禾县经验，完善复议机制。占位【审结31件】如下。办案质量稳步提升。");
         Assert.Equal(Grounding.Generated, draft.Grounding);
-        Assert.Equal("高度重视行政复议工作，着力化解行政争议。2023年，全县收到行政复议申请25件，审结【审结行政复议案件件数】件。", draft.Text);
+        Assert.Equal("高度重视行政复议工作，着力化解行政争议。2023年，全县收到行政复议申请25件，审结【审结行政复议案件件数】件。办案质量稳步提升。", draft.Text);
         Assert.Equal(["【审结行政复议案件件数】"], draft.Placeholders);
         Assert.Contains("有3句没有通过核对，已略去。", draft.Warnings);
         Assert.Equal(DraftOrigin.OwnFacts, draft.Ledger[1].Origin);
