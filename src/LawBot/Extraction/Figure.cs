@@ -23,6 +23,22 @@ public sealed record Figure(string Metric, decimal Value, string Unit, bool IsAp
     /// <summary>True when it states a change (同比增长, 下降) and not a level.</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>The thing counted, in simplified characters, taken from an earlier clause where this one leaves it out: 行政复议案件, 各类矛盾纠纷.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>What was done with it, as the report's verb: 收到, 受理, 审结, 办结; null when the clause has none (个体工商户8710户).</summary>
+    public string? Action { get; init; }
+
+    /// <summary>The field's word for the matter, nearest before the number (clause, sentence, earlier sentences, heading): 行政复议, 人民调解; null when
+    /// none is near.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>The number of the figure that this one is a part of (其中 …, 包括 …); null elsewhere.</summary>
+    public TextSpan? Whole { get; init; }
+
+    /// <summary>The year it is stated for when the sentence names one that is not the report's; null elsewhere.</summary>
+    public int? Year { get; init; }
+
     /// <summary>True when optical recognition was not sure of one of its digits: shown as doubtful, never used as a value.</summary>
     public bool IsDoubtful { get; init; }
 }

@@ -160,6 +160,17 @@ public interface IReportCatalog
     Task<IReadOnlyList<UnreadableFile>> ListUnreadableAsync(CancellationToken cancellation);
 }
 
+/// <summary>How common terms are in the store.</summary>
+public interface ITermStatistics
+{
+    /// <summary>In how many passages each term occurs.</summary>
+    /// <param name="terms">One or two Chinese characters, or a Latin word or number, in any script and width.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <returns>A number for each term in the same order; 0 for one that no passage has. Passages replaced a moment ago may still count.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    Task<IReadOnlyList<long>> CountPassagesAsync(IReadOnlyList<string> terms, CancellationToken cancellation);
+}
+
 /// <summary>The store could not be read or written; the message says in Chinese why and what to do.</summary>
 public sealed class IndexUnavailableException : Exception
 {

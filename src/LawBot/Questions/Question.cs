@@ -1,3 +1,6 @@
+using LawBot.Extraction;
+using LawBot.Indexing;
+
 namespace LawBot.Questions;
 
 /// <summary>What is wanted.</summary>
@@ -14,4 +17,74 @@ public enum QuestionTask
 
     /// <summary>A section to be written.</summary>
     Draft,
+}
+
+/// <summary>Which part of a report a question is about.</summary>
+public enum ReportPart
+{
+    /// <summary>What was done.</summary>
+    Done,
+
+    /// <summary>存在问题, 不足, 短板.</summary>
+    Problems,
+
+    /// <summary>下一步, 打算, 计划.</summary>
+    Plans,
+}
+
+/// <summary>A question as understood.</summary>
+/// <param name="Text">As asked.</param>
+/// <param name="Standalone">Completed from its conversation; the same as <paramref name="Text"/> when nothing lacked.</param>
+/// <param name="Task">What is wanted.</param>
+/// <param name="Topic">Folded words of the standalone question without places, years and question words; may be empty.</param>
+public sealed record Question(string Text, string Standalone, QuestionTask Task, string Topic)
+{
+    /// <summary>The folded question as typed with the places and years that it names blanked out.</summary>
+    public string Bare { get; init; } = "";
+
+    /// <summary>Folded words of what the question is about that it takes from the question before it; empty when it stands alone.</summary>
+    public string Inherited { get; init; } = "";
+
+    /// <summary>Full names of the indexed jurisdictions that are named; empty when none is.</summary>
+    public IReadOnlyList<string> Jurisdictions { get; init; } = [];
+
+    /// <summary>Full names of jurisdictions to leave out (别的县).</summary>
+    public IReadOnlyList<string> Excluded { get; init; } = [];
+
+    /// <summary>Short names of the provinces that are named.</summary>
+    public IReadOnlyList<string> Provinces { get; init; } = [];
+
+    /// <summary>Full names of the prefectures whose counties are meant (长治市各县).</summary>
+    public IReadOnlyList<string> Prefectures { get; init; } = [];
+
+    /// <summary>Levels meant (各县, 各市); empty for all.</summary>
+    public IReadOnlyList<JurisdictionLevel> Levels { get; init; } = [];
+
+    /// <summary>Years that are named, in order.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>Places that are named but of which no report is indexed, as printed.</summary>
+    public IReadOnlyList<string> UnknownPlaces { get; init; } = [];
+
+    /// <summary>What was read differently from what was typed (襄桓县 → 襄垣县), one Chinese sentence each.</summary>
+    public IReadOnlyList<string> Readings { get; init; } = [];
+
+    /// <summary>Which part of the reports is meant.</summary>
+    public ReportPart Part { get; init; }
+
+    /// <summary>True when it follows a question that was answered with figures and asks for the same again.</summary>
+    public bool FollowsFigures { get; init; }
+
+    /// <summary>True when the question reaches over reports in general and names no place.</summary>
+    public bool IsGeneral => Jurisdictions.Count == 0 && UnknownPlaces.Count == 0;
+
+    /// <summary>The reports that the question lets a search look into; <see cref="Excluded"/> is not part of it.</summary>
+    public ReportFilter Filter => new()
+    {
+        Jurisdictions = Jurisdictions,
+        Provinces = Jurisdictions.Count > 0 ? [] : Provinces,
+        Prefectures = Jurisdictions.Count > 0 ? [] : Prefectures,
+        Levels = Jurisdictions.Count > 0 ? [] : Levels,
+        Years = Years,
+    };
 }

@@ -1,18 +1,6 @@
-using LawBot.Chinese;
+using LawBot.Extraction;
 
 namespace LawBot.Synthesis;
-
-/// <summary>A place in a report, as every answer names it.</summary>
-/// <param name="ReportId">The report's id.</param>
-/// <param name="File">The file's name.</param>
-/// <param name="Jurisdiction">Whose report it is.</param>
-/// <param name="Year">The year reported on; null when unknown.</param>
-/// <param name="Title">The report's title.</param>
-/// <param name="Section">The headings above it, outermost first.</param>
-/// <param name="Span">Where the quotation stands in the report's text.</param>
-/// <param name="Quote">The words of <paramref name="Span"/>, exactly.</param>
-public sealed record Source(
-    string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, TextSpan Span, string Quote);
 
 /// <summary>A numbered source of an answer: [<paramref name="Number"/>] in its text.</summary>
 public sealed record Citation(int Number, Source Source);
@@ -64,6 +52,9 @@ public sealed record Answer(
 
     /// <summary>The draft behind an answer that is one; null elsewhere.</summary>
     public Draft? Draft { get; init; }
+
+    /// <summary>How a model took part; null when none was asked.</summary>
+    public Generation? Generation { get; init; }
 }
 
 /// <summary>One number of a table, with its source.</summary>
@@ -122,4 +113,8 @@ public sealed record DraftSentence(string Text, DraftOrigin Origin, int Exemplar
 /// <param name="Warnings">What the reader must know besides.</param>
 public sealed record Draft(
     string Instruction, string Text, IReadOnlyList<string> Placeholders, IReadOnlyList<Source> Exemplars,
-    IReadOnlyList<DraftSentence> Ledger, Grounding Grounding, IReadOnlyList<string> Warnings);
+    IReadOnlyList<DraftSentence> Ledger, Grounding Grounding, IReadOnlyList<string> Warnings)
+{
+    /// <summary>How a model took part; null when none was asked.</summary>
+    public Generation? Generation { get; init; }
+}

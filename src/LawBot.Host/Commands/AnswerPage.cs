@@ -1,0 +1,27 @@
+using LawBot.Synthesis;
+
+namespace LawBot.Host.Commands;
+
+/// <summary>An answer laid out for a terminal: the text, its sources, what the reader must know besides.</summary>
+internal static class AnswerPage
+{
+    public static void Print(Answer answer)
+    {
+        Console.WriteLine(answer.Text);
+        if (answer.Citations.Count > 0)
+        {
+            Console.WriteLine();
+            Console.WriteLine("出处:");
+        }
+
+        foreach (var (number, source) in answer.Citations)
+        {
+            Console.WriteLine($"[{number}] {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({source.File},第 {source.Span.Start} 字)");
+        }
+
+        foreach (var warning in answer.Warnings)
+        {
+            Console.WriteLine($"提示:{warning}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using LawBot.Documents;
+using LawBot.Indexing;
+using Microsoft.Extensions.Options;
+
+namespace LawBot.Host.Commands;
+
+/// <summary>What every command shares: where the index lives, how to print, and what a failure looks like from outside.</summary>
+/// <param name="build">Builds the services for the given data folder; null takes the setting Storage:Path.</param>
+internal sealed class CommandScope(Func<string?, ServiceProvider> build)
+{
+    /// <summary>Exit status when the work failed; standard error says what and why.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Exit status when the command line or the settings are wrong.</summary>
+    public const int Misused = 2;
+
+    /// <summary>--data DIR.</summary>
+    public Option<string?> Data { get; } = new("--data")
+    {
+        Description = "索引所在的文件夹(默认取设置 Storage:Path)", HelpName = "文件夹", Recursive = true,
+    };
+
+    /// <summary>--json.</summary>
+    public Option<bool> Json { get; } = new("--json") { Description = "只输出一个 JSON 文档", Recursive = true };
+
+    /// <summary>Gives a command its action.</summary>
+    /// <param name="command">The command, with its arguments and options.</param>
+    /// <param name="run">The work; returns the exit status.</param>
+    public Command Bind(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> run)
+    {
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            try
+            {
+                await using var services = build(parsed.GetValue(Data));
+                return await run(parsed, services, cancellation);
+            }
+            catch (OptionsValidationException e)
+            {
+                return Complain(Misused, string.Join(Environment.NewLine, e.Failures));
+            }
+            catch (Exception e) when (e is IndexUnavailableException or CommandFailedException or IOException or UnauthorizedAccessException)
+            {
+                return Complain(Failed, e.Message);
+            }
+            catch (DocumentUnreadableException e)
+            {
+                return Complain(Failed, $"{e.File}:{e.Message}");
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return Complain(Failed, "已停止。");
+            }
+        });
+        return command;
+    }
+
+    private static int Complain(int status, string message)
+    {
+        Console.Error.WriteLine(message);
+        return status;
+    }
+}
+
+/// <summary>A command could not do its work; the message says in Chinese why and what to do.</summary>
+internal sealed class CommandFailedException(string message) : Exception(message);

@@ -1,0 +1,113 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using LawBot.Extraction;
+using LawBot.Indexing;
+using LawBot.Synthesis;
+
+namespace LawBot.Host.Commands;
+
+/// <summary>The JSON that scripts and outside checks read; its property names are a contract.</summary>
+internal static class ContractJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = false,
+    };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static ReportJson Of(ReportEntry e) => new(
+        e.Id, e.File, e.Jurisdiction.Name, e.Jurisdiction.LevelName, e.Jurisdiction.Province, e.Jurisdiction.Prefecture, e.Year, e.Title,
+        e.Issuer, e.Published, e.Passages, e.Figures, e.IngestedAt, e.ContentHash);
+
+    public static ReportJson Of(IndexedReport r) => new(
+        r.Report.Id, r.Report.File, r.Report.Jurisdiction.Name, r.Report.Jurisdiction.LevelName, r.Report.Jurisdiction.Province,
+        r.Report.Jurisdiction.Prefecture, r.Report.Year, r.Report.Title, r.Report.Issuer, r.Report.Published, r.Passages.Count,
+        r.Figures.Count, r.IngestedAt, r.Report.ContentHash);
+
+    public static SourceJson Of(Source s) => new(
+        s.ReportId, s.File, s.Jurisdiction, s.Year, s.Title, s.Section, s.Span.Start, s.Span.End, s.Quote);
+
+    public static ShowJson Show(IndexedReport r) => new(
+        Of(r),
+        r.Report.Text,
+        [.. r.Report.Outline.Select(h => new HeadingJson(h.Level, h.Number, h.Text, h.Span.Start))],
+        [.. r.Figures.Select(f => new FigureJson(
+            f.Value, f.Upper, f.Unit, f.Number.In(r.Report.Text), f.IsApproximate, f.Metric, f.Scope, f.IsPlanned, f.IsDoubtful,
+            f.Clause.In(r.Report.Text), f.Clause.Start, f.Clause.End))],
+        [.. r.Inconsistencies.Select(i => new InconsistencyJson(i.Message, i.First.In(r.Report.Text), i.Second.In(r.Report.Text)))],
+        r.Report.Doubts,
+        r.Report.RecognitionConfidence);
+
+    public static HitJson Hit(int rank, double score, Source source) => new(rank, Math.Round(score, 4), source.Quote, Of(source));
+
+    public static AnswerJson Of(Answer a, string? id = null) => new(
+        id, a.Question, Word(a.Kind), a.Text, Word(a.Grounding), [.. a.Citations.Select(c => new CitationJson(c.Number, Of(c.Source)))], a.Warnings);
+
+    public static FigureTableJson Of(FigureTable t, string? id = null) => new(
+        id, t.Question, t.Metric,
+        [.. t.Rows.Select(r => new FigureRowJson(
+            r.Jurisdiction, r.Year, r.Value, r.Upper, r.Unit, r.Text, r.IsApproximate, r.Metric, r.Scope, Of(r.Source)))],
+        [.. t.NotReported.Select(n => new NotReportedJson(n.Jurisdiction, n.Year, n.ReportId))],
+        t.Warnings);
+
+    public static DraftJson Of(Draft d, string? id = null) => new(
+        id, d.Instruction, d.Text, d.Placeholders, [.. d.Exemplars.Select(Of)], Word(d.Grounding), d.Warnings,
+        [.. d.Ledger.Select(l => new LedgerJson(l.Text, Word(l.Origin), l.Exemplar))]);
+
+    private static string Word<T>(T value)
+        where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}
+
+internal sealed record ReportJson(
+    string Id, string File, string Jurisdiction, string Level, string? Province, string? Prefecture, int? Year, string Title, string? Issuer,
+    DateOnly? Published, int Passages, int Figures, DateTimeOffset IngestedAt, string ContentHash);
+
+internal sealed record SourceJson(
+    string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, int Start, int End, string Quote);
+
+internal sealed record ShowJson(
+    ReportJson Report, string Text, IReadOnlyList<HeadingJson> Outline, IReadOnlyList<FigureJson> Figures,
+    IReadOnlyList<InconsistencyJson> Inconsistencies, IReadOnlyList<string> Doubts, double? RecognitionConfidence);
+
+internal sealed record HeadingJson(int Level, string Number, string Heading, int Start);
+
+internal sealed record FigureJson(
+    decimal Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Upper, string Unit, string Text,
+    bool Approximate, string Metric, string? Scope, bool Planned, bool Doubtful, string Quote, int Start, int End);
+
+internal sealed record InconsistencyJson(string Message, string First, string Second);
+
+internal sealed record HitJson(int Rank, double Score, string Text, SourceJson Source);
+
+internal sealed record HitsJson(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id, IReadOnlyList<HitJson> Results);
+
+internal sealed record CitationJson(int Number, SourceJson Source);
+
+internal sealed record AnswerJson(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id, string Question, string Kind, string Answer,
+    string Grounding, IReadOnlyList<CitationJson> Citations, IReadOnlyList<string> Warnings);
+
+internal sealed record FigureRowJson(
+    string Jurisdiction, int? Year, decimal Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Upper,
+    string Unit, string Text, bool Approximate, string Metric, string? Scope, SourceJson Source);
+
+internal sealed record NotReportedJson(string Jurisdiction, int? Year, string ReportId);
+
+internal sealed record FigureTableJson(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id, string Question, string Metric,
+    IReadOnlyList<FigureRowJson> Rows, IReadOnlyList<NotReportedJson> NotReported, IReadOnlyList<string> Warnings);
+
+internal sealed record LedgerJson(string Text, string Origin, int Exemplar);
+
+internal sealed record DraftJson(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id, string Instruction, string Text,
+    IReadOnlyList<string> Placeholders, IReadOnlyList<SourceJson> Exemplars, string Grounding, IReadOnlyList<string> Warnings,
+    IReadOnlyList<LedgerJson> Ledger);

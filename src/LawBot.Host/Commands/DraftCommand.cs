@@ -1,0 +1,69 @@
+using System.CommandLine;
+using LawBot.Documents;
+using LawBot.Synthesis;
+using LawBot.Turns;
+
+namespace LawBot.Host.Commands;
+
+/// <summary><c>lawbot draft</c>.</summary>
+internal static class DraftCommand
+{
+    public static Command Create(CommandScope scope)
+    {
+        var instruction = new Argument<string?>("INSTRUCTION") { Description = "要写什么,例如:写一段行政复议工作的内容", Arity = ArgumentArity.ZeroOrOne };
+        var batch = Batch.Option();
+        var facts = new Option<string?>("--facts") { Description = "自己的数字和事实(txt、md、docx、xlsx、csv)", HelpName = "文件" };
+        return scope.Bind(new Command("draft", "起草一节;缺的数字留【】待填") { instruction, batch, facts }, async (parsed, services, cancellation) =>
+        {
+            var own = parsed.GetValue(facts) is { } path ? await FactsAsync(services, path, cancellation) : "";
+            await foreach (var item in QuestionCommands.Items(parsed, instruction, batch, cancellation))
+            {
+                var draft = await services.GetRequiredService<AnswerDesk>().DraftAsync(item.Question, item.Context, own, cancellation);
+                if (parsed.GetValue(scope.Json))
+                {
+                    Console.WriteLine(ContractJson.Write(ContractJson.Of(draft, parsed.GetValue(batch) is null ? null : item.Id)));
+                }
+                else
+                {
+                    Print(draft);
+                }
+            }
+
+            return 0;
+        });
+    }
+
+    private static async Task<string> FactsAsync(IServiceProvider services, string path, CancellationToken cancellation)
+    {
+        var content = await File.ReadAllBytesAsync(path, cancellation);
+        var name = Path.GetFileName(path);
+        var reader = services.GetServices<IDocumentReader>().FirstOrDefault(r => r.CanRead(name, content.AsSpan(0, Math.Min(4096, content.Length))))
+            ?? throw new CommandFailedException($"{name} 不是能读的格式。请用 txt、md、docx、xlsx 或 csv。");
+        var documents = await reader.ReadAsync(name, content, cancellation);
+        return string.Join('\n', documents.SelectMany(d => d.Blocks).Select(b => b.Text));
+    }
+
+    private static void Print(Draft draft)
+    {
+        Console.WriteLine(draft.Text);
+        if (draft.Placeholders.Count > 0)
+        {
+            Console.WriteLine($"\n待填:{string.Join("、", draft.Placeholders)}");
+        }
+
+        if (draft.Exemplars.Count > 0)
+        {
+            Console.WriteLine("\n参考:");
+        }
+
+        foreach (var source in draft.Exemplars)
+        {
+            Console.WriteLine($"· {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({source.File})");
+        }
+
+        foreach (var warning in draft.Warnings)
+        {
+            Console.WriteLine($"提示:{warning}");
+        }
+    }
+}

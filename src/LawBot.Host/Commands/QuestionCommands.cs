@@ -1,0 +1,113 @@
+using System.CommandLine;
+using LawBot.Extraction;
+using LawBot.Indexing;
+using LawBot.Questions;
+using LawBot.Retrieval;
+using LawBot.Synthesis;
+using LawBot.Turns;
+
+namespace LawBot.Host.Commands;
+
+/// <summary><c>lawbot search</c> and <c>ask</c>.</summary>
+internal static class QuestionCommands
+{
+    public static IEnumerable<Command> Create(CommandScope scope) => [Search(scope), Ask(scope)];
+
+    private static Command Search(CommandScope scope)
+    {
+        var query = new Argument<string?>("QUERY") { Description = "要找的内容", Arity = ArgumentArity.ZeroOrOne };
+        var batch = Batch.Option();
+        var top = new Option<int>("--top") { Description = "最多几段", DefaultValueFactory = _ => 10, HelpName = "N" };
+        var jurisdiction = new Option<string[]>("--jurisdiction") { Description = "只查这个地方,可重复", HelpName = "名称" };
+        var province = new Option<string[]>("--province") { Description = "只查这个省(简称,如 山西),可重复", HelpName = "名称" };
+        var year = new Option<int[]>("--year") { Description = "只查这个年度,可重复", HelpName = "YYYY" };
+        top.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int>() is < 1 or > 1000)
+            {
+                r.AddError("--top 要在 1 到 1000 之间。");
+            }
+        });
+        var command = new Command("search", "查找段落,按相关程度排列") { query, batch, top, jurisdiction, province, year };
+        return scope.Bind(command, async (parsed, services, cancellation) =>
+        {
+            var retriever = services.GetRequiredService<PassageRetriever>();
+            var limits = new ReportFilter
+            {
+                Jurisdictions = parsed.GetValue(jurisdiction) ?? [],
+                Provinces = parsed.GetValue(province) ?? [],
+                Years = parsed.GetValue(year) ?? [],
+            };
+            var limit = parsed.GetValue(top);
+            await foreach (var item in Items(parsed, query, batch, cancellation))
+            {
+                var hits = await FindAsync(services, retriever, item, limits, limit, cancellation);
+                Print(parsed.GetValue(scope.Json), parsed.GetValue(batch) is null ? null : item.Id, hits);
+            }
+
+            return 0;
+        });
+    }
+
+    private static async Task<IReadOnlyList<(double Score, Source Source)>> FindAsync(
+        IServiceProvider services, PassageRetriever retriever, BatchItem item, ReportFilter limits, int limit, CancellationToken cancellation)
+    {
+        var (question, library) = await services.GetRequiredService<QuestionReader>().ReadAsync(item.Question, item.Context, cancellation);
+        return await retriever.SearchAsync(question, library, limits, limit, cancellation);
+    }
+
+    private static void Print(bool json, string? id, IReadOnlyList<(double Score, Source Source)> hits)
+    {
+        if (json)
+        {
+            var results = hits.Select((h, i) => ContractJson.Hit(i + 1, h.Score, h.Source)).ToList();
+            Console.WriteLine(id is null ? ContractJson.Write(results) : ContractJson.Write(new HitsJson(id, results)));
+            return;
+        }
+
+        Console.WriteLine(hits.Count == 0 ? "没有找到。换个说法,或用 lawbot reports 看看库里有哪些报告。" : "");
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var source = hits[i].Source;
+            Console.WriteLine($"{i + 1}. {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}");
+            Console.WriteLine($"   {source.Quote.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    private static Command Ask(CommandScope scope)
+    {
+        var question = new Argument<string?>("QUESTION") { Description = "问题", Arity = ArgumentArity.ZeroOrOne };
+        var batch = Batch.Option();
+        return scope.Bind(new Command("ask", "提问,回答附出处") { question, batch }, async (parsed, services, cancellation) =>
+        {
+            await foreach (var item in Items(parsed, question, batch, cancellation))
+            {
+                var (answer, _) = await services.GetRequiredService<AnswerDesk>().AnswerAsync(item.Question, item.Context, null, null, cancellation);
+                if (parsed.GetValue(scope.Json))
+                {
+                    Console.WriteLine(ContractJson.Write(ContractJson.Of(answer, parsed.GetValue(batch) is null ? null : item.Id)));
+                }
+                else
+                {
+                    AnswerPage.Print(answer);
+                }
+            }
+
+            return 0;
+        });
+    }
+
+    /// <summary>The one question of the command line, or those of the batch.</summary>
+    internal static IAsyncEnumerable<BatchItem> Items(
+        ParseResult parsed, Argument<string?> single, Option<string?> batch, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(batch) is { } path)
+        {
+            return Batch.ReadAsync(path, cancellation);
+        }
+
+        return parsed.GetValue(single) is { } text && !string.IsNullOrWhiteSpace(text)
+            ? new[] { new BatchItem("", text, []) }.ToAsyncEnumerable()
+            : throw new CommandFailedException("请写出问题,例如:lawbot ask \"各地行政复议受理了多少件?\",或用 --batch 文件。");
+    }
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using LawBot.Indexing;
+using Spectre.Console;
+
+namespace LawBot.Host.Commands;
+
+/// <summary><c>lawbot reports</c>, <c>show</c> and <c>remove</c>: what is indexed.</summary>
+internal static class ReportCommands
+{
+    public static IEnumerable<Command> Create(CommandScope scope) => [Reports(scope), Show(scope), Remove(scope)];
+
+    private static Command Reports(CommandScope scope) =>
+        scope.Bind(new Command("reports", "列出已入库的报告"), async (parsed, services, cancellation) =>
+        {
+            var catalog = services.GetRequiredService<IReportCatalog>();
+            var entries = await catalog.ListAsync(cancellation);
+            if (parsed.GetValue(scope.Json))
+            {
+                Console.WriteLine(ContractJson.Write(entries.Select(ContractJson.Of)));
+                return 0;
+            }
+
+            AnsiConsole.Write(entries.Count == 0 ? new Text("还没有报告。用 lawbot ingest 文件夹 读入。\n") : TableOf(entries));
+            foreach (var file in await catalog.ListUnreadableAsync(cancellation))
+            {
+                Console.WriteLine($"读不出来:{Path.GetFileName(file.Path)}:{file.Error}");
+            }
+
+            return 0;
+        });
+
+    private static Table TableOf(IReadOnlyList<ReportEntry> entries)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("编号", "地方", "级别", "省", "年度", "标题", "段落", "数字", "文件");
+        foreach (var e in entries)
+        {
+            table.AddRow(new[]
+            {
+                e.Id, e.Jurisdiction.Name, e.Jurisdiction.LevelName, e.Jurisdiction.Province ?? "—", e.Year?.ToString() ?? "—", e.Title,
+                e.Passages.ToString(), e.Figures.ToString(), e.File,
+            }.Select(Markup.Escape).ToArray());
+        }
+
+        return table;
+    }
+
+    private static Command Show(CommandScope scope)
+    {
+        var id = new Argument<string>("REPORT-ID") { Description = "报告编号(lawbot reports 的第一列)" };
+        return scope.Bind(new Command("show", "显示一份报告:基本信息、目录、数字和全文") { id }, async (parsed, services, cancellation) =>
+        {
+            var report = await services.GetRequiredService<IReportCatalog>().FindAsync(parsed.GetValue(id)!, cancellation)
+                ?? throw new CommandFailedException($"没有编号为 {parsed.GetValue(id)} 的报告。用 lawbot reports 查看编号。");
+            if (parsed.GetValue(scope.Json))
+            {
+                Console.WriteLine(ContractJson.Write(ContractJson.Show(report)));
+            }
+            else
+            {
+                ReportPage.Print(report);
+            }
+
+            return 0;
+        });
+    }
+
+    private static Command Remove(CommandScope scope)
+    {
+        var ids = new Argument<string[]>("REPORT-ID") { Description = "报告编号,可多个", Arity = ArgumentArity.OneOrMore };
+        return scope.Bind(new Command("remove", "从库中取出报告(不删原文件)") { ids }, async (parsed, services, cancellation) =>
+        {
+            var wanted = parsed.GetValue(ids)!;
+            var removed = await services.GetRequiredService<IIndexWriter>().RemoveAsync(wanted, cancellation);
+            if (parsed.GetValue(scope.Json))
+            {
+                Console.WriteLine(ContractJson.Write(new { removed }));
+            }
+            else
+            {
+                Console.WriteLine($"已取出 {removed.Count} 份报告。");
+            }
+
+            var missing = wanted.Except(removed, StringComparer.Ordinal).ToList();
+            return missing.Count == 0
+                ? 0
+                : throw new CommandFailedException($"没有这些编号的报告:{string.Join("、", missing)}。用 lawbot reports 查看编号。");
+        });
+    }
+}

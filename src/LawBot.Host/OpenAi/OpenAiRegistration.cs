@@ -1,0 +1,69 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using LawBot.Synthesis;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenAI;
+using OpenAI.Chat;
+using OpenAI.Embeddings;
+
+namespace LawBot.Host.OpenAi;
+
+/// <summary>Puts the models into the container, each only when its endpoint and its name are set.</summary>
+public static class OpenAiRegistration
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Registers <see cref="IChatClient"/> and <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> as far as they are configured.</summary>
+    public static IServiceCollection AddOpenAi(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<ChatEndpointOptions>().Bind(configuration.GetSection("Chat")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<EmbeddingsEndpointOptions>().Bind(configuration.GetSection("Embeddings")).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        var chat = configuration.GetSection("Chat").Get<ChatEndpointOptions>() ?? new();
+        if (chat.IsConfigured)
+        {
+            services.AddSingleton(new GenerationLimits { EvidenceTokens = chat.EvidenceTokens });
+            services.AddSingleton<IChatClient>(p => CreateChat(chat, FirstPause, p.GetRequiredService<TimeProvider>()));
+        }
+
+        var embeddings = configuration.GetSection("Embeddings").Get<EmbeddingsEndpointOptions>() ?? new();
+        if (embeddings.IsConfigured)
+        {
+            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
+                p => CreateEmbeddings(embeddings, FirstPause, p.GetRequiredService<TimeProvider>()));
+        }
+
+        return services;
+    }
+
+    /// <summary>A chat client for the endpoint.</summary>
+    internal static OpenAiChatClient CreateChat(ChatEndpointOptions options, TimeSpan firstPause, TimeProvider time) => new(
+        new ChatClient(options.Model, Key(options.ApiKey), Client(options.Endpoint, options.TimeoutSeconds)),
+        options, new OpenAiResilience(options.Retries, options.Parallel, firstPause, time), time);
+
+    /// <summary>An embedding generator for the endpoint.</summary>
+    internal static OpenAiEmbeddings CreateEmbeddings(EmbeddingsEndpointOptions options, TimeSpan firstPause, TimeProvider time) => new(
+        new EmbeddingClient(options.Model, Key(options.ApiKey), Client(options.Endpoint, options.TimeoutSeconds)),
+        options, new OpenAiResilience(options.Retries, options.Parallel, firstPause, time), time);
+
+    // A local service wants no key, but the client does.
+    private static ApiKeyCredential Key(string key) => new(key.Length == 0 ? "none" : key);
+
+    private static OpenAIClientOptions Client(string endpoint, int timeoutSeconds) => new()
+    {
+        Endpoint = new Uri(endpoint),
+        NetworkTimeout = TimeSpan.FromSeconds(timeoutSeconds),
+        // Retries are ours: they must know of the offline answer that waits behind.
+        RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+        // A redirect leads to a sign-in page, never to a model.
+        Transport = new HttpClientPipelineTransport(new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+        })
+        { Timeout = Timeout.InfiniteTimeSpan }),
+    };
+}

@@ -1,0 +1,76 @@
+using Microsoft.Data.Sqlite;
+
+namespace LawBot.Host.Sqlite;
+
+/// <summary>One reader: a connection, its prepared statements and the room it scores in. Used by one search at a time.</summary>
+internal sealed class ReadSession : IDisposable
+{
+    private readonly Statement _begin;
+    private readonly Statement _end;
+    private readonly Statement _generation;
+
+    public ReadSession(SqliteConnection connection)
+    {
+        Connection = connection;
+        _begin = new(connection, "BEGIN");
+        _end = new(connection, "COMMIT");
+        _generation = new(connection, "SELECT generation FROM state");
+        TermCount = new(connection, "SELECT documents FROM posting WHERE key = ?");
+        TermPostings = new(connection, "SELECT documents, data FROM posting WHERE key = ?");
+        CharacterCount = new(connection, "SELECT passages FROM character WHERE code = ?");
+        Passage = new(connection, "SELECT data FROM passage WHERE no = ?");
+        Figure = new(connection, "SELECT data FROM figure WHERE no = ?");
+    }
+
+    public SqliteConnection Connection { get; }
+
+    public Statement TermCount { get; }
+
+    public Statement TermPostings { get; }
+
+    public Statement CharacterCount { get; }
+
+    public Statement Passage { get; }
+
+    public Statement Figure { get; }
+
+    /// <summary>What the statements of the running transaction see.</summary>
+    public IndexSnapshot Snapshot { get; private set; } = null!;
+
+    /// <summary>A score for each document of a field; whoever scores clears it.</summary>
+    public float[] Scores { get; private set; } = [];
+
+    /// <summary>Begins a transaction; takes <paramref name="known"/> when it is still what the file holds.</summary>
+    public void Begin(IndexSnapshot? known)
+    {
+        _begin.Run();
+        _generation.Step();
+        var generation = _generation.Long(0);
+        _generation.Reset();
+        Snapshot = known?.Generation == generation ? known : SnapshotReader.Read(Connection, generation);
+    }
+
+    public void End() => _end.Run();
+
+    /// <summary>Room for the scores of so many documents, all zero.</summary>
+    public float[] ClearScores(int documents)
+    {
+        if (Scores.Length < documents)
+        {
+            Scores = new float[documents + (documents / 4)];
+        }
+
+        Array.Clear(Scores, 0, documents);
+        return Scores;
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[_begin, _end, _generation, TermCount, TermPostings, CharacterCount, Passage, Figure])
+        {
+            statement.Dispose();
+        }
+
+        Connection.Dispose();
+    }
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LawBot.Host.Sqlite;
+
+/// <summary>Where the embedded store lives.</summary>
+public sealed class SqliteOptions
+{
+    /// <summary>The section of the settings.</summary>
+    public const string Section = "Storage";
+
+    /// <summary>The data folder; made when missing. Everything is in its file <c>lawbot.db</c>. Default: <c>data</c> below the working folder.</summary>
+    [Required(AllowEmptyStrings = false, ErrorMessage = "Storage:Path 不能为空。请填写存放索引的文件夹,例如 data。")]
+    public string Path { get; init; } = "data";
+}

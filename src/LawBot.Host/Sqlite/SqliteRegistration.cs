@@ -1,0 +1,32 @@
+using LawBot.Indexing;
+using LawBot.Turns;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LawBot.Host.Sqlite;
+
+/// <summary>Puts the embedded store behind the ports of the index.</summary>
+public static class SqliteRegistration
+{
+    /// <summary>Registers the store in the folder of <see cref="SqliteOptions.Path"/>. Nothing is opened or made before first use.</summary>
+    public static IServiceCollection AddSqlite(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        var options = configuration.GetSection(SqliteOptions.Section).Get<SqliteOptions>() ?? new SqliteOptions();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(IndexSchema.First);
+        services.AddSingleton(SqliteTurnLog.Schema);
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<SqliteTurnLog>();
+        services.AddSingleton<ITurnLog>(provider => provider.GetRequiredService<SqliteTurnLog>());
+        services.AddSingleton<IReceiptReader>(provider => provider.GetRequiredService<SqliteTurnLog>());
+        services.AddSingleton<SqliteReaders>();
+        services.AddSingleton<IIndexWriter, SqliteIndexWriter>();
+        services.AddSingleton<IPassageSearcher, SqlitePassageSearcher>();
+        services.AddSingleton<IFigureSearcher, SqliteFigureSearcher>();
+        services.AddSingleton<IReportCatalog, SqliteReportCatalog>();
+        services.AddSingleton<ITermStatistics, SqliteTermStatistics>();
+        return services;
+    }
+}

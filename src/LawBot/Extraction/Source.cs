@@ -1,0 +1,27 @@
+using LawBot.Chinese;
+
+namespace LawBot.Extraction;
+
+/// <summary>A place in a report, as every answer names it.</summary>
+/// <param name="ReportId">The report's id.</param>
+/// <param name="File">The file's name.</param>
+/// <param name="Jurisdiction">Whose report it is.</param>
+/// <param name="Year">The year reported on; null when unknown.</param>
+/// <param name="Title">The report's title.</param>
+/// <param name="Section">The headings above it, outermost first.</param>
+/// <param name="Span">Where the quotation stands in the report's text.</param>
+/// <param name="Quote">The words of <paramref name="Span"/>, exactly.</param>
+public sealed record Source(
+    string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, TextSpan Span, string Quote)
+{
+    /// <summary>Cuts a quotation out of its report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="span">The stretch to quote, in offsets of the report's text.</param>
+    public static Source Of(Report report, TextSpan span)
+    {
+        var sentence = report.Sentences.LastOrDefault(s => s.Span.Start <= span.Start);
+        return new Source(
+            report.Id, report.File, report.Jurisdiction.Name, report.Year, report.Title,
+            sentence is null ? [] : report.HeadingPath(sentence.Heading), span, span.In(report.Text));
+    }
+}

@@ -1,0 +1,40 @@
+using LawBot.Chinese;
+using LawBot.Extraction;
+
+namespace LawBot.Indexing;
+
+/// <summary>Which words a passage or a figure is found by. Every store indexes exactly these.</summary>
+public static class IndexedText
+{
+    /// <summary>The words of the report that every passage of it is found by: its title, and whose it is where the title does not say.</summary>
+    public static string OfTitle(string title, Jurisdiction jurisdiction)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        var folded = TextFolding.Fold(title);
+        var name = TextFolding.Fold(jurisdiction.Name);
+        return folded.Contains(name, StringComparison.Ordinal) ? folded : name + " " + folded;
+    }
+
+    /// <summary>A passage's folded pieces: the report's title, the headings above it, its own words.</summary>
+    /// <param name="title">From <see cref="OfTitle"/>.</param>
+    /// <param name="passage">The passage.</param>
+    public static IEnumerable<string> Of(string title, Passage passage)
+    {
+        ArgumentNullException.ThrowIfNull(passage);
+        return [title, .. passage.HeadingPath.Select(TextFolding.Fold), TextFolding.Fold(passage.Text)];
+    }
+
+    /// <summary>A figure's folded pieces: its metric twice, because it names what the clause only mentions, the clause, the heading above it.</summary>
+    /// <param name="report">The report that states it.</param>
+    /// <param name="figure">The figure.</param>
+    /// <param name="heading">Index of the innermost heading above it, or -1.</param>
+    public static IEnumerable<string> Of(Report report, Figure figure, int heading)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(figure);
+        var metric = TextFolding.Fold(figure.Metric);
+        var clause = TextFolding.Fold(figure.Clause.In(report.Text));
+        return [metric, metric, clause, .. report.HeadingPath(heading).TakeLast(1).Select(TextFolding.Fold)];
+    }
+}

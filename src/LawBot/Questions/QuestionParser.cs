@@ -1,0 +1,53 @@
+using LawBot.Chinese;
+
+namespace LawBot.Questions;
+
+/// <summary>Understands a question by rules: places, years, what is wanted, what it is about, and what it takes from its conversation.</summary>
+/// <param name="time">Tells what 今年 means.</param>
+/// <param name="home">The user's own jurisdiction (我县, 本市) by its full name; empty when it is not set.</param>
+public sealed class QuestionParser(TimeProvider time, string home = "")
+{
+    /// <param name="text">The question as typed.</param>
+    /// <param name="context">Earlier questions of the conversation, oldest first; may be empty.</param>
+    /// <param name="library">What is indexed.</param>
+    public Question Parse(string text, IReadOnlyList<string> context, Library library)
+    {
+        Question? earlier = null;
+        foreach (var previous in context)
+        {
+            earlier = FollowUp.Complete(ParseAlone(previous, library), earlier);
+        }
+
+        return FollowUp.Complete(ParseAlone(text, library), earlier);
+    }
+
+    private Question ParseAlone(string text, Library library)
+    {
+        var folded = TextFolding.Fold(text.Trim());
+        var places = new PlaceMentions(library, home).Find(folded);
+        var (years, yearSpans) = YearMentions.Find(folded, time.GetLocalNow().Year);
+        var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
+        var part = TaskRules.PartOf(folded);
+        var bare = QuestionWords.Blank(folded, places.Spans.Concat(yearSpans));
+        return new Question(text, text, TaskRules.TaskOf(folded, count), QuestionWords.Strip(bare))
+        {
+            Bare = bare,
+            Jurisdictions = places.Jurisdictions,
+            Provinces = places.Provinces,
+            Prefectures = places.Prefectures,
+            Levels = places.Levels,
+            UnknownPlaces = places.Unknown,
+            Readings = places.Readings,
+            Years = part == ReportPart.Plans ? ReportYearsOfPlans(years, places.Jurisdictions, library) : years,
+            Part = part,
+        };
+    }
+
+    // 2022年工作打算 stands in the report on 2021.
+    private static List<int> ReportYearsOfPlans(IReadOnlyList<int> years, List<string> jurisdictions, Library library)
+    {
+        var indexed = (jurisdictions.Count > 0 ? jurisdictions.SelectMany(library.Of) : library.Entries)
+            .Select(e => e.Year).OfType<int>().ToHashSet();
+        return [.. years.Select(y => indexed.Contains(y - 1) ? y - 1 : y)];
+    }
+}

@@ -1,0 +1,180 @@
+using LawBot.Chinese;
+using LawBot.Extraction;
+
+namespace LawBot.Questions;
+
+/// <summary>Mends single wrong characters in a question: 告知承若制 → 告知承诺制, 人员陪训 → 人员培训.</summary>
+/// <remarks>Careful before clever. A character is touched only when none of the pairs it forms with its neighbours occurs in the reports and
+/// it stands in no place name; it is replaced only by one that sounds or looks like it and that completes a term of the field, or makes a pair
+/// that is frequent in the reports while no other such character comes near.</remarks>
+public sealed class TermRepair
+{
+    // Words of asking that reports do not use: their pairs are missing without being wrong.
+    private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以";
+
+    private readonly Func<string, long> documentFrequency;
+    private readonly long frequent;
+    private readonly long rare;
+
+    /// <param name="documentFrequency">In how many passages a folded pair of characters occurs; 0 when in none.</param>
+    /// <param name="passages">How many passages there are; sets what counts as frequent (in one of 500, at least in 3)
+    /// and as missing (in at most one of 20,000).</param>
+    public TermRepair(Func<string, long> documentFrequency, long passages)
+    {
+        this.documentFrequency = documentFrequency;
+        frequent = Math.Max(3, passages / 500);
+        rare = passages / 20_000;
+    }
+
+    /// <summary>The question with its wrong characters mended.</summary>
+    /// <param name="foldedQuery">The question, folded.</param>
+    /// <param name="documentFrequency">In how many passages a folded pair of characters occurs; 0 when in none.</param>
+    /// <param name="passages">How many passages there are.</param>
+    /// <returns>A text of the same length, or null when nothing needs mending or nothing certain can be done.</returns>
+    public static string? Repair(string foldedQuery, Func<string, long> documentFrequency, long passages) =>
+        new TermRepair(documentFrequency, passages).Repair(foldedQuery);
+
+    /// <summary>The question with its wrong characters mended; see <see cref="Repair(string, Func{string, long}, long)"/>.</summary>
+    public string? Repair(string foldedQuery)
+    {
+        var text = foldedQuery.ToCharArray();
+        var fixedPlaces = PlaceNames(foldedQuery);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!TextFolding.IsHan(text[i]) || fixedPlaces[i] || NamesSomePlace(text, i) || !IsStranger(text, i))
+            {
+                continue;
+            }
+
+            if ((Completing(text, i) ?? Pairing(text, i)) is { } meant)
+            {
+                text[i] = meant;
+            }
+        }
+
+        var mended = new string(text);
+        return string.Equals(mended, foldedQuery, StringComparison.Ordinal) ? null : mended;
+    }
+
+    // Names of places that the gazetteer lacks must not turn into those of others: 青禾县, 柳河镇.
+    private static bool NamesSomePlace(char[] text, int i) =>
+        Enumerable.Range(i, Math.Min(3, text.Length - i)).Any(k => text[k] is '省' or '市' or '县' or '区' or '旗' or '州' or '盟' or '镇' or '乡' or '村');
+
+    // No pair with a neighbour occurs, and there is a neighbour.
+    private bool IsStranger(char[] text, int i)
+    {
+        var (left, right) = (Pair(text, i - 1, text[i], i), Pair(text, i, text[i], i));
+        return (left ?? right) is not null && (left is null || documentFrequency(left) <= rare) && (right is null || documentFrequency(right) <= rare);
+    }
+
+    // The character that turns the words around it into a term of the field of three characters or more.
+    private static char? Completing(char[] text, int i)
+    {
+        var found = new HashSet<char>();
+        foreach (var meant in Spelling.Candidates(text[i]))
+        {
+            if (CompletesTerm(text, i, meant))
+            {
+                found.Add(meant);
+            }
+        }
+
+        return found.Count == 1 ? found.First() : null;
+    }
+
+    private static bool CompletesTerm(char[] text, int i, char meant)
+    {
+        var from = Math.Max(0, i - FieldTerms.Longest + 1);
+        var window = text[from..Math.Min(text.Length, i + FieldTerms.Longest)];
+        window[i - from] = meant;
+        return FieldTerms.AnyAcross(new string(window), i - from);
+    }
+
+    // The one character whose pairs are frequent, four times as frequent as those of the next.
+    private char? Pairing(char[] text, int i)
+    {
+        if (IsColloquial(text[i]))
+        {
+            return null;
+        }
+
+        var ranked = Spelling.Candidates(text[i]).Where(c => Spelling.Likeness(text[i], c) >= 2 && !IsColloquial(c))
+            .Select(c => (Character: c, Support: Support(text, i, c)))
+            .OrderByDescending(c => c.Support).Take(2).ToList();
+        return ranked.Count > 0 && ranked[0].Support >= frequent && (ranked.Count == 1 || ranked[0].Support >= 4 * ranked[1].Support)
+            ? ranked[0].Character
+            : null;
+    }
+
+    private long Support(char[] text, int i, char meant)
+    {
+        var (left, right) = (Pair(text, i - 1, meant, i), Pair(text, i, meant, i));
+        return (left is null || IsColloquial(left[0]) ? 0 : documentFrequency(left))
+            + (right is null || IsColloquial(right[1]) ? 0 : documentFrequency(right));
+    }
+
+    private static bool IsColloquial(char c) => Colloquial.Contains(c, StringComparison.Ordinal);
+
+    // The pair that starts at `at`, with text[i] replaced; null where the neighbour is no Chinese character.
+    private static string? Pair(char[] text, int at, char meant, int i)
+    {
+        if (at < 0 || at + 1 >= text.Length)
+        {
+            return null;
+        }
+
+        var neighbour = at == i ? text[at + 1] : text[at];
+        if (!TextFolding.IsHan(neighbour))
+        {
+            return null;
+        }
+
+        return at == i ? string.Concat([meant, neighbour]) : string.Concat([neighbour, meant]);
+    }
+
+    private static bool[] PlaceNames(string query)
+    {
+        var marked = new bool[query.Length];
+        for (var i = 0; i < query.Length; i++)
+        {
+            for (var length = Math.Min(4, query.Length - i); length >= 2; length--)
+            {
+                if (Gazetteer.China.Find(query.Substring(i, length)).Count > 0)
+                {
+                    Array.Fill(marked, true, i, length);
+                    break;
+                }
+            }
+        }
+
+        foreach (var (span, _) in Gazetteer.China.Scan(query))
+        {
+            Array.Fill(marked, true, span.Start, span.Length);
+        }
+
+        return marked;
+    }
+
+    /// <summary>The longer wordings of the vocabulary, by their first two characters.</summary>
+    private static class FieldTerms
+    {
+        private static readonly ILookup<(char, char), string> ByStart = Vocabulary.Field.Terms.ToLookup(t => (t[0], t[1]));
+
+        /// <summary>Length of the longest term looked at.</summary>
+        public const int Longest = 12;
+
+        /// <summary>True when a term stands in the text so that it covers the place.</summary>
+        public static bool AnyAcross(string text, int place)
+        {
+            for (var i = 0; i <= place && i + 1 < text.Length; i++)
+            {
+                if (ByStart[(text[i], text[i + 1])].Any(t => i + t.Length > place && string.CompareOrdinal(text, i, t, 0, t.Length) == 0))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using LawBot.Chinese;
+
+namespace LawBot.Questions;
+
+/// <summary>A wording of a question that reports put otherwise.</summary>
+/// <param name="Span">Where it stands in the question.</param>
+/// <param name="ReportWordings">How reports say it: the asked wording itself where reports use it, then those that contain it,
+/// then the most characteristic.</param>
+/// <param name="Topic">The field it belongs to: 行政复议.</param>
+public sealed record VocabularyMatch(TextSpan Span, IReadOnlyList<string> ReportWordings, string Topic);
+
+/// <summary>How staff ask, how reports say it, and what it is about.</summary>
+/// <remarks>Data and the reason for each entry: <c>vocabulary.tsv</c>. All wordings are folded.</remarks>
+public sealed class Vocabulary
+{
+    private static readonly Lazy<Vocabulary> Embedded = new(static () => new(VocabularyEntry.ReadAll()));
+
+    private readonly Wordings asked = new();
+    private readonly Wordings known = new();
+
+    private Vocabulary(IEnumerable<VocabularyEntry> entries)
+    {
+        Entries = [.. entries];
+        foreach (var entry in Entries)
+        {
+            foreach (var wording in entry.Asked)
+            {
+                asked.Add(wording, entry);
+                known.Add(wording, entry);
+            }
+
+            foreach (var wording in entry.Reported)
+            {
+                known.Add(wording, entry);
+            }
+        }
+    }
+
+    /// <summary>The vocabulary of reports on law-based government.</summary>
+    public static Vocabulary Field => Embedded.Value;
+
+    /// <summary>Every entry, in the order of the file.</summary>
+    internal IReadOnlyList<VocabularyEntry> Entries { get; }
+
+    /// <summary>Every wording of three characters or more, asked or reported.</summary>
+    internal IEnumerable<string> Terms => known.All.Where(w => w.Length >= 3);
+
+    /// <summary>The asked wordings that a question uses.</summary>
+    /// <param name="foldedQuestion">The question, folded.</param>
+    /// <returns>Longest first, then left to right; none overlaps a longer one. Entries that share a wording each give a match.</returns>
+    public IReadOnlyList<VocabularyMatch> Match(string foldedQuestion)
+    {
+        var taken = new List<TextSpan>();
+        var matches = new List<VocabularyMatch>();
+        foreach (var (span, entry) in asked.In(foldedQuestion).OrderByDescending(f => f.Span.Length).ThenBy(f => f.Span.Start))
+        {
+            if (taken.Exists(t => t.Overlaps(span) && t != span))
+            {
+                continue;
+            }
+
+            taken.Add(span);
+            matches.Add(new(span, NearestFirst(entry.Reported, span.In(foldedQuestion)), entry.Topic));
+        }
+
+        return matches;
+    }
+
+    // Who asks in the reports' own words means these before their synonyms.
+    private static List<string> NearestFirst(IReadOnlyList<string> reported, string asked) =>
+        [.. reported.OrderByDescending(r => string.Equals(r, asked, StringComparison.Ordinal))
+            .ThenByDescending(r => r.Contains(asked, StringComparison.Ordinal))];
+
+    /// <summary>What a text is about, by the wordings of either side that it uses.</summary>
+    /// <param name="foldedText">A question, a heading or a passage, folded.</param>
+    /// <returns>Topics, the one with most characters of matched wordings first; each once.</returns>
+    public IReadOnlyList<string> Topics(string foldedText)
+    {
+        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
+        var taken = new List<TextSpan>();
+        foreach (var (span, entry) in known.In(foldedText).OrderByDescending(f => f.Span.Length).ThenBy(f => f.Span.Start))
+        {
+            if (!entry.IsAboutTopic || taken.Exists(t => t.Overlaps(span) && t != span))
+            {
+                continue;
+            }
+
+            taken.Add(span);
+            weights[entry.Topic] = weights.GetValueOrDefault(entry.Topic) + span.Length;
+        }
+
+        return [.. weights.OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key)];
+    }
+
+    /// <summary>Wordings by their first two characters.</summary>
+    private sealed class Wordings
+    {
+        private readonly Dictionary<int, List<(string Wording, VocabularyEntry Entry)>> byStart = [];
+
+        public IEnumerable<string> All => byStart.Values.SelectMany(w => w).Select(w => w.Wording).Distinct(StringComparer.Ordinal);
+
+        public void Add(string wording, VocabularyEntry entry)
+        {
+            var start = (wording[0] << 16) | wording[1];
+            if (!byStart.TryGetValue(start, out var wordings))
+            {
+                byStart[start] = wordings = [];
+            }
+
+            wordings.Add((wording, entry));
+        }
+
+        public IEnumerable<(TextSpan Span, VocabularyEntry Entry)> In(string text)
+        {
+            for (var i = 0; i + 1 < text.Length; i++)
+            {
+                if (!byStart.TryGetValue((text[i] << 16) | text[i + 1], out var wordings))
+                {
+                    continue;
+                }
+
+                foreach (var (wording, entry) in wordings)
+                {
+                    if (string.CompareOrdinal(text, i, wording, 0, wording.Length) == 0)
+                    {
+                        yield return (new TextSpan(i, i + wording.Length), entry);
+                    }
+                }
+            }
+        }
+    }
+}

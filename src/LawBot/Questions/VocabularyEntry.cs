@@ -1,0 +1,34 @@
+using System.Reflection;
+using LawBot.Chinese;
+
+namespace LawBot.Questions;
+
+/// <summary>One line of <c>vocabulary.tsv</c>.</summary>
+/// <param name="Asked">How staff ask, folded.</param>
+/// <param name="Reported">How reports say it, folded, the most characteristic first.</param>
+/// <param name="Topic">The field; 通用 for verbs and measures that belong to none.</param>
+/// <param name="Reason">Why the two sides mean the same.</param>
+internal sealed record VocabularyEntry(IReadOnlyList<string> Asked, IReadOnlyList<string> Reported, string Topic, string Reason)
+{
+    /// <summary>False for the words of counting and doing that occur in every field.</summary>
+    public bool IsAboutTopic => !string.Equals(Topic, "通用", StringComparison.Ordinal);
+
+    /// <summary>Every line, in the order of the file.</summary>
+    public static IEnumerable<VocabularyEntry> ReadAll()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Questions/vocabulary.tsv")
+            ?? throw new InvalidOperationException("vocabulary.tsv is not embedded.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                var cells = line.Split('\t');
+                yield return new(Wordings(cells[0]), Wordings(cells[1]), cells[2], cells[3]);
+            }
+        }
+    }
+
+    private static string[] Wordings(string cell) =>
+        [.. cell.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.Fold)];
+}

@@ -1,0 +1,105 @@
+using LawBot.Extraction;
+using LawBot.Questions;
+
+namespace LawBot.Retrieval;
+
+/// <summary>How well a figure is the one that was asked for.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Score">0 to about 1; how much of what was asked its words, its clause and what stands above them say.</param>
+/// <param name="IsNear">True when it speaks of the same thing but is another metric (收到 for 受理): to be named, never given.</param>
+internal sealed record MatchedFigure(Figure Figure, double Score, bool IsNear);
+
+/// <summary>Matches the figures of one report against one wish. The verb, the kind of quantity and the thing counted must agree.</summary>
+internal sealed class FigureMatch
+{
+    /// <summary>The least score at which a figure counts as the one that was asked for.</summary>
+    public const double Least = 0.6;
+
+    private const double ContextShare = 0.5;
+    private const double PartOfAnother = 0.1;
+    private const double UnitAgrees = 0.06;
+    private const double UnnamedMain = 0.05;
+
+    private readonly Report report;
+    private readonly MetricWish wish;
+    private readonly IReadOnlyList<Concept> concepts;
+    private readonly bool plans;
+
+    public FigureMatch(Report report, MetricWish wish, bool plans)
+    {
+        this.report = report;
+        this.wish = wish;
+        this.plans = plans;
+        var own = Concepts.Of(wish.Words);
+        concepts = [.. own, .. Concepts.Of(wish.Context).Where(c => !own.Any(o => Is(o.Wordings[0], c.Wordings[0]))).Select(c => c with { Weight = c.Weight * (own.Count > 0 ? ContextShare : 1) })];
+    }
+
+    /// <summary>Scores one figure; null when it is about something else.</summary>
+    public MatchedFigure? Of(Figure figure)
+    {
+        if (figure.IsDoubtful || figure.IsPlanned != plans || !FigureKinds.Agree(figure.Unit, wish.Kind))
+        {
+            return null;
+        }
+
+        var context = new FigureContext(report, figure);
+        var (words, weakest) = WordScore(context);
+        var action = ActionAgreement(figure, context);
+        if (wish.Rate is { } rate && !FigureKinds.IsRate(rate, context))
+        {
+            action = 0;
+        }
+
+        if (action <= 0 || (figure.IsChange && !wish.WantsChange && !Is(wish.Action, "减少") && !Is(wish.Action, "增加") && wish.Kind != QuantityKind.Rate))
+        {
+            return concepts.Any(c => c.IsOfField) && words >= Least && weakest >= FigureContext.Above ? new MatchedFigure(figure, words, IsNear: true) : null;
+        }
+
+        var score = (concepts.Count == 0 ? Least : words) * action
+            - (figure.Whole is null ? 0 : PartOfAnother)
+            + (FigureKinds.SameUnit(wish.Unit, figure.Unit) ? UnitAgrees : 0)
+            + (wish.Action is null && figure.Action is not null ? -UnnamedMain : 0);
+        return score >= Least && weakest > 0 ? new MatchedFigure(figure, score, IsNear: false) : null;
+    }
+
+    private (double Score, double Weakest) WordScore(FigureContext context)
+    {
+        double sum = 0, total = 0, weakest = 1;
+        foreach (var concept in concepts)
+        {
+            var coverage = context.CoverageOf(concept);
+            sum += concept.Weight * coverage;
+            total += concept.Weight;
+            weakest = concept.IsOfField ? Math.Min(weakest, coverage) : weakest;
+        }
+
+        return (total > 0 ? sum / total : 0, weakest);
+    }
+
+    // 1: the same verb. Less: the verb stands farther off. 0: another verb governs the number.
+    private double ActionAgreement(Figure figure, FigureContext context)
+    {
+        var own = ActionWords.ActionsIn(context.Own);
+        if (wish.Action is null)
+        {
+            return wish.Kind != QuantityKind.Count || own.All(a => a.Kind != ActionKind.Part) ? 1 : 0;
+        }
+
+        if (own.Any(a => Is(a.Class, wish.Action)))
+        {
+            return 1;
+        }
+
+        var governing = ActionWords.ActionsIn(SentenceScorer.Plain(figure.Action ?? ""));
+        if (governing.Any(a => a.Kind != ActionKind.Weak))
+        {
+            return 0;
+        }
+
+        return ActionWords.ActionsIn(context.Clause).Any(a => Is(a.Class, wish.Action)) ? 0.95
+            : ActionWords.ActionsIn(context.Sentence).Any(a => Is(a.Class, wish.Action)) && own.All(a => a.Kind == ActionKind.Weak) ? 0.8
+            : 0;
+    }
+
+    private static bool Is(string? a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+}

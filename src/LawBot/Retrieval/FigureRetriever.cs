@@ -1,0 +1,127 @@
+using LawBot.Chinese;
+using LawBot.Extraction;
+using LawBot.Indexing;
+using LawBot.Questions;
+
+namespace LawBot.Retrieval;
+
+/// <summary>A figure found for a wish, with its report.</summary>
+/// <param name="Wish">Which number of the question it is, from 0.</param>
+/// <param name="Report">The report.</param>
+/// <param name="Figure">The figure.</param>
+/// <param name="Score">0 to 1.</param>
+public sealed record FoundRow(int Wish, Report Report, Figure Figure, double Score);
+
+/// <summary>What the reports state of the numbers that a question asks for.</summary>
+/// <param name="Wishes">The numbers asked for.</param>
+/// <param name="Rows">One a report and wish at most, but for figures of one clause (由4762减少到1775).</param>
+/// <param name="Near">Near but different metrics of reports that have no row for that wish.</param>
+/// <param name="Searched">Every report that was looked through.</param>
+public sealed record FoundFigures(
+    IReadOnlyList<MetricWish> Wishes, IReadOnlyList<FoundRow> Rows, IReadOnlyList<FoundRow> Near, IReadOnlyList<Report> Searched)
+{
+    /// <summary>Reports looked through that state none of the numbers.</summary>
+    public IEnumerable<Report> NotReporting => Searched.Where(r => Rows.All(row => !ReferenceEquals(row.Report, r)));
+
+    /// <summary>Contradictions inside the reports that touch a row, with the report.</summary>
+    public IReadOnlyList<(Report Report, Inconsistency Inconsistency)> Inconsistencies { get; init; } = [];
+
+    /// <summary>True when more reports were allowed than looked through.</summary>
+    public bool IsCut { get; init; }
+}
+
+/// <summary>Looks figures up in the store: never a model, never a number that its clause does not hold.</summary>
+/// <param name="searcher">Finds the figures worth looking at when the library is large.</param>
+/// <param name="catalog">The reports.</param>
+public sealed class FigureRetriever(IFigureSearcher searcher, IReportCatalog catalog)
+{
+    private const int LookedThrough = 60;
+    private const int MostReports = 400;
+
+    /// <param name="question">A question for figures.</param>
+    /// <param name="library">What is indexed.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<FoundFigures> FindAsync(Question question, Library library, CancellationToken cancellation)
+    {
+        var wishes = MetricWishes.Of(question);
+        var (ids, cut) = await CandidatesAsync(question, library, wishes, cancellation);
+        var rows = new List<FoundRow>();
+        var near = new List<FoundRow>();
+        var searched = new List<Report>();
+        var doubts = new List<(Report, Inconsistency)>();
+        foreach (var id in ids)
+        {
+            if (await catalog.FindAsync(id, cancellation) is not { } indexed)
+            {
+                continue;
+            }
+
+            searched.Add(indexed.Report);
+            for (var w = 0; w < wishes.Count; w++)
+            {
+                Match(indexed, w, wishes[w], question.Part == ReportPart.Plans, rows, near);
+            }
+
+            doubts.AddRange(indexed.Inconsistencies
+                .Where(i => rows.Any(r => ReferenceEquals(r.Report, indexed.Report) && (i.First.Overlaps(r.Figure.Clause) || i.Second.Overlaps(r.Figure.Clause))))
+                .Select(i => (indexed.Report, i)));
+        }
+
+        return new FoundFigures(wishes, rows, near, searched) { Inconsistencies = doubts, IsCut = cut };
+    }
+
+    private async Task<(IReadOnlyList<string> Ids, bool IsCut)> CandidatesAsync(
+        Question question, Library library, IReadOnlyList<MetricWish> wishes, CancellationToken cancellation)
+    {
+        var allowed = library.Entries
+            .Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
+            .Select(e => e.Id).ToList();
+        if (allowed.Count <= LookedThrough)
+        {
+            return (allowed, false);
+        }
+
+        var words = wishes.SelectMany(w => Concepts.Of(w.Words)).SelectMany(c => c.Wordings).Distinct(StringComparer.Ordinal).ToList();
+        var found = await searcher.FindAsync(words, question.Filter, 3, cancellation);
+        var ranked = found.GroupBy(f => f.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(f => f.Score)).Select(g => g.Key)
+            .Intersect(allowed, StringComparer.Ordinal).ToList();
+        return (ranked.Take(MostReports).ToList(), ranked.Count > MostReports);
+    }
+
+    private static void Match(IndexedReport indexed, int index, MetricWish wish, bool plans, List<FoundRow> rows, List<FoundRow> near)
+    {
+        var match = new FigureMatch(indexed.Report, wish, plans);
+        var matched = indexed.Figures.Where(f => FigureCheck.Holds(f, indexed.Report.Text)).Select(match.Of).OfType<MatchedFigure>().ToList();
+        var exact = matched.Where(m => !m.IsNear).ToList();
+        if (exact.Count > 0)
+        {
+            var best = exact.OrderByDescending(m => m.Score).ThenByDescending(m => Breadth(m.Figure)).ThenByDescending(m => m.Figure.Value).First();
+            rows.AddRange(exact
+                .Where(m => m.Figure.Clause == best.Figure.Clause && string.Equals(m.Figure.Unit, best.Figure.Unit, StringComparison.Ordinal) && IsFromTo(m, best, indexed.Report))
+                .OrderBy(m => m.Figure.Number.Start)
+                .Select(m => new FoundRow(index, indexed.Report, m.Figure, m.Score)));
+        }
+        else
+        {
+            near.AddRange(matched.OrderByDescending(m => m.Score).Take(1).Select(m => new FoundRow(index, indexed.Report, m.Figure, m.Score)));
+        }
+    }
+
+    // 全县 before a part of it.
+    private static int Breadth(Figure figure) => figure.Scope is null or "全县" or "全市" or "全区" or "全省" ? 1 : 0;
+
+    // 由4762个工作日减少到1775个工作日 is one statement of two numbers.
+    private static bool IsFromTo(MatchedFigure one, MatchedFigure best, Report report)
+    {
+        if (ReferenceEquals(one, best))
+        {
+            return true;
+        }
+
+        var (first, second) = one.Figure.Number.Start < best.Figure.Number.Start ? (one.Figure, best.Figure) : (best.Figure, one.Figure);
+        var between = TextFolding.Fold(report.Text[first.Number.End..Math.Max(first.Number.End, second.Number.Start)]);
+        return between.Length <= 16 && between.IndexOfAny([',', ';', '、', '。']) < 0
+            && (between.Contains('到', StringComparison.Ordinal) || between.Contains('至', StringComparison.Ordinal) || between.Contains('为', StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text;
+using LawBot.Extraction;
+using LawBot.Retrieval;
+
+namespace LawBot.Synthesis;
+
+/// <summary>Joins quotations by code: per report its name, then the sentences that answer, exactly as printed, each with its citation.</summary>
+public sealed class ExtractedAnswerWriter : IAnswerWriter
+{
+    private const int MostNamed = 8;
+
+    /// <inheritdoc/>
+    public Task<Answer> WriteAsync(Evidence evidence, AnswerKind kind, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var text = new StringBuilder();
+        var citations = new List<Citation>();
+        foreach (var report in evidence.Sentences.GroupBy(s => s.ReportId, StringComparer.Ordinal))
+        {
+            text.Append(NameOf(report.First())).Append(':');
+            foreach (var sentence in report)
+            {
+                citations.Add(new Citation(citations.Count + 1, new Source(
+                    sentence.ReportId, sentence.File, sentence.Jurisdiction, sentence.Year, sentence.Title, sentence.Section,
+                    sentence.Span, sentence.Text)));
+                text.Append('“').Append(sentence.Text.ReplaceLineEndings("")).Append('”').Append('[').Append(citations.Count).Append(']');
+            }
+
+            text.Append('\n');
+            progress?.Report(text.ToString());
+        }
+
+        text.Append(CoverageOf(evidence));
+        return Task.FromResult(new Answer(evidence.Question, kind, text.ToString().TrimEnd(), Grounding.Extracted, citations, evidence.Gaps));
+    }
+
+    /// <summary>How many reports speak of it and which do not, in one line; empty when only one was asked for and it speaks.</summary>
+    public static string CoverageOf(Evidence evidence)
+    {
+        var speaking = evidence.Sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
+        if (evidence.Silent.Count == 0)
+        {
+            return speaking > 1 ? $"(共查{speaking}份报告,都谈到这一点。)" : "";
+        }
+
+        var named = string.Join("、", evidence.Silent.Take(MostNamed)) + (evidence.Silent.Count > MostNamed ? "等" : "");
+        return $"(共查{speaking + evidence.Silent.Count}份报告,{speaking}份谈到;{named}没有谈到。)";
+    }
+
+    private static string NameOf(EvidenceSentence sentence) =>
+        sentence.Year is { } year ? $"{sentence.Jurisdiction}({year}年)" : sentence.Jurisdiction;
+}

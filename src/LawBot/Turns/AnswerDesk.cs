@@ -1,0 +1,104 @@
+using LawBot.Indexing;
+using LawBot.Questions;
+using LawBot.Retrieval;
+using LawBot.Synthesis;
+
+namespace LawBot.Turns;
+
+/// <summary>Answers one question: decides whether it can be answered at all, from figures or from sentences, and has it written.</summary>
+/// <param name="questions">Understands the question.</param>
+/// <param name="evidence">Sentences.</param>
+/// <param name="figures">Figures.</param>
+/// <param name="writer">Writes from sentences.</param>
+/// <param name="drafts">Writes drafts.</param>
+/// <param name="catalog">Tells which files could not be read.</param>
+public sealed class AnswerDesk(
+    QuestionReader questions, EvidenceRetriever evidence, FigureRetriever figures, IAnswerWriter writer,
+    IDraftWriter drafts, IReportCatalog catalog)
+{
+    /// <param name="text">The question as typed.</param>
+    /// <param name="context">Earlier questions of the conversation, oldest first.</param>
+    /// <param name="task">What is wanted when the channel's command says so; null lets the wording decide.</param>
+    /// <param name="progress">Told the text so far; may be null.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The answer, and the question as completed from the conversation.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<(Answer Answer, string Standalone)> AnswerAsync(
+        string text, IReadOnlyList<string> context, QuestionTask? task, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var (question, library) = await questions.ReadAsync(text, context, cancellation);
+        question = task is { } wanted ? question with { Task = wanted } : question;
+        return (await AnswerAsync(question, library, progress, cancellation), question.Standalone);
+    }
+
+    /// <summary>Answers a question already understood.</summary>
+    public async Task<Answer> AnswerAsync(Question question, Library library, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        if (question.Task == QuestionTask.Draft)
+        {
+            return AnswerOf(await DraftAsync(question, library, "", cancellation));
+        }
+
+        var coverage = Coverage.Of(question, library, await catalog.ListUnreadableAsync(cancellation));
+        if (coverage.Refusal is { } reason)
+        {
+            return Refusals.For(question, reason, coverage.Gaps);
+        }
+
+        return TaskRules.AsksQuantity(question)
+            ? await FromFiguresAsync(question, library, coverage.Gaps, cancellation)
+            : await FromSentencesAsync(question, library, coverage.Gaps, progress, cancellation);
+    }
+
+    /// <summary>The figures that a question asks for, whatever its wording.</summary>
+    public async Task<FigureTable> LookUpAsync(string text, IReadOnlyList<string> context, CancellationToken cancellation)
+    {
+        var (question, library) = await questions.ReadAsync(text, context, cancellation);
+        var coverage = Coverage.Of(question, library, await catalog.ListUnreadableAsync(cancellation));
+        if (coverage.Refusal is { } reason)
+        {
+            return new FigureTable(question.Text, question.Topic, [], [], [reason, .. coverage.Gaps]);
+        }
+
+        return FigureAnswers.TableOf(question, await figures.FindAsync(question, library, cancellation), coverage.Gaps);
+    }
+
+    /// <summary>Drafts a section.</summary>
+    public async Task<Draft> DraftAsync(string instruction, IReadOnlyList<string> context, string facts, CancellationToken cancellation)
+    {
+        var (question, library) = await questions.ReadAsync(instruction, context, cancellation);
+        return await DraftAsync(question, library, facts, cancellation);
+    }
+
+    private async Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation)
+    {
+        // The place named in an instruction is whose report is being written, not whose is looked into.
+        var found = await evidence.RetrieveAsync(question with { Jurisdictions = [], UnknownPlaces = [], Years = [], Excluded = [] }, library, cancellation);
+        return await drafts.WriteAsync(question, found, facts, cancellation);
+    }
+
+    private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)
+    {
+        var found = await figures.FindAsync(question, library, cancellation);
+        return found.Rows.Count > 0 ? FigureAnswers.AnswerOf(question, found, gaps) : Refusals.ForFigures(question, found, gaps);
+    }
+
+    private async Task<Answer> FromSentencesAsync(
+        Question question, Library library, IReadOnlyList<string> gaps, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var found = await evidence.RetrieveAsync(question, library, cancellation);
+        if (found.Sentences.Count == 0)
+        {
+            return Refusals.ForSentences(question, found, gaps);
+        }
+
+        var kind = question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Experience;
+        var answer = await writer.WriteAsync(found with { Gaps = [.. gaps, .. question.Readings] }, kind, progress, cancellation);
+        return answer with { Question = question.Text };
+    }
+
+    /// <summary>A draft as a reply carries it: its exemplars are its citations.</summary>
+    public static Answer AnswerOf(Draft draft) => new(
+        draft.Instruction, AnswerKind.Draft, draft.Text, draft.Grounding,
+        [.. draft.Exemplars.Select((s, i) => new Citation(i + 1, s))], draft.Warnings) { Draft = draft };
+}

@@ -1,0 +1,52 @@
+using LawBot.Indexing;
+using LawBot.Questions;
+
+namespace LawBot.Turns;
+
+/// <summary>Which of the places and years that a question names can be answered for.</summary>
+/// <param name="Refusal">Why none can: one Chinese line; null when some can.</param>
+/// <param name="Gaps">What cannot, when something else can: one Chinese sentence each.</param>
+internal sealed record Coverage(string? Refusal, IReadOnlyList<string> Gaps)
+{
+    public static Coverage Of(Question question, Library library, IReadOnlyList<UnreadableFile> unreadable)
+    {
+        if (library.Entries.Count == 0)
+        {
+            return new Coverage("库里还没有报告。用 lawbot ingest 文件夹 读入报告后再问。", []);
+        }
+
+        var gaps = question.UnknownPlaces.Select(p => $"库里没有{p}的报告。" + Unread(p, unreadable)).ToList();
+        gaps.AddRange(question.Jurisdictions.SelectMany(j => MissingYears(j, question, library, unreadable)));
+        var any = library.Entries.Any(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year));
+        var onlyUnknown = question.UnknownPlaces.Count > 0 && question.Jurisdictions.Count == 0;
+        if (any && !onlyUnknown)
+        {
+            return new Coverage(null, gaps);
+        }
+
+        return gaps.Count > 0
+            ? new Coverage(string.Concat(gaps) + "请换一个已入库的地方或年度,或先读入该报告。", [])
+            : new Coverage(NothingAllowed(question, library), []);
+    }
+
+    private static IEnumerable<string> MissingYears(string jurisdiction, Question question, Library library, IReadOnlyList<UnreadableFile> unreadable)
+    {
+        var years = library.Of(jurisdiction).Select(e => e.Year).OfType<int>().Distinct().ToList();
+        return question.Years.Where(y => !years.Contains(y)).Select(y =>
+            $"库里没有{jurisdiction}{y}年的报告{(years.Count > 0 ? $",只有{string.Join("、", years.Select(v => v + "年"))}的" : "")}。" + Unread(jurisdiction, unreadable));
+    }
+
+    private static string NothingAllowed(Question question, Library library)
+    {
+        var where = string.Concat(question.Provinces.Concat(question.Prefectures));
+        var when = string.Join("、", question.Years.Select(y => y + "年"));
+        var years = library.Entries.Select(e => e.Year).OfType<int>().Distinct().Order().Select(y => y + "年");
+        return $"库里没有{where}{when}的报告(现有{string.Join("、", years)})。请换一个地方或年度,或先读入该报告。";
+    }
+
+    private static string Unread(string place, IReadOnlyList<UnreadableFile> unreadable) => string.Concat(unreadable
+        .Where(f => NameOf(f.Path).Contains(place, StringComparison.Ordinal))
+        .Select(f => $"文件{NameOf(f.Path)}读不出来:{f.Error}"));
+
+    private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
+}
