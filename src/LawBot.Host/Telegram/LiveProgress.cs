@@ -15,7 +15,7 @@ internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
     private LiveProgress(ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken cancellation)
     {
         _done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        _loop = LoopAsync(api, clock, pace, time, target, messageId, _done.Token);
+        _loop = LoopAsync(api, clock, pace, time, target, messageId, _done.Token, cancellation);
     }
 
     /// <summary>Begins to show; ends when disposed.</summary>
@@ -35,7 +35,8 @@ internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
     }
 
     private async Task LoopAsync(
-        ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken done)
+        ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken done,
+        CancellationToken stopping)
     {
         var shown = "";
         var typed = DateTimeOffset.MinValue;
@@ -53,13 +54,15 @@ internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
                 {
                     await clock.WaitAsync(target.ChatId, done);
                     shown = latest;
+
+                    // Never cut off when the work is done: an edit on its way could overtake the answer's and overwrite it.
                     await api.EditMessageText(
-                        new EditMessageTextRequest(target.ChatId, messageId, Tail(latest)) { ReplyMarkup = ButtonData.Stop }, done);
+                        new EditMessageTextRequest(target.ChatId, messageId, Tail(latest)) { ReplyMarkup = ButtonData.Stop }, stopping);
                 }
 
                 await Task.Delay(pace.EditInterval, time, done);
             }
-            catch (OperationCanceledException) when (done.IsCancellationRequested)
+            catch (OperationCanceledException) when (done.IsCancellationRequested || stopping.IsCancellationRequested)
             {
                 return;
             }
