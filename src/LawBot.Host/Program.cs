@@ -4,6 +4,8 @@ using System.Text;
 using LawBot.Documents;
 using LawBot.Extraction;
 using LawBot.Host.Commands;
+using LawBot.Host.OpenAi;
+using LawBot.Host.Prompts;
 using LawBot.Host.Readers;
 using LawBot.Host.Sqlite;
 using LawBot.Host.Workers;
@@ -75,6 +77,8 @@ internal static class Program
         services.AddSqlite(configuration);
         services.AddReaders(configuration);
         AddCore(services);
+        services.AddPrompts(configuration);
+        services.AddOpenAi(configuration);
         return services.BuildServiceProvider();
     }
 

@@ -1,5 +1,8 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using LawBot.Indexing;
+using LawBot.Prompts;
+using LawBot.Questions;
 using LawBot.Synthesis;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +17,9 @@ public static class OpenAiRegistration
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Registers <see cref="IChatClient"/> and <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> as far as they are configured.</summary>
+    /// <summary>Registers <see cref="IChatClient"/> and <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> as far as they are configured, and
+    /// what works with them: the generated writers before the offline ones, the reworded question, dense retrieval beside the words. Call it
+    /// after the offline writers and the store are registered.</summary>
     public static IServiceCollection AddOpenAi(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -25,18 +30,47 @@ public static class OpenAiRegistration
         var chat = configuration.GetSection("Chat").Get<ChatEndpointOptions>() ?? new();
         if (chat.IsConfigured)
         {
-            services.AddSingleton(new GenerationLimits { EvidenceTokens = chat.EvidenceTokens });
-            services.AddSingleton<IChatClient>(p => CreateChat(chat, FirstPause, p.GetRequiredService<TimeProvider>()));
+            AddChat(services, chat);
         }
 
         var embeddings = configuration.GetSection("Embeddings").Get<EmbeddingsEndpointOptions>() ?? new();
         if (embeddings.IsConfigured)
         {
-            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
-                p => CreateEmbeddings(embeddings, FirstPause, p.GetRequiredService<TimeProvider>()));
+            AddEmbeddings(services, embeddings);
         }
 
         return services;
+    }
+
+    private static void AddChat(IServiceCollection services, ChatEndpointOptions chat)
+    {
+        services.AddSingleton(new GenerationLimits { EvidenceTokens = chat.EvidenceTokens });
+        services.AddSingleton<IChatClient>(p => CreateChat(chat, FirstPause, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<GroundingPlacesReader>();
+        services.Decorate<IAnswerWriter>((p, offline) => ActivatorUtilities.CreateInstance<GeneratedAnswerWriter>(p, offline));
+        services.Decorate<IDraftWriter>((p, template) => ActivatorUtilities.CreateInstance<GeneratedDraftWriter>(p, template));
+        if (chat.RewriteQuestions)
+        {
+            services.AddSingleton(p => new QuestionRewriter(
+                p.GetRequiredService<IChatClient>(), p.GetRequiredService<PromptLibrary>(), TimeSpan.FromSeconds(chat.RewriteSeconds), p.GetRequiredService<TimeProvider>()));
+        }
+    }
+
+    private static void AddEmbeddings(IServiceCollection services, EmbeddingsEndpointOptions embeddings)
+    {
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
+            p => CreateEmbeddings(embeddings, FirstPause, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => ActivatorUtilities.CreateInstance<PassageEmbedding>(p, embeddings.Batch));
+        services.Decorate<IPassageSearcher>((p, lexical) => ActivatorUtilities.CreateInstance<FusedPassageSearcher>(p, lexical));
+    }
+
+    // Puts a second implementation before the one that is registered.
+    private static void Decorate<T>(this IServiceCollection services, Func<IServiceProvider, T, T> outer)
+        where T : class
+    {
+        var inner = services.Last(d => d.ServiceType == typeof(T));
+        services.AddSingleton(p => outer(p, (T)(inner.ImplementationInstance ?? inner.ImplementationFactory?.Invoke(p)
+            ?? ActivatorUtilities.CreateInstance(p, inner.ImplementationType!))));
     }
 
     /// <summary>A chat client for the endpoint.</summary>
