@@ -18,8 +18,7 @@ public static class OpenAiRegistration
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Registers <see cref="IChatClient"/> and <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> as far as they are configured, and
-    /// what works with them: the generated writers before the offline ones, the reworded question, dense retrieval beside the words. Call it
-    /// after the offline writers and the store are registered.</summary>
+    /// what works with them: the reworded question, and dense retrieval beside the words. Call it after the store is registered.</summary>
     public static IServiceCollection AddOpenAi(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -46,9 +45,6 @@ public static class OpenAiRegistration
     {
         services.AddSingleton(new GenerationLimits { EvidenceTokens = chat.EvidenceTokens });
         services.AddSingleton<IChatClient>(p => CreateChat(chat, FirstPause, p.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<GroundingPlacesReader>();
-        services.Decorate<IAnswerWriter>((p, offline) => ActivatorUtilities.CreateInstance<GeneratedAnswerWriter>(p, offline));
-        services.Decorate<IDraftWriter>((p, template) => ActivatorUtilities.CreateInstance<GeneratedDraftWriter>(p, template));
         if (chat.RewriteQuestions)
         {
             services.AddSingleton(p => new QuestionRewriter(
@@ -61,17 +57,14 @@ public static class OpenAiRegistration
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
             p => CreateEmbeddings(embeddings, FirstPause, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => ActivatorUtilities.CreateInstance<PassageEmbedding>(p, embeddings.Batch));
-        services.Decorate<IPassageSearcher>((p, lexical) => ActivatorUtilities.CreateInstance<FusedPassageSearcher>(p, lexical));
+        var byWords = services.Last(d => d.ServiceType == typeof(IPassageSearcher));
+        services.AddSingleton<IPassageSearcher>(p => ActivatorUtilities.CreateInstance<FusedPassageSearcher>(p, SearchByWords(p, byWords)));
     }
 
-    // Puts a second implementation before the one that is registered.
-    private static void Decorate<T>(this IServiceCollection services, Func<IServiceProvider, T, T> outer)
-        where T : class
-    {
-        var inner = services.Last(d => d.ServiceType == typeof(T));
-        services.AddSingleton(p => outer(p, (T)(inner.ImplementationInstance ?? inner.ImplementationFactory?.Invoke(p)
-            ?? ActivatorUtilities.CreateInstance(p, inner.ImplementationType!))));
-    }
+    // The search by words that is registered stays inside.
+    private static IPassageSearcher SearchByWords(IServiceProvider services, ServiceDescriptor registered) =>
+        (IPassageSearcher)(registered.ImplementationInstance ?? registered.ImplementationFactory?.Invoke(services)
+            ?? ActivatorUtilities.CreateInstance(services, registered.ImplementationType!));
 
     /// <summary>A chat client for the endpoint.</summary>
     internal static OpenAiChatClient CreateChat(ChatEndpointOptions options, TimeSpan firstPause, TimeProvider time) => new(

@@ -52,15 +52,16 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ReportShelf shelf)
         var doubts = new List<(Report, Inconsistency)>();
         foreach (var entry in entries)
         {
-            if (await shelf.FindAsync(entry, cancellation) is not { Indexed: var indexed })
+            if (await shelf.FindAsync(entry, cancellation) is not { } shelved)
             {
                 continue;
             }
 
+            var indexed = shelved.Indexed;
             searched.Add(indexed.Report);
             for (var w = 0; w < wishes.Count; w++)
             {
-                Match(indexed, w, wishes[w], question.Part == ReportPart.Plans, rows, near);
+                Match(shelved, w, wishes[w], question.Part == ReportPart.Plans, rows, near);
             }
 
             doubts.AddRange(indexed.Inconsistencies
@@ -90,9 +91,9 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ReportShelf shelf)
         return (ranked.Take(MostReports).ToList(), ranked.Count > MostReports);
     }
 
-    private static void Match(IndexedReport indexed, int index, MetricWish wish, bool plans, List<FoundRow> rows, List<FoundRow> near)
+    private static void Match(ShelvedReport shelved, int index, MetricWish wish, bool plans, List<FoundRow> rows, List<FoundRow> near)
     {
-        var match = new FigureMatch(indexed.Report, wish, plans);
+        var (indexed, match) = (shelved.Indexed, new FigureMatch(shelved, wish, plans));
         var matched = indexed.Figures.Where(f => FigureCheck.Holds(f, indexed.Report.Text)).Select(match.Of).OfType<MatchedFigure>().ToList();
         var exact = matched.Where(m => !m.IsNear).ToList();
         if (exact.Count > 0)

@@ -17,7 +17,6 @@ internal sealed record SentenceRun(int First, int Last, double Score)
 internal sealed class RunSelection
 {
     // A quotation is read on a phone: a few runs of a few sentences a county.
-    private const int MostRuns = 4;
 
     private readonly ShelvedReport shelved;
     private readonly Report report;
@@ -112,7 +111,7 @@ internal sealed class RunSelection
     {
         var chosen = new List<SentenceRun>();
         var length = 0;
-        foreach (var run in runs.OrderByDescending(r => r.Score).ThenBy(r => r.First).Take(MostRuns))
+        foreach (var run in runs.OrderByDescending(r => r.Score).ThenBy(r => r.First).Take((int)Tuning.MostRuns))
         {
             if (chosen.Count > 0 && length + run.In(report).Length > Tuning.MostLength)
             {

@@ -61,6 +61,8 @@ internal sealed class SentenceScorer
     {
         var report = words.Report;
         var scores = new double[report.Sentences.Count];
+        var completeness = new double[scores.Length];
+        Array.Fill(completeness, 1);
         for (var c = 0; c < concepts.Count; c++)
         {
             var headed = words.Headed(c, Tuning.InnermostHeading, Tuning.OuterHeading);
@@ -69,8 +71,18 @@ internal sealed class SentenceScorer
                 var under = report.Sentences[i].Heading is var h and >= 0 ? headed[h] : 0;
                 under *= words.IsOnOtherTopic(i, concepts[c]) ? Tuning.OtherTopic : 1;
                 var beside = Tuning.Neighbour * Math.Max(words.Beside(c, i, -1), words.Beside(c, i, 1));
-                scores[i] += weights[c] * Math.Max(words.Own[c][i], Math.Max(under, beside));
+                var coverage = Math.Max(words.Own[c][i], Math.Max(under, beside));
+                scores[i] += weights[c] * coverage;
+                if (concepts[c].IsOfField && weights[c] >= Tuning.MainShare)
+                {
+                    completeness[i] *= Tuning.Completeness + ((1 - Tuning.Completeness) * coverage);
+                }
             }
+        }
+
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] *= completeness[i];
         }
 
         return scores;
