@@ -26,10 +26,11 @@ public sealed class LoopbackQdrant : IAsyncDisposable
     /// <summary>Its version, as it says.</summary>
     public string Version { get; set; } = "1.15.5";
 
-    /// <summary>Looks at a request before it is done; a number other than 0 is answered at once as the status of a failure.</summary>
+    /// <summary>Looks at a request (<c>POST collections/x/points/query</c>) before it is done, and may make others meanwhile; a number other
+    /// than 0 is answered at once as the status of a failure.</summary>
     public Func<string, int> Before { get; set; } = _ => 0;
 
-    /// <summary>How many requests were done, failures included.</summary>
+    /// <summary>How many requests were done.</summary>
     public int Requests { get; private set; }
 
     /// <summary>How many bytes the requests had.</summary>
@@ -87,6 +88,11 @@ public sealed class LoopbackQdrant : IAsyncDisposable
     private (int Status, JsonNode Answer) Answer(HttpRequest request, byte[] body)
     {
         var path = request.Path.Value!.Trim('/');
+        if (Before($"{request.Method} {path}") is var status and not 0)
+        {
+            return Failure(status, "Service unavailable");
+        }
+
         lock (_lock)
         {
             Requests++;
@@ -94,11 +100,6 @@ public sealed class LoopbackQdrant : IAsyncDisposable
             if (_key.Length > 0 && request.Headers["api-key"] != _key)
             {
                 return Failure(401, "Must provide an API key or an Authorization bearer token");
-            }
-
-            if (Before($"{request.Method} {path}") is var status and not 0)
-            {
-                return Failure(status, "Service unavailable");
             }
 
             try
