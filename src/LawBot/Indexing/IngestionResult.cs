@@ -1,0 +1,23 @@
+namespace LawBot.Indexing;
+
+/// <summary>A file that could not be ingested.</summary>
+/// <param name="File">Its path.</param>
+/// <param name="Error">Why, in one Chinese line.</param>
+public sealed record FailedFile(string File, string Error);
+
+/// <summary>What became of the files of one ingest; report ids in the order of the files.</summary>
+/// <param name="Added">Reports that were not there before.</param>
+/// <param name="Updated">Reports whose file had changed.</param>
+/// <param name="Unchanged">Reports whose file had not.</param>
+/// <param name="Removed">Reports whose file is gone.</param>
+/// <param name="Failed">Files that could not be read; the others went on.</param>
+/// <param name="Seconds">How long it took.</param>
+public sealed record IngestionResult(
+    IReadOnlyList<string> Added, IReadOnlyList<string> Updated, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Removed,
+    IReadOnlyList<FailedFile> Failed, double Seconds);
+
+/// <summary>How far an ingest is.</summary>
+/// <param name="Done">Files that are stored, skipped or refused.</param>
+/// <param name="Total">All files.</param>
+/// <param name="File">The name of the file that was last done.</param>
+public sealed record IngestProgress(int Done, int Total, string File);

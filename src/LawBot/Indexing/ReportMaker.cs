@@ -1,0 +1,23 @@
+using LawBot.Documents;
+using LawBot.Extraction;
+
+namespace LawBot.Indexing;
+
+/// <summary>Makes of a document everything that the index takes.</summary>
+internal sealed class ReportMaker
+{
+    private readonly ReportParser _parser = new();
+    private readonly PassageSplitter _splitter = new();
+    private readonly FigureExtractor _figures = new();
+
+    /// <param name="document">The document.</param>
+    /// <param name="path">The full path of its file.</param>
+    /// <param name="place">What <see cref="ReportIdentity"/> is made of: the path, and inside an archive the document's name as well.</param>
+    /// <param name="hash">SHA-256 of the file's bytes.</param>
+    /// <param name="now">When it was read.</param>
+    public IndexedReport Make(Document document, string path, string place, string hash, DateTimeOffset now)
+    {
+        var report = _parser.Parse(document, ReportIdentity.Of(place), hash);
+        return new(report, _splitter.Split(report), _figures.Extract(report), [], path, now);
+    }
+}
