@@ -10,7 +10,7 @@ internal static class Samples
 {
     public static async Task<IReadOnlyList<IndexedReport>> ReadAsync()
     {
-        var readers = ReadersRegistration.Create(Options.Create(new IngestOptions()));
+        var readers = ReadersRegistration.Create(Options.Create(new IngestOptions()), Options.Create(new ReadersOptions()));
         var parser = new ReportParser();
         var reports = new List<IndexedReport>();
         foreach (var path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples")).Order(StringComparer.Ordinal))
