@@ -13,13 +13,16 @@ namespace LawBot.Host.Qdrant;
 internal static class SparseTerms
 {
     /// <summary>Terms of a passage on average, over the shipped samples.</summary>
-    public const double MeanPassageTerms = 170;
+    public const double MeanPassageTerms = 145;
 
     /// <summary>Characters of a passage on average, over the shipped samples.</summary>
-    public const double MeanPassageCharacters = 160;
+    public const double MeanPassageCharacters = 146;
 
     /// <summary>Terms of a figure on average, over the shipped samples.</summary>
-    public const double MeanFigureTerms = 45;
+    public const double MeanFigureTerms = 36;
+
+    /// <summary>Decimals of what is sent: more would change no ranking and cost a fifth of every write.</summary>
+    private const int Digits = 4;
 
     private const uint FirstOfWords = 0x0001_0000;
 
@@ -85,7 +88,7 @@ internal static class SparseTerms
         var damping = Bm25.Damping(terms.Count, mean);
         foreach (var count in terms.CountBy(IndexOf))
         {
-            weights[count.Key] = Bm25.Saturation(count.Value, damping);
+            weights[count.Key] = MathF.Round(Bm25.Saturation(count.Value, damping), Digits);
         }
     }
 
