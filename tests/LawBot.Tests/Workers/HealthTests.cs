@@ -18,7 +18,7 @@ public sealed class HealthTests
     {
         string? problem = "正在连接。";
         await using var endpoint = new HealthEndpoint(
-            new HealthOptions(), [new("index", _ => Task.FromResult<string?>(null)), new("telegram", _ => Task.FromResult(problem))],
+            new HealthOptions(), [new("index", _ => Task.FromResult<string?>(null)), new("telegram", _ => Task.FromResult<string?>(problem))],
             NullLogger<HealthEndpoint>.Instance);
         await endpoint.StartAsync(default);
         Assert.StartsWith("http://127.0.0.1:", endpoint.Address, StringComparison.Ordinal);
@@ -49,12 +49,7 @@ public sealed class HealthTests
     public async Task Searches_and_writes_of_the_index_are_metered_as_documented()
     {
         var folder = Directory.CreateTempSubdirectory("lawbot-test-").FullName;
-        var services = new ServiceCollection();
-        foreach (var service in SqliteStore.Collection(folder))
-        {
-            services.Add(service);
-        }
-
+        var services = SqliteStore.Collection(folder);
         services.AddLogging();
         services.AddMetrics();
         services.AddHealth(new ConfigurationBuilder().Build());
