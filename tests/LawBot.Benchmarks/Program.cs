@@ -2,9 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using LawBot.Benchmarks;
 using LawBot.Benchmarks.Growth;
+using LawBot.Benchmarks.Tuning;
 using LawBot.Host.Commands;
 
 // growth 1000 10000 …   libraries of so many passages: ingest, latency, memory, disk, and the ratio to SQLite FTS5
+// profile               processor time of each step of an ingest
+// tune FOLDER…         variants of analysis and ranking on judged collections, with a paired bootstrap
 // evaluate FOLDER       the product's evaluate command
 switch (args.FirstOrDefault())
 {
@@ -14,12 +17,19 @@ switch (args.FirstOrDefault())
         return Print(await GrowthIngest.RunAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)));
     case "growth-ask":
         return Print(await GrowthQueries.RunAsync(args[1]));
+    case "profile":
+        return Print(await IngestProfile.RunAsync(Directory.CreateTempSubdirectory("lawbot-profile-").FullName, 200));
     case "growth-fts":
         return Print(await FtsBaseline.RunAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)));
+    case "tune":
+        return TuningRun.Run(args[1..]);
     case "evaluate":
-        return await EvaluateCommand.Create(Stores.Open).Parse(args[1..]).InvokeAsync();
+        var scope = new CommandScope(folder => Stores.Open(folder ?? "data"));
+        var evaluate = EvaluateCommand.Create(scope, Stores.Open);
+        evaluate.Options.Add(scope.Json);
+        return await evaluate.Parse(args[1..]).InvokeAsync();
     default:
-        Console.Error.WriteLine("growth SIZE… | evaluate FOLDER");
+        Console.Error.WriteLine("growth SIZE… | profile | evaluate FOLDER");
         return 2;
 }
 

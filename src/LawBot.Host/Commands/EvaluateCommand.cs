@@ -9,16 +9,14 @@ internal static class EvaluateCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    /// <param name="scope">What every command shares.</param>
     /// <param name="openStore">Makes the services of an empty store in the folder given.</param>
-    public static Command Create(Func<string, ServiceProvider> openStore)
+    public static Command Create(CommandScope scope, Func<string, ServiceProvider> openStore)
     {
         var folder = new Argument<string>("FOLDER") { Description = "BEIR 格式的评测集文件夹(corpus.jsonl、queries.jsonl、qrels/test.tsv)" };
-        var json = new Option<bool>("--json") { Description = "以 JSON 输出" };
         var run = new Option<FileInfo?>("--run") { Description = "把排序结果按 TREC 格式写入文件", HelpName = "FILE" };
-        var command = new Command("evaluate", "在评测集上给检索打分") { folder, json, run };
-        command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(json), parsed.GetValue(run), openStore, cancellation));
-        return command;
+        return scope.Bind(new Command("evaluate", "在评测集上给检索打分") { folder, run }, (parsed, _, cancellation) =>
+            RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(scope.Json), parsed.GetValue(run), openStore, cancellation));
     }
 
     private static async Task<int> RunAsync(
@@ -28,7 +26,7 @@ internal static class EvaluateCommand
         if (Array.Find(needed, f => !File.Exists(Path.Combine(folder, f))) is { } missing)
         {
             await Console.Error.WriteLineAsync($"缺少文件 {Path.Combine(folder, missing)}。请给出 BEIR 格式的评测集文件夹。");
-            return 2;
+            return CommandScope.Misused;
         }
 
         var result = await EvaluateAsync(new BeirFolder(folder), run, openStore, cancellation);

@@ -21,6 +21,7 @@ public static class OpenAiRegistration
         services.AddOptions<ChatEndpointOptions>().Bind(configuration.GetSection("Chat")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EmbeddingsEndpointOptions>().Bind(configuration.GetSection("Embeddings")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<OpenAiDoctor>();
         var chat = configuration.GetSection("Chat").Get<ChatEndpointOptions>() ?? new();
         if (chat.IsConfigured)
         {

@@ -17,6 +17,7 @@ public static class SqliteRegistration
         services.AddSingleton(options);
         services.AddSingleton(IndexSchema.First);
         services.AddSingleton(SqliteTurnLog.Schema);
+        services.AddSingleton(SqliteVectors.Schema);
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<SqliteTurnLog>();
         services.AddSingleton<ITurnLog>(provider => provider.GetRequiredService<SqliteTurnLog>());
@@ -26,6 +27,7 @@ public static class SqliteRegistration
         services.AddSingleton<IPassageSearcher, SqlitePassageSearcher>();
         services.AddSingleton<IFigureSearcher, SqliteFigureSearcher>();
         services.AddSingleton<IReportCatalog, SqliteReportCatalog>();
+        services.AddSingleton<IPassageVectors, SqliteVectors>();
         services.AddSingleton<ITermStatistics, SqliteTermStatistics>();
         return services;
     }

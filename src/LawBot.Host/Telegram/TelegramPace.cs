@@ -3,8 +3,9 @@ namespace LawBot.Host.Telegram;
 /// <summary>The waits of the channel, in one place so that a test may shorten them.</summary>
 internal sealed record TelegramPace
 {
-    /// <summary>How long one long poll waits on the server, in seconds.</summary>
-    public int PollSeconds { get; init; } = 50;
+    /// <summary>How long one long poll waits on the server, in seconds. A connection that died silently is noticed ten seconds later,
+    /// and until then nobody is answered.</summary>
+    public int PollSeconds { get; init; } = 25;
 
     /// <summary>How long any other request may take.</summary>
     public TimeSpan RequestLimit { get; init; } = TimeSpan.FromSeconds(20);

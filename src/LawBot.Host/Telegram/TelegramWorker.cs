@@ -19,10 +19,13 @@ internal sealed class TelegramWorker(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        status.State = "starting";
         try
         {
-            status.State = "starting";
-            await RunAsync(stoppingToken);
+            bot.User = await InsistAsync(api.GetMe, stoppingToken);
+            await FillMenusAsync(stoppingToken);
+            await InsistAsync(Nothing(TakeUpAsync), stoppingToken);
+            await ReceiveAsync(stoppingToken);
         }
         catch (TelegramApiException e) when (e.IsBadToken)
         {
@@ -35,20 +38,22 @@ internal sealed class TelegramWorker(
         }
     }
 
-    private async Task RunAsync(CancellationToken stopping)
+    /// <summary>Says how to become administrator when there is none, and goes on with what an earlier run left.</summary>
+    private async Task TakeUpAsync(CancellationToken stopping)
     {
-        bot.User = await InsistAsync(api.GetMe, stopping);
         if (await gate.OpenFirstAsync(stopping) is { } code)
         {
             log.LogWarning("还没有管理员。请用自己的 Telegram 给 @{Bot} 发送一次性口令 {Code},即成为管理员。", bot.User.Username, code);
         }
 
-        await FillMenusAsync(stopping);
         if (await intake.ResumeAsync(stopping) is > 0 and var left)
         {
             log.LogInformation("上次停止时有 {Count} 条消息没处理完,现在继续。", left);
         }
+    }
 
+    private async Task ReceiveAsync(CancellationToken stopping)
+    {
         if (options.WebhookUrl.Length > 0)
         {
             await InsistAsync(Nothing(c => api.SetWebhook(WebhookSecret.Request(options), c)), stopping);
@@ -78,7 +83,7 @@ internal sealed class TelegramWorker(
             {
                 status.State = "waiting";
                 var pause = PatientCaller.PauseAfter(e, backOff);
-                log.LogWarning("连不上 Telegram({Reason}),{Seconds:0.0} 秒后再试。", e.Message, pause.TotalSeconds);
+                log.LogWarning("Telegram 通道还没能启动({Reason}),{Seconds:0.0} 秒后再试。", e.Message, pause.TotalSeconds);
                 await Task.Delay(pause, time, stopping);
             }
         }

@@ -10,8 +10,8 @@ public static partial class MetricWishes
     public static IReadOnlyList<MetricWish> Of(Question question)
     {
         var bare = question.Bare.Length > 0 ? question.Bare : Chinese.TextFolding.Fold(question.Text);
-        var segments = SegmentPattern().Split(bare).Where(s => QuestionWords.Strip(s).Length > 0).ToList();
-        var asking = segments.Where((s, i) => Asks(s) || (i + 1 < segments.Count && Asks(segments[i + 1]) && NamesAction(s))).ToList();
+        var segments = SegmentPattern().Split(ListedActions(bare)).Where(s => QuestionWords.Strip(s).Length > 0 || AmountPattern().IsMatch(s)).ToList();
+        var asking = segments.Where(Asks).ToList();
         if (asking.Count == 0)
         {
             asking = [string.Concat(segments)];
@@ -72,8 +72,9 @@ public static partial class MetricWishes
     private static string ThingsOf(string segment) =>
         QuestionWords.Strip(QuantityWords().Replace(ActionWords.WithoutActions(segment), " "));
 
-    // 受理、审结多少件 asks for both.
-    private static bool NamesAction(string segment) => ActionWords.ActionsIn(segment).Any(a => a.Kind != ActionKind.Weak);
+    // 受理、审结多少件 is one part with two verbs.
+    private static string ListedActions(string bare) => ListPattern().Replace(
+        bare, m => ActionWords.ActionsIn(m.Groups["first"].Value).Any(a => a.Kind != ActionKind.Weak && a.Span.End == m.Groups["first"].Length) ? m.Groups["first"].Value + "和" + m.Groups["second"].Value : m.Value);
 
     private static bool Asks(string segment) =>
         AskingPattern().IsMatch(segment) || RatePattern().IsMatch(segment) || AmountPattern().IsMatch(segment);
@@ -86,6 +87,9 @@ public static partial class MetricWishes
 
     [GeneratedRegex(@"[,;、 ?!。]+|(?<=[件次个人名起宗份条项场户家])(?:和|与|及|以及)", RegexOptions.CultureInvariant)]
     private static partial Regex SegmentPattern();
+
+    [GeneratedRegex(@"(?<first>[\u4e00-\u9fff]{2,12}?)、(?<second>[\u4e00-\u9fff]{2,8})", RegexOptions.CultureInvariant)]
+    private static partial Regex ListPattern();
 
     [GeneratedRegex(@"多少|几[^乎]|最[多少高低]|排名", RegexOptions.CultureInvariant)]
     private static partial Regex AskingPattern();

@@ -10,7 +10,7 @@ namespace LawBot.Questions;
 public sealed class TermRepair
 {
     // Words of asking that reports do not use: their pairs are missing without being wrong.
-    private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以";
+    private const string Colloquial = "接结收办审开干的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以";
 
     private readonly Func<string, long> documentFrequency;
     private readonly long frequent;

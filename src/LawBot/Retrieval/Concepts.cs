@@ -64,7 +64,6 @@ internal static partial class Concepts
 {
     private const double FieldWeight = 1.0;
     private const double FieldWeightPerCharacter = 0.1;
-    private const double RestWeightPerCharacter = 0.22;
     private const int CountedCharacters = 6;
 
     /// <param name="topic">Folded topic of a question; may be empty.</param>
@@ -76,7 +75,9 @@ internal static partial class Concepts
         {
             var asked = group.Key.In(topic);
             var wordings = group.SelectMany(m => m.ReportWordings).Prepend(asked).Distinct(StringComparer.Ordinal).ToList();
-            concepts.Add(new Concept(wordings, FieldWeight + (FieldWeightPerCharacter * Math.Min(asked.Length, CountedCharacters)), IsOfField: true)
+            var isOfField = group.Any(m => !string.Equals(m.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal));
+            var weight = FieldWeight + (FieldWeightPerCharacter * Math.Min(asked.Length, CountedCharacters));
+            concepts.Add(new Concept(wordings, isOfField ? weight : Tuning.GeneralWeight * weight, isOfField)
             {
                 Topics = [.. group.Where(ActionWords.IsObject).Select(m => m.Topic).Distinct(StringComparer.Ordinal)],
             });
@@ -84,7 +85,7 @@ internal static partial class Concepts
         }
 
         var runs = FunctionWords().Split(new string(rest)).Where(run => run.Length >= 2).Distinct(StringComparer.Ordinal);
-        concepts.AddRange(runs.Select(run => new Concept([run], RestWeightPerCharacter * Math.Min(run.Length, CountedCharacters), IsOfField: false)));
+        concepts.AddRange(runs.Select(run => new Concept([run], Tuning.RestWeight * Math.Min(run.Length, CountedCharacters), IsOfField: false)));
         return [.. concepts.DistinctBy(c => c.Wordings[0], StringComparer.Ordinal)];
     }
 

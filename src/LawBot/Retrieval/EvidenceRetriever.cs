@@ -6,18 +6,13 @@ namespace LawBot.Retrieval;
 
 /// <summary>Gathers the sentences of each report that answer a question.</summary>
 /// <param name="searcher">The index.</param>
-/// <param name="catalog">The reports.</param>
-public sealed class EvidenceRetriever(IPassageSearcher searcher, IReportCatalog catalog)
+/// <param name="shelf">The reports.</param>
+public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf shelf)
 {
     // An answer that names more places than this is no longer read; the coverage line counts the rest.
     private const int MostReports = 12;
     private const int PassagesLookedAt = 120;
 
-    // Set on the shipped samples and their questions; see docs/decisions.
-    private const double LeastToAnswer = 0.5;
-    private const double ShareOfBest = 0.72;
-    private const double ShareOfBestReport = 0.6;
-    private const double EndingDiscount = 0.55;
 
     /// <param name="question">The question.</param>
     /// <param name="library">What is indexed.</param>
@@ -26,61 +21,71 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, IReportCatalog 
     /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
     public async Task<Evidence> RetrieveAsync(Question question, Library library, CancellationToken cancellation)
     {
-        var concepts = Concepts.Of(question.Topic);
+        var concepts = ConceptsOf(question);
         var candidates = await CandidatesAsync(question, library, cancellation);
-        var scored = new List<(Report Report, double[] Scores, double Best)>();
-        foreach (var (report, scores) in new SentenceScorer(candidates, concepts).All())
+        var scored = new List<(ShelvedReport Report, double[] Scores, double Best)>();
+        var scorer = new SentenceScorer(candidates, concepts);
+        foreach (var (report, scores) in scorer.All())
         {
-            Weigh(report, scores, question.Part);
+            Weigh(report, scores, question.Part, concepts.Count == 0);
             scored.Add((report, scores, scores.DefaultIfEmpty(0).Max()));
         }
 
         var best = scored.Select(s => s.Best).DefaultIfEmpty(0).Max();
-        var floor = Math.Max(LeastToAnswer, ShareOfBestReport * best);
+        var floor = scorer.SpokenShare < Tuning.LeastToAnswer && concepts.Count > 0 ? double.MaxValue : Math.Max(0.3, Tuning.ShareOfBestReport * best);
         var chosen = scored.Where(s => s.Best >= floor).OrderByDescending(s => s.Best).Take(MostReports).ToList();
         var sentences = new List<EvidenceSentence>();
         foreach (var (report, scores, reportBest) in chosen)
         {
-            foreach (var run in new RunSelection(report, scores, ShareOfBest * reportBest).Choose())
+            foreach (var run in new RunSelection(report, scores, Math.Max(Tuning.ShareOfBest * reportBest, Tuning.ShareOfGlobal * best)).Choose(scorer.Weights, scorer.OwnOf(report)))
             {
-                var source = Source.Of(report, run.In(report));
+                var source = Source.Of(report.Report, run.In(report.Report));
                 sentences.Add(new EvidenceSentence(
                     sentences.Count + 1, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section,
                     source.Span, source.Quote, run.Score));
             }
         }
 
-        var silent = scored.Where(s => s.Best < floor).Select(s => NameOf(s.Report)).ToList();
+        var silent = scored.Where(s => s.Best < floor).Select(s => NameOf(s.Report.Report)).ToList();
         return new Evidence(question.Standalone, sentences) { Silent = silent };
     }
 
-    private async Task<IReadOnlyList<Report>> CandidatesAsync(Question question, Library library, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ShelvedReport>> CandidatesAsync(Question question, Library library, CancellationToken cancellation)
     {
         var allowed = library.Entries
             .Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
             .ToList();
-        IEnumerable<string> ids = allowed.Select(e => e.Id);
         if (allowed.Count > MostReports)
         {
             var hits = await searcher.SearchAsync(PassageRetriever.QueryFor(question, question.Filter, 4), PassagesLookedAt, cancellation);
-            ids = hits.Select(h => h.Passage.ReportId).Distinct(StringComparer.Ordinal).Intersect(ids, StringComparer.Ordinal).Take(2 * MostReports);
+            var byId = allowed.ToDictionary(e => e.Id, StringComparer.Ordinal);
+            allowed = [.. hits.Select(h => h.Passage.ReportId).Distinct(StringComparer.Ordinal).Where(byId.ContainsKey).Take(2 * MostReports).Select(id => byId[id])];
         }
 
-        var reports = new List<Report>();
-        foreach (var id in ids.ToList())
+        var reports = new List<ShelvedReport>();
+        foreach (var entry in allowed)
         {
-            if (await catalog.FindAsync(id, cancellation) is { } indexed)
+            if (await shelf.FindAsync(entry, cancellation) is { } report)
             {
-                reports.Add(indexed.Report);
+                reports.Add(report);
             }
         }
 
         return reports;
     }
 
-    private static void Weigh(Report report, double[] scores, ReportPart wanted)
+    // 下一步 and 问题 choose the part of a report; what is left is the topic.
+    private static List<Concept> ConceptsOf(Question question) =>
+        [.. Concepts.Of(question.Topic).Where(c => question.Part == ReportPart.Done || !c.Topics.Any(t => t is "下一步" or "存在问题"))];
+
+    private static void Weigh(ShelvedReport shelved, double[] scores, ReportPart wanted, bool anyTopic)
     {
-        var parts = ReportParts.Of(report);
+        var (report, parts) = (shelved.Report, shelved.Parts);
+        if (anyTopic && wanted != ReportPart.Done)
+        {
+            Array.Fill(scores, 1);
+        }
+
         for (var i = 0; i < scores.Length; i++)
         {
             if (report.Paragraphs[report.Sentences[i].Paragraph].Kind is ParagraphKind.Title or ParagraphKind.Frame)
@@ -89,7 +94,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, IReportCatalog 
             }
             else if (wanted == ReportPart.Done)
             {
-                scores[i] *= parts[i] == ReportPart.Done ? 1 : EndingDiscount;
+                scores[i] *= (parts[i] == ReportPart.Done ? 1 : Tuning.EndingDiscount) * (report.Sentences[i].Heading < 0 && report.Outline.Count > 2 ? Tuning.Preamble : 1);
             }
             else if (parts[i] != wanted)
             {

@@ -42,7 +42,7 @@ internal sealed class FigureContext
         InSentence * concept.CoverageBy(Sentence), Above * concept.CoverageBy(above),
     }.Max();
 
-    private static int SentenceAt(Report report, int offset)
+    public static int SentenceAt(Report report, int offset)
     {
         var (low, high) = (0, report.Sentences.Count - 1);
         while (low < high)

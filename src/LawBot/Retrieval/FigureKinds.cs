@@ -28,8 +28,11 @@ internal static partial class FigureKinds
         var stem = asked.TrimEnd('率');
         return stem.Length == 0
             || context.Own.Contains(asked, StringComparison.Ordinal)
-            || RateNames().Matches(context.Own + "," + context.Clause).Any(m => Shares(stem, m.Groups["stem"].Value));
+            || RateNames().Matches(context.Own + "," + context.Clause).Any(m => Shares(stem, m.Groups["stem"].Value) || IsSynonym(asked, m.Value));
     }
+
+    private static bool IsSynonym(string asked, string stated) => Vocabulary.Field.Match(asked).SelectMany(m => m.ReportWordings)
+        .Any(w => w.EndsWith('率') && stated.EndsWith(w, StringComparison.Ordinal));
 
     private static bool Shares(string asked, string stated)
     {

@@ -19,15 +19,18 @@ internal sealed class FigureMatch
     private const double PartOfAnother = 0.1;
     private const double UnitAgrees = 0.06;
     private const double UnnamedMain = 0.05;
+    private const double TableRow = 0.12; // A sentence says more of what a number means than a cell does.
 
+    private readonly ShelvedReport shelved;
     private readonly Report report;
     private readonly MetricWish wish;
     private readonly IReadOnlyList<Concept> concepts;
     private readonly bool plans;
 
-    public FigureMatch(Report report, MetricWish wish, bool plans)
+    public FigureMatch(ShelvedReport shelved, MetricWish wish, bool plans)
     {
-        this.report = report;
+        this.shelved = shelved;
+        report = shelved.Report;
         this.wish = wish;
         this.plans = plans;
         var own = Concepts.Of(wish.Words);
@@ -37,7 +40,7 @@ internal sealed class FigureMatch
     /// <summary>Scores one figure; null when it is about something else.</summary>
     public MatchedFigure? Of(Figure figure)
     {
-        if (figure.IsDoubtful || figure.IsPlanned != plans || !FigureKinds.Agree(figure.Unit, wish.Kind))
+        if (figure.IsDoubtful || IsPlanned(figure) != plans || !FigureKinds.Agree(figure.Unit, wish.Kind))
         {
             return null;
         }
@@ -56,7 +59,7 @@ internal sealed class FigureMatch
         }
 
         var score = (concepts.Count == 0 ? Least : words) * action
-            - (figure.Whole is null ? 0 : PartOfAnother)
+            - (figure.Whole is null ? 0 : PartOfAnother) - (InTable(figure) ? TableRow : 0)
             + (FigureKinds.SameUnit(wish.Unit, figure.Unit) ? UnitAgrees : 0)
             + (wish.Action is null && figure.Action is not null ? -UnnamedMain : 0);
         return score >= Least && weakest > 0 ? new MatchedFigure(figure, score, IsNear: false) : null;
@@ -100,6 +103,12 @@ internal sealed class FigureMatch
             : ActionWords.ActionsIn(context.Sentence).Any(a => Is(a.Class, wish.Action)) && own.All(a => a.Kind == ActionKind.Weak) ? 0.8
             : 0;
     }
+
+    private bool IsPlanned(Figure figure) =>
+        figure.IsPlanned || shelved.Parts[FigureContext.SentenceAt(report, figure.Number.Start)] == ReportPart.Plans;
+
+    private bool InTable(Figure figure) =>
+        report.Paragraphs[report.Sentences[FigureContext.SentenceAt(report, figure.Number.Start)].Paragraph].Kind == ParagraphKind.TableRow;
 
     private static bool Is(string? a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

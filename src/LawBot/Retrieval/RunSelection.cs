@@ -1,6 +1,5 @@
 using LawBot.Chinese;
 using LawBot.Extraction;
-using LawBot.Questions;
 
 namespace LawBot.Retrieval;
 
@@ -18,24 +17,43 @@ internal sealed record SentenceRun(int First, int Last, double Score)
 internal sealed class RunSelection
 {
     // A quotation is read on a phone: a few runs of a few sentences a county.
-    private const int MostRuns = 4;
-    private const int MostLength = 900;
 
-    // What follows a sentence that answers mostly goes on with it, until another matter begins.
-    private const int ExtendedLength = 240;
-
+    private readonly ShelvedReport shelved;
     private readonly Report report;
     private readonly double[] scores;
     private readonly double floor;
 
-    /// <param name="report">The report.</param>
+    /// <param name="shelved">The report.</param>
     /// <param name="scores">One score a sentence; a negative one is never chosen.</param>
     /// <param name="floor">The least score that a chosen sentence has.</param>
-    public RunSelection(Report report, double[] scores, double floor)
+    public RunSelection(ShelvedReport shelved, double[] scores, double floor)
     {
-        this.report = report;
+        this.shelved = shelved;
+        report = shelved.Report;
         this.scores = scores;
         this.floor = floor;
+    }
+
+    /// <summary>Adds the best sentence on a concept that no run speaks of.</summary>
+    public IReadOnlyList<SentenceRun> Choose(IReadOnlyList<double> weights, double[][] own)
+    {
+        var runs = Choose().ToList();
+        for (var c = 0; c < weights.Count && runs.Count > 0; c++)
+        {
+            if (weights[c] < Tuning.Diversify || runs.Exists(r => Enumerable.Range(r.First, r.Last - r.First + 1).Any(i => own[c][i] >= 0.6)))
+            {
+                continue;
+            }
+
+            var best = Enumerable.Range(0, scores.Length).Where(i => own[c][i] >= 0.9 && scores[i] > 0 && !IsHeading(i)).OrderByDescending(i => scores[i]).FirstOrDefault(-1);
+            if (best >= 0)
+            {
+                runs.Add(new SentenceRun(best, best, scores[best]));
+            }
+        }
+
+        runs.Sort((a, b) => a.First - b.First);
+        return runs;
     }
 
     /// <returns>Runs in the order of the text; empty when no sentence reaches the floor.</returns>
@@ -71,7 +89,7 @@ internal sealed class RunSelection
         while (last + 1 < scores.Length
             && SamePlace(last, last + 1)
             && scores[last + 1] >= 0
-            && report.Sentences[last + 1].Span.End - report.Sentences[run.First].Span.Start <= ExtendedLength
+            && report.Sentences[last + 1].Span.End - report.Sentences[run.First].Span.Start <= Tuning.ExtendedLength
             && GoesOn(topics, last + 1))
         {
             last++;
@@ -82,20 +100,20 @@ internal sealed class RunSelection
 
     private bool GoesOn(IReadOnlyList<string> topics, int next)
     {
-        var others = TopicsOf(next, next);
+        var others = shelved.Topics[next];
         return others.Count == 0 || others.Intersect(topics, StringComparer.Ordinal).Any();
     }
 
-    private IReadOnlyList<string> TopicsOf(int first, int last) => Vocabulary.Field.Topics(
-        TextFolding.Fold(report.Text[report.Sentences[first].Span.Start..report.Sentences[last].Span.End]));
+    private List<string> TopicsOf(int first, int last) =>
+        [.. Enumerable.Range(first, last - first + 1).SelectMany(i => shelved.Topics[i]).Distinct(StringComparer.Ordinal)];
 
     private List<SentenceRun> Limit(List<SentenceRun> runs)
     {
         var chosen = new List<SentenceRun>();
         var length = 0;
-        foreach (var run in runs.OrderByDescending(r => r.Score).ThenBy(r => r.First).Take(MostRuns))
+        foreach (var run in runs.OrderByDescending(r => r.Score).ThenBy(r => r.First).Take((int)Tuning.MostRuns))
         {
-            if (chosen.Count > 0 && length + run.In(report).Length > MostLength)
+            if (chosen.Count > 0 && length + run.In(report).Length > Tuning.MostLength)
             {
                 continue;
             }

@@ -62,7 +62,7 @@ internal sealed class GeneratedStream
     {
         var text = sentence.Trim().Trim('#', '>').Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim();
         beginsLine |= sentence.TrimStart(' ').StartsWith('\n');
-        if (text.Any(char.IsLetterOrDigit))
+        if (GroundingMarks.Without(text).Any(char.IsLetterOrDigit))
         {
             whole.Add(new(beginsLine, GroundingMarks.BeforeStop(text)));
             beginsLine = false;
@@ -132,7 +132,6 @@ internal sealed class GeneratedStream
             }
 
             at = end = close + 1;
-            hasMarks = true;
         }
     }
 

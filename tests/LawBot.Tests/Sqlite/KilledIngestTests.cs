@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using LawBot.Benchmarks.Library;
+using LawBot.Host.Sqlite;
+using LawBot.Indexing;
+using LawBot.Tests.Contracts;
+using Microsoft.Data.Sqlite;
+
+namespace LawBot.Tests.Sqlite;
+
+/// <summary>What an ingest leaves when its process is killed at a random moment, and when another process holds the store.</summary>
+public sealed class KilledIngestTests : IDisposable
+{
+    private const int Reports = 200;
+    private const int Kills = 20;
+    private readonly string _folder = Directory.CreateTempSubdirectory("lawbot-kill-").FullName;
+
+    private string Sources => Path.Combine(_folder, "reports");
+
+    private string Data => Path.Combine(_folder, "data");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task An_ingest_killed_twenty_times_leaves_only_whole_reports_and_completes_in_the_end()
+    {
+        WriteReports(Reports);
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(0, (await HostProcess.RunAsync("ingest", Sources, "--data", Path.Combine(_folder, "once"), "--json")).Status);
+        var whole = clock.Elapsed;
+        var random = new Random(42);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var process = HostProcess.Start("ingest", Sources, "--data", Data, "--json");
+            await Task.Delay(whole * (0.2 + (0.8 * random.NextDouble())));
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            if (await CountWholeReportsAsync() == Reports)
+            {
+                Directory.Delete(Data, recursive: true);
+            }
+        }
+
+        Assert.Equal(0, (await HostProcess.RunAsync("ingest", Sources, "--data", Data, "--json")).Status);
+        Assert.Equal(Reports, await CountWholeReportsAsync());
+    }
+
+    [Fact]
+    public async Task A_second_process_is_told_who_holds_the_store_and_breaks_nothing()
+    {
+        WriteReports(2);
+        await using var store = SqliteStore.Open(Data, () => { });
+        await store.Writer.PutAsync([Invented.Report("a", "青禾县", 2022, ["审查规范性文件12件。"])], default);
+        var (status, _, error) = await HostProcess.RunAsync("ingest", Sources, "--data", Data, "--json");
+        Assert.Equal(1, status);
+        Assert.Contains($"进程 {Environment.ProcessId}", error, StringComparison.Ordinal);
+        Assert.Contains(Environment.MachineName, error, StringComparison.Ordinal);
+        Assert.Equal(["a"], (await store.Catalog.ListAsync(default)).Select(e => e.Id));
+
+        var (searched, found, _) = await HostProcess.RunAsync("reports", "--data", Data, "--json");
+        Assert.Equal(0, searched);
+        Assert.Contains("青禾县", found, StringComparison.Ordinal);
+    }
+
+    private void WriteReports(int count)
+    {
+        Directory.CreateDirectory(Sources);
+        var library = new GeneratedReports(seed: 3);
+        for (var i = 0; i < count; i++)
+        {
+            var report = library.At(i);
+            File.WriteAllText(Path.Combine(Sources, report.File), report.Text);
+        }
+    }
+
+    /// <summary>Opens the store as a reader would and looks at everything in it.</summary>
+    private async Task<int> CountWholeReportsAsync()
+    {
+        await using var store = SqliteStore.Open(Data, () => { });
+        var entries = await store.Catalog.ListAsync(default);
+        foreach (var entry in entries)
+        {
+            var report = (await store.Catalog.FindAsync(entry.Id, default))!;
+            Assert.Equal((entry.Passages, entry.Figures), (report.Passages.Count, report.Figures.Count));
+            Assert.All(report.Passages, p => Assert.Equal(p.Text, p.Span.In(report.Report.Text)));
+        }
+
+        foreach (var entry in entries.Take(3))
+        {
+            var query = new PassageQuery(entry.Title) { Filter = new() { Reports = [entry.Id] } };
+            Assert.Equal(Math.Min(entry.Passages, 100), (await store.Passages.SearchAsync(query, 100, default)).Count);
+        }
+
+        AssertSound();
+        return entries.Count;
+    }
+
+    private void AssertSound()
+    {
+        if (!File.Exists(Path.Combine(Data, "lawbot.db")))
+        {
+            return;
+        }
+
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Data, "lawbot.db")};Pooling=False");
+        connection.Open();
+        using var check = new Statement(connection, "PRAGMA quick_check");
+        Assert.True(check.Step());
+        Assert.Equal("ok", check.Text(0));
+        check.Reset();
+    }
+}
