@@ -12,6 +12,8 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Journey =
         ["Chinese", "Documents", "Extraction", "Indexing", "Prompts", "Questions", "Retrieval", "Synthesis", "Turns"];
 
+    private static readonly string[] Projects = ["LawBot", "LawBot.Host"];
+
     // Everything else in the host is a vendor's folder. What checks are is said in Checks; all may offer some.
     private static readonly string[] Insiders = ["Commands", "Workers"];
 
@@ -48,7 +50,7 @@ public sealed partial class ArchitectureTests
     public void Namespaces_are_folders()
     {
         var breaches =
-            from project in new[] { "LawBot", "LawBot.Host" }
+            from project in Projects
             from file in Sources("src", project)
             let folder = Path.GetDirectoryName(Path.GetRelativePath(Path.Combine(ProjectFolder.Path, "src"), file))!.Replace(Path.DirectorySeparatorChar, '.')
             where !Code(file).Contains($"namespace {folder};", StringComparison.Ordinal)

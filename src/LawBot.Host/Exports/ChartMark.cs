@@ -47,7 +47,7 @@ internal abstract record ChartPanel(IReadOnlyList<ChartMark> Marks, ChartScale S
 
     /// <summary>What is true of all its marks: 指标, 年度, 单位.</summary>
     public string Heading => string.Join(
-        "  ·  ", new[] { SharedMetric, SharedYear is { } year ? $"{year}年" : null, Scale.Unit.Length > 0 ? $"单位:{Scale.Unit}" : null }.OfType<string>());
+        "  ·  ", new[] { SharedMetric, SharedYear is { } year ? $"{year}年" : null, Scale.Unit.Length > 0 ? $"单位：{Scale.Unit}" : null }.OfType<string>());
 
     /// <param name="canvas">Where to.</param>
     /// <param name="left">Its left edge.</param>
@@ -55,7 +55,7 @@ internal abstract record ChartPanel(IReadOnlyList<ChartMark> Marks, ChartScale S
     /// <param name="width">How wide it may be; at least <see cref="Width"/>.</param>
     public abstract void Draw(SvgCanvas canvas, double left, double top, double width);
 
-    /// <summary>The panel that shows these numbers best: lines where a place has several years, columns for a few bars, rows for many.</summary>
+    /// <summary>The panel that shows these numbers best: lines where places have several years, columns for a few bars, rows for many.</summary>
     /// <param name="marks">Numbers of one unit; at least one.</param>
     /// <param name="unit">The unit.</param>
     public static ChartPanel Of(IReadOnlyList<ChartMark> marks, string unit)
@@ -71,9 +71,7 @@ internal abstract record ChartPanel(IReadOnlyList<ChartMark> Marks, ChartScale S
         return columns.Suits ? columns : new RowPanel(ordered, scale);
     }
 
-    // The largest first where each place occurs once; else the years and numbers of a place stay together.
+    // The largest first; the years and numbers of a place stay together.
     private static IReadOnlyList<ChartMark> Ordered(IReadOnlyList<ChartMark> marks) =>
-        marks.Select(m => m.Place).Distinct(StringComparer.Ordinal).Count() == marks.Count
-            ? [.. marks.OrderByDescending(m => m.Value)]
-            : [.. marks.GroupBy(m => m.Place, StringComparer.Ordinal).SelectMany(g => g.OrderBy(m => m.Year))];
+        [.. marks.GroupBy(m => m.Place, StringComparer.Ordinal).OrderByDescending(g => g.Max(m => m.Value)).SelectMany(g => g.OrderBy(m => m.Year))];
 }

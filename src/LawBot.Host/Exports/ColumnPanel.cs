@@ -3,6 +3,7 @@ namespace LawBot.Host.Exports;
 /// <summary>Upright bars, for a few numbers with short names.</summary>
 internal sealed record ColumnPanel(IReadOnlyList<ChartMark> Marks, ChartScale Scale) : ChartPanel(Marks, Scale)
 {
+    private const int Fewest = 3;
     private const int Most = 8;
     private const int LongestPlace = 16;
     private const double PlotHeight = 240;
@@ -10,8 +11,8 @@ internal sealed record ColumnPanel(IReadOnlyList<ChartMark> Marks, ChartScale Sc
     private const double Head = 22;
     private const double LineHeight = 15;
 
-    /// <summary>True when there are few enough numbers and their names fit below them.</summary>
-    public bool Suits => Marks.Count <= Most && Marks.All(m => m.Value >= 0 && TextWidth.Of(m.Place) <= LongestPlace);
+    /// <summary>True when there are neither too few numbers nor too many and their names fit below them.</summary>
+    public bool Suits => Marks.Count is >= Fewest and <= Most && Marks.All(m => m.Value >= 0 && TextWidth.Of(m.Place) <= LongestPlace);
 
     /// <inheritdoc/>
     public override double Width => Axis + (Marks.Count * Slot) + 12;

@@ -82,17 +82,17 @@ internal static class FigureChart
     {
         if (table.Rows.Count > MostMarks)
         {
-            yield return $"共 {table.Rows.Count} 个数字,图中是前 {MostMarks} 个;全部见 --xlsx 工作簿。";
+            yield return $"共 {table.Rows.Count} 个数字，图中是前 {MostMarks} 个；全部见 --xlsx 工作簿。";
         }
 
         if (table.Rows.Any(r => r.IsApproximate))
         {
-            yield return "约:报告原文是约数(余、近、多、超过、以上等)。";
+            yield return "约：报告原文是约数(余、近、多、超过、以上等)。";
         }
 
         if (table.NotReported.Count > 0)
         {
-            yield return "没有写这个数字:" + string.Join("、", table.NotReported.Select(n => n.Jurisdiction + YearOf(n.Year)));
+            yield return "没有写这个数字：" + string.Join("、", table.NotReported.Select(n => n.Jurisdiction + YearOf(n.Year)));
         }
 
         if (table.Rows.Count == 0)
@@ -106,7 +106,7 @@ internal static class FigureChart
         }
 
         var sources = table.Rows.Select(SourceOf).Distinct(StringComparer.Ordinal).ToList();
-        yield return "数据来源:各地法治政府建设年度报告";
+        yield return "数据来源：各地法治政府建设年度报告";
         foreach (var source in sources.Take(MostSources))
         {
             yield return source;
@@ -114,7 +114,7 @@ internal static class FigureChart
 
         if (sources.Count > MostSources)
         {
-            yield return $"……共 {sources.Count} 处,全部见 --xlsx 工作簿。";
+            yield return $"……共 {sources.Count} 处，全部见 --xlsx 工作簿。";
         }
     }
 

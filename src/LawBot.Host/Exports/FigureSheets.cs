@@ -37,7 +37,7 @@ internal static class FigureSheets
         ];
         if (rows.Count == 0)
         {
-            rows.Add(Cells("无", null, null, "查过的报告都写了这个数字,没有别的提示。", null));
+            rows.Add(Cells("无", null, null, "查过的报告都写了这个数字，没有别的提示。", null));
         }
 
         return new SheetContent(
@@ -50,15 +50,15 @@ internal static class FigureSheets
         [
             Cells("问题", table.Question),
             Cells("指标", table.Metric),
-            Cells("数字", $"{table.Rows.Count} 条,出自 {table.Rows.Select(r => r.Source.ReportId).Distinct(StringComparer.Ordinal).Count()} 份报告"),
-            Cells("没有写的报告", $"{table.NotReported.Count} 份,见“未报告”"),
+            Cells("数字", $"{table.Rows.Count} 条，出自 {table.Rows.Select(r => r.Source.ReportId).Distinct(StringComparer.Ordinal).Count()} 份报告"),
+            Cells("没有写的报告", $"{table.NotReported.Count} 份，见“未报告”"),
             Cells("制作时间", made.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
-            Cells("数字从哪里来", "每个数字都是程序从报告原文中摘出的,没有经过语言模型。“原文数字”是报告里的写法。"),
-            Cells("数值怎样换算", "“数值”换算成了基本单位:1.8万余件写作 18000 件(约数),386.4万元写作 3864000 元,百分之九十八写作 98、单位 %。"
-                + "一个范围(10-15个)的低端在“数值”,高端在“上限”。"),
-            Cells("约数", "原文写有约、近、余、多、超过、以上等字样的,标“约”。"),
-            Cells("怎样核对", "“原文”逐字摘自“文件”所列的文件、“章节”所列的位置:打开该文件,查找“原文”中的字句即可。"),
-            Cells("口径", "“口径”一列不空的,只算该列所写的范围(如市本级、某部门);不同口径的数字不要直接相加或比较。"),
+            Cells("数字从哪里来", "每个数字都是程序从报告原文中摘出的，没有经过语言模型。“原文数字”是报告里的写法。"),
+            Cells("数值怎样换算", "“数值”换算成了基本单位：1.8万余件写作 18000 件（约数），386.4万元写作 3864000 元，百分之九十八写作 98、单位 %。"
+                + "一个范围（10-15个）的低端在“数值”，高端在“上限”。"),
+            Cells("约数", "原文写有约、近、余、多、超过、以上等字样的，标“约”。"),
+            Cells("怎样核对", "“原文”逐字摘自“文件”所列的文件、“章节”所列的位置：打开该文件，查找“原文”中的字句即可。"),
+            Cells("口径", "“口径”一列不空的，只算该列所写的范围（如市本级、某部门）；不同口径的数字不要直接相加或比较。"),
         ],
         HasHeader: false);
 

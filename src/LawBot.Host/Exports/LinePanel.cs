@@ -4,6 +4,7 @@ namespace LawBot.Host.Exports;
 internal sealed record LinePanel(IReadOnlyList<ChartMark> Marks, ChartScale Scale) : ChartPanel(Marks, Scale)
 {
     private const int MostLines = 8;
+    private const double Narrowest = 600;
     private const double PlotHeight = 260;
     private const double YearWidth = 110;
     private const double LegendLine = 20;
@@ -11,16 +12,16 @@ internal sealed record LinePanel(IReadOnlyList<ChartMark> Marks, ChartScale Scal
     // After Okabe and Ito, "Color Universal Design" (2008): told apart with any colour vision.
     private static readonly string[] Colours = [Blue, "#d55e00", "#009e73", "#cc79a7", "#8a6d00", "#56b4e9", "#5b4a9e", "#444444"];
 
-    /// <summary>True when some place has several years, each with one number, and there are few enough places.</summary>
+    /// <summary>True when at least half of the places have several years, each year with one number, and there are few enough places.</summary>
     public static bool Suits(IReadOnlyList<ChartMark> marks)
     {
         var places = marks.GroupBy(m => m.Place, StringComparer.Ordinal).ToList();
-        return marks.All(m => m.Year is not null && m.Upper is null) && places.Count <= MostLines && places.Exists(p => p.Count() > 1)
+        return marks.All(m => m.Year is not null && m.Upper is null) && places.Count <= MostLines && places.Count(p => p.Count() > 1) * 2 >= places.Count
             && places.TrueForAll(p => p.Select(m => m.Year).Distinct().Count() == p.Count());
     }
 
     /// <inheritdoc/>
-    public override double Width => Axis + (Years.Count * YearWidth);
+    public override double Width => Math.Max(Narrowest, Axis + (Years.Count * YearWidth));
 
     /// <inheritdoc/>
     public override double Height => Legend(Width) + PlotHeight + 44;
@@ -120,7 +121,7 @@ internal sealed record LinePanel(IReadOnlyList<ChartMark> Marks, ChartScale Scal
         for (var i = 0; i < Lines.Count; i++)
         {
             var words = Lines[i].Select(m => m.Metric).Distinct(StringComparer.Ordinal);
-            var text = SharedMetric is null ? $"{Lines[i].Key}:{string.Join("／", words)}" : Lines[i].Key;
+            var text = SharedMetric is null ? $"{Lines[i].Key}：{string.Join("／", words)}" : Lines[i].Key;
             text = TextWidth.Cut(text, SvgCanvas.ColumnsIn(width - 44, LabelSize));
             if (used > 0 && used + Room(text) > width)
             {

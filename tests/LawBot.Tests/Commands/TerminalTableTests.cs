@@ -28,7 +28,7 @@ public sealed class TerminalTableTests
         Assert.All(Reports, r => Assert.Contains(r.Id, text, StringComparison.Ordinal));
         Assert.All(Reports, r => Assert.Contains(r.Jurisdiction.Name, text, StringComparison.Ordinal));
         Assert.All(text.Split('\n'), line => Assert.InRange(TextWidth.Of(line.TrimEnd()), 0, width));
-        Assert.Equal(width >= 100, text.Contains("标题", StringComparison.Ordinal));
+        Assert.Equal(width >= 80, text.Contains("标题", StringComparison.Ordinal));
     }
 
     [Fact]

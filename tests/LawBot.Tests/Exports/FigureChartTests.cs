@@ -16,7 +16,7 @@ public sealed class FigureChartTests
         var bars = Bars(chart).Select(b => Number(b, "height")).ToList();
         Assert.Equal([1, 0.5, 0.25], bars.Select(h => Math.Round(h / bars[0], 2)));
         Assert.Equal(["100", "50", "25"], Texts(chart).Where(t => t is "100" or "50" or "25").Distinct());
-        Assert.Contains("受理行政复议案件  ·  2023年  ·  单位:件", Texts(chart));
+        Assert.Contains("受理行政复议案件  ·  2023年  ·  单位：件", Texts(chart));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class FigureChartTests
             SomeFigures.Row("青禾县", 2023, 1400) with { IsApproximate = true }, SomeFigures.Row("云岭市", 2023, 1000) with { Upper = 1500 }));
         Assert.Contains("约1,400", Texts(chart));
         Assert.Contains("1,000–1,500", Texts(chart));
-        Assert.Contains(Texts(chart), t => t.StartsWith("约:", StringComparison.Ordinal));
+        Assert.Contains(Texts(chart), t => t.StartsWith("约：", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class FigureChartTests
         var chart = Draw(SomeFigures.Table(SomeFigures.Row("青禾县", 2023, 50)) with { NotReported = [new("元口县", 2022, "abc")] });
         var all = string.Concat(Texts(chart));
         Assert.Contains("青禾县2023年报告 五、健全社会矛盾纠纷行政预防调处化解体系 > （二）加强行政复议工作", all, StringComparison.Ordinal);
-        Assert.Contains("没有写这个数字:元口县2022年", all, StringComparison.Ordinal);
+        Assert.Contains("没有写这个数字：元口县2022年", all, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public sealed class FigureChartTests
     public void Different_units_never_share_an_axis()
     {
         var chart = Draw(SomeFigures.Table(SomeFigures.Row("青禾县", 2023, 50), SomeFigures.Row("云岭市", 2023, 98, "%", "办结率")));
-        Assert.Single(Texts(chart), t => t.EndsWith("单位:件", StringComparison.Ordinal));
-        Assert.Single(Texts(chart), t => t.EndsWith("单位:%", StringComparison.Ordinal));
+        Assert.Single(Texts(chart), t => t.EndsWith("单位：件", StringComparison.Ordinal));
+        Assert.Single(Texts(chart), t => t.EndsWith("单位：%", StringComparison.Ordinal));
         var bars = Bars(chart).ToList();
         Assert.True(Number(bars[1], "y") > Number(bars[0], "y") + Number(bars[0], "height"));
     }
@@ -75,7 +75,7 @@ public sealed class FigureChartTests
     {
         var chart = Draw(SomeFigures.Table(SomeFigures.Row("青禾县", 2023, 3_864_000, "元", "发放救助金"), SomeFigures.Row("云岭市", 2023, 1_200_000, "元", "发放救助金")));
         Assert.Contains("386.4", Texts(chart));
-        Assert.Contains(Texts(chart), t => t.EndsWith("单位:万元", StringComparison.Ordinal));
+        Assert.Contains(Texts(chart), t => t.EndsWith("单位：万元", StringComparison.Ordinal));
     }
 
     [Fact]

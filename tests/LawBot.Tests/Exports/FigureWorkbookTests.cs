@@ -95,7 +95,7 @@ public sealed class FigureWorkbookTests
         }
     }
 
-    [FactIfInstalled("soffice")]
+    [FactIfInstalled("soffice", "localc")]
     public async Task LibreOffice_reads_the_same_numbers()
     {
         var folder = Directory.CreateTempSubdirectory("lawbot-xlsx-").FullName;
@@ -111,7 +111,7 @@ public sealed class FigureWorkbookTests
                 [
                     $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76",
                     "--outdir", folder, Path.Combine(folder, "figures.xlsx"),
-                ]) { RedirectStandardOutput = true })!;
+                ]) { RedirectStandardOutput = true, UseShellExecute = false })!;
             using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
             await office.StandardOutput.ReadToEndAsync(limit.Token);
             await office.WaitForExitAsync(limit.Token);

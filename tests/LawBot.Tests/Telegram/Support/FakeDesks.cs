@@ -3,6 +3,7 @@ using LawBot.Chinese;
 using LawBot.Indexing;
 using LawBot.Synthesis;
 using LawBot.Turns;
+using Source = LawBot.Extraction.Source;
 
 namespace LawBot.Tests.Telegram.Support;
 
