@@ -51,9 +51,9 @@ internal static class FigurePage
         return
         [
             new("", r => $"[{r.Number}]", IsNumber: true),
-            new("地方", r => r.Row.Jurisdiction, Least: 8),
+            new("地方", r => r.Row.Jurisdiction, Least: 12),
             new("年度", r => r.Row.Year?.ToString() ?? "—", Rank: 1),
-            new("指标", r => Metric(r.Row), Rank: 2, Least: 14),
+            new("指标", r => Metric(r.Row), Rank: 2, Least: 16),
             new("数值", r => r.Row.Text, IsNumber: true),
             new("", r => Bar(r.Row.Value, largest[r.Row.Unit], room), Rank: 3),
         ];

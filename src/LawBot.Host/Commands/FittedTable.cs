@@ -15,6 +15,7 @@ internal sealed record FittedColumn<T>(string Header, Func<T, string> Text, int 
 internal static class FittedTable
 {
     private const int Gap = 2;
+    private const int Border = 1;
 
     /// <summary>Writes the rows.</summary>
     /// <param name="console">Where to; its profile tells the width.</param>
@@ -38,7 +39,7 @@ internal static class FittedTable
     private static Table Of<T>(IReadOnlyList<T> rows, IReadOnlyList<FittedColumn<T>> columns, int width)
     {
         var kept = columns.ToList();
-        while (kept.Sum(c => LeastWidth(c, rows) + Gap) > width && kept.MaxBy(c => c.Rank) is { Rank: > 0 } last)
+        while (kept.Sum(c => LeastWidth(c, rows) + Gap + Border) > width && kept.MaxBy(c => c.Rank) is { Rank: > 0 } last)
         {
             kept.Remove(last);
         }

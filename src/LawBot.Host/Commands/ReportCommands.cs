@@ -11,14 +11,14 @@ internal static class ReportCommands
     internal static readonly IReadOnlyList<FittedColumn<ReportEntry>> Columns =
     [
         new("编号", e => e.Id),
-        new("地方", e => e.Jurisdiction.Name, Least: 8),
+        new("地方", e => e.Jurisdiction.Name, Least: 12),
         new("级别", e => e.Jurisdiction.LevelName, Rank: 5),
         new("省", e => e.Jurisdiction.Province ?? "—", Rank: 4),
         new("年度", e => e.Year?.ToString() ?? "—"),
-        new("标题", e => e.Title, Rank: 3, Least: 24),
+        new("标题", e => e.Title, Rank: 3, Least: 26),
         new("段落", e => e.Passages.ToString(), Rank: 7, IsNumber: true),
         new("数字", e => e.Figures.ToString(), Rank: 6, IsNumber: true),
-        new("文件", e => e.File, Rank: 2, Least: 16),
+        new("文件", e => e.File, Rank: 2, Least: 18),
     ];
 
     public static IEnumerable<Command> Create(CommandScope scope) => [Reports(scope), Show(scope), Remove(scope)];

@@ -13,7 +13,7 @@ internal sealed record ChartMark(string Place, int? Year, string Metric, decimal
 {
     /// <summary>The mark of a row.</summary>
     public static ChartMark Of(FigureRow row) => new(
-        row.Scope is { Length: > 0 } scope ? $"{row.Jurisdiction}({scope})" : row.Jurisdiction, row.Year, row.Metric, row.Value, row.Upper,
+        row.Scope is { Length: > 0 } scope ? $"{row.Jurisdiction}（{scope}）" : row.Jurisdiction, row.Year, row.Metric, row.Value, row.Upper,
         row.IsApproximate);
 
     /// <summary>The larger end.</summary>

@@ -87,7 +87,7 @@ internal static class FigureChart
 
         if (table.Rows.Any(r => r.IsApproximate))
         {
-            yield return "约：报告原文是约数(余、近、多、超过、以上等)。";
+            yield return "约：报告原文是约数（余、近、多、超过、以上等）。";
         }
 
         if (table.NotReported.Count > 0)

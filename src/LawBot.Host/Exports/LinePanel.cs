@@ -8,6 +8,7 @@ internal sealed record LinePanel(IReadOnlyList<ChartMark> Marks, ChartScale Scal
     private const double PlotHeight = 260;
     private const double YearWidth = 110;
     private const double LegendLine = 20;
+    private const double NearDots = 26;
 
     // After Okabe and Ito, "Color Universal Design" (2008): told apart with any colour vision.
     private static readonly string[] Colours = [Blue, "#d55e00", "#009e73", "#cc79a7", "#8a6d00", "#56b4e9", "#5b4a9e", "#444444"];
@@ -56,6 +57,10 @@ internal sealed record LinePanel(IReadOnlyList<ChartMark> Marks, ChartScale Scal
 
         DrawLines(canvas, X, Y);
         DrawLabels(canvas, X, Y);
+        foreach (var mark in Marks)
+        {
+            canvas.Dot(X(mark), Y(mark), ColourOf(mark));
+        }
     }
 
     // A year without a number breaks the line: what lies between is not known.
@@ -69,25 +74,28 @@ internal sealed record LinePanel(IReadOnlyList<ChartMark> Marks, ChartScale Scal
                 canvas.Line(x(one), y(one), x(next), y(next), Colours[i], 2.2);
             }
 
-            marks.ForEach(m => canvas.Dot(x(m), y(m), Colours[i]));
         }
     }
 
-    // Above its dot, or higher where the label of a neighbour already stands.
+    // Above its dot, or higher where the label of a neighbour already stands; below it where the dot above is near and none below.
     private void DrawLabels(SvgCanvas canvas, Func<ChartMark, double> x, Func<ChartMark, double> y)
     {
         foreach (var year in Marks.GroupBy(m => m.Year))
         {
             var free = double.MaxValue;
-            foreach (var mark in year.OrderByDescending(y))
+            var upward = year.OrderByDescending(y).ToList();
+            for (var i = 0; i < upward.Count; i++)
             {
-                var at = Math.Min(y(mark) - 9, free);
-                free = at - LabelSize - 1;
-                var colour = Colours[Lines.FindIndex(l => l.Key == mark.Place)];
-                canvas.Text(x(mark), at, mark.Label(Scale), LabelSize, colour, "middle", isBold: true, hasHalo: true);
+                var nearBelow = i > 0 && y(upward[i - 1]) - y(upward[i]) < NearDots;
+                var nearAbove = i < upward.Count - 1 && y(upward[i]) - y(upward[i + 1]) < NearDots;
+                var at = nearAbove && !nearBelow ? y(upward[i]) + LabelSize + 6 : Math.Min(y(upward[i]) - 9, free);
+                free = Math.Min(at, y(upward[i])) - LabelSize - 1;
+                canvas.Text(x(upward[i]), at, upward[i].Label(Scale), LabelSize, ColourOf(upward[i]), "middle", isBold: true, hasHalo: true);
             }
         }
     }
+
+    private string ColourOf(ChartMark mark) => Colours[Lines.FindIndex(l => l.Key == mark.Place)];
 
     private double Legend(double width) => Lines.Count < 2 && SharedMetric is not null ? 0 : LegendRows(width).Count * LegendLine;
 

@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using LawBot.Host.Exports;
 using LawBot.Synthesis;
-using LawBot.Tests.Support;
 
 namespace LawBot.Tests.Exports;
 
@@ -95,7 +94,7 @@ public sealed class FigureWorkbookTests
         }
     }
 
-    [FactIfInstalled("soffice", "localc")]
+    [FactIfCalcInstalled]
     public async Task LibreOffice_reads_the_same_numbers()
     {
         var folder = Directory.CreateTempSubdirectory("lawbot-xlsx-").FullName;
