@@ -84,6 +84,7 @@ internal static class Program
         services.AddSingleton<LibraryReader>();
         services.AddSingleton(p => new QuestionParser(
             p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<QuestionOptions>>().Value.Home));
+        services.AddSingleton<QuestionReader>();
         services.AddSingleton<PassageRetriever>();
         services.AddSingleton<EvidenceRetriever>();
         services.AddSingleton<FigureRetriever>();

@@ -52,8 +52,7 @@ internal static class QuestionCommands
     private static async Task<IReadOnlyList<(double Score, Source Source)>> FindAsync(
         IServiceProvider services, PassageRetriever retriever, BatchItem item, ReportFilter limits, int limit, CancellationToken cancellation)
     {
-        var library = await services.GetRequiredService<LibraryReader>().ReadAsync(cancellation);
-        var question = services.GetRequiredService<QuestionParser>().Parse(item.Question, item.Context, library);
+        var (question, library) = await services.GetRequiredService<QuestionReader>().ReadAsync(item.Question, item.Context, cancellation);
         return await retriever.SearchAsync(question, library, limits, limit, cancellation);
     }
 

@@ -9,6 +9,7 @@ namespace LawBot.Host.Readers;
 public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers, IOptions<IngestOptions> options) : IDocumentReader
 {
     private const int HeadLength = 4096;
+    private const int ArchiveFactor = 20;
 
     /// <summary>The file is too large to be worth taking into memory.</summary>
     /// <param name="file">The file's name.</param>
@@ -51,7 +52,7 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers, IOpt
             ?? throw new DocumentUnreadableException(
                 file, "不认识的文件格式。支持 txt、md、html、docx、doc、wps、rtf、odt、pdf、图片、xlsx、csv 和 zip;请另存为其中一种后再放入。");
 
-        var limit = options.Value.FileTimeout;
+        var limit = options.Value.FileTimeout * (reader is PackageReader package && package.IsArchive(file, content) ? ArchiveFactor : 1);
         using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         bounded.CancelAfter(limit);
         try

@@ -9,7 +9,8 @@ public sealed class IngestOptions : IValidatableObject
     public const string Section = "Ingest";
 
     /// <summary>Time for any one file, child processes included. Default 00:02:00; from one second to one hour. Recognising a scan takes
-    /// about two seconds a page and core, so raise it for long scans.</summary>
+    /// about two seconds a page and core, so raise it for long scans. An archive has
+    /// this time for each file in it, and twenty times as long as a whole.</summary>
     public TimeSpan FileTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The largest file read, in megabytes. Default 50; from 1 to 500.</summary>

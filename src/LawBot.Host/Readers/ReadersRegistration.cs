@@ -10,18 +10,32 @@ public static class ReadersRegistration
     public static IServiceCollection AddReaders(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<IngestOptions>().Bind(configuration.GetSection(IngestOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => Create(provider.GetRequiredService<IOptions<IngestOptions>>()));
+        services.AddOptions<ReadersOptions>().Bind(configuration.GetSection(ReadersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => Create(
+            provider.GetRequiredService<IOptions<IngestOptions>>(), provider.GetRequiredService<IOptions<ReadersOptions>>()));
         services.AddSingleton<IDocumentReader>(provider => provider.GetRequiredService<DocumentReaders>());
         return services;
     }
 
     /// <summary>The readers of all formats, the surest signs first and plain text last.</summary>
-    internal static DocumentReaders Create(IOptions<IngestOptions> options) => new(
-        [
-            new WordReader(),
-            new HtmlReader(),
-            new MarkdownReader(),
-            new PlainTextReader(),
-        ],
-        options);
+    internal static DocumentReaders Create(IOptions<IngestOptions> ingest, IOptions<ReadersOptions> options)
+    {
+        var word = new WordReader();
+        var office = new OfficeReader(word);
+        var recognition = new PageRecognition(options);
+        DocumentReaders? all = null;
+        var archive = new ArchiveReader(() => all!);
+        return all = new DocumentReaders(
+            [
+                new PackageReader(word, new SpreadsheetReader(), office, archive),
+                office,
+                new PdfReader(recognition, options),
+                new ImageReader(recognition, options),
+                new HtmlReader(),
+                new MarkdownReader(),
+                new CsvReader(),
+                new PlainTextReader(),
+            ],
+            ingest);
+    }
 }

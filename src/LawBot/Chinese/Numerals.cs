@@ -63,7 +63,7 @@ public static class Numerals
             end = at + 1;
         }
 
-        numeral = new(value, NumeralKind.Arabic, approximate, multiplied, end);
+        numeral = new(value / 1.0000000000000000000000000000m, NumeralKind.Arabic, approximate, multiplied, end); // drops trailing zeros: 4.97亿 is 497000000
         return true;
     }
 

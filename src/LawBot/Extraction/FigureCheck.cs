@@ -24,9 +24,14 @@ public static class FigureCheck
             return false;
         }
 
+        if (reading.Value == figure.Value && FigureNames.IsGroupNoun(figure.Unit) && folded.EndsWith(figure.Unit, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         if (reading.Unit.Length == 0 && reading.Upper is null)
         {
-            // The unit stands in the head of the table's column, or is a noun that the context made a unit (五大领域).
+            // The unit stands in the head of the table's column.
             return reading.Value == figure.Value || (figure.Unit is "元" && Scales.Contains(figure.Value / (reading.Value == 0 ? 1 : reading.Value)));
         }
 

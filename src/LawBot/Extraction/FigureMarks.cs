@@ -28,10 +28,25 @@ internal static partial class FigureMarks
         if (MetricWords.Verb(folded, lead) is { } verb && verb.Start - lead.Start is >= 3 and <= 12)
         {
             var subject = folded.AsSpan(lead.Start, verb.Start - lead.Start).TrimEnd("共已先后并累计");
-            return Body().IsMatch(subject) ? subject.ToString() : null;
+            return Body().IsMatch(subject) && !NotABody().IsMatch(subject) ? subject.ToString() : null;
         }
 
         return null;
+    }
+
+    /// <summary>True for words that name a body or a scope and nothing else: 市本级, 市直部门, 某某镇.</summary>
+    public static bool IsBody(ReadOnlySpan<char> words)
+    {
+        words = words.Trim().TrimEnd("共已先后并累计");
+        foreach (var match in ScopeWord().EnumerateMatches(words))
+        {
+            if (match.Index == 0 && match.Length == words.Length)
+            {
+                return true;
+            }
+        }
+
+        return (Body().IsMatch(words) && !NotABody().IsMatch(words)) || Agent().IsMatch(words);
     }
 
     /// <summary>The year named in the words before the number, when they speak of that year as a whole or of a part of it.</summary>
@@ -77,27 +92,33 @@ internal static partial class FigureMarks
         return unit is "%" or "个百分点" or "倍" or "‰" ? Change().IsMatch(words) : Compared().IsMatch(words);
     }
 
-    [GeneratedRegex("[省市县区州旗镇乡]本级|本级|[省市县区](?:级|直)(?=各?部门|单位|机关|综合|市场|共|受|办|审|收|接|[收受办审]|行政|\\d|$)|[全我][省市县区州旗镇乡]|每个?(?:乡镇|镇|乡|街道)|各(?:乡镇|镇|乡|街道|县区?|区县|部门)|乡镇(?=政府|受理|办理)")]
+    [GeneratedRegex("县\\(市、?区?\\)|[省市县区州旗镇乡]本级|本级|[省市县区](?:级|直)(?=各?部门|单位|机关|综合|市场|共|受|办|审|收|接|行政|\\d|$)|[全我][省市县区州旗镇乡]|每个?(?:乡镇|镇|乡|街道)|各(?:乡镇|镇|乡|街道|县区?|区县|部门)|乡镇(?=政府|受理|办理)")]
     private static partial Regex ScopeWord();
 
-    [GeneratedRegex("(?:局|委员会|办公室|厅|系统|法院|检察院|公安机关|镇|乡|街道|司法所|中心|支队|大队|部门|公安交警)$")]
+    [GeneratedRegex("(?:局|委员会|办公室|厅|系统|法院|检察院|公安机关|镇|乡|街道|司法所|支队|大队|部门|公安交警)$")]
     private static partial Regex Body();
 
-    [GeneratedRegex("(?<![比较与同至\\-—])20\\d\\d年(?!(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|以前|之前|底|末|前|起|后|至|-|—|的?国家))")]
+    [GeneratedRegex("^(?:[全我本][省市县区州]|各?县\\(市、?区?\\)|各?县[、]?(?:市、?)?区|[省市县区]委?、?[省市县区]?(?:委|政府|司法局|人民政府)|各级|自治区|全[省市县区]各级.{0,8})$")]
+    private static partial Regex Agent();
+
+    [GeneratedRegex("^(?:按照|根据|为|对|向|在|通过|由|将|给|就|依托|与)|[0-9\"(]")]
+    private static partial Regex NotABody();
+
+    [GeneratedRegex("(?<![比较与同至\\-—])20\\d\\d\\s*年(?!(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|以前|之前|底|末|前|起|后|至|-|—|的?国家))")]
     private static partial Regex YearWord();
 
     [GeneratedRegex("力争|确保到|(?<!年度|立法|工作|作|执法|检查|学习|培训)计划(?:于|在|开展|组织|完成|举办|新|用|到|年)|预计|(?<![模草虚])拟(?![定订制稿])|目标(?:是|为)|将(?:于|在|组织|开展|达到|完成|建成|继续|进一步|持续|要|新建|新增|实现|举办|召开|分)|明年|下一年")]
     private static partial Regex PlanWord();
 
-    [GeneratedRegex("(?:到|至|^|,)20\\d\\d年(?:底|末|内)?前?")]
+    [GeneratedRegex("(?:到|至|^|,)20\\d\\d\\s*年(?:底|末|内)?前?")]
     private static partial Regex TargetYear();
 
-    [GeneratedRegex("下一步|下步|工作打算|工作计划|工作安排|工作思路|工作谋划|今后|展望|下一阶段|20\\d\\d年(?:度)?(?:法治政府建设)?(?:重点)?工作(?:打算|计划|安排|思路|重点|目标)|努力方向|主要目标")]
+    [GeneratedRegex("下一步|下步|工作打算|工作计划|工作安排|工作思路|工作谋划|今后|展望|下一阶段|20\\d\\d\\s*年(?:度)?(?:法治政府建设)?(?:重点)?工作(?:打算|计划|安排|思路|重点|目标)|努力方向|主要目标")]
     private static partial Regex PlanHeading();
 
-    [GeneratedRegex("(?:增长|增加|下降|上升|降低|提高|减少|压缩|提升|压减|精简|缩短|缩减|回升|降幅|增幅|下浮|提速)了?(?:约|近|超过?|达|逾|不少于|时限达|为)?\\s*$|(?:同比|环比|[较比](?:上年|去年|上一年|20\\d\\d年|原来|法定)).{0,14}$")]
+    [GeneratedRegex("(?:增长|增加|下降|上升|降低|提高|减少|压缩|提升|压减|精简|缩短|缩减|回升|降幅|增幅|下浮|提速)了?(?:约|近|超过?|达|逾|不少于|时限达|为)?\\s*$|(?:同比|环比|[较比](?:上年|去年|上一年|20\\d\\d\\s*年|原来|法定)).{0,14}$")]
     private static partial Regex Change();
 
-    [GeneratedRegex("(?:同比|环比|[较比](?:上年|去年|上一年|20\\d\\d年)(?:同期)?).{0,8}(?:增长|增加|下降|上升|减少|多|少|提高|降低)了?(?:约|近)?\\s*$")]
+    [GeneratedRegex("(?:同比|环比|[较比](?:上年|去年|上一年|20\\d\\d\\s*年)(?:同期)?).{0,8}(?:增长|增加|下降|上升|减少|多|少|提高|降低)了?(?:约|近)?\\s*$")]
     private static partial Regex Compared();
 }

@@ -21,6 +21,9 @@ internal static class FigureNames
     private static readonly string[] GroupNouns =
         ["领域", "目标", "任务", "行动", "工程", "体系", "举措", "行业", "板块", "类别", "类型", "产业", "环节", "专项", "重点", "系统", "方面", "平台", "机制", "部门", "单位", "县区", "乡镇", "街道", "社区", "地", "县", "市", "省", "镇", "乡", "村", "局", "区"];
 
+    /// <summary>True for a noun that is counted without a measure word: 领域, 部门.</summary>
+    public static bool IsGroupNoun(string word) => Array.IndexOf(GroupNouns, word) >= 0;
+
     /// <summary>Steps over a short name in quotation marks.</summary>
     /// <returns>Offset of the closing mark, or <paramref name="at"/> when there is none near.</returns>
     public static int SkipQuotedName(string folded, int at, int limit)

@@ -54,7 +54,7 @@ internal readonly record struct FigureReading(
             (approximate, end) = (true, end + 1);
         }
 
-        return new(value * unit.Factor, null, unit.Unit, last.Kind, approximate, start, last.End, end) { HasMultiplier = last.HasMultiplier };
+        return new(value * unit.Factor / 1.0000000000000000000000000000m, null, unit.Unit, last.Kind, approximate, start, last.End, end) { HasMultiplier = last.HasMultiplier };
     }
 
     private static (Numeral Numeral, int Dash)? ReadUpper(string folded, Numeral low, int limit)

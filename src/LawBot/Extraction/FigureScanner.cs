@@ -48,7 +48,8 @@ internal static class FigureScanner
 
         if (reading.Kind == NumeralKind.Chinese && FigureNames.NounCounted(folded, reading, span) is { } counted)
         {
-            reading = counted;
+            readings.Add(counted);
+            return counted.End;
         }
 
         if (reading.Unit.Length == 0 && !FigureShape.IsBareQuantity(folded, reading, span))

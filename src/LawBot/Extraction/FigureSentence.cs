@@ -5,7 +5,8 @@ namespace LawBot.Extraction;
 /// <summary>Turns the quantities of one sentence into figures, clause after clause, so that each can take from those before it what it leaves out.</summary>
 internal sealed class FigureSentence(Report report, string folded, FigureTopics topics, List<Figure> figures)
 {
-    private readonly MetricReader metrics = new(folded, report.Text);
+    private readonly MetricText words = new(folded, report.Text);
+    private readonly MetricReader metrics = new(new(folded, report.Text), folded);
     private readonly List<FigureSegment> segments = [];
     private readonly string ownLevel = report.Jurisdiction.Level == JurisdictionLevel.Department ? "省市县区" : report.Jurisdiction.Name[^1..];
 
@@ -53,39 +54,40 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         {
             var reading = readings[i];
             var place = MetricPlace.Of(folded, segment, readings, i);
+            place = IsFrequency(place, reading) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After } : place;
             var topic = TopicOf(reading, segment);
             var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
-            metric = Parallel(metric, place, reading, i > segment.First ? action : null);
-            var part = whole is { } w && SameUnit(w, reading) && !MetricReader.IsRate(reading) ? whole : null;
+            metric = OwnLevelDropped(MetricGaps.QualifyLevel(Parallel(metric, place, reading, i > segment.First ? action : null), head));
+            var part = whole is { } w && SameClass(w, reading) && !MetricReader.IsRate(reading) ? whole : null;
             if (part is not null && metric.Action is null && !metric.Phrase.StartsWith(part.Phrase, StringComparison.Ordinal))
             {
                 metric = metric with { Phrase = part.Phrase + "中的" + metric.Phrase };
             }
 
             action = metric.Action ?? action;
-            Keep(segment, i, metric, topic, part);
+            Keep(segment, i, metric, topic, part, StartsWithVerb(place));
         }
     }
 
-    private void Keep(FigureSegment segment, int index, Metric metric, FigureTopic? topic, MetricHead? part)
+    private void Keep(FigureSegment segment, int index, Metric metric, FigureTopic? topic, MetricHead? part, bool continues)
     {
         var reading = readings[index];
         var before = new TextSpan(segment.Span.Start, reading.Start);
-        scope = FigureMarks.Scope(folded, before, ownLevel) ?? (metric.IsInherited ? scope : null);
+        scope = FigureMarks.Scope(folded, before, ownLevel) ?? (metric.IsInherited && continues ? scope : null);
         var number = new TextSpan(reading.Start, reading.End);
         var year = FigureMarks.Year(folded, new(sentence.Start, reading.Start));
         figures.Add(new Figure(metric.Phrase, reading.Value, reading.Unit, reading.IsApproximate, number, FigureClause.Of(folded, segment, readings, index))
         {
             Upper = reading.Upper,
             Scope = scope,
-            IsPlanned = planned || FigureMarks.IsPlanned(folded, before, report.Year),
+            IsPlanned = planned || FigureMarks.IsPlanned(folded, new(sentence.Start, reading.Start), report.Year),
             IsChange = FigureMarks.IsChange(folded, before, reading.Unit),
             IsDoubtful = report.Doubtful.Any(d => d.Overlaps(number)),
             Subject = metric.Subject,
             Action = metric.Action,
             Topic = topic?.Name,
             Whole = part?.Number,
-            Year = year == report.Year ? null : year,
+            Year = year < report.Year ? year : null,
         });
 
         if (!MetricReader.IsRate(reading))
@@ -97,23 +99,23 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     // 其中 and 包括 divide what was counted last, until a clause begins a count of its own (共 …, 至目前 …).
     private MetricHead? DividedBy(FigureSegment segment)
     {
-        var words = folded.AsSpan(segment.Span.Start, segment.Span.Length);
-        if (words.StartsWith("其中", StringComparison.Ordinal) || words.StartsWith("包括", StringComparison.Ordinal) || words.StartsWith("含", StringComparison.Ordinal))
+        var begin = folded.AsSpan(segment.Span.Start, segment.Span.Length);
+        if (begin.StartsWith("其中", StringComparison.Ordinal) || begin.StartsWith("包括", StringComparison.Ordinal) || begin.StartsWith("含", StringComparison.Ordinal))
         {
             return head;
         }
 
-        return words.StartsWith("共", StringComparison.Ordinal) || words.StartsWith("至", StringComparison.Ordinal) || words.StartsWith("截", StringComparison.Ordinal)
-            || words.StartsWith("累计", StringComparison.Ordinal) || words.StartsWith("合计", StringComparison.Ordinal) || words.StartsWith("全", StringComparison.Ordinal)
+        return begin.StartsWith("共", StringComparison.Ordinal) || begin.StartsWith("至", StringComparison.Ordinal) || begin.StartsWith("截", StringComparison.Ordinal)
+            || begin.StartsWith("累计", StringComparison.Ordinal) || begin.StartsWith("合计", StringComparison.Ordinal) || begin.StartsWith("全", StringComparison.Ordinal)
             || folded[Math.Max(segment.Span.Start - 1, 0)] == ';' ? null : whole;
     }
 
     // 办理人大代表建议27件,政协委员提案51件: an entry without a verb of its own takes the one before, if it is counted in the same unit.
     private Metric Parallel(Metric metric, MetricPlace place, FigureReading reading, string? actionInSegment)
     {
-        var action = actionInSegment ?? (whole is null ? head?.Action : null);
+        var action = whole is null ? actionInSegment ?? head?.Action : null;
         if (metric.Action is not null || metric.IsInherited || action is null || action.Length > 4 || place.Before.Length == 0 || place.After.Length > 0
-            || head is null || !SameUnit(head, reading) || MetricReader.IsRate(reading))
+            || head is null || !SameClass(head, reading) || MetricReader.IsRate(reading))
         {
             return metric;
         }
@@ -121,7 +123,29 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         return metric with { Phrase = action + metric.Phrase, Action = action };
     }
 
-    private static bool SameUnit(MetricHead head, FigureReading reading) => string.Equals(head.Unit, reading.Unit, StringComparison.Ordinal);
+    // 每天不少于3次、每月不少于4次的集中读网检查: what is done is said once, at the end.
+    private bool IsFrequency(MetricPlace place, FigureReading reading) => place.After.Length == 0 && place.Before.Length >= 2
+        && (folded[place.Before.End - 2] == '每' || folded.AsSpan(place.Before.Start, place.Before.Length).EndsWith("每季度")
+            || (reading.Unit is "次" && MetricWords.Verb(folded, place.Before) is null));
+
+    // 审结37件 goes on about whom the clause before named; 县区受理392件 does not.
+    private bool StartsWithVerb(MetricPlace place) => place.Before.Length == 0 || MetricWords.IsVerbOnly(folded.AsSpan(place.Before.Start, place.Before.Length))
+        || (place.Before.End - place.Before.Start <= 6 && folded[place.Before.End - 1] == '率');
+
+    // 全县 in a county's report says nothing; 全市 there does.
+    private Metric OwnLevelDropped(Metric metric)
+    {
+        var phrase = metric.Phrase;
+        if (phrase.Length < 4 || phrase[0] is not ('全' or '我') || !ownLevel.Contains(phrase[1], StringComparison.Ordinal))
+        {
+            return metric;
+        }
+
+        phrase = phrase[2..].TrimStart('共').TrimStart('有');
+        return metric with { Phrase = phrase, Subject = metric.Subject.EndsWith(phrase, StringComparison.Ordinal) ? phrase : metric.Subject };
+    }
+
+    private static bool SameClass(MetricHead head, FigureReading reading) => MetricGaps.SameClass(head.Unit, reading.Unit);
 
     // What the last entry of a list says of all of them: 开展考核 in 11个乡镇、27个单位开展考核.
     private string Tail(FigureSegment segment)
@@ -132,26 +156,31 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         }
 
         var place = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1);
-        var after = metrics.Words(place.After);
+        if (!place.FollowsList)
+        {
+            return "";
+        }
+
+        var after = words.Of(place.After);
         var noun = MetricWords.NounLength(after);
-        return place.FollowsList && noun > 0 && noun < after.Length ? after[noun..] : "";
+        return noun > 0 && noun < after.Length ? after[noun..] : "";
     }
 
     private MetricHead? HeadFor(FigureReading reading, FigureTopic? topic, int index)
     {
         if (head is not null)
         {
-            return head;
+            return MetricReader.IsRate(reading) && whole is not null ? whole : head;
         }
 
         if (MetricReader.IsRate(reading) && index > 0 && segments[index - 1].Count == 0)
         {
             var span = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, segments[index - 1].Span));
             var start = MetricWords.Verb(folded, span) is { } verb && verb.End < span.End ? verb.End : span.Start;
-            return span.End - start is > 2 and <= 24 ? new(metrics.Words(new(start, span.End)), null, "", metrics.Words(span), span) : null;
+            return span.End - start is > 2 and <= 24 ? new(words.Of(new(start, span.End)), null, "", words.Of(span), span) : null;
         }
 
-        return earlier is not null && SameUnit(earlier, reading)
+        return earlier is not null && SameClass(earlier, reading)
             && (topic is null || topics.LastIn(new(earlier.Number.End, reading.Start)) is not { } newer || earlier.Subject.Contains(newer.Topic.Name, StringComparison.Ordinal))
             ? earlier
             : null;

@@ -48,7 +48,7 @@ internal static class FigureShape
 
         var previous = before > span.Start ? folded[before - 1] : '\0';
         var adjoining = reading.Start > span.Start ? folded[reading.Start - 1] : '\0';
-        if (previous == '第' || char.IsAsciiLetterOrDigit(adjoining) || adjoining is '.' or '×' or '*' or '/' or '·' or '#' or '-' or '+' or ':' && previous != ' ' && !IsClauseColon(folded, before, span))
+        if (previous == '第' || char.IsAsciiLetterOrDigit(adjoining) || (adjoining is '.' && !IsListMarker(folded, reading.Start - 1, span)) || adjoining is '×' or '*' or '/' or '·' or '#' or '-' or '+' or ':' && previous != ' ' && !IsClauseColon(folded, before, span))
         {
             return true;
         }
@@ -78,6 +78,13 @@ internal static class FigureShape
 
     /// <summary>True for 1949 to 2060: the number of a year unless a measure word says otherwise.</summary>
     public static bool IsYear(decimal value) => value is >= 1949 and <= 2060 && decimal.IsInteger(value);
+
+    // "4.12个乡镇…" at the start of a paragraph: the mark of the fourth entry, then a number.
+    private static bool IsListMarker(string folded, int dot, TextSpan span)
+    {
+        var at = Numerals.SkipSpace(folded, span.Start, dot);
+        return dot - at is 1 or 2 && !folded.AsSpan(at, dot - at).ContainsAnyExceptInRange('0', '9') && (span.Start == 0 || folded[span.Start - 1] == '\n');
+    }
 
     // "办结: 12件" counts; "9:30" and "3:1" do not.
     private static bool IsClauseColon(string folded, int before, TextSpan span) =>

@@ -7,7 +7,7 @@ internal sealed class FigureTable(Report report, string folded, List<Figure> fig
 {
     private static readonly string[] Unmeasured = ["序号", "编号", "年份", "年度", "时间", "日期", "电话", "文号", "备注", "邮编", "单位", "月份", "名称"];
 
-    private readonly MetricReader metrics = new(folded, report.Text);
+    private readonly MetricText words = new(folded, report.Text);
     private readonly List<FigureReading> readings = [];
     private List<TextSpan> header = [];
     private int headerParagraph = -2;
@@ -49,7 +49,7 @@ internal sealed class FigureTable(Report report, string folded, List<Figure> fig
         readings.Clear();
         FigureScanner.Read(folded, cells[column], readings);
         var label = Label(cells, column);
-        var head = column < header.Count ? metrics.Words(header[column]) : "";
+        var head = column < header.Count ? words.Of(header[column]) : "";
         if (readings.Count == 0 && IsNumberOnly(cells[column]) && FigureReading.TryRead(folded, cells[column].Start, cells[column].End, out var bare)
             && !(header.Count == 0 && label.Length == 0))
         {
@@ -60,7 +60,7 @@ internal sealed class FigureTable(Report report, string folded, List<Figure> fig
         foreach (var reading in readings)
         {
             var own = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, new(cells[column].Start, reading.Start)));
-            var metric = WithoutUnit(label) + WithoutUnit(head) + metrics.Words(own);
+            var metric = WithoutUnit(label) + WithoutUnit(head) + words.Of(own);
             var verb = MetricWords.Verb(metric, new(0, metric.Length));
             figures.Add(new Figure(metric, reading.Value, reading.Unit, reading.IsApproximate, new(reading.Start, reading.End), row)
             {
@@ -79,19 +79,19 @@ internal sealed class FigureTable(Report report, string folded, List<Figure> fig
     {
         for (var i = 0; i < column; i++)
         {
-            if (cells[i].Length > 0 && !IsNumberOnly(cells[i]) && !(i < header.Count && metrics.Words(header[i]) is "序号" or "编号" or "备注"))
+            if (cells[i].Length > 0 && !IsNumberOnly(cells[i]) && !(i < header.Count && words.Of(header[i]) is "序号" or "编号" or "备注"))
             {
-                return metrics.Words(cells[i]);
+                return words.Of(cells[i]);
             }
         }
 
         return "";
     }
 
-    private int? YearIn(string words)
+    private int? YearIn(string label)
     {
-        var at = words.IndexOf('年', StringComparison.Ordinal);
-        return at >= 4 && int.TryParse(words.AsSpan(at - 4, 4), out var year) && year != report.Year && FigureShape.IsYear(year) ? year : null;
+        var at = label.IndexOf('年', StringComparison.Ordinal);
+        return at >= 4 && int.TryParse(label.AsSpan(at - 4, 4), out var year) && year != report.Year && FigureShape.IsYear(year) ? year : null;
     }
 
     private bool IsUnmeasured(int column)
@@ -101,8 +101,7 @@ internal sealed class FigureTable(Report report, string folded, List<Figure> fig
             return false;
         }
 
-        var words = WithoutUnit(metrics.Words(header[column]));
-        return Array.IndexOf(Unmeasured, words) >= 0;
+        return Array.IndexOf(Unmeasured, WithoutUnit(words.Of(header[column]))) >= 0;
     }
 
     private bool HasNumber(List<TextSpan> cells) => cells.Exists(c => IsNumberOnly(c) && !FigureShape.IsYear(Leading(c)));

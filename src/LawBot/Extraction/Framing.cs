@@ -25,6 +25,7 @@ internal static class Framing
         for (var i = 0; i < Math.Min(title, LinesAbove); i++)
         {
             MarkFrame(paragraphs, i);
+            above ??= FrameRules.IsDate(paragraphs[i].Text) ? ChineseDate.Read(paragraphs[i].Text) : null;
             if (FrameRules.IsOffice(paragraphs[i].Text))
             {
                 letterhead.Add(OfficeName(paragraphs[i].Text));
@@ -39,7 +40,7 @@ internal static class Framing
         for (var i = title + 1; i < Math.Min(title + 1 + LinesBelowTitle, paragraphs.Count) && IsOpening(paragraphs[i].Text); i++)
         {
             MarkFrame(paragraphs, i);
-            above ??= FrameRules.IsDate(paragraphs[i].Text) ? ChineseDate.Read(paragraphs[i].Text) : null;
+            above = FrameRules.IsDate(paragraphs[i].Text) ? ChineseDate.Read(paragraphs[i].Text) ?? above : above;
             if (FrameRules.IsOffice(paragraphs[i].Text))
             {
                 letterhead.Add(OfficeName(paragraphs[i].Text));
@@ -72,7 +73,7 @@ internal static class Framing
             date = FrameRules.IsDate(text) || both ? ChineseDate.Read(text) ?? date : date;
             if (office || both)
             {
-                offices.Insert(0, OfficeName(both ? text[..FirstDigit(text)] : text));
+                offices.InsertRange(0, OfficeNames(both ? text[..FirstDigit(text)] : text));
             }
         }
 
@@ -118,6 +119,13 @@ internal static class Framing
         }
 
         return index;
+    }
+
+    // Two offices may sign on one line, a wide blank between them.
+    private static IEnumerable<string> OfficeNames(string text)
+    {
+        var parts = text.Split([' ', '\u3000', '、'], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && parts.All(FrameRules.IsOffice) ? parts.Select(OfficeName) : [OfficeName(text)];
     }
 
     private static string OfficeName(string text) => Squeezed.Of(text).Replace("文件", "", StringComparison.Ordinal).Replace("(盖章)", "", StringComparison.Ordinal);

@@ -9,7 +9,7 @@ public sealed class Gazetteer
     private static readonly Lazy<Gazetteer> Embedded = new(static () => new(GazetteerRow.ReadAll()));
 
     private readonly Dictionary<string, IReadOnlyList<Division>> byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<(char First, char Second), string[]> mentions = [];
+    private readonly Dictionary<int, string[]> mentions = [];
     private readonly HashSet<string> edgeNames = new(StringComparer.Ordinal);
 
     private Gazetteer(IEnumerable<GazetteerRow> rows)
@@ -27,7 +27,7 @@ public sealed class Gazetteer
 
         foreach (var (name, bearers) in names)
         {
-            byName[name] = [.. bearers.OrderBy(d => d.IsFormer).ThenBy(d => d.Level).ThenBy(d => d.Code, StringComparer.Ordinal)];
+            byName[name] = bearers.Count == 1 ? bearers : [.. bearers.OrderBy(d => d.IsFormer).ThenBy(d => d.Level).ThenBy(d => d.Code, StringComparer.Ordinal)];
         }
 
         IndexMentions(read);
@@ -66,7 +66,7 @@ public sealed class Gazetteer
 
     private (int Length, Division Division)? MentionAt(string text, int at, Division? above)
     {
-        if (!mentions.TryGetValue((text[at], text[at + 1]), out var candidates))
+        if (!mentions.TryGetValue((text[at] << 16) | text[at + 1], out var candidates))
         {
             return null;
         }
@@ -118,12 +118,12 @@ public sealed class Gazetteer
 
     private void IndexMentions(List<GazetteerRow> rows)
     {
-        var texts = new Dictionary<(char, char), HashSet<string>>();
+        var texts = new Dictionary<int, HashSet<string>>();
         foreach (var row in rows.Where(r => r.Mention != MentionRule.Never))
         {
             foreach (var name in row.FurtherNames.Where(EndsInRank).Append(row.Name).Select(TextFolding.Fold))
             {
-                AddTo(texts, (name[0], name[1]), name);
+                AddTo(texts, (name[0] << 16) | name[1], name);
                 if (row.Mention == MentionRule.AtWordEdge)
                 {
                     edgeNames.Add(name);

@@ -8,12 +8,18 @@ internal sealed class HeadingLevels
 {
     private readonly List<Open> open = [];
     private readonly double outerUnnumbered;
+    private readonly bool namedAbove;
     private bool sawHan;
 
     private HeadingLevels(IReadOnlyList<FoundHeading> found)
     {
         // Unnumbered headings stand above 一、 only where 一、 begins anew under them; elsewhere they are its equals.
         outerUnnumbered = found.Count(h => h.Style == NumberStyle.Han && h.Ordinal == 1) >= 2 ? 0.5 : (double)NumberStyle.Han;
+
+        // 主要做法 ⏎ 抓制度建设 ⏎ …: the names of sections stand above other unnumbered headings where one follows the other at once.
+        namedAbove = found.Zip(found.Skip(1)).Any(pair => pair.First.Style == NumberStyle.None && pair.Second.Style == NumberStyle.None
+            && pair.Second.Paragraph == pair.First.Paragraph + 1
+            && HeadingPhrase.NamesSection(pair.First.Words) && !HeadingPhrase.NamesSection(pair.Second.Words));
     }
 
     /// <summary>The level of each heading, from 1.</summary>
@@ -65,6 +71,11 @@ internal sealed class HeadingLevels
         if (heading.Depth > 0)
         {
             return Math.Min(outerUnnumbered + (heading.Depth / 100.0), (double)NumberStyle.Han + 0.5);
+        }
+
+        if (namedAbove)
+        {
+            return HeadingPhrase.NamesSection(heading.Words) ? outerUnnumbered : (double)NumberStyle.None;
         }
 
         var outer = !sawHan || open.Exists(o => o.Style == NumberStyle.None && o.Rank.Equals(outerUnnumbered)) || HeadingPhrase.NamesSection(heading.Words);

@@ -78,7 +78,7 @@ internal readonly partial record struct HeadingNumber(NumberStyle Style, int Ord
                     blanks++;
                 }
 
-                return new HeadingNumber(style, Value(match.Groups["value"].ValueSpan), blanks, text.Substring(start, length));
+                return new HeadingNumber(style, Value(match.Groups["value"].ValueSpan), blanks, text.Substring(start, length).TrimEnd());
             }
         }
 

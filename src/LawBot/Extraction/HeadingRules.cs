@@ -183,7 +183,8 @@ internal sealed class HeadingRules
         var before = index == 0 ? ParagraphKind.Title : paragraphs[index - 1].Kind;
         var closed = before != ParagraphKind.Body || SentenceSplitter.IsEnder(paragraphs[index - 1].Text[^1])
             || paragraphs[index - 1].Text[^1] is '：' or ':' || (found.Count > 0 && found[^1].Paragraph == index - 1);
-        return closed && (roomy || (HeadingNumber.StartsWith(next) && HeadingPhrase.NamesSection(paragraphs[index].Text)));
+        var leads = HeadingPhrase.NamesSection(paragraphs[index].Text) && (HeadingNumber.StartsWith(next) || HeadingPhrase.IsUnnumbered(next));
+        return closed && (roomy || leads);
     }
 
     private void Add(int index, int start, int end, HeadingNumber number, bool isRunIn)

@@ -18,8 +18,8 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         if (previous is { } p)
         {
             var joint = Joint(folded, new(p.End, reading.Start));
-            follows = joint >= 0;
-            beforeStart = joint >= 0 ? joint + 1 : p.End;
+            follows = joint >= 0 || IsNoun(folded, new(p.End, reading.Start));
+            beforeStart = joint >= 0 ? joint + 1 : follows ? reading.Start : p.End;
         }
 
         var afterEnd = own.End;
@@ -29,9 +29,32 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
             afterEnd = joint >= 0 ? joint : n.Start;
         }
 
+        if (previous is { } from && MetricWords.IsChange(folded.AsSpan(from.End, reading.Start - from.End)))
+        {
+            return Of(folded, segment, readings, index - 1) with { After = new(from.End, reading.Start) };
+        }
+
         var before = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, new(beforeStart, reading.Start)));
-        return new(before, TrimAfter(folded, new(reading.End, afterEnd)), follows);
+        if (next is { } to && MetricWords.IsChange(folded.AsSpan(reading.End, to.Start - reading.End)))
+        {
+            return new(DropFrom(folded, before), new(reading.End, reading.End), follows);
+        }
+
+        var after = TrimAfter(folded, new(reading.End, afterEnd));
+        return after.Length == 0 && next is { } adjacent && FigureSegment.Trim(folded, new(reading.End, adjacent.Start)).Length == 0
+            ? new(before, Of(folded, segment, readings, index + 1).After, follows)
+            : new(before, after, follows);
     }
+
+    // 5个乡镇10个部门: what stands between is the first number's noun, not the beginning of the second's clause.
+    private static bool IsNoun(string folded, TextSpan gap)
+    {
+        var words = FigureSegment.Trim(folded, gap);
+        return words.Length is > 0 and <= 8 && MetricWords.Verb(folded, words) is null && MetricWords.TrimEnd(folded, words) == words;
+    }
+
+    private static TextSpan DropFrom(string folded, TextSpan before) =>
+        before.Length > 0 && folded[before.End - 1] is '由' or '从' ? before with { End = before.End - 1 } : before;
 
     // A number in a parenthesis is read with the words of that parenthesis only, the others pass over it.
     private static (TextSpan Own, FigureReading? Previous, FigureReading? Next) Bounds(
@@ -85,6 +108,7 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
                     break;
                 case '、' or ',':
                 case '和' when at + 1 >= gap.End || folded[at + 1] is not ('谐' or '解' or '睦'):
+                case '并' when (at == gap.Start || folded[at - 1] is not ('合' or '归' or '兼')) && at + 1 < gap.End:
                 case '及' when at == gap.Start || folded[at - 1] is not ('普' or '涉' or '遍' or '顾'):
                 case '与' when (at == gap.Start || folded[at - 1] is not '参') && (at + 1 >= gap.End || folded[at + 1] is not '会'):
                     return at;
@@ -99,6 +123,11 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
     private static TextSpan TrimAfter(string folded, TextSpan span)
     {
         span = FigureSegment.Trim(folded, span);
+        if (span.Length > 0 && folded[span.Start] == '(' && folded.IndexOf(')', span.Start, span.Length) is >= 0 and var close)
+        {
+            span = FigureSegment.Trim(folded, span with { Start = close + 1 });
+        }
+
         foreach (var word in (ReadOnlySpan<string>)["以上", "左右", "以内", "之内", "内", "的", "等", "(次)", "之多", "有余", "余"])
         {
             if (span.Length >= word.Length && string.CompareOrdinal(folded, span.Start, word, 0, word.Length) == 0)
@@ -107,7 +136,7 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
             }
         }
 
-        if (span.Length > 0 && folded[span.Start] is '并' or '且' or '而' or '(' or ')' or ',' or '"' or '、')
+        if (span.Length > 0 && folded[span.Start] is '并' or '且' or '而' or '/' or '(' or ')' or ',' or '"' or '、')
         {
             return span with { End = span.Start };
         }

@@ -3,17 +3,13 @@ using LawBot.Chinese;
 namespace LawBot.Extraction;
 
 /// <summary>Puts into words what a number counts: the words round it, completed from the clauses before where they leave something out.</summary>
+/// <param name="words">Cuts words out of the report.</param>
 /// <param name="folded">The report's folded text.</param>
-/// <param name="text">The report's text.</param>
-internal sealed class MetricReader(string folded, string text)
+internal sealed class MetricReader(MetricText words, string folded)
 {
-    // Longer phrases lose their head: what stands nearest to the number says most.
-    private const int LongestPhrase = 48;
-
+    // Units that are themselves what is counted.
     private static readonly string[] NounUnits =
-        ["村", "社区", "行政村", "村居", "乡镇", "镇", "乡", "县", "县区", "市", "区县", "市县", "街道", "部门", "单位", "户", "家", "地", "省", "站", "网格", "领域", "目标", "批件", "学时", "课时"];
-
-    private static readonly string[] BareNouns = ["案件", "文件", "事项", "申请", "案卷", "建议", "草案", "件", "意见", "案", "合同", "信息"];
+        ["村", "社区", "行政村", "村居", "乡镇", "镇", "乡", "县", "县区", "市", "区县", "市县", "街道", "部门", "单位", "地", "省", "站", "网格", "批件"];
 
     /// <summary>Reads the metric of one number.</summary>
     /// <param name="place">The words that belong to it.</param>
@@ -24,8 +20,8 @@ internal sealed class MetricReader(string folded, string text)
     public Metric Read(MetricPlace place, FigureReading reading, string tail, MetricHead? head, FigureTopic? topic)
     {
         var before = DropPreposition(place.Before, place.After.Length > 0);
-        var beforeText = Words(before);
-        var afterText = WithUnit(reading, Words(place.After), beforeText);
+        var beforeText = words.Of(before);
+        var afterText = WithUnit(reading, words.Of(place.After), beforeText);
         var noun = afterText[..MetricWords.NounLength(afterText)];
         if (tail.Length > 0 && afterText.Length > 0 && noun.Length == afterText.Length)
         {
@@ -34,7 +30,7 @@ internal sealed class MetricReader(string folded, string text)
 
         if (IsRate(reading) && afterText.Length == 0)
         {
-            return Rate(beforeText, head, topic);
+            return MetricGaps.Rate(beforeText, head, topic);
         }
 
         if (beforeText.Length == 0)
@@ -43,61 +39,34 @@ internal sealed class MetricReader(string folded, string text)
         }
 
         var verb = MetricWords.Verb(folded, before);
-        var action = verb is { } v ? v.In(folded) : null;
-        if (MetricWords.IsVerbOnly(folded.AsSpan(before.Start, before.Length)))
+        var action = verb?.In(folded);
+        if (afterText.Length == 0)
         {
-            return afterText.Length > 0 && !MetricWords.BeginsWithPredicate(afterText)
-                ? new(Cut(beforeText + afterText), noun.Length > 0 ? noun : afterText, action, IsInherited: false)
-                : Inherit(beforeText, action, reading, head, topic);
+            return LacksObject(before, verb, topic)
+                ? MetricGaps.Inherit(beforeText, action, reading, head, topic)
+                : MetricGaps.Qualify(new(beforeText, Object(before, verb), action, IsInherited: false), topic);
         }
 
-        var subject = Object(before, verb);
-        return Qualify(new(Cut(beforeText + afterText), subject.Length > 0 ? subject : noun, action ?? VerbIn(place.After), IsInherited: false), topic);
+        return MetricWords.IsChange(afterText)
+            ? new(beforeText + afterText, Object(before, verb), action ?? VerbIn(afterText), IsInherited: false)
+            : MetricGaps.Qualify(Governed(before, verb, beforeText, afterText, noun), topic);
     }
 
     /// <summary>True for a share: %, ‰, 个百分点, 倍.</summary>
     public static bool IsRate(FigureReading reading) => reading.Unit is "%" or "‰" or "个百分点" or "倍";
 
-    /// <summary>The words of a span in simplified characters, as printed otherwise, without white space and quotation marks.</summary>
-    public string Words(TextSpan span) => string.Create(Count(span), (this, span), static (target, state) =>
+    // 召开2次推进会; 县委主要领导2次主持召开…会议; 完成县级1334项…配置.
+    private Metric Governed(TextSpan before, TextSpan? verb, string beforeText, string afterText, string noun)
     {
-        var at = 0;
-        for (var i = state.span.Start; i < state.span.End; i++)
+        if (verb is not { } v)
         {
-            if (state.Item1.IsKept(i))
-            {
-                var original = state.Item1.Original(i);
-                target[at++] = TextFolding.IsHan(original) ? TextFolding.Fold(original) : original;
-            }
-        }
-    });
-
-    private char Original(int at) => text[at];
-
-    private int Count(TextSpan span)
-    {
-        var count = 0;
-        for (var i = span.Start; i < span.End; i++)
-        {
-            count += IsKept(i) ? 1 : 0;
+            return MetricWords.BeginsWithVerb(afterText, out var behind) && behind.End < afterText.Length
+                ? new(beforeText + afterText, afterText[behind.End..], behind.In(afterText), IsInherited: false)
+                : new(beforeText + afterText, noun.Length > 0 ? noun : beforeText, VerbIn(afterText[noun.Length..]), IsInherited: false);
         }
 
-        return count;
-    }
-
-    private bool IsKept(int at) => !char.IsWhiteSpace(folded[at]) && folded[at] is not '"';
-
-    private static string WithUnit(FigureReading reading, string after, string before) =>
-        Array.IndexOf(NounUnits, reading.Unit) >= 0 && (reading.Unit.Length > 1 || before.Length == 0 || MetricWords.BeginsWithPredicate(after) || MetricWords.NounLength(after) == 0)
-            ? reading.Unit + after
-            : after;
-
-    private static Metric Rate(string before, MetricHead? head, FigureTopic? topic)
-    {
-        var bare = before.Length <= 5 && (topic is null || !before.Contains(topic.Name, StringComparison.Ordinal));
-        var owner = bare ? head?.Subject ?? topic?.Name ?? "" : "";
-        var phrase = before.StartsWith(owner, StringComparison.Ordinal) ? before : owner + before;
-        return new(Cut(phrase.Length > 0 ? phrase : head?.Phrase ?? ""), Cut(phrase.Length > 0 ? phrase : head?.Phrase ?? ""), null, owner.Length > 0);
+        var own = v.End < before.End ? Object(before, verb) : "";
+        return new(beforeText + afterText, own.Length + noun.Length > 0 ? own + noun : afterText, v.In(folded), IsInherited: false);
     }
 
     private static Metric WithoutBefore(string after, string noun, FigureReading reading, MetricHead? head, FigureTopic? topic)
@@ -108,95 +77,82 @@ internal sealed class MetricReader(string folded, string text)
             return new(phrase, head?.Subject ?? topic?.Counted ?? reading.Unit, head?.Action, IsInherited: true);
         }
 
+        if (MetricWords.BeginsWithVerb(after, out var verb) && verb.End + 1 < after.Length && after[verb.End] is not ('之' or '完'))
+        {
+            return new(after, after[verb.End..].TrimStart('了'), verb.In(after), IsInherited: false);
+        }
+
         if (MetricWords.BeginsWithPredicate(after) || noun.Length == 0)
         {
-            var subject = InheritedSubject(reading, head, topic);
-            return new(Cut(subject + after), subject, after, IsInherited: true);
+            var subject = MetricGaps.Subject(reading, head, topic);
+            return new(subject + after, subject, after, IsInherited: true);
         }
 
-        return Qualify(new(Cut(after), noun, VerbIn(after[noun.Length..]), IsInherited: false), topic);
+        return MetricGaps.Qualify(new(after, noun, VerbIn(after[noun.Length..]), IsInherited: false), topic);
     }
 
-    private static Metric Inherit(string verbs, string? action, FigureReading reading, MetricHead? head, FigureTopic? topic)
+    // 审结37件, 市本级受理59件: who did what, and not to what.
+    private bool LacksObject(TextSpan before, TextSpan? verb, FigureTopic? topic)
     {
-        var subject = InheritedSubject(reading, head, topic);
-        return new(Cut(verbs + subject), subject, action, IsInherited: true);
-    }
-
-    private static string InheritedSubject(FigureReading reading, MetricHead? head, FigureTopic? topic)
-    {
-        if (head is { } h && (string.Equals(h.Unit, reading.Unit, StringComparison.Ordinal) || (IsCase(h.Unit) && IsCase(reading.Unit)) || topic is null))
+        if (before.Length == 2 && folded.AsSpan(before.Start, 2) is "成功")
         {
-            return h.Subject;
+            return true;
         }
 
-        return topic is null ? "" : IsCase(reading.Unit) || reading.Unit is "项" or "个" or "份" or "条" ? topic.Counted : topic.Name;
-    }
-
-    private static bool IsCase(string unit) => unit is "件" or "起" or "宗" or "例" or "件次";
-
-    // 废止文件158件 in a paragraph on 行政规范性文件: the bare noun is completed from the matter.
-    private static Metric Qualify(Metric metric, FigureTopic? topic)
-    {
-        if (topic is null || Array.IndexOf(BareNouns, metric.Subject) < 0)
+        if (MetricWords.IsVerbOnly(folded.AsSpan(before.Start, before.Length)))
         {
-            return metric;
+            return true;
         }
 
-        var full = topic.Counted.EndsWith(metric.Subject, StringComparison.Ordinal) ? topic.Counted
-            : topic.Name.EndsWith(metric.Subject, StringComparison.Ordinal) ? topic.Name
-            : topic.Name + metric.Subject;
-        var at = metric.Phrase.LastIndexOf(metric.Subject, StringComparison.Ordinal);
-        var phrase = at < 0 ? full + metric.Phrase : metric.Phrase[..at] + full + metric.Phrase[(at + metric.Subject.Length)..];
-        return metric with { Phrase = phrase, Subject = full, IsInherited = true };
+        return verb is { } v && v.End == before.End && v.Start - before.Start is > 0 and <= 10
+            && (topic is null || !words.Of(new(before.Start, v.Start)).Contains(topic.Name, StringComparison.Ordinal))
+            && FigureMarks.IsBody(folded.AsSpan(before.Start, v.Start - before.Start));
     }
 
     private string Object(TextSpan before, TextSpan? verb)
     {
         if (verb is not { } v || v.End >= before.End)
         {
-            return Words(verb is { } w && w.Start > before.Start ? new(before.Start, w.Start) : before);
+            return words.Of(verb is { } w && w.Start > before.Start ? new(before.Start, w.Start) : before);
         }
 
         var start = v.End;
-        while (start < before.End && folded[start] is '了' or '的' or '各' or '类' or '级' or '过')
+        while (start < before.End - 1 && folded[start] is '了' or '的' or '各' or '类' or '过' or '、')
         {
             start++;
         }
 
-        return Words(new(start, before.End));
+        return words.Of(new(start, before.End));
     }
 
-    // 为10个镇…配备: what governs stands behind, so the preposition before the number says nothing.
+    private static string WithUnit(FigureReading reading, string after, string before)
+    {
+        var isNoun = Array.IndexOf(NounUnits, reading.Unit) >= 0;
+        var isGroup = reading.Kind == NumeralKind.Chinese && reading.Unit.Length > 1 && FigureNames.IsGroupNoun(reading.Unit);
+        return isGroup || (isNoun && (after.Length == 0 ? before.Length == 0 : MetricWords.BeginsWithPredicate(after) || MetricWords.NounLength(after) == 0))
+            ? reading.Unit + after
+            : after;
+    }
+
+    // 为10个镇…配备, 为青禾县54个施工方挽回: what governs stands behind, so the preposition before the number says nothing.
     private TextSpan DropPreposition(TextSpan before, bool governed)
     {
-        if (!governed)
+        if (!governed || before.Length == 0)
         {
             return before;
         }
 
-        var end = before.End;
-        if (end - 2 >= before.Start && folded[end - 2] is '全' or '我' && folded[end - 1] is '县' or '市' or '区' or '省' or '州' or '镇')
+        var isPlace = folded[before.End - 1] is '县' or '市' or '区' or '省' or '州' or '镇';
+        if (isPlace && before.Length <= 6 && IsPreposition(folded[before.Start]))
         {
-            end -= 2;
+            return before with { End = before.Start };
         }
 
-        return end > before.Start && folded[end - 1] is '为' or '对' or '向' or '将' or '把' or '在' or '从' or '由' or '给' or '就' or '以' or '与'
-            ? before with { End = before.Start }
-            : end == before.Start ? before with { End = end } : before;
+        var end = isPlace && before.Length >= 2 && folded[before.End - 2] is '全' or '我' ? before.End - 2 : before.End;
+        return end == before.Start || IsPreposition(folded[end - 1]) ? before with { End = before.Start } : before;
     }
 
-    private string? VerbIn(TextSpan after) => after.Length > 0 && MetricWords.Verb(folded, after) is { } v ? v.In(folded) : null;
+    private static bool IsPreposition(char c) => c is '为' or '对' or '向' or '将' or '把' or '在' or '从' or '由' or '给' or '就' or '以' or '与';
 
     private static string? VerbIn(string after) => after.Length > 0 && MetricWords.Verb(after, new(0, after.Length)) is { } v ? v.In(after) : null;
-
-    private static string Cut(string phrase) => phrase.Length <= LongestPhrase ? phrase : phrase[^LongestPhrase..];
 }
-
-/// <summary>What a clause counted, for the clauses after it.</summary>
-/// <param name="Subject">The thing counted.</param>
-/// <param name="Action">What was done with it.</param>
-/// <param name="Unit">The measure word.</param>
-/// <param name="Phrase">The whole metric.</param>
-/// <param name="Number">Where its number stands.</param>
-internal sealed record MetricHead(string Subject, string? Action, string Unit, string Phrase, TextSpan Number);

@@ -8,6 +8,8 @@ namespace LawBot.Extraction;
 internal static partial class PageFurniture
 {
     private const double LongestFurniture = 60;
+    private const double LongestStep = 14;
+    private const int LinesOfNavigation = 40;
 
     /// <summary>Takes the furniture out.</summary>
     /// <param name="lines">The lines of the document.</param>
@@ -19,6 +21,7 @@ internal static partial class PageFurniture
         var kept = new List<CleanLine>(lines.Count);
         var source = new SourceLine(null, null);
         var pageCut = false;
+        var inBreadcrumb = false;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -26,8 +29,10 @@ internal static partial class PageFurniture
             {
                 pageCut = true;
             }
-            else if (IsNavigation(line, i))
+            else if (IsNavigation(line, i) || (inBreadcrumb && IsBreadcrumbStep(line)))
             {
+                inBreadcrumb = i < LinesOfNavigation && (inBreadcrumb || Breadcrumb().IsMatch(TextFolding.Fold(line.Text)));
+                continue;
             }
             else if (line.Kind != BlockKind.TableRow && SourceLine.Read(line.Text) is { } found)
             {
@@ -38,6 +43,8 @@ internal static partial class PageFurniture
                 kept.Add(pageCut ? line with { AfterGap = true, AtPageEdge = true } : line);
                 pageCut = false;
             }
+
+            inBreadcrumb = false;
         }
 
         return (kept, source);
@@ -105,6 +112,10 @@ internal static partial class PageFurniture
         return found;
     }
 
+    // 首页 ⏎ > ⏎ 政务公开 ⏎ > ⏎ 部门动态: each step on a line of its own.
+    private static bool IsBreadcrumbStep(CleanLine line) =>
+        line.Width <= LongestStep && !line.AfterGap && !FrameRules.IsOffice(line.Text) && !TitleFinder.IsTitle(line.Text);
+
     private static bool IsNavigation(CleanLine line, int index)
     {
         if (line.Width > LongestFurniture * 2 || line.Kind == BlockKind.TableRow)
@@ -119,7 +130,7 @@ internal static partial class PageFurniture
         }
 
         return Breadcrumb().IsMatch(folded)
-            || (index < 40 && line.Width <= 12 && HomePage().IsMatch(folded))
+            || (index < LinesOfNavigation && line.Width <= 12 && HomePage().IsMatch(folded))
             || (line.Width <= LongestFurniture && (Buttons().IsMatch(folded) || Footer().IsMatch(folded)));
     }
 

@@ -80,10 +80,10 @@ internal sealed class ParagraphJoiner
             return false;
         }
 
-        var numbered = HeadingNumber.StartsWith(head);
+        var cut = !StartsAnew(next) && !IsClosed(last.Text) && (IsOpen(last.Text) || IsCut(end, HeadingNumber.StartsWith(head), hasEnder, length, head));
         return wrap is { } full && last.Kind == BlockKind.Line && next.Kind == BlockKind.Line
-            ? ContinuesWrapped(last, next, full)
-            : !StartsAnew(next) && IsCut(end, numbered, hasEnder && !IsClosed(last.Text), length);
+            ? ContinuesWrapped(last, next, full) || (cut && last.Width >= full * 0.75)
+            : cut;
     }
 
     private bool ContinuesWrapped(CleanLine last, CleanLine next, double full)
@@ -109,10 +109,17 @@ internal sealed class ParagraphJoiner
 
     private static bool StartsAnew(CleanLine next) => HeadingNumber.StartsWith(next.Text) || (HeadingNumber.Read(next.Text, 0) is not null && next.IsIndented);
 
-    private static bool IsCut(char end, bool numbered, bool cutInside, int length) =>
-        cutInside
+    // A line without a full stop at its end was cut when it has one inside, when it ends in the middle of a phrase, or when it is too long
+    // for a heading.
+    private static bool IsCut(char end, bool numbered, bool hasEnder, int length, string head) =>
+        hasEnder
         || (end is '，' or ',' or '、' or '（' or '《' or '“' && length > 12)
-        || length > (numbered ? LongestHeading : LongestHeading * 0.75);
+        || (char.IsAsciiDigit(end) && length > 12 && head.AsSpan().ContainsAny('，', ','))
+        || length > (numbered ? LongestHeading : head.AsSpan().ContainsAny('，', ',') ? LongestHeading / 2 : LongestHeading * 0.75);
+
+    // A title or a bracket that the line does not close goes on in the next.
+    private static bool IsOpen(string text) => text.Length > 12 && (text.LastIndexOf('《') > text.LastIndexOf('》')
+        || text.AsSpan().LastIndexOfAny('（', '(') > text.AsSpan().LastIndexOfAny('）', ')'));
 
     // Words that begin with a closing mark or a comma lean on the line before.
     private static bool LeansBack(string text) => text[0] is '，' or ',' or '。' or '、' or '；' or ';' or '”' or '》' or '）' or ')' or '！' or '？' or '：' or '%' or '％';

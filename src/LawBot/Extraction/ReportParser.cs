@@ -1,4 +1,4 @@
-using LawBot.Chinese;
+using System.Text.RegularExpressions;
 using LawBot.Documents;
 
 namespace LawBot.Extraction;
@@ -7,7 +7,7 @@ namespace LawBot.Extraction;
 /// Understands a document as a report: lines are cleaned of page furniture and joined to paragraphs, the frame tells who and when, numbers and
 /// phrases give the outline, and what is left is cut into sentences. By rules alone: the same document always gives the same report.
 /// </summary>
-public sealed class ReportParser
+public sealed partial class ReportParser
 {
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document; an empty one gives a report without text.</param>
@@ -19,9 +19,10 @@ public sealed class ReportParser
         var (lines, source) = PageFurniture.Remove(LineCleaner.Clean(document.Blocks));
         var (paragraphs, printedTitle) = Paragraphs(lines);
         var frame = Framing.Mark(paragraphs, printedTitle is null ? -1 : paragraphs.FindIndex(p => p.Kind == ParagraphKind.Title));
+        ContentsTable.Mark(paragraphs);
         var layout = TextLayout.Of(paragraphs);
 
-        var title = printedTitle ?? (document.Title is { } given ? PageTitle(given) : null);
+        var title = (printedTitle is null ? null : Tidy(printedTitle)) ?? (document.Title is { } given ? PageTitle(given) : null);
         var issuer = frame.Signature.Count > 0 ? string.Join('、', frame.Signature.Distinct(StringComparer.Ordinal)) : null;
         issuer ??= frame.Letterhead.Count > 0 ? frame.Letterhead[0] : source.Issuer ?? document.Issuer;
         var published = source.Published ?? document.Published ?? frame.Date;
@@ -58,6 +59,15 @@ public sealed class ReportParser
         paragraphs.AddRange(joiner.Join(lines.GetRange(title.Start + title.Count, lines.Count - title.Start - title.Count)));
         return (paragraphs, title.Text);
     }
+
+    // 报    告 is set apart to fill the line; the report's name is 报告.
+    private static string Tidy(string title) => WideBlank().Replace(SpacedWord().Replace(title, "$1$2"), " ");
+
+    [GeneratedRegex(@"([报总汇情])\s+([告结报况])")]
+    private static partial Regex SpacedWord();
+
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex WideBlank();
 
     // A page's own title is the report's when it reads like one; what follows a bar or a dash is the site's name.
     private static string? PageTitle(string given)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LawBot.Chinese;
 
 namespace LawBot.Extraction;
 
@@ -18,7 +19,7 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
             return null;
         }
 
-        var text = TextFoldingWithSpaces(line);
+        var text = Plain(line);
         if (!LabelAtStart().IsMatch(text) || text.Contains('。', StringComparison.Ordinal))
         {
             return null;
@@ -30,7 +31,11 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
             PublishedLabel().Match(text) is { Success: true } published ? ChineseDate.Read(published.Groups["date"].Value) : null);
     }
 
-    private static string TextFoldingWithSpaces(string line) => Chinese.TextFolding.Fold(line).Trim('[', ']', ' ', '(', ')');
+    // [ 发布机构 ]：… and 【来源：…】 read like 发布机构：… and 来源：…
+    private static string Plain(string line) => BracketsAndBlanks().Replace(TextFolding.Fold(line), " ").Trim();
+
+    [GeneratedRegex(@"[\[\]\s]+", RegexOptions.NonBacktracking)]
+    private static partial Regex BracketsAndBlanks();
 
     [GeneratedRegex(
         @"^(?:文章|信息|稿件)?(?:来源|发布时间|发布日期|发布机构|发布单位|发文机关|发文机构|信息来源|成文日期|生成日期|公开日期|作者|浏览次数|浏览量|浏览|点击数|点击量|阅读次数|阅读量|阅读|访问量|访问次数|时间|日期|索引号|索引号码|发文字号|文号|主题分类|主题词|有效性|公开方式|责任编辑|编辑|审核|审核人|录入|字号|字体|名称|信息分类|体裁分类) ?:",

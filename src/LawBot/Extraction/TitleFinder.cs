@@ -36,7 +36,7 @@ internal static partial class TitleFinder
 
             if (From(lines, start) is { } found)
             {
-                return WithOffices(lines, found);
+                return WithOwner(lines, found);
             }
 
             marked ??= Marked(lines, start);
@@ -61,41 +61,57 @@ internal static partial class TitleFinder
 
             if (IsTitle(text))
             {
-                while (count < MostLines && start + count < lines.Count && TitleTail().IsMatch(Squeezed.Of(lines[start + count].Text)))
-                {
-                    text = Append(text, lines[start + count++].Text);
-                }
-
-                return new FoundTitle(start, count, text);
-            }
-
-            // A line that is complete in itself is no first part of a title.
-            if (FrameRules.IsDocumentNumber(lines[start].Text) || FrameRules.IsDate(lines[start].Text) || (count == 1 && FrameRules.IsOffice(text)))
-            {
-                return null;
+                return Narrowest(lines, start, start + count);
             }
         }
 
         return null;
     }
 
-    // 青禾县人民政府 ⏎ 关于2021年度法治政府建设情况的报告: the office belongs to a title that names none itself.
-    private static FoundTitle WithOffices(IReadOnlyList<CleanLine> lines, FoundTitle title)
+    // The last lines that suffice, so that the end of a breadcrumb is no part; then the tail that may follow: 的报告.
+    private static FoundTitle Narrowest(IReadOnlyList<CleanLine> lines, int start, int end)
     {
-        if (!TitleWithoutOwner().IsMatch(Squeezed.Of(title.Text)))
+        for (var first = end - 1; ; first--)
         {
-            return title;
+            var text = Joined(lines, first, end);
+            if (first == start || IsTitle(text))
+            {
+                while (end - first < MostLines && end < lines.Count && TitleTail().IsMatch(Squeezed.Of(lines[end].Text)))
+                {
+                    text = Append(text, lines[end++].Text);
+                }
+
+                return new FoundTitle(first, end - first, text);
+            }
+        }
+    }
+
+    // 青禾县人民政府 ⏎ 关于2021年度法治政府建设情况的报告: the lines before belong to a title that does not say whose it is.
+    private static FoundTitle WithOwner(IReadOnlyList<CleanLine> lines, FoundTitle title)
+    {
+        while (title.Start > 0 && title.Count < MostLines && TitleWithoutOwner().IsMatch(Squeezed.Of(title.Text)))
+        {
+            var before = lines[title.Start - 1];
+            var office = FrameRules.IsOffice(before.Text) && !before.Text.EndsWith("文件", StringComparison.Ordinal);
+            if (!office && (lines[title.Start].AfterGap && before.Kind == BlockKind.Line || !CanBePart(before) || Owner.OfTitle(before.Text) is null))
+            {
+                break;
+            }
+
+            title = new FoundTitle(title.Start - 1, title.Count + 1, Append(before.Text, title.Text));
         }
 
-        while (title.Start > 0 && title.Count < MostLines && FrameRules.IsOffice(lines[title.Start - 1].Text)
-            && !lines[title.Start - 1].Text.EndsWith("文件", StringComparison.Ordinal))
+        while (title.Start > 0 && title.Count < MostLines && FrameRules.IsOffice(lines[title.Start].Text) && IsOwnOffice(lines[title.Start - 1], title))
         {
-            var joint = FrameRules.IsOffice(title.Text.Split(' ')[0]) ? " " : "";
-            title = new FoundTitle(title.Start - 1, title.Count + 1, lines[title.Start - 1].Text + joint + title.Text);
+            title = new FoundTitle(title.Start - 1, title.Count + 1, Append(lines[title.Start - 1].Text, title.Text));
         }
 
         return title;
     }
+
+    // Party and government sign one title on two lines.
+    private static bool IsOwnOffice(CleanLine line, FoundTitle title) =>
+        FrameRules.IsOffice(line.Text) && !line.Text.EndsWith("文件", StringComparison.Ordinal) && !title.Text.Contains(line.Text, StringComparison.Ordinal);
 
     // A heading of the first depth at the very top is the title even when it does not name the subject.
     private static FoundTitle? Marked(IReadOnlyList<CleanLine> lines, int start) =>
@@ -108,15 +124,28 @@ internal static partial class TitleFinder
         && (line.Width <= LongestPart || IsTitle(line.Text)) && !line.Text.Contains('。', StringComparison.Ordinal)
         && line.Text[^1] is not ('：' or ':' or '，' or ',' or '；');
 
+    private static string Joined(IReadOnlyList<CleanLine> lines, int start, int end)
+    {
+        var text = "";
+        for (var i = start; i < end; i++)
+        {
+            text = Append(text, lines[i].Text);
+        }
+
+        return text;
+    }
+
     private static string Append(string text, string next) =>
-        text.Length > 0 && FrameRules.IsOffice(text.Split(' ')[^1]) && FrameRules.IsOffice(next) ? text + " " + next : text + next;
+        text.Length > 0 && FrameRules.IsOffice(text.Split(' ')[^1]) && FrameRules.IsOffice(next.Split(' ', '关')[0]) && !next.StartsWith('关')
+            ? text + " " + next
+            : text + next;
 
     [GeneratedRegex(
         @"^[^。;!?]{0,60}(?:法治政府|依法行政|法治建设|依法治|法治[\u3400-\u9fff]{2,6}建设|普法|第一责任人)[^。;!?]{0,40}(?:报告|总结|汇报|情况|公示|通报|年报|材料|报告书)(?:\([^)]{1,30}\))?$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"^的?(?:工作)?(?:情况)?的?(?:年度)?(?:自查)?(?:报告|总结|汇报|公示|通报)$|^\((?:\d{4}年度?|公开版|摘要|试行|征求意见稿|送审稿|\d{4}年\d{1,2}月\d{1,2}日)\)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^的?(?:工作)?(?:情况)?的?(?:年度)?(?:自查)?(?:报告|总结|汇报|公示|通报)$|^\((?:\d{4}年度?|公开版|试行|征求意见稿|送审稿|摘要)\)$", RegexOptions.NonBacktracking)]
     private static partial Regex TitleTail();
 
     [GeneratedRegex(@"^(?:关于)?(?:(?:\d{4}|[二一][〇零○o0一二三四五六七八九]{3})年(?:度|上半年|法治|依法|推进|工作)|上?年度|法治政府|依法行政|推进|法治建设|贯彻|落实|报送)", RegexOptions.NonBacktracking)]

@@ -17,10 +17,12 @@ internal static partial class FollowUp
         var hasPlace = question.Jurisdictions.Count > 0 || question.UnknownPlaces.Count > 0 || question.Provinces.Count > 0
             || question.Prefectures.Count > 0;
         var others = OthersPattern().IsMatch(TextFolding.Fold(question.Text));
-        var topic = TopicOf(question, earlier);
+        var (topic, inherited) = TopicOf(question, earlier);
         var completed = question with
         {
             Topic = topic,
+            Inherited = inherited,
+            Bare = OwnTopic(question).Length == 0 ? earlier.Bare : question.Bare,
             Task = TaskOf(question, earlier),
             FollowsFigures = TaskRules.AsksQuantity(earlier) && OwnTopic(question).Length == 0,
             Part = question.Part == ReportPart.Done && OwnTopic(question).Length == 0 ? earlier.Part : question.Part,
@@ -56,24 +58,25 @@ internal static partial class FollowUp
 
     private static string OwnTopic(Question question) => FillerPattern().Replace(question.Topic, " ").Trim();
 
-    private static string TopicOf(Question question, Question earlier)
+    private static (string Topic, string Inherited) TopicOf(Question question, Question earlier)
     {
         var own = OwnTopic(question);
         if (own.Length == 0)
         {
-            return earlier.Topic;
+            return (earlier.Topic, earlier.Inherited);
         }
 
         // 纠错率呢 keeps the object of the question before it (行政复议) but not what was asked of it (受理).
-        var ownObjects = Vocabulary.Field.Match(own).Any(m => MetricVerbs.IsObject(m));
+        var ownObjects = Vocabulary.Field.Match(own).Any(m => ActionWords.IsObject(m));
         if (ownObjects)
         {
-            return own;
+            return (own, "");
         }
 
-        var objects = Vocabulary.Field.Match(earlier.Topic).Where(MetricVerbs.IsObject).Select(m => m.Span.In(earlier.Topic)).Distinct(StringComparer.Ordinal);
+        var objects = Vocabulary.Field.Match(earlier.Topic).Where(ActionWords.IsObject).Select(m => m.Span.In(earlier.Topic)).Distinct(StringComparer.Ordinal);
         var inherited = string.Join(' ', objects);
-        return (inherited.Length > 0 ? inherited : MetricVerbs.WithoutActions(earlier.Topic)) + " " + own;
+        inherited = inherited.Length > 0 ? inherited : ActionWords.WithoutActions(earlier.Topic).Trim();
+        return (inherited + " " + own, inherited);
     }
 
     private static QuestionTask TaskOf(Question question, Question earlier)

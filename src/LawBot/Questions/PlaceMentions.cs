@@ -105,7 +105,7 @@ internal sealed partial class PlaceMentions(Library library, string home)
     private bool ReadDivision(string folded, int start, int length, Division division, Places places)
     {
         var isFull = length == division.Name.Length;
-        if (!isFull && !StandsAsName(folded, start, length, indexed: false))
+        if (!StandsAsName(folded, start, length, indexed: false))
         {
             return false;
         }
@@ -146,7 +146,12 @@ internal sealed partial class PlaceMentions(Library library, string home)
     private static bool StandsAsName(string folded, int start, int length, bool indexed)
     {
         var name = folded.Substring(start, length);
-        var beginsClause = start == 0 || !TextFolding.IsHan(folded[start - 1]) || "和与跟及比像在问看查给把对请的、".Contains(folded[start - 1], StringComparison.Ordinal);
+        var beginsClause = start == 0 || !TextFolding.IsHan(folded[start - 1]) || "和与跟及比像在问看查给把对请的、那就下说道解为到从去让以".Contains(folded[start - 1], StringComparison.Ordinal);
+        if (name.Length == 2 && !beginsClause)
+        {
+            return false; // 示范县 does not name 范县.
+        }
+
         var isShort = name[^1] is not ('县' or '市' or '区' or '旗' or '州' or '盟' or '省' or '镇' or '乡');
         return !isShort
             || Gazetteer.China.Find(name).Any(d => d.Level == JurisdictionLevel.Province)

@@ -28,8 +28,10 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         var (years, yearSpans) = YearMentions.Find(folded, time.GetLocalNow().Year);
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
         var part = TaskRules.PartOf(folded);
-        return new Question(text, text, TaskRules.TaskOf(folded, count), QuestionWords.Strip(folded, places.Spans.Concat(yearSpans)))
+        var bare = QuestionWords.Blank(folded, places.Spans.Concat(yearSpans));
+        return new Question(text, text, TaskRules.TaskOf(folded, count), QuestionWords.Strip(bare))
         {
+            Bare = bare,
             Jurisdictions = places.Jurisdictions,
             Provinces = places.Provinces,
             Prefectures = places.Prefectures,

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
 
@@ -7,21 +6,23 @@ namespace LawBot.Questions;
 /// <summary>Takes out of a question the words that only make it one, so that what is left is its topic.</summary>
 internal static partial class QuestionWords
 {
-    /// <param name="folded">The folded question.</param>
-    /// <param name="named">Stretches that name places and years; they are taken out as well.</param>
-    /// <returns>What is left, the gaps as single spaces; may be empty.</returns>
-    public static string Strip(string folded, IEnumerable<TextSpan> named)
+    /// <summary>Blanks stretches out, keeping the length.</summary>
+    public static string Blank(string folded, IEnumerable<TextSpan> spans)
     {
-        var text = new StringBuilder(folded);
-        foreach (var span in named)
+        var text = folded.ToCharArray();
+        foreach (var span in spans)
         {
-            for (var i = span.Start; i < span.End; i++)
-            {
-                text[i] = ' ';
-            }
+            text.AsSpan(span.Start, span.Length).Fill(' ');
         }
 
-        var topic = AskingPattern().Replace(text.ToString(), " ");
+        return new string(text);
+    }
+
+    /// <param name="bare">The folded question, or a part of it, without places and years.</param>
+    /// <returns>What is left, the gaps as single spaces; may be empty.</returns>
+    public static string Strip(string bare)
+    {
+        var topic = AskingPattern().Replace(bare, " ");
         topic = EdgePattern().Replace(topic, " ");
         return SpacePattern().Replace(topic, " ").Trim();
     }
@@ -33,7 +34,7 @@ internal static partial class QuestionWords
         + @"|做得(?:怎么样|如何)|好经验|好做法|(?:可以|值得|能)(?:借鉴|学习|参考)(?:的)?|借鉴|经验做法|经验|做法|办法|措施|举措|抓手|招数|路子|路径|亮点|情况|方面|这块|这方面|具体|主要"
         + @"|各地(?:区)?|各县市?区?|各市县?|各区县?|各家|其他(?:县|市|地方|地区|区)?|其它(?:县|市|地方|地区|区)?|别的?(?:县|市|地方|地区)|别人家?|外(?:县|地|市)|兄弟(?:县|市|单位)|人家|周边"
         + @"|谁最[多少高低]|最[多少高低]|排个?名|排行|对比|比较|比一比|比一下|相比|分别|各是|各有|各自|数字|数据(?=是|有|呢|列|$)|列(?:一下|出来)?|一共|总共|共(?=多少|有)|合计|全年|一年|当年|年度|本年"
-        + @"|推进到什么程度|什么程度|进展|落地的?|开展的?|推进得|搞(?:了|得|的)?|弄(?:了|得|的|起来)?|干(?:了|得)?|的时候"
+        + @"|推进到什么程度|什么程度|进展|落地的?|开展的?|推进得|搞(?:了|得|的)?|弄(?:了|得|的|起来)?|干(?:了|得)?|的时候|最后|最终|目前|截至|现在|到底|究竟|实际|真正|解决(?:的|了)?"
         + @"|写一?[段节篇份]|起草一?[段节篇份]?|草拟|撰写|拟写|写(?=关于|一|个)|^写|这一[节段部分]+|的?(?:内容|材料|段落|总结|部分|章节|小节)(?=$|,|，|。|\?)",
         RegexOptions.CultureInvariant)]
     private static partial Regex AskingPattern();

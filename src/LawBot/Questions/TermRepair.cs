@@ -10,17 +10,20 @@ namespace LawBot.Questions;
 public sealed class TermRepair
 {
     // Words of asking that reports do not use: their pairs are missing without being wrong.
-    private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为";
+    private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以";
 
     private readonly Func<string, long> documentFrequency;
     private readonly long frequent;
+    private readonly long rare;
 
     /// <param name="documentFrequency">In how many passages a folded pair of characters occurs; 0 when in none.</param>
-    /// <param name="passages">How many passages there are; sets what counts as frequent: one in 500, at least 3.</param>
+    /// <param name="passages">How many passages there are; sets what counts as frequent (in one of 500, at least in 3)
+    /// and as missing (in at most one of 20,000).</param>
     public TermRepair(Func<string, long> documentFrequency, long passages)
     {
         this.documentFrequency = documentFrequency;
         frequent = Math.Max(3, passages / 500);
+        rare = passages / 20_000;
     }
 
     /// <summary>The question with its wrong characters mended.</summary>
@@ -38,7 +41,7 @@ public sealed class TermRepair
         var fixedPlaces = PlaceNames(foldedQuery);
         for (var i = 0; i < text.Length; i++)
         {
-            if (!TextFolding.IsHan(text[i]) || fixedPlaces[i] || !IsStranger(text, i))
+            if (!TextFolding.IsHan(text[i]) || fixedPlaces[i] || NamesSomePlace(text, i) || !IsStranger(text, i))
             {
                 continue;
             }
@@ -53,11 +56,15 @@ public sealed class TermRepair
         return string.Equals(mended, foldedQuery, StringComparison.Ordinal) ? null : mended;
     }
 
+    // Names of places that the gazetteer lacks must not turn into those of others: 青禾县, 柳河镇.
+    private static bool NamesSomePlace(char[] text, int i) =>
+        Enumerable.Range(i, Math.Min(3, text.Length - i)).Any(k => text[k] is '省' or '市' or '县' or '区' or '旗' or '州' or '盟' or '镇' or '乡' or '村');
+
     // No pair with a neighbour occurs, and there is a neighbour.
     private bool IsStranger(char[] text, int i)
     {
         var (left, right) = (Pair(text, i - 1, text[i], i), Pair(text, i, text[i], i));
-        return (left ?? right) is not null && (left is null || documentFrequency(left) == 0) && (right is null || documentFrequency(right) == 0);
+        return (left ?? right) is not null && (left is null || documentFrequency(left) <= rare) && (right is null || documentFrequency(right) <= rare);
     }
 
     // The character that turns the words around it into a term of the field of three characters or more.
@@ -86,12 +93,12 @@ public sealed class TermRepair
     // The one character whose pairs are frequent, four times as frequent as those of the next.
     private char? Pairing(char[] text, int i)
     {
-        if (Colloquial.Contains(text[i], StringComparison.Ordinal))
+        if (IsColloquial(text[i]))
         {
             return null;
         }
 
-        var ranked = Spelling.Candidates(text[i]).Where(c => Spelling.Likeness(text[i], c) >= 2)
+        var ranked = Spelling.Candidates(text[i]).Where(c => Spelling.Likeness(text[i], c) >= 2 && !IsColloquial(c))
             .Select(c => (Character: c, Support: Support(text, i, c)))
             .OrderByDescending(c => c.Support).Take(2).ToList();
         return ranked.Count > 0 && ranked[0].Support >= frequent && (ranked.Count == 1 || ranked[0].Support >= 4 * ranked[1].Support)
@@ -102,10 +109,13 @@ public sealed class TermRepair
     private long Support(char[] text, int i, char meant)
     {
         var (left, right) = (Pair(text, i - 1, meant, i), Pair(text, i, meant, i));
-        return (left is null ? 0 : documentFrequency(left)) + (right is null ? 0 : documentFrequency(right));
+        return (left is null || IsColloquial(left[0]) ? 0 : documentFrequency(left))
+            + (right is null || IsColloquial(right[1]) ? 0 : documentFrequency(right));
     }
 
-    // The pair that starts at `at` with text[i] replaced; null where it would not be two Chinese characters, or touches a word of asking.
+    private static bool IsColloquial(char c) => Colloquial.Contains(c, StringComparison.Ordinal);
+
+    // The pair that starts at `at`, with text[i] replaced; null where the neighbour is no Chinese character.
     private static string? Pair(char[] text, int at, char meant, int i)
     {
         if (at < 0 || at + 1 >= text.Length)

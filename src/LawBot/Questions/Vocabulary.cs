@@ -4,7 +4,8 @@ namespace LawBot.Questions;
 
 /// <summary>A wording of a question that reports put otherwise.</summary>
 /// <param name="Span">Where it stands in the question.</param>
-/// <param name="ReportWordings">How reports say it, the most characteristic first; one of them may be the asked wording itself.</param>
+/// <param name="ReportWordings">How reports say it: the asked wording itself where reports use it, then those that contain it,
+/// then the most characteristic.</param>
 /// <param name="Topic">The field it belongs to: 行政复议.</param>
 public sealed record VocabularyMatch(TextSpan Span, IReadOnlyList<string> ReportWordings, string Topic);
 
@@ -59,11 +60,16 @@ public sealed class Vocabulary
             }
 
             taken.Add(span);
-            matches.Add(new(span, entry.Reported, entry.Topic));
+            matches.Add(new(span, NearestFirst(entry.Reported, span.In(foldedQuestion)), entry.Topic));
         }
 
         return matches;
     }
+
+    // Who asks in the reports' own words means these before their synonyms.
+    private static List<string> NearestFirst(IReadOnlyList<string> reported, string asked) =>
+        [.. reported.OrderByDescending(r => string.Equals(r, asked, StringComparison.Ordinal))
+            .ThenByDescending(r => r.Contains(asked, StringComparison.Ordinal))];
 
     /// <summary>What a text is about, by the wordings of either side that it uses.</summary>
     /// <param name="foldedText">A question, a heading or a passage, folded.</param>
@@ -89,13 +95,13 @@ public sealed class Vocabulary
     /// <summary>Wordings by their first two characters.</summary>
     private sealed class Wordings
     {
-        private readonly Dictionary<(char, char), List<(string Wording, VocabularyEntry Entry)>> byStart = [];
+        private readonly Dictionary<int, List<(string Wording, VocabularyEntry Entry)>> byStart = [];
 
         public IEnumerable<string> All => byStart.Values.SelectMany(w => w).Select(w => w.Wording).Distinct(StringComparer.Ordinal);
 
         public void Add(string wording, VocabularyEntry entry)
         {
-            var start = (wording[0], wording[1]);
+            var start = (wording[0] << 16) | wording[1];
             if (!byStart.TryGetValue(start, out var wordings))
             {
                 byStart[start] = wordings = [];
@@ -108,7 +114,12 @@ public sealed class Vocabulary
         {
             for (var i = 0; i + 1 < text.Length; i++)
             {
-                foreach (var (wording, entry) in byStart.GetValueOrDefault((text[i], text[i + 1]), []))
+                if (!byStart.TryGetValue((text[i] << 16) | text[i + 1], out var wordings))
+                {
+                    continue;
+                }
+
+                foreach (var (wording, entry) in wordings)
                 {
                     if (string.CompareOrdinal(text, i, wording, 0, wording.Length) == 0)
                     {

@@ -1,4 +1,4 @@
-using LawBot.Chinese;
+using System.Text.RegularExpressions;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval;
@@ -9,7 +9,13 @@ namespace LawBot.Retrieval;
 /// <param name="IsOfField">True when the vocabulary of the field knows it; false for words left over.</param>
 internal sealed record Concept(IReadOnlyList<string> Wordings, double Weight, bool IsOfField)
 {
+    /// <summary>The topics of the vocabulary that it belongs to; empty for words left over and for words of every field.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
     private const double WholeWording = 1.0;
+
+    // Half of 行政规范性文件清理 is in every sentence on administration: a part of a wording counts for less than its share.
+    private const double PartOfWording = 0.9;
 
     /// <summary>How far a folded text without white space speaks of it, 0 to 1.</summary>
     public double CoverageBy(string text)
@@ -27,7 +33,6 @@ internal sealed record Concept(IReadOnlyList<string> Wordings, double Weight, bo
         return best;
     }
 
-    // Part of a long wording counts for less than its share: half of 行政规范性文件清理 is in every sentence on administration.
     private static double Coverage(string wording, string text)
     {
         if (text.Contains(wording, StringComparison.Ordinal))
@@ -50,33 +55,40 @@ internal sealed record Concept(IReadOnlyList<string> Wordings, double Weight, bo
         }
 
         var share = (double)found / (wording.Length - 1);
-        return 0.9 * share * share;
+        return PartOfWording * share * share;
     }
 }
 
 /// <summary>Cuts a topic into concepts.</summary>
-internal static class Concepts
+internal static partial class Concepts
 {
-    /// <param name="topic">Folded topic of a question.</param>
+    private const double FieldWeight = 1.0;
+    private const double FieldWeightPerCharacter = 0.1;
+    private const double RestWeightPerCharacter = 0.22;
+    private const int CountedCharacters = 6;
+
+    /// <param name="topic">Folded topic of a question; may be empty.</param>
     public static IReadOnlyList<Concept> Of(string topic)
     {
         var concepts = new List<Concept>();
         var rest = topic.ToCharArray();
-        foreach (var match in Vocabulary.Field.Match(topic))
+        foreach (var group in Vocabulary.Field.Match(topic).GroupBy(m => m.Span))
         {
-            var asked = match.Span.In(topic);
-            var wordings = match.ReportWordings.Prepend(asked).Distinct(StringComparer.Ordinal).ToList();
-            concepts.Add(new Concept(wordings, 1 + (0.1 * Math.Min(asked.Length, 6)), IsOfField: true));
-            rest.AsSpan(match.Span.Start, match.Span.Length).Fill(' ');
+            var asked = group.Key.In(topic);
+            var wordings = group.SelectMany(m => m.ReportWordings).Prepend(asked).Distinct(StringComparer.Ordinal).ToList();
+            concepts.Add(new Concept(wordings, FieldWeight + (FieldWeightPerCharacter * Math.Min(asked.Length, CountedCharacters)), IsOfField: true)
+            {
+                Topics = [.. group.Where(ActionWords.IsObject).Select(m => m.Topic).Distinct(StringComparer.Ordinal)],
+            });
+            rest.AsSpan(group.Key.Start, group.Key.Length).Fill(' ');
         }
 
-        concepts.AddRange(Runs(new string(rest)).Select(run => new Concept([run], 0.25 * Math.Min(run.Length, 5), IsOfField: false)));
-        return Merge(concepts);
+        var runs = FunctionWords().Split(new string(rest)).Where(run => run.Length >= 2).Distinct(StringComparer.Ordinal);
+        concepts.AddRange(runs.Select(run => new Concept([run], RestWeightPerCharacter * Math.Min(run.Length, CountedCharacters), IsOfField: false)));
+        return [.. concepts.DistinctBy(c => c.Wordings[0], StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<string> Runs(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(run => run.Length >= 2);
-
-    private static List<Concept> Merge(List<Concept> concepts) =>
-        [.. concepts.GroupBy(c => c.Wordings[0], StringComparer.Ordinal).Select(g => g.First())];
+    // Words between the things of a question; no report is found by them.
+    [GeneratedRegex(@"[ ,;:、。?!'""()《》\[\]-]+|的|了|给|把|被|从|到|由|在|是|有(?!效|关)|为(?!民)|将|和(?!解)|与|向|往|及|以及|对(?!象)|让|叫|就|也|都|上(?!访|网|级|市)|里|中(?!心|央|介)|些|个(?!体|人)|着|得(?!到|分|知)|这(?!样)|那|没(?!收)|不(?!动|良|当|起|见|予|服|罚|准)", RegexOptions.CultureInvariant)]
+    private static partial Regex FunctionWords();
 }

@@ -29,9 +29,9 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, IReportCatalog 
         var concepts = Concepts.Of(question.Topic);
         var candidates = await CandidatesAsync(question, library, cancellation);
         var scored = new List<(Report Report, double[] Scores, double Best)>();
-        foreach (var report in candidates)
+        foreach (var (report, scores) in new SentenceScorer(candidates, concepts).All())
         {
-            var scores = ScoresOf(report, question, concepts);
+            Weigh(report, scores, question.Part);
             scored.Add((report, scores, scores.DefaultIfEmpty(0).Max()));
         }
 
@@ -41,7 +41,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, IReportCatalog 
         var sentences = new List<EvidenceSentence>();
         foreach (var (report, scores, reportBest) in chosen)
         {
-            foreach (var run in RunSelection.Choose(report, scores, ShareOfBest * reportBest))
+            foreach (var run in new RunSelection(report, scores, ShareOfBest * reportBest).Choose())
             {
                 var source = Source.Of(report, run.In(report));
                 sentences.Add(new EvidenceSentence(
@@ -78,9 +78,8 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, IReportCatalog 
         return reports;
     }
 
-    private static double[] ScoresOf(Report report, Question question, IReadOnlyList<Concept> concepts)
+    private static void Weigh(Report report, double[] scores, ReportPart wanted)
     {
-        var scores = SentenceScores.Of(report, concepts);
         var parts = ReportParts.Of(report);
         for (var i = 0; i < scores.Length; i++)
         {
@@ -88,17 +87,15 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, IReportCatalog 
             {
                 scores[i] = -1;
             }
-            else if (question.Part == ReportPart.Done)
+            else if (wanted == ReportPart.Done)
             {
                 scores[i] *= parts[i] == ReportPart.Done ? 1 : EndingDiscount;
             }
-            else if (parts[i] != question.Part)
+            else if (parts[i] != wanted)
             {
                 scores[i] = -1;
             }
         }
-
-        return scores;
     }
 
     private static string NameOf(Report report) => report.Jurisdiction.Name + (report.Year is { } year ? $"{year}年" : "");

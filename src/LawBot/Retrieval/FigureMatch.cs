@@ -1,4 +1,3 @@
-using LawBot.Chinese;
 using LawBot.Extraction;
 using LawBot.Questions;
 
@@ -6,19 +5,20 @@ namespace LawBot.Retrieval;
 
 /// <summary>How well a figure is the one that was asked for.</summary>
 /// <param name="Figure">The figure.</param>
-/// <param name="Score">0 to 1; how much of what was asked its words, its clause and what stands above them say.</param>
+/// <param name="Score">0 to about 1; how much of what was asked its words, its clause and what stands above them say.</param>
 /// <param name="IsNear">True when it speaks of the same thing but is another metric (收到 for 受理): to be named, never given.</param>
 internal sealed record MatchedFigure(Figure Figure, double Score, bool IsNear);
 
 /// <summary>Matches the figures of one report against one wish. The verb, the kind of quantity and the thing counted must agree.</summary>
 internal sealed class FigureMatch
 {
-    private const double Clause = 0.9;
-    private const double SameTopic = 0.85;
-    private const double SameSentence = 0.6;
-    private const double Above = 0.5;
-    private const double PartOfAnother = 0.12;
-    private const double UnitAgrees = 0.08;
+    /// <summary>The least score at which a figure counts as the one that was asked for.</summary>
+    public const double Least = 0.6;
+
+    private const double ContextShare = 0.5;
+    private const double PartOfAnother = 0.1;
+    private const double UnitAgrees = 0.06;
+    private const double UnnamedMain = 0.05;
 
     private readonly Report report;
     private readonly MetricWish wish;
@@ -30,120 +30,76 @@ internal sealed class FigureMatch
         this.report = report;
         this.wish = wish;
         this.plans = plans;
-        concepts = Concepts.Of(wish.Words);
+        var own = Concepts.Of(wish.Words);
+        concepts = [.. own, .. Concepts.Of(wish.Context).Where(c => !own.Any(o => Is(o.Wordings[0], c.Wordings[0]))).Select(c => c with { Weight = c.Weight * (own.Count > 0 ? ContextShare : 1) })];
     }
-
-    /// <summary>The least score at which a figure counts as the one that was asked for.</summary>
-    public const double Least = 0.62;
 
     /// <summary>Scores one figure; null when it is about something else.</summary>
     public MatchedFigure? Of(Figure figure)
     {
-        if (!KindAgrees(figure) || figure.IsDoubtful || figure.IsPlanned != plans || concepts.Count == 0)
+        if (figure.IsDoubtful || figure.IsPlanned != plans || !FigureKinds.Agree(figure.Unit, wish.Kind))
         {
             return null;
         }
 
-        var (words, weakest) = WordScore(figure);
-        var action = ActionAgreement(figure);
-        var score = words - (figure.Whole is null ? 0 : PartOfAnother) + (string.Equals(UnitClassOf(wish.Unit), UnitClassOf(figure.Unit), StringComparison.Ordinal) ? UnitAgrees : 0);
-        if (action <= 0 || (figure.IsChange && !wish.WantsChange && !string.Equals(wish.Action, "减少", StringComparison.Ordinal)))
+        var context = new FigureContext(report, figure);
+        var (words, weakest) = WordScore(context);
+        var action = ActionAgreement(figure, context);
+        if (wish.Rate is { } rate && !FigureKinds.IsRate(rate, context))
         {
-            return words >= Least && weakest >= Above ? new MatchedFigure(figure, score, IsNear: true) : null;
+            action = 0;
         }
 
-        return score * action >= Least && weakest > 0
-            ? new MatchedFigure(figure, score * action, IsNear: false)
-            : null;
+        if (action <= 0 || (figure.IsChange && !wish.WantsChange && !Is(wish.Action, "减少") && !Is(wish.Action, "增加") && wish.Kind != QuantityKind.Rate))
+        {
+            return concepts.Any(c => c.IsOfField) && words >= Least && weakest >= FigureContext.Above ? new MatchedFigure(figure, words, IsNear: true) : null;
+        }
+
+        var score = (concepts.Count == 0 ? Least : words) * action
+            - (figure.Whole is null ? 0 : PartOfAnother)
+            + (FigureKinds.SameUnit(wish.Unit, figure.Unit) ? UnitAgrees : 0)
+            + (wish.Action is null && figure.Action is not null ? -UnnamedMain : 0);
+        return score >= Least && weakest > 0 ? new MatchedFigure(figure, score, IsNear: false) : null;
     }
 
-    private (double Score, double Weakest) WordScore(Figure figure)
+    private (double Score, double Weakest) WordScore(FigureContext context)
     {
-        var own = SentenceScores.Plain(figure.Metric + "," + figure.Subject + "," + figure.Action);
-        var clause = SentenceScores.Plain(figure.Clause.In(report.Text));
-        var topic = figure.Topic is null ? "" : SentenceScores.Plain(figure.Topic);
-        var at = SentenceAt(figure.Number.Start);
-        var sentence = SentenceScores.Plain(report.Sentences[at].Span.In(report.Text));
-        var above = string.Join(' ', report.HeadingPath(report.Sentences[at].Heading).Select(SentenceScores.Plain))
-            + " " + (at > 0 ? SentenceScores.Plain(report.Sentences[at - 1].Span.In(report.Text)) : "");
         double sum = 0, total = 0, weakest = 1;
         foreach (var concept in concepts)
         {
-            var coverage = new[]
-            {
-                concept.CoverageBy(own), Clause * concept.CoverageBy(clause), SameTopic * concept.CoverageBy(topic),
-                SameSentence * concept.CoverageBy(sentence), Above * concept.CoverageBy(above),
-            }.Max();
+            var coverage = context.CoverageOf(concept);
             sum += concept.Weight * coverage;
             total += concept.Weight;
             weakest = concept.IsOfField ? Math.Min(weakest, coverage) : weakest;
         }
 
-        return (sum / total, weakest);
+        return (total > 0 ? sum / total : 0, weakest);
     }
 
     // 1: the same verb. Less: the verb stands farther off. 0: another verb governs the number.
-    private double ActionAgreement(Figure figure)
+    private double ActionAgreement(Figure figure, FigureContext context)
     {
-        var own = MetricVerbs.ActionsIn(SentenceScores.Plain((figure.Action ?? "") + "," + figure.Metric));
+        var own = ActionWords.ActionsIn(context.Own);
         if (wish.Action is null)
         {
-            return wish.Kind == QuantityKind.Rate || own.All(a => a.Kind != ActionKind.Part) ? 1 : 0;
+            return wish.Kind != QuantityKind.Count || own.All(a => a.Kind != ActionKind.Part) ? 1 : 0;
         }
 
-        if (own.Any(a => Same(a.Class)))
+        if (own.Any(a => Is(a.Class, wish.Action)))
         {
             return 1;
         }
 
-        if (own.Any(a => a.Kind != ActionKind.Weak))
+        var governing = ActionWords.ActionsIn(SentenceScorer.Plain(figure.Action ?? ""));
+        if (governing.Any(a => a.Kind != ActionKind.Weak))
         {
             return 0;
         }
 
-        var clause = MetricVerbs.ActionsIn(SentenceScores.Plain(figure.Clause.In(report.Text)));
-        var sentence = MetricVerbs.ActionsIn(SentenceScores.Plain(report.Sentences[SentenceAt(figure.Number.Start)].Span.In(report.Text)));
-        return clause.Any(a => Same(a.Class)) ? 0.95 : sentence.Any(a => Same(a.Class)) ? 0.85 : 0;
+        return ActionWords.ActionsIn(context.Clause).Any(a => Is(a.Class, wish.Action)) ? 0.95
+            : ActionWords.ActionsIn(context.Sentence).Any(a => Is(a.Class, wish.Action)) && own.All(a => a.Kind == ActionKind.Weak) ? 0.8
+            : 0;
     }
 
-    private bool Same(string action) => string.Equals(action, wish.Action, StringComparison.Ordinal);
-
-    private bool KindAgrees(Figure figure)
-    {
-        var kind = figure.Unit switch
-        {
-            "%" or "个百分点" or "成" => QuantityKind.Rate,
-            "元" => QuantityKind.Money,
-            "个工作日" or "工作日" or "小时" or "分钟" or "天" or "日" or "个月" or "年" => QuantityKind.Duration,
-            _ => QuantityKind.Count,
-        };
-        return kind == wish.Kind;
-    }
-
-    private static string UnitClassOf(string? unit) => unit switch
-    {
-        null => "none",
-        "人" or "名" or "人次" or "位" or "余人" => "people",
-        "次" or "场" or "场次" or "轮" or "期" => "times",
-        _ => "things",
-    };
-
-    private int SentenceAt(int offset)
-    {
-        var (low, high) = (0, report.Sentences.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high + 1) / 2;
-            if (report.Sentences[middle].Span.Start <= offset)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
-    }
+    private static bool Is(string? a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

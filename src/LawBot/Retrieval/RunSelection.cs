@@ -1,5 +1,6 @@
 using LawBot.Chinese;
 using LawBot.Extraction;
+using LawBot.Questions;
 
 namespace LawBot.Retrieval;
 
@@ -14,39 +15,81 @@ internal sealed record SentenceRun(int First, int Last, double Score)
 }
 
 /// <summary>Chooses from scored sentences the few runs that answer.</summary>
-internal static class RunSelection
+internal sealed class RunSelection
 {
     // A quotation is read on a phone: a few runs of a few sentences a county.
     private const int MostRuns = 4;
     private const int MostLength = 900;
 
+    // What follows a sentence that answers mostly goes on with it, until another matter begins.
+    private const int ExtendedLength = 240;
+
+    private readonly Report report;
+    private readonly double[] scores;
+    private readonly double floor;
+
     /// <param name="report">The report.</param>
     /// <param name="scores">One score a sentence; a negative one is never chosen.</param>
     /// <param name="floor">The least score that a chosen sentence has.</param>
-    public static IReadOnlyList<SentenceRun> Choose(Report report, double[] scores, double floor)
+    public RunSelection(Report report, double[] scores, double floor)
+    {
+        this.report = report;
+        this.scores = scores;
+        this.floor = floor;
+    }
+
+    /// <returns>Runs in the order of the text; empty when no sentence reaches the floor.</returns>
+    public IReadOnlyList<SentenceRun> Choose()
     {
         var runs = new List<SentenceRun>();
         for (var i = 0; i < scores.Length; i++)
         {
-            if (scores[i] < floor || IsOnlyHeading(report, i))
+            if (scores[i] < floor || IsHeading(i))
             {
                 continue;
             }
 
-            if (runs.Count > 0 && Joins(report, runs[^1].Last, i))
+            if (runs.Count > 0 && runs[^1].Last + 1 >= i && SamePlace(runs[^1].Last, i))
             {
-                runs[^1] = new SentenceRun(runs[^1].First, i, Math.Max(runs[^1].Score, scores[i]));
+                runs[^1] = runs[^1] with { Last = Math.Max(i, runs[^1].Last), Score = Math.Max(runs[^1].Score, scores[i]) };
             }
-            else
+            else if (runs.Count == 0 || runs[^1].Last < i)
             {
                 runs.Add(new SentenceRun(i, i, scores[i]));
             }
+
+            runs[^1] = Extend(runs[^1]);
         }
 
-        return Limit(report, runs);
+        return Limit(runs);
     }
 
-    private static List<SentenceRun> Limit(Report report, List<SentenceRun> runs)
+    private SentenceRun Extend(SentenceRun run)
+    {
+        var topics = TopicsOf(run.First, run.Last);
+        var last = run.Last;
+        while (last + 1 < scores.Length
+            && SamePlace(last, last + 1)
+            && scores[last + 1] >= 0
+            && report.Sentences[last + 1].Span.End - report.Sentences[run.First].Span.Start <= ExtendedLength
+            && GoesOn(topics, last + 1))
+        {
+            last++;
+        }
+
+        return run with { Last = last };
+    }
+
+    private bool GoesOn(IReadOnlyList<string> topics, int next)
+    {
+        var others = TopicsOf(next, next);
+        return others.Count == 0 || others.Intersect(topics, StringComparer.Ordinal).Any();
+    }
+
+    private IReadOnlyList<string> TopicsOf(int first, int last) => Vocabulary.Field.Topics(
+        TextFolding.Fold(report.Text[report.Sentences[first].Span.Start..report.Sentences[last].Span.End]));
+
+    private List<SentenceRun> Limit(List<SentenceRun> runs)
     {
         var chosen = new List<SentenceRun>();
         var length = 0;
@@ -65,16 +108,13 @@ internal static class RunSelection
         return chosen;
     }
 
-    private static bool Joins(Report report, int last, int next) =>
-        next == last + 1
-        && report.Sentences[last].Paragraph == report.Sentences[next].Paragraph
-        && report.Sentences[last].Heading == report.Sentences[next].Heading;
+    private bool SamePlace(int last, int next) =>
+        report.Sentences[last].Paragraph == report.Sentences[next].Paragraph && report.Sentences[last].Heading == report.Sentences[next].Heading;
 
-    private static bool IsOnlyHeading(Report report, int i)
+    private bool IsHeading(int i)
     {
         var sentence = report.Sentences[i];
-        return sentence.Heading >= 0
-            && report.Outline[sentence.Heading].Span.Contains(sentence.Span)
-            && report.Paragraphs[sentence.Paragraph].Kind != ParagraphKind.Body;
+        return sentence.Heading >= 0 && sentence.Span.End <= report.Outline[sentence.Heading].Span.End + 1
+            && sentence.Span.Start >= report.Outline[sentence.Heading].Span.Start;
     }
 }

@@ -11,6 +11,7 @@ namespace LawBot.Synthesis;
 public static class FigureAnswers
 {
     private const int LongestContext = 220;
+    private const int LongestClause = 60;
     private const int MostNamed = 10;
 
     /// <summary>The table: one row a report and number.</summary>
@@ -59,8 +60,16 @@ public static class FigureAnswers
         text.Append("。\n");
     }
 
+    // The clause itself where it is short and names what it counts; else the metric, which takes the thing counted from an earlier clause.
     private static string Words(FoundRow row)
     {
+        var clause = string.Concat(row.Figure.Clause.In(row.Report.Text).Where(c => !char.IsWhiteSpace(c)));
+        if (clause.Length <= LongestClause && row.Figure.Subject.Length > 0
+            && TextFolding.Fold(clause).Contains(TextFolding.Fold(row.Figure.Subject), StringComparison.Ordinal))
+        {
+            return clause;
+        }
+
         var scope = row.Figure.Scope is { } s && !row.Figure.Metric.Contains(s, StringComparison.Ordinal) ? s : "";
         return scope + row.Figure.Metric + NumberOf(row);
     }
@@ -85,11 +94,7 @@ public static class FigureAnswers
         row.Report.Jurisdiction.Name, row.Figure.Year ?? row.Report.Year, row.Figure.Value, row.Figure.Upper, row.Figure.Unit, NumberOf(row),
         row.Figure.IsApproximate, row.Figure.Metric, row.Figure.Scope, Source.Of(row.Report, row.Figure.Clause));
 
-    private static string NameOf(MetricWish wish)
-    {
-        var words = wish.Words.Replace(" ", "", StringComparison.Ordinal);
-        return wish.Action is null || words.Contains(wish.Action, StringComparison.Ordinal) ? words : wish.Action + words;
-    }
+    private static string NameOf(MetricWish wish) => wish.Name.Length > 0 ? wish.Name : "这个数字";
 
     private static string NotReportedLine(FoundFigures found)
     {

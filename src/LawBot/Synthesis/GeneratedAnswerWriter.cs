@@ -112,7 +112,9 @@ public sealed partial class GeneratedAnswerWriter(
             warnings.Add($"有{text.Fallen.Count}句没有通过核对，已略去。");
         }
 
-        return new(evidence.Question, kind, text.Render(), Grounding.Generated, text.Citations(), warnings) { Generation = generation };
+        var coverage = ExtractedAnswerWriter.CoverageOf(evidence);
+        var said = coverage.Length == 0 ? text.Render() : $"{text.Render()}\n{coverage}";
+        return new(evidence.Question, kind, said, Grounding.Generated, text.Citations(), warnings) { Generation = generation };
     }
 
     private async Task<Answer> FallBackAsync(

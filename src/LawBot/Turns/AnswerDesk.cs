@@ -6,15 +6,14 @@ using LawBot.Synthesis;
 namespace LawBot.Turns;
 
 /// <summary>Answers one question: decides whether it can be answered at all, from figures or from sentences, and has it written.</summary>
-/// <param name="parser">Understands the question.</param>
-/// <param name="libraries">What is indexed.</param>
+/// <param name="questions">Understands the question.</param>
 /// <param name="evidence">Sentences.</param>
 /// <param name="figures">Figures.</param>
 /// <param name="writer">Writes from sentences.</param>
 /// <param name="drafts">Writes drafts.</param>
 /// <param name="catalog">Tells which files could not be read.</param>
 public sealed class AnswerDesk(
-    QuestionParser parser, LibraryReader libraries, EvidenceRetriever evidence, FigureRetriever figures, IAnswerWriter writer,
+    QuestionReader questions, EvidenceRetriever evidence, FigureRetriever figures, IAnswerWriter writer,
     IDraftWriter drafts, IReportCatalog catalog)
 {
     /// <param name="text">The question as typed.</param>
@@ -27,8 +26,7 @@ public sealed class AnswerDesk(
     public async Task<(Answer Answer, string Standalone)> AnswerAsync(
         string text, IReadOnlyList<string> context, QuestionTask? task, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var library = await libraries.ReadAsync(cancellation);
-        var question = parser.Parse(text, context, library);
+        var (question, library) = await questions.ReadAsync(text, context, cancellation);
         question = task is { } wanted ? question with { Task = wanted } : question;
         return (await AnswerAsync(question, library, progress, cancellation), question.Standalone);
     }
@@ -55,8 +53,7 @@ public sealed class AnswerDesk(
     /// <summary>The figures that a question asks for, whatever its wording.</summary>
     public async Task<FigureTable> LookUpAsync(string text, IReadOnlyList<string> context, CancellationToken cancellation)
     {
-        var library = await libraries.ReadAsync(cancellation);
-        var question = parser.Parse(text, context, library);
+        var (question, library) = await questions.ReadAsync(text, context, cancellation);
         var coverage = Coverage.Of(question, library, await catalog.ListUnreadableAsync(cancellation));
         if (coverage.Refusal is { } reason)
         {
@@ -69,8 +66,8 @@ public sealed class AnswerDesk(
     /// <summary>Drafts a section.</summary>
     public async Task<Draft> DraftAsync(string instruction, IReadOnlyList<string> context, string facts, CancellationToken cancellation)
     {
-        var library = await libraries.ReadAsync(cancellation);
-        return await DraftAsync(parser.Parse(instruction, context, library), library, facts, cancellation);
+        var (question, library) = await questions.ReadAsync(instruction, context, cancellation);
+        return await DraftAsync(question, library, facts, cancellation);
     }
 
     private async Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace LawBot.Tests.Readers;
 /// <summary>Reads bytes as the product does.</summary>
 internal static class Reading
 {
-    public static DocumentReaders Readers { get; } = ReadersRegistration.Create(Options.Create(new IngestOptions()));
+    public static DocumentReaders Readers { get; } = ReadersRegistration.Create(Options.Create(new IngestOptions()), Options.Create(new ReadersOptions()));
 
     public static async Task<Document> Of(string file, byte[] content) =>
         Assert.Single(await Readers.ReadAsync(file, content, TestContext.Token));

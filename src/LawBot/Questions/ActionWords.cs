@@ -23,7 +23,7 @@ public enum ActionKind
 public sealed record MetricAction(string Class, ActionKind Kind, TextSpan Span);
 
 /// <summary>The verbs that tell one metric from another: 收到 is not 受理, 受理 is not 办结.</summary>
-public static class MetricVerbs
+public static class ActionWords
 {
     private const string General = "通用"; // The vocabulary's topic of verbs and measures that belong to no one field.
 
@@ -42,7 +42,7 @@ public static class MetricVerbs
 
             foreach (var (wording, action, kind) in candidates)
             {
-                if (string.CompareOrdinal(folded, i, wording, 0, wording.Length) == 0)
+                if (string.CompareOrdinal(folded, i, wording, 0, wording.Length) == 0 && !BeginsNoun(folded, i + wording.Length) && !EndsNoun(folded, i, wording))
                 {
                     found.Add(new MetricAction(action, kind, new TextSpan(i, i + wording.Length)));
                     i += wording.Length - 1;
@@ -69,6 +69,15 @@ public static class MetricVerbs
     /// <summary>True for a match that names a thing (行政复议) and not what is done with it (受理) or measured of it (率).</summary>
     public static bool IsObject(VocabularyMatch match) =>
         !string.Equals(match.Topic, General, StringComparison.Ordinal) && !match.ReportWordings.All(w => w.EndsWith('率'));
+
+    // 调解员, 备案审查, 审查合法率, 办结率 are things and not what was done.
+    private static bool BeginsNoun(string folded, int end) =>
+        end < folded.Length && "员委组室平机制率体站庭证团法费意".Contains(folded[end], StringComparison.Ordinal);
+
+    // 人民调解 and 行政处罚 are fields of work, not verbs.
+    private static bool EndsNoun(string folded, int start, string wording) =>
+        wording is "调解" or "处罚" or "检查" && start >= 2
+        && folded.AsSpan(start - 2, 2) is "人民" or "行政" or "司法" or "诉前";
 
     private static Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Read()
     {

@@ -1,0 +1,49 @@
+using LawBot.Documents;
+
+namespace LawBot.Host.Readers;
+
+/// <summary>Opens everything that is a zip inside — docx, xlsx, odt, a plain archive — and hands it to the reader of what it holds.</summary>
+/// <param name="word">Reads docx.</param>
+/// <param name="spreadsheet">Reads xlsx.</param>
+/// <param name="office">Reads odt and its like.</param>
+/// <param name="archive">Reads an archive of files.</param>
+internal sealed class PackageReader(IDocumentReader word, IDocumentReader spreadsheet, IDocumentReader office, IDocumentReader archive) : IDocumentReader
+{
+    /// <inheritdoc/>
+    public bool CanRead(string file, ReadOnlySpan<byte> head) => IsZip(head);
+
+    /// <summary>True for the signature of a zip, an empty one included.</summary>
+    public static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        return ReaderFor(file, content).ReadAsync(file, content, cancellation);
+    }
+
+    /// <summary>True for a zip that holds files and is not itself a document.</summary>
+    public bool IsArchive(string file, ReadOnlyMemory<byte> content) => IsZip(content.Span) && ReferenceEquals(ReaderFor(file, content), archive);
+
+    private IDocumentReader ReaderFor(string file, ReadOnlyMemory<byte> content)
+    {
+        using var package = PackageGuard.Open(file, content);
+        bool Has(string name) => package.Entries.Any(entry => string.Equals(entry.FullName.Replace('\\', '/'), name, StringComparison.OrdinalIgnoreCase));
+        if (Has("[Content_Types].xml"))
+        {
+            return Has("word/document.xml") ? word
+                : Has("xl/workbook.xml") ? spreadsheet
+                : package.Entries.Any(entry => entry.FullName.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) ? throw NotRead(file, "演示文稿")
+                : package.Entries.Any(entry => entry.FullName.EndsWith("document.xml", StringComparison.OrdinalIgnoreCase)) ? word
+                : throw NotRead(file, "这种 Office 文件");
+        }
+
+        if (Has("OFD.xml"))
+        {
+            throw NotRead(file, "OFD 版式文件");
+        }
+
+        return Has("mimetype") && Has("content.xml") ? office : archive;
+    }
+
+    private static DocumentUnreadableException NotRead(string file, string what) => new(file, $"不能读取{what}。请另存为 docx 或 PDF 后再放入。");
+}

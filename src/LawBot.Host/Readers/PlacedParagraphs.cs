@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using LawBot.Documents;
+
+namespace LawBot.Host.Readers;
+
+/// <summary>Joins the lines of pages into paragraphs by where they stand: indentation, lines left short, gaps and size of type.</summary>
+/// <param name="blocks">Takes the paragraphs.</param>
+/// <param name="doubtfulBelow">Confidence under which a recognised number is doubtful; 0 for text that was not recognised.</param>
+internal sealed partial class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
+{
+    private const double ParagraphIndent = 1.2;
+    private const double ShortLine = 2.2;
+    private const int EnoughLines = 8;
+
+    private readonly List<TextLine> open = [];
+    private readonly bool isRecognised = doubtfulBelow > 0;
+    private double bodySize;
+    private bool breaksPage;
+
+    /// <summary>Adds whole documents; a paragraph may reach over the end of a page.</summary>
+    public void Add(IReadOnlyList<PlacedPage> pages)
+    {
+        var elements = new List<PlacedElement>();
+        foreach (var page in RunningHeads.Remove(pages))
+        {
+            elements.AddRange(elements.Count > 0 ? [new PageEnd()] : []);
+            elements.AddRange(PageLayout.Read(page));
+        }
+
+        elements = TableFinder.Continue(WidenSparsePages(elements));
+        var sizes = elements.OfType<TextLine>().SelectMany(line => line.Line.Words.Select(word => (word.Height, word.Text.Length))).OrderBy(word => word.Height).ToArray();
+        var half = sizes.Sum(word => word.Length) / 2;
+        bodySize = sizes.FirstOrDefault(word => (half -= word.Length) <= 0).Height;
+        elements.ForEach(Add);
+        Close();
+    }
+
+    private void Add(PlacedElement element)
+    {
+        switch (element)
+        {
+            case PageEnd:
+                breaksPage = true;
+                break;
+            case TableLine row:
+                Close();
+                AddRow(row);
+                break;
+            case TextLine line:
+                if (open.Count > 0 && Begins(line, open[^1]))
+                {
+                    Close();
+                }
+
+                open.Add(line);
+                break;
+        }
+    }
+
+    private bool Begins(TextLine line, TextLine last)
+    {
+        var tolerance = isRecognised ? 0.4 : 0.18;
+        var isOtherSize = Math.Abs(line.Line.Size - last.Line.Size) > last.Line.Size * tolerance;
+        var gap = breaksPage || line.Line.Top < last.Line.Top ? 0 : (line.Line.Top - last.Line.Bottom) / line.Line.Size;
+        if (isOtherSize || gap > 2.5 || Number().IsMatch(line.Line.Text))
+        {
+            return true;
+        }
+
+        if (last.IsCentred || line.IsCentred)
+        {
+            // The lines of a title are centred, each by itself.
+            return last.IsCentred != line.IsCentred && !(open.Count == 1 && last.Free < ShortLine && line.IsCentred);
+        }
+
+        return line.Indent > ParagraphIndent || last.Free > ShortLine;
+    }
+
+    private void Close()
+    {
+        if (open.Count > 0)
+        {
+            var (text, doubtful) = PlacedText.Of(open.Select(line => line.Line), doubtfulBelow);
+            var isLarge = open.TrueForAll(line => line.Line.Size > bodySize * (isRecognised ? 1.3 : 1.15));
+            var looks = (isLarge || open.TrueForAll(line => line.IsCentred)) && HeadingLook.CouldBeHeading(text);
+            blocks.Add(new Block(looks ? BlockKind.Heading : BlockKind.Paragraph, text) { Doubtful = doubtful });
+            open.Clear();
+        }
+
+        if (breaksPage)
+        {
+            blocks.AddPageBreak();
+            breaksPage = false;
+        }
+    }
+
+    private void AddRow(TableLine row)
+    {
+        var cells = row.Cells.Select(cell => PlacedText.Of(cell, doubtfulBelow)).ToArray();
+        var texts = cells.Select(cell => cell.Text).ToArray();
+        var doubtful = cells.SelectMany((cell, i) => cell.Doubtful.Select(span => span.Shift(texts.Take(i).Sum(text => text.Length + 1)))).ToArray();
+        blocks.Add(new Block(BlockKind.TableRow, string.Join('\t', texts))
+        {
+            Cells = texts, Doubtful = doubtful, IsTableHeader = row.Index == 0 && TableLook.NamesColumns(texts, row.RowCount),
+        });
+    }
+
+    /// <summary>A page with few lines does not show how wide its text is; the others do.</summary>
+    private static List<PlacedElement> WidenSparsePages(List<PlacedElement> elements)
+    {
+        var lines = elements.OfType<TextLine>().ToArray();
+        var columns = lines.GroupBy(line => (line.Left, line.Right)).Where(column => column.Count() >= EnoughLines).Select(column => column.Key).ToArray();
+        if (columns.Length == 0)
+        {
+            return elements;
+        }
+
+        var full = columns.ToHashSet();
+        return elements.ConvertAll(element => element is TextLine line && !full.Contains((line.Left, line.Right))
+            ? Widen(line, columns.MinBy(column => Math.Abs(column.Left - line.Left) + Math.Abs(column.Right - line.Right)))
+            : element);
+    }
+
+    private static TextLine Widen(TextLine line, (double Left, double Right) column) =>
+        line with { Left = Math.Min(line.Left, column.Left), Right = Math.Max(line.Right, column.Right) };
+
+    [GeneratedRegex(@"^\s*([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,34 @@
+using LawBot.Host.Telegram.Api;
+
+namespace LawBot.Host.Telegram;
+
+/// <summary>Where an answer goes.</summary>
+/// <param name="ChatId">The chat.</param>
+/// <param name="ThreadId">The topic of a forum, or null.</param>
+/// <param name="ReplyTo">In a group, the message that is answered; null in private.</param>
+internal sealed record ChatTarget(long ChatId, int? ThreadId, int? ReplyTo);
+
+/// <summary>An update that someone sent from some chat.</summary>
+/// <param name="UpdateId">Its number.</param>
+/// <param name="Chat">Where.</param>
+/// <param name="From">Who.</param>
+/// <param name="Message">What was said, or the message whose button was pressed.</param>
+/// <param name="Button">The pressed button, or null.</param>
+/// <param name="IsEdit">True when an earlier message was changed.</param>
+internal sealed record Arrival(int UpdateId, Chat Chat, User From, Message? Message, CallbackQuery? Button, bool IsEdit)
+{
+    /// <summary>Where the answer goes.</summary>
+    public ChatTarget Target => new(Chat.Id, Message?.MessageThreadId, Chat.IsPrivate || Button is not null ? null : Message?.MessageId);
+
+    /// <summary>The conversation: one a chat.</summary>
+    public string Conversation => $"telegram:{Chat.Id}";
+
+    /// <returns>Null for kinds of updates that nobody is to be answered for.</returns>
+    public static Arrival? Of(Update update) => update switch
+    {
+        { Message: { From: { IsBot: false } from } message } => new(update.UpdateId, message.Chat, from, message, null, false),
+        { EditedMessage: { From: { IsBot: false } from } message } => new(update.UpdateId, message.Chat, from, message, null, true),
+        { CallbackQuery: { Message: { } message } button } => new(update.UpdateId, message.Chat, button.From, message, button, false),
+        _ => null,
+    };
+}

@@ -1,0 +1,22 @@
+using LawBot.Host.Telegram.State;
+
+namespace LawBot.Host.Telegram;
+
+/// <summary>Someone who was let in, with what they sent.</summary>
+/// <param name="Arrival">What they sent.</param>
+/// <param name="Role">What they may do.</param>
+internal sealed record Asker(Arrival Arrival, TelegramRole Role)
+{
+    /// <summary>True for administrators.</summary>
+    public bool IsAdministrator => Role == TelegramRole.Administrator;
+
+    /// <summary>Their name.</summary>
+    public string Name => Gatekeeper.NameOf(Arrival.From);
+
+    /// <summary>The chat.</summary>
+    public long ChatId => Arrival.Chat.Id;
+
+    /// <summary>A line for the audit log.</summary>
+    public AuditLine Did(string action, string subject, DateTimeOffset at, string receipt = "", IReadOnlyList<string>? reports = null) =>
+        new(at, Arrival.From.Id, Name, action, subject, receipt, reports ?? []);
+}

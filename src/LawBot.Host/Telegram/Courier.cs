@@ -1,0 +1,118 @@
+using LawBot.Host.Telegram.Api;
+using LawBot.Host.Telegram.State;
+
+namespace LawBot.Host.Telegram;
+
+/// <summary>Brings answers into chats so that a kill at any moment leaves each question with exactly one answer.</summary>
+/// <remarks>
+/// The Bot API cannot tell whether a message whose sending was cut off has arrived, and has no key to make sending idempotent; an edit
+/// of a known message is. So an answer is never <em>sent</em>: a placeholder is sent and its id stored, then the answer is <em>edited</em>
+/// into it, and after a kill edited in again, which changes nothing (<c>message is not modified</c>). A kill between sending a
+/// placeholder and storing its id leaves a placeholder that stays one, never a second answer. Notices (help, lists, approvals) are
+/// sent at once: a kill in that instant repeats one, which does no harm. Files likewise.
+/// </remarks>
+internal sealed class Courier(ITelegramApi api, PatientCaller caller, EditClock clock)
+{
+    private const string Html = "HTML";
+    private const string Continued = "(续)……";
+    private const int MostMoves = 3;
+
+    /// <summary>Sends the placeholder of the first part unless one is stored already.</summary>
+    public async Task HoldPlaceAsync(Ledger ledger, ChatTarget target, string text, CancellationToken cancellation)
+    {
+        if (ledger.Current.Parts.Count == 0)
+        {
+            var sent = await SendAsync(target, text, parseMode: null, Messages.ButtonData.Stop, cancellation);
+            await ledger.SaveAsync(ledger.Current with { Parts = [new DeliveryPart("", "", sent.MessageId, IsSent: false)] }, cancellation);
+        }
+    }
+
+    /// <summary>Sends what of a composed answer is not sent yet.</summary>
+    public async Task DeliverAsync(Ledger ledger, ChatTarget target, CancellationToken cancellation)
+    {
+        for (var i = 0; i < ledger.Current.Parts.Count; i++)
+        {
+            var keyboard = i == ledger.Current.Parts.Count - 1 ? ledger.Current.Keyboard : null;
+            for (var move = 0; !ledger.Current.Parts[i].IsSent; move++)
+            {
+                try
+                {
+                    await (ledger.Current.IsNotice ? SayAsync(ledger, i, target, keyboard, cancellation) : PlaceAsync(ledger, i, target, keyboard, cancellation));
+                }
+                catch (TelegramApiException e) when (move < MostMoves && (e.IsMessageGone || e.MigrateToChatId is not null))
+                {
+                    // The placeholder was deleted, or the group got another id: begin this part anew.
+                    target = e.MigrateToChatId is { } moved ? target with { ChatId = moved, ReplyTo = null } : target;
+                    await ledger.SavePartAsync(i, ledger.Current.Parts[i] with { MessageId = null }, cancellation);
+                }
+            }
+        }
+    }
+
+    /// <summary>Sends a text that is not the answer to an update and is not stored; whether it arrives does not matter.</summary>
+    public Task TellAsync(ChatTarget target, string text, CancellationToken cancellation) =>
+        SendAsync(target, text, parseMode: null, keyboard: null, cancellation);
+
+    private async Task SayAsync(Ledger ledger, int index, ChatTarget target, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    {
+        var part = ledger.Current.Parts[index];
+        var sent = await WithPlainAsync(part, (text, mode) => SendAsync(target, text, mode, keyboard, cancellation));
+        await ledger.SavePartAsync(index, part with { MessageId = sent.MessageId, IsSent = true }, cancellation);
+    }
+
+    private async Task PlaceAsync(Ledger ledger, int index, ChatTarget target, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    {
+        var part = ledger.Current.Parts[index];
+        if (part.MessageId is null)
+        {
+            var placeholder = await SendAsync(target, Continued, parseMode: null, keyboard: null, cancellation);
+            await ledger.SavePartAsync(index, part = part with { MessageId = placeholder.MessageId }, cancellation);
+        }
+
+        await WithPlainAsync(part, (text, mode) => EditAsync(target, part.MessageId!.Value, text, mode, keyboard, cancellation));
+        await ledger.SavePartAsync(index, part with { IsSent = true }, cancellation);
+    }
+
+    /// <summary>Tries with mark-up, and without when that is refused.</summary>
+    private static async Task<T> WithPlainAsync<T>(DeliveryPart part, Func<string, string?, Task<T>> send)
+    {
+        try
+        {
+            return await send(part.Html, Html);
+        }
+        catch (TelegramApiException e) when (e.IsUnparsable)
+        {
+            return await send(part.Plain, null);
+        }
+    }
+
+    private Task<Message> SendAsync(
+        ChatTarget target, string text, string? parseMode, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    {
+        var request = new SendMessageRequest(target.ChatId, text)
+        {
+            MessageThreadId = target.ThreadId,
+            ParseMode = parseMode,
+            ReplyMarkup = keyboard,
+            ReplyParameters = target.ReplyTo is { } message ? new ReplyParameters(message) : null,
+        };
+        return caller.AskAsync(c => api.SendMessage(request, c), cancellation);
+    }
+
+    private async Task<bool> EditAsync(
+        ChatTarget target, int messageId, string text, string? parseMode, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    {
+        await clock.WaitAsync(target.ChatId, cancellation);
+        var request = new EditMessageTextRequest(target.ChatId, messageId, text) { ParseMode = parseMode, ReplyMarkup = keyboard };
+        try
+        {
+            await caller.AskAsync(c => api.EditMessageText(request, c), cancellation);
+        }
+        catch (TelegramApiException e) when (e.IsNotModified)
+        {
+            // It stands there already: an earlier try arrived although its answer did not.
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+using LawBot.Host.Telegram.Api;
+using LawBot.Host.Telegram.Messages;
+
+namespace LawBot.Host.Telegram;
+
+/// <summary>Shows that work goes on: the typing mark at once and again while it lasts, and the checked sentences so far as edits of the
+/// placeholder, at most one an interval. Nothing here may fail the work, so nothing here is tried again.</summary>
+internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
+{
+    private const int MostShown = 3500;
+    private readonly CancellationTokenSource _done;
+    private readonly Task _loop;
+    private volatile string _latest = "";
+
+    private LiveProgress(ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken cancellation)
+    {
+        _done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _loop = LoopAsync(api, clock, pace, time, target, messageId, _done.Token);
+    }
+
+    /// <summary>Begins to show; ends when disposed.</summary>
+    public static LiveProgress Begin(
+        ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken cancellation) =>
+        new(api, clock, pace, time, target, messageId, cancellation);
+
+    /// <inheritdoc/>
+    public void Report(string value) => _latest = value;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _done.CancelAsync();
+        await _loop;
+        _done.Dispose();
+    }
+
+    private async Task LoopAsync(
+        ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken done)
+    {
+        var shown = "";
+        var typed = DateTimeOffset.MinValue;
+        while (!done.IsCancellationRequested)
+        {
+            try
+            {
+                if (time.GetUtcNow() - typed >= pace.TypingInterval)
+                {
+                    typed = time.GetUtcNow();
+                    await api.SendChatAction(new SendChatActionRequest(target.ChatId, "typing") { MessageThreadId = target.ThreadId }, done);
+                }
+
+                if (_latest is { Length: > 0 } latest && !string.Equals(latest, shown, StringComparison.Ordinal))
+                {
+                    await clock.WaitAsync(target.ChatId, done);
+                    shown = latest;
+                    await api.EditMessageText(
+                        new EditMessageTextRequest(target.ChatId, messageId, Tail(latest)) { ReplyMarkup = ButtonData.Stop }, done);
+                }
+
+                await Task.Delay(pace.EditInterval, time, done);
+            }
+            catch (OperationCanceledException) when (done.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is TelegramApiException or TelegramUnreachableException)
+            {
+                await PauseAsync(e, pace, time, done);
+            }
+        }
+    }
+
+    private static async Task PauseAsync(Exception e, TelegramPace pace, TimeProvider time, CancellationToken done)
+    {
+        var pause = e is TelegramApiException { RetryAfter: { } asked } ? asked : pace.EditInterval;
+        await Task.Delay(pause, time, done).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static string Tail(string text)
+    {
+        if (text.Length <= MostShown)
+        {
+            return text + "\n……";
+        }
+
+        var start = text.Length - MostShown;
+        return "……" + text[(char.IsLowSurrogate(text[start]) ? start + 1 : start)..] + "\n……";
+    }
+}

@@ -1,0 +1,57 @@
+namespace LawBot.Host.Telegram.Messages;
+
+/// <summary>How a stretch of a message looks.</summary>
+internal enum TextLook
+{
+    /// <summary>As it is.</summary>
+    Plain,
+
+    /// <summary>Bold.</summary>
+    Bold,
+
+    /// <summary>Italic.</summary>
+    Italic,
+
+    /// <summary>Monospace, line breaks kept: a table.</summary>
+    Table,
+
+    /// <summary>A quotation that opens when tapped.</summary>
+    Quote,
+}
+
+/// <summary>A stretch of a message of one look.</summary>
+internal readonly record struct LookedRun(string Text, TextLook Look);
+
+/// <summary>A message of any length as runs of one look each. Mark-up is made of it only after it was cut into parts, so a tag can
+/// never stay open.</summary>
+internal sealed class MessageText
+{
+    private readonly List<LookedRun> _runs = [];
+
+    /// <summary>The runs in order.</summary>
+    public IReadOnlyList<LookedRun> Runs => _runs;
+
+    /// <summary>The words without looks, as a reader sees them and as Telegram counts them.</summary>
+    public string Visible => string.Concat(_runs.Select(run => run.Text));
+
+    /// <summary>A message of one plain text.</summary>
+    public static MessageText Of(string text) => new MessageText().Add(text);
+
+    /// <summary>Appends a run; an empty one is passed over.</summary>
+    public MessageText Add(string text, TextLook look = TextLook.Plain)
+    {
+        if (text.Length > 0)
+        {
+            _runs.Add(new LookedRun(text.ReplaceLineEndings("\n"), look));
+        }
+
+        return this;
+    }
+
+    /// <summary>Appends all runs of another message.</summary>
+    public MessageText Add(MessageText other)
+    {
+        _runs.AddRange(other._runs);
+        return this;
+    }
+}

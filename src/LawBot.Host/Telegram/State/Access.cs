@@ -1,0 +1,81 @@
+namespace LawBot.Host.Telegram.State;
+
+/// <summary>What someone may do.</summary>
+public enum TelegramRole
+{
+    /// <summary>Nothing: never let in, or let out again.</summary>
+    None,
+
+    /// <summary>Ask, draft, export.</summary>
+    Staff,
+
+    /// <summary>All that, and upload and remove reports, let people in and out.</summary>
+    Administrator,
+}
+
+/// <summary>Someone who was let in, now or once.</summary>
+/// <param name="Id">Telegram's id.</param>
+/// <param name="Name">As Telegram shows it.</param>
+/// <param name="Username">Without @; empty when there is none.</param>
+/// <param name="Role">What they may do; None after a revocation.</param>
+/// <param name="ApprovedBy">Who let them in.</param>
+/// <param name="ApprovedAt">When.</param>
+/// <param name="IsBlocked">True when they blocked the bot.</param>
+public sealed record TelegramPerson(
+    long Id, string Name, string Username, TelegramRole Role, string ApprovedBy, DateTimeOffset ApprovedAt, bool IsBlocked);
+
+/// <summary>A request to be let in.</summary>
+/// <param name="Code">Six digits.</param>
+/// <param name="PersonId">Who asks.</param>
+/// <param name="Name">As Telegram shows it.</param>
+/// <param name="Username">Without @; empty when there is none.</param>
+/// <param name="ExpiresAt">When it is no longer good.</param>
+internal sealed record AccessCode(string Code, long PersonId, string Name, string Username, DateTimeOffset ExpiresAt);
+
+/// <summary>Who may talk.</summary>
+internal interface IPeople
+{
+    /// <returns>The person, or null when never seen.</returns>
+    Task<TelegramPerson?> FindAsync(long id, CancellationToken cancellation);
+
+    /// <returns>Everyone, administrators first, then by name.</returns>
+    Task<IReadOnlyList<TelegramPerson>> ListAsync(CancellationToken cancellation);
+
+    /// <summary>Stores a person; one of the same id is replaced.</summary>
+    Task PutAsync(TelegramPerson person, CancellationToken cancellation);
+}
+
+/// <summary>Requests to be let in.</summary>
+internal interface IAccessCodes
+{
+    /// <returns>The code of someone that is still good, or null.</returns>
+    Task<AccessCode?> OfAsync(long personId, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <returns>The request, expired or not, or null.</returns>
+    Task<AccessCode?> FindAsync(string code, CancellationToken cancellation);
+
+    /// <summary>Stores a request and drops the expired ones.</summary>
+    /// <returns>False when another request has this code.</returns>
+    Task<bool> AddAsync(AccessCode code, DateTimeOffset now, CancellationToken cancellation);
+}
+
+/// <summary>One line of the audit log.</summary>
+/// <param name="At">When.</param>
+/// <param name="PersonId">Who.</param>
+/// <param name="Person">Their name then.</param>
+/// <param name="Action">ask, figures, draft, export, sources, upload, remove, approve, revoke, request, denied.</param>
+/// <param name="Subject">The question, the file's name, the person let in.</param>
+/// <param name="Receipt">The answer's number; empty when there is none.</param>
+/// <param name="Reports">Ids of the reports concerned.</param>
+public sealed record AuditLine(
+    DateTimeOffset At, long PersonId, string Person, string Action, string Subject, string Receipt, IReadOnlyList<string> Reports);
+
+/// <summary>What was done by whom; lines are added, never changed.</summary>
+internal interface IAuditLog
+{
+    /// <summary>Adds a line; a second one of the same update and action is passed over, so that a resumed update is not told twice.</summary>
+    Task AddAsync(int updateId, AuditLine line, CancellationToken cancellation);
+
+    /// <returns>The last lines, oldest first.</returns>
+    Task<IReadOnlyList<AuditLine>> LastAsync(int count, CancellationToken cancellation);
+}

@@ -1,0 +1,68 @@
+using LawBot.Host.Telegram.Api;
+
+namespace LawBot.Host.Telegram.State;
+
+/// <summary>One message of an answer.</summary>
+/// <param name="Html">The text with mark-up; empty while it is not composed.</param>
+/// <param name="Plain">The same without, for when the mark-up is refused.</param>
+/// <param name="MessageId">The message that holds or will hold it; null before one was sent.</param>
+/// <param name="IsSent">True when the text stands in that message.</param>
+internal sealed record DeliveryPart(string Html, string Plain, int? MessageId, bool IsSent);
+
+/// <summary>How far the answer to one update has come.</summary>
+/// <param name="IsComposed">True when every text is known: from here on nothing is worked out again, only sent.</param>
+/// <param name="Parts">The messages in order; before it is composed at most one, the placeholder.</param>
+internal sealed record Delivery(bool IsComposed, IReadOnlyList<DeliveryPart> Parts)
+{
+    /// <summary>Nothing sent, nothing known.</summary>
+    public static Delivery None { get; } = new(IsComposed: false, []);
+
+    /// <summary>The buttons under the last part, or null.</summary>
+    public InlineKeyboardMarkup? Keyboard { get; init; }
+
+    /// <summary>The number of the reply whose file goes along, empty for none.</summary>
+    public string FileReceipt { get; init; } = "";
+
+    /// <summary>The format of that file: Excel or Word.</summary>
+    public string FileFormat { get; init; } = "";
+
+    /// <summary>True when the file was sent.</summary>
+    public bool IsFileSent { get; init; }
+
+    /// <summary>What goes into the audit log once the answer is out, or null.</summary>
+    public AuditLine? Audit { get; init; }
+
+    /// <summary>True when parts are sent at once and not as edits of placeholders: notices, where one too many does no harm.</summary>
+    public bool IsNotice { get; init; }
+}
+
+/// <summary>An update that is not finished.</summary>
+/// <param name="Update">What came.</param>
+/// <param name="Delivery">How far its answer is.</param>
+/// <param name="Restarts">How many starts of the program have found it unfinished; 0 for a new one.</param>
+internal sealed record JournalEntry(Update Update, Delivery Delivery, int Restarts);
+
+/// <summary>Keeps every update from the moment it is received.</summary>
+internal interface IInbox
+{
+    /// <summary>The offset to ask for next; 0 at first.</summary>
+    Task<int> OffsetAsync(CancellationToken cancellation);
+
+    /// <summary>Stores updates and, when they came by polling, the offset after them, in one step.</summary>
+    /// <returns>Those that were not known yet, in order.</returns>
+    Task<IReadOnlyList<JournalEntry>> ReceiveAsync(IReadOnlyList<Update> updates, bool moveOffset, CancellationToken cancellation);
+
+    /// <summary>Every unfinished update in order, each counted as found once more; forgets finished ones that are old.</summary>
+    Task<IReadOnlyList<JournalEntry>> ResumeAsync(CancellationToken cancellation);
+}
+
+/// <summary>Keeps how far each answer is.</summary>
+internal interface IDeliveryJournal
+{
+    /// <summary>Stores how far it is.</summary>
+    Task SaveAsync(int updateId, Delivery delivery, CancellationToken cancellation);
+
+    /// <summary>Marks the update as done for good; its text is dropped.</summary>
+    /// <param name="outcome">answered, ignored, unreachable, rejected, cancelled.</param>
+    Task FinishAsync(int updateId, string outcome, CancellationToken cancellation);
+}

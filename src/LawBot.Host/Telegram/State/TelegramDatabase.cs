@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+
+namespace LawBot.Host.Telegram.State;
+
+/// <summary>The channel's own file, <c>telegram.db</c>: updates, people, codes, audit log. The command line may write to it while the
+/// worker runs.</summary>
+internal sealed class TelegramDatabase : IDisposable
+{
+    private const string Schema = """
+        CREATE TABLE IF NOT EXISTS updates(
+            update_id INTEGER PRIMARY KEY, received_at TEXT NOT NULL, payload TEXT NOT NULL, delivery TEXT, outcome TEXT,
+            restarts INTEGER NOT NULL DEFAULT 0);
+        CREATE INDEX IF NOT EXISTS updates_open ON updates(update_id) WHERE outcome IS NULL;
+        CREATE TABLE IF NOT EXISTS polling(only INTEGER PRIMARY KEY CHECK (only = 1), next_offset INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS people(
+            id INTEGER PRIMARY KEY, name TEXT NOT NULL, username TEXT NOT NULL, role INTEGER NOT NULL, approved_by TEXT NOT NULL,
+            approved_at TEXT NOT NULL, is_blocked INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS codes(
+            code TEXT PRIMARY KEY, person_id INTEGER NOT NULL, name TEXT NOT NULL, username TEXT NOT NULL, expires_at TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS drafts(
+            chat_id INTEGER, person_id INTEGER, instruction TEXT NOT NULL, facts TEXT NOT NULL, receipt TEXT NOT NULL,
+            updated_at TEXT NOT NULL, PRIMARY KEY(chat_id, person_id));
+        CREATE TABLE IF NOT EXISTS receipts(chat_id INTEGER PRIMARY KEY, receipt TEXT NOT NULL);
+        CREATE TABLE IF NOT EXISTS audit(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, person_id INTEGER NOT NULL, person TEXT NOT NULL,
+            action TEXT NOT NULL, subject TEXT NOT NULL, receipt TEXT NOT NULL, reports TEXT NOT NULL, update_id INTEGER NOT NULL);
+        CREATE UNIQUE INDEX IF NOT EXISTS audit_once ON audit(update_id, action) WHERE update_id <> 0;
+        CREATE TRIGGER IF NOT EXISTS audit_no_change BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit lines are kept'); END;
+        CREATE TRIGGER IF NOT EXISTS audit_no_loss BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit lines are kept'); END;
+        """;
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly string _path;
+    private SqliteConnection? _connection;
+
+    /// <param name="path">The file; it and its folder are made when first used.</param>
+    public TelegramDatabase(string path) => _path = path;
+
+    /// <summary>Runs one piece of work alone, in a transaction that is written through to the disk before this returns.</summary>
+    public async Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            var connection = _connection ??= Open();
+            using var transaction = connection.BeginTransaction(deferred: true);
+            var result = work(connection);
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _connection?.Dispose();
+        _turn.Dispose();
+    }
+
+    private SqliteConnection Open()
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(_path));
+        Directory.CreateDirectory(folder ?? ".");
+
+        // No pool: a closed file must be free, for a copy or for the next process.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false }.ToString());
+        connection.Open();
+
+        // FULL, because the offset confirms an update to Telegram: a power cut after that must not lose it.
+        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+        connection.Execute(Schema);
+        return connection;
+    }
+}

@@ -1,0 +1,73 @@
+using LawBot.Host.Telegram.Desks;
+using LawBot.Host.Telegram.State;
+
+namespace LawBot.Host.Telegram;
+
+/// <summary>Letting people in and out from the command line, also while the worker runs: it reads who may talk anew each time.</summary>
+public sealed class TelegramAdmin
+{
+    private readonly Gatekeeper _gate;
+    private readonly IPeople _people;
+    private readonly IAuditLog _audit;
+    private readonly AccessDesk _access;
+    private readonly TelegramOptions _options;
+    private readonly TimeProvider _time;
+    private readonly FirstAdministrator _first;
+
+    internal TelegramAdmin(
+        Gatekeeper gate, IPeople people, IAuditLog audit, AccessDesk access, TelegramOptions options, FirstAdministrator first, TimeProvider time)
+    {
+        (_gate, _people, _audit, _access, _options, _first, _time) = (gate, people, audit, access, options, first, time);
+    }
+
+    /// <summary>The one-time code that makes the first administrator, while one is needed; null otherwise. Known once the channel has started.</summary>
+    public string? FirstAdministratorCode => _first.Code;
+
+    /// <summary>Lets in whoever was given this code, and tells them when a token is set.</summary>
+    /// <param name="code">Six digits.</param>
+    /// <param name="isAdministrator">True makes them an administrator.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Whether it was done, and one Chinese line.</returns>
+    public async Task<(bool Done, string Message)> ApproveAsync(string code, bool isAdministrator, CancellationToken cancellation)
+    {
+        var role = isAdministrator ? TelegramRole.Administrator : TelegramRole.Staff;
+        var (person, reason) = await _gate.ApproveAsync(code, role, "命令行", cancellation);
+        if (person is null)
+        {
+            return (false, reason);
+        }
+
+        await NoteAsync("approve", AccessDesk.Describe(person), cancellation);
+        if (_options.IsConfigured)
+        {
+            await _access.WelcomeAsync(person, cancellation);
+        }
+
+        return (true, $"已批准 {AccessDesk.Describe(person)}");
+    }
+
+    /// <summary>Lets someone out again.</summary>
+    /// <param name="person">Number, user name or full name.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Whether it was done, and one Chinese line.</returns>
+    public async Task<(bool Done, string Message)> RevokeAsync(string person, CancellationToken cancellation)
+    {
+        var (revoked, reason) = await _gate.RevokeAsync(person, "命令行", cancellation);
+        if (revoked is null)
+        {
+            return (false, reason);
+        }
+
+        await NoteAsync("revoke", AccessDesk.Describe(revoked), cancellation);
+        return (true, $"已收回 {AccessDesk.Describe(revoked)} 的权限");
+    }
+
+    /// <summary>Everyone who was let in, now or once; administrators first.</summary>
+    public Task<IReadOnlyList<TelegramPerson>> PeopleAsync(CancellationToken cancellation) => _people.ListAsync(cancellation);
+
+    /// <summary>The last lines of the audit log, oldest first.</summary>
+    public Task<IReadOnlyList<AuditLine>> AuditAsync(int count, CancellationToken cancellation) => _audit.LastAsync(count, cancellation);
+
+    private Task NoteAsync(string action, string subject, CancellationToken cancellation) =>
+        _audit.AddAsync(0, new AuditLine(_time.GetUtcNow(), 0, "命令行", action, subject, "", []), cancellation);
+}

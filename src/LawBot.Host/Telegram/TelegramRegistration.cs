@@ -1,0 +1,87 @@
+using LawBot.Host.Telegram.Api;
+using LawBot.Host.Telegram.Desks;
+using LawBot.Host.Telegram.Messages;
+using LawBot.Host.Telegram.State;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace LawBot.Host.Telegram;
+
+/// <summary>Puts the channel together.</summary>
+public static class TelegramRegistration
+{
+    /// <summary>Registers <see cref="TelegramAdmin"/>, <see cref="TelegramDoctor"/> and <see cref="TelegramStatus"/> always, and the
+    /// hosted channel when <c>Telegram:BotToken</c> is set. The channel needs ITurnHandler, IReportCatalog, IUploadDesk, IExporter and
+    /// the IDocumentReaders from elsewhere; its own file is <c>telegram.db</c> in <c>Storage:Path</c>.</summary>
+    /// <exception cref="OptionsValidationException">Thrown when first used: a setting is wrong; the message is Chinese.</exception>
+    public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TelegramOptions>().Bind(configuration.GetSection("Telegram")).ValidateDataAnnotations();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(p => p.GetRequiredService<IOptions<TelegramOptions>>().Value);
+        services.TryAddSingleton(new TelegramPace());
+        services.TryAddSingleton(_ => new TelegramDatabase(Path.Combine(configuration["Storage:Path"] ?? "data", "telegram.db")));
+        services.TryAddSingleton<ITelegramApi>(Api);
+        AddState(services);
+        AddChannel(services);
+        if (!string.IsNullOrEmpty(configuration["Telegram:BotToken"]))
+        {
+            services.AddHostedService<TelegramWorker>();
+        }
+
+        return services;
+    }
+
+    private static void AddState(IServiceCollection services)
+    {
+        services.TryAddSingleton<SqliteJournal>();
+        services.TryAddSingleton<IInbox>(p => p.GetRequiredService<SqliteJournal>());
+        services.TryAddSingleton<IDeliveryJournal>(p => p.GetRequiredService<SqliteJournal>());
+        services.TryAddSingleton<IPeople, SqlitePeople>();
+        services.TryAddSingleton<IAccessCodes, SqliteAccessCodes>();
+        services.TryAddSingleton<IAuditLog, SqliteAuditLog>();
+        services.TryAddSingleton<IOpenDrafts, SqliteOpenDrafts>();
+        services.TryAddSingleton<ILastReceipts, SqliteLastReceipts>();
+    }
+
+    private static void AddChannel(IServiceCollection services)
+    {
+        services.TryAddSingleton<TelegramStatus>();
+        services.TryAddSingleton<FirstAdministrator>();
+        services.TryAddSingleton<BotIdentity>();
+        services.TryAddSingleton<PatientCaller>();
+        services.TryAddSingleton<EditClock>();
+        services.TryAddSingleton<FloodGate>();
+        services.TryAddSingleton<RunningWork>();
+        services.TryAddSingleton<Gatekeeper>();
+        services.TryAddSingleton<Courier>();
+        services.TryAddSingleton<FilePost>();
+        services.TryAddSingleton<SourcesMessage>();
+        services.TryAddSingleton<ButtonPresses>();
+        services.TryAddSingleton<QuestionDesk>();
+        services.TryAddSingleton<CommandDesk>();
+        services.TryAddSingleton<AccessDesk>();
+        services.TryAddSingleton<ReceiptDesk>();
+        services.TryAddSingleton<FileDesk>();
+        services.TryAddSingleton<UpdateRouter>();
+        services.TryAddSingleton<UpdateRunner>();
+        services.TryAddSingleton<ChatLanes>();
+        services.TryAddSingleton<UpdateIntake>();
+        services.TryAddSingleton<UpdatePoller>();
+        services.TryAddSingleton(p => new TelegramAdmin(
+            p.GetRequiredService<Gatekeeper>(), p.GetRequiredService<IPeople>(), p.GetRequiredService<IAuditLog>(),
+            p.GetRequiredService<AccessDesk>(), p.GetRequiredService<TelegramOptions>(), p.GetRequiredService<FirstAdministrator>(),
+            p.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(p => new TelegramDoctor(p.GetRequiredService<ITelegramApi>(), p.GetRequiredService<TelegramOptions>()));
+    }
+
+    private static TelegramHttpApi Api(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<TelegramOptions>();
+
+        // Made by hand and not by the factory, whose log lines hold the address and with it the token.
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(15) };
+        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        return new TelegramHttpApi(http, options.ApiBase, options.BotToken, provider.GetRequiredService<TelegramPace>().RequestLimit);
+    }
+}

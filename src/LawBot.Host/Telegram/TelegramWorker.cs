@@ -1,0 +1,110 @@
+using LawBot.Host.Telegram.Api;
+using LawBot.Host.Telegram.Desks;
+
+namespace LawBot.Host.Telegram;
+
+/// <summary>Keeps the channel running: says who it is, takes up what was left, then polls or waits for the webhook.</summary>
+internal sealed class TelegramWorker(
+    ITelegramApi api, UpdateIntake intake, ChatLanes lanes, UpdatePoller poller, Gatekeeper gate, BotIdentity bot, TelegramOptions options,
+    TelegramPace pace, TelegramStatus status, TimeProvider time, ILogger<TelegramWorker> log)
+    : BackgroundService
+{
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await lanes.WhenIdleAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            status.State = "starting";
+            await RunAsync(stoppingToken);
+        }
+        catch (TelegramApiException e) when (e.IsBadToken)
+        {
+            status.State = "stopped";
+            log.LogCritical("Telegram 不认这个机器人令牌({Code}),Telegram 通道已停,其他功能照常。请核对环境变量 Telegram__BotToken 后重启。", e.ErrorCode);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            log.LogInformation("Telegram 通道已停止。");
+        }
+    }
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        bot.User = await InsistAsync(api.GetMe, stopping);
+        if (await gate.OpenFirstAsync(stopping) is { } code)
+        {
+            log.LogWarning("还没有管理员。请用自己的 Telegram 给 @{Bot} 发送一次性口令 {Code},即成为管理员。", bot.User.Username, code);
+        }
+
+        await FillMenusAsync(stopping);
+        if (await intake.ResumeAsync(stopping) is > 0 and var left)
+        {
+            log.LogInformation("上次停止时有 {Count} 条消息没处理完,现在继续。", left);
+        }
+
+        if (options.WebhookUrl.Length > 0)
+        {
+            await InsistAsync(Nothing(c => api.SetWebhook(WebhookSecret.Request(options), c)), stopping);
+            status.State = "webhook";
+            log.LogInformation("Telegram 机器人 @{Bot} 已就绪(webhook)。", bot.User.Username);
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, stopping);
+        }
+        else
+        {
+            await InsistAsync(Nothing(api.DeleteWebhook), stopping);
+            log.LogInformation("Telegram 机器人 @{Bot} 已就绪(长轮询)。", bot.User.Username);
+            await poller.RunAsync(stopping);
+        }
+    }
+
+    /// <summary>Asks until it succeeds; only a refused token ends it.</summary>
+    private async Task<T> InsistAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken stopping)
+    {
+        var backOff = new BackOff(pace.PauseFloor, pace.PauseCeiling);
+        while (true)
+        {
+            try
+            {
+                return await call(stopping);
+            }
+            catch (Exception e) when (!stopping.IsCancellationRequested && e is not TelegramApiException { IsBadToken: true })
+            {
+                status.State = "waiting";
+                var pause = PatientCaller.PauseAfter(e, backOff);
+                log.LogWarning("连不上 Telegram({Reason}),{Seconds:0.0} 秒后再试。", e.Message, pause.TotalSeconds);
+                await Task.Delay(pause, time, stopping);
+            }
+        }
+    }
+
+    /// <summary>The menus are a convenience: without them every command still works.</summary>
+    private async Task FillMenusAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await api.SetMyCommands(new SetMyCommandsRequest(CommandDesk.Menu), stopping);
+            foreach (var administrator in options.Administrators)
+            {
+                await api.SetMyCommands(
+                    new SetMyCommandsRequest(CommandDesk.AdministratorMenu) { Scope = new BotCommandScope("chat") { ChatId = administrator } }, stopping);
+            }
+        }
+        catch (Exception e) when (e is TelegramApiException { IsBadToken: false } or TelegramUnreachableException)
+        {
+            log.LogInformation("没能登记命令菜单({Reason}),不影响使用。", e.Message);
+        }
+    }
+
+    private static Func<CancellationToken, Task<bool>> Nothing(Func<CancellationToken, Task> call) => async c =>
+    {
+        await call(c);
+        return true;
+    };
+}

@@ -1,0 +1,59 @@
+using LawBot.Host.Telegram.Api;
+using LawBot.Host.Telegram.State;
+
+namespace LawBot.Host.Telegram;
+
+/// <summary>Long polling: asks for updates, stores them, and only then asks from beyond them, which confirms them.</summary>
+internal sealed class UpdatePoller(
+    ITelegramApi api, IInbox inbox, UpdateIntake intake, TelegramPace pace, TelegramStatus status, TimeProvider time, ILogger<UpdatePoller> log)
+{
+    /// <summary>Polls until stopped.</summary>
+    /// <exception cref="TelegramApiException">The token was refused.</exception>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        var backOff = new BackOff(pace.PauseFloor, pace.PauseCeiling);
+        while (true)
+        {
+            try
+            {
+                await PollOnceAsync(stopping);
+                status.State = "polling";
+                backOff.Reset();
+            }
+            catch (Exception e) when (!stopping.IsCancellationRequested && e is not TelegramApiException { IsBadToken: true })
+            {
+                status.State = "waiting";
+                var pause = PatientCaller.PauseAfter(e, backOff);
+                LogFailure(e, pause);
+                await Task.Delay(pause, time, stopping);
+            }
+        }
+    }
+
+    private async Task PollOnceAsync(CancellationToken stopping)
+    {
+        var offset = await inbox.OffsetAsync(stopping);
+        var began = time.GetUtcNow();
+        var updates = await api.GetUpdates(new GetUpdatesRequest(offset, pace.PollSeconds, UpdateIntake.Kinds), stopping);
+        if (updates.Count > 0)
+        {
+            await intake.TakeAsync(updates, isPolled: true, stopping);
+        }
+        else if (time.GetUtcNow() - began < pace.IdlePoll)
+        {
+            await Task.Delay(pace.IdlePoll, time, stopping);
+        }
+    }
+
+    private void LogFailure(Exception e, TimeSpan pause)
+    {
+        if (e is TelegramApiException { IsConflict: true })
+        {
+            log.LogWarning("另一个程序正用同一个令牌收消息(409)。请停掉那一个;{Seconds:0.0} 秒后再试。", pause.TotalSeconds);
+        }
+        else
+        {
+            log.LogWarning("收取 Telegram 消息失败({Reason}),{Seconds:0.0} 秒后再试。", e.Message, pause.TotalSeconds);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using LawBot.Chinese;
+using LawBot.Indexing;
+
+namespace LawBot.Questions;
+
+/// <summary>Reads a question against the store: what is indexed, and which of its words the reports know.</summary>
+/// <param name="parser">Understands the wording.</param>
+/// <param name="libraries">What is indexed.</param>
+/// <param name="statistics">How common a pair of characters is, for mending typing errors.</param>
+public sealed class QuestionReader(QuestionParser parser, LibraryReader libraries, ITermStatistics statistics)
+{
+    // Each round asks for the pairs that the one before found it needs; a question needs two or three.
+    private const int MostRounds = 6;
+
+    /// <param name="text">As typed.</param>
+    /// <param name="context">Earlier questions of the conversation, oldest first.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<(Question Question, Library Library)> ReadAsync(
+        string text, IReadOnlyList<string> context, CancellationToken cancellation)
+    {
+        var library = await libraries.ReadAsync(cancellation);
+        var earlier = new List<string>(context.Count);
+        foreach (var question in context)
+        {
+            earlier.Add(await MendAsync(question, library, cancellation) ?? question);
+        }
+
+        var mended = await MendAsync(text, library, cancellation);
+        var parsed = parser.Parse(mended ?? text, earlier, library);
+        return mended is null
+            ? (parsed, library)
+            : (parsed with { Text = text, Readings = [.. parsed.Readings, $"按“{mended}”理解。"] }, library);
+    }
+
+    private async Task<string?> MendAsync(string text, Library library, CancellationToken cancellation)
+    {
+        var folded = TextFolding.Fold(text.Trim());
+        var passages = library.Entries.Sum(e => (long)e.Passages);
+        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var missing = new List<string>();
+            var mended = TermRepair.Repair(folded, pair => Count(pair, counts, missing), passages);
+            if (missing.Count == 0)
+            {
+                return mended;
+            }
+
+            var found = await statistics.CountPassagesAsync(missing, cancellation);
+            for (var i = 0; i < missing.Count; i++)
+            {
+                counts[missing[i]] = found[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static long Count(string pair, Dictionary<string, long> counts, List<string> missing)
+    {
+        if (counts.TryGetValue(pair, out var count))
+        {
+            return count;
+        }
+
+        if (!missing.Contains(pair, StringComparer.Ordinal))
+        {
+            missing.Add(pair);
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using LawBot.Questions;
+
+namespace LawBot.Retrieval;
+
+/// <summary>Which units and rates can be meant by a wish.</summary>
+internal static partial class FigureKinds
+{
+    // 网上可办率 and 可网办率 are one rate, 败诉率 and 应诉率 are not: three in four of the asked characters must be there.
+    private const double SharedCharacters = 0.75;
+
+    /// <summary>True when a figure of this unit can be a quantity of this kind.</summary>
+    public static bool Agree(string unit, QuantityKind kind) => unit switch
+    {
+        "%" or "个百分点" or "成" => kind == QuantityKind.Rate,
+        "元" => kind == QuantityKind.Money,
+        "个工作日" or "工作日" or "小时" or "分钟" or "天" or "日" or "个月" or "年" or "周" => kind == QuantityKind.Duration,
+        _ => kind == QuantityKind.Count,
+    };
+
+    /// <summary>True when both measure people, or both times, or both things.</summary>
+    public static bool SameUnit(string? asked, string unit) =>
+        asked is not null && string.Equals(ClassOf(asked), ClassOf(unit), StringComparison.Ordinal);
+
+    /// <summary>True when the figure is the rate that was asked for by name.</summary>
+    public static bool IsRate(string asked, FigureContext context)
+    {
+        var stem = asked.TrimEnd('率');
+        return stem.Length == 0
+            || context.Own.Contains(asked, StringComparison.Ordinal)
+            || RateNames().Matches(context.Own + "," + context.Clause).Any(m => Shares(stem, m.Groups["stem"].Value));
+    }
+
+    private static bool Shares(string asked, string stated)
+    {
+        // The end of a rate's name is what it is a rate of: 人民调解成功率 asks for 成功率.
+        var stem = asked.Length > 4 ? asked[^4..] : asked;
+        var core = asked.Length > 2 ? asked[^2..] : asked;
+        return stated.EndsWith(core, StringComparison.Ordinal) || stem.Count(c => stated.Contains(c, StringComparison.Ordinal)) >= SharedCharacters * stem.Length;
+    }
+
+    private static string ClassOf(string unit) => unit switch
+    {
+        "人" or "名" or "人次" or "位" => "people",
+        "次" or "场" or "场次" or "轮" or "期" or "回" => "times",
+        _ => "things",
+    };
+
+    [GeneratedRegex(@"(?<stem>[\u4e00-\u9fff]{1,8})率", RegexOptions.CultureInvariant)]
+    private static partial Regex RateNames();
+}

@@ -1,0 +1,131 @@
+using LawBot.Chinese;
+using LawBot.Extraction;
+using LawBot.Questions;
+
+namespace LawBot.Retrieval;
+
+/// <summary>How far each sentence of some reports speaks of a question, 0 to 1: by its own words, its headings' and its neighbours'.
+/// What few sentences speak of counts more than what all do.</summary>
+internal sealed class SentenceScorer
+{
+    // What a heading says holds for the sentences under it, the nearer the heading the more; what a neighbour says, less.
+    private const double InnermostHeading = 0.85;
+    private const double OuterHeading = 0.6;
+    private const double Neighbour = 0.35;
+
+    // Under a heading on several matters, a sentence on another of them is hardly meant.
+    private const double OtherTopic = 0.45;
+
+    // A word that no report has says less: staff put it their own way. A term of the field that is missing says that it is not there.
+    private const double MissingWord = 0.3;
+    private const double MissingTerm = 0.8;
+    private const double Spoken = 0.6;
+    private const double LeastRarity = 0.2;
+
+    private readonly List<ReportWords> reports;
+    private readonly IReadOnlyList<Concept> concepts;
+    private readonly double[] weights;
+
+    public SentenceScorer(IEnumerable<Report> reports, IReadOnlyList<Concept> concepts)
+    {
+        this.concepts = concepts;
+        this.reports = [.. reports.Select(r => new ReportWords(r, concepts))];
+        weights = [.. concepts.Select(WeightOf)];
+        var total = concepts.Select((c, i) => weights[i] > 0 ? weights[i] : c.Weight * (c.IsOfField ? MissingTerm : MissingWord)).Sum();
+        weights = total > 0 ? Array.ConvertAll(weights, w => w / total) : weights;
+    }
+
+    /// <summary>One score a sentence, in the order in which the reports were given.</summary>
+    public IEnumerable<(Report Report, double[] Scores)> All() => reports.Select(r => (r.Report, ScoresOf(r)));
+
+    // Rarity over the sentences looked at: ln(1 + (N - n + 0.5) / (n + 0.5)) as in BM25, brought to 0..1 by its largest value.
+    private double WeightOf(Concept concept, int index)
+    {
+        var sentences = reports.Sum(r => r.Own[index].Length);
+        var speaking = reports.Sum(r => r.Own[index].Count(c => c >= Spoken));
+        if (speaking == 0)
+        {
+            return 0;
+        }
+
+        var rarity = Math.Log(1 + ((sentences - speaking + 0.5) / (speaking + 0.5))) / Math.Log(1 + ((sentences + 0.5) / 0.5));
+        return concept.Weight * (LeastRarity + rarity);
+    }
+
+    private double[] ScoresOf(ReportWords words)
+    {
+        var report = words.Report;
+        var scores = new double[report.Sentences.Count];
+        for (var c = 0; c < concepts.Count; c++)
+        {
+            var headed = words.Headed(c, InnermostHeading, OuterHeading);
+            for (var i = 0; i < scores.Length; i++)
+            {
+                var under = report.Sentences[i].Heading is var h and >= 0 ? headed[h] : 0;
+                under *= words.IsOnOtherTopic(i, concepts[c]) ? OtherTopic : 1;
+                var beside = Neighbour * Math.Max(words.Beside(c, i, -1), words.Beside(c, i, 1));
+                scores[i] += weights[c] * Math.Max(words.Own[c][i], Math.Max(under, beside));
+            }
+        }
+
+        return scores;
+    }
+
+    /// <summary>Folded, without white space: what wordings are looked for in.</summary>
+    public static string Plain(string text) => string.Concat(TextFolding.Fold(text).Where(c => !char.IsWhiteSpace(c)));
+}
+
+/// <summary>A report's sentences and headings against the concepts of a question.</summary>
+internal sealed class ReportWords
+{
+    private readonly double[][] headings;
+    private readonly IReadOnlyList<string>[] topics;
+
+    public ReportWords(Report report, IReadOnlyList<Concept> concepts)
+    {
+        Report = report;
+        var texts = report.Sentences.Select(s => SentenceScorer.Plain(s.Span.In(report.Text))).ToArray();
+        var labels = report.Outline.Select(h => SentenceScorer.Plain(h.Text)).ToArray();
+        Own = [.. concepts.Select(c => Array.ConvertAll(texts, c.CoverageBy))];
+        headings = [.. concepts.Select(c => Array.ConvertAll(labels, c.CoverageBy))];
+        topics = Array.ConvertAll(texts, Vocabulary.Field.Topics);
+    }
+
+    public Report Report { get; }
+
+    /// <summary>By concept, then by sentence: coverage by the sentence's own words.</summary>
+    public double[][] Own { get; }
+
+    /// <summary>By heading: coverage by it and by those above it.</summary>
+    public double[] Headed(int concept, double innermost, double outer)
+    {
+        var own = headings[concept];
+        var covered = new double[own.Length];
+        for (var i = 0; i < own.Length; i++)
+        {
+            covered[i] = innermost * own[i];
+            for (int j = i - 1, level = Report.Outline[i].Level; j >= 0 && level > 1; j--)
+            {
+                if (Report.Outline[j].Level < level)
+                {
+                    level = Report.Outline[j].Level;
+                    covered[i] = Math.Max(covered[i], outer * own[j]);
+                }
+            }
+        }
+
+        return covered;
+    }
+
+    /// <summary>True when the sentence speaks of other matters of the field and not of this one.</summary>
+    public bool IsOnOtherTopic(int sentence, Concept concept) =>
+        concept.Topics.Count > 0 && topics[sentence].Count > 0 && !topics[sentence].Intersect(concept.Topics, StringComparer.Ordinal).Any();
+
+    /// <summary>Coverage by the sentence before or after in the same paragraph.</summary>
+    public double Beside(int concept, int sentence, int step)
+    {
+        var other = sentence + step;
+        return other >= 0 && other < Report.Sentences.Count && Report.Sentences[sentence].Paragraph == Report.Sentences[other].Paragraph
+            ? Own[concept][other] : 0;
+    }
+}

@@ -1,0 +1,23 @@
+namespace LawBot.Turns;
+
+/// <summary>The kinds of file a reply can be saved as.</summary>
+public enum ExportFormat
+{
+    /// <summary>An .xlsx workbook of the figures.</summary>
+    Excel,
+
+    /// <summary>A .docx of the draft or of the answer with its sources.</summary>
+    Word,
+}
+
+/// <summary>A file made of a reply.</summary>
+/// <param name="FileName">A name to save it under, with extension, without folders.</param>
+/// <param name="Content">Its bytes.</param>
+public sealed record ExportedFile(string FileName, ReadOnlyMemory<byte> Content);
+
+/// <summary>Makes files of replies.</summary>
+public interface IExporter
+{
+    /// <returns>The file, or null when this reply has nothing to put into that format (a workbook without figures).</returns>
+    Task<ExportedFile?> ExportAsync(Reply reply, ExportFormat format, CancellationToken cancellation);
+}
