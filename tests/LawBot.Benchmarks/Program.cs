@@ -8,6 +8,7 @@ using LawBot.Host.Commands;
 // growth 1000 10000 …   libraries of so many passages: ingest, latency, memory, disk, and the ratio to SQLite FTS5
 // profile               processor time of each step of an ingest
 // tune FOLDER…         variants of analysis and ranking on judged collections, with a paired bootstrap
+// split FOLDER…        passage lengths for long documents
 // evaluate FOLDER       the product's evaluate command
 switch (args.FirstOrDefault())
 {
@@ -23,6 +24,8 @@ switch (args.FirstOrDefault())
         return Print(await FtsBaseline.RunAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)));
     case "tune":
         return TuningRun.Run(args[1..]);
+    case "split":
+        return await SplitTrial.RunAsync(args[1..]);
     case "evaluate":
         var scope = new CommandScope(folder => Stores.Open(folder ?? "data"));
         var evaluate = EvaluateCommand.Create(scope, Stores.Open);

@@ -53,7 +53,7 @@ internal sealed class Evaluation(BeirFolder collection, IServiceProvider store)
     private async Task<(int Documents, int Passages)> IndexAsync(IIndexWriter writer, CancellationToken cancellation)
     {
         var (documents, passages) = (0, 0);
-        foreach (var batch in collection.Documents().Select(RetrievalTrial.ToReport).Chunk(BatchOfDocuments))
+        foreach (var batch in collection.Documents().Select(d => RetrievalTrial.ToReport(d)).Chunk(BatchOfDocuments))
         {
             await writer.PutAsync(batch, cancellation);
             documents += batch.Length;

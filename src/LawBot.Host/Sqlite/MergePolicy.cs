@@ -1,8 +1,8 @@
 namespace LawBot.Host.Sqlite;
 
 /// <summary>Decides which segments are written as one.</summary>
-/// <remarks>The logarithmic method: as soon as <see cref="Fanout"/> neighbours at the new end are of one size class or below, they become one of
-/// the next. A document is rewritten once a class, a search looks into a few segments a class (O'Neil and others, "The log-structured
+/// <remarks>The logarithmic method: as soon as there are <see cref="Fanout"/> of one size class at the new end, they and the smaller ones among them
+/// become one of the next. A document is rewritten once a class, a search looks into a few segments a class (O'Neil and others, "The log-structured
 /// merge-tree", 1996). A segment that is mostly of documents gone is written anew by itself.</remarks>
 internal static class MergePolicy
 {
@@ -23,12 +23,14 @@ internal static class MergePolicy
         for (var size = 0; size < 8; size++)
         {
             var run = 0;
-            while (run < segments.Count && ClassOf(segments[segments.Count - 1 - run]) <= size)
+            var ofThisSize = 0;
+            while (run < segments.Count && ClassOf(segments[segments.Count - 1 - run]) is var found && found <= size)
             {
                 run++;
+                ofThisSize += found == size ? 1 : 0;
             }
 
-            if (run >= Fanout)
+            if (ofThisSize >= Fanout)
             {
                 return [.. segments.Skip(segments.Count - run)];
             }

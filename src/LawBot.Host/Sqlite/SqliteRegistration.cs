@@ -1,3 +1,4 @@
+using LawBot.Host.Checks;
 using LawBot.Indexing;
 using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,8 @@ public static class SqliteRegistration
         services.AddSingleton<IReportCatalog, SqliteReportCatalog>();
         services.AddSingleton<IPassageVectors, SqliteVectors>();
         services.AddSingleton<ITermStatistics, SqliteTermStatistics>();
+        services.AddSingleton<IDoctorCheck, DataFolderCheck>();
+        services.AddSingleton<IDoctorCheck, IndexCheck>();
         return services;
     }
 }

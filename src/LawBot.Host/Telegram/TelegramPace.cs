@@ -13,6 +13,9 @@ internal sealed record TelegramPace
     /// <summary>The least time between two edits in one chat.</summary>
     public TimeSpan EditInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long an answer waits for an edit that is still on its way; one that takes longer is taken for lost.</summary>
+    public TimeSpan EditGrace { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>How often the typing mark is renewed; the API shows it for five seconds.</summary>
     public TimeSpan TypingInterval { get; init; } = TimeSpan.FromSeconds(4.5);
 

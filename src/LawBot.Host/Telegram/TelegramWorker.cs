@@ -1,11 +1,10 @@
 using LawBot.Host.Telegram.Api;
-using LawBot.Host.Telegram.Desks;
 
 namespace LawBot.Host.Telegram;
 
 /// <summary>Keeps the channel running: says who it is, takes up what was left, then polls or waits for the webhook.</summary>
 internal sealed class TelegramWorker(
-    ITelegramApi api, UpdateIntake intake, ChatLanes lanes, UpdatePoller poller, Gatekeeper gate, BotIdentity bot, TelegramOptions options,
+    ITelegramApi api, UpdateIntake intake, ChatLanes lanes, UpdatePoller poller, CommandMenus menus, Gatekeeper gate, BotIdentity bot, TelegramOptions options,
     TelegramPace pace, TelegramStatus status, TimeProvider time, ILogger<TelegramWorker> log)
     : BackgroundService
 {
@@ -23,7 +22,12 @@ internal sealed class TelegramWorker(
         try
         {
             bot.User = await InsistAsync(api.GetMe, stoppingToken);
-            await FillMenusAsync(stoppingToken);
+            await menus.FillAsync(stoppingToken);
+            foreach (var administrator in options.Administrators)
+            {
+                await menus.FillForAdministratorAsync(administrator, stoppingToken);
+            }
+
             await InsistAsync(Nothing(TakeUpAsync), stoppingToken);
             await ReceiveAsync(stoppingToken);
         }
@@ -86,24 +90,6 @@ internal sealed class TelegramWorker(
                 log.LogWarning("Telegram 通道还没能启动({Reason}),{Seconds:0.0} 秒后再试。", e.Message, pause.TotalSeconds);
                 await Task.Delay(pause, time, stopping);
             }
-        }
-    }
-
-    /// <summary>The menus are a convenience: without them every command still works.</summary>
-    private async Task FillMenusAsync(CancellationToken stopping)
-    {
-        try
-        {
-            await api.SetMyCommands(new SetMyCommandsRequest(CommandDesk.Menu), stopping);
-            foreach (var administrator in options.Administrators)
-            {
-                await api.SetMyCommands(
-                    new SetMyCommandsRequest(CommandDesk.AdministratorMenu) { Scope = new BotCommandScope("chat") { ChatId = administrator } }, stopping);
-            }
-        }
-        catch (Exception e) when (e is TelegramApiException { IsBadToken: false } or TelegramUnreachableException)
-        {
-            log.LogInformation("没能登记命令菜单({Reason}),不影响使用。", e.Message);
         }
     }
 

@@ -18,18 +18,23 @@ public static class RetrievalTrial
     /// <summary>How deep a ranking is.</summary>
     public const int Depth = 100;
 
-    /// <summary>A document longer than this is split where a sentence ends; in UTF-16 units.</summary>
-    public const int LongestPassage = 1200;
+    /// <summary>A document longer than this is split where a sentence ends; in UTF-16 units (decision 0003).</summary>
+    public const int LongestPassage = 800;
+
+    /// <summary>What a document's second best passage counts; its third best counts the square of it (decision 0003).</summary>
+    private const double OtherPassages = 0.1;
 
     private const int PassagesOfOne = 3;
 
     /// <summary>A document as the index takes it: one passage, or several when it is long.</summary>
-    public static IndexedReport ToReport(TrialDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="longest">How long a passage may be, in UTF-16 units.</param>
+    public static IndexedReport ToReport(TrialDocument document, int longest = LongestPassage)
     {
         ArgumentNullException.ThrowIfNull(document);
         var text = document.Text.Length == 0 ? " " : document.Text;
         var report = new Report(document.Id, document.Id, document.Id, new("", JurisdictionLevel.Department, null, null), null, document.Title, text);
-        var passages = Split(text).Select((span, i) => new Passage(document.Id, i, span, i, 1, [], span.In(text)));
+        var passages = Split(text, longest).Select((span, i) => new Passage(document.Id, i, span, i, 1, [], span.In(text)));
         return new(report, [.. passages], [], [], document.Id, DateTimeOffset.UnixEpoch);
     }
 
@@ -42,23 +47,40 @@ public static class RetrievalTrial
     {
         ArgumentNullException.ThrowIfNull(searcher);
         var found = await searcher.SearchAsync(new PassageQuery(query) { PerReport = PassagesOfOne }, Depth, cancellation);
-        return
+        List<(string Id, double Score)> ranking =
         [
             .. found.GroupBy(f => f.Passage.ReportId, StringComparer.Ordinal)
-                .Select(g => (g.Key, Score: g.Max(f => f.Score)))
-                .OrderByDescending(d => d.Score).Take(Depth),
+                .Select(g => (g.Key, Score: g.Select((f, i) => f.Score * Math.Pow(OtherPassages, i)).Sum()))
+                .OrderByDescending(d => d.Score),
         ];
+        if (found.Count == Depth && ranking.Count < Depth)
+        {
+            await AddOthersAsync(searcher, query, ranking, cancellation);
+        }
+
+        return ranking;
     }
 
-    private static IEnumerable<TextSpan> Split(string text)
+    /// <summary>Fills the ranking up with documents whose best passage came after other documents' third best.</summary>
+    private static async Task AddOthersAsync(
+        IPassageSearcher searcher, string query, List<(string Id, double Score)> ranking, CancellationToken cancellation)
+    {
+        var one = await searcher.SearchAsync(new PassageQuery(query) { PerReport = 1 }, Depth, cancellation);
+        var there = ranking.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        var least = ranking[^1].Score;
+        ranking.AddRange(one.Where(f => !there.Contains(f.Passage.ReportId))
+            .Select(f => (f.Passage.ReportId, Math.Min(f.Score, least))).Take(Depth - ranking.Count));
+    }
+
+    private static IEnumerable<TextSpan> Split(string text, int longest)
     {
         for (var start = 0; start < text.Length;)
         {
-            var end = Math.Min(text.Length, start + LongestPassage);
+            var end = Math.Min(text.Length, start + longest);
             if (end < text.Length)
             {
                 var stop = text.LastIndexOfAny(['。', '！', '？', '；', '\n'], end - 1, end - start);
-                end = stop > start + (LongestPassage / 2) ? stop + 1 : end;
+                end = stop > start + (longest / 2) ? stop + 1 : end;
             }
 
             yield return new(start, end);

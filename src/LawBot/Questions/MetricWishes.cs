@@ -115,6 +115,6 @@ public static partial class MetricWishes
     [GeneratedRegex(@"同比|环比|增长|增幅|降幅|上升|下降了?多少|比(?:上年|去年)", RegexOptions.CultureInvariant)]
     private static partial Regex ChangePattern();
 
-    [GeneratedRegex(@"(?:多少|几)(?:万|亿)?个?(?:[件次人名起宗份条项场户家所期批例篇处支部类种天回元钱月日])?|多大|比例|占比|比重|幅度|百分之几|(?:件|人|次|条|项|份|户|场)数|数量|总数|次数|人数|(?<=事项|案件|文件|纠纷)数(?!据)|从|到|由|至|一年|全年|总共|累计", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:多少|几)(?:万|亿)?个?(?:[件次人名起宗份条项场户家所期批例篇处支部类种天回元钱月日])?|多大|比例|占比|比重|幅度|百分之几|(?:件|人|次|条|项|份|户|场)数|数量|总数|次数|人数|(?<=事项|案件|文件|纠纷)数(?!据)|从|到|由|至|一年|全年|总共|累计|达了?|了?100%|百分之百", RegexOptions.CultureInvariant)]
     private static partial Regex QuantityWords();
 }

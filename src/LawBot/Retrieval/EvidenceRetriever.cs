@@ -12,6 +12,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     // An answer that names more places than this is no longer read; the coverage line counts the rest.
     private const int MostReports = 12;
     private const int PassagesLookedAt = 120;
+    private const double OneOfSeveral = 0.9;
 
 
     /// <param name="question">The question.</param>
@@ -25,8 +26,17 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         var candidates = await CandidatesAsync(question, library, cancellation);
         var scored = new List<(ShelvedReport Report, double[] Scores, double Best)>();
         var scorer = new SentenceScorer(candidates, concepts);
-        foreach (var (report, scores) in scorer.All())
+        var alternatives = AlternativesOf(question).Select(a => new SentenceScorer(candidates, a).All().ToList()).ToList();
+        foreach (var ((report, scores), n) in scorer.All().Select((r, n) => (r, n)))
         {
+            foreach (var alternative in alternatives)
+            {
+                for (var i = 0; i < scores.Length; i++)
+                {
+                    scores[i] = Math.Max(scores[i], OneOfSeveral * alternative[n].Scores[i]);
+                }
+            }
+
             Weigh(report, scores, question.Part, concepts.Count == 0);
             scored.Add((report, scores, scores.DefaultIfEmpty(0).Max()));
         }
@@ -77,6 +87,13 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     // 下一步 and 问题 choose the part of a report; what is left is the topic.
     private static List<Concept> ConceptsOf(Question question) =>
         [.. Concepts.Of(question.Topic).Where(c => question.Part == ReportPart.Done || !c.Topics.Any(t => t is "下一步" or "存在问题"))];
+
+    // 资格管理、考试培训这块 asks for either, not for sentences on both.
+    private static List<IReadOnlyList<Concept>> AlternativesOf(Question question)
+    {
+        var parts = question.Bare.Split('、').Select(p => Concepts.Of(QuestionWords.Strip(p))).Where(p => p.Any(c => c.IsOfField)).ToList();
+        return parts.Count > 1 ? parts : [];
+    }
 
     private static void Weigh(ShelvedReport shelved, double[] scores, ReportPart wanted, bool anyTopic)
     {

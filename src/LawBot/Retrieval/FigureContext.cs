@@ -8,9 +8,13 @@ internal sealed class FigureContext
     /// <summary>What a word is worth that stands only in a heading above or in the sentence before.</summary>
     public const double Above = 0.5;
 
+    /// <summary>What a word is worth that is the topic of the clause.</summary>
+    public const double SameTopic = 0.85;
+
+    /// <summary>What a word is worth that stands elsewhere in the sentence.</summary>
+    public const double InSentence = 0.65;
+
     private const double InClause = 0.95;
-    private const double SameTopic = 0.85;
-    private const double InSentence = 0.65;
 
     private readonly string topic;
     private readonly string above;

@@ -25,6 +25,7 @@ internal sealed class FigureMatch
     private readonly Report report;
     private readonly MetricWish wish;
     private readonly IReadOnlyList<Concept> concepts;
+    private readonly int own;
     private readonly bool plans;
 
     public FigureMatch(ShelvedReport shelved, MetricWish wish, bool plans)
@@ -33,8 +34,11 @@ internal sealed class FigureMatch
         report = shelved.Report;
         this.wish = wish;
         this.plans = plans;
-        var own = Concepts.Of(wish.Words);
-        concepts = [.. own, .. Concepts.Of(wish.Context).Where(c => !own.Any(o => Is(o.Wordings[0], c.Wordings[0]))).Select(c => c with { Weight = c.Weight * (own.Count > 0 ? ContextShare : 1) })];
+        var named = Concepts.Of(wish.Words);
+        own = named.Count;
+        concepts = [.. named, .. Concepts.Of(wish.Context)
+            .Where(c => !named.Any(o => Is(o.Wordings[0], c.Wordings[0])))
+            .Select(c => c with { Weight = c.Weight * (own > 0 ? ContextShare : 1) })];
     }
 
     /// <summary>Scores one figure; null when it is about something else.</summary>
@@ -68,9 +72,11 @@ internal sealed class FigureMatch
     private (double Score, double Weakest) WordScore(FigureContext context)
     {
         double sum = 0, total = 0, weakest = 1;
-        foreach (var concept in concepts)
+        for (var i = 0; i < concepts.Count; i++)
         {
-            var coverage = context.CoverageOf(concept);
+            // What the question says besides need only be near: else 转隶多少人 would find the number of 编制, named before it.
+            var (concept, coverage) = (concepts[i], context.CoverageOf(concepts[i]));
+            coverage = i >= own && own > 0 ? Math.Min(coverage, FigureContext.InSentence) : coverage;
             sum += concept.Weight * coverage;
             total += concept.Weight;
             weakest = concept.IsOfField ? Math.Min(weakest, coverage) : weakest;
@@ -82,13 +88,13 @@ internal sealed class FigureMatch
     // 1: the same verb. Less: the verb stands farther off. 0: another verb governs the number.
     private double ActionAgreement(Figure figure, FigureContext context)
     {
-        var own = ActionWords.ActionsIn(context.Own);
+        var stated = ActionWords.ActionsIn(context.Own);
         if (wish.Action is null)
         {
-            return wish.Kind != QuantityKind.Count || own.All(a => a.Kind != ActionKind.Part) ? 1 : 0;
+            return wish.Kind != QuantityKind.Count || stated.All(a => a.Kind != ActionKind.Part) ? 1 : 0;
         }
 
-        if (own.Any(a => Is(a.Class, wish.Action)))
+        if (stated.Any(a => Is(a.Class, wish.Action)))
         {
             return 1;
         }
@@ -100,7 +106,7 @@ internal sealed class FigureMatch
         }
 
         return ActionWords.ActionsIn(context.Clause).Any(a => Is(a.Class, wish.Action)) ? 0.95
-            : ActionWords.ActionsIn(context.Sentence).Any(a => Is(a.Class, wish.Action)) && own.All(a => a.Kind == ActionKind.Weak) ? 0.8
+            : ActionWords.ActionsIn(context.Sentence).Any(a => Is(a.Class, wish.Action)) && stated.All(a => a.Kind == ActionKind.Weak) && NamesThing(context) ? 0.8
             : 0;
     }
 
@@ -109,6 +115,9 @@ internal sealed class FigureMatch
 
     private bool InTable(Figure figure) =>
         report.Paragraphs[report.Sentences[FigureContext.SentenceAt(report, figure.Number.Start)].Paragraph].Kind == ParagraphKind.TableRow;
+
+    // A verb elsewhere in the sentence governs the number only when the number counts the very thing.
+    private bool NamesThing(FigureContext context) => concepts.Any(c => c.IsOfField && context.CoverageOf(c) >= FigureContext.SameTopic);
 
     private static bool Is(string? a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ internal sealed class SentenceScorer
     // Under a heading on several matters, a sentence on another of them is hardly meant.
 
     // A word that no report has says less: staff put it their own way. A term of the field that is missing says that it is not there.
-    private const double Spoken = 0.6;
+    private const double Spoken = 0.5;
 
     private readonly List<ReportWords> reports;
     private readonly IReadOnlyList<Concept> concepts;

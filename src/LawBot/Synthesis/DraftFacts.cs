@@ -65,7 +65,8 @@ internal sealed partial class DraftFacts
         var before = "";
         foreach (var clause in Clause().Split(line))
         {
-            var from = 0;
+            var from = clause.TrimStart().StartsWith("其中", StringComparison.Ordinal) ? clause.IndexOf("其中", StringComparison.Ordinal) + 2 : 0;
+            var first = from;
             foreach (var match in Counted().Matches(clause).AsEnumerable())
             {
                 var label = clause[from..match.Index].Trim(' ', ':', '：', '为', '共', '约', '达');
@@ -75,7 +76,7 @@ internal sealed partial class DraftFacts
                 before = label;
             }
 
-            before = from == 0 ? clause.Trim(' ', ':', '：') : before;
+            before = from == first ? clause.Trim(' ', ':', '：') : before;
         }
     }
 

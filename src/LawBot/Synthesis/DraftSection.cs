@@ -5,9 +5,12 @@ internal sealed class DraftSection(DraftBuilder draft, DraftExemplars exemplars,
 {
     private const string Ordinals = "一二三四五六七八九";
     private readonly DraftFigures figures = new(facts);
+    private readonly HashSet<int> written = [];
 
     /// <summary>A section on a matter of the genre.</summary>
-    internal void Write(DraftPhrases matter)
+    /// <param name="matter">The matter.</param>
+    /// <param name="isLast">True when no other matter may take what facts are left.</param>
+    internal void Write(DraftPhrases matter, bool isLast)
     {
         draft.BeginParagraph();
         AddBest(matter.BySlot["部署"], isBrief ? 1 : 2);
@@ -15,6 +18,11 @@ internal sealed class DraftSection(DraftBuilder draft, DraftExemplars exemplars,
         WriteBorrowed($"{matter.Matter}{string.Concat(matter.Words)}", isBrief ? 1 : 3);
         WriteOwnSentences();
         WriteData(matter.BySlot["数据"], leastReports: 2, most: isBrief ? 0 : 2);
+        if (isLast)
+        {
+            WriteRestOfFacts();
+        }
+
         AddBest(matter.BySlot["成效"], 1);
     }
 
@@ -29,6 +37,7 @@ internal sealed class DraftSection(DraftBuilder draft, DraftExemplars exemplars,
         WriteOwnSentences();
         var metrics = DraftBorrowing.Metrics(exemplars);
         WriteData(metrics.Count > 0 ? [] : general.BySlot["数据"], leastReports: 1, most: 4);
+        WriteRestOfFacts();
         AddAll(general.BySlot["成效"], topic);
     }
 
@@ -50,15 +59,23 @@ internal sealed class DraftSection(DraftBuilder draft, DraftExemplars exemplars,
     /// <summary>Facts that found no place: their sentences as typed, so that nothing the user gave is lost.</summary>
     internal void WriteRestOfFacts()
     {
-        foreach (var line in facts.Figures.Where(f => !figures.Used.Contains(f)).GroupBy(f => f.Line))
+        foreach (var line in facts.Figures.GroupBy(f => f.Line))
         {
-            var isWhole = line.Count() == facts.Figures.Count(f => f.Line == line.Key);
-            var words = isWhole ? facts.Lines[line.Key].Replace('\t', ' ') : string.Join('，', line.Select(f => f.Clause.Trim()).Distinct(StringComparer.Ordinal));
-            if (!draft.Text.Contains(words.TrimEnd('。', '；'), StringComparison.Ordinal))
+            var words = facts.Lines[line.Key];
+            var isPlaced = line.All(figures.Used.Contains) && (DraftFacts.IsLabelled(words) || !HasMore(words, line));
+            if (!isPlaced && written.Add(line.Key))
             {
-                draft.Add(Ended(words), DraftOrigin.OwnFacts);
+                draft.Add(Ended(words.Replace('\t', ' ')), DraftOrigin.OwnFacts);
             }
         }
+    }
+
+    // 其中败诉1件，已全部整改: the clause without a number would be lost if the number alone were placed.
+    private static bool HasMore(string line, IEnumerable<DraftFigure> placed)
+    {
+        var counted = placed.Select(f => f.Clause.Trim()).ToHashSet(StringComparer.Ordinal);
+        return line.Split(['，', ',', '；', ';', '。', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Any(c => !counted.Contains(c) && c.Length > 3);
     }
 
     private void WriteData(IEnumerable<string> phrases, int leastReports, int most)

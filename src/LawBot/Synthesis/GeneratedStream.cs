@@ -79,7 +79,9 @@ internal sealed class GeneratedStream
             var c = pending[i];
             depth += c is '“' or '《' or '（' or '「' ? 1 : c is '”' or '》' or '）' or '」' && depth > 0 ? -1 : 0;
             var isLineEnd = c == '\n' && i > 0;
-            if (!isLineEnd && !(Stops.Contains(c, StringComparison.Ordinal) && depth == 0))
+            // A mark before the stop ends the sentence even where a report left a quotation mark open.
+            var isMarked = i > 0 && pending[i - 1] is ']' or '】';
+            if (!isLineEnd && !(Stops.Contains(c, StringComparison.Ordinal) && (depth == 0 || isMarked)))
             {
                 continue;
             }

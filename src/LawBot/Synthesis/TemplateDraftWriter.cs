@@ -45,9 +45,9 @@ public sealed partial class TemplateDraftWriter : IDraftWriter
             section.WriteGeneral(TopicOf(instruction));
         }
 
-        foreach (var matter in matters)
+        for (var i = 0; i < matters.Count; i++)
         {
-            section.Write(matter);
+            section.Write(matters[i], isLast: i == matters.Count - 1);
         }
     }
 

@@ -32,6 +32,7 @@ internal static class GrowthRun
 
                 Add(row, await PhaseAsync("growth-fts", folder.FullName, size > 20_000 ? 30 : 100));
                 row["ftsOverLawbotP50"] = row["ftsP50"] / row["p50"];
+                row["ftsOverLawbotCpu50"] = row["ftsCpu50"] / row["cpu50"];
                 Console.WriteLine(string.Join("  ", row.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value:0.##}"))));
             }
             finally

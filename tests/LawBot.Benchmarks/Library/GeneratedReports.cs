@@ -11,6 +11,9 @@ internal sealed record GeneratedReport(string File, string County, int Year, str
 /// reports on every machine.</summary>
 internal sealed class GeneratedReports(int seed)
 {
+    /// <summary>How much oftener a sentence without numbers is taken: real reports have two or three figures a passage.</summary>
+    private const int PlainOftener = 5;
+
     private static readonly string[] Departments =
         ["司法局", "公安局", "自然资源局", "市场监督管理局", "应急管理局", "生态环境分局", "交通运输局", "农业农村局", "行政审批局", "教育局"];
 
@@ -49,7 +52,7 @@ internal sealed class GeneratedReports(int seed)
             for (var part = 0; part < 4; part++)
             {
                 text.Append(CultureInfo.InvariantCulture, $"({Numeral(part + 1)}){PartHeading(sentences, random)}\n    ");
-                foreach (var sentence in random.GetItems(sentences.ToArray(), random.Next(4, 9)))
+                foreach (var sentence in random.GetItems(sentences.ToArray(), random.Next(3, 7)))
                 {
                     text.Append(Fill(sentence, county, random));
                 }
@@ -110,6 +113,10 @@ internal sealed class GeneratedReports(int seed)
             if (line.StartsWith("= ", StringComparison.Ordinal))
             {
                 genre.Add((line[2..], []));
+            }
+            else if (line.StartsWith(". ", StringComparison.Ordinal))
+            {
+                genre[^1].Item2.AddRange(Enumerable.Repeat(line[2..], PlainOftener));
             }
             else if (line.Length > 0 && line[0] != '#')
             {

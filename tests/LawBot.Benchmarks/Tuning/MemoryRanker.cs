@@ -6,6 +6,8 @@ namespace LawBot.Benchmarks.Tuning;
 /// <summary>Ranks a collection in memory by a variant; slower than the product and free to try what it does not do.</summary>
 internal sealed class MemoryRanker(MemoryCollection collection, Variant variant)
 {
+    private const string Particles = "的了是在和与及或被把对于由之其地得着过个有不为而就也都";
+
     private readonly float[] _scores = new float[collection.Lengths.Count];
 
     public IReadOnlyList<string> Rank(string query)
@@ -41,8 +43,12 @@ internal sealed class MemoryRanker(MemoryCollection collection, Variant variant)
         }
 
         var rarity = Bm25.Rarity(collection.Lengths.Count, postings.Count);
-        return (float)Math.Pow(rarity, variant.RarityPower) * (1 + (variant.Cohesion * Cohesion(term, postings.Count)));
+        return (float)Math.Pow(rarity, variant.RarityPower) * (1 + (variant.Cohesion * Cohesion(term, postings.Count)))
+            * (HasParticle(term) ? variant.Particles : 1);
     }
+
+    private static bool HasParticle(Term term) =>
+        term.Code >> 40 == 0 && (Particles.Contains((char)(term.Code >> 16)) || Particles.Contains((char)(term.Code & 0xffff)));
 
     // Normalised pointwise mutual information of two characters in documents, -1 to 1.
     private float Cohesion(Term term, int together)

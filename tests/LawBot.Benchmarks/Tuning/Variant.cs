@@ -36,6 +36,9 @@ internal sealed record Variant(string Name)
     /// <summary>How much the longest stretch of the query that stands in a document adds, per square of its length.</summary>
     public float LongestRun { get; init; }
 
+    /// <summary>What a pair with a particle (的, 了, 是 …) counts.</summary>
+    public float Particles { get; init; } = 1;
+
     /// <summary>How much pairs with one character between count when rescoring.</summary>
     public float Skips { get; init; }
 }

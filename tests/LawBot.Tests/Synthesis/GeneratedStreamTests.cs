@@ -10,6 +10,7 @@ public class GeneratedStreamTests
     [InlineData("- 甲县[S1]。\n- **乙县**[S2]。\n\n## 标题\n", "- 甲县[S1]。|- 乙县[S2]。|标题")]
     [InlineData("国发[2023]5号文件[S1]。[备注]另说。", "国发[2023]5号文件[S1]。|[备注]另说。")]
     [InlineData("左引号“没有闭合[S1]。\n下一句[S2]。", "左引号“没有闭合[S1]。|下一句[S2]。")]
+    [InlineData("谁制定、谁清理”“谁实施的原则[S1]。下一句[S2]。", "谁制定、谁清理”“谁实施的原则[S1]。|下一句[S2]。")]
     [InlineData("最后一句没有句号[S1]", "最后一句没有句号[S1]")]
     public void A_sentence_takes_the_marks_that_follow_its_stop_however_the_stream_is_cut(string text, string expected)
     {

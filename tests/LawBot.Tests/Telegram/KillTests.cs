@@ -17,37 +17,37 @@ public sealed class KillTests(ITestOutputHelper output)
     [Fact]
     public async Task Killed_at_any_step_each_question_is_answered_exactly_once_whole_and_in_order()
     {
+        var (unharmed, _) = await AtAsync(int.MaxValue);
+        Assert.True(unharmed.Passed.Count > 30, "the steps were not seen");
         var orphans = 0;
-        for (var at = 1; ; at++)
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, unharmed.Passed.Count), new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (at, _) => Interlocked.Add(ref orphans, (await AtAsync(at)).Orphans));
+        output.WriteLine($"{unharmed.Passed.Count} steps, {orphans} orphaned placeholders; the steps: {string.Join(", ", unharmed.Passed)}");
+    }
+
+    private static async Task<(CrashSwitch Crash, int Orphans)> AtAsync(int at)
+    {
+        await using var server = await BotApiServer.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("lawbot-kill-").FullName;
+        var turns = new FakeTurns { Work = (turn, _, _) => Task.FromResult(Some.Answer(turn.Text, Text(turn.Text))) };
+        var crash = new CrashSwitch(at);
+        server.Say(TestBot.Clerk, "甲");
+        server.Say(TestBot.Clerk, "乙");
+        await using (await TestBot.StartAsync(server.Url, folder, turns, services => Mortal(services, turns, crash)))
         {
-            await using var server = await BotApiServer.StartAsync();
-            var folder = Directory.CreateTempSubdirectory("lawbot-kill-").FullName;
-            var turns = new FakeTurns { Work = (turn, _, _) => Task.FromResult(Some.Answer(turn.Text, Text(turn.Text))) };
-            var crash = new CrashSwitch(at);
-            server.Say(TestBot.Clerk, "甲");
-            server.Say(TestBot.Clerk, "乙");
-            await using (await TestBot.StartAsync(server.Url, folder, turns, services => Mortal(services, turns, crash)))
-            {
-                await UntilAsync(() => crash.IsDead || Finished(server), $"step {at}");
-            }
-
-            if (!crash.IsDead)
-            {
-                output.WriteLine($"{at - 1} steps, {orphans} orphaned placeholders; the steps: {string.Join(", ", crash.Passed)}");
-                Assert.True(at > 20, "the steps were not seen");
-                return;
-            }
-
-            await using (await TestBot.StartAsync(server.Url, folder, turns))
-            {
-                await UntilAsync(() => Finished(server), $"after a kill {crash.Passed[at - 1]}");
-                await Task.Delay(60);
-            }
-
-            AssertAnsweredOnce(server, $"killed {crash.Passed[at - 1]} (step {at})");
-            orphans += server.Texts(TestBot.Clerk).Count(text => text is Placeholder or Continued);
-            Directory.Delete(folder, recursive: true);
+            await UntilAsync(() => crash.IsDead || (Finished(server) && crash.Passed.Count(step => step is "after finish") == 2), $"step {at}");
         }
+
+        await using (await TestBot.StartAsync(server.Url, folder, turns))
+        {
+            await UntilAsync(() => Finished(server), $"after a kill at step {at}");
+            await Task.Delay(60);
+        }
+
+        AssertAnsweredOnce(server, crash.IsDead ? $"killed {crash.Passed[at - 1]} (step {at})" : "not killed");
+        Directory.Delete(folder, recursive: true);
+        return (crash, server.Texts(TestBot.Clerk).Count(text => text is Placeholder or Continued));
     }
 
     /// <summary>The first answer fits one message, the second takes two.</summary>

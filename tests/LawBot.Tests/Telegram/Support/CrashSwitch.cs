@@ -8,21 +8,30 @@ namespace LawBot.Tests.Telegram.Support;
 internal sealed class CrashSwitch(int at)
 {
     private readonly Lock _gate = new();
-    private int _steps;
+    private readonly List<string> _passed = [];
 
     /// <summary>True once dead.</summary>
     public bool IsDead { get; private set; }
 
     /// <summary>The steps passed, by name.</summary>
-    public List<string> Passed { get; } = [];
+    public IReadOnlyList<string> Passed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _passed];
+            }
+        }
+    }
 
     /// <summary>Goes on, or dies here, or waits for the end because it died before.</summary>
     public async Task PassAsync(string step, CancellationToken cancellation)
     {
         lock (_gate)
         {
-            Passed.Add(step);
-            IsDead |= ++_steps == at;
+            _passed.Add(step);
+            IsDead |= _passed.Count == at;
         }
 
         if (IsDead)
