@@ -30,6 +30,7 @@ public static class QdrantRegistration
         services.AddSingleton<TermRarities>();
         services.AddSingleton<QdrantIndexWriter>();
         services.AddSingleton<IIndexWriter>(p => p.GetRequiredService<QdrantIndexWriter>());
+        services.AddHostedService<QdrantStart>();
         services.AddSingleton<IPassageSearcher, QdrantPassageSearcher>();
         services.AddSingleton<IFigureSearcher, QdrantFigureSearcher>();
         services.AddSingleton<IReportCatalog, QdrantReportCatalog>();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LawBot.Host.Qdrant;
 using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
@@ -57,11 +58,13 @@ public sealed class QdrantSizeTests(ITestOutputHelper output)
         output.WriteLine($"reports {reports.Count}, passages {passages.Count}, figures {figures.Count}, characters {reports.Sum(r => r.Report.Text.Length)}");
         output.WriteLine($"requests a report: {single:0.0} one by one, {together:0.0} together; request bytes a report {bytes}");
         output.WriteLine($"a passage: {passages.Average(p => p.Vector.Terms!.Indices.Count):0.0} places, "
-            + $"{passages.Average(p => p.Payload.GetRawText().Length):0} characters of payload, {BytesOf(passages) / passages.Count} bytes sent");
+            + $"{passages.Average(p => JsonMarshal.GetRawUtf8Value(p.Payload).Length):0} bytes of payload, {BytesOf(passages) / passages.Count} bytes sent");
         output.WriteLine($"mean terms {folded.Average(f => LawBot.Chinese.TermSplitter.Split(f).Count):0.0}, "
             + $"characters {folded.Average(f => f.Count(LawBot.Chinese.TermSplitter.IsRunning)):0.0}; figure terms "
             + $"{figures.Average(f => f.Sum(piece => LawBot.Chinese.TermSplitter.Split(piece).Count)):0.0}");
-        output.WriteLine($"a figure: {BytesOf([.. reports.SelectMany(Figures)]) / figures.Count} bytes sent; "
+        List<PointStruct> points = [.. reports.SelectMany(Figures)];
+        output.WriteLine($"a figure: {points.Average(p => p.Vector.Terms!.Indices.Count):0.0} places, "
+            + $"{points.Average(p => JsonMarshal.GetRawUtf8Value(p.Payload).Length):0} bytes of payload, {BytesOf(points) / points.Count} bytes sent; "
             + $"a report's text and structure: {BytesOf([.. reports.Select(r => ReportPoints.Of(r, 1))]) / reports.Count} bytes sent");
     }
 
