@@ -10,7 +10,7 @@ public static partial class MetricWishes
     public static IReadOnlyList<MetricWish> Of(Question question)
     {
         var bare = question.Bare.Length > 0 ? question.Bare : Chinese.TextFolding.Fold(question.Text);
-        var segments = SegmentPattern().Split(ListedActions(bare)).Where(s => QuestionWords.Strip(s).Length > 0 || AmountPattern().IsMatch(s)).ToList();
+        var segments = SegmentPattern().Split(ListedActions(AsidePattern().Replace(bare, ""))).Where(s => QuestionWords.Strip(s).Length > 0 || AmountPattern().IsMatch(s)).ToList();
         var asking = segments.Where(Asks).ToList();
         if (asking.Count == 0)
         {
@@ -47,8 +47,13 @@ public static partial class MetricWishes
         {
             foreach (Match rate in rates)
             {
-                var name = QuestionWords.Strip(rate.Value).Replace(" ", "", StringComparison.Ordinal);
-                yield return new MetricWish(ThingsOf(segment), context, null, QuantityKind.Rate, "%") { Rate = name, Name = name };
+                // 人民调解成功率 is the 成功率 of 人民调解.
+                var name = RateName().Match(rate.Value).Value;
+                var owner = ThingsOf(segment.Replace(name, " ", StringComparison.Ordinal));
+                yield return new MetricWish(owner, context, null, QuantityKind.Rate, "%")
+                {
+                    Rate = name, Name = owner.Replace(" ", "", StringComparison.Ordinal) + name,
+                };
             }
 
             yield break;
@@ -94,11 +99,18 @@ public static partial class MetricWishes
     [GeneratedRegex(@"多少|几[^乎]|最[多少高低]|排名", RegexOptions.CultureInvariant)]
     private static partial Regex AskingPattern();
 
-    [GeneratedRegex(@"(?:量|数|数量|额|人数|件数|次数|时限|总数)(?:各|分别|是|有|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:量|(?<!有)数|数量|额|人数|件数|次数|时限|总数)(?:各|分别|是|有|$)", RegexOptions.CultureInvariant)]
     private static partial Regex AmountPattern();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]{1,8}率(?!先)", RegexOptions.CultureInvariant)]
     private static partial Regex RatePattern();
+
+    [GeneratedRegex(@"(?:网上可办|可网办|全程网办|网上办理|一窗受理|一次办成|基本满意|综合纠错|直接纠错|出庭应诉|按期办结|按时办结|调撤|[\u4e00-\u9fff]{2})率$", RegexOptions.CultureInvariant)]
+    private static partial Regex RateName();
+
+    // 调解(化解)纠纷多少次/件: one thing in two wordings.
+    [GeneratedRegex(@"[()/]", RegexOptions.CultureInvariant)]
+    private static partial Regex AsidePattern();
 
     [GeneratedRegex(@"百分之几|百分比|多大(?:比例|幅度)|比例|占比|比重|幅度", RegexOptions.CultureInvariant)]
     private static partial Regex PercentPattern();

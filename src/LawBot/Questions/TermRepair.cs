@@ -13,7 +13,7 @@ public sealed class TermRepair
     private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以";
 
     // 接了几件 and 结了几件 are two figures: a verb that tells one from the other is never taken for the other.
-    private const string TellingVerbs = "接结收办审开判调";
+    private const string TellingVerbs = "接结收办审开判调去来";
 
     private readonly Func<string, long> documentFrequency;
     private readonly long frequent;

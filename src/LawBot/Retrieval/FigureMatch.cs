@@ -16,9 +16,10 @@ internal sealed class FigureMatch
     public const double Least = 0.6;
 
     private const double ContextShare = 0.5;
+    private const double OwnWords = 0.5;
     private const double PartOfAnother = 0.1;
     private const double UnitAgrees = 0.06;
-    private const double UnnamedMain = 0.05;
+    private const double UnnamedMain = 0.02;
     private const double TableRow = 0.12; // A sentence says more of what a number means than a cell does.
 
     private readonly ShelvedReport shelved;
@@ -34,9 +35,9 @@ internal sealed class FigureMatch
         report = shelved.Report;
         this.wish = wish;
         this.plans = plans;
-        var named = Concepts.Of(wish.Words);
+        var named = Weighted(wish.Words);
         own = named.Count;
-        concepts = [.. named, .. Concepts.Of(wish.Context)
+        concepts = [.. named, .. Weighted(wish.Context)
             .Where(c => !named.Any(o => Is(o.Wordings[0], c.Wordings[0])))
             .Select(c => c with { Weight = c.Weight * (own > 0 ? ContextShare : 1) })];
     }
@@ -44,7 +45,7 @@ internal sealed class FigureMatch
     /// <summary>Scores one figure; null when it is about something else.</summary>
     public MatchedFigure? Of(Figure figure)
     {
-        if (figure.IsDoubtful || IsPlanned(figure) != plans || !FigureKinds.Agree(figure.Unit, wish.Kind))
+        if (figure.IsDoubtful || IsPlanned(figure) != plans || !FigureKinds.Agree(figure.Unit, wish))
         {
             return null;
         }
@@ -52,7 +53,7 @@ internal sealed class FigureMatch
         var context = new FigureContext(report, figure);
         var (words, weakest) = WordScore(context);
         var action = ActionAgreement(figure, context);
-        if (wish.Rate is { } rate && !FigureKinds.IsRate(rate, context))
+        if ((wish.Rate is { } rate && !FigureKinds.IsRate(rate, context)) || (FigureKinds.CountsTwoMeetings(context.Own) && !FigureKinds.CountsTwoMeetings(wish.Words)))
         {
             action = 0;
         }
@@ -118,6 +119,10 @@ internal sealed class FigureMatch
 
     // A verb elsewhere in the sentence governs the number only when the number counts the very thing.
     private bool NamesThing(FigureContext context) => concepts.Any(c => c.IsOfField && context.CoverageOf(c) >= FigureContext.SameTopic);
+
+    // What staff add in their own words (全国统一的执法证) tells one figure from another less than the field's term does.
+    private static List<Concept> Weighted(string words) =>
+        [.. Concepts.Of(words).Select(c => c.IsOfField ? c : c with { Weight = OwnWords * c.Weight })];
 
     private static bool Is(string? a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }
