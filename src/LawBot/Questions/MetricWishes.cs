@@ -35,7 +35,7 @@ public static partial class MetricWishes
         }
 
         var change = ChangePattern().IsMatch(bare);
-        return [.. wishes.DistinctBy(w => $"{w.Action}|{w.Kind}|{w.Words}", StringComparer.Ordinal).Select(w => w with { WantsChange = change })];
+        return [.. wishes.DistinctBy(w => $"{w.Action}|{w.Kind}|{w.Rate}|{w.Words}", StringComparer.Ordinal).Select(w => w with { WantsChange = change })];
     }
 
     private static IEnumerable<MetricWish> OfSegment(string segment, string context)

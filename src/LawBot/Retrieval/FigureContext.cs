@@ -16,6 +16,10 @@ internal sealed class FigureContext
 
     private const double InClause = 0.95;
 
+    // A clause that names what it counts is about that, whatever else its sentence speaks of.
+    private const double ElsewhereThanOwn = 0.8;
+
+    private readonly bool namesOwn;
     private readonly string topic;
     private readonly string above;
 
@@ -23,6 +27,7 @@ internal sealed class FigureContext
     {
         Own = SentenceScorer.Plain(figure.Metric + "," + figure.Subject + "," + figure.Action);
         Clause = SentenceScorer.Plain(figure.Clause.In(report.Text));
+        namesOwn = figure.Subject.Length > 1 && Clause.Contains(SentenceScorer.Plain(figure.Subject), StringComparison.Ordinal);
         topic = figure.Topic is null ? "" : SentenceScorer.Plain(figure.Topic);
         var at = SentenceAt(report, figure.Number.Start);
         Sentence = SentenceScorer.Plain(report.Sentences[at].Span.In(report.Text));
@@ -40,11 +45,14 @@ internal sealed class FigureContext
     public string Sentence { get; }
 
     /// <summary>How far the figure is about a concept, 0 to 1.</summary>
-    public double CoverageOf(Concept concept) => new[]
+    /// <param name="concept">The concept.</param>
+    /// <param name="isNamed">True when the question asks for it; false when it only says what else it is about.</param>
+    public double CoverageOf(Concept concept, bool isNamed = true)
     {
-        concept.CoverageBy(Own), InClause * concept.CoverageBy(Clause), SameTopic * concept.CoverageBy(topic),
-        InSentence * concept.CoverageBy(Sentence), Above * concept.CoverageBy(above),
-    }.Max();
+        var elsewhere = Math.Max(InSentence * concept.CoverageBy(Sentence), Above * concept.CoverageBy(above))
+            * (namesOwn && isNamed && concept.IsOfField ? ElsewhereThanOwn : 1);
+        return new[] { concept.CoverageBy(Own), InClause * concept.CoverageBy(Clause), SameTopic * concept.CoverageBy(topic), elsewhere }.Max();
+    }
 
     public static int SentenceAt(Report report, int offset)
     {

@@ -8,6 +8,7 @@ internal static partial class FigureKinds
 {
     // 网上可办率 and 可网办率 are one rate, 败诉率 and 应诉率 are not: three in four of the asked characters must be there.
     private const double SharedCharacters = 0.75;
+    private const double OtherName = 0.9;
 
     /// <summary>True when a figure of this unit can be the quantity that is wished for; kinds of things are not things.</summary>
     public static bool Agree(string unit, MetricWish wish) => unit switch
@@ -23,13 +24,18 @@ internal static partial class FigureKinds
     public static bool SameUnit(string? asked, string unit) =>
         asked is not null && string.Equals(ClassOf(asked), ClassOf(unit), StringComparison.Ordinal);
 
-    /// <summary>True when the figure is the rate that was asked for by name.</summary>
-    public static bool IsRate(string asked, FigureContext context)
+    /// <summary>How far the figure is the rate that was asked for by name.</summary>
+    /// <returns>1 for the very name, less for one that means the same, 0 for another rate.</returns>
+    public static double RateAgreement(string asked, FigureContext context)
     {
         var stem = asked.TrimEnd('率');
-        return stem.Length == 0
-            || context.Own.Contains(asked, StringComparison.Ordinal)
-            || RateNames().Matches(context.Own + "," + context.Clause).Any(m => Shares(stem, m.Groups["stem"].Value) || IsSynonym(asked, m.Value));
+        if (stem.Length == 0 || context.Own.Contains(asked, StringComparison.Ordinal))
+        {
+            return 1;
+        }
+
+        return RateNames().Matches(context.Own + "," + context.Clause).Any(m => Shares(stem, m.Groups["stem"].Value) || IsSynonym(asked, m.Value))
+            ? OtherName : 0;
     }
 
     /// <summary>True when one number counts two kinds of meeting together (党组会议和政府常务会议16次): it is the number of neither.</summary>

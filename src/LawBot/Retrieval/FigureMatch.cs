@@ -53,7 +53,12 @@ internal sealed class FigureMatch
         var context = new FigureContext(report, figure);
         var (words, weakest) = WordScore(context);
         var action = ActionAgreement(figure, context);
-        if ((wish.Rate is { } rate && !FigureKinds.IsRate(rate, context)) || (FigureKinds.CountsTwoMeetings(context.Own) && !FigureKinds.CountsTwoMeetings(wish.Words)))
+        if (wish.Rate is { } rate)
+        {
+            action *= FigureKinds.RateAgreement(rate, context);
+        }
+
+        if (FigureKinds.CountsTwoMeetings(context.Own) && !FigureKinds.CountsTwoMeetings(wish.Words))
         {
             action = 0;
         }
@@ -76,7 +81,7 @@ internal sealed class FigureMatch
         for (var i = 0; i < concepts.Count; i++)
         {
             // What the question says besides need only be near: else 转隶多少人 would find the number of 编制, named before it.
-            var (concept, coverage) = (concepts[i], context.CoverageOf(concepts[i]));
+            var (concept, coverage) = (concepts[i], context.CoverageOf(concepts[i], i < own));
             coverage = i >= own && own > 0 ? Math.Min(coverage, FigureContext.InSentence) : coverage;
             sum += concept.Weight * coverage;
             total += concept.Weight;
