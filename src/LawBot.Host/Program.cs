@@ -3,10 +3,12 @@ using System.Globalization;
 using System.Text;
 using LawBot.Documents;
 using LawBot.Extraction;
+using LawBot.Host.Checks;
 using LawBot.Host.Commands;
 using LawBot.Host.Exports;
 using LawBot.Host.OpenAi;
 using LawBot.Host.Prompts;
+using LawBot.Host.Qdrant;
 using LawBot.Host.Readers;
 using LawBot.Host.Sqlite;
 using LawBot.Host.Telegram;
@@ -56,6 +58,7 @@ internal static class Program
     [
         RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), .. ReportCommands.Create(scope),
         .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope), EvaluateCommand.Create(scope, Store),
+        DoctorCommand.Create(scope),
         TelegramCommand.Create(() => scope.Services(parsed() ?? throw new InvalidOperationException("Nothing is parsed yet."))),
     ];
 
@@ -82,7 +85,13 @@ internal static class Program
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<ReportsOptions>().Bind(configuration.GetSection(ReportsOptions.Section)).ValidateDataAnnotations();
         services.AddOptions<QuestionOptions>().Bind(configuration.GetSection(QuestionOptions.Section)).ValidateDataAnnotations();
+        services.AddOptions<IndexOptions>().Bind(configuration.GetSection(IndexOptions.Section)).ValidateDataAnnotations();
         services.AddSqlite(configuration);
+        if (IsQdrant(configuration))
+        {
+            services.AddQdrant(configuration); // Conversations and receipts stay in the embedded store.
+        }
+
         services.AddReaders(configuration);
         services.AddPrompts(configuration);
         services.AddOpenAi(configuration);
@@ -95,6 +104,32 @@ internal static class Program
         services.AddSingleton<IUploadDesk, UploadDesk>();
         services.AddSingleton<IExporter, ReplyExporter>();
         services.AddSingleton<ChatLoop>();
+        AddChecks(services, configuration);
+        services.AddHealth(configuration);
+    }
+
+    private static bool IsQdrant(IConfiguration configuration) => string.Equals(
+        (configuration.GetSection(IndexOptions.Section).Get<IndexOptions>() ?? new IndexOptions()).Kind, IndexOptions.Qdrant, StringComparison.Ordinal);
+
+    private static void AddChecks(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IDoctorCheck>(new SettingsCheck(configuration, SettingsCatalog.All));
+        services.AddSingleton<IDoctorCheck, ReportsFolderCheck>();
+        services.AddExports();
+        services.AddSingleton<IDoctorCheck>(p => new LineCheck("模型", async cancellation =>
+        {
+            var found = await p.GetRequiredService<OpenAiDoctor>().CheckAsync(cancellation);
+            return found.Count == 0
+                ? (true, "没有配置模型,用离线方式回答。")
+                : (found.All(f => f.IsWell), string.Join(" ", found.Select(f => f.Line)));
+        }));
+        services.AddSingleton<IDoctorCheck>(p => new LineCheck("Telegram", cancellation => string.IsNullOrEmpty(configuration["Telegram:BotToken"])
+            ? Task.FromResult((true, "没有配置机器人令牌,不启动。"))
+            : p.GetRequiredService<TelegramDoctor>().CheckAsync(cancellation)));
+        if (IsQdrant(configuration))
+        {
+            services.AddSingleton<IDoctorCheck>(p => new LineCheck("Qdrant", p.GetRequiredService<QdrantDoctor>().CheckAsync));
+        }
     }
 
     private static void AddCore(IServiceCollection services)
@@ -159,7 +194,7 @@ internal static class Program
         await host.WaitForShutdownAsync(cancellation);
     }
 
-    private static Serilog.ILogger Logger(IConfiguration configuration)
+    private static Serilog.Core.Logger Logger(IConfiguration configuration)
     {
         var folder = Path.Combine(configuration.GetSection(SqliteOptions.Section).Get<SqliteOptions>()?.Path ?? new SqliteOptions().Path, "logs");
         return new LoggerConfiguration()

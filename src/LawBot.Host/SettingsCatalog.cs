@@ -1,9 +1,11 @@
 using LawBot.Host.OpenAi;
 using LawBot.Host.Prompts;
+using LawBot.Host.Qdrant;
 using LawBot.Host.Readers;
 using LawBot.Host.Sqlite;
 using LawBot.Host.Telegram;
 using LawBot.Host.Workers;
+using LawBot.Indexing;
 using LawBot.Questions;
 
 namespace LawBot.Host;
@@ -15,6 +17,7 @@ internal static class SettingsCatalog
     [
         (ReportsOptions.Section, typeof(ReportsOptions)),
         (SqliteOptions.Section, typeof(SqliteOptions)),
+        (IndexOptions.Section, typeof(IndexOptions)),
         (QuestionOptions.Section, typeof(QuestionOptions)),
         (IngestOptions.Section, typeof(IngestOptions)),
         (ReadersOptions.Section, typeof(ReadersOptions)),
@@ -22,5 +25,7 @@ internal static class SettingsCatalog
         ("Chat", typeof(ChatEndpointOptions)),
         ("Embeddings", typeof(EmbeddingsEndpointOptions)),
         ("Telegram", typeof(TelegramOptions)),
+        (QdrantOptions.Section, typeof(QdrantOptions)),
+        (HealthOptions.Section, typeof(HealthOptions)),
     ];
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using BenchmarkDotNet.Running;
 using LawBot.Benchmarks;
 using LawBot.Benchmarks.Growth;
 using LawBot.Benchmarks.Tuning;
 using LawBot.Host.Commands;
 
 // growth 1000 10000 …   libraries of so many passages: ingest, latency, memory, disk, and the ratio to SQLite FTS5
+// hot                   BenchmarkDotNet over terms, parsing, figures, queries; its options may follow
 // profile               processor time of each step of an ingest
 // tune FOLDER…         variants of analysis and ranking on judged collections, with a paired bootstrap
 // split FOLDER…        passage lengths for long documents
@@ -22,6 +24,9 @@ switch (args.FirstOrDefault())
         return Print(await IngestProfile.RunAsync(Directory.CreateTempSubdirectory("lawbot-profile-").FullName, 200));
     case "growth-fts":
         return Print(await FtsBaseline.RunAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)));
+    case "hot":
+        BenchmarkRunner.Run<HotPaths>(null, args[1..]);
+        return 0;
     case "tune":
         return TuningRun.Run(args[1..]);
     case "split":
@@ -32,7 +37,7 @@ switch (args.FirstOrDefault())
         evaluate.Options.Add(scope.Json);
         return await evaluate.Parse(args[1..]).InvokeAsync();
     default:
-        Console.Error.WriteLine("growth SIZE… | profile | evaluate FOLDER");
+        Console.Error.WriteLine("growth SIZE… | profile | hot | tune FOLDER… | split FOLDER… | evaluate FOLDER");
         return 2;
 }
 

@@ -9,7 +9,19 @@ internal sealed class ReplyExporter : IExporter
     public Task<ExportedFile?> ExportAsync(Reply reply, ExportFormat format, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(format == ExportFormat.Word ? Word(reply) : null);
+        return Task.FromResult(format == ExportFormat.Word ? Word(reply) : Excel(reply));
+    }
+
+    private static ExportedFile? Excel(Reply reply)
+    {
+        if (reply.Answer.Figures is not { } figures)
+        {
+            return null;
+        }
+
+        using var stream = new MemoryStream();
+        FigureWorkbook.Write(figures, stream);
+        return new ExportedFile($"LawBot-{reply.Receipt}.xlsx", stream.ToArray());
     }
 
     private static ExportedFile Word(Reply reply)

@@ -61,6 +61,8 @@ internal static partial class Concepts
 {
     private const double FieldWeight = 1.0;
     private const double FieldWeightPerCharacter = 0.1;
+    private const double RestWeightPerCharacter = 0.41;
+    private const double GeneralShare = 0.3; // Verbs and measures of every field find little.
     private const int CountedCharacters = 6;
 
     /// <param name="topic">Folded topic of a question; may be empty.</param>
@@ -74,7 +76,7 @@ internal static partial class Concepts
             var wordings = group.SelectMany(m => m.ReportWordings).Prepend(asked).Distinct(StringComparer.Ordinal).ToList();
             var isOfField = group.Any(m => !string.Equals(m.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal));
             var weight = FieldWeight + (FieldWeightPerCharacter * Math.Min(asked.Length, CountedCharacters));
-            concepts.Add(new Concept(wordings, isOfField ? weight : Tuning.GeneralWeight * weight, isOfField)
+            concepts.Add(new Concept(wordings, isOfField ? weight : GeneralShare * weight, isOfField)
             {
                 Topics = [.. group.Where(ActionWords.IsObject).Select(m => m.Topic).Distinct(StringComparer.Ordinal)],
             });
@@ -82,7 +84,7 @@ internal static partial class Concepts
         }
 
         var runs = FunctionWords().Split(new string(rest)).Where(run => run.Length >= 2).Distinct(StringComparer.Ordinal);
-        concepts.AddRange(runs.Select(run => new Concept([run], Tuning.RestWeight * Math.Min(run.Length, CountedCharacters), IsOfField: false)));
+        concepts.AddRange(runs.Select(run => new Concept([run], RestWeightPerCharacter * Math.Min(run.Length, CountedCharacters), IsOfField: false)));
         return [.. concepts.DistinctBy(c => c.Wordings[0], StringComparer.Ordinal)];
     }
 

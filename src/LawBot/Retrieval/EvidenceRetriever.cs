@@ -14,6 +14,17 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     private const int PassagesLookedAt = 120;
     private const double OneOfSeveral = 0.9;
 
+    // Thresholds against the best sentence of a report and of all; set together with the weights of SentenceScorer.
+    private const double LeastToAnswer = 0.28;
+    private const double LeastScore = 0.3;
+    private const double ShareOfBest = 0.59;
+    private const double ShareOfGlobal = 0.41;
+    private const double ShareOfBestReport = 0.3;
+
+    // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
+    private const double EndingDiscount = 0.55;
+    private const double Preamble = 0.94;
+
 
     /// <param name="question">The question.</param>
     /// <param name="library">What is indexed.</param>
@@ -42,12 +53,12 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         }
 
         var best = scored.Select(s => s.Best).DefaultIfEmpty(0).Max();
-        var floor = scorer.SpokenShare < Tuning.LeastToAnswer && concepts.Count > 0 ? double.MaxValue : Math.Max(0.3, Tuning.ShareOfBestReport * best);
+        var floor = scorer.SpokenShare < LeastToAnswer && concepts.Count > 0 ? double.MaxValue : Math.Max(LeastScore, ShareOfBestReport * best);
         var chosen = scored.Where(s => s.Best >= floor).OrderByDescending(s => s.Best).Take(MostReports).ToList();
         var sentences = new List<EvidenceSentence>();
         foreach (var (report, scores, reportBest) in chosen)
         {
-            foreach (var run in new RunSelection(report, scores, Math.Max(Tuning.ShareOfBest * reportBest, Tuning.ShareOfGlobal * best)).Choose(scorer.Weights, scorer.OwnOf(report)))
+            foreach (var run in new RunSelection(report, scores, Math.Max(ShareOfBest * reportBest, ShareOfGlobal * best)).Choose())
             {
                 var source = Source.Of(report.Report, run.In(report.Report));
                 sentences.Add(new EvidenceSentence(
@@ -111,7 +122,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             }
             else if (wanted == ReportPart.Done)
             {
-                scores[i] *= (parts[i] == ReportPart.Done ? 1 : Tuning.EndingDiscount) * (report.Sentences[i].Heading < 0 && report.Outline.Count > 2 ? Tuning.Preamble : 1);
+                scores[i] *= (parts[i] == ReportPart.Done ? 1 : EndingDiscount) * (report.Sentences[i].Heading < 0 && report.Outline.Count > 2 ? Preamble : 1);
             }
             else if (parts[i] != wanted)
             {

@@ -17,6 +17,11 @@ internal sealed record SentenceRun(int First, int Last, double Score)
 internal sealed class RunSelection
 {
     // A quotation is read on a phone: a few runs of a few sentences a county.
+    private const int MostRuns = 3;
+    private const int MostLength = 800;
+
+    // What follows a sentence that answers mostly goes on with it, until another matter begins.
+    private const int ExtendedLength = 400;
 
     private readonly ShelvedReport shelved;
     private readonly Report report;
@@ -32,28 +37,6 @@ internal sealed class RunSelection
         report = shelved.Report;
         this.scores = scores;
         this.floor = floor;
-    }
-
-    /// <summary>Adds the best sentence on a concept that no run speaks of.</summary>
-    public IReadOnlyList<SentenceRun> Choose(IReadOnlyList<double> weights, double[][] own)
-    {
-        var runs = Choose().ToList();
-        for (var c = 0; c < weights.Count && runs.Count > 0; c++)
-        {
-            if (weights[c] < Tuning.Diversify || runs.Exists(r => Enumerable.Range(r.First, r.Last - r.First + 1).Any(i => own[c][i] >= 0.6)))
-            {
-                continue;
-            }
-
-            var best = Enumerable.Range(0, scores.Length).Where(i => own[c][i] >= 0.9 && scores[i] > 0 && !IsHeading(i)).OrderByDescending(i => scores[i]).FirstOrDefault(-1);
-            if (best >= 0)
-            {
-                runs.Add(new SentenceRun(best, best, scores[best]));
-            }
-        }
-
-        runs.Sort((a, b) => a.First - b.First);
-        return runs;
     }
 
     /// <returns>Runs in the order of the text; empty when no sentence reaches the floor.</returns>
@@ -89,7 +72,7 @@ internal sealed class RunSelection
         while (last + 1 < scores.Length
             && SamePlace(last, last + 1)
             && scores[last + 1] >= 0
-            && report.Sentences[last + 1].Span.End - report.Sentences[run.First].Span.Start <= Tuning.ExtendedLength
+            && report.Sentences[last + 1].Span.End - report.Sentences[run.First].Span.Start <= ExtendedLength
             && GoesOn(topics, last + 1))
         {
             last++;
@@ -111,9 +94,9 @@ internal sealed class RunSelection
     {
         var chosen = new List<SentenceRun>();
         var length = 0;
-        foreach (var run in runs.OrderByDescending(r => r.Score).ThenBy(r => r.First).Take((int)Tuning.MostRuns))
+        foreach (var run in runs.OrderByDescending(r => r.Score).ThenBy(r => r.First).Take(MostRuns))
         {
-            if (chosen.Count > 0 && length + run.In(report).Length > Tuning.MostLength)
+            if (chosen.Count > 0 && length + run.In(report).Length > MostLength)
             {
                 continue;
             }

@@ -8,12 +8,27 @@ namespace LawBot.Retrieval;
 /// What few sentences speak of counts more than what all do.</summary>
 internal sealed class SentenceScorer
 {
+    // Set together by random search on two sets of questions, the shipped samples' and another; each holds within about a tenth of its value.
     // What a heading says holds for the sentences under it, the nearer the heading the more; what a neighbour says, less.
+    private const double InnermostHeading = 0.93;
+    private const double OuterHeading = 0.9;
+    private const double Neighbour = 0.22;
 
     // Under a heading on several matters, a sentence on another of them is hardly meant.
+    private const double OtherTopic = 0.54;
 
     // A word that no report has says less: staff put it their own way. A term of the field that is missing says that it is not there.
+    private const double MissingWord = 0.25;
+    private const double MissingTerm = 0.38;
     private const double Spoken = 0.5;
+
+    // The weight of a concept that every sentence speaks of, and how steeply weight grows with rarity.
+    private const double LeastRarity = 0.19;
+    private const double RarityPower = 1.2;
+
+    // A sentence that leaves out a main concept of the question answers another one.
+    private const double MainShare = 0.28;
+    private const double Completeness = 0.71;
 
     private readonly List<ReportWords> reports;
     private readonly IReadOnlyList<Concept> concepts;
@@ -24,7 +39,7 @@ internal sealed class SentenceScorer
         this.concepts = concepts;
         this.reports = [.. reports.Select(r => new ReportWords(r, concepts))];
         weights = [.. concepts.Select(WeightOf)];
-        var missing = concepts.Where((_, i) => weights[i] <= 0).Sum(c => c.Weight * (c.IsOfField ? Tuning.MissingTerm : Tuning.MissingWord));
+        var missing = concepts.Where((_, i) => weights[i] <= 0).Sum(c => c.Weight * (c.IsOfField ? MissingTerm : MissingWord));
         var spoken = concepts.Where((_, i) => weights[i] > 0).Sum(c => c.Weight);
         SpokenShare = spoken > 0 ? spoken / (spoken + missing) : 0;
         var total = weights.Sum();
@@ -33,12 +48,6 @@ internal sealed class SentenceScorer
 
     /// <summary>How much of the question some report speaks of at all, 0 to 1.</summary>
     public double SpokenShare { get; }
-
-    /// <summary>The share of each concept in the scores; they add up to 1, or are all 0.</summary>
-    public IReadOnlyList<double> Weights => weights;
-
-    /// <summary>Own coverage by concept and sentence.</summary>
-    public double[][] OwnOf(ShelvedReport report) => reports.First(r => ReferenceEquals(r.Shelved, report)).Own;
 
     /// <summary>One score a sentence, in the order in which the reports were given.</summary>
     public IEnumerable<(ShelvedReport Report, double[] Scores)> All() => reports.Select(r => (r.Shelved, ScoresOf(r)));
@@ -54,7 +63,7 @@ internal sealed class SentenceScorer
         }
 
         var rarity = Math.Log(1 + ((sentences - speaking + 0.5) / (speaking + 0.5))) / Math.Log(1 + ((sentences + 0.5) / 0.5));
-        return concept.Weight * (Tuning.LeastRarity + Math.Pow(rarity, Tuning.RarityPower));
+        return concept.Weight * (LeastRarity + Math.Pow(rarity, RarityPower));
     }
 
     private double[] ScoresOf(ReportWords words)
@@ -65,17 +74,17 @@ internal sealed class SentenceScorer
         Array.Fill(completeness, 1);
         for (var c = 0; c < concepts.Count; c++)
         {
-            var headed = words.Headed(c, Tuning.InnermostHeading, Tuning.OuterHeading);
+            var headed = words.Headed(c, InnermostHeading, OuterHeading);
             for (var i = 0; i < scores.Length; i++)
             {
                 var under = report.Sentences[i].Heading is var h and >= 0 ? headed[h] : 0;
-                under *= words.IsOnOtherTopic(i, concepts[c]) ? Tuning.OtherTopic : 1;
-                var beside = Tuning.Neighbour * Math.Max(words.Beside(c, i, -1), words.Beside(c, i, 1));
+                under *= words.IsOnOtherTopic(i, concepts[c]) ? OtherTopic : 1;
+                var beside = Neighbour * Math.Max(words.Beside(c, i, -1), words.Beside(c, i, 1));
                 var coverage = Math.Max(words.Own[c][i], Math.Max(under, beside));
                 scores[i] += weights[c] * coverage;
-                if (concepts[c].IsOfField && weights[c] >= Tuning.MainShare)
+                if (concepts[c].IsOfField && weights[c] >= MainShare)
                 {
-                    completeness[i] *= Tuning.Completeness + ((1 - Tuning.Completeness) * coverage);
+                    completeness[i] *= Completeness + ((1 - Completeness) * coverage);
                 }
             }
         }

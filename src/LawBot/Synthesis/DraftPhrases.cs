@@ -40,6 +40,10 @@ internal sealed record DraftPhrases(string Matter, IReadOnlyList<string> Words, 
         return [.. weights.Where(w => 2 * w.Value.Weight >= most).OrderByDescending(w => w.Value.Weight).Take(limit).OrderBy(w => w.Value.First).Select(w => w.Key)];
     }
 
+    /// <summary>What to search for besides the instruction's own words: how reports most often call the matters that it means.</summary>
+    internal static IEnumerable<string> TopicsOf(string instruction) =>
+        MeantBy(instruction, 2).Where(m => m.Matter is not (Problems or Plans)).SelectMany(m => m.Words.Take(3));
+
     private static List<DraftPhrases> Read()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Synthesis/phrases.tsv")

@@ -73,9 +73,24 @@ public sealed class AnswerDesk(
 
     private async Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation)
     {
-        // The place named in an instruction is whose report is being written, not whose is looked into.
-        var found = await evidence.RetrieveAsync(question with { Jurisdictions = [], UnknownPlaces = [], Years = [], Excluded = [] }, library, cancellation);
-        return await drafts.WriteAsync(question, found, facts, cancellation);
+        return await drafts.WriteAsync(question, await ExemplarsAsync(question, library, cancellation), facts, cancellation);
+    }
+
+    // The place named in an instruction is whose report is being written, not whose is looked into. A report that words the matter otherwise
+    // than the instruction is an exemplar too.
+    private async Task<Evidence> ExemplarsAsync(Question question, Library library, CancellationToken cancellation)
+    {
+        var wanted = question with { Jurisdictions = [], UnknownPlaces = [], Years = [], Excluded = [] };
+        var topics = question.Part == ReportPart.Done ? [question.Topic, .. DraftPhrases.TopicsOf(question.Text)] : (IReadOnlyList<string>)[""];
+        var sentences = new List<EvidenceSentence>();
+        foreach (var topic in topics)
+        {
+            var known = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
+            var found = await evidence.RetrieveAsync(wanted with { Topic = topic }, library, cancellation);
+            sentences.AddRange(found.Sentences.Where(s => !known.Contains(s.ReportId)));
+        }
+
+        return new Evidence(question.Standalone, [.. sentences.Select((s, i) => s with { Number = i + 1 })]);
     }
 
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)

@@ -108,8 +108,14 @@ internal static class Formats
             if (!Made.TryGetValue(name, out var content))
             {
                 var folder = Directory.CreateTempSubdirectory("lawbot-test-").FullName;
-                Made[name] = content = make(folder);
-                Directory.Delete(folder, recursive: true);
+                try
+                {
+                    Made[name] = content = make(folder);
+                }
+                finally
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
             }
 
             return content;

@@ -1,0 +1,69 @@
+using BenchmarkDotNet.Attributes;
+using LawBot.Benchmarks.Growth;
+using LawBot.Benchmarks.Library;
+using LawBot.Chinese;
+using LawBot.Documents;
+using LawBot.Extraction;
+using LawBot.Indexing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LawBot.Benchmarks;
+
+/// <summary>What an ingest and a question spend their time in: terms, parsing, figures, a query on 50 reports.</summary>
+[MemoryDiagnoser]
+public class HotPaths
+{
+    private readonly List<Term> _terms = [];
+    private readonly ReportParser _parser = new();
+    private readonly FigureExtractor _figures = new();
+    private Document _document = null!;
+    private Report _report = null!;
+    private string _folded = "";
+    private string _folder = "";
+    private ServiceProvider _store = null!;
+    private IPassageSearcher _passages = null!;
+    private IFigureSearcher _figureSearcher = null!;
+
+    [GlobalSetup]
+    public async Task SetUpAsync()
+    {
+        var text = new GeneratedReports(GrowthIngest.Seed).At(1).Text;
+        _document = new("b.txt", [.. text.Split('\n').Select(l => new Block(BlockKind.Line, l))]);
+        _report = _parser.Parse(_document, "b", "");
+        _folded = TextFolding.Fold(_report.Text);
+        _folder = Directory.CreateTempSubdirectory("lawbot-hot-").FullName;
+        _store = Stores.Open(_folder);
+        await new ReportIngestor(
+            [new LineReader()], _store.GetRequiredService<IIndexWriter>(), _store.GetRequiredService<IReportCatalog>(), new IngestLimits(),
+            TimeProvider.System).IngestAsync(new LibrarySource(50, GrowthIngest.Seed), null, default);
+        _passages = _store.GetRequiredService<IPassageSearcher>();
+        _figureSearcher = _store.GetRequiredService<IFigureSearcher>();
+    }
+
+    [GlobalCleanup]
+    public async Task CleanUpAsync()
+    {
+        await _store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Benchmark]
+    public int TermsOfAReport()
+    {
+        _terms.Clear();
+        TermSplitter.Split(_folded, _terms);
+        return _terms.Count;
+    }
+
+    [Benchmark]
+    public int ParseAReport() => _parser.Parse(_document, "b", "").Sentences.Count;
+
+    [Benchmark]
+    public int FiguresOfAReport() => _figures.Extract(_report).Count;
+
+    [Benchmark]
+    public async Task<int> Query() => (await _passages.SearchAsync(new PassageQuery("行政复议案件收到了多少件,办结多少件?"), 10, default)).Count;
+
+    [Benchmark]
+    public async Task<int> FigureQuery() => (await _figureSearcher.FindAsync(["行政复议申请", "受理行政复议"], ReportFilter.None, 3, default)).Count;
+}
