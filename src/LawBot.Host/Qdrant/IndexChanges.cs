@@ -65,7 +65,8 @@ internal sealed class IndexChanges(IQdrantApi api, QdrantCollections collections
             await api.DeleteAsync(collection, hidden, cancellation);
         }
 
-        var ended = state with { Revision = state.Revision + 1, Change = null };
+        // Not a new revision: who still filters by the change finds the same as who no longer does.
+        var ended = state with { Change = null };
         await states.WriteAsync(ended, cancellation);
         return ended;
     }

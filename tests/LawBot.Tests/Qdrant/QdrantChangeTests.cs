@@ -3,6 +3,7 @@ using LawBot.Indexing;
 using LawBot.Tests.Contracts;
 using LawBot.Tests.QdrantServer;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LawBot.Tests.Qdrant;
 
@@ -106,6 +107,47 @@ public sealed class QdrantChangeTests : IAsyncLifetime
         Assert.True(failed);
         Assert.Equal((Old.Passages.Count, Old.Figures.Count, 2), Points());
     }
+
+    [Fact]
+    public async Task A_writer_on_another_machine_is_not_disturbed_until_it_is_silent_for_too_long()
+    {
+        await using var store = Open();
+        await store.Writer.PutAsync([Old], default);
+        await using var services = QdrantStore.Services(_server.Endpoint, Prefix);
+        var states = services.GetRequiredService<StateStore>();
+        var state = await states.ReadAsync(default);
+        var theirs = new PendingChange(state.LastGeneration + 1, IsVisible: false, ["b"], "another-machine/7/x", Milliseconds(TimeSpan.FromMinutes(1)));
+        await states.WriteAsync(state with { Revision = state.Revision + 1, LastGeneration = theirs.Generation, Change = theirs }, default);
+        var failure = await Assert.ThrowsAsync<IndexUnavailableException>(() => store.Writer.PutAsync([Another], default));
+        Assert.True(failure.MayPass);
+        Assert.Contains("另一个 LawBot 进程正在写入", failure.Message, StringComparison.Ordinal);
+
+        var silent = theirs with { Until = Milliseconds(-TimeSpan.FromSeconds(1)) };
+        await states.WriteAsync(state with { Revision = state.Revision + 2, LastGeneration = theirs.Generation, Change = silent }, default);
+        await store.Writer.PutAsync([Another], default);
+        await AssertShowsAsync(store, Old, Another);
+    }
+
+    [Fact]
+    public async Task A_worker_that_starts_before_the_server_waits_for_it_and_repairs()
+    {
+        await using (var store = Open())
+        {
+            await store.Writer.PutAsync([Old], default);
+            BreakOff();
+            await Assert.ThrowsAsync<IndexUnavailableException>(() => store.Writer.PutAsync([New], default));
+        }
+
+        var asked = 0;
+        _server.Before = _ => ++asked < 2 ? 503 : 0;
+        await using var services = QdrantStore.Services(_server.Endpoint, Prefix, ("Retries", "0"));
+        var start = (BackgroundService)services.GetServices<IHostedService>().Single();
+        await start.StartAsync(default);
+        await start.ExecuteTask!;
+        Assert.Equal((Old.Passages.Count, Old.Figures.Count, 2), Points());
+    }
+
+    private static long Milliseconds(TimeSpan fromNow) => (DateTimeOffset.UtcNow + fromNow).ToUnixTimeMilliseconds();
 
     /// <summary>From here on passages are written and nothing else: as if the process ended then.</summary>
     private void BreakOff() => _server.Before = call =>

@@ -50,6 +50,7 @@ internal static class QdrantStore
         var values = settings.Append(("Endpoint", endpoint)).Append(("Prefix", prefix))
             .Select(s => KeyValuePair.Create<string, string?>($"{QdrantOptions.Section}:{s.Item1}", s.Item2));
         var services = new ServiceCollection();
+        services.AddLogging();
         if (model is not null)
         {
             services.AddSingleton(model);
