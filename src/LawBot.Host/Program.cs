@@ -3,37 +3,47 @@ using System.Globalization;
 using System.Text;
 using LawBot.Documents;
 using LawBot.Extraction;
+using LawBot.Host.Checks;
 using LawBot.Host.Commands;
+using LawBot.Host.Exports;
+using LawBot.Host.OpenAi;
+using LawBot.Host.Prompts;
+using LawBot.Host.Qdrant;
 using LawBot.Host.Readers;
 using LawBot.Host.Sqlite;
+using LawBot.Host.Telegram;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
 using LawBot.Questions;
 using LawBot.Retrieval;
 using LawBot.Synthesis;
 using LawBot.Turns;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.Events;
 
 namespace LawBot.Host;
 
 /// <summary>Puts the parts together. The only file that knows every folder.</summary>
 internal static class Program
 {
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(1.5);
+
     public static async Task<int> Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         CultureInfo.CurrentUICulture = new CultureInfo("zh-Hans");
-        var scope = new CommandScope(data => Services(Configuration(data)));
-        var root = new RootCommand("LawBot:法治政府建设年度报告的问答与起草助手。不带命令运行即启动服务。");
-        root.Options.Add(scope.Data);
-        root.Options.Add(scope.Json);
-        foreach (var command in Commands(scope))
+        var scope = new CommandScope(Configuration, Register);
+        var root = new RootCommand("LawBot:法治政府建设年度报告的问答与起草助手。不带命令运行即启动服务。") { scope.Data, scope.Json };
+        ParseResult? parsed = null;
+        foreach (var command in Commands(scope, () => parsed))
         {
             root.Subcommands.Add(command);
         }
 
-        RunCommand.Bind(scope, root);
-        var parsed = root.Parse(args);
+        RunCommand.Bind(scope, root, ServeAsync);
+        parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             Console.Error.WriteLine(string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message)));
@@ -41,16 +51,18 @@ internal static class Program
             return CommandScope.Misused;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopWithin });
     }
 
-    private static IEnumerable<Command> Commands(CommandScope scope) =>
+    private static IEnumerable<Command> Commands(CommandScope scope, Func<ParseResult?> parsed) =>
     [
-        RunCommand.Create(scope), RunCommand.Chat(scope), IngestCommand.Create(scope), .. ReportCommands.Create(scope),
-        .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope),
+        RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), .. ReportCommands.Create(scope),
+        .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope), EvaluateCommand.Create(scope, Store),
+        DoctorCommand.Create(scope),
+        TelegramCommand.Create(() => scope.Services(parsed() ?? throw new InvalidOperationException("Nothing is parsed yet."))),
     ];
 
-    private static IConfiguration Configuration(string? data)
+    private static IConfigurationRoot Configuration(string? data)
     {
         var builder = new ConfigurationBuilder()
             .SetBasePath(Directory.GetCurrentDirectory())
@@ -64,33 +76,135 @@ internal static class Program
         return builder.Build();
     }
 
-    private static ServiceProvider Services(IConfiguration configuration)
+    private static ServiceProvider Store(string folder) => new ServiceCollection()
+        .AddSqlite(new ConfigurationBuilder().AddInMemoryCollection([new($"{SqliteOptions.Section}:{nameof(SqliteOptions.Path)}", folder)]).Build())
+        .BuildServiceProvider();
+
+    private static void Register(IServiceCollection services, IConfiguration configuration)
     {
-        var services = new ServiceCollection();
-        services.AddSingleton(configuration);
-        services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<ReportsOptions>().Bind(configuration.GetSection(ReportsOptions.Section)).ValidateDataAnnotations();
         services.AddOptions<QuestionOptions>().Bind(configuration.GetSection(QuestionOptions.Section)).ValidateDataAnnotations();
+        services.AddOptions<IndexOptions>().Bind(configuration.GetSection(IndexOptions.Section)).ValidateDataAnnotations();
         services.AddSqlite(configuration);
+        if (IsQdrant(configuration))
+        {
+            services.AddQdrant(configuration); // Conversations and receipts stay in the embedded store.
+        }
+
         services.AddReaders(configuration);
+        services.AddPrompts(configuration);
+        services.AddOpenAi(configuration);
+        services.AddTelegram(configuration);
         AddCore(services);
-        return services.BuildServiceProvider();
+        AddWriters(services);
+        services.AddSingleton<ReportIngest>();
+        services.AddSingleton<ReportsFolder>();
+        services.AddSingleton<DocumentCheck>();
+        services.AddSingleton<IUploadDesk, UploadDesk>();
+        services.AddSingleton<IExporter, ReplyExporter>();
+        services.AddSingleton<ChatLoop>();
+        AddChecks(services, configuration);
+        services.AddHealth(configuration);
+    }
+
+    private static bool IsQdrant(IConfiguration configuration) => string.Equals(
+        (configuration.GetSection(IndexOptions.Section).Get<IndexOptions>() ?? new IndexOptions()).Kind, IndexOptions.Qdrant, StringComparison.Ordinal);
+
+    private static void AddChecks(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IDoctorCheck>(new SettingsCheck(configuration, SettingsCatalog.All));
+        services.AddSingleton<IDoctorCheck, ReportsFolderCheck>();
+        services.AddExports();
+        services.AddSingleton<IDoctorCheck>(p => new LineCheck("模型", async cancellation =>
+        {
+            var found = await p.GetRequiredService<OpenAiDoctor>().CheckAsync(cancellation);
+            return found.Count == 0
+                ? (true, "没有配置模型,用离线方式回答。")
+                : (found.All(f => f.IsWell), string.Join(" ", found.Select(f => f.Line)));
+        }));
+        services.AddSingleton<IDoctorCheck>(p => new LineCheck("Telegram", cancellation => string.IsNullOrEmpty(configuration["Telegram:BotToken"])
+            ? Task.FromResult((true, "没有配置机器人令牌,不启动。"))
+            : p.GetRequiredService<TelegramDoctor>().CheckAsync(cancellation)));
+        if (IsQdrant(configuration))
+        {
+            services.AddSingleton<IDoctorCheck>(p => new LineCheck("Qdrant", p.GetRequiredService<QdrantDoctor>().CheckAsync));
+        }
     }
 
     private static void AddCore(IServiceCollection services)
     {
-        services.AddSingleton<ReportParser>();
+        services.AddSingleton(new IngestLimits { Workers = Environment.ProcessorCount });
+        services.AddSingleton<ReportIngestor>();
         services.AddSingleton<LibraryReader>();
         services.AddSingleton(p => new QuestionParser(
             p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IOptions<QuestionOptions>>().Value.Home));
         services.AddSingleton<QuestionReader>();
+        services.AddSingleton<ReportShelf>();
         services.AddSingleton<PassageRetriever>();
         services.AddSingleton<EvidenceRetriever>();
         services.AddSingleton<FigureRetriever>();
-        services.AddSingleton<IAnswerWriter, ExtractedAnswerWriter>();
-        services.AddSingleton<IDraftWriter, TemplateDraftWriter>();
+        services.AddSingleton<GroundingPlacesReader>();
         services.AddSingleton<AnswerDesk>();
         services.AddSingleton<ITurnHandler, TurnHandler>();
+    }
+
+    // Offline writers always; a model's before them when one is configured.
+    private static void AddWriters(IServiceCollection services)
+    {
+        services.AddSingleton<ExtractedAnswerWriter>();
+        services.AddSingleton<TemplateDraftWriter>();
+        services.AddSingleton<IAnswerWriter>(p => p.GetService<IChatClient>() is null
+            ? p.GetRequiredService<ExtractedAnswerWriter>()
+            : ActivatorUtilities.CreateInstance<GeneratedAnswerWriter>(p, (IAnswerWriter)p.GetRequiredService<ExtractedAnswerWriter>()));
+        services.AddSingleton<IDraftWriter>(p => p.GetService<IChatClient>() is null
+            ? p.GetRequiredService<TemplateDraftWriter>()
+            : ActivatorUtilities.CreateInstance<GeneratedDraftWriter>(p, (IDraftWriter)p.GetRequiredService<TemplateDraftWriter>()));
+    }
+
+    private static async Task ServeAsync(IConfigurationRoot configuration, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddConfiguration(configuration);
+        builder.Services.AddSingleton<IConfiguration>(configuration);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = StopWithin);
+        builder.Logging.AddSerilog(Logger(configuration), dispose: true);
+        Register(builder.Services, configuration);
+        builder.Services.AddSingleton<ReportsWorker>();
+        builder.Services.AddHostedService(p => p.GetRequiredService<ReportsWorker>());
+        builder.Services.AddHostedService<TerminalChat>();
+        var isWebhook = !string.IsNullOrEmpty(configuration["Telegram:WebhookUrl"]);
+        if (isWebhook)
+        {
+            builder.Services.AddRoutingCore();
+            builder.WebHost.UseKestrelCore();
+        }
+        else
+        {
+            builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.Server.IServer, NoServer>();
+        }
+
+        await using var host = builder.Build();
+        if (isWebhook)
+        {
+            host.MapTelegramWebhook();
+        }
+
+        await host.StartAsync(cancellation);
+        await host.WaitForShutdownAsync(cancellation);
+    }
+
+    private static Serilog.Core.Logger Logger(IConfiguration configuration)
+    {
+        var folder = Path.Combine(configuration.GetSection(SqliteOptions.Section).Get<SqliteOptions>()?.Path ?? new SqliteOptions().Path, "logs");
+        return new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .ReadFrom.Configuration(configuration)
+            .WriteTo.Async(sinks => sinks.File(
+                Path.Combine(folder, "lawbot-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14,
+                formatProvider: CultureInfo.InvariantCulture))
+            .CreateLogger();
     }
 }

@@ -1,13 +1,15 @@
 using System.CommandLine;
 using LawBot.Documents;
+using LawBot.Host.Prompts;
 using LawBot.Indexing;
 using Microsoft.Extensions.Options;
 
 namespace LawBot.Host.Commands;
 
 /// <summary>What every command shares: where the index lives, how to print, and what a failure looks like from outside.</summary>
-/// <param name="build">Builds the services for the given data folder; null takes the setting Storage:Path.</param>
-internal sealed class CommandScope(Func<string?, ServiceProvider> build)
+/// <param name="configure">Reads the settings; the argument is the data folder given on the command line, or null.</param>
+/// <param name="register">Registers every part.</param>
+internal sealed class CommandScope(Func<string?, IConfigurationRoot> configure, Action<IServiceCollection, IConfiguration> register)
 {
     /// <summary>Exit status when the work failed; standard error says what and why.</summary>
     public const int Failed = 1;
@@ -24,36 +26,65 @@ internal sealed class CommandScope(Func<string?, ServiceProvider> build)
     /// <summary>--json.</summary>
     public Option<bool> Json { get; } = new("--json") { Description = "只输出一个 JSON 文档", Recursive = true };
 
+    /// <summary>Registers every part.</summary>
+    public Action<IServiceCollection, IConfiguration> Register => register;
+
+    /// <summary>The settings, with the data folder of this command line.</summary>
+    public IConfigurationRoot Configuration(ParseResult parsed) => configure(parsed.GetValue(Data));
+
     /// <summary>Gives a command its action.</summary>
     /// <param name="command">The command, with its arguments and options.</param>
     /// <param name="run">The work; returns the exit status.</param>
     public Command Bind(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> run)
     {
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            try
+        command.SetAction((parsed, cancellation) => GuardAsync(
+            async () =>
             {
-                await using var services = build(parsed.GetValue(Data));
+                await using var services = Services(parsed);
                 return await run(parsed, services, cancellation);
-            }
-            catch (OptionsValidationException e)
-            {
-                return Complain(Misused, string.Join(Environment.NewLine, e.Failures));
-            }
-            catch (Exception e) when (e is IndexUnavailableException or CommandFailedException or IOException or UnauthorizedAccessException)
-            {
-                return Complain(Failed, e.Message);
-            }
-            catch (DocumentUnreadableException e)
-            {
-                return Complain(Failed, $"{e.File}:{e.Message}");
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return Complain(Failed, "已停止。");
-            }
-        });
+            },
+            cancellation));
         return command;
+    }
+
+    /// <summary>The services for one command; the caller disposes them.</summary>
+    public ServiceProvider Services(ParseResult parsed)
+    {
+        var configuration = Configuration(parsed);
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging();
+        register(services, configuration);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Runs a command's work and turns what it throws into an exit status and one line on standard error.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (OptionsValidationException e)
+        {
+            return Complain(Misused, string.Join(Environment.NewLine, e.Failures));
+        }
+        catch (PromptInvalidException e)
+        {
+            return Complain(Misused, e.Message);
+        }
+        catch (Exception e) when (e is IndexUnavailableException or CommandFailedException or IOException or UnauthorizedAccessException)
+        {
+            return Complain(Failed, e.Message);
+        }
+        catch (DocumentUnreadableException e)
+        {
+            return Complain(Failed, $"{e.File}:{e.Message}");
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return Complain(Failed, "已停止。");
+        }
     }
 
     private static int Complain(int status, string message)

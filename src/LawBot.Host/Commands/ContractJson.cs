@@ -57,6 +57,9 @@ internal static class ContractJson
         id, d.Instruction, d.Text, d.Placeholders, [.. d.Exemplars.Select(Of)], Word(d.Grounding), d.Warnings,
         [.. d.Ledger.Select(l => new LedgerJson(l.Text, Word(l.Origin), l.Exemplar))]);
 
+    public static IngestJson Of(IngestionResult r) => new(
+        r.Added, r.Updated, r.Unchanged, r.Removed, [.. r.Failed.Select(f => new FailedJson(Path.GetFileName(f.File), f.Error))], Math.Round(r.Seconds, 3));
+
     private static string Word<T>(T value)
         where T : struct, Enum
     {
@@ -64,6 +67,12 @@ internal static class ContractJson
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 }
+
+internal sealed record FailedJson(string File, string Error);
+
+internal sealed record IngestJson(
+    IReadOnlyList<string> Added, IReadOnlyList<string> Updated, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Removed,
+    IReadOnlyList<FailedJson> Failed, double Seconds);
 
 internal sealed record ReportJson(
     string Id, string File, string Jurisdiction, string Level, string? Province, string? Prefecture, int? Year, string Title, string? Issuer,

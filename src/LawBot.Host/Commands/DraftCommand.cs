@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LawBot.Documents;
+using LawBot.Host.Exports;
 using LawBot.Synthesis;
 using LawBot.Turns;
 
@@ -13,12 +14,21 @@ internal static class DraftCommand
         var instruction = new Argument<string?>("INSTRUCTION") { Description = "要写什么,例如:写一段行政复议工作的内容", Arity = ArgumentArity.ZeroOrOne };
         var batch = Batch.Option();
         var facts = new Option<string?>("--facts") { Description = "自己的数字和事实(txt、md、docx、xlsx、csv)", HelpName = "文件" };
-        return scope.Bind(new Command("draft", "起草一节;缺的数字留【】待填") { instruction, batch, facts }, async (parsed, services, cancellation) =>
+        var output = new Option<string?>("--out") { Description = "另存为公文格式的 Word 文件", HelpName = "文件.docx" };
+        var title = new Option<string?>("--title") { Description = "Word 文件的标题;不写则无标题", HelpName = "标题" };
+        var clean = new Option<bool>("--clean") { Description = "Word 文件不带注明来源的脚注" };
+        return scope.Bind(new Command("draft", "起草一节;缺的数字留【】待填") { instruction, batch, facts, output, title, clean }, async (parsed, services, cancellation) =>
         {
             var own = parsed.GetValue(facts) is { } path ? await FactsAsync(services, path, cancellation) : "";
             await foreach (var item in QuestionCommands.Items(parsed, instruction, batch, cancellation))
             {
                 var draft = await services.GetRequiredService<AnswerDesk>().DraftAsync(item.Question, item.Context, own, cancellation);
+                if (parsed.GetValue(output) is { } file)
+                {
+                    await using var stream = File.Create(file);
+                    OfficialDocument.Write(stream, parsed.GetValue(title) ?? "", draft, parsed.GetValue(clean));
+                }
+
                 if (parsed.GetValue(scope.Json))
                 {
                     Console.WriteLine(ContractJson.Write(ContractJson.Of(draft, parsed.GetValue(batch) is null ? null : item.Id)));

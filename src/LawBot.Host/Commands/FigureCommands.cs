@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LawBot.Host.Exports;
 using LawBot.Synthesis;
 using LawBot.Turns;
 using Spectre.Console;
@@ -8,15 +9,21 @@ namespace LawBot.Host.Commands;
 /// <summary><c>lawbot figures</c>.</summary>
 internal static class FigureCommands
 {
-    private const int BarWidth = 30;
-
     public static Command Create(CommandScope scope)
     {
         var question = new Argument<string?>("QUESTION") { Description = "要查的数字,例如:各地行政复议受理件数", Arity = ArgumentArity.ZeroOrOne };
         var batch = Batch.Option();
-        var xlsx = new Option<string?>("--xlsx") { Description = "另存为 Excel 工作簿", HelpName = "文件.xlsx" };
-        var chart = new Option<string?>("--chart") { Description = "另存为图(.svg,装有 rsvg-convert 时也可 .png)", HelpName = "文件.svg" };
-        return scope.Bind(new Command("figures", "查数字,逐条附出处") { question, batch, xlsx, chart }, async (parsed, services, cancellation) =>
+        var xlsx = FileOption("--xlsx", "另存为 Excel 工作簿", ".xlsx");
+        var chart = FileOption("--chart", "另存为图(.svg,装有 rsvg-convert 时也可 .png)", ".svg", ".png");
+        var command = new Command("figures", "查数字,逐条附出处") { question, batch, xlsx, chart };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(batch) is not null && (result.GetValue(xlsx) ?? result.GetValue(chart)) is not null)
+            {
+                result.AddError("--batch 不能与 --xlsx、--chart 同用:许多问题存不进一个文件。请逐个提问再保存,或用 --json。");
+            }
+        });
+        return scope.Bind(command, async (parsed, services, cancellation) =>
         {
             await foreach (var item in QuestionCommands.Items(parsed, question, batch, cancellation))
             {
@@ -27,7 +34,7 @@ internal static class FigureCommands
                 }
                 else
                 {
-                    Print(table);
+                    FigurePage.Print(AnsiConsole.Console, !Console.IsOutputRedirected, table);
                 }
 
                 await ExportAsync(table, parsed.GetValue(xlsx), parsed.GetValue(chart), cancellation);
@@ -37,48 +44,41 @@ internal static class FigureCommands
         });
     }
 
+    /// <summary>An option that takes a file of one of the given endings.</summary>
+    private static Option<string?> FileOption(string name, string description, params string[] endings)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "文件" + endings[0] };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !endings.Contains(Path.GetExtension(result.Tokens[0].Value).ToLowerInvariant(), StringComparer.Ordinal))
+            {
+                result.AddError($"{name} 的文件名要以 {string.Join(" 或 ", endings)} 结尾,不能是 {result.Tokens[0].Value}。");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>Saves what is asked for; says so on standard error, because standard output may be JSON.</summary>
     private static async Task ExportAsync(FigureTable table, string? xlsx, string? chart, CancellationToken cancellation)
     {
-        await Task.CompletedTask;
-        _ = (table, xlsx, chart, cancellation);
-    }
-
-    private static void Print(FigureTable table)
-    {
-        if (table.Rows.Count == 0)
+        if (xlsx is not null)
         {
-            Console.WriteLine($"没有查到“{table.Metric}”。");
-        }
-        else
-        {
-            AnsiConsole.Write(Rows(table));
+            using var workbook = new MemoryStream();
+            FigureWorkbook.Write(table, workbook);
+            await SaveAsync(xlsx, workbook.ToArray(), cancellation);
         }
 
-        if (table.NotReported.Count > 0)
+        if (chart is not null)
         {
-            Console.WriteLine($"没有写这个数字:{string.Join("、", table.NotReported.Select(n => $"{n.Jurisdiction}{n.Year}年"))}");
-        }
-
-        foreach (var warning in table.Warnings)
-        {
-            Console.WriteLine($"提示:{warning}");
+            var svg = FigureChart.Svg(table);
+            var isPicture = Path.GetExtension(chart).Equals(".png", StringComparison.OrdinalIgnoreCase);
+            await SaveAsync(chart, isPicture ? await ChartPicture.PngAsync(svg, cancellation) : System.Text.Encoding.UTF8.GetBytes(svg), cancellation);
         }
     }
 
-    private static Table Rows(FigureTable table)
+    private static async Task SaveAsync(string path, byte[] content, CancellationToken cancellation)
     {
-        var largest = table.Rows.Max(r => r.Value);
-        var rows = new Table().Border(TableBorder.Simple).AddColumns("地方", "年度", "指标", "数值", "", "出处");
-        foreach (var r in table.Rows)
-        {
-            var bar = largest > 0 && r.Value > 0 ? new string('▇', Math.Max(1, (int)(r.Value / largest * BarWidth))) : "";
-            rows.AddRow(new[]
-            {
-                r.Jurisdiction, r.Year?.ToString() ?? "—", (r.Scope is null ? "" : r.Scope + ":") + r.Metric, r.Text, bar,
-                $"{r.Source.File}:{r.Source.Quote.ReplaceLineEndings("")}",
-            }.Select(Markup.Escape).ToArray());
-        }
-
-        return rows;
+        await SavedFile.WriteAsync(path, content, cancellation);
+        await Console.Error.WriteLineAsync($"已保存 {path}");
     }
 }

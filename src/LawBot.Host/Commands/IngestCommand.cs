@@ -1,44 +1,47 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Security.Cryptography;
-using LawBot.Documents;
-using LawBot.Extraction;
+using LawBot.Host.Workers;
 using LawBot.Indexing;
 
 namespace LawBot.Host.Commands;
 
+/// <summary><c>lawbot ingest</c>.</summary>
 internal static class IngestCommand
 {
     public static Command Create(CommandScope scope)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "文件或文件夹", Arity = ArgumentArity.OneOrMore };
-        return scope.Bind(new Command("ingest", "读入报告") { paths }, async (parsed, services, cancellation) =>
+        var paths = new Argument<string[]>("PATH") { Description = "报告文件或文件夹,可多个", Arity = ArgumentArity.OneOrMore };
+        return scope.Bind(new Command("ingest", "读入报告;未变的跳过,变了的替换,文件夹里已删的取出") { paths }, async (parsed, services, cancellation) =>
         {
-            var clock = Stopwatch.StartNew();
-            var added = new List<string>();
-            var failed = new List<object>();
-            var batch = new List<IndexedReport>();
-            foreach (var path in parsed.GetValue(paths)!.SelectMany(p => Directory.Exists(p) ? Directory.GetFiles(p, "*", SearchOption.AllDirectories) : [p]))
+            var missing = parsed.GetValue(paths)!.Where(p => !File.Exists(p) && !Directory.Exists(p)).ToList();
+            if (missing.Count > 0)
             {
-                try
-                {
-                    var bytes = await File.ReadAllBytesAsync(path, cancellation);
-                    var document = (await services.GetRequiredService<IDocumentReader>().ReadAsync(Path.GetFileName(path), bytes, cancellation))[0];
-                    var id = ReportIdentity.Of(Path.GetFullPath(path));
-                    var report = services.GetRequiredService<ReportParser>().Parse(document, id, Convert.ToHexStringLower(SHA256.HashData(bytes)));
-                    var figures = new FigureExtractor().Extract(report);
-                    batch.Add(new IndexedReport(report, new PassageSplitter().Split(report), figures, [], Path.GetFullPath(path), DateTimeOffset.UtcNow));
-                    added.Add(id);
-                }
-                catch (DocumentUnreadableException e)
-                {
-                    failed.Add(new { file = e.File, error = e.Message });
-                }
+                throw new CommandFailedException($"找不到 {string.Join("、", missing)}。请检查路径。");
             }
 
-            await services.GetRequiredService<IIndexWriter>().PutAsync(batch, cancellation);
-            Console.WriteLine(ContractJson.Write(new { added, updated = Array.Empty<string>(), unchanged = Array.Empty<string>(), removed = Array.Empty<string>(), failed, seconds = clock.Elapsed.TotalSeconds }));
-            return 0;
+            var json = parsed.GetValue(scope.Json);
+            var ingest = services.GetRequiredService<ReportIngest>();
+            var result = await IngestProgressBar.ShowAsync(
+                !json, progress => ingest.RunAsync(new FolderSource(parsed.GetValue(paths)!), progress, cancellation));
+            if (json)
+            {
+                Console.WriteLine(ContractJson.Write(ContractJson.Of(result)));
+            }
+            else
+            {
+                Print(result);
+            }
+
+            foreach (var failed in result.Failed)
+            {
+                Console.Error.WriteLine($"{Path.GetFileName(failed.File)}:{failed.Error}");
+            }
+
+            return result.Failed.Count == 0 ? 0 : CommandScope.Failed;
         });
     }
+
+    /// <summary>What became of the files, in one line.</summary>
+    public static void Print(IngestionResult result) => Console.WriteLine(
+        $"新增 {result.Added.Count} 份,更新 {result.Updated.Count} 份,未变 {result.Unchanged.Count} 份,取出 {result.Removed.Count} 份,"
+        + $"读不出来 {result.Failed.Count} 个文件,用时 {result.Seconds:0.0} 秒。");
 }

@@ -7,6 +7,20 @@ namespace LawBot.Host.Commands;
 /// <summary><c>lawbot reports</c>, <c>show</c> and <c>remove</c>: what is indexed.</summary>
 internal static class ReportCommands
 {
+    /// <summary>What is told of a report; ids and numbers are never broken, titles and file names may be.</summary>
+    internal static readonly IReadOnlyList<FittedColumn<ReportEntry>> Columns =
+    [
+        new("编号", e => e.Id),
+        new("地方", e => e.Jurisdiction.Name, Least: 12),
+        new("级别", e => e.Jurisdiction.LevelName, Rank: 5),
+        new("省", e => e.Jurisdiction.Province ?? "—", Rank: 4),
+        new("年度", e => e.Year?.ToString() ?? "—"),
+        new("标题", e => e.Title, Rank: 3, Least: 26),
+        new("段落", e => e.Passages.ToString(), Rank: 7, IsNumber: true),
+        new("数字", e => e.Figures.ToString(), Rank: 6, IsNumber: true),
+        new("文件", e => e.File, Rank: 2, Least: 18),
+    ];
+
     public static IEnumerable<Command> Create(CommandScope scope) => [Reports(scope), Show(scope), Remove(scope)];
 
     private static Command Reports(CommandScope scope) =>
@@ -20,7 +34,15 @@ internal static class ReportCommands
                 return 0;
             }
 
-            AnsiConsole.Write(entries.Count == 0 ? new Text("还没有报告。用 lawbot ingest 文件夹 读入。\n") : TableOf(entries));
+            if (entries.Count == 0)
+            {
+                Console.WriteLine("还没有报告。用 lawbot ingest 文件夹 读入。");
+            }
+            else
+            {
+                FittedTable.Write(AnsiConsole.Console, !Console.IsOutputRedirected, entries, Columns);
+            }
+
             foreach (var file in await catalog.ListUnreadableAsync(cancellation))
             {
                 Console.WriteLine($"读不出来:{Path.GetFileName(file.Path)}:{file.Error}");
@@ -28,21 +50,6 @@ internal static class ReportCommands
 
             return 0;
         });
-
-    private static Table TableOf(IReadOnlyList<ReportEntry> entries)
-    {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("编号", "地方", "级别", "省", "年度", "标题", "段落", "数字", "文件");
-        foreach (var e in entries)
-        {
-            table.AddRow(new[]
-            {
-                e.Id, e.Jurisdiction.Name, e.Jurisdiction.LevelName, e.Jurisdiction.Province ?? "—", e.Year?.ToString() ?? "—", e.Title,
-                e.Passages.ToString(), e.Figures.ToString(), e.File,
-            }.Select(Markup.Escape).ToArray());
-        }
-
-        return table;
-    }
 
     private static Command Show(CommandScope scope)
     {

@@ -2,15 +2,31 @@ using System.CommandLine;
 
 namespace LawBot.Host.Commands;
 
+/// <summary><c>lawbot</c>, <c>lawbot run</c> and <c>lawbot chat</c>.</summary>
 internal static class RunCommand
 {
-    public static Command Create(CommandScope scope) => new("run", "启动服务");
-
-    public static Command Chat(CommandScope scope) => scope.Bind(new Command("chat", "在终端里对话"), async (parsed, services, cancellation) =>
+    /// <param name="scope">What commands share.</param>
+    /// <param name="serve">Runs the worker until it is stopped.</param>
+    public static Command Create(CommandScope scope, Func<IConfigurationRoot, CancellationToken, Task> serve)
     {
-        await ActivatorUtilities.CreateInstance<ChatLoop>(services).RunAsync(cancellation);
+        var command = new Command("run", "启动服务:读入并跟踪报告文件夹,接待各渠道的提问,直到 Ctrl-C");
+        Bind(scope, command, serve);
+        return command;
+    }
+
+    /// <summary>Lets the bare program do the same.</summary>
+    public static void Bind(CommandScope scope, Command command, Func<IConfigurationRoot, CancellationToken, Task> serve) =>
+        command.SetAction((parsed, cancellation) => CommandScope.GuardAsync(
+            async () =>
+            {
+                await serve(scope.Configuration(parsed), cancellation);
+                return 0;
+            },
+            cancellation));
+
+    public static Command Chat(CommandScope scope) => scope.Bind(new Command("chat", "在终端里对话"), async (_, services, cancellation) =>
+    {
+        await services.GetRequiredService<ChatLoop>().RunAsync(cancellation);
         return 0;
     });
-
-    public static void Bind(CommandScope scope, RootCommand root) => root.SetAction(_ => 0);
 }

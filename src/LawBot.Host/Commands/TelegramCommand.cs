@@ -19,7 +19,7 @@ public static class TelegramCommand
         var administrator = new Option<bool>("--admin") { Description = "让对方做管理员" };
         var command = new Command("approve", "批准申请码") { code, administrator };
         command.SetAction(async (parsed, cancellation) => Tell(
-            await Admin(services).ApproveAsync(parsed.GetRequiredValue(code), parsed.GetValue(administrator), cancellation)));
+            parsed, await Admin(services).ApproveAsync(parsed.GetRequiredValue(code), parsed.GetValue(administrator), cancellation)));
         return command;
     }
 
@@ -27,18 +27,18 @@ public static class TelegramCommand
     {
         var person = new Argument<string>("PERSON") { Description = "编号、用户名或姓名" };
         var command = new Command("revoke", "收回权限") { person };
-        command.SetAction(async (parsed, cancellation) => Tell(await Admin(services).RevokeAsync(parsed.GetRequiredValue(person), cancellation)));
+        command.SetAction(async (parsed, cancellation) => Tell(parsed, await Admin(services).RevokeAsync(parsed.GetRequiredValue(person), cancellation)));
         return command;
     }
 
     private static Command People(Func<IServiceProvider> services)
     {
         var command = new Command("people", "有使用权限的人");
-        command.SetAction(async (_, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             foreach (var person in await Admin(services).PeopleAsync(cancellation))
             {
-                Console.WriteLine($"{person.Id}\t{person.Name}\t{Role(person)}\t{person.ApprovedBy}\t{person.ApprovedAt.LocalDateTime:yyyy-MM-dd HH:mm}");
+                parsed.InvocationConfiguration.Output.WriteLine($"{person.Id}\t{person.Name}\t{Role(person)}\t{person.ApprovedBy}\t{person.ApprovedAt.LocalDateTime:yyyy-MM-dd HH:mm}");
             }
 
             return 0;
@@ -54,7 +54,7 @@ public static class TelegramCommand
         {
             foreach (var line in await Admin(services).AuditAsync(parsed.GetValue(count), cancellation))
             {
-                Console.WriteLine(
+                parsed.InvocationConfiguration.Output.WriteLine(
                     $"{line.At.LocalDateTime:yyyy-MM-dd HH:mm:ss}\t{line.Person}({line.PersonId})\t{line.Action}\t{line.Subject}\t{line.Receipt}\t{string.Join(',', line.Reports)}");
             }
 
@@ -72,9 +72,9 @@ public static class TelegramCommand
         _ => "已收回",
     };
 
-    private static int Tell((bool Done, string Message) outcome)
+    private static int Tell(ParseResult parsed, (bool Done, string Message) outcome)
     {
-        (outcome.Done ? Console.Out : Console.Error).WriteLine(outcome.Message);
+        (outcome.Done ? parsed.InvocationConfiguration.Output : parsed.InvocationConfiguration.Error).WriteLine(outcome.Message);
         return outcome.Done ? 0 : 1;
     }
 }

@@ -1,5 +1,8 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using LawBot.Indexing;
+using LawBot.Prompts;
+using LawBot.Questions;
 using LawBot.Synthesis;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,29 +17,54 @@ public static class OpenAiRegistration
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Registers <see cref="IChatClient"/> and <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> as far as they are configured.</summary>
+    /// <summary>Registers <see cref="IChatClient"/> and <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> as far as they are configured, and
+    /// what works with them: the reworded question, and dense retrieval beside the words. Call it after the store is registered.</summary>
     public static IServiceCollection AddOpenAi(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<ChatEndpointOptions>().Bind(configuration.GetSection("Chat")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EmbeddingsEndpointOptions>().Bind(configuration.GetSection("Embeddings")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<OpenAiDoctor>();
         var chat = configuration.GetSection("Chat").Get<ChatEndpointOptions>() ?? new();
         if (chat.IsConfigured)
         {
-            services.AddSingleton(new GenerationLimits { EvidenceTokens = chat.EvidenceTokens });
-            services.AddSingleton<IChatClient>(p => CreateChat(chat, FirstPause, p.GetRequiredService<TimeProvider>()));
+            AddChat(services, chat);
         }
 
         var embeddings = configuration.GetSection("Embeddings").Get<EmbeddingsEndpointOptions>() ?? new();
         if (embeddings.IsConfigured)
         {
-            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
-                p => CreateEmbeddings(embeddings, FirstPause, p.GetRequiredService<TimeProvider>()));
+            AddEmbeddings(services, embeddings);
         }
 
         return services;
     }
+
+    private static void AddChat(IServiceCollection services, ChatEndpointOptions chat)
+    {
+        services.AddSingleton(new GenerationLimits { EvidenceTokens = chat.EvidenceTokens });
+        services.AddSingleton<IChatClient>(p => CreateChat(chat, FirstPause, p.GetRequiredService<TimeProvider>()));
+        if (chat.RewriteQuestions)
+        {
+            services.AddSingleton(p => new QuestionRewriter(
+                p.GetRequiredService<IChatClient>(), p.GetRequiredService<PromptLibrary>(), TimeSpan.FromSeconds(chat.RewriteSeconds), p.GetRequiredService<TimeProvider>()));
+        }
+    }
+
+    private static void AddEmbeddings(IServiceCollection services, EmbeddingsEndpointOptions embeddings)
+    {
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
+            p => CreateEmbeddings(embeddings, FirstPause, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => ActivatorUtilities.CreateInstance<PassageEmbedding>(p, embeddings.Batch));
+        var byWords = services.Last(d => d.ServiceType == typeof(IPassageSearcher));
+        services.AddSingleton<IPassageSearcher>(p => ActivatorUtilities.CreateInstance<FusedPassageSearcher>(p, SearchByWords(p, byWords)));
+    }
+
+    // The search by words that is registered stays inside.
+    private static IPassageSearcher SearchByWords(IServiceProvider services, ServiceDescriptor registered) =>
+        (IPassageSearcher)(registered.ImplementationInstance ?? registered.ImplementationFactory?.Invoke(services)
+            ?? ActivatorUtilities.CreateInstance(services, registered.ImplementationType!));
 
     /// <summary>A chat client for the endpoint.</summary>
     internal static OpenAiChatClient CreateChat(ChatEndpointOptions options, TimeSpan firstPause, TimeProvider time) => new(

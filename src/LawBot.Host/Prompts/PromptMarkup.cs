@@ -25,6 +25,11 @@ internal static partial class PromptMarkup
             throw new PromptInvalidException(path, $"“{outside[..Math.Min(20, outside.Length)]}”不在任何 <message> 里。");
         }
 
+        if (found.Any(m => m.Groups["text"].Value.Contains("<message", StringComparison.Ordinal)))
+        {
+            throw new PromptInvalidException(path, "有一处 <message> 没有用 </message> 结束。");
+        }
+
         return [.. found.Select(m => new PromptMessage(RoleOf(path, m.Groups["role"].Value), Compile(path, m.Groups["text"].Value.Trim(), known)))];
     }
 

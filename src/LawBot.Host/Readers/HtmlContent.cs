@@ -32,6 +32,11 @@ internal sealed class HtmlContent
     /// <exception cref="DocumentUnreadableException">The page has more elements than any page of text.</exception>
     public static IHtmlDocument Parse(string file, string html, CancellationToken cancellation)
     {
+        if (HtmlNesting.IsTooDeep(html))
+        {
+            throw new DocumentUnreadableException(file, "网页嵌套过深,不像一份报告。请只保存正文后再放入。");
+        }
+
         var count = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {

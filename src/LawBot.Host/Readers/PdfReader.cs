@@ -21,7 +21,7 @@ internal sealed class PdfReader(PageRecognition recognition, IOptions<ReadersOpt
         using var folder = new PrivateFolder();
         await folder.PutAsync("in.pdf", content, cancellation);
         var pages = await ExtractAsync(file, folder, cancellation);
-        var bare = pages.Where(page => IsBare(page)).Select(page => page.Number).ToArray();
+        var bare = BarePages(pages);
         var doubts = new List<string>();
         double? confidence = null;
         if (bare.Length > 0)
@@ -82,7 +82,7 @@ internal sealed class PdfReader(PageRecognition recognition, IOptions<ReadersOpt
         var found = recognised.Where(page => page.Words.Count > 0).ToDictionary(page => page.Number);
         if (bare.Where(number => !found.ContainsKey(number)).ToArray() is { Length: > 0 } blank)
         {
-            doubts.Add($"第{string.Join('、', blank)}页没有识别出文字。");
+            doubts.Add($"第{string.Join('、', blank)}页没有文字。");
         }
 
         if (found.Count == 0)
@@ -94,11 +94,18 @@ internal sealed class PdfReader(PageRecognition recognition, IOptions<ReadersOpt
         return ([.. pages.Select(page => found.GetValueOrDefault(page.Number, page))], PageRecognition.MeanConfidence(found.Values));
     }
 
-    /// <summary>True for a page without text, or with one that its fonts do not map to characters.</summary>
-    private static bool IsBare(PlacedPage page)
+    /// <summary>The pages to recognise. A few characters on every page are a stamp on a scan; a few on one page of many are its text.</summary>
+    private static int[] BarePages(IReadOnlyList<PlacedPage> pages)
+    {
+        var isScan = pages.All(page => IsBare(page, FewestCharacters));
+        return [.. pages.Where(page => IsBare(page, isScan ? FewestCharacters : 1)).Select(page => page.Number)];
+    }
+
+    /// <summary>True for a page with too little text, or with one that its fonts do not map to characters.</summary>
+    private static bool IsBare(PlacedPage page, int fewest)
     {
         var all = page.Words.Sum(word => word.Text.Length);
         var unmapped = page.Words.Sum(word => word.Text.Count(c => c is (>= '\ue000' and <= '\uf8ff') or '\ufffd' || char.IsControl(c)));
-        return all - unmapped < FewestCharacters || unmapped > all / 2;
+        return all - unmapped < fewest || unmapped > all / 2;
     }
 }

@@ -5,7 +5,7 @@ internal sealed class PlacedLine
 {
     private const double LineTolerance = 0.5;
 
-    private readonly List<PlacedWord> words = [];
+    private List<PlacedWord> words = [];
     private double heights;
     private double middles;
     private double size;
@@ -47,7 +47,7 @@ internal sealed class PlacedLine
             line.Add(word);
         }
 
-        lines.ForEach(line => line.words.Sort((a, b) => a.Left.CompareTo(b.Left)));
+        lines.ForEach(line => line.words = [.. line.words.OrderBy(word => word.Left).ThenBy(word => word.Order)]);
         return lines;
     }
 

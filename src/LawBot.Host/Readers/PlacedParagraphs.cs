@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LawBot.Documents;
 
 namespace LawBot.Host.Readers;
@@ -6,7 +5,7 @@ namespace LawBot.Host.Readers;
 /// <summary>Joins the lines of pages into paragraphs by where they stand: indentation, lines left short, gaps and size of type.</summary>
 /// <param name="blocks">Takes the paragraphs.</param>
 /// <param name="doubtfulBelow">Confidence under which a recognised number is doubtful; 0 for text that was not recognised.</param>
-internal sealed partial class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
+internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
 {
     private const double ParagraphIndent = 1.2;
     private const double ShortLine = 2.2;
@@ -59,10 +58,10 @@ internal sealed partial class PlacedParagraphs(BlockList blocks, int doubtfulBel
 
     private bool Begins(TextLine line, TextLine last)
     {
-        var tolerance = isRecognised ? 0.4 : 0.18;
+        var tolerance = isRecognised ? 0.6 : 0.18;
         var isOtherSize = Math.Abs(line.Line.Size - last.Line.Size) > last.Line.Size * tolerance;
         var gap = breaksPage || line.Line.Top < last.Line.Top ? 0 : (line.Line.Top - last.Line.Bottom) / line.Line.Size;
-        if (isOtherSize || gap > 2.5 || Number().IsMatch(line.Line.Text))
+        if (isOtherSize || gap > 2.5 || HeadingLook.IsNumbered(line.Line.Text))
         {
             return true;
         }
@@ -73,7 +72,17 @@ internal sealed partial class PlacedParagraphs(BlockList blocks, int doubtfulBel
             return last.IsCentred != line.IsCentred && !(open.Count == 1 && last.Free < ShortLine && line.IsCentred);
         }
 
-        return line.Indent > ParagraphIndent || last.Free > ShortLine;
+        return line.Indent > ParagraphIndent || last.Free > ShortestEnd(line, last);
+    }
+
+    /// <summary>How much a line leaves free when its paragraph ends there. A number or Latin word that did not fit leaves its own width
+    /// free, and a line whose sentence goes on needs a stronger sign.</summary>
+    private static double ShortestEnd(TextLine line, TextLine last)
+    {
+        const double LatinWidth = 0.6;
+        var first = line.Line.Text.TakeWhile(c => c < '\u2e80').Count() * LatinWidth;
+        var goesOn = last.Line.Text is { Length: > 0 } words && !HeadingLook.EndsSentence(words) && last.Free < 8;
+        return ShortLine + Math.Min(first, 12) + (goesOn ? ShortLine : 0);
     }
 
     private void Close()
@@ -82,7 +91,7 @@ internal sealed partial class PlacedParagraphs(BlockList blocks, int doubtfulBel
         {
             var (text, doubtful) = PlacedText.Of(open.Select(line => line.Line), doubtfulBelow);
             var isLarge = open.TrueForAll(line => line.Line.Size > bodySize * (isRecognised ? 1.3 : 1.15));
-            var looks = (isLarge || open.TrueForAll(line => line.IsCentred)) && HeadingLook.CouldBeHeading(text);
+            var looks = (isLarge || open.TrueForAll(line => line.IsCentred)) && HeadingLook.CouldBeHeading(text) && text[^1] != '。';
             blocks.Add(new Block(looks ? BlockKind.Heading : BlockKind.Paragraph, text) { Doubtful = doubtful });
             open.Clear();
         }
@@ -123,7 +132,4 @@ internal sealed partial class PlacedParagraphs(BlockList blocks, int doubtfulBel
 
     private static TextLine Widen(TextLine line, (double Left, double Right) column) =>
         line with { Left = Math.Min(line.Left, column.Left), Right = Math.Max(line.Right, column.Right) };
-
-    [GeneratedRegex(@"^\s*([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章节])", RegexOptions.ExplicitCapture)]
-    private static partial Regex Number();
 }

@@ -21,7 +21,7 @@ internal static class PlacedText
             PlacedWord? last = null;
             foreach (var word in line.Words)
             {
-                if (text.Length > 0 && word.Text.Length > 0 && IsApart(text[^1], word.Text[0], last is null ? null : word.Left - last.Right, line.Size))
+                if (text.Length > 0 && word.Text.Length > 0 && IsApart(text[^1], word.Text[0], last is null ? null : word.Left - last.Right, line.Size, doubtfulBelow > 0))
                 {
                     text.Append(' ');
                 }
@@ -39,12 +39,12 @@ internal static class PlacedText
         return (text.ToString(), doubtful);
     }
 
-    /// <summary>Between Chinese characters a gap is the setting of the line; between Latin words it is a space.</summary>
-    private static bool IsApart(char before, char after, double? gap, double size)
+    /// <summary>Between Chinese characters a gap is the setting of the line, or an error of recognition; between Latin words it is a space.</summary>
+    private static bool IsApart(char before, char after, double? gap, double size, bool isRecognised)
     {
         var isLatin = before < '\u2e80' && after < '\u2e80' && before is not ('“' or '（');
         return gap is { } width
-            ? width > size * (isLatin ? LatinGap : WideGap)
+            ? width > size * (isLatin ? LatinGap : isRecognised ? 2 * WideGap : WideGap)
             : char.IsAsciiLetter(before) && char.IsAsciiLetter(after);
     }
 }

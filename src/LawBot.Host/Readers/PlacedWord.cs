@@ -9,6 +9,9 @@ namespace LawBot.Host.Readers;
 /// <param name="Confidence">How sure recognition was, 0 to 100; 100 where nothing had to be recognised.</param>
 internal sealed record PlacedWord(string Text, double Left, double Top, double Right, double Bottom, double Confidence = 100)
 {
+    /// <summary>Its turn among words that begin at the same place.</summary>
+    public int Order { get; init; }
+
     /// <summary>Height of the type, by which gaps are measured.</summary>
     public double Height => Bottom - Top;
 

@@ -1,4 +1,5 @@
 using LawBot.Documents;
+using LawBot.Host.Checks;
 using Microsoft.Extensions.Options;
 
 namespace LawBot.Host.Readers;
@@ -14,7 +15,17 @@ public static class ReadersRegistration
         services.AddSingleton(provider => Create(
             provider.GetRequiredService<IOptions<IngestOptions>>(), provider.GetRequiredService<IOptions<ReadersOptions>>()));
         services.AddSingleton<IDocumentReader>(provider => provider.GetRequiredService<DocumentReaders>());
-        return services;
+        return services.AddChecks();
+    }
+
+    private static IServiceCollection AddChecks(this IServiceCollection services)
+    {
+        foreach (var program in RequiredProgram.All.Where(p => p != RequiredProgram.Tesseract))
+        {
+            services.AddSingleton<IDoctorCheck>(new ProgramCheck(program.Name, program.Purpose, program.InstallCommand));
+        }
+
+        return services.AddSingleton<IDoctorCheck, RecognitionCheck>();
     }
 
     /// <summary>The readers of all formats, the surest signs first and plain text last.</summary>

@@ -3,7 +3,7 @@ namespace LawBot.Host.Readers;
 /// <summary>Finds tables among lines that are cut where gaps are wide, and puts their cells into columns and rows.</summary>
 internal static class TableFinder
 {
-    private const double FullLine = 0.8;
+    private const double WidestCell = 0.5;
 
     /// <summary>Where the table that begins at a line ends.</summary>
     /// <param name="lines">The lines, each cut into segments.</param>
@@ -35,7 +35,7 @@ internal static class TableFinder
 
         // A wrapped last cell belongs to the last row.
         while (end < lines.Count && end > start && lines[end].Count == 1 && !IsFarBelow(lines[end - 1], lines[end], 0.45)
-            && CouldBelong(lines[end], left, right) && lines[end][0].Left > left + lines[end][0].Size)
+            && IsInsideCell(lines[end][0], Columns(lines.GetRange(start, end - start))))
         {
             end++;
         }
@@ -88,7 +88,10 @@ internal static class TableFinder
 
     /// <summary>A line of running text does not belong to a table; a wrapped cell does.</summary>
     private static bool CouldBelong(List<PlacedLine> segments, double left, double right) =>
-        segments.Count > 1 || segments[0].Right - segments[0].Left < (right - left) * Math.Min(FullLine, 0.5);
+        segments.Count > 1 || (segments[0].Right - segments[0].Left < (right - left) * WidestCell && !HeadingLook.IsNumbered(segments[0].Text));
+
+    private static bool IsInsideCell(PlacedLine line, List<(double Left, double Right)> columns) =>
+        !HeadingLook.IsNumbered(line.Text) && columns.Skip(1).Any(column => line.Left > column.Left - line.Size && line.Right < column.Right + line.Size);
 
     private static bool IsFarBelow(List<PlacedLine> above, List<PlacedLine> below, double ems = 2.2) =>
         below.Min(cell => cell.Top) - above.Max(cell => cell.Bottom) > above[0].Size * ems;

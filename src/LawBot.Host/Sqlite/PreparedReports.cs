@@ -1,5 +1,4 @@
 using LawBot.Chinese;
-using LawBot.Extraction;
 using LawBot.Indexing;
 
 namespace LawBot.Host.Sqlite;
@@ -47,18 +46,10 @@ internal sealed class PreparedReports
 
     private void AddFigures(IndexedReport indexed)
     {
-        var sentence = 0;
-        var sentences = indexed.Report.Sentences;
-        foreach (var figure in indexed.Figures)
+        foreach (var pieces in IndexedText.OfFigures(indexed.Report, indexed.Figures))
         {
-            while (sentence + 1 < sentences.Count && sentences[sentence + 1].Span.Start <= figure.Clause.Start)
-            {
-                sentence++;
-            }
-
-            // Figures come in the order of the text, but nothing breaks when they do not: the heading is then a later one.
             _terms.Clear();
-            foreach (var piece in IndexedText.Of(indexed.Report, figure, sentence < sentences.Count ? sentences[sentence].Heading : -1))
+            foreach (var piece in pieces)
             {
                 TermSplitter.Split(piece, _terms);
             }

@@ -1,3 +1,4 @@
+using LawBot.Host.Checks;
 using LawBot.Indexing;
 using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,7 @@ public static class SqliteRegistration
         services.AddSingleton(options);
         services.AddSingleton(IndexSchema.First);
         services.AddSingleton(SqliteTurnLog.Schema);
+        services.AddSingleton(SqliteVectors.Schema);
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<SqliteTurnLog>();
         services.AddSingleton<ITurnLog>(provider => provider.GetRequiredService<SqliteTurnLog>());
@@ -26,7 +28,10 @@ public static class SqliteRegistration
         services.AddSingleton<IPassageSearcher, SqlitePassageSearcher>();
         services.AddSingleton<IFigureSearcher, SqliteFigureSearcher>();
         services.AddSingleton<IReportCatalog, SqliteReportCatalog>();
+        services.AddSingleton<IPassageVectors, SqliteVectors>();
         services.AddSingleton<ITermStatistics, SqliteTermStatistics>();
+        services.AddSingleton<IDoctorCheck, DataFolderCheck>();
+        services.AddSingleton<IDoctorCheck, IndexCheck>();
         return services;
     }
 }

@@ -35,15 +35,36 @@ internal sealed class WriterLock : IDisposable
 
     public void Dispose() => _held.Dispose();
 
-    private static string Describe(string folder, string owner)
+    /// <summary>Who puts reports into the store of this folder, or null when nobody does.</summary>
+    public static string? HeldBy(string folder)
     {
-        var who = "另一进程";
+        var file = Path.Combine(folder, "lawbot.lock");
+        if (!File.Exists(file))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var held = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return null;
+        }
+        catch (IOException)
+        {
+            return Who(Path.Combine(folder, "lawbot.lock.json"));
+        }
+    }
+
+    private static string Describe(string folder, string owner) => $"索引 {folder} 正由{Who(owner)}写入。请等它结束或先停止它,再重试;查询不受影响。";
+
+    private static string Who(string owner)
+    {
         try
         {
             if (JsonSerializer.Deserialize<Holder>(File.ReadAllText(owner)) is { } holder)
             {
                 var since = holder.Since.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-                who = $"进程 {holder.Process}(主机 {holder.Machine},自 {since} 起)";
+                return $"进程 {holder.Process}(主机 {holder.Machine},自 {since} 起)";
             }
         }
         catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
@@ -51,7 +72,7 @@ internal sealed class WriterLock : IDisposable
             // It took the lock a moment ago and has not yet written who it is.
         }
 
-        return $"索引 {folder} 正由{who}写入。请等它结束或先停止它,再重试;查询不受影响。";
+        return "另一进程";
     }
 
     private sealed record Holder(int Process, string Machine, DateTimeOffset Since);

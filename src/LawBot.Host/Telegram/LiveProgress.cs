@@ -9,13 +9,17 @@ internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
 {
     private const int MostShown = 3500;
     private readonly CancellationTokenSource _done;
+    private readonly CancellationTokenSource _cut;
+    private readonly TimeSpan _grace;
     private readonly Task _loop;
     private volatile string _latest = "";
 
     private LiveProgress(ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken cancellation)
     {
         _done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        _loop = LoopAsync(api, clock, pace, time, target, messageId, _done.Token);
+        _cut = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _grace = pace.EditGrace;
+        _loop = LoopAsync(api, clock, pace, time, target, messageId, _done.Token, _cut.Token);
     }
 
     /// <summary>Begins to show; ends when disposed.</summary>
@@ -30,12 +34,15 @@ internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _done.CancelAsync();
+        _cut.CancelAfter(_grace);
         await _loop;
         _done.Dispose();
+        _cut.Dispose();
     }
 
     private async Task LoopAsync(
-        ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken done)
+        ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken done,
+        CancellationToken cut)
     {
         var shown = "";
         var typed = DateTimeOffset.MinValue;
@@ -53,13 +60,15 @@ internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
                 {
                     await clock.WaitAsync(target.ChatId, done);
                     shown = latest;
+
+                    // Not cut off as soon as the work is done: an edit on its way could overtake the answer's and overwrite it.
                     await api.EditMessageText(
-                        new EditMessageTextRequest(target.ChatId, messageId, Tail(latest)) { ReplyMarkup = ButtonData.Stop }, done);
+                        new EditMessageTextRequest(target.ChatId, messageId, Tail(latest)) { ReplyMarkup = ButtonData.Stop }, cut);
                 }
 
                 await Task.Delay(pace.EditInterval, time, done);
             }
-            catch (OperationCanceledException) when (done.IsCancellationRequested)
+            catch (OperationCanceledException) when (done.IsCancellationRequested || cut.IsCancellationRequested)
             {
                 return;
             }

@@ -3,14 +3,18 @@ namespace LawBot.Host.Telegram;
 /// <summary>The waits of the channel, in one place so that a test may shorten them.</summary>
 internal sealed record TelegramPace
 {
-    /// <summary>How long one long poll waits on the server, in seconds.</summary>
-    public int PollSeconds { get; init; } = 50;
+    /// <summary>How long one long poll waits on the server, in seconds. A connection that died silently is noticed ten seconds later,
+    /// and until then nobody is answered.</summary>
+    public int PollSeconds { get; init; } = 25;
 
     /// <summary>How long any other request may take.</summary>
     public TimeSpan RequestLimit { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>The least time between two edits in one chat.</summary>
     public TimeSpan EditInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long an answer waits for an edit that is still on its way; one that takes longer is taken for lost.</summary>
+    public TimeSpan EditGrace { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How often the typing mark is renewed; the API shows it for five seconds.</summary>
     public TimeSpan TypingInterval { get; init; } = TimeSpan.FromSeconds(4.5);

@@ -58,6 +58,7 @@ public static class TelegramRegistration
         services.TryAddSingleton<FilePost>();
         services.TryAddSingleton<SourcesMessage>();
         services.TryAddSingleton<ButtonPresses>();
+        services.TryAddSingleton<CommandMenus>();
         services.TryAddSingleton<QuestionDesk>();
         services.TryAddSingleton<CommandDesk>();
         services.TryAddSingleton<AccessDesk>();

@@ -1,11 +1,10 @@
 using LawBot.Host.Telegram.Api;
-using LawBot.Host.Telegram.Desks;
 
 namespace LawBot.Host.Telegram;
 
 /// <summary>Keeps the channel running: says who it is, takes up what was left, then polls or waits for the webhook.</summary>
 internal sealed class TelegramWorker(
-    ITelegramApi api, UpdateIntake intake, ChatLanes lanes, UpdatePoller poller, Gatekeeper gate, BotIdentity bot, TelegramOptions options,
+    ITelegramApi api, UpdateIntake intake, ChatLanes lanes, UpdatePoller poller, CommandMenus menus, Gatekeeper gate, BotIdentity bot, TelegramOptions options,
     TelegramPace pace, TelegramStatus status, TimeProvider time, ILogger<TelegramWorker> log)
     : BackgroundService
 {
@@ -19,10 +18,18 @@ internal sealed class TelegramWorker(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        status.State = "starting";
         try
         {
-            status.State = "starting";
-            await RunAsync(stoppingToken);
+            bot.User = await InsistAsync(api.GetMe, stoppingToken);
+            await menus.FillAsync(stoppingToken);
+            foreach (var administrator in options.Administrators)
+            {
+                await menus.FillForAdministratorAsync(administrator, stoppingToken);
+            }
+
+            await InsistAsync(Nothing(TakeUpAsync), stoppingToken);
+            await ReceiveAsync(stoppingToken);
         }
         catch (TelegramApiException e) when (e.IsBadToken)
         {
@@ -35,20 +42,22 @@ internal sealed class TelegramWorker(
         }
     }
 
-    private async Task RunAsync(CancellationToken stopping)
+    /// <summary>Says how to become administrator when there is none, and goes on with what an earlier run left.</summary>
+    private async Task TakeUpAsync(CancellationToken stopping)
     {
-        bot.User = await InsistAsync(api.GetMe, stopping);
         if (await gate.OpenFirstAsync(stopping) is { } code)
         {
             log.LogWarning("还没有管理员。请用自己的 Telegram 给 @{Bot} 发送一次性口令 {Code},即成为管理员。", bot.User.Username, code);
         }
 
-        await FillMenusAsync(stopping);
         if (await intake.ResumeAsync(stopping) is > 0 and var left)
         {
             log.LogInformation("上次停止时有 {Count} 条消息没处理完,现在继续。", left);
         }
+    }
 
+    private async Task ReceiveAsync(CancellationToken stopping)
+    {
         if (options.WebhookUrl.Length > 0)
         {
             await InsistAsync(Nothing(c => api.SetWebhook(WebhookSecret.Request(options), c)), stopping);
@@ -78,27 +87,9 @@ internal sealed class TelegramWorker(
             {
                 status.State = "waiting";
                 var pause = PatientCaller.PauseAfter(e, backOff);
-                log.LogWarning("连不上 Telegram({Reason}),{Seconds:0.0} 秒后再试。", e.Message, pause.TotalSeconds);
+                log.LogWarning("Telegram 通道还没能启动({Reason}),{Seconds:0.0} 秒后再试。", e.Message, pause.TotalSeconds);
                 await Task.Delay(pause, time, stopping);
             }
-        }
-    }
-
-    /// <summary>The menus are a convenience: without them every command still works.</summary>
-    private async Task FillMenusAsync(CancellationToken stopping)
-    {
-        try
-        {
-            await api.SetMyCommands(new SetMyCommandsRequest(CommandDesk.Menu), stopping);
-            foreach (var administrator in options.Administrators)
-            {
-                await api.SetMyCommands(
-                    new SetMyCommandsRequest(CommandDesk.AdministratorMenu) { Scope = new BotCommandScope("chat") { ChatId = administrator } }, stopping);
-            }
-        }
-        catch (Exception e) when (e is TelegramApiException { IsBadToken: false } or TelegramUnreachableException)
-        {
-            log.LogInformation("没能登记命令菜单({Reason}),不影响使用。", e.Message);
         }
     }
 

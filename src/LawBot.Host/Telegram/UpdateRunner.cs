@@ -123,7 +123,7 @@ internal sealed class UpdateRunner(
                 return await job.Work(new Progress<string>(), work.Token);
             }
 
-            await using var live = LiveProgress.Begin(api, clock, pace, time, arrival.Target, placeholder, work.Token);
+            await using var live = LiveProgress.Begin(api, clock, pace, time, arrival.Target, placeholder, stopping);
             return await job.Work(live, work.Token);
         }
         catch (OperationCanceledException) when (work.IsCancelled && !stopping.IsCancellationRequested)

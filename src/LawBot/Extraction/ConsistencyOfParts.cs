@@ -16,7 +16,7 @@ internal static class ConsistencyOfParts
         foreach (var whole in figures)
         {
             var parts = figures.FindAll(f => f.Whole == whole.Number && IsExact(f));
-            if (parts.Count > 0 && IsExact(whole) && CheckParts(text, sentence, whole, parts) is { } bad)
+            if (parts.Count > 0 && IsExact(whole) && CheckParts(text, sentence, figures, whole, parts) is { } bad)
             {
                 yield return bad;
             }
@@ -30,13 +30,18 @@ internal static class ConsistencyOfParts
             }
         }
 
+        if (ConsistencyOfOutcomes.CheckIntake(text, sentence, figures) is { } intake)
+        {
+            yield return intake;
+        }
+
         if (CheckDone(text, sentence, figures) is { } more)
         {
             yield return more;
         }
     }
 
-    private static Inconsistency? CheckParts(string text, TextSpan sentence, Figure whole, List<Figure> parts)
+    private static Inconsistency? CheckParts(string text, TextSpan sentence, List<Figure> figures, Figure whole, List<Figure> parts)
     {
         var larger = parts.Find(p => p.Value > whole.Value);
         if (larger is not null)
@@ -45,7 +50,7 @@ internal static class ConsistencyOfParts
         }
 
         var sum = parts.Sum(static p => p.Value);
-        if (parts.Count < 2 || sum == whole.Value || AreStages(parts) || (sum < whole.Value && !IsComplete(text, sentence, parts)))
+        if (parts.Count < 2 || AddsUpToSomething(figures, whole, parts, sum) || AreStages(parts) || (sum < whole.Value && !IsComplete(text, sentence, parts)))
         {
             return null;
         }
@@ -54,14 +59,27 @@ internal static class ConsistencyOfParts
             $"“{Quote(text, whole)}”与其中各项之和{Plain(sum)}{whole.Unit}不一致。", whole.Clause, new(parts[0].Clause.Start, parts[^1].Clause.End));
     }
 
-    // A list claims to be all of it when it ends in 其他… or in what is still pending, and nothing after it says 等.
+    // 受理213件，调解成功209件，其中 … divides the 213; 共80件，其中一审63件、二审17件，一审败诉7件 is complete after two.
+    private static bool AddsUpToSomething(List<Figure> figures, Figure whole, List<Figure> parts, decimal sum)
+    {
+        if (figures.Exists(f => IsExact(f) && f.Value == sum && MetricGaps.SameClass(f.Unit, whole.Unit)))
+        {
+            return true;
+        }
+
+        var running = 0m;
+        return parts.Exists(part => (running += part.Value) == whole.Value);
+    }
+
+    // A list claims to be all of it when it ends in 其他… or in what is still pending, or gives the outcomes of closed cases one by one
+    // (维持, 撤销 and a third, short of the total by a few), and nothing after it says 等.
     private static bool IsComplete(string text, TextSpan sentence, List<Figure> parts)
     {
         var last = parts[^1].Clause.In(text);
         var rest = text.AsSpan(parts[^1].Number.End, sentence.End - parts[^1].Number.End);
         return !rest.StartsWith("等") && parts.Count >= 3
             && (last.Contains("其他", StringComparison.Ordinal) || last.Contains("其它", StringComparison.Ordinal) || last.Contains("其余", StringComparison.Ordinal)
-                || last.Contains("正在", StringComparison.Ordinal) || last.Contains("尚未", StringComparison.Ordinal));
+                || ConsistencyOfOutcomes.AreAllOutcomes(parts) || last.Contains("正在", StringComparison.Ordinal) || last.Contains("尚未", StringComparison.Ordinal));
     }
 
     // 受理8件、审结7件 of 9 received are stages of the same cases and may add up to more.
@@ -107,9 +125,9 @@ internal static class ConsistencyOfParts
             : null;
     }
 
-    private static bool IsExact(Figure figure) => !figure.IsApproximate && !figure.IsChange && !figure.IsPlanned && figure.Upper is null && figure.Unit is not ("%" or "个百分点" or "倍" or "‰");
+    internal static bool IsExact(Figure figure) => !figure.IsApproximate && !figure.IsChange && !figure.IsPlanned && figure.Upper is null && figure.Unit is not ("%" or "个百分点" or "倍" or "‰");
 
-    private static string Quote(string text, Figure figure) => figure.Clause.In(text).ReplaceLineEndings("");
+    internal static string Quote(string text, Figure figure) => figure.Clause.In(text).ReplaceLineEndings("");
 
-    private static string Plain(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string Plain(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

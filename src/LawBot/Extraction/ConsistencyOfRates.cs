@@ -21,7 +21,8 @@ internal static class ConsistencyOfRates
                 continue;
             }
 
-            var bad = rate.IsChange ? CheckChange(text, figures, i) : CheckShare(text, figures, i);
+            var bad = rate.Metric.EndsWith("纠错率", StringComparison.Ordinal) ? ConsistencyOfOutcomes.CheckCorrection(text, figures, i)
+                : rate.IsChange ? CheckChange(text, figures, i) : CheckShare(text, figures, i);
             if (bad is not null)
             {
                 yield return bad;
@@ -77,7 +78,7 @@ internal static class ConsistencyOfRates
 
         var between = TextFolding.Fold(text[before.Number.End..after.Number.Start]);
         var behind = TextFolding.Fold(text[after.Number.End..figures[index].Number.Start]);
-        if (!IsChangeTo(between) || behind.Length > 12 || behind.Contains("同比", StringComparison.Ordinal) || behind.Contains('较', StringComparison.Ordinal))
+        if (!IsChangeTo(between) || !IsBareChange(behind))
         {
             return null;
         }
@@ -90,10 +91,14 @@ internal static class ConsistencyOfRates
                 new(before.Clause.Start, after.Clause.End), figures[index].Clause);
     }
 
+    // 压缩了30% goes on about the change before it; 办理时限压缩30% is about something else.
+    private static bool IsBareChange(string behind) =>
+        behind.Trim().TrimStart(',').TrimEnd('了', '达', '约', '近') is "压缩" or "减少" or "精简" or "下降" or "降低" or "压减" or "缩短" or "提高" or "增长" or "增加" or "提升" or "提速";
+
     private static bool IsChangeTo(string between) => between.Length <= 16 && between.TrimEnd() is { Length: >= 2 } words && words[^1] is '到' or '至' or '为'
         && words[^2] is '少' or '缩' or '短' or '低' or '降' or '减' or '加' or '高' or '长' or '升';
 
-    private static bool Agrees(Figure rate, decimal computed)
+    internal static bool Agrees(Figure rate, decimal computed)
     {
         if (rate.IsApproximate)
         {
@@ -111,7 +116,7 @@ internal static class ConsistencyOfRates
 
     private static bool IsCount(Figure figure) => !figure.IsApproximate && !figure.IsChange && figure.Upper is null && figure.Unit is not ("%" or "元" or "个百分点" or "倍");
 
-    private static string Percent(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    internal static string Percent(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     private static string Quote(string text, Figure figure) => figure.Clause.In(text).ReplaceLineEndings("");
 }

@@ -14,8 +14,9 @@ public sealed class FigureExtractor
     {
         var folded = TextFolding.Fold(report.Text);
         var figures = new List<Figure>();
-        var sentences = new FigureSentence(report, folded, new FigureTopics(folded), figures);
-        var tables = new FigureTable(report, folded, figures);
+        var topics = new FigureTopics(folded);
+        var sentences = new FigureSentence(report, folded, topics, figures);
+        var tables = new FigureTable(report, folded, topics, figures);
         var readings = new List<FigureReading>();
         var plans = new bool?[report.Outline.Count];
         var lastParagraph = -1;

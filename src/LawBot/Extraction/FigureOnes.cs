@@ -30,10 +30,29 @@ internal static class FigureOnes
             return previous is '对' or '、' or '和' or '为' or '有' or '将' or '\0' or ',';
         }
 
+        if (IsHabit(folded, reading.Start, span))
+        {
+            return false;
+        }
+
         var next = Numerals.SkipSpace(folded, reading.End, span.End);
         var closes = next >= span.End || folded[next] is ',' or '。' or ';' or '、';
         return closes && reading.Unit.Length == 1 && Counted.Contains(reading.Unit, StringComparison.Ordinal)
             && previous != '\0' && TextFolding.IsHan(previous) && !NotBefore.Contains(previous, StringComparison.Ordinal) && IsEvent(folded, reading, before);
+    }
+
+    // 每半年通报一次, 一乡一人: how things are arranged, not how many there were.
+    private static bool IsHabit(string folded, int start, TextSpan span)
+    {
+        for (var at = start - 1; at >= span.Start && folded[at] is not (',' or ';' or '。'); at--)
+        {
+            if (folded[at] == '每' || (folded[at] == '一' && start - at <= 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 在一起, 共同一起 are no case; 典型案例一起 is.

@@ -23,7 +23,16 @@ internal static class FigureQualifiers
 
         var behind = Numerals.SkipSpace(folded, reading.End, span.End);
         return EndsIn(folded, before, span.Start, Before, out var word) && !EndsIn(folded, before, span.Start, Limits, out _) && NotAVerb(word, folded, before)
+            || IsAtLeast(folded.AsSpan(span.Start, before - span.Start))
             || Array.Exists(Behind, b => string.CompareOrdinal(folded, behind, b, 0, b.Length) == 0);
+    }
+
+    // 至少安排4次, 不少于每月2期: a verb or a period may stand between.
+    private static bool IsAtLeast(ReadOnlySpan<char> words)
+    {
+        words = words[Math.Max(0, words.Length - 7)..];
+        words = words[(words.LastIndexOfAny(",;、:。") + 1)..];
+        return (words.Contains("至少", StringComparison.Ordinal) || words.Contains("不少于", StringComparison.Ordinal)) && !words.ContainsAnyInRange('0', '9');
     }
 
     // 上 and 好 qualify only a round hundred or thousand (上百件), and such a number is not a figure unless 余 follows.

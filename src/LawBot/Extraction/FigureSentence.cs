@@ -107,6 +107,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
 
         return begin.StartsWith("共", StringComparison.Ordinal) || begin.StartsWith("至", StringComparison.Ordinal) || begin.StartsWith("截", StringComparison.Ordinal)
             || begin.StartsWith("累计", StringComparison.Ordinal) || begin.StartsWith("合计", StringComparison.Ordinal) || begin.StartsWith("全", StringComparison.Ordinal)
+            || begin.StartsWith("另", StringComparison.Ordinal) || begin.StartsWith("此外", StringComparison.Ordinal) || begin.StartsWith("同时", StringComparison.Ordinal)
             || folded[Math.Max(segment.Span.Start - 1, 0)] == ';' ? null : whole;
     }
 

@@ -8,7 +8,7 @@ internal static class FigureShape
     private static readonly string[] Bounded = ["内", "以内", "之内", "以上", "以下", "有效", "任期", "期限", "时间", "时限", "左右", "缩", "压", "减", "降"];
 
     private static readonly string[] Lasting =
-        ["历时", "满", "为期", "期限", "任期", "超过", "连续", "不少于", "至少", "缩短", "压缩", "达", "时限", "提前", "每次", "长达", "周期", "平均", "减少", "降低", "降", "节约", "节省", "缩短到", "至", "到", "由", "从", "为", "不超过"];
+        ["历时", "满", "为期", "期限", "任期", "超过", "不少于", "至少", "缩短", "压缩", "达", "时限", "提前", "每次", "长达", "周期", "平均", "减少", "降低", "降", "节约", "节省", "缩短到", "至", "到", "由", "从", "为", "不超过"];
 
     private static readonly string[] Programmes = ["行动", "攻坚", "规划", "计划", "纲要", "目标", "任务"];
 
@@ -48,7 +48,8 @@ internal static class FigureShape
 
         var previous = before > span.Start ? folded[before - 1] : '\0';
         var adjoining = reading.Start > span.Start ? folded[reading.Start - 1] : '\0';
-        if (previous == '第' || char.IsAsciiLetterOrDigit(adjoining) || (adjoining is '.' && !IsListMarker(folded, reading.Start - 1, span)) || adjoining is '×' or '*' or '/' or '·' or '#' or '-' or '+' or ':' && previous != ' ' && !IsClauseColon(folded, before, span))
+        var leadingZero = folded[reading.Start] == '0' && reading.NumberEnd - reading.Start > 1 && folded[reading.Start + 1] is >= '0' and <= '9';
+        if (previous == '第' || leadingZero || char.IsAsciiLetterOrDigit(adjoining) || (adjoining is '.' && !IsListMarker(folded, reading.Start - 1, span)) || adjoining is '×' or '*' or '/' or '·' or '#' or '-' or '+' or ':' && previous != ' ' && !IsClauseColon(folded, before, span))
         {
             return true;
         }
@@ -70,7 +71,8 @@ internal static class FigureShape
             "单" => Starts(folded, reading.End, "位", "元"),
             "市" or "县" or "区" or "镇" or "乡" => adjoining is '-' or ':',
             "期" => Starts(folded, reading.End, "间", "工程", "项目") && reading.Value < 10,
-            "班" or "门" or "节" => Starts(folded, reading.End, "户", "约", "点", "能", "庭"),
+            "周" => Starts(folded, reading.End, "岁", "年", "边", "报", "密", "期"),
+            "班" or "门" or "节" or "课" => Starts(folded, reading.End, "户", "约", "点", "能", "庭", "题", "程"),
             "行" or "列" => Starts(folded, reading.End, "政", "为", "业", "动", "入", "出"),
             _ => false,
         };
@@ -104,7 +106,7 @@ internal static class FigureShape
 
         return Starts(folded, reading.End, Bounded)
             || Array.Exists(Lasting, w => before - w.Length >= span.Start && string.CompareOrdinal(folded, before - w.Length, w, 0, w.Length) == 0
-                && (w.Length > 1 || reading.Unit is not "年"))
+                && (w.Length > 1 || reading.Unit is "天" or "小时"))
             || (reading.Unit is "天" or "小时" && reading.Kind == NumeralKind.Arabic);
     }
 

@@ -3,7 +3,7 @@ using LawBot.Chinese;
 namespace LawBot.Extraction;
 
 /// <summary>Reads table rows: the metric of a cell is its row's label with its column's head, its unit stands in the cell or in either of them.</summary>
-internal sealed class FigureTable(Report report, string folded, List<Figure> figures)
+internal sealed class FigureTable(Report report, string folded, FigureTopics topics, List<Figure> figures)
 {
     private static readonly string[] Unmeasured = ["序号", "编号", "年份", "年度", "时间", "日期", "电话", "文号", "备注", "邮编", "单位", "月份", "名称"];
 
@@ -53,19 +53,23 @@ internal sealed class FigureTable(Report report, string folded, List<Figure> fig
         if (readings.Count == 0 && IsNumberOnly(cells[column]) && FigureReading.TryRead(folded, cells[column].Start, cells[column].End, out var bare)
             && !(header.Count == 0 && label.Length == 0))
         {
-            var unit = UnitIn(head) ?? UnitIn(label);
+            var unit = UnitIn(head) ?? UnitIn(label) ?? UnitCell(cells);
             readings.Add(bare.Unit.Length > 0 || unit is not { } u ? bare : bare with { Unit = u.Unit, Value = bare.Value * u.Factor });
         }
 
         foreach (var reading in readings)
         {
             var own = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, new(cells[column].Start, reading.Start)));
-            var metric = WithoutUnit(label) + WithoutUnit(head) + words.Of(own);
+            var period = YearIn(head, any: true) is null ? WithoutUnit(head) : "";
+            var metric = WithoutUnit(label) + period + words.Of(own);
             var verb = MetricWords.Verb(metric, new(0, metric.Length));
             figures.Add(new Figure(metric, reading.Value, reading.Unit, reading.IsApproximate, new(reading.Start, reading.End), row)
             {
                 Upper = reading.Upper,
                 IsPlanned = planned,
+                IsChange = FigureMarks.IsChange(folded, new(cells[column].Start, reading.Start), reading.Unit) || (reading.Unit is "%" && IsComparison(head)),
+                Scope = cells.Count > 0 && !IsNumberOnly(cells[0]) ? FigureMarks.Scope(folded, cells[0], report.Jurisdiction.Name.AsSpan(report.Jurisdiction.Name.Length - 1)) : null,
+                Topic = (topics.FirstIn(row) ?? topics.FirstIn(header.Count > column ? header[column] : row))?.Name,
                 Subject = metric,
                 Action = verb?.In(metric),
                 Year = YearIn(label) ?? YearIn(head),
@@ -88,10 +92,27 @@ internal sealed class FigureTable(Report report, string folded, List<Figure> fig
         return "";
     }
 
-    private int? YearIn(string label)
+    private static bool IsComparison(string head) => head.Contains("同比", StringComparison.Ordinal) || head.Contains("增长", StringComparison.Ordinal)
+        || head.Contains("增减", StringComparison.Ordinal) || head.Contains("变化", StringComparison.Ordinal);
+
+    // A column of its own for the unit: 指标 | 单位 | 2022年 | 2023年.
+    private FigureUnit? UnitCell(List<TextSpan> cells)
+    {
+        for (var i = 0; i < Math.Min(cells.Count, header.Count); i++)
+        {
+            if (words.Of(header[i]) is "单位" or "计量单位" && FigureUnits.At(folded, cells[i].Start, cells[i].End, isChinese: false) is { } unit && unit.End == cells[i].End)
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
+
+    private int? YearIn(string label, bool any = false)
     {
         var at = label.IndexOf('年', StringComparison.Ordinal);
-        return at >= 4 && int.TryParse(label.AsSpan(at - 4, 4), out var year) && year != report.Year && FigureShape.IsYear(year) ? year : null;
+        return at >= 4 && int.TryParse(label.AsSpan(at - 4, 4), out var year) && (any || year != report.Year) && FigureShape.IsYear(year) ? year : null;
     }
 
     private bool IsUnmeasured(int column)

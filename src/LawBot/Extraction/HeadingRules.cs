@@ -85,9 +85,19 @@ internal sealed class HeadingRules
             && HeadingPhrase.LengthBeforeColonOrBlank(paragraph.Text, number.Length) == 0;
     }
 
-    private bool HasBodyAfter(int index) =>
-        index + 1 < paragraphs.Count && paragraphs[index + 1].Kind == ParagraphKind.Body && !HeadingNumber.StartsWith(paragraphs[index + 1].Text)
-        && SentenceSplitter.IsEnder(paragraphs[index + 1].Text[^1]) && paragraphs[index + 1].Text.Length > paragraphs[index].Text.Length;
+    // A paragraph that says more than this line, or the first of a numbering of another form.
+    private bool HasBodyAfter(int index)
+    {
+        if (index + 1 >= paragraphs.Count || paragraphs[index + 1].Kind != ParagraphKind.Body)
+        {
+            return false;
+        }
+
+        var (text, next) = (paragraphs[index].Text, paragraphs[index + 1].Text);
+        return HeadingNumber.Read(next, 0) is { } number
+            ? number.Ordinal == 1 && number.Style != HeadingNumber.Read(text, 0)?.Style && number.Style > NumberStyle.Han
+            : SentenceSplitter.IsEnder(next[^1]) && next.Length > text.Length;
+    }
 
     private void LookInside(int index)
     {

@@ -31,12 +31,12 @@ internal static partial class MetricWords
     /// <summary>The verb that says what was done, the first in the span; a run of verbs counts as one (申领、换发).</summary>
     public static TextSpan? Verb(string folded, TextSpan span)
     {
-        var (start, length) = MetricVerbs.FirstRun(folded.AsSpan(span.Start, span.Length));
+        var (start, length) = ActionVerbs.FirstRun(folded.AsSpan(span.Start, span.Length));
         return length == 0 ? null : new(span.Start + start, span.Start + start + length);
     }
 
     /// <summary>True when the span holds verbs and adverbs only, so that what was counted stands elsewhere (依法审理结案).</summary>
-    public static bool IsVerbOnly(ReadOnlySpan<char> words) => words.Length > 0 && MetricVerbs.AreAll(words, needVerb: true);
+    public static bool IsVerbOnly(ReadOnlySpan<char> words) => words.Length > 0 && ActionVerbs.AreAll(words, needVerb: true);
 
     /// <summary>True when the words begin with a predicate and not with a noun: 正在办理之中, 已经审理完结.</summary>
     public static bool BeginsWithPredicate(ReadOnlySpan<char> words) => Predicate().IsMatch(words);
@@ -56,7 +56,7 @@ internal static partial class MetricWords
     public static bool BeginsWithVerb(string words, out TextSpan verb)
     {
         verb = Verb(words, new(0, words.Length)) ?? default;
-        return verb.Length > 0 && (verb.Start == 0 || MetricVerbs.AreAll(words.AsSpan(0, verb.Start), needVerb: false));
+        return verb.Length > 0 && (verb.Start == 0 || ActionVerbs.AreAll(words.AsSpan(0, verb.Start), needVerb: false));
     }
 
     /// <summary>True between two numbers of one quantity that changed: 由4762个工作日减少到1775个工作日.</summary>

@@ -29,14 +29,14 @@ internal static partial class PageFurniture
             {
                 pageCut = true;
             }
+            else if (line.Kind != BlockKind.TableRow && SourceLine.Read(line.Text) is { } found)
+            {
+                source = new SourceLine(source.Issuer ?? found.Issuer, source.Published ?? found.Published);
+            }
             else if (IsNavigation(line, i) || (inBreadcrumb && IsBreadcrumbStep(line)))
             {
                 inBreadcrumb = i < LinesOfNavigation && (inBreadcrumb || Breadcrumb().IsMatch(TextFolding.Fold(line.Text)));
                 continue;
-            }
-            else if (line.Kind != BlockKind.TableRow && SourceLine.Read(line.Text) is { } found)
-            {
-                source = new SourceLine(source.Issuer ?? found.Issuer, source.Published ?? found.Published);
             }
             else
             {
@@ -88,7 +88,7 @@ internal static partial class PageFurniture
         {
             var line = lines[i];
             var atEdge = line.AtPageEdge || (i > 0 && pageNumbers[i - 1]) || (i + 1 < lines.Count && pageNumbers[i + 1]);
-            if (pageNumbers[i] || line.Kind == BlockKind.TableRow || line.Width > 40 || (!atEdge && i > 0))
+            if (pageNumbers[i] || line.Kind == BlockKind.TableRow || line.Width > 40 || (!atEdge && i > 0) || SentenceSplitter.IsEnder(line.Text[^1]))
             {
                 continue;
             }
@@ -147,7 +147,7 @@ internal static partial class PageFurniture
     private static partial Regex HomePage();
 
     [GeneratedRegex(
-        @"^[\[(|◆■ ]*(?:(?:我要)?打印(?:本页|文章|此页|页面)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏(?:本页)?|(?:字号|字体|视力保护色)(?:[:大中小 ].*)?|大|中|小|扫一扫.*|返回顶部|返回列表|返回|微信|微博|qq空间|责任编辑.*|编辑:.*|审核:.*|上一[篇条]:?.*|下一[篇条]:?.*|相关(?:链接|阅读|文档|新闻|附件)|附件下载|浏览次数.*|点击(?:数|量|次数).*|阅读(?:量|次数).*)(?:[\])| :·/]+(?:打印(?:本页)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏|字号|大|中|小|微信|微博|qq空间|返回顶部))*[\])| :]*$",
+        @"^[\[(|◆■ ]*(?:(?:我要)?打印(?:本页|文章|此页|页面)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏(?:本页)?|(?:字号|字体|视力保护色)(?:[:大中小 ].*)?|大|中|小|扫一扫.*|返回顶部|返回列表|返回|微信|微博|qq空间|责任编辑.*|编辑:.*|审核:.*|上一[篇条]:?.*|下一[篇条]:?.*|相关(?:链接|阅读|文档|新闻|附件)|附件下载|浏览次数.*|点击(?:数|量|次数).*|阅读(?:量|次数).*)(?:[\[\]()| :·/]+(?:打印(?:本页)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏|字号|大|中|小|微信|微博|qq空间|返回顶部))*[\])| :]*$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Buttons();
 

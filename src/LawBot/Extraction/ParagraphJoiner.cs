@@ -75,15 +75,16 @@ internal sealed class ParagraphJoiner
             return true;
         }
 
-        if (last.Kind == BlockKind.Heading || FrameRules.IsDate(next.Text) || FrameRules.IsOffice(next.Text) || FrameRules.IsAttachment(head))
+        if (last.Kind == BlockKind.Heading)
         {
             return false;
         }
 
         var cut = !StartsAnew(next) && !IsClosed(last.Text) && (IsOpen(last.Text) || IsCut(end, HeadingNumber.StartsWith(head), hasEnder, length, head));
-        return wrap is { } full && last.Kind == BlockKind.Line && next.Kind == BlockKind.Line
+        var joins = wrap is { } full && last.Kind == BlockKind.Line && next.Kind == BlockKind.Line
             ? ContinuesWrapped(last, next, full) || (cut && last.Width >= full * 0.75)
             : cut;
+        return joins && !FrameRules.IsDate(next.Text) && !FrameRules.IsOffice(next.Text) && !FrameRules.IsAttachment(head);
     }
 
     private bool ContinuesWrapped(CleanLine last, CleanLine next, double full)

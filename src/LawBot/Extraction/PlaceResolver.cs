@@ -16,9 +16,14 @@ internal sealed partial class PlaceResolver(string squeezed)
         var place = places[^1];
         var anchor = place.Level == JurisdictionLevel.Township && places.Count > 1 ? places[^2] : place;
         var outer = places.TakeWhile(p => p != anchor).ToList();
-        var division = Choose(anchor, outer);
-        var (province, prefecture) = division is null ? Printed(anchor, outer) : (division.Province, division.Prefecture);
-        var level = division is not null && anchor == place ? division.Level : place.Level;
+        var bearers = Likeliest(PlaceName.Bearers(anchor.Name), outer);
+        var (province, prefecture) = bearers.Count == 0 ? Printed(anchor, outer) : (Same(bearers, d => d.Province), Same(bearers, d => d.Prefecture));
+        var level = bearers.Count > 0 && anchor == place ? bearers[0].Level : place.Level;
+        if (bearers.Count == 0 && level == JurisdictionLevel.City && IsLedByCity(place.Name))
+        {
+            level = JurisdictionLevel.County;
+        }
+
         if (level == JurisdictionLevel.City)
         {
             prefecture = place.Name;
@@ -29,21 +34,24 @@ internal sealed partial class PlaceResolver(string squeezed)
             : new Jurisdiction(place.Name + department, JurisdictionLevel.Department, province, prefecture);
     }
 
-    private Division? Choose(PlaceName place, List<PlaceName> outer)
+    // Of several divisions of one name, those that the report's words speak for most; what they have in common is true whichever it is.
+    private List<Division> Likeliest(IReadOnlyList<Division> bearers, List<PlaceName> outer)
     {
-        var named = PlaceName.Bearers(place.Name);
-        if (named.Count <= 1)
+        if (bearers.Count <= 1)
         {
-            return named.Count == 0 ? null : named[0];
+            return [.. bearers];
         }
 
-        var ranked = named.Select(d => (Division: d, Score: Score(d, outer))).OrderByDescending(r => r.Score).ToList();
-        return ranked[0].Score > ranked[1].Score ? ranked[0].Division : Common(named);
+        var scored = bearers.Select(d => (Division: d, Score: Score(d, outer))).ToList();
+        var best = scored.Max(s => s.Score);
+        return [.. scored.Where(s => s.Score == best).Select(s => s.Division)];
     }
 
-    // Several of that name and no word which: what they have in common is still true.
-    private static Division? Common(IReadOnlyList<Division> named) =>
-        named.Select(d => (d.Province, d.Prefecture)).Distinct().Count() == 1 ? named[0] : null;
+    private static string? Same(List<Division> divisions, Func<Division, string?> field)
+    {
+        var first = field(divisions[0]);
+        return divisions.TrueForAll(d => string.Equals(field(d), first, StringComparison.Ordinal)) ? first : null;
+    }
 
     private int Score(Division division, List<PlaceName> outer)
     {
@@ -105,6 +113,13 @@ internal sealed partial class PlaceResolver(string squeezed)
 
         return [];
     }
+
+    // 在云岭市委、市政府的领导下: a city of which another city is in charge is a county.
+    private bool IsLedByCity(string name) =>
+        Superior().Match(squeezed) is { Success: true } led && !string.Equals(led.Groups["city"].Value, name, StringComparison.Ordinal);
+
+    [GeneratedRegex("在(?:中共)?(?<city>[\u3400-\u9fff]{2,5}市)委[^。]{0,20}领导下", RegexOptions.NonBacktracking)]
+    private static partial Regex Superior();
 
     private static string? ShortProvince(string? name) =>
         name is null ? null : Gazetteer.China.Find(name) is [{ } known, ..] ? known.Province : name.Replace("省", "", StringComparison.Ordinal);

@@ -32,7 +32,7 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
     }
 
     // [ 发布机构 ]：… and 【来源：…】 read like 发布机构：… and 来源：…
-    private static string Plain(string line) => BracketsAndBlanks().Replace(TextFolding.Fold(line), " ").Trim();
+    private static string Plain(string line) => BracketsAndBlanks().Replace(TextFolding.Fold(line), " ").Trim(' ', '>', '-', '|');
 
     [GeneratedRegex(@"[\[\]\s]+", RegexOptions.NonBacktracking)]
     private static partial Regex BracketsAndBlanks();

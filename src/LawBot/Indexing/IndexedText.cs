@@ -52,4 +52,23 @@ public static class IndexedText
         var clause = TextFolding.Fold(figure.Clause.In(report.Text));
         return [metric, metric, clause, .. report.HeadingPath(heading).TakeLast(1).Select(TextFolding.Fold)];
     }
+
+    /// <summary>The folded pieces of every figure of a report, in the order of the figures.</summary>
+    /// <remarks>Figures come in the order of the text, but nothing breaks when they do not: the heading is then a later one.</remarks>
+    public static IEnumerable<IEnumerable<string>> OfFigures(Report report, IReadOnlyList<Figure> figures)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(figures);
+        var sentence = 0;
+        var sentences = report.Sentences;
+        foreach (var figure in figures)
+        {
+            while (sentence + 1 < sentences.Count && sentences[sentence + 1].Span.Start <= figure.Clause.Start)
+            {
+                sentence++;
+            }
+
+            yield return Of(report, figure, sentence < sentences.Count ? sentences[sentence].Heading : -1);
+        }
+    }
 }

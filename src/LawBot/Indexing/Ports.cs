@@ -180,4 +180,7 @@ public sealed class IndexUnavailableException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>True when waiting may mend it (a server away or busy), false when somebody must act (a wrong key, a collection of another shape).</summary>
+    public bool MayPass { get; init; }
 }

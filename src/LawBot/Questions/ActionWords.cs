@@ -25,8 +25,6 @@ public sealed record MetricAction(string Class, ActionKind Kind, TextSpan Span);
 /// <summary>The verbs that tell one metric from another: 收到 is not 受理, 受理 is not 办结.</summary>
 public static class ActionWords
 {
-    private const string General = "通用"; // The vocabulary's topic of verbs and measures that belong to no one field.
-
     private static readonly Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Actions = Read();
 
     /// <summary>The actions named in a folded text, left to right, longest wording first, not overlapping.</summary>
@@ -68,7 +66,7 @@ public static class ActionWords
 
     /// <summary>True for a match that names a thing (行政复议) and not what is done with it (受理) or measured of it (率).</summary>
     public static bool IsObject(VocabularyMatch match) =>
-        !string.Equals(match.Topic, General, StringComparison.Ordinal) && !match.ReportWordings.All(w => w.EndsWith('率'));
+        !string.Equals(match.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal) && !match.ReportWordings.All(w => w.EndsWith('率'));
 
     // 调解员, 备案审查, 审查合法率, 办结率 are things and not what was done.
     private static bool BeginsNoun(string folded, int end) =>
@@ -76,8 +74,8 @@ public static class ActionWords
 
     // 人民调解 and 行政处罚 are fields of work, not verbs.
     private static bool EndsNoun(string folded, int start, string wording) =>
-        wording is "调解" or "处罚" or "检查" && start >= 2
-        && folded.AsSpan(start - 2, 2) is "人民" or "行政" or "司法" or "诉前";
+        (wording is "申请" && start >= 1 && folded[start - 1] == '依') || wording is "调解" or "处罚" or "检查" or "公开" && start >= 2
+        && folded.AsSpan(start - 2, 2) is "人民" or "行政" or "司法" or "诉前" or "申请" or "政务" or "信息";
 
     private static Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Read()
     {

@@ -10,8 +10,8 @@ public static partial class MetricWishes
     public static IReadOnlyList<MetricWish> Of(Question question)
     {
         var bare = question.Bare.Length > 0 ? question.Bare : Chinese.TextFolding.Fold(question.Text);
-        var segments = SegmentPattern().Split(bare).Where(s => QuestionWords.Strip(s).Length > 0).ToList();
-        var asking = segments.Where((s, i) => Asks(s) || (i + 1 < segments.Count && Asks(segments[i + 1]) && NamesAction(s))).ToList();
+        var segments = SegmentPattern().Split(ListedActions(AsidePattern().Replace(bare, ""))).Where(s => QuestionWords.Strip(s).Length > 0 || AmountPattern().IsMatch(s)).ToList();
+        var asking = segments.Where(Asks).ToList();
         if (asking.Count == 0)
         {
             asking = [string.Concat(segments)];
@@ -35,7 +35,7 @@ public static partial class MetricWishes
         }
 
         var change = ChangePattern().IsMatch(bare);
-        return [.. wishes.DistinctBy(w => $"{w.Action}|{w.Kind}|{w.Words}", StringComparer.Ordinal).Select(w => w with { WantsChange = change })];
+        return [.. wishes.DistinctBy(w => $"{w.Action}|{w.Kind}|{w.Rate}|{w.Words}", StringComparer.Ordinal).Select(w => w with { WantsChange = change })];
     }
 
     private static IEnumerable<MetricWish> OfSegment(string segment, string context)
@@ -47,8 +47,13 @@ public static partial class MetricWishes
         {
             foreach (Match rate in rates)
             {
-                var name = QuestionWords.Strip(rate.Value).Replace(" ", "", StringComparison.Ordinal);
-                yield return new MetricWish(ThingsOf(segment), context, null, QuantityKind.Rate, "%") { Rate = name, Name = name };
+                // 人民调解成功率 is the 成功率 of 人民调解.
+                var name = RateName().Match(rate.Value).Value;
+                var owner = ThingsOf(segment.Replace(name, " ", StringComparison.Ordinal));
+                yield return new MetricWish(owner, context, null, QuantityKind.Rate, "%")
+                {
+                    Rate = name, Name = owner.Replace(" ", "", StringComparison.Ordinal) + name,
+                };
             }
 
             yield break;
@@ -72,8 +77,9 @@ public static partial class MetricWishes
     private static string ThingsOf(string segment) =>
         QuestionWords.Strip(QuantityWords().Replace(ActionWords.WithoutActions(segment), " "));
 
-    // 受理、审结多少件 asks for both.
-    private static bool NamesAction(string segment) => ActionWords.ActionsIn(segment).Any(a => a.Kind != ActionKind.Weak);
+    // 受理、审结多少件 is one part with two verbs.
+    private static string ListedActions(string bare) => ListPattern().Replace(
+        bare, m => ActionWords.ActionsIn(m.Groups["first"].Value).Any(a => a.Kind != ActionKind.Weak && a.Span.End == m.Groups["first"].Length) ? m.Groups["first"].Value + "和" + m.Groups["second"].Value : m.Value);
 
     private static bool Asks(string segment) =>
         AskingPattern().IsMatch(segment) || RatePattern().IsMatch(segment) || AmountPattern().IsMatch(segment);
@@ -87,14 +93,24 @@ public static partial class MetricWishes
     [GeneratedRegex(@"[,;、 ?!。]+|(?<=[件次个人名起宗份条项场户家])(?:和|与|及|以及)", RegexOptions.CultureInvariant)]
     private static partial Regex SegmentPattern();
 
+    [GeneratedRegex(@"(?<first>[\u4e00-\u9fff]{2,12}?)、(?<second>[\u4e00-\u9fff]{2,8})", RegexOptions.CultureInvariant)]
+    private static partial Regex ListPattern();
+
     [GeneratedRegex(@"多少|几[^乎]|最[多少高低]|排名", RegexOptions.CultureInvariant)]
     private static partial Regex AskingPattern();
 
-    [GeneratedRegex(@"(?:量|数|数量|额|人数|件数|次数|时限|总数)(?:各|分别|是|有|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:量|(?<!有)数|数量|额|人数|件数|次数|时限|总数)(?:各|分别|是|有|$)", RegexOptions.CultureInvariant)]
     private static partial Regex AmountPattern();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]{1,8}率(?!先)", RegexOptions.CultureInvariant)]
     private static partial Regex RatePattern();
+
+    [GeneratedRegex(@"(?:网上可办|可网办|全程网办|网上办理|一窗受理|一次办成|基本满意|综合纠错|直接纠错|出庭应诉|按期办结|按时办结|调撤|[\u4e00-\u9fff]{2})率$", RegexOptions.CultureInvariant)]
+    private static partial Regex RateName();
+
+    // 调解(化解)纠纷多少次/件: one thing in two wordings.
+    [GeneratedRegex(@"[()/]", RegexOptions.CultureInvariant)]
+    private static partial Regex AsidePattern();
 
     [GeneratedRegex(@"百分之几|百分比|多大(?:比例|幅度)|比例|占比|比重|幅度", RegexOptions.CultureInvariant)]
     private static partial Regex PercentPattern();
@@ -111,6 +127,6 @@ public static partial class MetricWishes
     [GeneratedRegex(@"同比|环比|增长|增幅|降幅|上升|下降了?多少|比(?:上年|去年)", RegexOptions.CultureInvariant)]
     private static partial Regex ChangePattern();
 
-    [GeneratedRegex(@"(?:多少|几)(?:万|亿)?个?(?:[件次人名起宗份条项场户家所期批例篇处支部类种天回元钱月日])?|多大|比例|占比|比重|幅度|百分之几|(?:件|人|次|条|项|份|户|场)数|数量|总数|次数|人数|(?<=事项|案件|文件|纠纷)数(?!据)|从|到|由|至|一年|全年|总共|累计", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:多少|几)(?:万|亿)?个?(?:[件次人名起宗份条项场户家所期批例篇处支部类种天回元钱月日])?|多大|比例|占比|比重|幅度|百分之几|(?:件|人|次|条|项|份|户|场)数|数量|总数|次数|人数|(?<=事项|案件|文件|纠纷)数(?!据)|从|到|由|至|一年|全年|总共|累计|达了?|了?100%|百分之百", RegexOptions.CultureInvariant)]
     private static partial Regex QuantityWords();
 }

@@ -11,6 +11,7 @@ namespace LawBot.Questions;
 /// <param name="time">The clock of the limit.</param>
 public sealed class QuestionRewriter(IChatClient chat, PromptLibrary prompts, TimeSpan limit, TimeProvider time)
 {
+    private const int Shortest = 6;
     private const int Longest = 200;
 
     /// <summary>Rewrites a question.</summary>
@@ -41,7 +42,7 @@ public sealed class QuestionRewriter(IChatClient chat, PromptLibrary prompts, Ti
     {
         var end = text.LastIndexOf("</think>", StringComparison.Ordinal);
         var line = (end < 0 ? text : text[(end + 8)..]).Trim().Trim('"', '“', '”', '「', '」');
-        if (line.Length is 0 or > Longest || line.Contains('\n', StringComparison.Ordinal) || line == question)
+        if (line.Length is < Shortest or > Longest || line.Contains('\n', StringComparison.Ordinal) || line == question)
         {
             return null;
         }

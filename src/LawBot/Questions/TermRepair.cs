@@ -12,6 +12,9 @@ public sealed class TermRepair
     // Words of asking that reports do not use: their pairs are missing without being wrong.
     private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以";
 
+    // 接了几件 and 结了几件 are two figures: a verb that tells one from the other is never taken for the other.
+    private const string TellingVerbs = "接结收办审开判调去来";
+
     private readonly Func<string, long> documentFrequency;
     private readonly long frequent;
     private readonly long rare;
@@ -41,7 +44,7 @@ public sealed class TermRepair
         var fixedPlaces = PlaceNames(foldedQuery);
         for (var i = 0; i < text.Length; i++)
         {
-            if (!TextFolding.IsHan(text[i]) || fixedPlaces[i] || NamesSomePlace(text, i) || !IsStranger(text, i))
+            if (!TextFolding.IsHan(text[i]) || TellingVerbs.Contains(text[i], StringComparison.Ordinal) || fixedPlaces[i] || NamesSomePlace(text, i) || !IsStranger(text, i))
             {
                 continue;
             }

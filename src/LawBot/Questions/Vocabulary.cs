@@ -13,6 +13,9 @@ public sealed record VocabularyMatch(TextSpan Span, IReadOnlyList<string> Report
 /// <remarks>Data and the reason for each entry: <c>vocabulary.tsv</c>. All wordings are folded.</remarks>
 public sealed class Vocabulary
 {
+    /// <summary>The topic of verbs and measures that belong to no one field.</summary>
+    public const string GeneralTopic = "通用";
+
     private static readonly Lazy<Vocabulary> Embedded = new(static () => new(VocabularyEntry.ReadAll()));
 
     private readonly Wordings asked = new();

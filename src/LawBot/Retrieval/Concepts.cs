@@ -13,6 +13,7 @@ internal sealed record Concept(IReadOnlyList<string> Wordings, double Weight, bo
     public IReadOnlyList<string> Topics { get; init; } = [];
 
     private const double WholeWording = 1.0;
+    private const double OtherWording = 0.95; // The asked words before what reports say for them.
 
     // Half of 行政规范性文件清理 is in every sentence on administration: a part of a wording counts for less than its share.
     private const double PartOfWording = 0.9;
@@ -20,20 +21,16 @@ internal sealed record Concept(IReadOnlyList<string> Wordings, double Weight, bo
     /// <summary>How far a folded text without white space speaks of it, 0 to 1.</summary>
     public double CoverageBy(string text)
     {
-        var best = 0.0;
-        foreach (var wording in Wordings)
+        var best = Coverage(Wordings[0], text);
+        for (var i = 1; i < Wordings.Count && best < OtherWording; i++)
         {
-            best = Math.Max(best, Coverage(wording, text));
-            if (best >= WholeWording)
-            {
-                break;
-            }
+            best = Math.Max(best, OtherWording * Coverage(Wordings[i], text));
         }
 
         return best;
     }
 
-    private static double Coverage(string wording, string text)
+    private double Coverage(string wording, string text)
     {
         if (text.Contains(wording, StringComparison.Ordinal))
         {
@@ -55,7 +52,7 @@ internal sealed record Concept(IReadOnlyList<string> Wordings, double Weight, bo
         }
 
         var share = (double)found / (wording.Length - 1);
-        return PartOfWording * share * share;
+        return PartOfWording * (IsOfField ? share * share : Math.Pow(share, 1.5));
     }
 }
 
@@ -64,7 +61,8 @@ internal static partial class Concepts
 {
     private const double FieldWeight = 1.0;
     private const double FieldWeightPerCharacter = 0.1;
-    private const double RestWeightPerCharacter = 0.22;
+    private const double RestWeightPerCharacter = 0.41;
+    private const double GeneralShare = 0.3; // Verbs and measures of every field find little.
     private const int CountedCharacters = 6;
 
     /// <param name="topic">Folded topic of a question; may be empty.</param>
@@ -76,7 +74,9 @@ internal static partial class Concepts
         {
             var asked = group.Key.In(topic);
             var wordings = group.SelectMany(m => m.ReportWordings).Prepend(asked).Distinct(StringComparer.Ordinal).ToList();
-            concepts.Add(new Concept(wordings, FieldWeight + (FieldWeightPerCharacter * Math.Min(asked.Length, CountedCharacters)), IsOfField: true)
+            var isOfField = group.Any(m => !string.Equals(m.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal));
+            var weight = FieldWeight + (FieldWeightPerCharacter * Math.Min(asked.Length, CountedCharacters));
+            concepts.Add(new Concept(wordings, isOfField ? weight : GeneralShare * weight, isOfField)
             {
                 Topics = [.. group.Where(ActionWords.IsObject).Select(m => m.Topic).Distinct(StringComparer.Ordinal)],
             });
@@ -89,6 +89,6 @@ internal static partial class Concepts
     }
 
     // Words between the things of a question; no report is found by them.
-    [GeneratedRegex(@"[ ,;:、。?!'""()《》\[\]-]+|的|了|给|把|被|从|到|由|在|是|有(?!效|关)|为(?!民)|将|和(?!解)|与|向|往|及|以及|对(?!象)|让|叫|就|也|都|上(?!访|网|级|市)|里|中(?!心|央|介)|些|个(?!体|人)|着|得(?!到|分|知)|这(?!样)|那|没(?!收)|不(?!动|良|当|起|见|予|服|罚|准)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[ ,;:、。?!'""()《》\[\]-]+|的|了|给|把|被|从|到|由|在|是|有(?!效|关)|为(?!民)|将|和(?!解)|与|向|往|及|以及|对(?!象)|让|叫|就|也|都|上(?!访|网|级|市)|里|中(?!心|央|介)|些|个(?!体|人)|着|引起|导致|产生|引发|造成|不?愿意?|需要|可以|应该|进行|出现|遇到|碰到|得(?!到|分|知)|这(?!样)|那|没(?!收)|不(?!动|良|当|起|见|予|服|罚|准)", RegexOptions.CultureInvariant)]
     private static partial Regex FunctionWords();
 }

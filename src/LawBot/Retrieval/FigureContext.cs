@@ -8,10 +8,18 @@ internal sealed class FigureContext
     /// <summary>What a word is worth that stands only in a heading above or in the sentence before.</summary>
     public const double Above = 0.5;
 
-    private const double InClause = 0.95;
-    private const double SameTopic = 0.85;
-    private const double InSentence = 0.65;
+    /// <summary>What a word is worth that is the topic of the clause.</summary>
+    public const double SameTopic = 0.85;
 
+    /// <summary>What a word is worth that stands elsewhere in the sentence.</summary>
+    public const double InSentence = 0.65;
+
+    private const double InClause = 0.95;
+
+    // A clause that names what it counts is about that, whatever else its sentence speaks of.
+    private const double ElsewhereThanOwn = 0.8;
+
+    private readonly bool namesOwn;
     private readonly string topic;
     private readonly string above;
 
@@ -19,6 +27,7 @@ internal sealed class FigureContext
     {
         Own = SentenceScorer.Plain(figure.Metric + "," + figure.Subject + "," + figure.Action);
         Clause = SentenceScorer.Plain(figure.Clause.In(report.Text));
+        namesOwn = figure.Subject.Length > 1 && Clause.Contains(SentenceScorer.Plain(figure.Subject), StringComparison.Ordinal);
         topic = figure.Topic is null ? "" : SentenceScorer.Plain(figure.Topic);
         var at = SentenceAt(report, figure.Number.Start);
         Sentence = SentenceScorer.Plain(report.Sentences[at].Span.In(report.Text));
@@ -36,13 +45,16 @@ internal sealed class FigureContext
     public string Sentence { get; }
 
     /// <summary>How far the figure is about a concept, 0 to 1.</summary>
-    public double CoverageOf(Concept concept) => new[]
+    /// <param name="concept">The concept.</param>
+    /// <param name="isNamed">True when the question asks for it; false when it only says what else it is about.</param>
+    public double CoverageOf(Concept concept, bool isNamed = true)
     {
-        concept.CoverageBy(Own), InClause * concept.CoverageBy(Clause), SameTopic * concept.CoverageBy(topic),
-        InSentence * concept.CoverageBy(Sentence), Above * concept.CoverageBy(above),
-    }.Max();
+        var elsewhere = Math.Max(InSentence * concept.CoverageBy(Sentence), Above * concept.CoverageBy(above))
+            * (namesOwn && isNamed && concept.IsOfField ? ElsewhereThanOwn : 1);
+        return new[] { concept.CoverageBy(Own), InClause * concept.CoverageBy(Clause), SameTopic * concept.CoverageBy(topic), elsewhere }.Max();
+    }
 
-    private static int SentenceAt(Report report, int offset)
+    public static int SentenceAt(Report report, int offset)
     {
         var (low, high) = (0, report.Sentences.Count - 1);
         while (low < high)

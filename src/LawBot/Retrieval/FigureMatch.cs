@@ -16,28 +16,36 @@ internal sealed class FigureMatch
     public const double Least = 0.6;
 
     private const double ContextShare = 0.5;
+    private const double OwnWords = 0.5;
     private const double PartOfAnother = 0.1;
     private const double UnitAgrees = 0.06;
-    private const double UnnamedMain = 0.05;
+    private const double UnnamedMain = 0.02;
+    private const double TableRow = 0.12; // A sentence says more of what a number means than a cell does.
 
+    private readonly ShelvedReport shelved;
     private readonly Report report;
     private readonly MetricWish wish;
     private readonly IReadOnlyList<Concept> concepts;
+    private readonly int own;
     private readonly bool plans;
 
-    public FigureMatch(Report report, MetricWish wish, bool plans)
+    public FigureMatch(ShelvedReport shelved, MetricWish wish, bool plans)
     {
-        this.report = report;
+        this.shelved = shelved;
+        report = shelved.Report;
         this.wish = wish;
         this.plans = plans;
-        var own = Concepts.Of(wish.Words);
-        concepts = [.. own, .. Concepts.Of(wish.Context).Where(c => !own.Any(o => Is(o.Wordings[0], c.Wordings[0]))).Select(c => c with { Weight = c.Weight * (own.Count > 0 ? ContextShare : 1) })];
+        var named = Weighted(wish.Words);
+        own = named.Count;
+        concepts = [.. named, .. Weighted(wish.Context)
+            .Where(c => !named.Any(o => Is(o.Wordings[0], c.Wordings[0])))
+            .Select(c => c with { Weight = c.Weight * (own > 0 ? ContextShare : 1) })];
     }
 
     /// <summary>Scores one figure; null when it is about something else.</summary>
     public MatchedFigure? Of(Figure figure)
     {
-        if (figure.IsDoubtful || figure.IsPlanned != plans || !FigureKinds.Agree(figure.Unit, wish.Kind))
+        if (figure.IsDoubtful || IsPlanned(figure) != plans || !FigureKinds.Agree(figure.Unit, wish))
         {
             return null;
         }
@@ -45,7 +53,12 @@ internal sealed class FigureMatch
         var context = new FigureContext(report, figure);
         var (words, weakest) = WordScore(context);
         var action = ActionAgreement(figure, context);
-        if (wish.Rate is { } rate && !FigureKinds.IsRate(rate, context))
+        if (wish.Rate is { } rate)
+        {
+            action *= FigureKinds.RateAgreement(rate, context);
+        }
+
+        if (FigureKinds.CountsTwoMeetings(context.Own) && !FigureKinds.CountsTwoMeetings(wish.Words))
         {
             action = 0;
         }
@@ -56,7 +69,7 @@ internal sealed class FigureMatch
         }
 
         var score = (concepts.Count == 0 ? Least : words) * action
-            - (figure.Whole is null ? 0 : PartOfAnother)
+            - (figure.Whole is null ? 0 : PartOfAnother) - (InTable(figure) ? TableRow : 0)
             + (FigureKinds.SameUnit(wish.Unit, figure.Unit) ? UnitAgrees : 0)
             + (wish.Action is null && figure.Action is not null ? -UnnamedMain : 0);
         return score >= Least && weakest > 0 ? new MatchedFigure(figure, score, IsNear: false) : null;
@@ -65,9 +78,11 @@ internal sealed class FigureMatch
     private (double Score, double Weakest) WordScore(FigureContext context)
     {
         double sum = 0, total = 0, weakest = 1;
-        foreach (var concept in concepts)
+        for (var i = 0; i < concepts.Count; i++)
         {
-            var coverage = context.CoverageOf(concept);
+            // What the question says besides need only be near: else 转隶多少人 would find the number of 编制, named before it.
+            var (concept, coverage) = (concepts[i], context.CoverageOf(concepts[i], i < own));
+            coverage = i >= own && own > 0 ? Math.Min(coverage, FigureContext.InSentence) : coverage;
             sum += concept.Weight * coverage;
             total += concept.Weight;
             weakest = concept.IsOfField ? Math.Min(weakest, coverage) : weakest;
@@ -79,13 +94,13 @@ internal sealed class FigureMatch
     // 1: the same verb. Less: the verb stands farther off. 0: another verb governs the number.
     private double ActionAgreement(Figure figure, FigureContext context)
     {
-        var own = ActionWords.ActionsIn(context.Own);
+        var stated = ActionWords.ActionsIn(context.Own);
         if (wish.Action is null)
         {
-            return wish.Kind != QuantityKind.Count || own.All(a => a.Kind != ActionKind.Part) ? 1 : 0;
+            return wish.Kind != QuantityKind.Count || stated.All(a => a.Kind != ActionKind.Part) ? 1 : 0;
         }
 
-        if (own.Any(a => Is(a.Class, wish.Action)))
+        if (stated.Any(a => Is(a.Class, wish.Action)))
         {
             return 1;
         }
@@ -97,9 +112,22 @@ internal sealed class FigureMatch
         }
 
         return ActionWords.ActionsIn(context.Clause).Any(a => Is(a.Class, wish.Action)) ? 0.95
-            : ActionWords.ActionsIn(context.Sentence).Any(a => Is(a.Class, wish.Action)) && own.All(a => a.Kind == ActionKind.Weak) ? 0.8
+            : ActionWords.ActionsIn(context.Sentence).Any(a => Is(a.Class, wish.Action)) && stated.All(a => a.Kind == ActionKind.Weak) && NamesThing(context) ? 0.8
             : 0;
     }
+
+    private bool IsPlanned(Figure figure) =>
+        figure.IsPlanned || shelved.Parts[FigureContext.SentenceAt(report, figure.Number.Start)] == ReportPart.Plans;
+
+    private bool InTable(Figure figure) =>
+        report.Paragraphs[report.Sentences[FigureContext.SentenceAt(report, figure.Number.Start)].Paragraph].Kind == ParagraphKind.TableRow;
+
+    // A verb elsewhere in the sentence governs the number only when the number counts the very thing.
+    private bool NamesThing(FigureContext context) => concepts.Any(c => c.IsOfField && context.CoverageOf(c) >= FigureContext.SameTopic);
+
+    // What staff add in their own words (全国统一的执法证) tells one figure from another less than the field's term does.
+    private static List<Concept> Weighted(string words) =>
+        [.. Concepts.Of(words).Select(c => c.IsOfField ? c : c with { Weight = OwnWords * c.Weight })];
 
     private static bool Is(string? a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

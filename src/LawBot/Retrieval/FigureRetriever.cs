@@ -32,8 +32,8 @@ public sealed record FoundFigures(
 
 /// <summary>Looks figures up in the store: never a model, never a number that its clause does not hold.</summary>
 /// <param name="searcher">Finds the figures worth looking at when the library is large.</param>
-/// <param name="catalog">The reports.</param>
-public sealed class FigureRetriever(IFigureSearcher searcher, IReportCatalog catalog)
+/// <param name="shelf">The reports.</param>
+public sealed class FigureRetriever(IFigureSearcher searcher, ReportShelf shelf)
 {
     private const int LookedThrough = 60;
     private const int MostReports = 400;
@@ -45,22 +45,23 @@ public sealed class FigureRetriever(IFigureSearcher searcher, IReportCatalog cat
     public async Task<FoundFigures> FindAsync(Question question, Library library, CancellationToken cancellation)
     {
         var wishes = MetricWishes.Of(question);
-        var (ids, cut) = await CandidatesAsync(question, library, wishes, cancellation);
+        var (entries, cut) = await CandidatesAsync(question, library, wishes, cancellation);
         var rows = new List<FoundRow>();
         var near = new List<FoundRow>();
         var searched = new List<Report>();
         var doubts = new List<(Report, Inconsistency)>();
-        foreach (var id in ids)
+        foreach (var entry in entries)
         {
-            if (await catalog.FindAsync(id, cancellation) is not { } indexed)
+            if (await shelf.FindAsync(entry, cancellation) is not { } shelved)
             {
                 continue;
             }
 
+            var indexed = shelved.Indexed;
             searched.Add(indexed.Report);
             for (var w = 0; w < wishes.Count; w++)
             {
-                Match(indexed, w, wishes[w], question.Part == ReportPart.Plans, rows, near);
+                Match(shelved, w, wishes[w], question.Part == ReportPart.Plans, rows, near);
             }
 
             doubts.AddRange(indexed.Inconsistencies
@@ -71,12 +72,12 @@ public sealed class FigureRetriever(IFigureSearcher searcher, IReportCatalog cat
         return new FoundFigures(wishes, rows, near, searched) { Inconsistencies = doubts, IsCut = cut };
     }
 
-    private async Task<(IReadOnlyList<string> Ids, bool IsCut)> CandidatesAsync(
+    private async Task<(IReadOnlyList<ReportEntry> Entries, bool IsCut)> CandidatesAsync(
         Question question, Library library, IReadOnlyList<MetricWish> wishes, CancellationToken cancellation)
     {
         var allowed = library.Entries
             .Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
-            .Select(e => e.Id).ToList();
+            .ToList();
         if (allowed.Count <= LookedThrough)
         {
             return (allowed, false);
@@ -84,14 +85,15 @@ public sealed class FigureRetriever(IFigureSearcher searcher, IReportCatalog cat
 
         var words = wishes.SelectMany(w => Concepts.Of(w.Words)).SelectMany(c => c.Wordings).Distinct(StringComparer.Ordinal).ToList();
         var found = await searcher.FindAsync(words, question.Filter, 3, cancellation);
-        var ranked = found.GroupBy(f => f.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(f => f.Score)).Select(g => g.Key)
-            .Intersect(allowed, StringComparer.Ordinal).ToList();
+        var byId = allowed.ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var ranked = found.GroupBy(f => f.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(f => f.Score))
+            .Where(g => byId.ContainsKey(g.Key)).Select(g => byId[g.Key]).ToList();
         return (ranked.Take(MostReports).ToList(), ranked.Count > MostReports);
     }
 
-    private static void Match(IndexedReport indexed, int index, MetricWish wish, bool plans, List<FoundRow> rows, List<FoundRow> near)
+    private static void Match(ShelvedReport shelved, int index, MetricWish wish, bool plans, List<FoundRow> rows, List<FoundRow> near)
     {
-        var match = new FigureMatch(indexed.Report, wish, plans);
+        var (indexed, match) = (shelved.Indexed, new FigureMatch(shelved, wish, plans));
         var matched = indexed.Figures.Where(f => FigureCheck.Holds(f, indexed.Report.Text)).Select(match.Of).OfType<MatchedFigure>().ToList();
         var exact = matched.Where(m => !m.IsNear).ToList();
         if (exact.Count > 0)

@@ -6,8 +6,8 @@ namespace LawBot.Retrieval;
 
 /// <summary>Ranked passages for a question as understood: its places and years filter, the vocabulary of the field widens its words.</summary>
 /// <param name="searcher">The index.</param>
-/// <param name="catalog">The reports.</param>
-public sealed class PassageRetriever(IPassageSearcher searcher, IReportCatalog catalog)
+/// <param name="shelf">The reports.</param>
+public sealed class PassageRetriever(IPassageSearcher searcher, ReportShelf shelf)
 {
     private const float WordingWeight = 0.5f; // A report's wording of the same thing, against the asked words at 1.
     private const int MostWordings = 6;
@@ -24,21 +24,14 @@ public sealed class PassageRetriever(IPassageSearcher searcher, IReportCatalog c
     {
         var filter = Combine(question.Filter, limits);
         var hits = await searcher.SearchAsync(QueryFor(question, filter, Spread(question, library, limit)), limit, cancellation);
-        var reports = new Dictionary<string, Report>(StringComparer.Ordinal);
+        var byId = library.Entries.ToDictionary(e => e.Id, StringComparer.Ordinal);
         var found = new List<(double, Source)>(hits.Count);
         foreach (var hit in hits)
         {
-            if (!reports.TryGetValue(hit.Passage.ReportId, out var report))
+            if (byId.TryGetValue(hit.Passage.ReportId, out var entry) && await shelf.FindAsync(entry, cancellation) is { } shelved)
             {
-                if (await catalog.FindAsync(hit.Passage.ReportId, cancellation) is not { } indexed)
-                {
-                    continue;
-                }
-
-                reports[hit.Passage.ReportId] = report = indexed.Report;
+                found.Add((hit.Score, Source.Of(shelved.Report, hit.Passage.Span)));
             }
-
-            found.Add((hit.Score, Source.Of(report, hit.Passage.Span)));
         }
 
         return found;

@@ -1,6 +1,5 @@
 using LawBot.Chinese;
 using LawBot.Extraction;
-using LawBot.Questions;
 
 namespace LawBot.Retrieval;
 
@@ -18,22 +17,24 @@ internal sealed record SentenceRun(int First, int Last, double Score)
 internal sealed class RunSelection
 {
     // A quotation is read on a phone: a few runs of a few sentences a county.
-    private const int MostRuns = 4;
-    private const int MostLength = 900;
+    private const int MostRuns = 3;
+    private const int MostLength = 800;
 
     // What follows a sentence that answers mostly goes on with it, until another matter begins.
-    private const int ExtendedLength = 240;
+    private const int ExtendedLength = 400;
 
+    private readonly ShelvedReport shelved;
     private readonly Report report;
     private readonly double[] scores;
     private readonly double floor;
 
-    /// <param name="report">The report.</param>
+    /// <param name="shelved">The report.</param>
     /// <param name="scores">One score a sentence; a negative one is never chosen.</param>
     /// <param name="floor">The least score that a chosen sentence has.</param>
-    public RunSelection(Report report, double[] scores, double floor)
+    public RunSelection(ShelvedReport shelved, double[] scores, double floor)
     {
-        this.report = report;
+        this.shelved = shelved;
+        report = shelved.Report;
         this.scores = scores;
         this.floor = floor;
     }
@@ -82,12 +83,12 @@ internal sealed class RunSelection
 
     private bool GoesOn(IReadOnlyList<string> topics, int next)
     {
-        var others = TopicsOf(next, next);
+        var others = shelved.Topics[next];
         return others.Count == 0 || others.Intersect(topics, StringComparer.Ordinal).Any();
     }
 
-    private IReadOnlyList<string> TopicsOf(int first, int last) => Vocabulary.Field.Topics(
-        TextFolding.Fold(report.Text[report.Sentences[first].Span.Start..report.Sentences[last].Span.End]));
+    private List<string> TopicsOf(int first, int last) =>
+        [.. Enumerable.Range(first, last - first + 1).SelectMany(i => shelved.Topics[i]).Distinct(StringComparer.Ordinal)];
 
     private List<SentenceRun> Limit(List<SentenceRun> runs)
     {

@@ -21,7 +21,7 @@ public sealed record GenerationLimits
 /// with the reasons, what falls again is dropped and told of. When the model fails or too little stands, the offline writer answers.
 /// </summary>
 public sealed partial class GeneratedAnswerWriter(
-    IChatClient chat, IAnswerWriter offline, PromptLibrary prompts, GroundingPlaces places, GenerationLimits limits, ILogger<GeneratedAnswerWriter> logger)
+    IChatClient chat, IAnswerWriter offline, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits, ILogger<GeneratedAnswerWriter> logger)
     : IAnswerWriter
 {
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed partial class GeneratedAnswerWriter(
     {
         var shown = GeneratedEvidence.Fit(evidence, limits.EvidenceTokens);
         var prompt = prompts[kind == AnswerKind.Comparison ? PromptLibrary.Compare : PromptLibrary.Answer];
-        var text = new GeneratedText(shown, new GroundingCheck(shown, places));
+        var text = new GeneratedText(shown, new GroundingCheck(shown, await places.ReadAsync(cancellation)));
         string? failure;
         try
         {

@@ -62,7 +62,7 @@ internal sealed class GeneratedStream
     {
         var text = sentence.Trim().Trim('#', '>').Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim();
         beginsLine |= sentence.TrimStart(' ').StartsWith('\n');
-        if (text.Any(char.IsLetterOrDigit))
+        if (GroundingMarks.Without(text).Any(char.IsLetterOrDigit))
         {
             whole.Add(new(beginsLine, GroundingMarks.BeforeStop(text)));
             beginsLine = false;
@@ -79,7 +79,9 @@ internal sealed class GeneratedStream
             var c = pending[i];
             depth += c is '“' or '《' or '（' or '「' ? 1 : c is '”' or '》' or '）' or '」' && depth > 0 ? -1 : 0;
             var isLineEnd = c == '\n' && i > 0;
-            if (!isLineEnd && !(Stops.Contains(c, StringComparison.Ordinal) && depth == 0))
+            // A mark before the stop ends the sentence even where a report left a quotation mark open.
+            var isMarked = i > 0 && pending[i - 1] is ']' or '】';
+            if (!isLineEnd && !(Stops.Contains(c, StringComparison.Ordinal) && (depth == 0 || isMarked)))
             {
                 continue;
             }
@@ -132,7 +134,6 @@ internal sealed class GeneratedStream
             }
 
             at = end = close + 1;
-            hasMarks = true;
         }
     }
 

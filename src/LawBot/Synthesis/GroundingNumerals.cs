@@ -142,6 +142,9 @@ internal static class MeasureWords
     private const string Short = "件起宗案个名人位支项份部册本张期辆台套批轮次场篇幅块面章级类种大层门科课岁元吨亩米倍分号度届讲集组队对间片只头棵株站点户家所处座栋条"
         + "天日周月年村乡镇县区角方款成%‰℃";
 
+    /// <summary>The measure word at an offset; empty when there is none.</summary>
+    internal static string Read(string text, int at) => Read(text, ref at);
+
     /// <summary>Reads the measure word at <paramref name="i"/> and moves past it.</summary>
     /// <returns>The word, 个 before a longer one left off (个工作日 → 工作日); empty when there is none.</returns>
     internal static string Read(string text, ref int i)

@@ -1,3 +1,4 @@
+using LawBot.Chinese;
 using LawBot.Extraction;
 
 namespace LawBot.Synthesis;
@@ -17,7 +18,7 @@ public sealed class GroundingPlaces
         "公安", "平安", "和平", "新兴", "互助", "共和", "建设", "团结", "民主", "向阳", "文化", "兴安", "大安", "新城", "高新", "城中", "城关", "城区", "郊区",
         "中心", "开发", "工业", "经济", "安全", "法库", "通道", "自治", "中山", "朝阳", "长安", "南山", "东方", "宁静", "永定", "安定", "普安", "永和", "安化",
         "建华", "新建", "新民", "惠民", "富民", "利民", "兴隆", "振兴", "华容", "和政", "大方", "正定", "广德", "崇仁", "资源", "交口", "合作", "政和", "安居",
-        "新华", "红旗", "胜利", "光明", "人民", "解放", "前进", "友好", "友谊", "集中", "主要", "五一", "江北", "江南", "城东", "城西", "城南", "城北", "乐业", "公主",
+        "新华", "富裕", "安康", "太平", "同心", "红旗", "胜利", "光明", "人民", "解放", "前进", "友好", "友谊", "集中", "主要", "五一", "江北", "江南", "城东", "城西", "城南", "城北", "乐业", "公主",
     };
 
     private static readonly string[] Suffixes =
@@ -27,7 +28,7 @@ public sealed class GroundingPlaces
     private readonly HashSet<(string Inner, string Outer)> above = [];
     private readonly int longest;
 
-    /// <param name="places">Every jurisdiction known: at least all that are indexed; the whole gazetteer does no harm.</param>
+    /// <param name="places">Every jurisdiction that is indexed; China's divisions are known besides.</param>
     public GroundingPlaces(IEnumerable<Jurisdiction> places)
     {
         ArgumentNullException.ThrowIfNull(places);
@@ -58,8 +59,23 @@ public sealed class GroundingPlaces
         longest = names.Count == 0 ? 0 : names.Keys.Max(n => n.Length);
     }
 
-    /// <summary>The mentions in a compacted sentence, left to right, the longest name winning where several begin.</summary>
+    /// <summary>The mentions in a compacted sentence, left to right, the longest name winning where several begin: of the places given by
+    /// full name and short form, of China's other divisions by full name.</summary>
     internal List<PlaceMention> In(string compact)
+    {
+        var found = Given(compact);
+        foreach (var (span, division) in Gazetteer.China.Scan(compact))
+        {
+            if (!found.Exists(m => m.At < span.End && span.Start < m.At + m.Length))
+            {
+                found.Add(new(TextFolding.Fold(division.Name), span.Start, span.Length));
+            }
+        }
+
+        return [.. found.OrderBy(m => m.At)];
+    }
+
+    private List<PlaceMention> Given(string compact)
     {
         var found = new List<PlaceMention>();
         var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();

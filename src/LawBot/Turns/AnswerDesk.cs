@@ -12,9 +12,10 @@ namespace LawBot.Turns;
 /// <param name="writer">Writes from sentences.</param>
 /// <param name="drafts">Writes drafts.</param>
 /// <param name="catalog">Tells which files could not be read.</param>
+/// <param name="rewriter">Rewords a question by which nothing was found; null without a model.</param>
 public sealed class AnswerDesk(
     QuestionReader questions, EvidenceRetriever evidence, FigureRetriever figures, IAnswerWriter writer,
-    IDraftWriter drafts, IReportCatalog catalog)
+    IDraftWriter drafts, IReportCatalog catalog, QuestionRewriter? rewriter = null)
 {
     /// <param name="text">The question as typed.</param>
     /// <param name="context">Earlier questions of the conversation, oldest first.</param>
@@ -72,9 +73,24 @@ public sealed class AnswerDesk(
 
     private async Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation)
     {
-        // The place named in an instruction is whose report is being written, not whose is looked into.
-        var found = await evidence.RetrieveAsync(question with { Jurisdictions = [], UnknownPlaces = [], Years = [], Excluded = [] }, library, cancellation);
-        return await drafts.WriteAsync(question, found, facts, cancellation);
+        return await drafts.WriteAsync(question, await ExemplarsAsync(question, library, cancellation), facts, cancellation);
+    }
+
+    // The place named in an instruction is whose report is being written, not whose is looked into. A report that words the matter otherwise
+    // than the instruction is an exemplar too.
+    private async Task<Evidence> ExemplarsAsync(Question question, Library library, CancellationToken cancellation)
+    {
+        var wanted = question with { Jurisdictions = [], UnknownPlaces = [], Years = [], Excluded = [] };
+        var topics = question.Part == ReportPart.Done ? [question.Topic, .. DraftPhrases.TopicsOf(question.Text)] : (IReadOnlyList<string>)[""];
+        var sentences = new List<EvidenceSentence>();
+        foreach (var topic in topics)
+        {
+            var known = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
+            var found = await evidence.RetrieveAsync(wanted with { Topic = topic }, library, cancellation);
+            sentences.AddRange(found.Sentences.Where(s => !known.Contains(s.ReportId)));
+        }
+
+        return new Evidence(question.Standalone, [.. sentences.Select((s, i) => s with { Number = i + 1 })]);
     }
 
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)
@@ -87,6 +103,11 @@ public sealed class AnswerDesk(
         Question question, Library library, IReadOnlyList<string> gaps, IProgress<string>? progress, CancellationToken cancellation)
     {
         var found = await evidence.RetrieveAsync(question, library, cancellation);
+        if (found.Sentences.Count == 0 && rewriter is not null)
+        {
+            (question, found) = await RetrieveRewordedAsync(rewriter, question, found, library, cancellation);
+        }
+
         if (found.Sentences.Count == 0)
         {
             return Refusals.ForSentences(question, found, gaps);
@@ -95,6 +116,22 @@ public sealed class AnswerDesk(
         var kind = question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Experience;
         var answer = await writer.WriteAsync(found with { Gaps = [.. gaps, .. question.Readings] }, kind, progress, cancellation);
         return answer with { Question = question.Text };
+    }
+
+    // Places and years stay as the user said them; only the words searched for are the model's, and the reader is told of them.
+    private async Task<(Question Question, Evidence Found)> RetrieveRewordedAsync(
+        QuestionRewriter rewording, Question question, Evidence found, Library library, CancellationToken cancellation)
+    {
+        if (await rewording.RewriteAsync(question.Standalone, [], cancellation) is not { } reworded)
+        {
+            return (question, found);
+        }
+
+        var (other, _) = await questions.ReadAsync(reworded, [], cancellation);
+        var second = await evidence.RetrieveAsync(question with { Topic = other.Topic }, library, cancellation);
+        return second.Sentences.Count == 0
+            ? (question, found)
+            : (question with { Readings = [.. question.Readings, $"按“{reworded}”查找。"] }, second with { Question = question.Standalone });
     }
 
     /// <summary>A draft as a reply carries it: its exemplars are its citations.</summary>

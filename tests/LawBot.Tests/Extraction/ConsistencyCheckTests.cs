@@ -14,6 +14,9 @@ public sealed class ConsistencyCheckTests
     [InlineData("受理各类矛盾纠纷3925件，调解成功3899件，成功率达98%以上。", "99.34%")]
     [InlineData("发现隐患356处，整改351处，整改率95%。", "98.6%")]
     [InlineData("将310项事项减少为216项，压缩了40%。", "30.32%")]
+    [InlineData("全年收到行政复议申请60件，受理48件，不予受理9件。", "之和57件")]
+    [InlineData("审结行政复议案件45件，其中维持22件、撤销8件、终止13件。", "之和43件")]
+    [InlineData("审结行政复议案件43件，其中维持22件、撤销8件、终止13件，纠错率20%。", "18.6%")]
     public void What_cannot_both_be_right_is_told_with_both_quotes(string sentence, string message)
     {
         var (report, found) = Check(sentence);
@@ -34,6 +37,12 @@ public sealed class ConsistencyCheckTests
     [InlineData("受理纠纷1.8万余件，调解成功1.7万余件，成功率99%。")]
     [InlineData("受理行政复议案件59件，审结37件，综合纠错率达59.46%。")]
     [InlineData("受理法律援助案件708件，办结563件，满意率100%。")]
+    [InlineData("全年收到行政复议申请60件，受理48件，不予受理9件，其他处理3件。")]
+    [InlineData("审结行政复议案件43件，其中维持22件、撤销8件、终止13件，纠错率18.6%。")]
+    [InlineData("受理纠纷213件，调解成功209件，其中土地纠纷64件、邻里纠纷71件、婚姻纠纷43件、其他纠纷35件。")]
+    [InlineData("办理行政应诉案件80件，其中一审63件、二审17件，一审败诉7件。")]
+    [InlineData("申请材料由平均14份减至6份，办理时限压缩62%。")]
+    [InlineData("审结38件，其中维持20件、撤销6件、终止12件，另有3件结转下年审理。")]
     public void What_agrees_or_may_agree_raises_no_alarm(string sentence) => Assert.Empty(Check(sentence).Found.Select(i => i.Message));
 
     private static (Report Report, IReadOnlyList<Inconsistency> Found) Check(string sentence)

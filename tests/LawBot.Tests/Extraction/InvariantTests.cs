@@ -29,7 +29,7 @@ public class InvariantTests
         { "5 MB of sentences on one line", string.Concat(Enumerable.Repeat("一是加强学习。组织培训。", 400_000)) },
         { "5 MB without any stop", new string('法', 5_000_000) },
         { "a million headings", string.Join('\n', Enumerable.Range(1, 1_000_000).Select(i => $"{(i % 99) + 1}.加强领导{i}")) },
-        { "a million nested headings", string.Join('\n', Enumerable.Repeat("一、甲工作\n（一）乙工作\n1.丙工作。已经完成。\n（1）丁工作", 250_000)) },
+        { "headings within headings", string.Join('\n', Enumerable.Repeat("一、甲工作\n（一）乙工作\n1.丙工作。已经完成。\n（1）丁工作", 100_000)) },
         { "opening marks", new string('“', 2_000_000) },
         { "alternating marks", string.Concat(Enumerable.Repeat("（“", 1_000_000)) },
         { "question marks", new string('?', 3_000_000) },

@@ -69,14 +69,14 @@ public class MetadataTests
     }
 
     [Theory]
-    [InlineData("严格执行《江苏省行政程序条例》。", "江苏", "南京市")]
+    [InlineData("严格执行《江苏省行政程序条例》。", "江苏", null)]
+    [InlineData("落实南京市委部署,学习《江苏省行政程序条例》。", "江苏", "南京市")]
     [InlineData("落实福州市委部署,学习《福建省行政执法条例》。", "福建", "福州市")]
     [InlineData("县委召开会议。", null, null)]
     public void A_name_borne_by_several_districts_is_settled_by_the_places_the_report_speaks_of(string sentence, string? province, string? prefecture)
     {
         var report = Parsed.Text($"鼓楼区2021年法治政府建设情况报告\n{sentence}");
-        var known = report.Jurisdiction;
-        Assert.Equal((province, province is null ? null : prefecture), (known.Province, known.Province is null ? null : known.Prefecture));
+        Assert.Equal((province, prefecture), (report.Jurisdiction.Province, report.Jurisdiction.Prefecture));
     }
 
     [Theory]
@@ -114,6 +114,13 @@ public class MetadataTests
         Assert.Equal(title, report.Title);
         Assert.Equal("青禾县", report.Jurisdiction.Name);
         Assert.Single(Parsed.Of(report, ParagraphKind.Title));
+    }
+
+    [Fact]
+    public void An_unknown_city_under_another_city_is_a_county()
+    {
+        var report = Parsed.Text("青禾市2021年法治政府建设情况报告\n2021年,在云岭市委、市政府的坚强领导下,我市扎实推进各项工作。");
+        Assert.Equal(("青禾市", JurisdictionLevel.County), (report.Jurisdiction.Name, report.Jurisdiction.Level));
     }
 
     [Fact]

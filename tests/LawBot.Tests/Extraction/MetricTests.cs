@@ -90,4 +90,13 @@ public sealed class MetricTests
         Assert.Equal([(32m, "件"), (98.5m, "%"), (12000m, "元"), (18m, "件"), (100m, "%"), (8000m, "元")], figures.Select(f => (f.Value, f.Unit)));
         Assert.Equal(["城关镇受理数", "城关镇办结率", "城关镇金额"], figures.Take(3).Select(f => f.Metric));
     }
+
+    [Fact]
+    public void Columns_of_years_and_a_column_of_units_are_read_as_such()
+    {
+        var figures = FigureReport.Figures("指标\t单位\t2020年\t2021年\t同比", "县本级受理行政复议案件\t件\t86\t109\t26.7%");
+        Assert.Equal([(86m, "件", 2020), (109m, "件", null), (26.7m, "%", (int?)null)], figures.Select(f => (f.Value, f.Unit, f.Year)));
+        Assert.Equal([false, false, true], figures.Select(f => f.IsChange));
+        Assert.All(figures, f => Assert.Equal(("县本级", "行政复议"), (f.Scope, f.Topic)));
+    }
 }

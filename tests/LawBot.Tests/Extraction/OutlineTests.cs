@@ -21,6 +21,7 @@ public class OutlineTests
     [InlineData("主要做法\n加强学习\n" + Body + "\n规范执法\n" + Body + "\n存在的问题\n" + Body, "1 主要做法|2 加强学习|2 规范执法|1 存在的问题")]
     [InlineData("一、优化服务\n（一）审批便民化：" + Body, "1 一、优化服务|2 （一）审批便民化：")]
     [InlineData("一、优化服务\n1.审批便民化　" + Body, "1 一、优化服务|2 1.审批便民化")]
+    [InlineData("一、工作\n（一）依法全面履行政府职能,优化营商环境。\n1.深化改革。取消证明事项25项；\n2.优化服务。办理事项3.2万件。", "1 一、工作|2 （一）依法全面履行政府职能,优化营商环境|3 1.深化改革|3 2.优化服务")]
     public void Numbers_and_phrases_give_the_outline(string text, string outline)
     {
         Assert.Equal(outline.Split('|'), Parsed.OutlineLines(Parsed.Text(Title + text)));

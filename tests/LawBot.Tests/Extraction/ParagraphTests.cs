@@ -79,7 +79,7 @@ public class ParagraphTests
             "务事项网上可办率持续提高，企业和群众满意度不断上升。",
             "    二、存在问题",
             "    执法力量薄弱。"));
-        Assert.Equal(8, report.Paragraphs.Count);
+        Assert.Equal(7, report.Paragraphs.Count);
         Assert.Equal(["1 一、主要做法", "2 （一）加强党对法治政府建设的领导", "1 二、存在问题"], Parsed.OutlineLines(report));
         Assert.Contains("县政府常务会议学法十二次。全县各级领导干部带头学法用法，举办专题培训班", report.Text, StringComparison.Ordinal);
     }
@@ -91,6 +91,15 @@ public class ParagraphTests
             $"青政发〔2022〕5号\n{Title}\n中共云岭市委、云岭市人民政府：\n召开会议3次。\n附件：1.统计表\n2.台账\n青禾县人民政府\n2022年1月1日\n（此件公开发布）");
         Assert.Equal(["召开会议3次。"], Parsed.Of(report, ParagraphKind.Body));
         Assert.Equal("召开会议3次。", Assert.Single(report.Sentences).Span.In(report.Text));
+    }
+
+    [Fact]
+    public void A_table_drawn_with_bars_gives_rows()
+    {
+        var report = Parsed.Text($"{Title}\n数据如下。\n\n| 指标 | 数量 |\n|---|---|\n| 行政复议 | 23件 |\n\n- 召开会议3次。");
+        Assert.Equal(["指标\t数量"], Parsed.Of(report, ParagraphKind.TableHeader));
+        Assert.Equal(["行政复议\t23件"], Parsed.Of(report, ParagraphKind.TableRow));
+        Assert.Equal(["数据如下。", "召开会议3次。"], Parsed.Of(report, ParagraphKind.Body));
     }
 
     [Fact]

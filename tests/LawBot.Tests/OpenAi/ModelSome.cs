@@ -34,7 +34,7 @@ internal static class ModelSome
         OpenAiRegistration.CreateChat(Options(endpoint, retries), TimeSpan.FromMilliseconds(5), TimeProvider.System);
 
     public static GeneratedAnswerWriter Writer(IChatClient chat, GenerationLimits? limits = null) =>
-        new(chat, new ExtractedAnswerWriter(), Prompts, GroundingSome.Places, limits ?? new(), NullLogger<GeneratedAnswerWriter>.Instance);
+        new(chat, new ExtractedAnswerWriter(), Prompts, new GroundingPlacesReader(GroundingSome.Places), limits ?? new(), NullLogger<GeneratedAnswerWriter>.Instance);
 
     public static async Task<(Answer Answer, List<string> Progress)> AnswerAsync(IChatClient chat, Evidence? evidence = null)
     {

@@ -61,7 +61,7 @@ public class PromptFileTests
     [InlineData("handlebars", "liquid", "应为 handlebars")]
     [InlineData("  - name: question", "  - name: county", "没有这个变量")]
     [InlineData("role=\"user\"", "role=\"tool\"", "应为 system、user 或 assistant")]
-    [InlineData("守规则。</message>", "守规则。", "")]
+    [InlineData("守规则。</message>", "守规则。", "没有用 </message> 结束")]
     [InlineData("template: |", "template: [", "YAML")]
     public void A_wrong_file_is_named_with_the_choices(string from, string to, string reason)
     {

@@ -13,9 +13,9 @@ internal static class Formats
     private static readonly string[] Faces = ["仿宋_GB2312", "黑体", "楷体_GB2312"];
 
     public static byte[] Text => Encoding.UTF8.GetBytes(
-        Title + "\n\n" + string.Concat(Parts.Select(part => part.Level < 0 ? TextTable() : $"    {part.Text}\n")));
+        InventedReport.Title + "\n\n" + string.Concat(Parts.Select(part => part.Level < 0 ? TextTable() : $"    {part.Text}\n")));
 
-    public static byte[] Markdown => Encoding.UTF8.GetBytes($"# {Title}\n\n" + string.Concat(Parts.Select(part => part.Level switch
+    public static byte[] Markdown => Encoding.UTF8.GetBytes($"# {InventedReport.Title}\n\n" + string.Concat(Parts.Select(part => part.Level switch
     {
         < 0 => string.Concat(Table.Select((row, i) => $"| {string.Join(" | ", row)} |\n" + (i == 0 ? "|---|---|---|---|\n" : ""))) + "\n",
         0 => part.Text + "\n\n",
@@ -23,8 +23,8 @@ internal static class Formats
     })));
 
     public static byte[] Html => Encoding.UTF8.GetBytes(
-        $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>{Title}_青禾县人民政府</title></head><body><div class=\"nav\"><a href=\"/\">首页</a></div>"
-        + $"<h1>{Title}</h1><div class=\"info\">来源:青禾县司法局 发布时间:2022-01-20</div><div id=\"zoom\">"
+        $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>{InventedReport.Title}_青禾县人民政府</title></head><body><div class=\"nav\"><a href=\"/\">首页</a></div>"
+        + $"<h1>{InventedReport.Title}</h1><div class=\"info\">来源:青禾县司法局 发布时间:2022-01-20</div><div id=\"zoom\">"
         + string.Concat(Parts.Select(part => part.Level switch
         {
             < 0 => $"<table>{string.Concat(Table.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}</td>"))}</tr>"))}</table>",
@@ -33,25 +33,28 @@ internal static class Formats
         })) + "</div></body></html>");
 
     /// <summary>Set as offices set it: title in a large typeface, numbered by hand or, when asked, by the program.</summary>
-    public static byte[] Docx(int copies = 1)
-    {
-        static string Words(string text, string face, int size, string properties) =>
-            WordSample.P(text, properties, $"<w:rFonts w:ascii=\"{face}\" w:hAnsi=\"{face}\" w:eastAsia=\"{face}\"/><w:sz w:val=\"{size}\"/>");
-        var body = new StringBuilder();
-        for (var i = 0; i < copies; i++)
-        {
-            body.Append(Words(Title, "方正小标宋简体", 44, "<w:jc w:val=\"center\"/>"));
-            foreach (var (level, text) in Parts)
-            {
-                body.Append(level < 0
-                    ? WordTable()
-                    : Words(text, Faces[level], 32,
-                        $"{(level > 0 ? $"<w:outlineLvl w:val=\"{level - 1}\"/>" : "")}<w:spacing w:line=\"560\" w:lineRule=\"exact\"/><w:ind w:firstLine=\"640\"/>"));
-            }
-        }
+    public static byte[] Docx(int copies = 1) => WordSample.Docx(string.Concat(Enumerable.Repeat(Title() + Body(32, table: true), copies)));
 
-        return WordSample.Docx(body.ToString());
-    }
+    /// <summary>With a running head and page numbers.</summary>
+    public static byte[] WithRunningHead(int copies) => WordSample.Docx(
+        string.Concat(Enumerable.Repeat(Title() + Body(32, table: false), copies))
+        + "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"head\"/><w:footerReference w:type=\"default\" r:id=\"foot\"/></w:sectPr>",
+        head: "青禾县人民政府公报");
+
+    /// <summary>The title across the page, the rest in two columns.</summary>
+    public static byte[] InTwoColumns() => WordSample.Docx(
+        Title("<w:sectPr><w:type w:val=\"continuous\"/></w:sectPr>") + Body(21, table: false)
+        + "<w:sectPr><w:type w:val=\"continuous\"/><w:cols w:num=\"2\" w:space=\"600\"/></w:sectPr>");
+
+    private static string Title(string section = "") => Words(InventedReport.Title, "方正小标宋简体", 44, "<w:jc w:val=\"center\"/>" + section);
+
+    private static string Body(int size, bool table) => string.Concat(Parts.Where(part => table || part.Level >= 0).Select(part => part.Level < 0
+        ? WordTable()
+        : Words(part.Text, Faces[part.Level], size, (part.Level > 0 ? $"<w:outlineLvl w:val=\"{part.Level - 1}\"/>" : "")
+            + $"<w:spacing w:line=\"{size * 35 / 2}\" w:lineRule=\"exact\"/><w:ind w:firstLine=\"{size * 20}\"/>")));
+
+    private static string Words(string text, string face, int size, string properties) =>
+        WordSample.P(text, properties, $"<w:rFonts w:ascii=\"{face}\" w:hAnsi=\"{face}\" w:eastAsia=\"{face}\"/><w:sz w:val=\"{size}\"/>");
 
     /// <summary>Turns the Word document into another format by LibreOffice.</summary>
     public static byte[] Converted(string extension, int copies = 1) => Once($"{extension}{copies}", folder =>
@@ -62,13 +65,30 @@ internal static class Formats
         return File.ReadAllBytes(Path.Combine(folder, "in." + extension));
     });
 
+    /// <summary>Prints a Word document as PDF.</summary>
+    public static byte[] Printed(string name, byte[] docx) => Once("printed " + name, folder =>
+    {
+        File.WriteAllBytes(Path.Combine(folder, "in.docx"), docx);
+        Run(folder, "soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "in.docx");
+        return File.ReadAllBytes(Path.Combine(folder, "in.pdf"));
+    });
+
+    /// <summary>The report under a password to open it.</summary>
+    public static byte[] LockedPdf() => Once("locked", folder =>
+    {
+        File.WriteAllBytes(Path.Combine(folder, "in.docx"), Docx());
+        const string Filter = "pdf:writer_pdf_Export:{\"EncryptFile\":{\"type\":\"boolean\",\"value\":\"true\"},\"DocumentOpenPassword\":{\"type\":\"string\",\"value\":\"a\"}}";
+        Run(folder, "soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", Filter, "in.docx");
+        return File.ReadAllBytes(Path.Combine(folder, "in.pdf"));
+    });
+
     /// <summary>Prints the report and scans it: a PDF of grey pictures, or the picture of its first page.</summary>
     public static byte[] Scanned(string extension, int dpi, int copies = 1) => Once($"scan{dpi}.{extension}{copies}", folder =>
     {
         File.WriteAllBytes(Path.Combine(folder, "in.pdf"), Converted("pdf", copies));
         Run(folder, "pdftoppm", "-r", $"{dpi}", "-gray", extension is "pdf" ? "-jpeg" : "-png", "in.pdf", "page");
         var pages = Directory.GetFiles(folder, "page*").Order(StringComparer.Ordinal).ToArray();
-        return extension is "pdf" ? PdfSample.OfPictures(pages) : File.ReadAllBytes(pages[0]);
+        return extension is "pdf" ? PdfSample.OfPictures([.. pages.Select(File.ReadAllBytes)]) : File.ReadAllBytes(pages[0]);
     });
 
     private static string TextTable() => string.Concat(Table.Select(row => string.Join('\t', row) + "\n"));
@@ -88,8 +108,14 @@ internal static class Formats
             if (!Made.TryGetValue(name, out var content))
             {
                 var folder = Directory.CreateTempSubdirectory("lawbot-test-").FullName;
-                Made[name] = content = make(folder);
-                Directory.Delete(folder, recursive: true);
+                try
+                {
+                    Made[name] = content = make(folder);
+                }
+                finally
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
             }
 
             return content;

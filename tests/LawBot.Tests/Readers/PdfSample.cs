@@ -1,25 +1,70 @@
-using PdfSharp.Drawing;
-using PdfSharp.Pdf;
+using System.Globalization;
+using System.Text;
 
 namespace LawBot.Tests.Readers;
 
-/// <summary>Makes PDF files of pictures alone, as a scanner does.</summary>
+/// <summary>Makes PDF files of pictures alone, as a scanner does: each page one JPEG.</summary>
 internal static class PdfSample
 {
-    public static byte[] OfPictures(IEnumerable<string> files)
+    private const double Width = 595.3;
+    private const double Height = 841.9;
+
+    public static byte[] OfPictures(IReadOnlyList<byte[]> jpegs)
     {
-        using var document = new PdfDocument();
-        foreach (var file in files)
+        var objects = new List<byte[]>
         {
-            var page = document.AddPage();
-            (page.Width, page.Height) = (XUnit.FromMillimeter(210), XUnit.FromMillimeter(297));
-            using var graphics = XGraphics.FromPdfPage(page);
-            using var picture = XImage.FromFile(file);
-            graphics.DrawImage(picture, 0, 0, page.Width.Point, page.Height.Point);
+            Bytes("<< /Type /Catalog /Pages 2 0 R >>"),
+            Bytes($"<< /Type /Pages /Count {jpegs.Count} /Kids [{string.Join(' ', jpegs.Select((_, i) => $"{3 + (3 * i)} 0 R"))}] >>"),
+        };
+        foreach (var jpeg in jpegs)
+        {
+            var next = objects.Count + 2;
+            var draw = string.Create(CultureInfo.InvariantCulture, $"q {Width} 0 0 {Height} 0 0 cm /P Do Q");
+            var (width, height, colours) = FrameOf(jpeg);
+            objects.Add(Bytes(string.Create(
+                CultureInfo.InvariantCulture,
+                $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Contents {next} 0 R /Resources << /XObject << /P {next + 1} 0 R >> >> >>")));
+            objects.Add(Bytes($"<< /Length {draw.Length} >>\nstream\n{draw}\nendstream"));
+            objects.Add(
+            [
+                .. Bytes($"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /{(colours == 1 ? "DeviceGray" : "DeviceRGB")} /BitsPerComponent 8 /Filter /DCTDecode /Length {jpeg.Length} >>\nstream\n"),
+                .. jpeg, .. Bytes("\nendstream"),
+            ]);
         }
 
-        using var stream = new MemoryStream();
-        document.Save(stream);
-        return stream.ToArray();
+        return Assemble(objects);
     }
+
+    private static byte[] Assemble(List<byte[]> objects)
+    {
+        using var file = new MemoryStream();
+        file.Write("%PDF-1.4\n"u8);
+        var offsets = new List<long>();
+        foreach (var (body, i) in objects.Select((body, i) => (body, i)))
+        {
+            offsets.Add(file.Length);
+            file.Write([.. Bytes($"{i + 1} 0 obj\n"), .. body, .. Bytes("\nendobj\n")]);
+        }
+
+        var start = file.Length;
+        file.Write(Bytes($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n{string.Concat(offsets.Select(offset => $"{offset:0000000000} 00000 n \n"))}"
+            + $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"));
+        return file.ToArray();
+    }
+
+    /// <summary>Reads size and number of colours out of the frame header of a JPEG.</summary>
+    private static (int Width, int Height, int Colours) FrameOf(byte[] jpeg)
+    {
+        for (var i = 2; i + 9 < jpeg.Length; i += 2 + ((jpeg[i + 2] << 8) | jpeg[i + 3]))
+        {
+            if (jpeg[i + 1] is 0xc0 or 0xc1 or 0xc2)
+            {
+                return ((jpeg[i + 7] << 8) | jpeg[i + 8], (jpeg[i + 5] << 8) | jpeg[i + 6], jpeg[i + 9]);
+            }
+        }
+
+        throw new InvalidDataException("No frame header.");
+    }
+
+    private static byte[] Bytes(string text) => Encoding.ASCII.GetBytes(text);
 }

@@ -16,6 +16,14 @@ public sealed class WordReaderTests
         <w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="2"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
         """;
 
+    /// <summary>A document with lists, a table and a note, for the test that changes it at random.</summary>
+    internal static byte[] Numbered => Docx(
+        P("主要工作", List(1, 0)) + P("强化领导", List(1, 1)) + P("另起", List(2, 2)) + "<w:p><w:r><w:t>注</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+            + $"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr>{P("甲")}</w:tc><w:tc>{P("乙")}</w:tc></w:tr></w:tbl>",
+        Numbering,
+        "<w:style w:type=\"paragraph\" w:styleId=\"a1\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"a1\"/></w:style>",
+        "<w:footnote w:id=\"2\"><w:p><w:r><w:t>说明。</w:t></w:r></w:p></w:footnote>");
+
     private static string List(int number, int level) =>
         $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number}\"/></w:numPr>";
 

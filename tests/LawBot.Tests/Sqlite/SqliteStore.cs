@@ -29,10 +29,12 @@ internal static class SqliteStore
             });
     }
 
-    public static ServiceProvider Services(string folder)
+    public static ServiceProvider Services(string folder) => Collection(folder).BuildServiceProvider();
+
+    public static IServiceCollection Collection(string folder)
     {
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection([new KeyValuePair<string, string?>(SqliteOptions.Section + ":" + nameof(SqliteOptions.Path), folder)]).Build();
-        return new ServiceCollection().AddSqlite(settings).BuildServiceProvider();
+        return new ServiceCollection().AddSqlite(settings);
     }
 }

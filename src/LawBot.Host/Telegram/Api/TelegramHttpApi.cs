@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -19,7 +20,8 @@ internal sealed class TelegramHttpApi(HttpClient http, Uri baseUrl, string token
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Update>> GetUpdates(GetUpdatesRequest request, CancellationToken cancellation)
     {
-        var limit = timeLimit + TimeSpan.FromSeconds(request.Timeout);
+        var grace = TimeSpan.FromSeconds(Math.Min(10, timeLimit.TotalSeconds));
+        var limit = grace + TimeSpan.FromSeconds(request.Timeout);
         var result = await PostAsync("getUpdates", Body(request, Json.GetUpdatesRequest), limit, cancellation);
         return UpdateReader.ReadAll(result);
     }
@@ -87,11 +89,12 @@ internal sealed class TelegramHttpApi(HttpClient http, Uri baseUrl, string token
     {
         var file = new ReadOnlyMemoryContent(request.Content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        file.Headers.TryAddWithoutValidation("Content-Disposition", Disposition(request.FileName));
         var form = new MultipartFormDataContent
         {
             { new StringContent(request.ChatId.ToString(CultureInfo.InvariantCulture)), "chat_id" },
-            { file, "document", request.FileName },
         };
+        form.Add(file);
         if (request.MessageThreadId is { } thread)
         {
             form.Add(new StringContent(thread.ToString(CultureInfo.InvariantCulture)), "message_thread_id");
@@ -103,6 +106,14 @@ internal sealed class TelegramHttpApi(HttpClient http, Uri baseUrl, string token
         }
 
         return form;
+    }
+
+    /// <summary>The Bot API reads a file's name as bare UTF-8 and knows neither of the encodings that .NET would choose for Chinese;
+    /// headers are written as Latin-1, so each byte is given as the character of that number.</summary>
+    private static string Disposition(string fileName)
+    {
+        var name = string.Concat(fileName.Select(c => c is '"' or '\\' || char.IsControl(c) ? '_' : c));
+        return Encoding.Latin1.GetString(Encoding.UTF8.GetBytes($"form-data; name=\"document\"; filename=\"{name}\""));
     }
 
     private async Task<T> CallAsync<T>(string method, HttpContent? content, JsonTypeInfo<T> type, CancellationToken cancellation)

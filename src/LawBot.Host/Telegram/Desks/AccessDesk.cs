@@ -4,7 +4,7 @@ using LawBot.Host.Telegram.State;
 namespace LawBot.Host.Telegram.Desks;
 
 /// <summary>Letting people in and out.</summary>
-internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courier, TimeProvider time, ILogger<AccessDesk> log)
+internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courier, CommandMenus menus, TimeProvider time, ILogger<AccessDesk> log)
 {
     /// <summary>What someone unknown gets: a code and the line to pass on; or the rank of administrator, for the one-time code.</summary>
     public Job Stranger(Arrival arrival, string text) => new(async (_, c) =>
@@ -12,6 +12,7 @@ internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courie
         var stranger = new Asker(arrival, TelegramRole.None);
         if (await gate.ClaimAsync(text, arrival.From, c))
         {
+            await menus.FillForAdministratorAsync(arrival.From.Id, c);
             return Outgoing.Of("您现在是管理员。发 /help 看能做什么;把报告文件发给我即可收录。") with
             {
                 Audit = stranger.Did("approve", "第一位管理员(一次性口令)", time.GetUtcNow()),
@@ -76,6 +77,11 @@ internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courie
     {
         try
         {
+            if (person.Role == TelegramRole.Administrator)
+            {
+                await menus.FillForAdministratorAsync(person.Id, cancellation);
+            }
+
             await courier.TellAsync(new ChatTarget(person.Id, null, null), "管理员已批准您使用。直接发问题即可,/help 看说明。", cancellation);
         }
         catch (Exception e) when (e is Api.TelegramApiException or Api.TelegramUnreachableException)

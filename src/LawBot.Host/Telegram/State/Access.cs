@@ -63,7 +63,7 @@ internal interface IAccessCodes
 /// <param name="At">When.</param>
 /// <param name="PersonId">Who.</param>
 /// <param name="Person">Their name then.</param>
-/// <param name="Action">ask, figures, draft, export, sources, upload, remove, approve, revoke, request, denied.</param>
+/// <param name="Action">ask, figures, draft, export, sources, upload, remove, approve, revoke, request.</param>
 /// <param name="Subject">The question, the file's name, the person let in.</param>
 /// <param name="Receipt">The answer's number; empty when there is none.</param>
 /// <param name="Reports">Ids of the reports concerned.</param>

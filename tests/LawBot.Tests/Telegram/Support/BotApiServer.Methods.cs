@@ -59,6 +59,7 @@ internal sealed partial class BotApiServer
             var message = new StandingMessage(
                 ++_lastMessage, body["chat_id"]!.GetValue<long>(), VisibleOf(body)!, body, DateTimeOffset.UtcNow);
             _messages[(message.ChatId, message.Id)] = message;
+            Changed(message);
             return Ok(Told(message.Id, message.ChatId));
         }
     }
@@ -87,6 +88,7 @@ internal sealed partial class BotApiServer
             }
 
             _messages[key] = old with { Text = text, Request = body, Edits = old.Edits + 1 };
+            Changed(_messages[key]);
             return Ok(Told(old.Id, old.ChatId));
         }
     }

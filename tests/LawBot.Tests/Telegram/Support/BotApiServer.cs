@@ -42,6 +42,12 @@ internal sealed partial class BotApiServer : IAsyncDisposable
     /// <summary>Every call by method name, in order.</summary>
     public ConcurrentQueue<(string Method, JsonObject Body, DateTimeOffset At)> Calls { get; } = new();
 
+    /// <summary>False on long runs, which would fill the memory with calls.</summary>
+    public bool KeepsCalls { get; init; } = true;
+
+    /// <summary>Told each message as it now stands.</summary>
+    public Action<StandingMessage> Changed { get; set; } = _ => { };
+
     /// <summary>Files sent by the bot.</summary>
     public ConcurrentQueue<(long Chat, string Name, byte[] Content)> Files { get; } = new();
 
@@ -51,13 +57,13 @@ internal sealed partial class BotApiServer : IAsyncDisposable
     /// <summary>Decides on a fault for each call that has none scripted.</summary>
     public Func<string, BotFault?> Chance { get; set; } = _ => null;
 
-    public static async Task<BotApiServer> StartAsync()
+    public static async Task<BotApiServer> StartAsync(bool keepsCalls = true)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        var server = new BotApiServer(app);
+        var server = new BotApiServer(app) { KeepsCalls = keepsCalls };
         app.MapPost("/bot{token}/{method}", server.HandleAsync);
         app.MapGet("/file/bot{token}/{**path}", server.FileAsync);
         await app.StartAsync();
@@ -117,7 +123,11 @@ internal sealed partial class BotApiServer : IAsyncDisposable
     private async Task HandleAsync(HttpContext context, string token, string method)
     {
         var body = await BodyAsync(context, method);
-        Calls.Enqueue((method, body, DateTimeOffset.UtcNow));
+        if (KeepsCalls)
+        {
+            Calls.Enqueue((method, body, DateTimeOffset.UtcNow));
+        }
+
         var fault = _faults.TryGetValue(method, out var queue) && queue.TryDequeue(out var scripted) ? scripted : Chance(method);
         if (fault is { CutAfter: false })
         {

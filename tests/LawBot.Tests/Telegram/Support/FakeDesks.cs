@@ -3,6 +3,7 @@ using LawBot.Chinese;
 using LawBot.Indexing;
 using LawBot.Synthesis;
 using LawBot.Turns;
+using Source = LawBot.Extraction.Source;
 
 namespace LawBot.Tests.Telegram.Support;
 
@@ -76,7 +77,7 @@ internal sealed class FakeExporter : IExporter
 {
     public Task<ExportedFile?> ExportAsync(Reply reply, ExportFormat format, CancellationToken cancellation) =>
         Task.FromResult<ExportedFile?>(new ExportedFile(
-            reply.Receipt + (format == ExportFormat.Excel ? ".xlsx" : ".docx"), System.Text.Encoding.UTF8.GetBytes(reply.Answer.Text)));
+            $"法治\"政府{reply.Receipt}" + (format == ExportFormat.Excel ? ".xlsx" : ".docx"), System.Text.Encoding.UTF8.GetBytes(reply.Answer.Text)));
 }
 
 /// <summary>Invented answers.</summary>

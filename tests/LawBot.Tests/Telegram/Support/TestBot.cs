@@ -39,23 +39,39 @@ internal sealed class TestBot : IAsyncDisposable
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         var log = new LogLines();
         builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
-        {
-            ["Telegram:BotToken"] = BotApiServer.Token, ["Telegram:ApiBaseUrl"] = server.ToString(), ["Storage:Path"] = folder,
-            ["Telegram:Administrators:0"] = "1", ["Telegram:MessagesPerMinute"] = "600",
-        });
-        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
-        builder.Services.AddSingleton<ITurnHandler>(turns).AddSingleton(Quick);
-        more?.Invoke(builder.Services);
-        builder.Services.AddSingleton<IReportCatalog, FakeCatalog>().AddSingleton<IUploadDesk, FakeUploads>()
-            .AddSingleton<IExporter, FakeExporter>().AddSingleton<IDocumentReader, PlainReader>();
-        builder.Services.AddTelegram(builder.Configuration);
+        Fill(builder.Configuration, builder.Services, server, folder, turns, more, settings);
         var host = builder.Build();
-        await host.Services.GetRequiredService<IPeople>().PutAsync(
-            new TelegramPerson(Clerk, "职员2", "", TelegramRole.Staff, "测试", DateTimeOffset.UtcNow, false), default);
+        await LetClerkInAsync(host.Services);
         await host.StartAsync();
         return new TestBot(host, log);
     }
+
+    /// <summary>Settings and services of a bot over fakes.</summary>
+    public static void Fill(
+        IConfigurationManager configuration, IServiceCollection services, Uri server, string folder, FakeTurns turns,
+        Action<IServiceCollection>? more, params (string Key, string Value)[] settings)
+    {
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["Telegram:BotToken"] = BotApiServer.Token, ["Telegram:ApiBaseUrl"] = server.ToString(), ["Storage:Path"] = folder,
+            ["Telegram:MessagesPerMinute"] = "600",
+        });
+        if (!settings.Any(setting => setting.Key is "Telegram:Administrators"))
+        {
+            configuration["Telegram:Administrators:0"] = "1";
+        }
+
+        configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
+        services.AddSingleton<ITurnHandler>(turns).AddSingleton(Quick);
+        services.AddSingleton<IReportCatalog, FakeCatalog>().AddSingleton<IUploadDesk, FakeUploads>()
+            .AddSingleton<IExporter, FakeExporter>().AddSingleton<IDocumentReader, PlainReader>();
+        more?.Invoke(services);
+        services.AddTelegram(configuration);
+    }
+
+    /// <summary>Lets the clerk in.</summary>
+    public static Task LetClerkInAsync(IServiceProvider services) => services.GetRequiredService<IPeople>().PutAsync(
+        new TelegramPerson(Clerk, "职员2", "", TelegramRole.Staff, "测试", DateTimeOffset.UtcNow, false), default);
 
     /// <summary>Stops as Ctrl-C does.</summary>
     public async ValueTask DisposeAsync()
@@ -78,9 +94,11 @@ internal sealed class PlainReader : IDocumentReader
             [.. System.Text.Encoding.UTF8.GetString(content.Span).Split('\n').Select(line => new Block(BlockKind.Line, line))])]);
 }
 
-/// <summary>Keeps every log line with its exception.</summary>
+/// <summary>Keeps the last log lines with their exceptions.</summary>
 internal sealed class LogLines : ILoggerProvider, ILogger
 {
+    private const int Most = 2000;
+
     public ConcurrentQueue<string> Lines { get; } = new();
 
     public ILogger CreateLogger(string categoryName) => this;
@@ -90,8 +108,14 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
         Lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+        if (Lines.Count > Most)
+        {
+            Lines.TryDequeue(out _);
+        }
+    }
 
     public bool Has(string words) => Lines.Any(line => line.Contains(words, StringComparison.Ordinal));
 

@@ -1,7 +1,7 @@
 namespace LawBot.Extraction;
 
 /// <summary>The verbs with which reports say what was done. Scanned by hand, longest first: as one regular expression they took four times as long.</summary>
-internal static class MetricVerbs
+internal static class ActionVerbs
 {
     private const string Hard = """
         不予受理 不予立案 确认违法 确认有效 责令履行 注销关停 主持召开 出庭应诉 调解成功 成功化解 成功调解 受理答复 申领换发 审查备案 备案审查 动态调整 立行立改 限期整改 更新维护 收到 接收 收案

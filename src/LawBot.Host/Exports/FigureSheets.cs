@@ -1,0 +1,72 @@
+using System.Globalization;
+using LawBot.Synthesis;
+
+namespace LawBot.Host.Exports;
+
+/// <summary>A column of a sheet.</summary>
+/// <param name="Header">Its head.</param>
+/// <param name="Widest">At most so many columns of Latin characters wide.</param>
+/// <param name="Wraps">True when longer text goes on in the next line of its cell.</param>
+internal sealed record SheetColumn(string Header, int Widest = 24, bool Wraps = false);
+
+/// <summary>What a sheet shows.</summary>
+/// <param name="Name">Its tab.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Rows">A cell a column: a string, a decimal, an int that is a year, or null for none.</param>
+/// <param name="HasHeader">True when the columns' heads stand in a frozen first row with a filter.</param>
+internal sealed record SheetContent(string Name, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, bool HasHeader);
+
+/// <summary>Lays figures out as the three sheets of a workbook.</summary>
+internal static class FigureSheets
+{
+    public static SheetContent Figures(FigureTable table) => new(
+        "数字",
+        [
+            new("地方"), new("年度"), new("指标", 36, Wraps: true), new("数值"), new("上限"), new("单位"), new("原文数字", 20, Wraps: true),
+            new("约数"), new("口径", 20, Wraps: true), new("章节", 36, Wraps: true), new("原文", 70, Wraps: true), new("报告", 36, Wraps: true),
+            new("文件", 30, Wraps: true),
+        ],
+        [.. table.Rows.Select(Row)], HasHeader: true);
+
+    public static SheetContent NotReported(FigureTable table)
+    {
+        List<IReadOnlyList<object?>> rows =
+        [
+            .. table.NotReported.Select(n => Cells("没有写", n.Jurisdiction, n.Year, $"这份报告没有写“{table.Metric}”", n.ReportId)),
+            .. table.Warnings.Select(w => Cells("提示", null, null, w, null)),
+        ];
+        if (rows.Count == 0)
+        {
+            rows.Add(Cells("无", null, null, "查过的报告都写了这个数字，没有别的提示。", null));
+        }
+
+        return new SheetContent(
+            "未报告", [new("情况"), new("地方"), new("年度"), new("说明", 90, Wraps: true), new("报告编号")], rows, HasHeader: true);
+    }
+
+    public static SheetContent About(FigureTable table, DateTimeOffset made) => new(
+        "说明",
+        [new("", 16), new("", 90, Wraps: true)],
+        [
+            Cells("问题", table.Question),
+            Cells("指标", table.Metric),
+            Cells("数字", $"{table.Rows.Count} 条，出自 {table.Rows.Select(r => r.Source.ReportId).Distinct(StringComparer.Ordinal).Count()} 份报告"),
+            Cells("没有写的报告", $"{table.NotReported.Count} 份，见“未报告”"),
+            Cells("制作时间", made.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
+            Cells("数字从哪里来", "每个数字都是程序从报告原文中摘出的，没有经过语言模型。“原文数字”是报告里的写法。"),
+            Cells("数值怎样换算", "“数值”换算成了基本单位：1.8万余件写作 18000 件（约数），386.4万元写作 3864000 元，百分之九十八写作 98、单位 %。"
+                + "一个范围（10-15个）的低端在“数值”，高端在“上限”。"),
+            Cells("约数", "原文写有约、近、余、多、超过、以上等字样的，标“约”。"),
+            Cells("怎样核对", "“原文”逐字摘自“文件”所列的文件、“章节”所列的位置：打开该文件，查找“原文”中的字句即可。"),
+            Cells("口径", "“口径”一列不空的，只算该列所写的范围（如市本级、某部门）；不同口径的数字不要直接相加或比较。"),
+        ],
+        HasHeader: false);
+
+    private static IReadOnlyList<object?> Row(FigureRow r) =>
+    [
+        r.Jurisdiction, r.Year, r.Metric, r.Value, r.Upper, r.Unit, r.Text, r.IsApproximate ? "约" : null, r.Scope,
+        string.Join(" > ", r.Source.Section), r.Source.Quote, r.Source.Title, r.Source.File,
+    ];
+
+    private static object?[] Cells(params object?[] cells) => cells;
+}

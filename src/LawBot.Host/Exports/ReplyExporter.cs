@@ -1,0 +1,38 @@
+using LawBot.Synthesis;
+using LawBot.Turns;
+
+namespace LawBot.Host.Exports;
+
+/// <summary>Makes files of replies for the channels that send them.</summary>
+internal sealed class ReplyExporter : IExporter
+{
+    public Task<ExportedFile?> ExportAsync(Reply reply, ExportFormat format, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(format == ExportFormat.Word ? Word(reply) : Excel(reply));
+    }
+
+    private static ExportedFile? Excel(Reply reply)
+    {
+        if (reply.Answer.Figures is not { } figures)
+        {
+            return null;
+        }
+
+        using var stream = new MemoryStream();
+        FigureWorkbook.Write(figures, stream);
+        return new ExportedFile($"LawBot-{reply.Receipt}.xlsx", stream.ToArray());
+    }
+
+    private static ExportedFile Word(Reply reply)
+    {
+        var draft = reply.Answer.Draft ?? AsDraft(reply.Answer);
+        using var stream = new MemoryStream();
+        OfficialDocument.Write(stream, reply.Answer.Draft is null ? "答复" : "代拟稿", draft, isClean: false);
+        return new ExportedFile($"LawBot-{reply.Receipt}.docx", stream.ToArray());
+    }
+
+    // An answer is laid out like a draft: a paragraph a line, its citations as sources.
+    private static Draft AsDraft(Answer answer) => new(
+        answer.Question, answer.Text, [], [.. answer.Citations.Select(c => c.Source)], [], answer.Grounding, answer.Warnings);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using LawBot.Extraction;
+using LawBot.Host.Qdrant.Api;
+using LawBot.Indexing;
+
+namespace LawBot.Host.Qdrant;
+
+/// <summary>Passages and figures as points, and back.</summary>
+internal static class PassagePoints
+{
+    /// <summary>What every point of a report carries.</summary>
+    public static T Marked<T>(T part, Report report, long generation)
+        where T : ReportPart => part with
+        {
+            Report = report.Id,
+            Generation = generation,
+            Jurisdiction = report.Jurisdiction.Name,
+            Province = report.Jurisdiction.Province,
+            Prefecture = report.Jurisdiction.Prefecture,
+            Level = report.Jurisdiction.Level.ToString(),
+            Year = report.Year,
+        };
+
+    public static PointStruct Of(IndexedReport indexed, string title, Passage passage, IReadOnlyList<float>? dense, long generation)
+    {
+        var payload = Marked(
+            new PassagePayload
+            {
+                Ordinal = passage.Ordinal,
+                Start = passage.Span.Start,
+                End = passage.Span.End,
+                FirstSentence = passage.FirstSentence,
+                SentenceCount = passage.SentenceCount,
+                Sections = passage.HeadingPath,
+                Text = passage.Text,
+            },
+            indexed.Report, generation);
+        return new(
+            PointIds.OfPassage(indexed.Report.Id, generation, passage.Ordinal),
+            new PointVectors { Dense = dense, Terms = SparseTerms.OfPassage(IndexedText.Of(title, passage)) },
+            JsonSerializer.SerializeToElement(payload, PayloadJson.Wire.PassagePayload));
+    }
+
+    /// <summary>What an embedding model is given of a passage: the headings above it and its words.</summary>
+    public static string TextToEmbed(Passage passage) => string.Join('\n', passage.HeadingPath.Append(passage.Text));
+
+    public static Passage Read(JsonElement payload) => Read(payload.Deserialize(PayloadJson.Wire.PassagePayload)!);
+
+    public static Passage Read(PassagePayload p) =>
+        new(p.Report, p.Ordinal, new(p.Start, p.End), p.FirstSentence, p.SentenceCount, p.Sections, p.Text);
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using LawBot.Host.Qdrant.Api;
+using LawBot.Indexing;
+
+namespace LawBot.Host.Qdrant;
+
+/// <summary>Says whether the store can be used.</summary>
+public sealed class QdrantDoctor
+{
+    private static readonly Version Oldest = new(1, 15);
+
+    private readonly IQdrantApi _api;
+    private readonly QdrantCollections _collections;
+    private readonly StateStore _states;
+    private readonly QdrantOptions _options;
+
+    internal QdrantDoctor(IQdrantApi api, QdrantCollections collections, StateStore states, QdrantOptions options) =>
+        (_api, _collections, _states, _options) = (api, collections, states, options);
+
+    /// <summary>Asks the server who it is, makes or checks the collections, and counts.</summary>
+    /// <returns>Whether all is well, and one Chinese line: what there is, or what is wrong and how to mend it.</returns>
+    public async Task<(bool IsWell, string Line)> CheckAsync(CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            var server = await _api.HealthAsync(cancellation);
+            if (!Version.TryParse(server.Version.Split('-')[0], out var version) || version < Oldest)
+            {
+                return (false, $"Qdrant:{_options.BaseAddress.Authority} 是 {server.Version} 版,需要 1.15 或更新的版本。请升级 Qdrant。");
+            }
+
+            var state = await _states.ReadAsync(cancellation);
+            var passages = await _api.CountAsync(_collections.Passages, new Filter(), cancellation);
+            var rest = state.Change is null ? "" : ",有一次写入尚未完成(正在进行,或下次写入时自动修复)";
+            return (true, $"Qdrant:{_options.BaseAddress.Authority},{server.Version} 版,{passages} 段正文{rest},{watch.ElapsedMilliseconds} 毫秒");
+        }
+        catch (IndexUnavailableException e)
+        {
+            return (false, "Qdrant:" + e.Message);
+        }
+    }
+}

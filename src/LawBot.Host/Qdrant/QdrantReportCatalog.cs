@@ -1,0 +1,73 @@
+using System.Text.Json;
+using LawBot.Extraction;
+using LawBot.Host.Qdrant.Api;
+using LawBot.Indexing;
+
+namespace LawBot.Host.Qdrant;
+
+/// <summary>What is in the store: reports, whole reports, files that could not be read.</summary>
+internal sealed class QdrantReportCatalog(IQdrantApi api, QdrantCollections collections, StateStore states) : IReportCatalog
+{
+    /// <summary>A whole report that is already here is handed out while the state is no older than this.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromMilliseconds(500);
+
+    private readonly PointPages _pages = new(api);
+    private readonly ReportList _list = new(api, collections);
+    private readonly RecentReports _recent = new();
+
+    public Task<IReadOnlyList<ReportEntry>> ListAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return states.ReadSteadilyAsync(state => _list.LoadAsync(state, cancellation), cancellation);
+    }
+
+    public async Task<IndexedReport?> FindAsync(string id, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var state = await states.ReadAsync(Recent, cancellation);
+        return _recent.Find(id, state.Revision) ?? await states.ReadSteadilyAsync(s => LoadAsync(id, s, cancellation), cancellation);
+    }
+
+    public async Task<IReadOnlyList<UnreadableFile>> ListUnreadableAsync(CancellationToken cancellation)
+    {
+        await collections.EnsureAsync(cancellation);
+        var kind = Filter.All(Condition.Any(Field.Kind, Unreadables.KindOf));
+        var files = new List<UnreadableFile>();
+        await foreach (var point in _pages.AllAsync(collections.Reports, kind, PayloadSelector.All, cancellation))
+        {
+            files.Add(Unreadables.Read(point.Payload));
+        }
+
+        return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+    }
+
+    private async Task<IndexedReport?> LoadAsync(string id, IndexState state, CancellationToken cancellation)
+    {
+        var filter = ReportFilters.Of(new() { Reports = [id] }, state)!;
+        var page = await api.ScrollAsync(collections.Reports, new() { Filter = filter, Limit = 1, WithPayload = PayloadSelector.All }, cancellation);
+        if (page.Points.Count == 0)
+        {
+            return null;
+        }
+
+        var passages = ReadAsync(collections.Passages, filter, p => p.Deserialize(PayloadJson.Wire.PassagePayload)!, cancellation);
+        var figures = ReadAsync(collections.Figures, filter, p => p.Deserialize(PayloadJson.Wire.FigurePayload)!, cancellation);
+        var report = ReportPoints.Whole(
+            ReportPoints.Read(page.Points[0].Payload),
+            [.. (await passages).OrderBy(p => p.Ordinal).Select(PassagePoints.Read)],
+            [.. (await figures).OrderBy(f => f.Ordinal).Select(FigurePoints.Read)]);
+        _recent.Keep(report, state.Revision);
+        return report;
+    }
+
+    private async Task<List<T>> ReadAsync<T>(string collection, Filter filter, Func<JsonElement, T> read, CancellationToken cancellation)
+    {
+        var all = new List<T>();
+        await foreach (var point in _pages.AllAsync(collection, filter, PayloadSelector.All, cancellation))
+        {
+            all.Add(read(point.Payload));
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,35 @@
+using LawBot.Host.Qdrant.Api;
+using LawBot.Indexing;
+
+namespace LawBot.Host.Qdrant;
+
+/// <summary>A filter of reports as conditions on points.</summary>
+internal static class ReportFilters
+{
+    /// <summary>Points of the reports that the filter lets through, as far as they are visible; null for every point.</summary>
+    public static Filter? Of(ReportFilter filter, IndexState state) => Filter.Of(Conditions(filter), state.Hidden);
+
+    private static List<Condition> Conditions(ReportFilter filter)
+    {
+        var must = new List<Condition>();
+        Add(must, Field.Report, filter.Reports);
+        Add(must, Field.Jurisdiction, filter.Jurisdictions);
+        Add(must, Field.Province, filter.Provinces);
+        Add(must, Field.Prefecture, filter.Prefectures);
+        Add(must, Field.Level, [.. filter.Levels.Select(l => l.ToString())]);
+        if (filter.Years.Count > 0)
+        {
+            must.Add(Condition.Any(Field.Year, [.. filter.Years.Select(y => (long)y)]));
+        }
+
+        return must;
+    }
+
+    private static void Add(List<Condition> must, string field, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+        {
+            must.Add(Condition.Any(field, values));
+        }
+    }
+}

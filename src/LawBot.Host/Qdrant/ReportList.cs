@@ -1,0 +1,78 @@
+using LawBot.Host.Qdrant.Api;
+using LawBot.Indexing;
+
+namespace LawBot.Host.Qdrant;
+
+/// <summary>The list of reports, kept; after a change only what is newer is read.</summary>
+internal sealed class ReportList(IQdrantApi api, QdrantCollections collections)
+{
+    private readonly PointPages _pages = new(api);
+    private volatile Known? _latest;
+
+    /// <summary>The list as of a state. The same list is handed out again while no report comes, changes or goes.</summary>
+    public async Task<IReadOnlyList<ReportEntry>> LoadAsync(IndexState state, CancellationToken cancellation)
+    {
+        if (_latest is not { } known || known.Revision > state.Revision)
+        {
+            return await LoadAllAsync(state, cancellation);
+        }
+
+        return known.Revision == state.Revision ? known.Entries : await LoadNewerAsync(known, state, cancellation);
+    }
+
+    private async Task<IReadOnlyList<ReportEntry>> LoadAllAsync(IndexState state, CancellationToken cancellation)
+    {
+        var reports = new Dictionary<string, ReportPayload>(StringComparer.Ordinal);
+        await ReadAsync(reports, ReportsOf(state), cancellation);
+        return Remember(state, reports);
+    }
+
+    private async Task<IReadOnlyList<ReportEntry>> LoadNewerAsync(Known known, IndexState state, CancellationToken cancellation)
+    {
+        var reports = new Dictionary<string, ReportPayload>(known.Reports, StringComparer.Ordinal);
+        var last = reports.Values.Select(r => r.Generation).DefaultIfEmpty(0).Max();
+        var read = await ReadAsync(reports, ReportsOf(state, Condition.Above(Field.Generation, last)), cancellation);
+        if (await api.CountAsync(collections.Reports, ReportsOf(state), cancellation) != reports.Count)
+        {
+            return await LoadAllAsync(state, cancellation);
+        }
+
+        if (read > 0)
+        {
+            return Remember(state, reports);
+        }
+
+        _latest = known with { Revision = state.Revision };
+        return known.Entries;
+    }
+
+    private async Task<int> ReadAsync(Dictionary<string, ReportPayload> reports, Filter filter, CancellationToken cancellation)
+    {
+        var read = 0;
+        await foreach (var point in _pages.AllAsync(collections.Reports, filter, PayloadSelector.Only(ReportPayload.ListFields), cancellation))
+        {
+            var report = ReportPoints.Read(point.Payload);
+            reports[report.Report] = report;
+            read++;
+        }
+
+        return read;
+    }
+
+    private static Filter ReportsOf(IndexState state, params IReadOnlyList<Condition> further) =>
+        Filter.Of([Condition.Any(Field.Kind, ReportPayload.KindOf), .. further], state.Hidden)!;
+
+    private List<ReportEntry> Remember(IndexState state, Dictionary<string, ReportPayload> reports)
+    {
+        List<ReportEntry> entries =
+        [
+            .. reports.Values.Select(ReportPoints.Entry)
+                .OrderBy(e => e.Jurisdiction.Province, StringComparer.Ordinal).ThenBy(e => e.Jurisdiction.Prefecture, StringComparer.Ordinal)
+                .ThenBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).ThenBy(e => e.Year).ThenBy(e => e.Id, StringComparer.Ordinal),
+        ];
+        _latest = new(state.Revision, reports, entries);
+        return entries;
+    }
+
+    private sealed record Known(long Revision, Dictionary<string, ReportPayload> Reports, IReadOnlyList<ReportEntry> Entries);
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using LawBot.Chinese;
+using LawBot.Extraction;
+using LawBot.Host.Qdrant.Api;
+using LawBot.Indexing;
+
+namespace LawBot.Host.Qdrant;
+
+/// <summary>Reports as points of the catalog, and back.</summary>
+internal static class ReportPoints
+{
+    private const string Day = "yyyy-MM-dd";
+
+    public static PointStruct Of(IndexedReport indexed, long generation)
+    {
+        var report = indexed.Report;
+        var payload = PassagePoints.Marked(
+            new ReportPayload
+            {
+                Path = indexed.Path,
+                File = report.File,
+                Hash = report.ContentHash,
+                Title = report.Title,
+                Issuer = report.Issuer,
+                Published = report.Published?.ToString(Day, CultureInfo.InvariantCulture),
+                Passages = indexed.Passages.Count,
+                Figures = indexed.Figures.Count,
+                IngestedAt = indexed.IngestedAt.ToUnixTimeMilliseconds(),
+                Text = report.Text,
+                Outline = [.. report.Outline.Select(Pack)],
+                Paragraphs = [.. report.Paragraphs.SelectMany(p => (int[])[p.Span.Start, p.Span.End, (int)p.Kind])],
+                Sentences = [.. report.Sentences.SelectMany(s => (int[])[s.Span.Start, s.Span.End, s.Heading, s.Paragraph])],
+                DoubtfulSpans = [.. report.Doubtful.SelectMany(s => (int[])[s.Start, s.End])],
+                RecognitionConfidence = report.RecognitionConfidence,
+                Doubts = report.Doubts,
+                Inconsistencies = [.. indexed.Inconsistencies.Select(Pack)],
+            },
+            report, generation);
+        return new(PointIds.OfReport(report.Id, generation), new(), JsonSerializer.SerializeToElement(payload, PayloadJson.Wire.ReportPayload));
+    }
+
+    public static ReportPayload Read(JsonElement payload) => payload.Deserialize(PayloadJson.Wire.ReportPayload)!;
+
+    public static ReportEntry Entry(ReportPayload p) => new(
+        p.Report, p.Path, p.File, p.Hash, new(p.Jurisdiction, Enum.Parse<JurisdictionLevel>(p.Level), p.Province, p.Prefecture), p.Year,
+        p.Title, p.Issuer, p.Published is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null, p.Passages, p.Figures,
+        DateTimeOffset.FromUnixTimeMilliseconds(p.IngestedAt));
+
+    public static IndexedReport Whole(ReportPayload p, IReadOnlyList<Passage> passages, IReadOnlyList<Figure> figures)
+    {
+        var entry = Entry(p);
+        var report = new Report(entry.Id, entry.File, entry.ContentHash, entry.Jurisdiction, entry.Year, entry.Title, p.Text ?? "")
+        {
+            Issuer = entry.Issuer,
+            Published = entry.Published,
+            Outline = [.. (p.Outline ?? []).Select(Unpack)],
+            Paragraphs = [.. (p.Paragraphs ?? []).Chunk(3).Select(x => new Paragraph(new(x[0], x[1]), (ParagraphKind)x[2]))],
+            Sentences = [.. (p.Sentences ?? []).Chunk(4).Select(x => new Sentence(new(x[0], x[1]), x[2], x[3]))],
+            Doubtful = [.. (p.DoubtfulSpans ?? []).Chunk(2).Select(x => new TextSpan(x[0], x[1]))],
+            RecognitionConfidence = p.RecognitionConfidence,
+            Doubts = p.Doubts ?? [],
+        };
+        return new(report, passages, figures, [.. (p.Inconsistencies ?? []).Select(Unpack)], entry.Path, entry.IngestedAt);
+    }
+
+    private static HeadingPayload Pack(Heading h) =>
+        new(h.Number, h.Text, [h.Level, h.Span.Start, h.Span.End, h.BodyEnd, h.IsRunIn ? 1 : 0]);
+
+    private static Heading Unpack(HeadingPayload p) =>
+        new(p.Place[0], p.Number, p.Text, new(p.Place[1], p.Place[2]), p.Place[3], p.Place[4] == 1);
+
+    private static InconsistencyPayload Pack(Inconsistency i) => new(i.Message, [i.First.Start, i.First.End, i.Second.Start, i.Second.End]);
+
+    private static Inconsistency Unpack(InconsistencyPayload p) =>
+        new(p.Message, new(p.Places[0], p.Places[1]), new(p.Places[2], p.Places[3]));
+}

@@ -1,0 +1,98 @@
+using LawBot.Documents;
+using LawBot.Indexing;
+using LawBot.Turns;
+
+namespace LawBot.Host.Workers;
+
+/// <summary>Keeps an uploaded file in the reports folder and ingests it at once.</summary>
+internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IReportCatalog catalog, DocumentCheck check) : IUploadDesk
+{
+    public async Task<UploadOutcome> TakeAsync(string fileName, ReadOnlyMemory<byte> content, string by, CancellationToken cancellation)
+    {
+        var name = SafeName(fileName);
+        try
+        {
+            await check.ReadAsync(name, content, cancellation); // A file that cannot be read is not kept.
+        }
+        catch (DocumentUnreadableException e)
+        {
+            return new UploadOutcome(UploadResult.Failed, [], e.Message);
+        }
+
+        Directory.CreateDirectory(folder.Wanted);
+        var path = Path.Combine(folder.Wanted, name);
+        await WriteAsync(path, content, cancellation);
+        var result = await ingest.RunAsync(new FolderSource([path]), null, cancellation);
+        if (result.Failed.Count > 0)
+        {
+            return new UploadOutcome(UploadResult.Failed, [], result.Failed[0].Error);
+        }
+
+        var kind = result.Added.Count > 0 ? UploadResult.Added : result.Updated.Count > 0 ? UploadResult.Updated : UploadResult.Unchanged;
+        var ids = result.Added.Concat(result.Updated).Concat(result.Unchanged);
+        return new UploadOutcome(kind, await DescribeAsync(ids, cancellation), "");
+    }
+
+    public async Task<UploadOutcome> RemoveAsync(string reportId, string by, CancellationToken cancellation)
+    {
+        if (await catalog.FindAsync(reportId, cancellation) is not { } report)
+        {
+            return new UploadOutcome(UploadResult.Failed, [], $"没有编号为 {reportId} 的报告。用 /reports 查看编号。");
+        }
+
+        var described = await DescribeAsync([reportId], cancellation);
+        if (report.Path.StartsWith(folder.Wanted + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            File.Delete(report.Path); // Else the watched folder would bring it back.
+        }
+
+        await ingest.RemoveAsync([reportId], cancellation);
+        return new UploadOutcome(UploadResult.Removed, described, "");
+    }
+
+    private async Task<IReadOnlyList<UploadedReport>> DescribeAsync(IEnumerable<string> ids, CancellationToken cancellation)
+    {
+        var reports = new List<UploadedReport>();
+        foreach (var id in ids)
+        {
+            if (await catalog.FindAsync(id, cancellation) is { Report: var r } indexed)
+            {
+                reports.Add(new UploadedReport(
+                    id, r.Jurisdiction.Name, r.Jurisdiction.LevelName, r.Year, r.Title, r.Outline.Count, indexed.Figures.Count, r.Doubts));
+            }
+        }
+
+        return reports;
+    }
+
+    // Written beside and moved: the watched folder never sees half a file.
+    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        var part = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.part");
+        try
+        {
+            await File.WriteAllBytesAsync(part, content, cancellation);
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    private static string SafeName(string fileName)
+    {
+        var name = string.Concat(Path.GetFileName(fileName.Replace('\\', '/')).Where(c => !char.IsControl(c) && !Path.GetInvalidFileNameChars().Contains(c))).TrimStart('.', ' ');
+        return name.Length == 0 ? "report.txt" : name.Length > 80 ? name[^80..] : name;
+    }
+}
+
+/// <summary>Reads a file only to see whether it can be read.</summary>
+internal sealed class DocumentCheck(IDocumentReader reader)
+{
+    /// <exception cref="DocumentUnreadableException">It cannot.</exception>
+    public Task<IReadOnlyList<Document>> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+        reader.CanRead(name, content.Span[..Math.Min(4096, content.Length)])
+            ? reader.ReadAsync(name, content, cancellation)
+            : throw new DocumentUnreadableException(name, "不是能读的格式。请用 txt、md、html、docx 或 pdf。");
+}

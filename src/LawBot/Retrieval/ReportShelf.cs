@@ -1,0 +1,78 @@
+using LawBot.Extraction;
+using LawBot.Indexing;
+using LawBot.Questions;
+
+namespace LawBot.Retrieval;
+
+/// <summary>A report as questions look at it: folded texts and topics are worked out once, at first use.</summary>
+/// <param name="indexed">The report with its passages and figures.</param>
+internal sealed class ShelvedReport(IndexedReport indexed)
+{
+    private readonly Lazy<string[]> texts = new(() => [.. indexed.Report.Sentences.Select(s => SentenceScorer.Plain(s.Span.In(indexed.Report.Text)))]);
+    private readonly Lazy<string[]> labels = new(() => [.. indexed.Report.Outline.Select(h => SentenceScorer.Plain(h.Text))]);
+    private readonly Lazy<ReportPart[]> parts = new(() => ReportParts.Of(indexed.Report));
+    private IReadOnlyList<string>[]? topics;
+
+    public IndexedReport Indexed => indexed;
+
+    public Report Report => indexed.Report;
+
+    /// <summary>The sentences, folded and without white space.</summary>
+    public string[] Texts => texts.Value;
+
+    /// <summary>The headings, folded and without white space.</summary>
+    public string[] Labels => labels.Value;
+
+    /// <summary>The part of the report that each sentence belongs to.</summary>
+    public ReportPart[] Parts => parts.Value;
+
+    /// <summary>What each sentence is about.</summary>
+    public IReadOnlyList<string>[] Topics => topics ??= Array.ConvertAll(Texts, t => Vocabulary.Field.Topics(t));
+}
+
+/// <summary>Keeps the reports that questions looked at last, so that a conversation about them does not read them anew.</summary>
+/// <param name="catalog">Where reports come from.</param>
+public sealed class ReportShelf(IReportCatalog catalog)
+{
+    // A report takes about 150 kB here; the shelf stays under 20 MB.
+    private const int Places = 128;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, (DateTimeOffset IngestedAt, ShelvedReport Report)> kept = new(StringComparer.Ordinal);
+    private readonly Queue<string> order = new();
+
+    /// <param name="entry">What the catalog says of the report now; a report replaced since is read anew.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>The report, or null when it has gone.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    internal async Task<ShelvedReport?> FindAsync(ReportEntry entry, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (kept.TryGetValue(entry.Id, out var known) && known.IngestedAt == entry.IngestedAt)
+            {
+                return known.Report;
+            }
+        }
+
+        return await catalog.FindAsync(entry.Id, cancellation) is { } indexed ? Keep(entry, new ShelvedReport(indexed)) : null;
+    }
+
+    private ShelvedReport Keep(ReportEntry entry, ShelvedReport report)
+    {
+        lock (gate)
+        {
+            if (!kept.ContainsKey(entry.Id))
+            {
+                order.Enqueue(entry.Id);
+            }
+
+            kept[entry.Id] = (entry.IngestedAt, report);
+            while (order.Count > Places)
+            {
+                kept.Remove(order.Dequeue());
+            }
+        }
+
+        return report;
+    }
+}

@@ -1,0 +1,90 @@
+using LawBot.Host.Qdrant;
+using LawBot.Indexing;
+using LawBot.Tests.Contracts;
+using LawBot.Tests.QdrantServer;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LawBot.Tests.Qdrant;
+
+public sealed class QdrantFailureTests
+{
+    private static readonly PassageQuery Question = new("行政复议");
+
+    [Fact]
+    public async Task A_server_that_is_busy_for_a_moment_is_asked_again()
+    {
+        await using var server = await LoopbackQdrant.StartAsync();
+        await using var store = QdrantStore.Index(QdrantStore.Services(server.Endpoint, "x"));
+        await store.Writer.PutAsync([Invented.Report("a", "青禾县", 2022, ["行政复议受理5件。"])], default);
+        var failures = new Queue<int>([503, 429]);
+        server.Before = call => call.EndsWith("points/query", StringComparison.Ordinal) && failures.TryDequeue(out var status) ? status : 0;
+        Assert.Single(await store.Passages.SearchAsync(Question, 5, default));
+        Assert.Empty(failures);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_away_is_told_plainly_and_may_come_back()
+    {
+        var failure = await FailAsync("http://127.0.0.1:9", ("Retries", "0"));
+        Assert.True(failure.MayPass);
+        Assert.Contains("连不上 Qdrant(127.0.0.1:9)", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_told_at_once_and_never_shown()
+    {
+        await using var server = await LoopbackQdrant.StartAsync(0, "right");
+        var failure = await FailAsync(server.Endpoint, ("ApiKey", "wrong-key"));
+        Assert.False(failure.MayPass);
+        Assert.Contains("Qdrant__ApiKey", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong-key", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(1, server.Requests);
+    }
+
+    [Theory]
+    [InlineData("""{"vectors": {"size": 4, "distance": "Dot"}}""", "没有名称")]
+    [InlineData("""{"vectors": {}}""", "缺少稀疏向量 terms")]
+    [InlineData("""{"vectors": {}, "sparse_vectors": {"terms": {}}}""", "没有 IDF 修正")]
+    public async Task A_collection_of_another_shape_is_named_and_left_alone(string shape, string wrong)
+    {
+        await using var server = await LoopbackQdrant.StartAsync();
+        server.Put("theirs_passages", shape);
+        await using var store = QdrantStore.Index(QdrantStore.Services(server.Endpoint, "theirs"));
+        var failure = await Assert.ThrowsAsync<IndexUnavailableException>(() => store.Passages.SearchAsync(Question, 5, default));
+        Assert.False(failure.MayPass);
+        Assert.Contains("theirs_passages", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(wrong, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_setting_out_of_range_is_told_before_the_server_is_asked()
+    {
+        await using var services = QdrantStore.Services("http://127.0.0.1:9", "x", ("WriteConsistency", "3"), ("ReplicationFactor", "2"));
+        var failure = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IPassageSearcher>());
+        Assert.Contains("Qdrant:WriteConsistency", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_says_what_is_there_or_what_is_wrong()
+    {
+        await using var server = await LoopbackQdrant.StartAsync();
+        await using var services = QdrantStore.Services(server.Endpoint, "x", ("Retries", "0"));
+        var doctor = services.GetRequiredService<QdrantDoctor>();
+        Assert.True((await doctor.CheckAsync(default)).IsWell);
+        server.Version = "1.9.2";
+        var (isWell, line) = await doctor.CheckAsync(default);
+        Assert.False(isWell);
+        Assert.Contains("1.15", line, StringComparison.Ordinal);
+        server.Before = _ => 503;
+        (isWell, line) = await doctor.CheckAsync(default);
+        Assert.False(isWell);
+        Assert.Contains("503", line, StringComparison.Ordinal);
+    }
+
+    private static async Task<IndexUnavailableException> FailAsync(string endpoint, params (string, string)[] settings)
+    {
+        await using var store = QdrantStore.Index(QdrantStore.Services(endpoint, "x", settings));
+        return await Assert.ThrowsAsync<IndexUnavailableException>(() => store.Passages.SearchAsync(Question, 5, default));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+using LawBot.Documents;
+
+namespace LawBot.Tests.Readers;
+
+public sealed class ArchiveReaderTests
+{
+    [Fact]
+    public async Task Every_file_of_an_archive_is_read_and_a_bad_one_reported_beside_the_others()
+    {
+        var content = ZipSample.Of(
+            ("2021/青禾.txt", Formats.Text), ("2021/青禾.docx", Formats.Docx()), ("坏的.docx", "PK\u0003\u0004坏"u8.ToArray()), ("2021/", []), ("__MACOSX/._青禾.txt", [0]));
+        var documents = await Reading.Readers.ReadAsync("全部.zip", content, default);
+        Assert.Equal(["2021/青禾.txt", "2021/青禾.docx", "坏的.docx"], documents.Select(document => document.Entry));
+        Assert.Equal([true, true, false], documents.Select(document => document.Failure is null));
+        Assert.Equal(InventedReport.Paragraphs, documents[1].Texts());
+    }
+
+    [Fact]
+    public async Task Names_in_the_old_code_page_are_decoded_and_paths_that_climb_lose_their_steps()
+    {
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+        var documents = await Reading.Readers.ReadAsync("旧.zip", ZipSample.Of(gb, ("..\\..\\云岭市.txt", Formats.Text), ("/etc/青禾县.txt", Formats.Text)), default);
+        Assert.Equal(["云岭市.txt", "etc/青禾县.txt"], documents.Select(document => document.Entry));
+        Assert.Equal(["云岭市.txt", "青禾县.txt"], documents.Select(document => document.File));
+    }
+
+    [Fact]
+    public async Task An_archive_in_an_archive_in_an_archive_is_not_opened()
+    {
+        var inner = ZipSample.Of(("青禾.txt", Formats.Text));
+        var twice = ZipSample.Of(("内.zip", inner));
+        Assert.Null(Assert.Single(await Reading.Readers.ReadAsync("外.zip", twice, default)).Failure);
+        var thrice = await Reading.Readers.ReadAsync("外.zip", ZipSample.Of(("中.zip", twice)), default);
+        Assert.Contains("多层", Assert.Single(thrice).Failure, StringComparison.Ordinal);
+    }
+}

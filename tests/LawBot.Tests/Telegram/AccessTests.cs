@@ -1,0 +1,128 @@
+using System.Text.RegularExpressions;
+using LawBot.Host.Telegram;
+using LawBot.Host.Telegram.State;
+using LawBot.Tests.Telegram.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LawBot.Tests.Telegram;
+
+public sealed partial class AccessTests : TelegramTest
+{
+    private const long Stranger = 77;
+
+    [Fact]
+    public async Task A_stranger_gets_a_code_and_the_line_to_pass_on_and_no_answer()
+    {
+        await StartAsync();
+        Server.Say(Stranger, "各县受理多少件?");
+        await UntilAsync(() => Server.Texts(Stranger).Count == 1, "the code");
+        Assert.Matches(@"/approve \d{6}\n", Server.Texts(Stranger)[0]);
+        Assert.Empty(Turns.Turns);
+    }
+
+    [Fact]
+    public async Task An_administrator_lets_a_stranger_in_who_is_told_and_answered_then_and_let_out_again()
+    {
+        await StartAsync();
+        var code = await CodeAsync();
+        Server.Say(TestBot.Administrator, $"/approve {code}");
+        await UntilAsync(() => Server.Texts(Stranger).Any(t => t.Contains("已批准您使用", StringComparison.Ordinal)), "the welcome");
+        Server.Say(Stranger, "问题");
+        await UntilAnsweredAsync(Stranger);
+        Server.Say(TestBot.Administrator, "/people");
+        await UntilAsync(() => Server.Texts(TestBot.Administrator).Any(t => t.Contains("职员77 77 工作人员", StringComparison.Ordinal)), "the list");
+        Server.Say(TestBot.Administrator, "/revoke 77");
+        await UntilAsync(() => Server.Texts(TestBot.Administrator).Any(t => t.StartsWith("已收回 职员77", StringComparison.Ordinal)), "the revocation");
+        Server.Say(Stranger, "再问");
+        await UntilAsync(() => Server.Texts(Stranger).Count(t => t.Contains("您还没有使用权限", StringComparison.Ordinal)) == 2, "no way in");
+        Assert.Single(Turns.Turns);
+    }
+
+    [Theory]
+    [InlineData("/approve 000000")]
+    [InlineData("/revoke 1")]
+    [InlineData("/people")]
+    [InlineData("/remove abc")]
+    public async Task Staff_may_do_none_of_what_administrators_do(string command)
+    {
+        await StartAsync();
+        Server.Say(TestBot.Clerk, command);
+        await UntilAsync(() => Server.Texts(TestBot.Clerk).Count == 1, "an answer");
+        Assert.StartsWith("只有管理员可以", Server.Texts(TestBot.Clerk)[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_that_expired_lets_nobody_in()
+    {
+        await StartAsync();
+        await Bot.Services.GetRequiredService<IAccessCodes>().AddAsync(
+            new AccessCode("123456", Stranger, "职员77", "", DateTimeOffset.UtcNow.AddMinutes(-1)), DateTimeOffset.UtcNow, default);
+        Server.Say(TestBot.Administrator, "/approve 123456");
+        await UntilAsync(() => Server.Texts(TestBot.Administrator).Any(t => t.Contains("已过期", StringComparison.Ordinal)), "the reason");
+    }
+
+    [Fact]
+    public async Task The_first_to_send_the_printed_code_becomes_administrator_and_the_code_is_used_up()
+    {
+        await StartAsync(null, ("Telegram:Administrators", ""));
+        await UntilAsync(() => Bot.Services.GetRequiredService<TelegramAdmin>().FirstAdministratorCode is not null, "the code");
+        var code = Bot.Services.GetRequiredService<TelegramAdmin>().FirstAdministratorCode!;
+        Assert.True(Bot.Log.Has(code));
+        Server.Say(Stranger, "/start " + code.ToLowerInvariant());
+        await UntilAsync(() => Server.Texts(Stranger).Any(t => t.Contains("您现在是管理员", StringComparison.Ordinal)), "the rank");
+        Server.Say(78, code);
+        await UntilAsync(() => Server.Texts(78).Any(t => t.Contains("您还没有使用权限", StringComparison.Ordinal)), "no second one");
+    }
+
+    [Fact]
+    public async Task The_command_line_lets_people_in_and_out_while_the_bot_runs()
+    {
+        await StartAsync();
+        var admin = Bot.Services.GetRequiredService<TelegramAdmin>();
+        var (done, message) = await admin.ApproveAsync(await CodeAsync(), isAdministrator: false, default);
+        Assert.True(done, message);
+        Server.Say(Stranger, "问题");
+        await UntilAnsweredAsync(Stranger);
+        Assert.True((await admin.RevokeAsync("职员77", default)).Done);
+        Assert.Equal(TelegramRole.None, (await admin.PeopleAsync(default)).Single(person => person.Id == Stranger).Role);
+        Assert.False((await admin.ApproveAsync("999999x", isAdministrator: false, default)).Done);
+    }
+
+    [Fact]
+    public async Task The_audit_log_says_who_did_what_with_which_reports_and_cannot_be_changed()
+    {
+        await StartAsync();
+        Server.Say(TestBot.Clerk, "受理多少件?");
+        await UntilAnsweredAsync(TestBot.Clerk);
+        await UntilAsync(() => Lines().Count == 1, "the line");
+        var line = Lines()[0];
+        Assert.Equal((TestBot.Clerk, "ask", "受理多少件?", "R0000001"), (line.PersonId, line.Action, line.Subject, line.Receipt));
+        Assert.Equal(["qinghe2021"], line.Reports);
+        var database = Bot.Services.GetRequiredService<TelegramDatabase>();
+        await Assert.ThrowsAsync<SqliteException>(() => database.RunAsync(c => c.Execute("DELETE FROM audit"), default));
+        await Assert.ThrowsAsync<SqliteException>(() => database.RunAsync(c => c.Execute("UPDATE audit SET subject = ''"), default));
+    }
+
+    [Fact]
+    public async Task An_answered_question_does_not_stay_in_the_journal()
+    {
+        await StartAsync();
+        Server.Say(TestBot.Clerk, "不留痕的问题");
+        await UntilAnsweredAsync(TestBot.Clerk);
+        var database = Bot.Services.GetRequiredService<TelegramDatabase>();
+        await UntilAsync(() => database.RunAsync(c => c.Query("SELECT payload FROM updates", r => r.GetString(0)), default).GetAwaiter().GetResult() is [""], "dropped");
+    }
+
+    private IReadOnlyList<AuditLine> Lines() => Bot.Services.GetRequiredService<TelegramAdmin>().AuditAsync(10, default).GetAwaiter().GetResult();
+
+    private async Task<string> CodeAsync()
+    {
+        Server.Say(Stranger, "你好");
+        await UntilAsync(() => Server.Texts(Stranger).Count == 1, "the code");
+        return SixDigits().Match(Server.Texts(Stranger)[0]).Value;
+    }
+
+    [GeneratedRegex(@"\d{6}")]
+    private static partial Regex SixDigits();
+}
