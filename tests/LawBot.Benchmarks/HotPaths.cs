@@ -25,7 +25,7 @@ public class HotPaths
     private IFigureSearcher _figureSearcher = null!;
 
     [GlobalSetup]
-    public async Task SetUpAsync()
+    public void SetUp()
     {
         var text = new GeneratedReports(GrowthIngest.Seed).At(1).Text;
         _document = new("b.txt", [.. text.Split('\n').Select(l => new Block(BlockKind.Line, l))]);
@@ -33,17 +33,17 @@ public class HotPaths
         _folded = TextFolding.Fold(_report.Text);
         _folder = Directory.CreateTempSubdirectory("lawbot-hot-").FullName;
         _store = Stores.Open(_folder);
-        await new ReportIngestor(
+        new ReportIngestor(
             [new LineReader()], _store.GetRequiredService<IIndexWriter>(), _store.GetRequiredService<IReportCatalog>(), new IngestLimits(),
-            TimeProvider.System).IngestAsync(new LibrarySource(50, GrowthIngest.Seed), null, default);
+            TimeProvider.System).IngestAsync(new LibrarySource(50, GrowthIngest.Seed), null, default).GetAwaiter().GetResult();
         _passages = _store.GetRequiredService<IPassageSearcher>();
         _figureSearcher = _store.GetRequiredService<IFigureSearcher>();
     }
 
     [GlobalCleanup]
-    public async Task CleanUpAsync()
+    public void CleanUp()
     {
-        await _store.DisposeAsync();
+        _store.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 

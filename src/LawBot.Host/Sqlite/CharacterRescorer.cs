@@ -5,7 +5,7 @@ namespace LawBot.Host.Sqlite;
 
 /// <summary>Adds BM25 over single characters to the scores of the best passages.</summary>
 /// <remarks>Pairs miss what is worded a little differently (受理了申请, 受理申请); over the best hundred, characters mend that at the price of
-/// reading a hundred passages, and score as well as characters over everything would (decision 0002).</remarks>
+/// reading a hundred passages, and score as well as characters over everything would (decision 0003).</remarks>
 internal sealed class CharacterRescorer
 {
     private readonly ReadSession _session;
@@ -49,7 +49,7 @@ internal sealed class CharacterRescorer
             _session.Passage.Reset();
         }
 
-        var damping = Bm25.Damping(length, _session.Snapshot.MeanCharacters);
+        var damping = Bm25.Damping(length, _session.Snapshot.MeanCharacters, Bm25.CharacterB);
         var score = 0f;
         for (var i = 0; i < _counts.Length; i++)
         {

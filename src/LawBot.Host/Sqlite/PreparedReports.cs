@@ -33,9 +33,9 @@ internal sealed class PreparedReports
         foreach (var passage in indexed.Passages)
         {
             _terms.Clear();
+            IndexedText.AddTerms(title, passage, _terms);
             foreach (var piece in IndexedText.Of(title, passage))
             {
-                TermSplitter.Split(piece, _terms);
                 Characters.AddPiece(piece);
             }
 

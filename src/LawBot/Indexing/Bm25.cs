@@ -8,16 +8,20 @@ public static class Bm25
     /// <summary>How soon repetition stops to count.</summary>
     public const float K1 = 1.2f;
 
-    /// <summary>How much of a document's length is held against it, 0 to 1.</summary>
-    public const float B = 0.75f;
+    /// <summary>How much of a document's length is held against it, 0 to 1; a little more than the usual 0.75 because the title counts twice
+    /// (decision 0003).</summary>
+    public const float B = 0.85f;
+
+    /// <summary>The same where single characters are scored, which count the title once.</summary>
+    public const float CharacterB = 0.75f;
 
     /// <summary>How much a term tells, from the number of documents and of those that have it.</summary>
     public static float Rarity(long documents, long having) =>
         (float)Math.Log(1 + ((Math.Max(documents, having) - having + 0.5) / (having + 0.5)));
 
     /// <summary>What is added to the count of a term below the line, for a document of this length.</summary>
-    public static float Damping(double length, double meanLength) =>
-        (float)(K1 * (1 - B + (B * length / Math.Max(meanLength, 1))));
+    public static float Damping(double length, double meanLength, float b = B) =>
+        (float)(K1 * (1 - b + (b * length / Math.Max(meanLength, 1))));
 
     /// <summary>The share of its weight that a term earns by occurring so often: 0 to <see cref="K1"/> + 1.</summary>
     public static float Saturation(float count, float damping) => count * (K1 + 1) / (count + damping);

@@ -16,7 +16,22 @@ public static class IndexedText
         return folded.Contains(name, StringComparison.Ordinal) ? folded : name + " " + folded;
     }
 
-    /// <summary>A passage's folded pieces: the report's title, the headings above it, its own words.</summary>
+    /// <summary>Adds the terms of a passage: of the report's title twice, of the headings above it and of its own words once.</summary>
+    /// <param name="title">From <see cref="OfTitle"/>.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="terms">Where they are added.</param>
+    /// <remarks>A title counted twice gains 0.004 nDCG@10 where titles name the subject and loses nothing elsewhere (decision 0003).</remarks>
+    public static void AddTerms(string title, Passage passage, List<Term> terms)
+    {
+        TermSplitter.Split(title, terms);
+        foreach (var piece in Of(title, passage))
+        {
+            TermSplitter.Split(piece, terms);
+        }
+    }
+
+    /// <summary>A passage's folded pieces, each once: the report's title, the headings above it, its own words. Single characters are
+    /// counted in these.</summary>
     /// <param name="title">From <see cref="OfTitle"/>.</param>
     /// <param name="passage">The passage.</param>
     public static IEnumerable<string> Of(string title, Passage passage)

@@ -46,7 +46,7 @@ internal sealed class MemoryCollection
 
     public double MeanCharacters { get; private set; }
 
-    public static MemoryCollection Read(string folder, int titles = 1)
+    public static MemoryCollection Read(string folder, int titles)
     {
         var beir = new BeirFolder(folder);
         return new(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), beir.Documents(), beir.Queries(), titles);

@@ -10,12 +10,13 @@ internal static class TuningRun
     {
         foreach (var folder in folders)
         {
-            var collection = MemoryCollection.Read(folder);
-            var baseline = Score(collection, new Variant("product"));
+            var product = new Variant("product");
+            var collection = MemoryCollection.Read(folder, product.Title);
+            var baseline = Score(collection, product);
             Console.WriteLine($"{collection.Name}: {collection.Ids.Count} documents, {collection.Queries.Count} queries, nDCG@10 {baseline.Average():0.0000}");
             foreach (var variant in Variants.All)
             {
-                var tried = variant.Title == 1 ? collection : MemoryCollection.Read(folder, variant.Title);
+                var tried = variant.Title == product.Title ? collection : MemoryCollection.Read(folder, variant.Title);
                 Print(collection, variant, baseline, Score(tried, variant));
             }
         }

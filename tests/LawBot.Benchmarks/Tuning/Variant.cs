@@ -5,7 +5,7 @@ internal sealed record Variant(string Name)
 {
     public float K1 { get; init; } = 1.2f;
 
-    public float B { get; init; } = 0.75f;
+    public float B { get; init; } = 0.85f;
 
     /// <summary>How much single characters count beside pairs.</summary>
     public float Characters { get; init; } = 1;
@@ -19,7 +19,7 @@ internal sealed record Variant(string Name)
     public bool StripQuestionWords { get; init; } = true;
 
     /// <summary>How often the title is counted.</summary>
-    public int Title { get; init; } = 1;
+    public int Title { get; init; } = 2;
 
     /// <summary>How much trigrams count when rescoring.</summary>
     public float Triples { get; init; }

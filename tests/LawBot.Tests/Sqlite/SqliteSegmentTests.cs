@@ -47,7 +47,7 @@ public sealed class SqliteSegmentTests
     }
 
     [Fact]
-    public async Task A_library_in_small_keeps_its_latency_and_finds_the_county_asked_for()
+    public async Task A_library_of_near_identical_reports_gives_the_county_asked_for()
     {
         await using var store = SqliteStore.Open();
         var library = new GeneratedReports(seed: 5);
