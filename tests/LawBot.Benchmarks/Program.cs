@@ -5,6 +5,7 @@ using LawBot.Benchmarks;
 using LawBot.Benchmarks.Growth;
 using LawBot.Benchmarks.Tuning;
 using LawBot.Host.Commands;
+using Microsoft.Extensions.Configuration;
 
 // growth 1000 10000 …   libraries of so many passages: ingest, latency, memory, disk, and the ratio to SQLite FTS5
 // hot                   BenchmarkDotNet over terms, parsing, figures, queries; its options may follow
@@ -32,7 +33,7 @@ switch (args.FirstOrDefault())
     case "split":
         return await SplitTrial.RunAsync(args[1..]);
     case "evaluate":
-        var scope = new CommandScope(folder => Stores.Open(folder ?? "data"));
+        var scope = new CommandScope(_ => new ConfigurationBuilder().Build(), (_, _) => { });
         var evaluate = EvaluateCommand.Create(scope, Stores.Open);
         evaluate.Options.Add(scope.Json);
         return await evaluate.Parse(args[1..]).InvokeAsync();

@@ -71,7 +71,7 @@ public class OfficialDocumentTests
                 await File.WriteAllBytesAsync(Path.Combine(folder, "draft.docx"), file.ToArray());
             }
 
-            using var office = Process.Start(new ProcessStartInfo("soffice", ["-env:UserInstallation=file://" + folder + "/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, folder + "/draft.docx"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var office = Process.Start(new ProcessStartInfo("soffice", ["-env:UserInstallation=file://" + folder + "/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, folder + "/draft.docx"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
             await office.WaitForExitAsync();
             var text = await File.ReadAllTextAsync(Path.Combine(folder, "draft.txt"), Encoding.UTF8);
             Assert.Contains("全县共收到申请【收到申请件数】件", text, StringComparison.Ordinal);
