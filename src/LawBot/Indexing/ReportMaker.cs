@@ -9,6 +9,7 @@ internal sealed class ReportMaker
     private readonly ReportParser _parser = new();
     private readonly PassageSplitter _splitter = new();
     private readonly FigureExtractor _figures = new();
+    private readonly ConsistencyCheck _consistency = new();
 
     /// <param name="document">The document.</param>
     /// <param name="path">The full path of its file.</param>
@@ -18,6 +19,7 @@ internal sealed class ReportMaker
     public IndexedReport Make(Document document, string path, string place, string hash, DateTimeOffset now)
     {
         var report = _parser.Parse(document, ReportIdentity.Of(place), hash);
-        return new(report, _splitter.Split(report), _figures.Extract(report), [], path, now);
+        var figures = _figures.Extract(report);
+        return new(report, _splitter.Split(report), figures, _consistency.Check(report, figures), path, now);
     }
 }
