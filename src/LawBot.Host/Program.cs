@@ -33,7 +33,7 @@ internal static class Program
     public static async Task<int> Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        CultureInfo.CurrentUICulture = new CultureInfo("zh-Hans");
+        ChineseMessages.Use();
         var scope = new CommandScope(Configuration, Register);
         var root = new RootCommand("LawBot:法治政府建设年度报告的问答与起草助手。不带命令运行即启动服务。") { scope.Data, scope.Json };
         ParseResult? parsed = null;
