@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LawBot.Indexing;
 using LawBot.Prompts;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LawBot.Indexing;
 using LawBot.Prompts;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;

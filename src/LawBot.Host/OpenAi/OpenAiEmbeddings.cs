@@ -1,4 +1,5 @@
 using System.ClientModel;
+using LawBot.Indexing;
 using LawBot.Prompts;
 using Microsoft.Extensions.AI;
 using OpenAI.Embeddings;

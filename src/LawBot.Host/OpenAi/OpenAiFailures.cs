@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.Globalization;
+using LawBot.Indexing;
 using LawBot.Prompts;
 using Polly.CircuitBreaker;
 using Polly.Timeout;

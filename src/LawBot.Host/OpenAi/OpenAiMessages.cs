@@ -1,3 +1,4 @@
+using LawBot.Indexing;
 using LawBot.Prompts;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;

@@ -1,5 +1,5 @@
+using LawBot.Indexing;
 using LawBot.Extraction;
-using LawBot.Prompts;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 

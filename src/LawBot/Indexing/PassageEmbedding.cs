@@ -15,7 +15,7 @@ public sealed class PassageEmbedding(
     /// <param name="progress">Told reports done and reports to do, after each; may be null.</param>
     /// <param name="cancellation">Stops after the report at hand.</param>
     /// <returns>How many reports were done.</returns>
-    /// <exception cref="Prompts.ModelUnavailableException">The model failed; call again later, only the rest is made then.</exception>
+    /// <exception cref="ModelUnavailableException">The model failed; call again later, only the rest is made then.</exception>
     /// <exception cref="IndexUnavailableException">The store could not be read or written.</exception>
     public async Task<int> MakeMissingAsync(IProgress<(int Done, int Total)>? progress, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LawBot.Indexing;
 using LawBot.Prompts;
 using LawBot.Retrieval;
 using Microsoft.Extensions.AI;

@@ -1,3 +1,4 @@
+using LawBot.Indexing;
 using LawBot.Prompts;
 using LawBot.Questions;
 using LawBot.Retrieval;
