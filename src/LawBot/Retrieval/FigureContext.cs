@@ -54,6 +54,9 @@ internal sealed class FigureContext
         return new[] { concept.CoverageBy(Own), InClause * concept.CoverageBy(Clause), SameTopic * concept.CoverageBy(topic), elsewhere }.Max();
     }
 
+    /// <summary>True when the figure's own words or its clause name the concept, so that a verb farther off may govern it.</summary>
+    public bool NamesItself(Concept concept) => Math.Max(concept.CoverageBy(Own), concept.CoverageBy(Clause)) >= SameTopic;
+
     public static int SentenceAt(Report report, int offset)
     {
         var (low, high) = (0, report.Sentences.Count - 1);

@@ -20,6 +20,10 @@ internal static partial class FigureKinds
         _ => wish.Kind == QuantityKind.Count,
     };
 
+    /// <summary>True when cases or papers are asked for (几件, 几份) and people are counted.</summary>
+    public static bool CountsPeopleInstead(string? asked, string unit) =>
+        asked is "件" or "起" or "宗" or "份" or "条" or "项" && string.Equals(ClassOf(unit), "people", StringComparison.Ordinal);
+
     /// <summary>True when both measure people, or both times, or both things.</summary>
     public static bool SameUnit(string? asked, string unit) =>
         asked is not null && string.Equals(ClassOf(asked), ClassOf(unit), StringComparison.Ordinal);

@@ -45,7 +45,8 @@ internal sealed class FigureMatch
     /// <summary>Scores one figure; null when it is about something else.</summary>
     public MatchedFigure? Of(Figure figure)
     {
-        if (figure.IsDoubtful || IsPlanned(figure) != plans || !FigureKinds.Agree(figure.Unit, wish))
+        if (figure.IsDoubtful || IsPlanned(figure) != plans || !FigureKinds.Agree(figure.Unit, wish)
+            || FigureKinds.CountsPeopleInstead(wish.Unit, figure.Unit))
         {
             return null;
         }
@@ -123,7 +124,7 @@ internal sealed class FigureMatch
         report.Paragraphs[report.Sentences[FigureContext.SentenceAt(report, figure.Number.Start)].Paragraph].Kind == ParagraphKind.TableRow;
 
     // A verb elsewhere in the sentence governs the number only when the number counts the very thing.
-    private bool NamesThing(FigureContext context) => concepts.Any(c => c.IsOfField && context.CoverageOf(c) >= FigureContext.SameTopic);
+    private bool NamesThing(FigureContext context) => concepts.Any(c => c.IsOfField && context.NamesItself(c));
 
     // What staff add in their own words (全国统一的执法证) tells one figure from another less than the field's term does.
     private static List<Concept> Weighted(string words) =>
