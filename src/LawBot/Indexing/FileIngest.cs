@@ -75,7 +75,7 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
             FailedEntries =
             [
                 .. documents.Where(d => d.Failure is not null)
-                    .Select(d => new FailedFile(RememberedFailures.PathOf(file.Path, d.Entry ?? d.File), d.Failure!)).DistinctBy(f => f.File),
+                    .Select(d => new FailedFile(RememberedFailures.PathOf(file.Path, d.Entry ?? d.File), d.Failure!)).DistinctBy(f => f.File, StringComparer.Ordinal),
             ],
         };
     }
