@@ -23,15 +23,17 @@ internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IRep
         var path = Path.Combine(folder.Wanted, name);
         await WriteAsync(path, content, cancellation);
         var result = await ingest.RunAsync(new FolderSource([path]), null, cancellation);
-        if (result.Failed.Count > 0)
-        {
-            return new UploadOutcome(UploadResult.Failed, [], result.Failed[0].Error);
-        }
-
         var kind = result.Added.Count > 0 ? UploadResult.Added : result.Updated.Count > 0 ? UploadResult.Updated : UploadResult.Unchanged;
-        var ids = result.Added.Concat(result.Updated).Concat(result.Unchanged);
-        return new UploadOutcome(kind, await DescribeAsync(ids, cancellation), "");
+        List<string> ids = [.. result.Added, .. result.Updated, .. result.Unchanged];
+        return new UploadOutcome(
+            ids.Count == 0 && result.Failed.Count > 0 ? UploadResult.Failed : kind, await DescribeAsync(ids, cancellation), ErrorOf(Path.GetFullPath(path), result.Failed));
     }
+
+    // An archive may be stored but for some of its files.
+    private static string ErrorOf(string path, IReadOnlyList<FailedFile> failed) =>
+        failed.Count == 0 ? ""
+        : !failed[0].File.StartsWith(path + "/", StringComparison.Ordinal) ? failed[0].Error
+        : $"压缩包里有 {failed.Count} 个文件读不出来,例如 {failed[0].File[(path.Length + 1)..]}:{failed[0].Error}";
 
     public async Task<UploadOutcome> RemoveAsync(string reportId, string by, CancellationToken cancellation)
     {

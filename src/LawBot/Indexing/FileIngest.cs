@@ -9,8 +9,14 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
     private const int HeadLength = 4096;
     private readonly ReportMaker _maker = new();
 
+    /// <param name="source">Where the file is.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="known">Reports of it that are stored.</param>
+    /// <param name="failed">Files inside it that are remembered as unreadable.</param>
+    /// <param name="cancellation">Stops.</param>
     public async Task<IngestedFile> ReadAsync(
-        IReportSource source, SourceFile file, IReadOnlyList<ReportEntry> known, CancellationToken cancellation)
+        IReportSource source, SourceFile file, IReadOnlyList<ReportEntry> known, IReadOnlyList<UnreadableFile> failed,
+        CancellationToken cancellation)
     {
         var hash = "";
         using var limited = new CancellationTokenSource(limits.FileTime, time);
@@ -20,8 +26,8 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
             var bytes = await source.ReadAsync(file, either.Token);
             hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
             return known.Count > 0 && known.All(k => string.Equals(k.ContentHash, hash, StringComparison.Ordinal))
-                ? new(file.Path, hash, [], known, null)
-                : new(file.Path, hash, await ReadAsync(file, bytes, hash, either.Token), known, null);
+                ? Unchanged(file, hash, known, failed)
+                : await ReadAsync(new(file.Path, hash, [], known, null), file, bytes, either.Token);
         }
         catch (DocumentUnreadableException e)
         {
@@ -37,8 +43,21 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
         }
     }
 
-    private async Task<IReadOnlyList<IndexedReport>> ReadAsync(
-        SourceFile file, ReadOnlyMemory<byte> bytes, string hash, CancellationToken cancellation)
+    /// <summary>An archive is not read again for the files in it that failed: the same bytes fail again, and the others may be many.</summary>
+    private static IngestedFile Unchanged(
+        SourceFile file, string hash, IReadOnlyList<ReportEntry> known, IReadOnlyList<UnreadableFile> failed) =>
+        new(file.Path, hash, [], known, null)
+        {
+            IsUnchanged = true,
+            FailedEntries =
+            [
+                .. failed.Where(f => f.Path != file.Path && string.Equals(f.ContentHash, hash, StringComparison.Ordinal))
+                    .Select(f => new FailedFile(f.Path, f.Error)),
+            ],
+        };
+
+    private async Task<IngestedFile> ReadAsync(
+        IngestedFile ingested, SourceFile file, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         var head = bytes[..Math.Min(HeadLength, bytes.Length)];
         var reader = readers.FirstOrDefault(r => r.CanRead(file.Name, head.Span))
@@ -50,9 +69,26 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
         }
 
         var now = time.GetUtcNow();
-        return
-        [
-            .. documents.Select(d => _maker.Make(d, file.Path, documents.Count == 1 ? file.Path : file.Path + "!" + d.File, hash, now)),
-        ];
+        return ingested with
+        {
+            Reports = [.. Placed(file, documents).Select(d => _maker.Make(d.Document, file.Path, d.Place, ingested.Hash, now))],
+            FailedEntries =
+            [
+                .. documents.Where(d => d.Failure is not null)
+                    .Select(d => new FailedFile(RememberedFailures.PathOf(file.Path, d.Entry ?? d.File), d.Failure!)).DistinctBy(f => f.File, StringComparer.Ordinal),
+            ],
+        };
+    }
+
+    /// <summary>The documents that were read, each with the place that its report's id is made of. An archive may hold one path twice.</summary>
+    private static IEnumerable<(Document Document, string Place)> Placed(SourceFile file, IReadOnlyList<Document> documents)
+    {
+        var times = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var document in documents.Where(d => d.Failure is null))
+        {
+            var place = document.Entry is null && documents.Count == 1 ? file.Path : $"{file.Path}!{document.Entry ?? document.File}";
+            var time = times[place] = times.GetValueOrDefault(place) + 1;
+            yield return (document, time == 1 ? place : $"{place}!{time}");
+        }
     }
 }

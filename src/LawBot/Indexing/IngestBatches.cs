@@ -4,12 +4,12 @@ namespace LawBot.Indexing;
 
 /// <summary>Commits what the workers read, several reports at a time.</summary>
 /// <param name="writer">Where reports go.</param>
-/// <param name="unreadable">Paths that are remembered as unreadable.</param>
+/// <param name="remembered">What is remembered as unreadable.</param>
 /// <param name="ledger">The account of the ingest.</param>
 /// <param name="limits">How large a batch may grow.</param>
 /// <param name="time">The clock.</param>
 internal sealed class IngestBatches(
-    IIndexWriter writer, IReadOnlySet<string> unreadable, IngestLedger ledger, IngestLimits limits, TimeProvider time)
+    IIndexWriter writer, RememberedFailures remembered, IngestLedger ledger, IngestLimits limits, TimeProvider time)
 {
     private readonly List<IngestedFile> _batch = [];
     private int _characters;
@@ -61,8 +61,14 @@ internal sealed class IngestBatches(
 
     private async Task NoteUnreadableAsync(CancellationToken cancellation)
     {
-        List<UnreadableFile> failed = [.. _batch.Where(f => f.Error is not null).Select(f => new UnreadableFile(f.Path, f.Hash, f.Error!))];
-        List<string> mended = [.. _batch.Where(f => f.Error is null && unreadable.Contains(f.Path)).Select(f => f.Path)];
+        List<UnreadableFile> failed =
+        [
+            .. _batch.Where(f => !f.IsUnchanged).SelectMany(f => f.Failures.Select(e => new UnreadableFile(e.File, f.Hash, e.Error))),
+        ];
+        List<string> mended =
+        [
+            .. _batch.SelectMany(f => remembered.Of(f.Path).Select(r => r.Path).Except(f.Failures.Select(e => e.File), StringComparer.Ordinal)),
+        ];
         if (failed.Count > 0 || mended.Count > 0)
         {
             await writer.NoteUnreadableAsync(failed, mended, cancellation);

@@ -23,7 +23,7 @@ internal sealed class IngestLedger(IReadOnlyList<SourceFile> files, IProgress<In
         return new(
             [.. put.Where(r => !r.WasThere).Select(r => r.Id)], [.. put.Where(r => r.WasThere).Select(r => r.Id)],
             [.. all.Where(f => f.IsUnchanged).SelectMany(f => f.Known.Select(k => k.Id))], Removed,
-            [.. all.Where(f => f.Error is not null).Select(f => new FailedFile(f.Path, f.Error!))], took.TotalSeconds);
+            [.. all.SelectMany(f => f.Failures)], took.TotalSeconds);
     }
 
     private static IndexedReport WithoutText(IndexedReport report) => report with

@@ -9,7 +9,14 @@ namespace LawBot.Indexing;
 internal sealed record IngestedFile(
     string Path, string Hash, IReadOnlyList<IndexedReport> Reports, IReadOnlyList<ReportEntry> Known, string? Error)
 {
-    public bool IsUnchanged => Reports.Count == 0 && Error is null;
+    /// <summary>Files inside this archive that could not be read, by their path in it; the others were.</summary>
+    public IReadOnlyList<FailedFile> FailedEntries { get; init; } = [];
+
+    /// <summary>True when the bytes are those that were read before.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>Everything of this file that could not be read: itself, or files inside it.</summary>
+    public IEnumerable<FailedFile> Failures => Error is null ? FailedEntries : [new(Path, Error)];
 
     /// <summary>Length of the texts, in UTF-16 units.</summary>
     public int Characters => Reports.Sum(r => r.Report.Text.Length);

@@ -29,15 +29,15 @@ public sealed class ReportIngestor(
         ArgumentNullException.ThrowIfNull(source);
         var started = time.GetTimestamp();
         var stored = await catalog.ListAsync(cancellation);
-        var unreadable = (await catalog.ListUnreadableAsync(cancellation)).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var known = stored.ToLookup(e => e.Path, StringComparer.Ordinal);
         List<SourceFile> files = [.. source.List()];
+        var remembered = new RememberedFailures(await catalog.ListUnreadableAsync(cancellation), files);
         var ledger = new IngestLedger(files, progress);
-        var batches = new IngestBatches(writer, unreadable, ledger, limits, time);
+        var batches = new IngestBatches(writer, remembered, ledger, limits, time);
 
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var read = Channel.CreateBounded<IngestedFile>(limits.Workers * 2);
-        var reading = ReadAllAsync(source, files, known, read.Writer, stopping.Token);
+        var reading = ReadAllAsync(source, files, known, remembered, read.Writer, stopping.Token);
         try
         {
             await batches.CommitAllAsync(read.Reader, cancellation);
@@ -50,20 +50,20 @@ public sealed class ReportIngestor(
         }
 
         await reading;
-        await RemoveGoneAsync(source, stored, unreadable, files, ledger, cancellation);
+        await RemoveGoneAsync(source, stored, remembered, files, ledger, cancellation);
         return ledger.Close(time.GetElapsedTime(started));
     }
 
     private Task ReadAllAsync(
-        IReportSource source, List<SourceFile> files, ILookup<string, ReportEntry> known, ChannelWriter<IngestedFile> read,
-        CancellationToken cancellation) => Task.Run(
+        IReportSource source, List<SourceFile> files, ILookup<string, ReportEntry> known, RememberedFailures remembered,
+        ChannelWriter<IngestedFile> read, CancellationToken cancellation) => Task.Run(
         async () =>
         {
             try
             {
                 var workers = new ParallelOptions { MaxDegreeOfParallelism = limits.Workers, CancellationToken = cancellation };
                 await Parallel.ForEachAsync(files, workers, async (file, token) =>
-                    await read.WriteAsync(await _file.ReadAsync(source, file, [.. known[file.Path]], token), token));
+                    await read.WriteAsync(await _file.ReadAsync(source, file, [.. known[file.Path]], [.. remembered.Of(file.Path)], token), token));
                 read.Complete();
             }
             catch (Exception e)
@@ -75,7 +75,7 @@ public sealed class ReportIngestor(
         cancellation);
 
     private async Task RemoveGoneAsync(
-        IReportSource source, IReadOnlyList<ReportEntry> stored, HashSet<string> unreadable, List<SourceFile> files, IngestLedger ledger,
+        IReportSource source, IReadOnlyList<ReportEntry> stored, RememberedFailures remembered, List<SourceFile> files, IngestLedger ledger,
         CancellationToken cancellation)
     {
         var there = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
@@ -85,7 +85,7 @@ public sealed class ReportIngestor(
             ledger.Removed.AddRange(await writer.RemoveAsync(gone, cancellation));
         }
 
-        List<string> mended = [.. unreadable.Where(p => source.Covers(p) && !there.Contains(p))];
+        List<string> mended = [.. remembered.Ownerless.Where(source.Covers)];
         if (mended.Count > 0)
         {
             await writer.NoteUnreadableAsync([], mended, cancellation);

@@ -34,7 +34,7 @@ public sealed record UploadedReport(
 /// <summary>What became of a file.</summary>
 /// <param name="Result">In one word.</param>
 /// <param name="Reports">The reports concerned; an archive has several; empty after a failure.</param>
-/// <param name="Error">Why it failed and what to do: one Chinese line; empty otherwise.</param>
+/// <param name="Error">Why it failed, or which files of an archive did while others were taken, and what to do: one Chinese line; empty otherwise.</param>
 public sealed record UploadOutcome(UploadResult Result, IReadOnlyList<UploadedReport> Reports, string Error);
 
 /// <summary>Takes reports in and out on an administrator's word, from any channel.</summary>

@@ -88,6 +88,20 @@ public sealed class ReportIngestorTests : IAsyncLifetime
         Assert.Equal(2, (await _store.Catalog.ListAsync(default)).Count);
     }
 
+    [Fact]
+    public async Task A_file_that_was_bad_for_a_while_is_no_longer_told_of()
+    {
+        _source.Put("/r/a.txt", "青禾县2022年法治政府建设情况报告\n一、主要工作\n全年审查规范性文件12件。");
+        await IngestAsync();
+        _source.Put("/r/a.txt", "坏");
+        Assert.Single((await IngestAsync()).Failed);
+        _source.Put("/r/a.txt", "青禾县2022年法治政府建设情况报告\n一、主要工作\n全年审查规范性文件12件。");
+        var third = await IngestAsync();
+        Assert.Single(third.Unchanged);
+        Assert.Empty(third.Failed);
+        Assert.Empty(await _store.Catalog.ListUnreadableAsync(default));
+    }
+
     private Task<IngestionResult> IngestAsync(IProgress<IngestProgress>? progress = null, IngestLimits? limits = null) =>
         new ReportIngestor([new PlainReader()], _store.Writer, _store.Catalog, limits ?? new IngestLimits(), TimeProvider.System)
             .IngestAsync(_source, progress, default);
@@ -95,22 +109,6 @@ public sealed class ReportIngestorTests : IAsyncLifetime
     private sealed class Told(List<IngestProgress> told) : IProgress<IngestProgress>
     {
         public void Report(IngestProgress value) => told.Add(value);
-    }
-
-    private sealed class MemorySource : IReportSource
-    {
-        private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
-
-        public void Put(string path, string text) => _files[path] = System.Text.Encoding.UTF8.GetBytes(text);
-
-        public void Delete(string path) => _files.Remove(path);
-
-        public IEnumerable<SourceFile> List() => _files.Select(f => new SourceFile(f.Key, f.Value.Length));
-
-        public Task<ReadOnlyMemory<byte>> ReadAsync(SourceFile file, CancellationToken cancellation) =>
-            Task.FromResult<ReadOnlyMemory<byte>>(_files[file.Path]);
-
-        public bool Covers(string path) => path.StartsWith("/r/", StringComparison.Ordinal);
     }
 
     private sealed class PlainReader : IDocumentReader
