@@ -37,8 +37,8 @@ internal static partial class GoldRows
     /// <summary>The numbers of a text in base units: 1.2万 is 12000.</summary>
     public static IReadOnlySet<decimal> Numbers(string text) => Number()
         .Matches(text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal))
-        .Select(m => decimal.Parse(m.Groups[1].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)
-            * (m.Groups[2].Value switch { "万" or "萬" => 10_000m, "亿" or "億" => 100_000_000m, _ => 1m }))
+        .Select(m => decimal.Parse(m.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)
+            * (m.Groups["scale"].Value switch { "万" or "萬" => 10_000m, "亿" or "億" => 100_000_000m, _ => 1m }))
         .ToHashSet();
 
     private static HashSet<string> Grams(string text)
@@ -82,6 +82,6 @@ internal static partial class GoldRows
     [GeneratedRegex(@"[\s*#>`_\u200b\ufeff]+", RegexOptions.CultureInvariant)]
     private static partial Regex Dropped();
 
-    [GeneratedRegex(@"(\d[\d,]*(?:\.\d+)?)(?:余|多)?(万|萬|亿|億)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<digits>\d[\d,]*(?:\.\d+)?)(?:余|多)?(?<scale>万|萬|亿|億)?", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

@@ -1,0 +1,63 @@
+using LawBot.Questions;
+using LawBot.Retrieval;
+using LawBot.Tests.Support;
+
+namespace LawBot.Tests.Retrieval;
+
+[Collection(SampleDeskTests.Name)]
+public sealed class RetrieverTests(SampleDesk samples)
+{
+    [Fact]
+    public async Task Evidence_is_numbered_from_one_cut_verbatim_and_stays_together_by_report()
+    {
+        var found = await EvidenceAsync("行政复议体制改革各地是怎么推进的？");
+        Assert.True(found.Sentences.Select(s => s.ReportId).Distinct().Count() >= 3);
+        Assert.Equal(Enumerable.Range(1, found.Sentences.Count), found.Sentences.Select(s => s.Number));
+        Assert.All(found.Sentences, s => Assert.Equal(samples.Texts[s.ReportId][s.Span.Start..s.Span.End], s.Text));
+        var runs = found.Sentences.Where((s, i) => i == 0 || found.Sentences[i - 1].ReportId != s.ReportId).Select(s => s.ReportId).ToList();
+        Assert.Equal(runs.Distinct(), runs);
+    }
+
+    [Fact]
+    public async Task A_report_either_gives_evidence_or_is_named_as_silent()
+    {
+        var found = await EvidenceAsync("鹿坪镇的板凳会以外，各地行政复议体制改革怎么推进？");
+        var speaking = found.Sentences.Select(s => s.Jurisdiction + s.Year + "年");
+        Assert.Empty(found.Silent.Intersect(speaking, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_no_report_speaks_of_gives_no_sentence_and_names_all_reports_as_silent()
+    {
+        var found = await EvidenceAsync("海上钻井平台的防喷器怎么保养？");
+        Assert.Empty(found.Sentences);
+        Assert.NotEmpty(found.Silent);
+    }
+
+    [Fact]
+    public async Task A_plan_is_looked_for_among_plans()
+    {
+        var done = await EvidenceAsync("青禾县2023年行政复议是怎么做的？");
+        var plans = await EvidenceAsync("青禾县2023年下一步有什么打算？");
+        Assert.NotEmpty(plans.Sentences);
+        Assert.Empty(plans.Sentences.Select(s => s.Text).Intersect(done.Sentences.Select(s => s.Text), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_figure_found_stands_in_its_report_as_printed()
+    {
+        var (question, library) = await samples.Get<QuestionReader>().ReadAsync("各地行政复议案件受理了多少件？", [], default);
+        var found = await samples.Get<FigureRetriever>().FindAsync(question, library, default);
+        Assert.True(found.Rows.Count >= 8);
+        Assert.All(found.Rows, r => Assert.Contains(
+            $"{r.Figure.Value:0.##}", r.Figure.Number.In(r.Report.Text).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(found.Rows, r => Assert.DoesNotContain("收到", r.Figure.Metric, StringComparison.Ordinal));
+        Assert.Equal(found.Searched.Count, found.NotReporting.Count() + found.Rows.Select(r => r.Report.Id).Distinct().Count());
+    }
+
+    private async Task<Evidence> EvidenceAsync(string text)
+    {
+        var (question, library) = await samples.Get<QuestionReader>().ReadAsync(text, [], default);
+        return await samples.Get<EvidenceRetriever>().RetrieveAsync(question, library, default);
+    }
+}
