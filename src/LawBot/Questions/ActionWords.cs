@@ -74,7 +74,7 @@ public static class ActionWords
 
     // 人民调解 and 行政处罚 are fields of work, not verbs.
     private static bool EndsNoun(string folded, int start, string wording) =>
-        (wording is "申请" && start >= 1 && folded[start - 1] == '依') || wording is "调解" or "处罚" or "检查" or "公开" && start >= 2
+        wording is "调解" or "处罚" or "检查" or "公开" && start >= 2
         && folded.AsSpan(start - 2, 2) is "人民" or "行政" or "司法" or "诉前" or "申请" or "政务" or "信息";
 
     private static Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Read()

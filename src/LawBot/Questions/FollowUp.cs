@@ -53,7 +53,7 @@ internal static partial class FollowUp
         return LeaningPattern().IsMatch(folded)
             || OthersPattern().IsMatch(folded)
             || own.Length == 0
-            || (question.IsGeneral && own.Length <= 8 && !Vocabulary.Field.Match(own).Any(m => m.Topic.Length > 0 && m.Span.Length >= 4));
+            || (question.IsGeneral && own.Length <= 8 && !Vocabulary.Field.Match(own).Any(m => ActionWords.IsObject(m) && m.Span.Length >= 4));
     }
 
     private static string OwnTopic(Question question) => FillerPattern().Replace(question.Topic, " ").Trim();

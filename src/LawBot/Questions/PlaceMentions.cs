@@ -163,8 +163,14 @@ internal sealed partial class PlaceMentions(Library library, string home)
 
     private void ReadHome(string folded, Places places)
     {
-        if (home.Length == 0 || HomePattern().Match(folded) is not { Success: true } match)
+        if (HomePattern().Match(folded) is not { Success: true } match)
         {
+            return;
+        }
+
+        if (home.Length == 0)
+        {
+            places.Readings.Add($"不知道“{match.Value}”是哪里,没有限定地方。请写出地名,或在设置 Questions:Home 里写明本地。");
             return;
         }
 

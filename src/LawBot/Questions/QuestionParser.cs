@@ -15,10 +15,23 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         Question? earlier = null;
         foreach (var previous in context)
         {
-            earlier = FollowUp.Complete(ParseAlone(previous, library), earlier);
+            earlier = Complete(ParseAlone(previous, library), earlier, library);
         }
 
-        return FollowUp.Complete(ParseAlone(text, library), earlier);
+        return Complete(ParseAlone(text, library), earlier, library);
+    }
+
+    // 那沅口县呢 asks for the same year as before, where there is a report of it.
+    private static Question Complete(Question question, Question? earlier, Library library)
+    {
+        var completed = FollowUp.Complete(question, earlier);
+        if (earlier is null || ReferenceEquals(completed, question) || completed.Years.Count > 0 || completed.Jurisdictions.Count == 0)
+        {
+            return completed;
+        }
+
+        var indexed = completed.Jurisdictions.SelectMany(library.Of).Select(e => e.Year).OfType<int>().ToHashSet();
+        return completed with { Years = [.. earlier.Years.Where(indexed.Contains)] };
     }
 
     private Question ParseAlone(string text, Library library)

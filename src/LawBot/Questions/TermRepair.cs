@@ -112,9 +112,11 @@ public sealed class TermRepair
     private long Support(char[] text, int i, char meant)
     {
         var (left, right) = (Pair(text, i - 1, meant, i), Pair(text, i, meant, i));
-        return (left is null || IsColloquial(left[0]) ? 0 : documentFrequency(left))
-            + (right is null || IsColloquial(right[1]) ? 0 : documentFrequency(right));
+        return (left is null || IsColloquial(left[0]) ? 0 : Support(left)) + (right is null || IsColloquial(right[1]) ? 0 : Support(right));
     }
+
+    // A pair counts only when the field has a word with it: 食堂 must not become 实堂 for the sake of 全部实现.
+    private long Support(string pair) => Vocabulary.Field.Terms.Any(t => t.Contains(pair, StringComparison.Ordinal)) ? documentFrequency(pair) : 0;
 
     private static bool IsColloquial(char c) => Colloquial.Contains(c, StringComparison.Ordinal);
 

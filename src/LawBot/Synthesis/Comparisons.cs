@@ -83,6 +83,11 @@ internal static partial class Comparisons
         }
 
         var agree = rows.TrueForAll(r => SameUnit(r, rows[0]) && r.Figure.Scope is null && YearOf(r) == YearOf(rows[0]));
+        if (rows.Select(r => r.Report.Jurisdiction.Level).Distinct().Count() > 1)
+        {
+            return "市的数字可能已包含所辖县和部门的数字,不能相加。\n";
+        }
+
         return agree
             ? $"合计{rows.Sum(r => r.Figure.Value):0.####}{rows[0].Figure.Unit}{(rows.Exists(r => r.Figure.IsApproximate) ? "左右" : "")}(由以上各数相加得出)。\n"
             : "各地的单位、口径或年度不同,不能相加。\n";
