@@ -23,17 +23,25 @@ internal sealed class FigureContext
     private readonly string topic;
     private readonly string above;
 
-    public FigureContext(Report report, Figure figure)
+    public FigureContext(ShelvedReport shelved, Figure figure)
     {
+        var report = shelved.Report;
+        Figure = figure;
         Own = SentenceScorer.Plain(figure.Metric + "," + figure.Subject + "," + figure.Action);
         Clause = SentenceScorer.Plain(figure.Clause.In(report.Text));
         namesOwn = figure.Subject.Length > 1 && Clause.Contains(SentenceScorer.Plain(figure.Subject), StringComparison.Ordinal);
         topic = figure.Topic is null ? "" : SentenceScorer.Plain(figure.Topic);
-        var at = SentenceAt(report, figure.Number.Start);
-        Sentence = SentenceScorer.Plain(report.Sentences[at].Span.In(report.Text));
-        above = string.Join(' ', report.HeadingPath(report.Sentences[at].Heading).Select(SentenceScorer.Plain))
-            + (at > 0 ? " " + SentenceScorer.Plain(report.Sentences[at - 1].Span.In(report.Text)) : "");
+        Place = SentenceAt(report, figure.Number.Start);
+        Sentence = shelved.Texts[Place];
+        above = string.Join(' ', report.HeadingPath(report.Sentences[Place].Heading).Select(SentenceScorer.Plain))
+            + (Place > 0 ? " " + shelved.Texts[Place - 1] : "");
     }
+
+    /// <summary>The figure.</summary>
+    public Figure Figure { get; }
+
+    /// <summary>Index of its sentence.</summary>
+    public int Place { get; }
 
     /// <summary>Metric, subject and verb, plain.</summary>
     public string Own { get; }
@@ -57,7 +65,7 @@ internal sealed class FigureContext
     /// <summary>True when the figure's own words or its clause name the concept, so that a verb farther off may govern it.</summary>
     public bool NamesItself(Concept concept) => Math.Max(concept.CoverageBy(Own), concept.CoverageBy(Clause)) >= SameTopic;
 
-    public static int SentenceAt(Report report, int offset)
+    private static int SentenceAt(Report report, int offset)
     {
         var (low, high) = (0, report.Sentences.Count - 1);
         while (low < high)

@@ -43,15 +43,15 @@ internal sealed class FigureMatch
     }
 
     /// <summary>Scores one figure; null when it is about something else.</summary>
-    public MatchedFigure? Of(Figure figure)
+    public MatchedFigure? Of(FigureContext context)
     {
-        if (figure.IsDoubtful || IsPlanned(figure) != plans || !FigureKinds.Agree(figure.Unit, wish)
+        var figure = context.Figure;
+        if (figure.IsDoubtful || IsPlanned(context) != plans || !FigureKinds.Agree(figure.Unit, wish)
             || FigureKinds.CountsPeopleInstead(wish.Unit, figure.Unit))
         {
             return null;
         }
 
-        var context = new FigureContext(report, figure);
         var (words, weakest) = WordScore(context);
         var action = ActionAgreement(figure, context);
         if (wish.Rate is { } rate)
@@ -70,7 +70,7 @@ internal sealed class FigureMatch
         }
 
         var score = (concepts.Count == 0 ? Least : words) * action
-            - (figure.Whole is null ? 0 : PartOfAnother) - (InTable(figure) ? TableRow : 0)
+            - (figure.Whole is null ? 0 : PartOfAnother) - (InTable(context) ? TableRow : 0)
             + (FigureKinds.SameUnit(wish.Unit, figure.Unit) ? UnitAgrees : 0)
             + (wish.Action is null && figure.Action is not null ? -UnnamedMain : 0);
         return score >= Least && weakest > 0 ? new MatchedFigure(figure, score, IsNear: false) : null;
@@ -117,11 +117,10 @@ internal sealed class FigureMatch
             : 0;
     }
 
-    private bool IsPlanned(Figure figure) =>
-        figure.IsPlanned || shelved.Parts[FigureContext.SentenceAt(report, figure.Number.Start)] == ReportPart.Plans;
+    private bool IsPlanned(FigureContext context) => context.Figure.IsPlanned || shelved.Parts[context.Place] == ReportPart.Plans;
 
-    private bool InTable(Figure figure) =>
-        report.Paragraphs[report.Sentences[FigureContext.SentenceAt(report, figure.Number.Start)].Paragraph].Kind == ParagraphKind.TableRow;
+    private bool InTable(FigureContext context) =>
+        report.Paragraphs[report.Sentences[context.Place].Paragraph].Kind == ParagraphKind.TableRow;
 
     // A verb elsewhere in the sentence governs the number only when the number counts the very thing.
     private bool NamesThing(FigureContext context) => concepts.Any(c => c.IsOfField && context.NamesItself(c));

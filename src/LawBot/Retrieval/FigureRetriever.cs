@@ -94,7 +94,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ReportShelf shelf)
     private static void Match(ShelvedReport shelved, int index, MetricWish wish, bool plans, List<FoundRow> rows, List<FoundRow> near)
     {
         var (indexed, match) = (shelved.Indexed, new FigureMatch(shelved, wish, plans));
-        var matched = indexed.Figures.Where(f => FigureCheck.Holds(f, indexed.Report.Text)).Select(match.Of).OfType<MatchedFigure>().ToList();
+        var matched = shelved.Figures.Select(match.Of).OfType<MatchedFigure>().ToList();
         var exact = matched.Where(m => !m.IsNear).ToList();
         if (exact.Count > 0)
         {

@@ -12,6 +12,7 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     private readonly Lazy<string[]> labels = new(() => [.. indexed.Report.Outline.Select(h => SentenceScorer.Plain(h.Text))]);
     private readonly Lazy<ReportPart[]> parts = new(() => ReportParts.Of(indexed.Report));
     private IReadOnlyList<string>[]? topics;
+    private IReadOnlyList<FigureContext>? figures;
 
     public IndexedReport Indexed => indexed;
 
@@ -25,6 +26,10 @@ internal sealed class ShelvedReport(IndexedReport indexed)
 
     /// <summary>The part of the report that each sentence belongs to.</summary>
     public ReportPart[] Parts => parts.Value;
+
+    /// <summary>The figures that their clauses hold, with what the report says of each.</summary>
+    public IReadOnlyList<FigureContext> Figures => figures ??= Report.Sentences.Count == 0
+        ? [] : [.. indexed.Figures.Where(f => FigureCheck.Holds(f, indexed.Report.Text)).Select(f => new FigureContext(this, f))];
 
     /// <summary>What each sentence is about.</summary>
     public IReadOnlyList<string>[] Topics => topics ??= Array.ConvertAll(Texts, t => Vocabulary.Field.Topics(t));
