@@ -38,6 +38,9 @@ public sealed class QuestionReader(QuestionParser parser, LibraryReader librarie
         var folded = TextFolding.Fold(text.Trim());
         var passages = library.Entries.Sum(e => (long)e.Passages);
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
+        var pairs = Enumerable.Range(0, Math.Max(0, folded.Length - 1)).Select(i => folded.Substring(i, 2))
+            .Where(p => TextFolding.IsHan(p[0]) && TextFolding.IsHan(p[1])).Distinct(StringComparer.Ordinal).ToList();
+        await CountAsync(pairs, counts, cancellation); // Most questions have no stranger in them and end here.
         for (var round = 0; round < MostRounds; round++)
         {
             var missing = new List<string>();
@@ -47,14 +50,24 @@ public sealed class QuestionReader(QuestionParser parser, LibraryReader librarie
                 return mended;
             }
 
-            var found = await statistics.CountPassagesAsync(missing, cancellation);
-            for (var i = 0; i < missing.Count; i++)
-            {
-                counts[missing[i]] = found[i];
-            }
+            await CountAsync(missing, counts, cancellation);
         }
 
         return null;
+    }
+
+    private async Task CountAsync(List<string> pairs, Dictionary<string, long> counts, CancellationToken cancellation)
+    {
+        if (pairs.Count == 0)
+        {
+            return;
+        }
+
+        var found = await statistics.CountPassagesAsync(pairs, cancellation);
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            counts[pairs[i]] = found[i];
+        }
     }
 
     private static long Count(string pair, Dictionary<string, long> counts, List<string> missing)
