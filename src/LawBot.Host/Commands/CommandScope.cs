@@ -69,6 +69,14 @@ internal sealed class CommandScope(Func<string?, IConfigurationRoot> configure, 
         {
             return Complain(Misused, string.Join(Environment.NewLine, e.Failures));
         }
+        catch (InvalidDataException e) when (e.InnerException is FormatException)
+        {
+            return Complain(Misused, $"appsettings.json 不是有效的 JSON,请对照 appsettings.example.json 改正:{e.InnerException.InnerException?.Message ?? e.Message}");
+        }
+        catch (InvalidOperationException e) when (e.InnerException is FormatException or ArgumentException && e.Source is "Microsoft.Extensions.Configuration.Binder")
+        {
+            return Complain(Misused, $"设置里有一项的值读不懂,请对照 appsettings.example.json 改正:{e.Message}");
+        }
         catch (PromptInvalidException e)
         {
             return Complain(Misused, e.Message);

@@ -6,6 +6,7 @@ using LawBot.Questions;
 using LawBot.Synthesis;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using OpenAI;
 using OpenAI.Chat;
 using OpenAI.Embeddings;
@@ -44,7 +45,7 @@ public static class OpenAiRegistration
     private static void AddChat(IServiceCollection services, ChatEndpointOptions chat)
     {
         services.AddSingleton(new GenerationLimits { EvidenceTokens = chat.EvidenceTokens });
-        services.AddSingleton<IChatClient>(p => CreateChat(chat, FirstPause, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IChatClient>(p => CreateChat(p.GetRequiredService<IOptions<ChatEndpointOptions>>().Value, FirstPause, p.GetRequiredService<TimeProvider>()));
         if (chat.RewriteQuestions)
         {
             services.AddSingleton(p => new QuestionRewriter(
@@ -55,7 +56,7 @@ public static class OpenAiRegistration
     private static void AddEmbeddings(IServiceCollection services, EmbeddingsEndpointOptions embeddings)
     {
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
-            p => CreateEmbeddings(embeddings, FirstPause, p.GetRequiredService<TimeProvider>()));
+            p => CreateEmbeddings(p.GetRequiredService<IOptions<EmbeddingsEndpointOptions>>().Value, FirstPause, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => ActivatorUtilities.CreateInstance<PassageEmbedding>(p, embeddings.Batch));
         var byWords = services.Last(d => d.ServiceType == typeof(IPassageSearcher));
         services.AddSingleton<IPassageSearcher>(p => ActivatorUtilities.CreateInstance<FusedPassageSearcher>(p, SearchByWords(p, byWords)));
