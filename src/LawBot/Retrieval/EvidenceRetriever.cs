@@ -102,7 +102,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     // 资格管理、考试培训这块 asks for either, not for sentences on both.
     private static List<IReadOnlyList<Concept>> AlternativesOf(Question question)
     {
-        var parts = question.Bare.Split('、').Select(p => Concepts.Of(QuestionWords.Strip(p))).Where(p => p.Any(c => c.IsOfField)).ToList();
+        var parts = question.Bare.Split('、').Select(p => Concepts.Of(QuestionTopic.Of(p))).Where(p => p.Any(c => c.IsOfField)).ToList();
         return parts.Count > 1 ? parts : [];
     }
 

@@ -3,12 +3,12 @@ using System.Reflection;
 namespace LawBot.Chinese;
 
 /// <summary>The words of a question that ask and say nothing about what is asked for: 什么, 多少, 如何.</summary>
-/// <remarks>The list, with a reason for each: <c>question-words.tsv</c>.</remarks>
-public static class QuestionWords
+/// <remarks>The list, with a reason for each: <c>interrogatives.tsv</c>.</remarks>
+public static class Interrogatives
 {
     private static readonly ILookup<char, string> ByFirst = Read().OrderByDescending(word => word.Length).ToLookup(word => word[0]);
 
-    /// <summary>Puts a space in place of every question word, the longest match at each place.</summary>
+    /// <summary>Puts a space in place of every one of them, the longest match at each place.</summary>
     /// <param name="folded">Text from <see cref="TextFolding.Fold(string)"/>.</param>
     /// <returns>A text of the same length; the text itself when nothing else would be left of it.</returns>
     public static string Blank(string folded)
@@ -30,8 +30,8 @@ public static class QuestionWords
 
     private static List<string> Read()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Chinese/question-words.tsv")
-            ?? throw new InvalidOperationException("question-words.tsv is not embedded.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Chinese/interrogatives.tsv")
+            ?? throw new InvalidOperationException("interrogatives.tsv is not embedded.");
         using var reader = new StreamReader(stream);
         var words = new List<string>();
         while (reader.ReadLine() is { } line)
