@@ -71,8 +71,7 @@ public static class TelegramRegistration
         services.TryAddSingleton<UpdatePoller>();
         services.TryAddSingleton(p => new TelegramAdmin(
             p.GetRequiredService<Gatekeeper>(), p.GetRequiredService<IPeople>(), p.GetRequiredService<IAuditLog>(),
-            p.GetRequiredService<AccessDesk>(), p.GetRequiredService<TelegramOptions>(), p.GetRequiredService<FirstAdministrator>(),
-            p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<AccessDesk>(), p.GetRequiredService<TelegramOptions>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TelegramDoctor(p.GetRequiredService<ITelegramApi>(), p.GetRequiredService<TelegramOptions>()));
     }
 

@@ -1,12 +1,10 @@
-using System.Reflection;
-
 namespace LawBot.Chinese;
 
 /// <summary>The words of a question that ask and say nothing about what is asked for: 什么, 多少, 如何.</summary>
 /// <remarks>The list, with a reason for each: <c>interrogatives.tsv</c>.</remarks>
 public static class Interrogatives
 {
-    private static readonly ILookup<char, string> ByFirst = Read().OrderByDescending(word => word.Length).ToLookup(word => word[0]);
+    private static readonly ILookup<char, string> ByFirst = Words().OrderByDescending(word => word.Length).ToLookup(word => word[0]);
 
     /// <summary>Puts a space in place of every one of them, the longest match at each place.</summary>
     /// <param name="folded">Text from <see cref="TextFolding.Fold(string)"/>.</param>
@@ -28,20 +26,5 @@ public static class Interrogatives
         return Array.Exists(rest, char.IsLetterOrDigit) ? new string(rest) : folded;
     }
 
-    private static List<string> Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Chinese/interrogatives.tsv")
-            ?? throw new InvalidOperationException("interrogatives.tsv is not embedded.");
-        using var reader = new StreamReader(stream);
-        var words = new List<string>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                words.Add(line.Split('\t')[0]);
-            }
-        }
-
-        return words;
-    }
+    private static IEnumerable<string> Words() => EmbeddedTable.Lines("Chinese/interrogatives.tsv").Select(line => line.Split('\t')[0]);
 }
