@@ -2,6 +2,7 @@ using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.Desks;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Host.Telegram.State;
+using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ namespace LawBot.Host.Telegram;
 /// <summary>Puts the channel together.</summary>
 public static class TelegramRegistration
 {
-    /// <summary>Registers <see cref="TelegramAdmin"/>, <see cref="TelegramDoctor"/> and <see cref="TelegramStatus"/> always, and the
+    /// <summary>Registers <see cref="TelegramAdmin"/>, <see cref="TelegramDoctor"/> and the <see cref="ReadinessCheck"/> always, and the
     /// hosted channel when <c>Telegram:BotToken</c> is set. The channel needs ITurnHandler, IReportCatalog, IUploadDesk, IExporter and
     /// the IDocumentReaders from elsewhere; its own file is <c>telegram.db</c> in <c>Storage:Path</c>.</summary>
     /// <exception cref="OptionsValidationException">Thrown when first used: a setting is wrong; the message is Chinese.</exception>
@@ -22,6 +23,7 @@ public static class TelegramRegistration
         services.TryAddSingleton(new TelegramPace());
         services.TryAddSingleton(_ => new TelegramDatabase(Path.Combine(configuration["Storage:Path"] ?? "data", "telegram.db")));
         services.TryAddSingleton<ITelegramApi>(Api);
+        services.AddSingleton(p => new ReadinessCheck("telegram", _ => Task.FromResult(p.GetRequiredService<TelegramStatus>().Problem)));
         AddState(services);
         AddChannel(services);
         if (!string.IsNullOrEmpty(configuration["Telegram:BotToken"]))
