@@ -14,10 +14,9 @@ public static class TelegramRegistration
     /// <summary>Registers <see cref="TelegramAdmin"/>, <see cref="TelegramDoctor"/> and the <see cref="ReadinessCheck"/> always, and the
     /// hosted channel when <c>Telegram:BotToken</c> is set. The channel needs ITurnHandler, IReportCatalog, IUploadDesk, IExporter and
     /// the IDocumentReaders from elsewhere; its own file is <c>telegram.db</c> in <c>Storage:Path</c>.</summary>
-    /// <exception cref="OptionsValidationException">Thrown when first used: a setting is wrong; the message is Chinese.</exception>
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<TelegramOptions>().Bind(configuration.GetSection("Telegram")).ValidateDataAnnotations();
+        services.AddOptions<TelegramOptions>().Bind(configuration.GetSection("Telegram"));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(p => p.GetRequiredService<IOptions<TelegramOptions>>().Value);
         services.TryAddSingleton(new TelegramPace());

@@ -16,7 +16,7 @@ public static class HealthRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateDataAnnotations();
+        services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section));
         services.TryAddSingleton(p => p.GetRequiredService<IOptions<HealthOptions>>().Value);
         services.TryAddSingleton(p => new HealthMeters(p.GetService<IMeterFactory>()));
         services.AddSingleton(p => new ReadinessCheck("index", async cancellation =>
