@@ -42,11 +42,11 @@ internal static class Program
         }
 
         RunCommand.Bind(scope, root, ServeAsync);
+        HelpPage.Use(root);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            Console.Error.WriteLine(string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message)));
-            Console.Error.WriteLine("用 lawbot --help 查看用法。");
+            Console.Error.WriteLine(string.Join(Environment.NewLine, Misuse.Of(parsed)));
             return CommandScope.Misused;
         }
 

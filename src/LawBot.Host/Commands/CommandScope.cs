@@ -85,7 +85,11 @@ internal sealed class CommandScope(
         {
             return Complain(Misused, e.Message);
         }
-        catch (Exception e) when (e is IndexUnavailableException or CommandFailedException or IOException or UnauthorizedAccessException)
+        catch (CommandFailedException e)
+        {
+            return Complain(e.Status, e.Message);
+        }
+        catch (Exception e) when (e is IndexUnavailableException or IOException or UnauthorizedAccessException)
         {
             return Complain(Failed, e.Message);
         }
@@ -111,4 +115,9 @@ internal sealed class CommandScope(
 }
 
 /// <summary>A command could not do its work; the message says in Chinese why and what to do.</summary>
-internal sealed class CommandFailedException(string message) : Exception(message);
+/// <param name="message">Why, and what to do.</param>
+/// <param name="status">The exit status.</param>
+internal sealed class CommandFailedException(string message, int status = CommandScope.Failed) : Exception(message)
+{
+    public int Status => status;
+}

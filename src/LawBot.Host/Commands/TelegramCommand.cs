@@ -34,9 +34,16 @@ public static class TelegramCommand
         var command = new Command("people", "有使用权限的人");
         return bind(command, async (parsed, services, cancellation) =>
         {
-            foreach (var person in await Admin(services).PeopleAsync(cancellation))
+            var output = parsed.InvocationConfiguration.Output;
+            var all = await Admin(services).PeopleAsync(cancellation);
+            if (all.Count == 0)
             {
-                parsed.InvocationConfiguration.Output.WriteLine($"{person.Id}\t{person.Name}\t{Role(person)}\t{person.ApprovedBy}\t{person.ApprovedAt.LocalDateTime:yyyy-MM-dd HH:mm}");
+                output.WriteLine("还没有人有使用权限。让对方给机器人发一条消息取得申请码,再用 lawbot telegram approve 申请码 批准。");
+            }
+
+            foreach (var person in all)
+            {
+                output.WriteLine($"{person.Id}\t{person.Name}\t{Role(person)}\t{person.ApprovedBy}\t{person.ApprovedAt.LocalDateTime:yyyy-MM-dd HH:mm}");
             }
 
             return 0;
@@ -45,13 +52,20 @@ public static class TelegramCommand
 
     private static Command Audit(BindCommand bind)
     {
-        var count = new Option<int>("--last") { Description = "最近多少条", DefaultValueFactory = _ => 50 };
+        var count = TypedOptions.Number("--last", "最近多少条", 1, 100_000, 50);
         var command = new Command("audit", "使用记录") { count };
         return bind(command, async (parsed, services, cancellation) =>
         {
-            foreach (var line in await Admin(services).AuditAsync(parsed.GetValue(count), cancellation))
+            var output = parsed.InvocationConfiguration.Output;
+            var lines = await Admin(services).AuditAsync(parsed.GetValue(count), cancellation);
+            if (lines.Count == 0)
             {
-                parsed.InvocationConfiguration.Output.WriteLine(
+                output.WriteLine("还没有使用记录。");
+            }
+
+            foreach (var line in lines)
+            {
+                output.WriteLine(
                     $"{line.At.LocalDateTime:yyyy-MM-dd HH:mm:ss}\t{line.Person}({line.PersonId})\t{line.Action}\t{line.Subject}\t{line.Receipt}\t{string.Join(',', line.Reports)}");
             }
 
