@@ -20,6 +20,7 @@ internal static class DoctorCommand
                 if (scope.Faults(parsed) is { Count: > 0 } faults)
                 {
                     await TellAsync([.. faults.Select(f => new LineCheck("设置", _ => Task.FromResult((false, f))))], parsed.GetValue(scope.Json), cancellation);
+                    await Console.Error.WriteLineAsync("请先改正这些设置(可对照 appsettings.example.json),再运行 lawbot doctor 检查其余各项。");
                     return CommandScope.Misused;
                 }
 

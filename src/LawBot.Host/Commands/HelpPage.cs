@@ -32,6 +32,9 @@ internal sealed class HelpPage : SynchronousCommandLineAction
     public static string NameOf(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{NameOf(parent)} {command.Command.Name}" : "lawbot";
 
+    /// <summary>Whoever asks for help need not have typed the rest.</summary>
+    public override bool ClearsParseErrors => true;
+
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
@@ -63,7 +66,7 @@ internal sealed class HelpPage : SynchronousCommandLineAction
 
     private static string Typed(Argument argument)
     {
-        var name = argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "…" : argument.Name;
+        var name = argument.Arity.MaximumNumberOfValues > 1 ? argument.Name + "..." : argument.Name;
         return argument.Arity.MinimumNumberOfValues == 0 ? $"[{name}]" : name;
     }
 

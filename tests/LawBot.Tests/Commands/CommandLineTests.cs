@@ -22,11 +22,12 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("search --help", "用法:lawbot search [QUERY] [选项]", "--year YYYY", "最多几段(默认 10)")]
-    [InlineData("ingest --help", "用法:lawbot ingest PATH… [选项]", "报告文件或文件夹,可多个", "--data 文件夹")]
-    [InlineData("--help", "用法:lawbot [命令] [选项]", "ingest PATH…", "lawbot ask \"各地行政复议受理了多少件?\"")]
+    [InlineData("ingest --help", "用法:lawbot ingest PATH... [选项]", "报告文件或文件夹,可多个", "--data 文件夹")]
+    [InlineData("--help", "用法:lawbot [命令] [选项]", "ingest PATH...", "lawbot ask \"各地行政复议受理了多少件?\"")]
     public void The_help_is_Chinese_and_shows_what_is_typed(string typed, params string[] shown)
     {
         var output = new StringWriter();
+        Assert.Empty(Root().Parse(typed.Split(' ')).Errors);
         Assert.Equal(0, Root().Parse(typed.Split(' ')).Invoke(new InvocationConfiguration { Output = output }));
         Assert.All(shown, s => Assert.Contains(s, output.ToString(), StringComparison.Ordinal));
         Assert.DoesNotMatch("Description|Show help|default|LawBot.Host", output.ToString());
