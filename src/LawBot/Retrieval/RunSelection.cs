@@ -22,7 +22,7 @@ internal sealed class RunSelection
     private const int MostLength = 800;
 
     // What follows a sentence that answers mostly goes on with it, until another matter begins.
-    private const int ExtendedLength = 400;
+    private const int ExtendedLength = 250;
 
     private readonly ShelvedReport shelved;
     private readonly Report report;
