@@ -17,9 +17,22 @@ internal static partial class PlaceEdges
         "青年", "人民", "群众", "老城", "新城", "开福", "富民", "利民", "便民", "为民", "普法", "信访", "司法", "行政", "执法", "调解", "诚信",
     };
 
+    // Of those, the ones that questions are full of: 公安的 is never 公安县's.
+    private static readonly HashSet<string> FieldWords = new(StringComparer.Ordinal)
+    {
+        "公安", "司法", "信访", "普法", "执法", "法治", "行政", "调解", "诚信", "建设", "开发", "开放", "安全", "合作", "民主", "文明", "城市", "乡镇",
+        "自治", "经济", "工业", "发展", "创新", "人民", "群众", "便民", "中心", "集中", "城区", "新区", "高新",
+    };
+
     /// <summary>True for a short name that is a word as well: by the list, or because the field uses it.</summary>
-    public static bool IsCommonWord(string stem) =>
-        CommonWords.Contains(stem) || Vocabulary.Field.Match(stem).Any(m => m.Span.Length == stem.Length);
+    public static bool IsCommonWord(string stem) => CommonWords.Contains(stem) || IsFieldWord(stem);
+
+    private static bool IsFieldWord(string stem) =>
+        FieldWords.Contains(stem) || Vocabulary.Field.Match(stem).Any(m => m.Span.Length == stem.Length);
+
+    /// <summary>True where an everyday word stands as the name of an indexed place all the same: 濮阳和同心的.</summary>
+    public static bool StandsAlone(string folded, int start, int end) =>
+        BeginsWord(folded, start) && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind().IsMatch(folded.AsSpan(end))) && !IsFieldWord(folded[start..end]);
 
     /// <summary>True where a word may begin: at the start, behind no Chinese character, or behind a word of asking, of joining or of reference.</summary>
     public static bool BeginsWord(string folded, int start) =>
@@ -65,7 +78,7 @@ internal static partial class PlaceEdges
     }
 
     [GeneratedRegex(
-        @"(?:[和与跟及比像在问看查给把对请的、那就说道解为到从让以按据由关于除了但而或是有将向你]|一下|下吧|[问看查说]下|今年|去年|前年|学习|参考|借鉴|对标|知道|介绍|对比|比较|推荐|例如|比如|想要|咱们|分析|搜索?|找找?|学学?|讲讲|谈谈|列出|汇总|提取|起草|帮我|告诉我|共)$",
+        @"(?:[和与跟及比像在问看查给把对请的、那就说道解为到从让以按据由关于除了但而或是有将向你年]|年度|一下|下吧|[问看查说]下|今年|去年|前年|学习|参考|借鉴|对标|知道|介绍|对比|比较|推荐|例如|比如|想要|咱们|分析|搜索?|找找?|学学?|讲讲|谈谈|列出|汇总|提取|起草|帮我|告诉我|共)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex WordsBefore();
 
@@ -73,6 +86,9 @@ internal static partial class PlaceEdges
         @"^(?:[的是有在年去今前呢和与跟及、一把给开收受办审出最到做对也还用都哪怎多几如咋啥各谁搞被将从就两三抓全比]|那[边里个儿]|这[边里个儿]|当地|本级|本地|政府|对比|相比)",
         RegexOptions.CultureInvariant)]
     private static partial Regex WordsBehind();
+
+    [GeneratedRegex("^(?:[的呢和与跟及、]|那边|这边|那里)", RegexOptions.CultureInvariant)]
+    private static partial Regex CloselyBehind();
 
     [GeneratedRegex("(?:一下|[看查问说讲列下]下|上下|其中|最新|全新|创新|更新|最大|最小|多大|扩大|加大|以[东西南北]|东西)$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsInDirection();

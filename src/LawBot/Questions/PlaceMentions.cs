@@ -74,8 +74,13 @@ internal sealed class PlaceMentions(Library library, string home)
             return FollowsMention(start) || !PlaceEdges.IsTailOfLonger(folded, start);
         }
 
-        return !PlaceEdges.IsCommonWord(folded.Substring(start, length)) && (FollowsMention(start) || PlaceEdges.BeginsWord(folded, start)
-            || (PlaceEdges.EndsName(folded, end) && !PlaceEdges.IsTailOfLonger(folded, start)));
+        if (PlaceEdges.IsCommonWord(folded.Substring(start, length)))
+        {
+            return PlaceEdges.StandsAlone(folded, start, end);
+        }
+
+        return FollowsMention(start) || PlaceEdges.BeginsWord(folded, start)
+            || (PlaceEdges.EndsName(folded, end) && !PlaceEdges.IsTailOfLonger(folded, start));
     }
 
     private static (Division? Division, int Length) DivisionAt(string folded, int start)

@@ -59,7 +59,7 @@ internal static partial class PlacePrinted
     [GeneratedRegex(@"自治[县州旗]|(?:经济|高新)?(?:技术)?(?:产业)?开发区|经开区|高新区|新区|街道|[县市区旗省州盟镇乡]", RegexOptions.CultureInvariant)]
     private static partial Regex Rank();
 
-    [GeneratedRegex("^(?:级|直|政府办|局|里|长|人大|面|别|分|城(?!管|市|建)|镇|乡|区|市|县|上|下|来|去)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:级|直|政府办|局|里|长(?!期|效)|人大|面|别|分|城(?!管|市|建)|镇|乡|区|市|县)", RegexOptions.CultureInvariant)]
     private static partial Regex NotBehind();
 
     [GeneratedRegex(

@@ -19,7 +19,7 @@ internal static class PlaceWordings
         new("河沿街道", JurisdictionLevel.Township, null, null), new("松柏县", JurisdictionLevel.County, null, null),
         new("松柏镇", JurisdictionLevel.Township, null, null), new("襄垣县", JurisdictionLevel.County, "山西", "长治市"),
         new("沁县", JurisdictionLevel.County, "山西", "长治市"), new("范县", JurisdictionLevel.County, "河南", "濮阳市"),
-        new("公安县", JurisdictionLevel.County, "湖北", "荆州市"), new("蓝岗区", JurisdictionLevel.County, null, "衡泽市"),
+        new("同心县", JurisdictionLevel.County, "宁夏", "吴忠市"), new("公安县", JurisdictionLevel.County, "湖北", "荆州市"), new("蓝岗区", JurisdictionLevel.County, null, "衡泽市"),
         .. new[]
         {
             "人力资源和社会保障局", "卫生健康委员会", "教育体育局", "住房和城乡建设局", "自然资源和规划局", "农业农村局", "文化和旅游局", "发展和改革委员会",
@@ -227,6 +227,13 @@ internal static class PlaceWordings
         石渡跟青禾市鼓山区的普法 | 石渡县 鼓山区
         石渡縣和玉潭縣各有幾件 | 石渡县 玉潭彝族自治县
         鼓山和临岳开发区给企业免罚哪个多 | 鼓山区 临岳经济技术开发区
+        石渡县和同心的路子有什么不同 | 石渡县 同心县
+        同心县怎么普法 | 同心县
+        同心协力抓普法怎么做 | 全部
+        2022年石渡县复议几件 | 石渡县
+        2022年度石渡县复议几件 | 石渡县
+        白塔县去年的复议案子办了多少 | 无:白塔县
+        白塔县上半年复议几件 | 无:白塔县
         石渡县和白塔县谁多 | 石渡县 无:白塔县
         """;
 
@@ -251,7 +258,6 @@ internal static class PlaceWordings
         沧水市市监局怎么处理投诉 / 其他地方呢 | 除:沧水市市场监督管理局
         沧水市鼓山区普法怎么做 / 复议呢 | 鼓山区
         白塔县普法怎么做 / 复议呢 | 无:白塔县
-        石渡县普法怎么做 / 外地企业的执照怎么办理 | 全部
         石渡县普法怎么做 / 普法讲座一共办了多少场 | 石渡县
         石渡县普法怎么做 / 哪里的法律援助案件最多 | 全部
         石渡县普法怎么做 / 各地法律援助案件办了多少件 | 全部
