@@ -1,5 +1,6 @@
 using LawBot.Chinese;
 using LawBot.Extraction;
+using LawBot.Indexing;
 
 namespace LawBot.Questions;
 
@@ -59,9 +60,16 @@ internal static class PlaceChains
             Span = span,
             Names = [.. fitting.Select(e => e.Jurisdiction.Name).Distinct(StringComparer.Ordinal)],
             Reports = fitting.Count < entries.Count ? [.. fitting.Select(e => e.Id)] : null,
-            Reading = inner.Reading ?? outer.Reading,
+            Reading = inner.Reading ?? outer.Reading ?? Unconfirmed(outer, above, inner, fitting),
         };
     }
+
+    // The report is the only one of this name, but nothing in the catalog says that it lies there: told, so that it can be checked.
+    private static string? Unconfirmed(PlaceMention outer, JurisdictionLevel level, PlaceMention inner, List<ReportEntry> fitting) =>
+        level == JurisdictionLevel.Province
+        || fitting.Exists(e => (level == JurisdictionLevel.City && e.Jurisdiction.Prefecture is not null) || $"{e.Issuer}{e.Title}".Contains(outer.Text, StringComparison.Ordinal))
+            ? null
+            : $"库里的{inner.Names[0]}报告没有写明属于{outer.Text},请核对。";
 
     // What a report does not tell of its place cannot speak against it.
     private static bool Fits(PlaceMention outer, JurisdictionLevel level, Jurisdiction inner, Library library) => level switch
