@@ -18,13 +18,13 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     // (docs/decisions/0004-weights-of-evidence.md).
     private const double LeastToAnswer = 0.28;
     private const double LeastScore = 0.3;
-    private const double ShareOfBest = 0.58;
-    private const double ShareOfGlobal = 0.34;
-    private const double ShareOfBestReport = 0.3;
+    private const double ShareOfBest = 0.6;
+    private const double ShareOfGlobal = 0.39;
+    private const double ShareOfBestReport = 0.25;
 
     // What the passage's rank and the shared characters weigh beside the concepts, which have the rest; and how steeply the rank counts.
-    private const double PassageShare = 0.58;
-    private const double PassagePower = 1.9;
+    private const double PassageShare = 0.55;
+    private const double PassagePower = 2;
     private const double OverlapShare = 0.15;
 
     // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
