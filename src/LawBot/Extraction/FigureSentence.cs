@@ -205,7 +205,8 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
 
         if (topics.LastIn(new(Math.Max(paragraphStart, reading.Start - 400), reading.Start)) is { } inParagraph)
         {
-            return inParagraph.Topic;
+            // 便民措施103项,办理5万件: cases of what was just listed, not of a matter named before it.
+            return head is { Unit: "项" } && MetricGaps.IsCase(reading.Unit) && head.Number.Start > inParagraph.Start ? null : inParagraph.Topic;
         }
 
         var level = int.MaxValue;

@@ -167,7 +167,7 @@ internal sealed partial class JurisdictionFinder
     [GeneratedRegex(@"《(?:\d{4}年)?(?<name>[\u3400-\u9fff]{1,8}[省县市区旗州])", RegexOptions.NonBacktracking)]
     private static partial Regex OwnDocument();
 
-    [GeneratedRegex("(?<place>[\u3400-\u9fff]{1,12}[省市县区旗州盟])(?<name>(?!委|人民|政府)[\u3400-\u9fff-[省市县区旗州盟的和与、在对]]{2,14}(?:局|厅|委员会))", RegexOptions.None)]
+    [GeneratedRegex("(?<place>[\u3400-\u9fff]{1,12}[省市县区旗州盟])(?<name>(?!委|人民|政府)[\u3400-\u9fff-[省市县区旗州盟的与、在对]]{2,14}(?:局|厅|委员会))", RegexOptions.None)]
     private static partial Regex OfficeBehind();
 
     [GeneratedRegex("在(?:中共)?(?<place>[\u3400-\u9fff]{2,14}[市县区旗])(?:党?委|人民政府|政府)[^。]{0,30}领导", RegexOptions.NonBacktracking)]

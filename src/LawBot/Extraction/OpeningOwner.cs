@@ -5,12 +5,14 @@ namespace LawBot.Extraction;
 /// <summary>Whose report it is by its first words: <c>2025年，白石镇坚持……</c>, <c>现将青禾县2025年度……报告如下</c>.</summary>
 internal static partial class OpeningOwner
 {
+    private const int LongestOpening = 2000;
+
     /// <summary>Reads the owner out of the opening.</summary>
     /// <param name="opening">The squeezed paragraphs before the first heading.</param>
     /// <returns>The first subject that is a place or a department; null when the opening speaks of 县政府 or 我市 without a name.</returns>
     public static Owner? In(string opening)
     {
-        var text = Aside().Replace(opening, "");
+        var text = Aside().Replace(opening.Length > LongestOpening ? opening[..LongestOpening] : opening, "");
         if (Announced().Match(text) is { Success: true } announced && Owner.OfTitle(announced.Groups["words"].Value) is { } owner && IsWhole(owner, announced.Groups["words"].Value))
         {
             return owner;

@@ -60,9 +60,11 @@ public sealed partial class ReportParser
         }
 
         var paragraphs = joiner.Join(lines.GetRange(0, title.Start));
-        paragraphs.Add(new RawParagraph(title.Text, lines[title.Start].Kind) { Kind = ParagraphKind.Title });
-        paragraphs.AddRange(joiner.Join(lines.GetRange(title.Start + title.Count, lines.Count - title.Start - title.Count)));
-        return (paragraphs, title.Text);
+        var (echoed, printed) = TitleEcho.Read(lines, title.Start + title.Count, title.Text);
+        paragraphs.Add(new RawParagraph(printed, lines[title.Start].Kind) { Kind = ParagraphKind.Title });
+        var body = title.Start + title.Count + echoed;
+        paragraphs.AddRange(joiner.Join(lines.GetRange(body, lines.Count - body)));
+        return (paragraphs, printed);
     }
 
     // 报    告 is set apart to fill the line; the report's name is 报告.
