@@ -55,6 +55,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
             var reading = readings[i];
             var place = MetricPlace.Of(folded, segment, readings, i);
             place = IsFrequency(place, reading) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After } : place;
+            place = ReachedLevel(place, segment, i);
             var topic = TopicOf(reading, segment);
             var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
             metric = OwnLevelDropped(MetricGaps.QualifyLevel(Parallel(metric, place, reading, i > segment.First ? action : null), head));
@@ -90,7 +91,8 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
             Year = year < report.Year ? year : null,
         });
 
-        if (!MetricReader.IsRate(reading))
+        // What stands in a parenthesis is said by the way: 2期培训班(每期3天),参训率98.7%.
+        if (!MetricReader.IsRate(reading) && !MetricPlace.IsAside(folded, segment, reading))
         {
             head = new(metric.Subject, metric.Action, reading.Unit, metric.Phrase, number);
         }
@@ -123,6 +125,13 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
 
         return metric with { Phrase = action + metric.Phrase, Action = action };
     }
+
+    // 调解率提高3个百分点至29.8%: the level reached is that of the rate which changed.
+    private MetricPlace ReachedLevel(MetricPlace place, FigureSegment segment, int index) =>
+        index > segment.First && place.Before.Length == 0 && MetricReader.IsRate(readings[index]) && readings[index - 1].Unit is "个百分点"
+            && folded.AsSpan(readings[index - 1].End, readings[index].Start - readings[index - 1].End).Trim() is "至" or "到" or "达到" or "达" or "升至" or "降至"
+            ? MetricPlace.Of(folded, segment, readings, index - 1) is var changed && MetricWords.ChangeAtEnd(folded, changed.Before) is { } rate ? place with { Before = rate } : changed
+            : place;
 
     // 每天不少于3次、每月不少于4次的集中读网检查: what is done is said once, at the end.
     private bool IsFrequency(MetricPlace place, FigureReading reading) => place.After.Length == 0 && place.Before.Length >= 2

@@ -83,6 +83,10 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         return (own, previous, next);
     }
 
+    /// <summary>True for a number inside a parenthesis that opens behind the beginning of its segment.</summary>
+    public static bool IsAside(string folded, FigureSegment segment, FigureReading reading) =>
+        Parenthesis(folded, segment.Span, reading.Start) is { } aside && aside.Start > segment.Span.Start + 1;
+
     private static TextSpan? Parenthesis(string folded, TextSpan segment, int at)
     {
         var open = folded.LastIndexOf('(', at, at - segment.Start + 1);

@@ -23,6 +23,7 @@ public class OutlineTests
     [InlineData("一、优化服务\n1.审批便民化　" + Body, "1 一、优化服务|2 1.审批便民化")]
     [InlineData("一、工作\n（一）依法全面履行政府职能,优化营商环境。\n1.深化改革。取消证明事项25项；\n2.优化服务。办理事项3.2万件。", "1 一、工作|2 （一）依法全面履行政府职能,优化营商环境|3 1.深化改革|3 2.优化服务")]
     [InlineData("一、组织领导\n深化理论学习。" + Body + "\n压实工作责任。" + Body + "\n二、不足\n" + Body, "1 一、组织领导|2 深化理论学习|2 压实工作责任|1 二、不足")]
+    [InlineData("一、工作\n（一）培训。全年培训3期。参训98人。\n（二）普法。开展活动5场。受众900人。", "1 一、工作|2 （一）培训|2 （二）普法")]
     [InlineData("一、组织领导\n一）健全机制\n" + Body + "\n二）压实责任\n" + Body, "1 一、组织领导|2 一）健全机制|2 二）压实责任")]
     public void Numbers_and_phrases_give_the_outline(string text, string outline)
     {
