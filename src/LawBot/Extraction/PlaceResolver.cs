@@ -81,10 +81,30 @@ internal sealed partial class PlaceResolver(string squeezed)
             outer = [.. PrintedBefore(place.Name)];
         }
 
-        var city = outer.Find(p => p.Level == JurisdictionLevel.City)?.Name;
+        var city = outer.Find(p => p.Level == JurisdictionLevel.City)?.Name ?? SuperiorCity(place);
         var province = outer.Find(p => p.Level == JurisdictionLevel.Province)?.Name;
         var known = city is null ? null : (PlaceName.Bearers(city) is [{ } bearer, ..] ? bearer : null);
-        return (known?.Province ?? ShortProvince(province), city);
+        return (known?.Province ?? ShortProvince(province) ?? OnlyProvince(place), city);
+    }
+
+    // 在云岭市委、市政府的领导下, of a county.
+    private string? SuperiorCity(PlaceName place) =>
+        place.Level is JurisdictionLevel.Province or JurisdictionLevel.City ? null
+            : Superior().Match(squeezed) is { Success: true } led && !string.Equals(led.Groups["city"].Value, place.Name, StringComparison.Ordinal)
+                ? led.Groups["city"].Value : null;
+
+    // A report speaks of its own province's offices, certificates and platforms; one that names two provinces may speak of its partner's.
+    private string? OnlyProvince(PlaceName place)
+    {
+        if (place.Level == JurisdictionLevel.Province)
+        {
+            return ShortProvince(place.Name);
+        }
+
+        var named = NamedProvince().Matches(squeezed).Select(m => m.Value).Distinct(StringComparer.Ordinal)
+            .Select(n => Gazetteer.China.Find(n)).Where(found => found is [{ Level: JurisdictionLevel.Province }, ..])
+            .Select(found => found[0].Province).Distinct(StringComparer.Ordinal).ToList();
+        return named.Count == 1 ? named[0] : null;
     }
 
     private IEnumerable<PlaceName> PrintedBefore(string name)
@@ -109,11 +129,15 @@ internal sealed partial class PlaceResolver(string squeezed)
     private bool IsLedByCity(string name) =>
         Superior().Match(squeezed) is { Success: true } led && !string.Equals(led.Groups["city"].Value, name, StringComparison.Ordinal);
 
-    [GeneratedRegex("在(?:中共)?(?<city>[\u3400-\u9fff]{2,5}市)委[^。]{0,20}领导下", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:在|和|、|及)(?:中共)?(?<city>[\u3400-\u9fff-[省市县区委府和及]]{2,5}市)委[^。]{0,20}领导下", RegexOptions.NonBacktracking)]
     private static partial Regex Superior();
 
     private static string? ShortProvince(string? name) =>
         name is null ? null : Gazetteer.China.Find(name) is [{ } known, ..] ? known.Province : name.Replace("省", "", StringComparison.Ordinal);
+
+    // Two or three characters before 省; the names of the regions.
+    [GeneratedRegex("(?:[\u3400-\u9fff]{2}|黑龙江)省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区", RegexOptions.NonBacktracking)]
+    private static partial Regex NamedProvince();
 
     [GeneratedRegex(@"(?:^|[^\u3400-\u9fff])(?<places>[\u3400-\u9fff]{2,14}[省市州盟区])$", RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();

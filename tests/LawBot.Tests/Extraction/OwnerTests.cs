@@ -68,4 +68,25 @@ public class OwnerTests
     [Fact]
     public void A_report_of_which_nobody_knows_whose_it_is_still_gives_its_figures() =>
         Assert.Equal([3m, 2m], new FigureExtractor().Extract(Parsed.Text("工作总结" + Body)).Select(f => f.Value));
+
+    [Theory]
+    [InlineData("青禾县2022年法治政府建设情况报告", "2022年,青禾县在湖北省委、省政府和云岭市委、市政府的坚强领导下,完成全年任务。", "湖北", "云岭市")]
+    [InlineData("青禾县2022年法治政府建设情况报告", "在省委、省政府和市委、市政府领导下,全县执法单位在“湖北省行政执法公示平台”公示结果。", "湖北", null)]
+    [InlineData("青禾县2022年法治政府建设情况报告", "全县执法人员取得贵州省行政执法证,与湖南省石渡县签订协作协议。", null, null)]
+    [InlineData("青禾县2022年法治政府建设情况报告", "全县完成全年任务。", null, null)]
+    public void A_place_that_no_list_knows_lies_in_the_only_province_that_its_report_names(string title, string text, string? province, string? prefecture)
+    {
+        var place = Parsed.Text(title + "\n" + text + Body).Jurisdiction;
+        Assert.Equal(("青禾县", province, prefecture), (place.Name, place.Province, place.Prefecture));
+    }
+
+    [Fact]
+    public void A_table_that_nobody_can_place_is_read()
+    {
+        var report = Parsed.Blocks(
+            "t.csv",
+            new LawBot.Documents.Block(LawBot.Documents.BlockKind.TableRow, "案件类别\t收到件数") { Cells = ["案件类别", "收到件数"], IsTableHeader = true },
+            new LawBot.Documents.Block(LawBot.Documents.BlockKind.TableRow, "行政复议\t45") { Cells = ["行政复议", "45"] });
+        Assert.Equal([45m], new FigureExtractor().Extract(report).Select(f => f.Value));
+    }
 }
