@@ -15,7 +15,7 @@ internal static class FigureNames
         "项制度", "项规定", "项基本原则", "个维护", "个确立", "个意识", "个自信", "个全面", "个代表", "个一百年", "个毫不动摇", "个伟大", "个一", "个规定", "个务必", "个最严",
         "个坚持", "个百分百", "个统一", "个结合", "个融合", "个区分", "个必须", "个不", "个突出", "个聚焦", "个强化", "个着力", "个到位", "个转变", "个方面", "个维度", "个层面", "个责任人",
         "套班子", "家班子", "部曲", "年行动", "条例", "条龙", "次元", "次供水", "次性", "次分配", "类人员信息", "件套", "位一体", "人小组", "人组", "名一", "支部", "所有制", "件大事", "件实事", "件事", "件要事", "项工作", "大类", "本账", "张网", "门心思",
-        "部委", "部门", "处罚", "起来", "面", "家委", "组合", "条线", "对一", "户一", "村一", "人一", "案一", "企一", "项一", "事一", "年规划", "年计划", "个五年", "所大学",
+        "部委", "部门", "处罚", "起来", "面", "家委", "组合", "条线", "对一", "户一", "村一", "人一", "案一", "企一", "项一", "事一", "轮流", "年规划", "年计划", "个五年", "所大学",
     ];
 
     private static readonly string[] GroupNouns =
@@ -91,9 +91,9 @@ internal static class FigureNames
         return reading.Value == 1 ? FigureOnes.Counts(folded, reading, span, earlier) : reading.Unit is not ("面" or "门" or "队" or "节");
     }
 
-    // 前三名, 后三位; but 先后两次, 前后五次.
+    // 前三名, 后三位; but 先后两次, 前后五次, 届满前三个月.
     private static bool IsRank(string folded, int start, TextSpan span) => start - 1 >= span.Start && folded[start - 1] is '前' or '后'
-        && (start - 2 < span.Start || folded[start - 2] is not ('先' or '前'));
+        && (start - 2 < span.Start || folded[start - 2] is not ('先' or '前' or '满' or '期'));
 
     private static bool IsFixedName(string folded, FigureReading reading)
     {

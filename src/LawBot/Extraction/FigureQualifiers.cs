@@ -6,7 +6,7 @@ namespace LawBot.Extraction;
 internal static class FigureQualifiers
 {
     private static readonly string[] Before =
-        ["约", "近", "超过", "超", "逾", "突破", "将近", "接近", "不少于", "不低于", "至少", "高于", "多于", "最少", "大约", "上", "好", "不小于", "大于", "达到或超过"];
+        ["约", "近", "超过", "超", "逾", "突破", "将近", "接近", "不少于", "不得少于", "不低于", "不得低于", "至少", "高于", "多于", "最少", "大约", "上", "好", "不小于", "大于", "达到或超过"];
 
     private static readonly string[] Behind = ["以上", "左右", "上下", "有余", "之多", "余", "多"];
 
