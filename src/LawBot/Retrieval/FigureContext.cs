@@ -27,6 +27,8 @@ internal sealed class FigureContext
     private const double OfWhole = 0.9;
     private const int WholeWords = 16;
 
+    // Set by hand: a compound parted beside the number is worth what its topic is, its last word alone less, and scattered over the sentence less than
+    // one that stands there whole.
     private const double PartedInOwn = 0.85;
     private const double HeadInOwn = 0.75;
     private const double PartedInSentence = 0.6;

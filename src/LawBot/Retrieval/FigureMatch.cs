@@ -15,7 +15,7 @@ internal sealed class FigureMatch
     /// <summary>The least score at which a figure counts as the one that was asked for.</summary>
     public const double Least = 0.6;
 
-    // A few characters in common with a term of the field (农民工 with 农民工工资) do not name it.
+    // Set by hand below what half a term gives: a few characters in common with a term of the field (农民工 with 农民工工资) do not name it.
     private const double Named = 0.2;
     private const double ContextShare = 0.5;
     private const double OwnWords = 0.5;
