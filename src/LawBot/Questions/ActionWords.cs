@@ -25,6 +25,8 @@ public sealed record MetricAction(string Class, ActionKind Kind, TextSpan Span);
 /// <summary>The verbs that tell one metric from another: 收到 is not 受理, 受理 is not 办结.</summary>
 public static class ActionWords
 {
+    private const string Negated = "不予";
+    private static readonly string[] Negations = ["不予", "未予", "没有", "未能", "没", "未"];
     private static readonly Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Actions = Read();
 
     /// <summary>The actions named in a folded text, left to right, longest wording first, not overlapping.</summary>
@@ -40,9 +42,10 @@ public static class ActionWords
 
             foreach (var (wording, action, kind) in candidates)
             {
-                if (string.CompareOrdinal(folded, i, wording, 0, wording.Length) == 0 && !BeginsNoun(folded, i + wording.Length) && !EndsNoun(folded, i, wording))
+                if (string.CompareOrdinal(folded, i, wording, 0, wording.Length) == 0 && !BeginsNoun(folded, i + wording.Length) && !EndsNoun(folded, i, wording) && !IsSued(folded, i, wording))
                 {
-                    found.Add(new MetricAction(action, kind, new TextSpan(i, i + wording.Length)));
+                    var negation = NegationBefore(folded, i);
+                    found.Add(new MetricAction(negation > 0 ? Negated + action : action, kind, new TextSpan(i - negation, i + wording.Length)));
                     i += wording.Length - 1;
                     break;
                 }
@@ -51,6 +54,10 @@ public static class ActionWords
 
         return found;
     }
+
+    // 不予公开2件 is no 公开. Wordings of the list that hold their negation (不予受理, 未办结) are found whole before this is looked at.
+    private static int NegationBefore(string folded, int start) =>
+        Array.Find(Negations, n => start >= n.Length && string.CompareOrdinal(folded, start - n.Length, n, 0, n.Length) == 0)?.Length ?? 0;
 
     /// <summary>The text with its actions replaced by spaces.</summary>
     public static string WithoutActions(string folded)
@@ -70,7 +77,15 @@ public static class ActionWords
 
     // 调解员, 备案审查, 审查合法率, 办结率 are things and not what was done.
     private static bool BeginsNoun(string folded, int end) =>
-        end < folded.Length && "员委组室平机制率体站庭证团法费意".Contains(folded[end], StringComparison.Ordinal);
+        IsAttribute(folded, end) || (end < folded.Length && "员委组室平机制率体站庭证团法费意".Contains(folded[end], StringComparison.Ordinal));
+
+    // 换证培训 and 发证考试 are trainings and examinations: nothing has been issued yet.
+    private static bool IsAttribute(string folded, int end) =>
+        end >= 2 && folded[end - 1] == '证' && end + 2 <= folded.Length && folded.AsSpan(end, 2) is "培训" or "考试";
+
+    // 告上法庭 is done to the government; 上法庭 is what its head does.
+    private static bool IsSued(string folded, int start, string wording) =>
+        wording is "上法庭" or "去法院" && start > 0 && folded[start - 1] == '告';
 
     // 人民调解 and 行政处罚 are fields of work, not verbs.
     private static bool EndsNoun(string folded, int start, string wording) =>

@@ -24,6 +24,9 @@ public enum QuantityKind
 /// <param name="Unit">The measure word of the question (件, 人, 次), or null.</param>
 public sealed record MetricWish(string Words, string Context, string? Action, QuantityKind Kind, string? Unit)
 {
+    /// <summary>The verb as asked (主动公开), by which one wording of its class is told from another; null when none is named.</summary>
+    public string? Verb { get; init; }
+
     /// <summary>The name of a rate as asked (纠错率), or null.</summary>
     public string? Rate { get; init; }
 

@@ -10,7 +10,7 @@ namespace LawBot.Questions;
 public sealed class TermRepair
 {
     // Words of asking that reports do not use: their pairs are missing without being wrong.
-    private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少来去过着我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以";
+    private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少来去过着我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以时";
 
     // 接了几件 and 结了几件 are two figures: a verb that tells one from the other is never taken for the other.
     private const string TellingVerbs = "接结收办审开判调去来";
@@ -51,6 +51,7 @@ public sealed class TermRepair
     {
         var text = foldedQuery.ToCharArray();
         var fixedPlaces = PlaceNames(foldedQuery);
+        MarkWordings(foldedQuery, fixedPlaces);
         foreach (var span in named)
         {
             Array.Fill(fixedPlaces, true, span.Start, span.Length);
@@ -151,6 +152,15 @@ public sealed class TermRepair
         }
 
         return at == i ? string.Concat([meant, neighbour]) : string.Concat([neighbour, meant]);
+    }
+
+    // 法援 is how staff say it and no typing error, though no report may have it: it must not become 法院.
+    private static void MarkWordings(string query, bool[] marked)
+    {
+        foreach (var match in Vocabulary.Field.Match(query))
+        {
+            Array.Fill(marked, true, match.Span.Start, match.Span.Length);
+        }
     }
 
     private static bool[] PlaceNames(string query)

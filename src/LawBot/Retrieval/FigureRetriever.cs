@@ -98,7 +98,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ReportShelf shelf)
         var exact = matched.Where(m => !m.IsNear).ToList();
         if (exact.Count > 0)
         {
-            var best = exact.OrderByDescending(m => m.Score).ThenByDescending(m => Breadth(m.Figure)).ThenByDescending(m => m.Figure.Value).First();
+            var best = exact.OrderBy(m => IsOfOtherYear(m.Figure, indexed.Report)).ThenByDescending(m => m.Score).ThenByDescending(m => Breadth(m.Figure)).ThenByDescending(m => m.Figure.Value).First();
             rows.AddRange(exact
                 .Where(m => m.Figure.Clause == best.Figure.Clause && string.Equals(m.Figure.Unit, best.Figure.Unit, StringComparison.Ordinal) && IsFromTo(m, best, indexed.Report))
                 .OrderBy(m => m.Figure.Number.Start)
@@ -109,6 +109,9 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ReportShelf shelf)
             near.AddRange(matched.OrderByDescending(m => m.Score).Take(1).Select(m => new FoundRow(index, indexed.Report, m.Figure, m.Score)));
         }
     }
+
+    // A table has last year's column beside this year's.
+    private static bool IsOfOtherYear(Figure figure, Report report) => figure.Year is { } year && year != report.Year;
 
     // 全县 before a part of it.
     private static int Breadth(Figure figure) => figure.Scope is null or "全县" or "全市" or "全区" or "全省" ? 1 : 0;

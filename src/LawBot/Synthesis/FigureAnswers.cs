@@ -23,7 +23,7 @@ public static class FigureAnswers
         var metric = string.Join("、", found.Wishes.Select(NameOf).Distinct(StringComparer.Ordinal));
         return new FigureTable(
             question.Text, metric,
-            [.. found.Rows.Select(RowOf)],
+            [.. found.Rows.DistinctBy(r => (r.Report.Id, r.Figure.Number)).Select(RowOf)], // 撤销变更4件 answers two wishes.
             [.. found.NotReporting.Select(r => new NotReported(r.Jurisdiction.Name, r.Year, r.Id))],
             [.. gaps, .. question.Readings, .. NearWarnings(found), .. Contradictions(found), .. ScopeWarnings(found), .. CutWarning(found)]);
     }
@@ -85,19 +85,24 @@ public static class FigureAnswers
         }
     }
 
-    // The clause itself where it is short and names what it counts; else the metric, which takes the thing counted from an earlier clause.
+    // The clause itself where it is short and names what it counts; else, and for a row of a table with its other columns, the metric, which takes the thing counted from an earlier clause.
     private static string Words(FoundRow row)
     {
         var clause = string.Concat(row.Figure.Clause.In(row.Report.Text).Where(c => !char.IsWhiteSpace(c)));
-        if (clause.Length <= LongestClause && row.Figure.Subject.Length > 0
+        if (clause.Length <= LongestClause && !InTable(row) && row.Figure.Subject.Length > 0
             && TextFolding.Fold(clause).Contains(TextFolding.Fold(row.Figure.Subject), StringComparison.Ordinal))
         {
             return clause;
         }
 
         var scope = row.Figure.Scope is { } s && !row.Figure.Metric.Contains(s, StringComparison.Ordinal) ? s : "";
-        return scope + row.Figure.Metric + NumberOf(row);
+        var number = NumberOf(row);
+        var unit = InTable(row) && !number.EndsWith(row.Figure.Unit, StringComparison.Ordinal) ? row.Figure.Unit : "";
+        return scope + row.Figure.Metric + number + unit;
     }
+
+    private static bool InTable(FoundRow row) =>
+        row.Report.Paragraphs.FirstOrDefault(p => p.Span.Contains(row.Figure.Number))?.Kind == ParagraphKind.TableRow;
 
     private static string NumberOf(FoundRow row) => string.Concat(row.Figure.Number.In(row.Report.Text).Where(c => !char.IsWhiteSpace(c)));
 

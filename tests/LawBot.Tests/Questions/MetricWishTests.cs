@@ -54,6 +54,35 @@ public sealed class MetricWishTests
         Assert.Empty(ActionWords.ActionsIn("调解员20名"));
     }
 
+    [Theory]
+    [InlineData("青禾县前前后后一共罚了多少钱？", "罚了多少", null, QuantityKind.Money, null)]
+    [InlineData("青禾县备案审查改正了几件有毛病的文件？", "备案审查 文件", "纠错", QuantityKind.Count, "件")]
+    [InlineData("青禾县清理文件时废止了几件？", "文件", "废止", QuantityKind.Count, "件")]
+    [InlineData("青禾县评查案卷有几本不合格？", "案卷", "不合格", QuantityKind.Count, "本")]
+    [InlineData("青禾县法援办了多少案子？", "法援", null, QuantityKind.Count, "件")]
+    [InlineData("青禾县有几个干部挨了处分？", "干部挨了处分", null, QuantityKind.Count, "人")]
+    [InlineData("青禾县开了几次执法开放日？", "执法开放日", null, QuantityKind.Count, "次")]
+    public void Words_of_everyday_speech_are_no_part_of_what_is_counted(string question, string words, string? action, QuantityKind kind, string? unit)
+    {
+        var wish = Assert.Single(Wishes(question));
+        Assert.Equal((words, action, kind, unit), (string.Join(' ', wish.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries)), wish.Action, wish.Kind, wish.Unit));
+    }
+
+    [Fact]
+    public void What_share_was_settled_asks_for_the_rate_of_that_name()
+    {
+        Assert.Equal("化解率", Assert.Single(Wishes("青禾县信访积案化解了百分之多少？")).Rate);
+        Assert.Equal("败诉率", Assert.Single(Wishes("青禾县打官司输的比例是多少？")).Rate);
+    }
+
+    [Fact]
+    public void What_was_not_done_is_not_what_was_done()
+    {
+        Assert.Equal(["公开", "不予公开"], ActionWords.ActionsIn("公开52件,不予公开9件").Select(a => a.Class));
+        Assert.Empty(ActionWords.ActionsIn("被人告上法庭"));
+        Assert.DoesNotContain("申领", ActionWords.ActionsIn("参加换证培训").Select(a => a.Class));
+    }
+
     [Fact]
     public void Plans_for_a_year_are_looked_for_in_the_report_before_it()
     {

@@ -28,6 +28,8 @@ public sealed class TermRepairTests
     [InlineData("怎样保证执法录像不被改动")]
     [InlineData("有没有家门口递材料的法子")]
     [InlineData("一年下来罚了多少钱")]
+    [InlineData("法援案子办了几件")]
+    [InlineData("审核文件时退了几件")]
     [InlineData("临朝开发区免罚了多少家")]
     [InlineData("陇县和沁县谁多")]
     [InlineData("陪讯县怎么样")]

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json;
+using LawBot.Host.Workers;
+using LawBot.Indexing;
+using LawBot.Synthesis;
+using LawBot.Tests.Support;
+using LawBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LawBot.Tests.Turns;
+
+/// <summary>Questions for numbers as staff say them: the number that is meant, or none; never another one.</summary>
+[Collection(SampleDeskTests.Name)]
+public sealed class ColloquialFigureTests(SampleDesk samples)
+{
+    // One paragraph a trap: the number asked for stands beside others that share its words.
+    private const string Traps = """
+        柳川县2023年法治政府建设情况报告
+
+        柳川县认真推进法治政府建设，现将2023年情况报告如下。
+        一、主要工作
+        （一）规范行政执法。组织52名新进人员参加发证考试，47人合格并领取新证。开展“护渔”行动，查办案件33件，罚没款18万元。
+        （二）化解行政争议。行政机关负责人出庭应诉率93.8%，对出庭率低于75%的部门提出通报。局长出庭应诉2次，副局长出庭应诉11次。
+        （三）做好公证服务。公布公证事项清单24项，设立公证窗口6个，办理遗嘱、继承等公证事项415件。
+        （四）接受监督。认真办理人大代表建议和政协提案，全年办结59件，公布典型案例3起。聘请群众代表21人监督政风行风，配合做好审计工作。
+        （五）加强备案审查。收到各乡镇报送备案的规范性文件27件，经审查发出纠正通知书4件。
+        （六）规范文件管理。制定规范性文件5件，政务公开窗口接待群众1200人次。
+
+        柳川县人民政府
+        2024年1月20日
+        """;
+
+    /// <summary>The questions of <c>colloquial.jsonl</c>.</summary>
+    public static TheoryData<string, decimal[], bool> Questions
+    {
+        get
+        {
+            var data = new TheoryData<string, decimal[], bool>();
+            foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reports", "gold", "colloquial.jsonl")).Where(l => l.Length > 0))
+            {
+                var row = JsonDocument.Parse(line).RootElement;
+                data.Add(
+                    row.GetProperty("question").GetString()!, [.. row.GetProperty("values").EnumerateArray().Select(v => v.GetDecimal())],
+                    row.TryGetProperty("freely", out _));
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task The_number_meant_is_found_and_one_that_no_report_states_is_refused(string question, decimal[] values, bool isFree)
+    {
+        var answer = await samples.AskAsync(question);
+        if (values.Length == 0 || (isFree && answer.Kind == AnswerKind.Refusal))
+        {
+            Assert.Equal(AnswerKind.Refusal, answer.Kind);
+            return;
+        }
+
+        Assert.Equal(values.Order(), answer.Figures!.Rows.Select(r => r.Value).Order());
+    }
+
+    [Theory]
+    [InlineData("新领了证的有几个人？", "47")]
+    [InlineData("“护渔”行动查了几件案子？", "33")]
+    [InlineData("“护渔”行动罚没了多少钱？", "180000")]
+    [InlineData("机关负责人出庭率有多高？", "93.8")]
+    [InlineData("局长出庭了几次？", "2")]
+    [InlineData("公证办了多少件？", "415")]
+    [InlineData("备案审查出毛病、要求改正的文件有几件？", "4")]
+    [InlineData("人大代表建议办了多少件？", "")]
+    [InlineData("审计了几个项目？", "")]
+    [InlineData("纠纷化解了百分之几？", "")]
+    [InlineData("一年多少件？", "")]
+    public async Task Of_the_numbers_of_one_sentence_the_one_that_is_asked_for_is_given(string question, string value)
+    {
+        var folder = Directory.CreateTempSubdirectory("lawbot-test-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "liuchuan-2023.txt"), Traps);
+            await using var services = SampleDesk.Services(Path.Combine(folder.FullName, "data"));
+            await services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([folder.FullName]), null, default);
+            var answer = (await services.GetRequiredService<AnswerDesk>().AnswerAsync("柳川县" + question, [], null, null, default)).Answer;
+            Assert.Equal(value, string.Join(' ', (answer.Figures?.Rows ?? []).Select(r => r.Value.ToString("0.##", CultureInfo.InvariantCulture))));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
