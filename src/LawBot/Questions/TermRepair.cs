@@ -45,6 +45,11 @@ public sealed class TermRepair
     {
         var text = foldedQuery.ToCharArray();
         var fixedPlaces = PlaceNames(foldedQuery);
+        foreach (var matter in Vocabulary.Field.MattersIn(foldedQuery))
+        {
+            Array.Fill(fixedPlaces, true, matter.Start, matter.Length); // 老赖 is in no report and no typing error.
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             if (!TextFolding.IsHan(text[i]) || TellingVerbs.Contains(text[i], StringComparison.Ordinal) || fixedPlaces[i] || NamesSomePlace(text, i) || !IsStranger(text, i))

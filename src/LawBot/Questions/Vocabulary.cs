@@ -10,7 +10,8 @@ namespace LawBot.Questions;
 public sealed record VocabularyMatch(TextSpan Span, IReadOnlyList<string> ReportWordings, string Topic);
 
 /// <summary>How staff ask, how reports say it, and what it is about.</summary>
-/// <remarks>Data and the reason for each entry: <c>vocabulary.tsv</c>. All wordings are folded.</remarks>
+/// <remarks>Data and the reason for each entry: <c>vocabulary.tsv</c>, the terms of the field, and <c>everyday.tsv</c>, what staff say
+/// instead of them. All wordings are folded.</remarks>
 public sealed class Vocabulary
 {
     /// <summary>The topic of verbs and measures that belong to no one field.</summary>
@@ -20,6 +21,7 @@ public sealed class Vocabulary
 
     private readonly Wordings asked = new();
     private readonly Wordings known = new();
+    private readonly GappedWordings gapped = new();
 
     private Vocabulary(IEnumerable<VocabularyEntry> entries)
     {
@@ -28,11 +30,21 @@ public sealed class Vocabulary
         {
             foreach (var wording in entry.Asked)
             {
+                if (wording.Contains(GappedWordings.Gap, StringComparison.Ordinal))
+                {
+                    gapped.Add(wording, entry);
+                    continue;
+                }
+
                 asked.Add(wording, entry);
-                known.Add(wording, entry);
+                if (!entry.IsEveryday)
+                {
+                    known.Add(wording, entry);
+                }
             }
 
-            foreach (var wording in entry.Reported)
+            // What everyday words are put as in reports are terms of other lines; a second topic for them would only blur.
+            foreach (var wording in entry.IsEveryday ? [] : entry.Reported)
             {
                 known.Add(wording, entry);
             }
@@ -45,17 +57,18 @@ public sealed class Vocabulary
     /// <summary>Every entry, in the order of the file.</summary>
     internal IReadOnlyList<VocabularyEntry> Entries { get; }
 
-    /// <summary>Every wording of three characters or more, asked or reported.</summary>
+    /// <summary>Every term of three characters or more, asked or reported; everyday words are none.</summary>
     internal IEnumerable<string> Terms => known.All.Where(w => w.Length >= 3);
 
     /// <summary>The asked wordings that a question uses.</summary>
     /// <param name="foldedQuestion">The question, folded.</param>
-    /// <returns>Longest first, then left to right; none overlaps a longer one. Entries that share a wording each give a match.</returns>
+    /// <returns>Longest first, not counting gaps, then left to right; none overlaps a longer one. Entries that share a wording each give a match.</returns>
     public IReadOnlyList<VocabularyMatch> Match(string foldedQuestion)
     {
         var taken = new List<TextSpan>();
         var matches = new List<VocabularyMatch>();
-        foreach (var (span, entry) in asked.In(foldedQuestion).OrderByDescending(f => f.Span.Length).ThenBy(f => f.Span.Start))
+        var found = asked.In(foldedQuestion).Select(f => (f.Span, f.Span.Length, f.Entry)).Concat(gapped.In(foldedQuestion));
+        foreach (var (span, _, entry) in found.OrderByDescending(f => f.Length).ThenBy(f => f.Span.Start).ThenBy(f => f.Span.Length))
         {
             if (taken.Exists(t => t.Overlaps(span) && t != span))
             {
@@ -74,7 +87,12 @@ public sealed class Vocabulary
         [.. reported.OrderByDescending(r => string.Equals(r, asked, StringComparison.Ordinal))
             .ThenByDescending(r => r.Contains(asked, StringComparison.Ordinal))];
 
-    /// <summary>What a text is about, by the wordings of either side that it uses.</summary>
+    /// <summary>The asked wordings that name a matter of the field, question words inside them and all: 执法证怎么考.</summary>
+    internal IEnumerable<TextSpan> MattersIn(string foldedQuestion) => Match(foldedQuestion)
+        .Where(m => m.Topic is not (GeneralTopic or "存在问题" or "下一步"))
+        .Select(m => m.Span);
+
+    /// <summary>What a text is about, by the terms of the field that it uses.</summary>
     /// <param name="foldedText">A question, a heading or a passage, folded.</param>
     /// <returns>Topics, the one with most characters of matched wordings first; each once.</returns>
     public IReadOnlyList<string> Topics(string foldedText)
