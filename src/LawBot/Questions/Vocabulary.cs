@@ -30,7 +30,7 @@ public sealed class Vocabulary
         {
             foreach (var wording in entry.Asked)
             {
-                if (wording.Contains(GappedWordings.Gap, StringComparison.Ordinal))
+                if (GappedWordings.IsGapped(wording))
                 {
                     gapped.Add(wording, entry);
                     continue;
@@ -63,20 +63,21 @@ public sealed class Vocabulary
     /// <summary>The asked wordings that a question uses.</summary>
     /// <param name="foldedQuestion">The question, folded.</param>
     /// <returns>Longest first, not counting gaps, then left to right; none overlaps a longer one. Entries that share a wording each give a match.</returns>
-    public IReadOnlyList<VocabularyMatch> Match(string foldedQuestion)
-    {
-        var taken = new List<TextSpan>();
-        var matches = new List<VocabularyMatch>();
-        var found = asked.In(foldedQuestion).Select(f => (f.Span, f.Span.Length, f.Entry)).Concat(gapped.In(foldedQuestion));
-        foreach (var (span, _, entry) in found.OrderByDescending(f => f.Length).ThenBy(f => f.Span.Start).ThenBy(f => f.Span.Length))
-        {
-            if (taken.Exists(t => t.Overlaps(span) && t != span))
-            {
-                continue;
-            }
+    public IReadOnlyList<VocabularyMatch> Match(string foldedQuestion) =>
+        [.. Find(foldedQuestion).Select(f => new VocabularyMatch(f.Span, NearestFirst(f.Entry.Reported, f.Span.In(foldedQuestion)), f.Entry.Topic))];
 
-            taken.Add(span);
-            matches.Add(new(span, NearestFirst(entry.Reported, span.In(foldedQuestion)), entry.Topic));
+    private List<(TextSpan Span, VocabularyEntry Entry)> Find(string foldedQuestion)
+    {
+        var taken = new List<(TextSpan Span, int Length)>();
+        var matches = new List<(TextSpan, VocabularyEntry)>();
+        var found = asked.In(foldedQuestion).Select(f => (f.Span, f.Span.Length, f.Entry)).Concat(gapped.In(foldedQuestion)).Distinct();
+        foreach (var (span, length, entry) in found.OrderByDescending(f => f.Length).ThenBy(f => f.Span.Start).ThenBy(f => f.Span.Length))
+        {
+            if (!taken.Exists(t => t.Span.Overlaps(span) && t != (span, length)))
+            {
+                taken.Add((span, length));
+                matches.Add((span, entry));
+            }
         }
 
         return matches;
@@ -88,9 +89,14 @@ public sealed class Vocabulary
             .ThenByDescending(r => r.Contains(asked, StringComparison.Ordinal))];
 
     /// <summary>The asked wordings that name a matter of the field, question words inside them and all: 执法证怎么考.</summary>
-    internal IEnumerable<TextSpan> MattersIn(string foldedQuestion) => Match(foldedQuestion)
-        .Where(m => m.Topic is not (GeneralTopic or "存在问题" or "下一步"))
-        .Select(m => m.Span);
+    internal IEnumerable<TextSpan> MattersIn(string foldedQuestion) => Find(foldedQuestion)
+        .Where(f => f.Entry.Topic is not (GeneralTopic or "存在问题" or "下一步"))
+        .Select(f => f.Span);
+
+    /// <summary>The everyday phrases of a question: 罚多少谁说了算 asks for no number, 写信告状 for no draft.</summary>
+    internal IEnumerable<TextSpan> PhrasesIn(string foldedQuestion) => Find(foldedQuestion)
+        .Where(f => f.Entry is { IsEveryday: true, IsAboutTopic: true })
+        .Select(f => f.Span);
 
     /// <summary>What a text is about, by the terms of the field that it uses.</summary>
     /// <param name="foldedText">A question, a heading or a passage, folded.</param>
