@@ -125,7 +125,7 @@ public static partial class MetricWishes
     // What is counted: the words left when quantity, verbs and asking are taken away.
     private static string ThingsOf(string segment)
     {
-        var things = QuestionTopic.Of(EverydayWords.Blank(QuantityWords().Replace(ActionWords.WithoutActions(segment), " ")));
+        var things = QuestionTopic.Of(FillerWords.Blank(QuantityWords().Replace(ActionWords.WithoutActions(segment), " ")));
         return LooseEnds().Replace(things, " ").Trim() is { Length: > 1 } named ? named : "";
     }
 

@@ -9,6 +9,7 @@ internal static partial class TaskRules
     /// <param name="places">How many places or years it names.</param>
     public static QuestionTask TaskOf(string folded, int places)
     {
+        folded = WithoutPhrases(folded);
         if (DraftPattern().IsMatch(folded) && !CountPattern().IsMatch(folded))
         {
             return QuestionTask.Draft;
@@ -26,10 +27,12 @@ internal static partial class TaskRules
     /// <summary>True when the question is to be answered with numbers: by its own wording, or because it follows one that was.</summary>
     public static bool AsksQuantity(Question question)
     {
-        var folded = Chinese.TextFolding.Fold(question.Text);
+        var folded = WithoutPhrases(Chinese.TextFolding.Fold(question.Text));
         return question.Task == QuestionTask.Figures
             || (question.Task == QuestionTask.Comparison && (CountPattern().IsMatch(folded) || QuantityPattern().IsMatch(folded) || question.FollowsFigures));
     }
+
+    private static string WithoutPhrases(string folded) => QuestionTopic.Blank(folded, Vocabulary.Field.PhrasesIn(folded));
 
     /// <summary>Which part of the reports is meant.</summary>
     public static ReportPart PartOf(string folded) =>
@@ -63,9 +66,9 @@ internal static partial class TaskRules
     [GeneratedRegex(@"不同|区别|差别|差异|不一样|对比|比较|比一(?:比|下)|相比|异同|变化|趋势", RegexOptions.CultureInvariant)]
     private static partial Regex DifferencePattern();
 
-    [GeneratedRegex(@"下一步|下步|打算|计划(?:怎么|如何|做|干|有|是|安排|在)|工作计划|今后|未来|明年|规划怎么|安排是|接下来|工作安排|思路|工作措施", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"下一步|下步|打算|计划(?:怎么|如何|做|干|有|是|安排|在)|工作计划|今后|往后|以后(?:怎么|准备|要|还)|将来|未来|明年|来年|准备(?:怎么|咋|干|做|再)|规划怎么|安排是|接下来|工作安排|思路|工作措施", RegexOptions.CultureInvariant)]
     private static partial Regex PlanPattern();
 
-    [GeneratedRegex(@"存在(?:的|哪些|什么|着|些)?(?:主要|突出)?(?:问题|不足|困难|短板)|短板|不足(?:之处|有|是|在|方面|部分|$|[?])|薄弱环节|(?:哪些|什么|有啥|啥)(?:问题|困难|不足|差距)|问题(?:有哪些|部分|和不足|与不足|是什么)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:没|未)(?:有)?(?:做好|干好|到位)|做得(?:不够|不好|差)|(?:哪|什么)(?:里|儿|些|个)?(?:地方|方面|环节)?(?:做得|干得)?(?:不行|不足|欠缺|没跟上)|存在(?:的|哪些|什么|着|些)?(?:主要|突出)?(?:问题|不足|困难|短板)|短板|不足(?:之处|有|是|在|方面|部分|$|[?])|薄弱环节|(?:哪些|什么|有啥|啥)(?:问题|困难|不足|差距)|问题(?:有哪些|部分|和不足|与不足|是什么)", RegexOptions.CultureInvariant)]
     private static partial Regex ProblemPattern();
 }

@@ -10,7 +10,8 @@ namespace LawBot.Questions;
 public sealed record VocabularyMatch(TextSpan Span, IReadOnlyList<string> ReportWordings, string Topic);
 
 /// <summary>How staff ask, how reports say it, and what it is about.</summary>
-/// <remarks>Data and the reason for each entry: <c>vocabulary.tsv</c>. All wordings are folded.</remarks>
+/// <remarks>Data and the reason for each entry: <c>vocabulary.tsv</c>, the terms of the field, and <c>everyday.tsv</c>, what staff say
+/// instead of them. All wordings are folded.</remarks>
 public sealed class Vocabulary
 {
     /// <summary>The topic of verbs and measures that belong to no one field.</summary>
@@ -20,6 +21,7 @@ public sealed class Vocabulary
 
     private readonly Wordings asked = new();
     private readonly Wordings known = new();
+    private readonly GappedWordings gapped = new();
 
     private Vocabulary(IEnumerable<VocabularyEntry> entries)
     {
@@ -28,11 +30,21 @@ public sealed class Vocabulary
         {
             foreach (var wording in entry.Asked)
             {
+                if (GappedWordings.IsGapped(wording))
+                {
+                    gapped.Add(wording, entry);
+                    continue;
+                }
+
                 asked.Add(wording, entry);
-                known.Add(wording, entry);
+                if (!entry.IsEveryday)
+                {
+                    known.Add(wording, entry);
+                }
             }
 
-            foreach (var wording in entry.Reported)
+            // What everyday words are put as in reports are terms of other lines; a second topic for them would only blur.
+            foreach (var wording in entry.IsEveryday ? [] : entry.Reported)
             {
                 known.Add(wording, entry);
             }
@@ -45,25 +57,27 @@ public sealed class Vocabulary
     /// <summary>Every entry, in the order of the file.</summary>
     internal IReadOnlyList<VocabularyEntry> Entries { get; }
 
-    /// <summary>Every wording of three characters or more, asked or reported.</summary>
+    /// <summary>Every term of three characters or more, asked or reported; everyday words are none.</summary>
     internal IEnumerable<string> Terms => known.All.Where(w => w.Length >= 3);
 
     /// <summary>The asked wordings that a question uses.</summary>
     /// <param name="foldedQuestion">The question, folded.</param>
-    /// <returns>Longest first, then left to right; none overlaps a longer one. Entries that share a wording each give a match.</returns>
-    public IReadOnlyList<VocabularyMatch> Match(string foldedQuestion)
-    {
-        var taken = new List<TextSpan>();
-        var matches = new List<VocabularyMatch>();
-        foreach (var (span, entry) in asked.In(foldedQuestion).OrderByDescending(f => f.Span.Length).ThenBy(f => f.Span.Start))
-        {
-            if (taken.Exists(t => t.Overlaps(span) && t != span))
-            {
-                continue;
-            }
+    /// <returns>Longest first, not counting gaps, then left to right; none overlaps a longer one. Entries that share a wording each give a match.</returns>
+    public IReadOnlyList<VocabularyMatch> Match(string foldedQuestion) =>
+        [.. Find(foldedQuestion).Select(f => new VocabularyMatch(f.Span, NearestFirst(f.Entry.Reported, f.Span.In(foldedQuestion)), f.Entry.Topic))];
 
-            taken.Add(span);
-            matches.Add(new(span, NearestFirst(entry.Reported, span.In(foldedQuestion)), entry.Topic));
+    private List<(TextSpan Span, VocabularyEntry Entry)> Find(string foldedQuestion)
+    {
+        var taken = new List<(TextSpan Span, int Length)>();
+        var matches = new List<(TextSpan, VocabularyEntry)>();
+        var found = asked.In(foldedQuestion).Select(f => (f.Span, f.Span.Length, f.Entry)).Concat(gapped.In(foldedQuestion)).Distinct();
+        foreach (var (span, length, entry) in found.OrderByDescending(f => f.Length).ThenBy(f => f.Span.Start).ThenBy(f => f.Span.Length))
+        {
+            if (!taken.Exists(t => t.Span.Overlaps(span) && t != (span, length)))
+            {
+                taken.Add((span, length));
+                matches.Add((span, entry));
+            }
         }
 
         return matches;
@@ -74,7 +88,17 @@ public sealed class Vocabulary
         [.. reported.OrderByDescending(r => string.Equals(r, asked, StringComparison.Ordinal))
             .ThenByDescending(r => r.Contains(asked, StringComparison.Ordinal))];
 
-    /// <summary>What a text is about, by the wordings of either side that it uses.</summary>
+    /// <summary>The asked wordings that name a matter of the field, question words inside them and all: 执法证怎么考.</summary>
+    internal IEnumerable<TextSpan> MattersIn(string foldedQuestion) => Find(foldedQuestion)
+        .Where(f => f.Entry.Topic is not (GeneralTopic or "存在问题" or "下一步"))
+        .Select(f => f.Span);
+
+    /// <summary>The everyday phrases of a question: 罚多少谁说了算 asks for no number, 写信告状 for no draft.</summary>
+    internal IEnumerable<TextSpan> PhrasesIn(string foldedQuestion) => Find(foldedQuestion)
+        .Where(f => f.Entry is { IsEveryday: true, IsAboutTopic: true })
+        .Select(f => f.Span);
+
+    /// <summary>What a text is about, by the terms of the field that it uses.</summary>
     /// <param name="foldedText">A question, a heading or a passage, folded.</param>
     /// <returns>Topics, the one with most characters of matched wordings first; each once.</returns>
     public IReadOnlyList<string> Topics(string foldedText)

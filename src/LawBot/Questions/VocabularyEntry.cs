@@ -3,7 +3,7 @@ using LawBot.Chinese;
 
 namespace LawBot.Questions;
 
-/// <summary>One line of <c>vocabulary.tsv</c>.</summary>
+/// <summary>One line of <c>vocabulary.tsv</c> or <c>everyday.tsv</c>.</summary>
 /// <param name="Asked">How staff ask, folded.</param>
 /// <param name="Reported">How reports say it, folded, the most characteristic first.</param>
 /// <param name="Topic">The field; 通用 for verbs and measures that belong to none.</param>
@@ -13,11 +13,17 @@ internal sealed record VocabularyEntry(IReadOnlyList<string> Asked, IReadOnlyLis
     /// <summary>False for the words of counting and doing that occur in every field.</summary>
     public bool IsAboutTopic => !string.Equals(Topic, "通用", StringComparison.Ordinal);
 
-    /// <summary>Every line, in the order of the file.</summary>
-    public static IEnumerable<VocabularyEntry> ReadAll()
+    /// <summary>True for wordings of ordinary speech: a question is understood by them, what a report is about is not.</summary>
+    public bool IsEveryday { get; init; }
+
+    /// <summary>Every line, in the order of the files, terms of the field first.</summary>
+    public static IEnumerable<VocabularyEntry> ReadAll() =>
+        Read("vocabulary.tsv").Concat(Read("everyday.tsv").Select(e => e with { IsEveryday = true }));
+
+    private static IEnumerable<VocabularyEntry> Read(string file)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Questions/vocabulary.tsv")
-            ?? throw new InvalidOperationException("vocabulary.tsv is not embedded.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Questions/" + file)
+            ?? throw new InvalidOperationException(file + " is not embedded.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {

@@ -3,10 +3,10 @@ using LawBot.Chinese;
 namespace LawBot.Questions;
 
 /// <summary>The words of everyday speech that do not say which figure is meant: 一年下来, 大概, 难办.</summary>
-/// <remarks>The list, with a reason for each: <c>everyday.tsv</c>.</remarks>
-internal static class EverydayWords
+/// <remarks>The list, with a reason for each: <c>fillers.tsv</c>.</remarks>
+internal static class FillerWords
 {
-    private static readonly ILookup<char, string> ByFirst = EmbeddedTable.Lines("Questions/everyday.tsv")
+    private static readonly ILookup<char, string> ByFirst = EmbeddedTable.Lines("Questions/fillers.tsv")
         .SelectMany(line => line.Split('\t')[0].Split('、')).OrderByDescending(w => w.Length).ToLookup(w => w[0]);
 
     /// <summary>Puts spaces in place of everyday words, longest first; a term of the field keeps its characters.</summary>
