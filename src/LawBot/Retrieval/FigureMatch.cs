@@ -46,7 +46,7 @@ internal sealed class FigureMatch
     public MatchedFigure? Of(FigureContext context)
     {
         var figure = context.Figure;
-        if (figure.IsDoubtful || IsPlanned(context) != plans || !FigureKinds.Agree(figure.Unit, wish)
+        if (IsPlanned(context) != plans || !FigureKinds.Agree(figure.Unit, wish)
             || FigureKinds.CountsPeopleInstead(wish.Unit, figure.Unit))
         {
             return null;

@@ -15,7 +15,9 @@ internal sealed partial class GroundingSource
         Words = GroundingText.Compact(sentence.Text);
         Letters = GroundingText.Letters(sentence.Text);
         Jurisdiction = GroundingText.Compact(sentence.Jurisdiction);
-        Numbers = GroundingNumbers.In(Words);
+        // A number that recognition was not sure of bears nothing out.
+        var doubtful = sentence.DoubtfulNumbers.Select(GroundingText.Compact).ToList();
+        Numbers = [.. GroundingNumbers.In(Words).Where(n => !doubtful.Exists(d => n.Text.Contains(d, StringComparison.Ordinal)))];
         foreach (var number in Numbers.Where(n => n.IsYear))
         {
             Add((int)number.Value, number.At, number.Text.Length);
