@@ -30,7 +30,7 @@ internal static class ContractJson
     public static SourceJson Of(Source s) => new(
         s.ReportId, s.File, s.Jurisdiction, s.Year, s.Title, s.Section, s.Span.Start, s.Span.End, s.Quote);
 
-    public static ShowJson Show(IndexedReport r) => new(
+    public static ShowJson Show(IndexedReport r, IReadOnlyList<DuplicateFile> duplicates) => new(
         Of(r),
         r.Report.Text,
         [.. r.Report.Outline.Select(h => new HeadingJson(h.Level, h.Number, h.Text, h.Span.Start))],
@@ -39,7 +39,11 @@ internal static class ContractJson
             f.Clause.In(r.Report.Text), f.Clause.Start, f.Clause.End))],
         [.. r.Inconsistencies.Select(i => new InconsistencyJson(i.Message, i.First.In(r.Report.Text), i.Second.In(r.Report.Text)))],
         r.Report.Doubts,
-        r.Report.RecognitionConfidence);
+        r.Report.RecognitionConfidence,
+        [
+            .. duplicates.Where(d => string.Equals(d.ReportId, r.Report.Id, StringComparison.Ordinal))
+                .Select(d => new DuplicateJson(Path.GetFileName(d.Path), d.ReportId, d.IsOlderVersion)),
+        ]);
 
     public static HitJson Hit(int rank, double score, Source source) => new(rank, Math.Round(score, 4), source.Quote, Of(source));
 
@@ -58,7 +62,8 @@ internal static class ContractJson
         [.. d.Ledger.Select(l => new LedgerJson(l.Text, Word(l.Origin), l.Exemplar))]);
 
     public static IngestJson Of(IngestionResult r) => new(
-        r.Added, r.Updated, r.Unchanged, r.Removed, [.. r.Failed.Select(f => new FailedJson(Path.GetFileName(f.File), f.Error))], Math.Round(r.Seconds, 3));
+        r.Added, r.Updated, r.Unchanged, r.Removed, [.. r.Failed.Select(f => new FailedJson(Path.GetFileName(f.File), f.Error))],
+        [.. r.Duplicates.Select(d => new DuplicateJson(Path.GetFileName(d.Path), d.ReportId, d.IsOlderVersion))], Math.Round(r.Seconds, 3));
 
     private static string Word<T>(T value)
         where T : struct, Enum
@@ -70,9 +75,11 @@ internal static class ContractJson
 
 internal sealed record FailedJson(string File, string Error);
 
+internal sealed record DuplicateJson(string File, string ReportId, bool OlderVersion);
+
 internal sealed record IngestJson(
     IReadOnlyList<string> Added, IReadOnlyList<string> Updated, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Removed,
-    IReadOnlyList<FailedJson> Failed, double Seconds);
+    IReadOnlyList<FailedJson> Failed, IReadOnlyList<DuplicateJson> Duplicates, double Seconds);
 
 internal sealed record ReportJson(
     string Id, string File, string Jurisdiction, string Level, string? Province, string? Prefecture, int? Year, string Title, string? Issuer,
@@ -83,7 +90,8 @@ internal sealed record SourceJson(
 
 internal sealed record ShowJson(
     ReportJson Report, string Text, IReadOnlyList<HeadingJson> Outline, IReadOnlyList<FigureJson> Figures,
-    IReadOnlyList<InconsistencyJson> Inconsistencies, IReadOnlyList<string> Doubts, double? RecognitionConfidence);
+    IReadOnlyList<InconsistencyJson> Inconsistencies, IReadOnlyList<string> Doubts, double? RecognitionConfidence,
+    IReadOnlyList<DuplicateJson> Duplicates);
 
 internal sealed record HeadingJson(int Level, string Number, string Heading, int Start);
 

@@ -29,6 +29,10 @@ internal static class IngestCommand
             else
             {
                 Print(result);
+                foreach (var line in DuplicateNotes.Lines(result.Duplicates, await services.GetRequiredService<IReportCatalog>().ListAsync(cancellation)))
+                {
+                    Console.WriteLine(line);
+                }
             }
 
             foreach (var failed in result.Failed)

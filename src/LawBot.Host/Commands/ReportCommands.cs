@@ -48,6 +48,11 @@ internal static class ReportCommands
                 Console.WriteLine($"读不出来:{Path.GetFileName(file.Path)}:{file.Error}");
             }
 
+            foreach (var line in DuplicateNotes.Lines(await catalog.ListDuplicatesAsync(cancellation), entries))
+            {
+                Console.WriteLine(line);
+            }
+
             return 0;
         });
 
@@ -56,15 +61,17 @@ internal static class ReportCommands
         var id = new Argument<string>("REPORT-ID") { Description = "报告编号(lawbot reports 的第一列)" };
         return scope.Bind(new Command("show", "显示一份报告:基本信息、目录、数字和全文") { id }, async (parsed, services, cancellation) =>
         {
-            var report = await services.GetRequiredService<IReportCatalog>().FindAsync(parsed.GetValue(id)!, cancellation)
+            var catalog = services.GetRequiredService<IReportCatalog>();
+            var report = await catalog.FindAsync(parsed.GetValue(id)!, cancellation)
                 ?? throw new CommandFailedException($"没有编号为 {parsed.GetValue(id)} 的报告。用 lawbot reports 查看编号。");
+            var duplicates = await catalog.ListDuplicatesAsync(cancellation);
             if (parsed.GetValue(scope.Json))
             {
-                Console.WriteLine(ContractJson.Write(ContractJson.Show(report)));
+                Console.WriteLine(ContractJson.Write(ContractJson.Show(report, duplicates)));
             }
             else
             {
-                ReportPage.Print(report);
+                ReportPage.Print(report, duplicates);
             }
 
             return 0;

@@ -5,7 +5,7 @@ namespace LawBot.Host.Commands;
 /// <summary>One report laid out for a terminal.</summary>
 internal static class ReportPage
 {
-    public static void Print(IndexedReport indexed)
+    public static void Print(IndexedReport indexed, IReadOnlyList<DuplicateFile> duplicates)
     {
         var report = indexed.Report;
         Console.WriteLine(report.Title);
@@ -17,6 +17,7 @@ internal static class ReportPage
             Console.WriteLine($"本文由扫描件识别而来,平均可信度 {confidence:0.#}%,引用前请对照原件。");
         }
 
+        Section("其他文件", DuplicateNotes.Of(report.Id, duplicates));
         Section("存疑", report.Doubts);
         Section("前后不一致", indexed.Inconsistencies.Select(i => $"{i.Message} “{i.First.In(report.Text)}”／“{i.Second.In(report.Text)}”"));
         Section("目录", report.Outline.Select(h => new string(' ', 2 * (h.Level - 1)) + h.Label));

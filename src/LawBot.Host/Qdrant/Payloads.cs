@@ -84,6 +84,8 @@ internal sealed record FigurePayload : ReportPart
 /// <summary>A file that could not be read.</summary>
 internal sealed record UnreadablePayload(string Kind, string Path, string Hash, string Error);
 
+internal sealed record DuplicatePayload(string Kind, string Path, string Hash, string SameAs, string SameAsHash, bool IsOlder);
+
 /// <summary>How payloads are written: as requests are.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -92,6 +94,7 @@ internal sealed record UnreadablePayload(string Kind, string Path, string Hash, 
 [JsonSerializable(typeof(FigurePayload))]
 [JsonSerializable(typeof(ReportPayload))]
 [JsonSerializable(typeof(UnreadablePayload))]
+[JsonSerializable(typeof(DuplicatePayload))]
 internal sealed partial class PayloadJson : JsonSerializerContext
 {
     /// <summary>The one in use.</summary>

@@ -18,6 +18,8 @@ internal static class PointIds
 
     public static string OfUnreadable(string path) => Of("unreadable\n" + path);
 
+    public static string OfDuplicate(string path) => Of("duplicate\n" + path);
+
     private static string Of(string name)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

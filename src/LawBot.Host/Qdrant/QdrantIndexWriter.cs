@@ -17,10 +17,11 @@ internal sealed class QdrantIndexWriter(
     private readonly IndexChanges _changes = new(api, collections, states, new ChangeOwner(time));
     private readonly PointWriter _points = new(api, collections, options, dense);
 
-    public async Task PutAsync(IReadOnlyList<IndexedReport> reports, CancellationToken cancellation)
+    public async Task PutAsync(IReadOnlyList<IndexedReport> reports, IReadOnlyList<string> replaced, CancellationToken cancellation)
     {
         if (reports.Count == 0)
         {
+            await RemoveAsync(replaced, cancellation);
             return;
         }
 
@@ -28,7 +29,8 @@ internal sealed class QdrantIndexWriter(
         List<IndexedReport> latest = [.. reports.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Select(g => g.Last())];
         using var turn = await TakeTurnAsync(cancellation);
         var settled = await _changes.SettleAsync(cancellation);
-        var begun = await _changes.BeginAsync(settled, [.. latest.Select(r => r.Report.Id)], cancellation);
+        var begun = await _changes.BeginAsync(
+            settled, [.. latest.Select(r => r.Report.Id).Concat(replaced).Distinct(StringComparer.Ordinal)], cancellation);
         await EndAsync(await WriteAsync(latest, begun, cancellation), cancellation);
     }
 
@@ -47,17 +49,27 @@ internal sealed class QdrantIndexWriter(
 
     public async Task NoteUnreadableAsync(IReadOnlyList<UnreadableFile> files, IReadOnlyList<string> mended, CancellationToken cancellation)
     {
+        await NoteAsync(FileNotes.Unreadable, [.. files.Select(FileNotes.Of)], mended, cancellation);
+    }
+
+    public async Task NoteDuplicatesAsync(IReadOnlyList<DuplicateFile> files, IReadOnlyList<string> gone, CancellationToken cancellation)
+    {
+        await NoteAsync(FileNotes.Duplicate, [.. files.Select(FileNotes.Of)], gone, cancellation);
+    }
+
+    private async Task NoteAsync(string kind, IReadOnlyList<PointStruct> notes, IReadOnlyList<string> gone, CancellationToken cancellation)
+    {
         using var turn = await TakeTurnAsync(cancellation);
         await collections.EnsureAsync(cancellation);
-        if (mended.Count > 0)
+        if (gone.Count > 0)
         {
-            var gone = Filter.All(Condition.Any(Field.Kind, Unreadables.KindOf), Condition.Any(Unreadables.PathField, mended));
-            await api.DeleteAsync(collections.Reports, gone, cancellation);
+            await api.DeleteAsync(
+                collections.Reports, Filter.All(Condition.Any(Field.Kind, kind), Condition.Any(FileNotes.PathField, gone)), cancellation);
         }
 
-        if (files.Count > 0)
+        if (notes.Count > 0)
         {
-            await api.UpsertAsync(collections.Reports, [.. files.Select(Unreadables.Of)], cancellation);
+            await api.UpsertAsync(collections.Reports, notes, cancellation);
         }
     }
 

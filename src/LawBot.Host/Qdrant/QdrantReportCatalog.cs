@@ -28,17 +28,16 @@ internal sealed class QdrantReportCatalog(IQdrantApi api, QdrantCollections coll
         return _recent.Find(id, state.Revision) ?? await states.ReadSteadilyAsync(s => LoadAsync(id, s, cancellation), cancellation);
     }
 
-    public async Task<IReadOnlyList<UnreadableFile>> ListUnreadableAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<UnreadableFile>> ListUnreadableAsync(CancellationToken cancellation) =>
+        [.. (await ReadNotesAsync(FileNotes.Unreadable, FileNotes.ReadUnreadable, cancellation)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+    public async Task<IReadOnlyList<DuplicateFile>> ListDuplicatesAsync(CancellationToken cancellation) =>
+        [.. (await ReadNotesAsync(FileNotes.Duplicate, FileNotes.ReadDuplicate, cancellation)).OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+    private async Task<List<T>> ReadNotesAsync<T>(string kind, Func<JsonElement, T> read, CancellationToken cancellation)
     {
         await collections.EnsureAsync(cancellation);
-        var kind = Filter.All(Condition.Any(Field.Kind, Unreadables.KindOf));
-        var files = new List<UnreadableFile>();
-        await foreach (var point in _pages.AllAsync(collections.Reports, kind, PayloadSelector.All, cancellation))
-        {
-            files.Add(Unreadables.Read(point.Payload));
-        }
-
-        return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        return await ReadAsync(collections.Reports, Filter.All(Condition.Any(Field.Kind, kind)), read, cancellation);
     }
 
     private async Task<IndexedReport?> LoadAsync(string id, IndexState state, CancellationToken cancellation)

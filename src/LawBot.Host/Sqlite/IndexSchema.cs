@@ -24,4 +24,10 @@ internal static class IndexSchema
         CREATE TABLE posting(key INTEGER PRIMARY KEY, documents INTEGER NOT NULL, data BLOB NOT NULL);
         CREATE TABLE character(code INTEGER PRIMARY KEY, passages INTEGER NOT NULL);
         """);
+
+    /// <summary>Files whose report is stored from another file.</summary>
+    public static SqliteMigration Duplicates { get; } = new("0002-duplicates", """
+        CREATE TABLE duplicate(path TEXT PRIMARY KEY, hash TEXT NOT NULL, report TEXT NOT NULL, report_hash TEXT NOT NULL,
+          is_older INTEGER NOT NULL) WITHOUT ROWID;
+        """);
 }

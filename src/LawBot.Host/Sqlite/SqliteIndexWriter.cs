@@ -9,10 +9,11 @@ internal sealed class SqliteIndexWriter(SqliteDatabase database, TimeProvider ti
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private WriterLock? _lock;
 
-    public async Task PutAsync(IReadOnlyList<IndexedReport> reports, CancellationToken cancellation)
+    public async Task PutAsync(IReadOnlyList<IndexedReport> reports, IReadOnlyList<string> replaced, CancellationToken cancellation)
     {
         if (reports.Count == 0)
         {
+            await RemoveAsync(replaced, cancellation);
             return;
         }
 
@@ -22,9 +23,9 @@ internal sealed class SqliteIndexWriter(SqliteDatabase database, TimeProvider ti
             (connection, _) =>
             {
                 using var table = new ReportTable(connection);
-                foreach (var report in prepared.Reports)
+                foreach (var id in prepared.Reports.Select(r => r.Report.Id).Concat(replaced))
                 {
-                    table.Remove(report.Report.Id);
+                    table.Remove(id);
                 }
 
                 table.Insert(prepared);
@@ -37,6 +38,11 @@ internal sealed class SqliteIndexWriter(SqliteDatabase database, TimeProvider ti
 
     public async Task<IReadOnlyList<string>> RemoveAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
     {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
         using var turn = await TakeTurnAsync(cancellation);
         var removed = await database.WriteAsync(
             (connection, _) =>
@@ -67,6 +73,30 @@ internal sealed class SqliteIndexWriter(SqliteDatabase database, TimeProvider ti
                 foreach (var file in files)
                 {
                     note.Bind(1, file.Path).Bind(2, file.ContentHash).Bind(3, file.Error).Run();
+                }
+
+                return true;
+            },
+            cancellation);
+    }
+
+    public async Task NoteDuplicatesAsync(IReadOnlyList<DuplicateFile> files, IReadOnlyList<string> gone, CancellationToken cancellation)
+    {
+        using var turn = await TakeTurnAsync(cancellation);
+        await database.WriteAsync(
+            (connection, _) =>
+            {
+                using var forget = new Statement(connection, "DELETE FROM duplicate WHERE path = ?");
+                foreach (var path in gone)
+                {
+                    forget.Bind(1, path).Run();
+                }
+
+                using var note = new Statement(connection, "INSERT OR REPLACE INTO duplicate VALUES (?, ?, ?, ?, ?)");
+                foreach (var file in files)
+                {
+                    note.Bind(1, file.Path).Bind(2, file.ContentHash).Bind(3, file.ReportId).Bind(4, file.ReportHash)
+                        .Bind(5, file.IsOlderVersion ? 1 : 0).Run();
                 }
 
                 return true;

@@ -17,6 +17,7 @@ public static class SqliteRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(IndexSchema.First);
+        services.AddSingleton(IndexSchema.Duplicates);
         services.AddSingleton(SqliteTurnLog.Schema);
         services.AddSingleton(SqliteVectors.Schema);
         services.AddSingleton<SqliteDatabase>();

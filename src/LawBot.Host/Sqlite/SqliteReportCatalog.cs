@@ -52,6 +52,23 @@ internal sealed class SqliteReportCatalog(SqliteReaders readers) : IReportCatalo
         }));
     }
 
+    public Task<IReadOnlyList<DuplicateFile>> ListDuplicatesAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(readers.Read<IReadOnlyList<DuplicateFile>>(session =>
+        {
+            using var rows = new Statement(
+                session.Connection, "SELECT path, hash, report, report_hash, is_older FROM duplicate ORDER BY path");
+            var files = new List<DuplicateFile>();
+            while (rows.Step())
+            {
+                files.Add(new(rows.Text(0), rows.Text(1), rows.Text(2), rows.Text(3), rows.Int(4) != 0));
+            }
+
+            return files;
+        }));
+    }
+
     private static IndexedReport? Load(ReadSession session, string id)
     {
         using var row = new Statement(session.Connection, ReportRow.Select + " WHERE id = ?");

@@ -31,7 +31,8 @@ internal sealed class FolderSource : IReportSource
     public IEnumerable<SourceFile> List() => _files
         .Concat(_folders.SelectMany(f => Directory.EnumerateFiles(f, "*", Visible).Where(p => !IsPassedOver(p)).Order(StringComparer.Ordinal)))
         .Distinct(StringComparer.Ordinal)
-        .Select(p => new SourceFile(p, File.Exists(p) ? new FileInfo(p).Length : 0));
+        .Select(p => new FileInfo(p))
+        .Select(f => new SourceFile(f.FullName, f.Exists ? f.Length : 0) { Modified = f.Exists ? new DateTimeOffset(f.LastWriteTimeUtc, TimeSpan.Zero) : null });
 
     public async Task<ReadOnlyMemory<byte>> ReadAsync(SourceFile file, CancellationToken cancellation)
     {

@@ -32,16 +32,17 @@ internal sealed class MeteredFigureSearcher(IFigureSearcher searcher, HealthMete
 /// <summary>Writes reports, times it and counts them.</summary>
 internal sealed class MeteredIndexWriter(IIndexWriter writer, HealthMeters meters) : IIndexWriter
 {
-    public async Task PutAsync(IReadOnlyList<IndexedReport> reports, CancellationToken cancellation)
+    public async Task PutAsync(IReadOnlyList<IndexedReport> reports, IReadOnlyList<string> replaced, CancellationToken cancellation)
     {
         await meters.WriteAsync(
             "put",
             async () =>
             {
-                await writer.PutAsync(reports, cancellation);
+                await writer.PutAsync(reports, replaced, cancellation);
                 return true;
             });
         meters.CountPut(reports.Count);
+        meters.CountRemoved(replaced.Count);
     }
 
     public async Task<IReadOnlyList<string>> RemoveAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
@@ -53,4 +54,7 @@ internal sealed class MeteredIndexWriter(IIndexWriter writer, HealthMeters meter
 
     public Task NoteUnreadableAsync(IReadOnlyList<UnreadableFile> files, IReadOnlyList<string> mended, CancellationToken cancellation) =>
         writer.NoteUnreadableAsync(files, mended, cancellation);
+
+    public Task NoteDuplicatesAsync(IReadOnlyList<DuplicateFile> files, IReadOnlyList<string> gone, CancellationToken cancellation) =>
+        writer.NoteDuplicatesAsync(files, gone, cancellation);
 }

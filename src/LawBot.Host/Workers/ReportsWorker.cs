@@ -70,6 +70,11 @@ internal sealed partial class ReportsWorker(
             LogIngested(result.Added.Count, result.Updated.Count, result.Unchanged.Count, result.Removed.Count, result.Failed.Count, result.Seconds);
         }
 
+        foreach (var line in DuplicateNotes.Lines(result.Duplicates, await catalog.ListAsync(stopping)))
+        {
+            LogDuplicate(line);
+        }
+
         foreach (var failed in result.Failed)
         {
             LogUnreadable(failed.File, failed.Error);
@@ -131,6 +136,9 @@ internal sealed partial class ReportsWorker(
 
     [LoggerMessage(LogLevel.Information, "Ingested: {Added} added, {Updated} updated, {Unchanged} unchanged, {Removed} removed, {Failed} unreadable, {Seconds:0.0} s")]
     private partial void LogIngested(int added, int updated, int unchanged, int removed, int failed, double seconds);
+
+    [LoggerMessage(LogLevel.Information, "Duplicate: {What}")]
+    private partial void LogDuplicate(string what);
 
     [LoggerMessage(LogLevel.Warning, "Unreadable: {File}: {Error}")]
     private partial void LogUnreadable(string file, string error);

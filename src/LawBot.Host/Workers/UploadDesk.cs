@@ -24,9 +24,12 @@ internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IRep
         await WriteAsync(path, content, cancellation);
         var result = await ingest.RunAsync(new FolderSource([path]), null, cancellation);
         var kind = result.Added.Count > 0 ? UploadResult.Added : result.Updated.Count > 0 ? UploadResult.Updated : UploadResult.Unchanged;
-        List<string> ids = [.. result.Added, .. result.Updated, .. result.Unchanged];
+        List<string> ids = [.. result.Added, .. result.Updated, .. result.Unchanged, .. result.Duplicates.Select(d => d.ReportId).Distinct(StringComparer.Ordinal)];
         return new UploadOutcome(
-            ids.Count == 0 && result.Failed.Count > 0 ? UploadResult.Failed : kind, await DescribeAsync(ids, cancellation), ErrorOf(Path.GetFullPath(path), result.Failed));
+            ids.Count == 0 && result.Failed.Count > 0 ? UploadResult.Failed : kind, await DescribeAsync(ids, cancellation), ErrorOf(Path.GetFullPath(path), result.Failed))
+        {
+            Notes = await NotesAsync(ids, result.Duplicates, cancellation),
+        };
     }
 
     // An archive may be stored but for some of its files.
@@ -34,6 +37,17 @@ internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IRep
         failed.Count == 0 ? ""
         : !failed[0].File.StartsWith(path + "/", StringComparison.Ordinal) ? failed[0].Error
         : $"压缩包里有 {failed.Count} 个文件读不出来,例如 {failed[0].File[(path.Length + 1)..]}:{failed[0].Error}";
+
+    /// <summary>Which of the files sent are not needed, and which earlier ones those sent replace.</summary>
+    private async Task<IReadOnlyList<string>> NotesAsync(List<string> ids, IReadOnlyList<DuplicateFile> sent, CancellationToken cancellation)
+    {
+        var others = (await catalog.ListDuplicatesAsync(cancellation)).Except(sent);
+        return
+        [
+            .. DuplicateNotes.Lines(sent, await catalog.ListAsync(cancellation)),
+            .. ids.SelectMany(id => DuplicateNotes.Of(id, others)),
+        ];
+    }
 
     public async Task<UploadOutcome> RemoveAsync(string reportId, string by, CancellationToken cancellation)
     {
@@ -43,9 +57,11 @@ internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IRep
         }
 
         var described = await DescribeAsync([reportId], cancellation);
-        if (report.Path.StartsWith(folder.Wanted + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        var twins = (await catalog.ListDuplicatesAsync(cancellation)).Where(d => string.Equals(d.ReportId, reportId, StringComparison.Ordinal));
+        foreach (var path in twins.Select(d => d.Path).Append(report.Path)
+            .Where(p => p.StartsWith(folder.Wanted + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(p)))
         {
-            File.Delete(report.Path); // Else the watched folder would bring it back.
+            File.Delete(path); // Else the watched folder would bring it back.
         }
 
         await ingest.RemoveAsync([reportId], cancellation);

@@ -11,13 +11,11 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
 
     /// <param name="source">Where the file is.</param>
     /// <param name="file">The file.</param>
-    /// <param name="known">Reports of it that are stored.</param>
-    /// <param name="failed">Files inside it that are remembered as unreadable.</param>
+    /// <param name="before">What is stored and remembered of it.</param>
     /// <param name="cancellation">Stops.</param>
-    public async Task<IngestedFile> ReadAsync(
-        IReportSource source, SourceFile file, IReadOnlyList<ReportEntry> known, IReadOnlyList<UnreadableFile> failed,
-        CancellationToken cancellation)
+    public async Task<IngestedFile> ReadAsync(IReportSource source, SourceFile file, KnownFile before, CancellationToken cancellation)
     {
+        var known = before.Reports;
         var hash = "";
         using var limited = new CancellationTokenSource(limits.FileTime, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limited.Token, cancellation);
@@ -25,8 +23,8 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
         {
             var bytes = await source.ReadAsync(file, either.Token);
             hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-            return known.Count > 0 && known.All(k => string.Equals(k.ContentHash, hash, StringComparison.Ordinal))
-                ? Unchanged(file, hash, known, failed)
+            return before.IsOf(hash)
+                ? Unchanged(file, hash, known, before.Failed)
                 : await ReadAsync(new(file.Path, hash, [], known, null), file, bytes, either.Token);
         }
         catch (DocumentUnreadableException e)

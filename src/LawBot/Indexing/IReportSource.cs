@@ -5,6 +5,9 @@ namespace LawBot.Indexing;
 /// <param name="Length">Its size in bytes.</param>
 public sealed record SourceFile(string Path, long Length)
 {
+    /// <summary>When it was last written to; null when the source does not say.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
     /// <summary>Its name, without folders.</summary>
     public string Name => Path[(Path.LastIndexOfAny(['/', '\\']) + 1)..];
 }

@@ -5,11 +5,12 @@ namespace LawBot.Indexing;
 /// <summary>Commits what the workers read, several reports at a time.</summary>
 /// <param name="writer">Where reports go.</param>
 /// <param name="remembered">What is remembered as unreadable.</param>
+/// <param name="versions">Which of several files of one report counts.</param>
 /// <param name="ledger">The account of the ingest.</param>
 /// <param name="limits">How large a batch may grow.</param>
 /// <param name="time">The clock.</param>
 internal sealed class IngestBatches(
-    IIndexWriter writer, RememberedFailures remembered, IngestLedger ledger, IngestLimits limits, TimeProvider time)
+    IIndexWriter writer, RememberedFailures remembered, ReportVersions versions, IngestLedger ledger, IngestLimits limits, TimeProvider time)
 {
     private readonly List<IngestedFile> _batch = [];
     private int _characters;
@@ -41,20 +42,26 @@ internal sealed class IngestBatches(
 
     private async Task CommitAsync(CancellationToken cancellation)
     {
-        List<IndexedReport> reports = [.. _batch.SelectMany(f => f.Reports)];
-        if (reports.Count > 0)
+        var settled = await versions.SettleAsync(_batch, cancellation);
+        List<IngestedFile> files = [.. _batch.Select(f => f with { Reports = [.. f.Reports.Where(r => settled.IsStored(r.Report.Id))] })];
+        List<IndexedReport> reports = [.. files.SelectMany(f => f.Reports)];
+        List<string> gone = [.. files.SelectMany(f => f.Stale).Concat(settled.Replaced).Except(reports.Select(r => r.Report.Id), StringComparer.Ordinal)];
+
+        // Notes go first: one whose report did not get in is passed over, but a file without its note would be taken for a new one.
+        if (settled.Noted.Count > 0 || settled.Forgotten.Count > 0)
         {
-            await writer.PutAsync(reports, cancellation);
+            await writer.NoteDuplicatesAsync(settled.Noted, settled.Forgotten, cancellation);
         }
 
-        List<string> stale = [.. _batch.SelectMany(f => f.Stale)];
-        if (stale.Count > 0)
+        if (reports.Count > 0 || gone.Count > 0)
         {
-            ledger.Removed.AddRange(await writer.RemoveAsync(stale, cancellation));
+            await writer.PutAsync(reports, gone, cancellation);
         }
 
         await NoteUnreadableAsync(cancellation);
-        _batch.ForEach(ledger.Done);
+        versions.Stored();
+        ledger.Changed(reports.Select(r => r.Report.Id), gone);
+        files.ForEach(ledger.Done);
         _batch.Clear();
         _characters = 0;
     }

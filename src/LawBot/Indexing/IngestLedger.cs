@@ -1,12 +1,21 @@
 namespace LawBot.Indexing;
 
 /// <summary>Keeps the account of an ingest.</summary>
-internal sealed class IngestLedger(IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress)
+/// <param name="files">The files of the ingest.</param>
+/// <param name="stored">Ids of the reports that were stored before it.</param>
+/// <param name="progress">Told after each file; may be null.</param>
+internal sealed class IngestLedger(IReadOnlyList<SourceFile> files, IReadOnlySet<string> stored, IProgress<IngestProgress>? progress)
 {
     private readonly Dictionary<string, IngestedFile> _done = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
 
-    /// <summary>Ids of reports taken out.</summary>
-    public List<string> Removed { get; } = [];
+    /// <summary>Notes that reports were put in and others taken out.</summary>
+    public void Changed(IEnumerable<string> put, IEnumerable<string> gone)
+    {
+        // What one batch took out a later one may put in again, and the other way round.
+        _gone.UnionWith(gone);
+        _gone.ExceptWith(put);
+    }
 
     /// <summary>Notes that a file is stored, skipped or refused. Its texts are let go.</summary>
     public void Done(IngestedFile file)
@@ -16,14 +25,20 @@ internal sealed class IngestLedger(IReadOnlyList<SourceFile> files, IProgress<In
     }
 
     /// <summary>The result, in the order of the files.</summary>
-    public IngestionResult Close(TimeSpan took)
+    /// <param name="duplicates">What is remembered of duplicates at the end.</param>
+    /// <param name="took">How long it took.</param>
+    public IngestionResult Close(IEnumerable<DuplicateFile> duplicates, TimeSpan took)
     {
         List<IngestedFile> all = [.. files.Where(f => _done.ContainsKey(f.Path)).Select(f => _done[f.Path]).Distinct()];
-        var put = all.SelectMany(f => f.Reports.Select(r => (r.Report.Id, WasThere: f.Knows(r.Report.Id)))).ToList();
+        var paths = all.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var put = all.SelectMany(f => f.Reports).Select(r => r.Report.Id).Distinct(StringComparer.Ordinal).Where(id => !_gone.Contains(id)).ToList();
         return new(
-            [.. put.Where(r => !r.WasThere).Select(r => r.Id)], [.. put.Where(r => r.WasThere).Select(r => r.Id)],
-            [.. all.Where(f => f.IsUnchanged).SelectMany(f => f.Known.Select(k => k.Id))], Removed,
-            [.. all.SelectMany(f => f.Failures)], took.TotalSeconds);
+            [.. put.Where(id => !stored.Contains(id))], [.. put.Where(stored.Contains)],
+            [.. all.Where(f => f.IsUnchanged).SelectMany(f => f.Known.Select(k => k.Id)).Where(id => !_gone.Contains(id))],
+            [.. _gone.Where(stored.Contains)],
+            [.. all.SelectMany(f => f.Failures)],
+            [.. duplicates.Where(d => RememberedFailures.Owner(d.Path, paths) is not null).OrderBy(d => d.Path, StringComparer.Ordinal)],
+            took.TotalSeconds);
     }
 
     private static IndexedReport WithoutText(IndexedReport report) => report with

@@ -11,10 +11,11 @@ public sealed record FailedFile(string File, string Error);
 /// <param name="Unchanged">Reports whose file had not.</param>
 /// <param name="Removed">Reports whose file is gone.</param>
 /// <param name="Failed">Files that could not be read; the others went on.</param>
+/// <param name="Duplicates">Files whose report is stored from another file, those known from before among them.</param>
 /// <param name="Seconds">How long it took.</param>
 public sealed record IngestionResult(
     IReadOnlyList<string> Added, IReadOnlyList<string> Updated, IReadOnlyList<string> Unchanged, IReadOnlyList<string> Removed,
-    IReadOnlyList<FailedFile> Failed, double Seconds);
+    IReadOnlyList<FailedFile> Failed, IReadOnlyList<DuplicateFile> Duplicates, double Seconds);
 
 /// <summary>How far an ingest is.</summary>
 /// <param name="Done">Files that are stored, skipped or refused.</param>

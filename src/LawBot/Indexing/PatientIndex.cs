@@ -7,10 +7,10 @@ namespace LawBot.Indexing;
 public sealed class PatientIndex(IIndexWriter writer, IReportCatalog catalog, IndexPatience patience) : IIndexWriter, IReportCatalog
 {
     /// <inheritdoc/>
-    public Task PutAsync(IReadOnlyList<IndexedReport> reports, CancellationToken cancellation) => patience.RunAsync(
+    public Task PutAsync(IReadOnlyList<IndexedReport> reports, IReadOnlyList<string> replaced, CancellationToken cancellation) => patience.RunAsync(
         async () =>
         {
-            await writer.PutAsync(reports, cancellation);
+            await writer.PutAsync(reports, replaced, cancellation);
             return true;
         },
         cancellation);
@@ -30,6 +30,16 @@ public sealed class PatientIndex(IIndexWriter writer, IReportCatalog catalog, In
             cancellation);
 
     /// <inheritdoc/>
+    public Task NoteDuplicatesAsync(IReadOnlyList<DuplicateFile> files, IReadOnlyList<string> gone, CancellationToken cancellation) =>
+        patience.RunAsync(
+            async () =>
+            {
+                await writer.NoteDuplicatesAsync(files, gone, cancellation);
+                return true;
+            },
+            cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ReportEntry>> ListAsync(CancellationToken cancellation) =>
         patience.RunAsync(() => catalog.ListAsync(cancellation), cancellation);
 
@@ -40,4 +50,8 @@ public sealed class PatientIndex(IIndexWriter writer, IReportCatalog catalog, In
     /// <inheritdoc/>
     public Task<IReadOnlyList<UnreadableFile>> ListUnreadableAsync(CancellationToken cancellation) =>
         patience.RunAsync(() => catalog.ListUnreadableAsync(cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DuplicateFile>> ListDuplicatesAsync(CancellationToken cancellation) =>
+        patience.RunAsync(() => catalog.ListDuplicatesAsync(cancellation), cancellation);
 }

@@ -36,6 +36,14 @@ public sealed record ReportEntry(
 /// <param name="Error">Why, in one Chinese line.</param>
 public sealed record UnreadableFile(string Path, string ContentHash, string Error);
 
+/// <summary>A file that holds the same report as another one, whose report is the one stored; remembered until either changes or goes.</summary>
+/// <param name="Path">The full path; of a file inside an archive the archive's path, a slash and its own.</param>
+/// <param name="ContentHash">SHA-256 of the file's bytes, of the archive's for a file inside one.</param>
+/// <param name="ReportId">The report that is stored.</param>
+/// <param name="ReportHash">Its content hash when the two were compared.</param>
+/// <param name="IsOlderVersion">True when the stored report is a corrected version of this file's, false when the words are the same.</param>
+public sealed record DuplicateFile(string Path, string ContentHash, string ReportId, string ReportHash, bool IsOlderVersion);
+
 /// <summary>Which reports a search may look into. An empty list of a kind allows all; several kinds must all hold.</summary>
 public sealed record ReportFilter
 {
@@ -98,9 +106,13 @@ public sealed record ScoredPassage(Passage Passage, double Score);
 /// <summary>Puts reports into the store and takes them out.</summary>
 public interface IIndexWriter
 {
-    /// <summary>Puts reports in; one of the same id is replaced in the same step. All or none of a call becomes visible.</summary>
+    /// <summary>Puts reports in and takes out those that they replace; one of the same id is replaced as well. All or none of a call becomes
+    /// visible, in one step.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="replaced">Ids of further reports that go; an unknown id is passed over.</param>
+    /// <param name="cancellation">Stops the write before it is visible.</param>
     /// <exception cref="IndexUnavailableException">The store could not be written.</exception>
-    Task PutAsync(IReadOnlyList<IndexedReport> reports, CancellationToken cancellation);
+    Task PutAsync(IReadOnlyList<IndexedReport> reports, IReadOnlyList<string> replaced, CancellationToken cancellation);
 
     /// <summary>Takes reports out; an unknown id is passed over.</summary>
     /// <returns>The ids that were there.</returns>
@@ -113,6 +125,25 @@ public interface IIndexWriter
     /// <param name="cancellation">Stops the write before it is visible.</param>
     /// <exception cref="IndexUnavailableException">The store could not be written.</exception>
     Task NoteUnreadableAsync(IReadOnlyList<UnreadableFile> files, IReadOnlyList<string> mended, CancellationToken cancellation);
+
+    /// <summary>Replaces what is remembered about duplicate files under the given paths.</summary>
+    /// <param name="files">Files whose report is stored from another file.</param>
+    /// <param name="gone">Paths of which that is no longer so.</param>
+    /// <param name="cancellation">Stops the write before it is visible.</param>
+    /// <exception cref="IndexUnavailableException">The store could not be written.</exception>
+    Task NoteDuplicatesAsync(IReadOnlyList<DuplicateFile> files, IReadOnlyList<string> gone, CancellationToken cancellation);
+}
+
+/// <summary>Shorter calls of <see cref="IIndexWriter"/>.</summary>
+public static class IndexWriting
+{
+    /// <summary>Puts reports in; one of the same id is replaced, nothing else goes.</summary>
+    /// <exception cref="IndexUnavailableException">The store could not be written.</exception>
+    public static Task PutAsync(this IIndexWriter writer, IReadOnlyList<IndexedReport> reports, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        return writer.PutAsync(reports, [], cancellation);
+    }
 }
 
 /// <summary>Finds passages by their words.</summary>
@@ -158,6 +189,10 @@ public interface IReportCatalog
     /// <returns>Every file that could not be read.</returns>
     /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
     Task<IReadOnlyList<UnreadableFile>> ListUnreadableAsync(CancellationToken cancellation);
+
+    /// <returns>Every file whose report is stored from another file, by path.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    Task<IReadOnlyList<DuplicateFile>> ListDuplicatesAsync(CancellationToken cancellation);
 }
 
 /// <summary>How common terms are in the store.</summary>

@@ -19,7 +19,8 @@ internal sealed class RememberedFailures(IReadOnlyList<UnreadableFile> unreadabl
     private static ILookup<string?, UnreadableFile> ByFile(IReadOnlyList<UnreadableFile> unreadable, HashSet<string> paths) =>
         unreadable.ToLookup(f => Owner(f.Path, paths), StringComparer.Ordinal);
 
-    private static string? Owner(string path, HashSet<string> paths)
+    /// <summary>The file that a remembered path belongs to: itself, or the archive it stands in; null when it is none of these.</summary>
+    public static string? Owner(string path, IReadOnlySet<string> paths)
     {
         for (var end = path.Length; end > 0; end = path.LastIndexOf('/', end - 1))
         {

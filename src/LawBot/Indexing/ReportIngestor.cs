@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using LawBot.Documents;
 
 namespace LawBot.Indexing;
@@ -29,66 +28,46 @@ public sealed class ReportIngestor(
         ArgumentNullException.ThrowIfNull(source);
         var started = time.GetTimestamp();
         var stored = await catalog.ListAsync(cancellation);
-        var known = stored.ToLookup(e => e.Path, StringComparer.Ordinal);
         List<SourceFile> files = [.. source.List()];
+        var paths = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var gone = stored.Where(e => source.Covers(e.Path) && !paths.Contains(e.Path)).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+        var versions = new ReportVersions(
+            catalog, files, stored.Where(e => !gone.Contains(e.Id)), await catalog.ListDuplicatesAsync(cancellation));
         var remembered = new RememberedFailures(await catalog.ListUnreadableAsync(cancellation), files);
-        var ledger = new IngestLedger(files, progress);
-        var batches = new IngestBatches(writer, remembered, ledger, limits, time);
+        var ledger = new IngestLedger(files, stored.Select(e => e.Id).ToHashSet(StringComparer.Ordinal), progress);
+        var pass = new IngestPass(source, _file, writer, remembered, versions, ledger, limits, time);
 
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var read = Channel.CreateBounded<IngestedFile>(limits.Workers * 2);
-        var reading = ReadAllAsync(source, files, known, remembered, read.Writer, stopping.Token);
-        try
+        await pass.RunAsync(files, stored, cancellation);
+        var doubtful = versions.Doubtful(paths);
+        if (doubtful.Count > 0)
         {
-            await batches.CommitAllAsync(read.Reader, cancellation);
-        }
-        finally
-        {
-            // When a commit failed, nobody takes what the workers still read.
-            await stopping.CancelAsync();
-            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // The report that stood for these files changed while they were passed over.
+            await pass.RunAsync([.. files.Where(f => doubtful.Contains(f.Path))], await catalog.ListAsync(cancellation), cancellation);
         }
 
-        await reading;
-        await RemoveGoneAsync(source, stored, remembered, files, ledger, cancellation);
-        return ledger.Close(time.GetElapsedTime(started));
+        await RemoveGoneAsync(source, gone, paths, remembered, versions, ledger, cancellation);
+        return ledger.Close(versions.Duplicates, time.GetElapsedTime(started));
     }
 
-    private Task ReadAllAsync(
-        IReportSource source, List<SourceFile> files, ILookup<string, ReportEntry> known, RememberedFailures remembered,
-        ChannelWriter<IngestedFile> read, CancellationToken cancellation) => Task.Run(
-        async () =>
-        {
-            try
-            {
-                var workers = new ParallelOptions { MaxDegreeOfParallelism = limits.Workers, CancellationToken = cancellation };
-                await Parallel.ForEachAsync(files, workers, async (file, token) =>
-                    await read.WriteAsync(await _file.ReadAsync(source, file, [.. known[file.Path]], [.. remembered.Of(file.Path)], token), token));
-                read.Complete();
-            }
-            catch (Exception e)
-            {
-                read.Complete(e);
-                throw;
-            }
-        },
-        cancellation);
-
     private async Task RemoveGoneAsync(
-        IReportSource source, IReadOnlyList<ReportEntry> stored, RememberedFailures remembered, List<SourceFile> files, IngestLedger ledger,
-        CancellationToken cancellation)
+        IReportSource source, HashSet<string> gone, HashSet<string> paths, RememberedFailures remembered, ReportVersions versions,
+        IngestLedger ledger, CancellationToken cancellation)
     {
-        var there = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        List<string> gone = [.. stored.Where(e => source.Covers(e.Path) && !there.Contains(e.Path)).Select(e => e.Id)];
         if (gone.Count > 0)
         {
-            ledger.Removed.AddRange(await writer.RemoveAsync(gone, cancellation));
+            ledger.Changed([], await writer.RemoveAsync([.. gone], cancellation));
         }
 
         List<string> mended = [.. remembered.Ownerless.Where(source.Covers)];
         if (mended.Count > 0)
         {
             await writer.NoteUnreadableAsync([], mended, cancellation);
+        }
+
+        var orphaned = versions.ForgetGone(p => source.Covers(p) && RememberedFailures.Owner(p, paths) is null);
+        if (orphaned.Count > 0)
+        {
+            await writer.NoteDuplicatesAsync([], orphaned, cancellation);
         }
     }
 }

@@ -26,8 +26,11 @@ public static class SameReport
     /// a scan in one character in fifty.</summary>
     public const double SameWords = 0.93;
 
-    /// <summary>From this resemblance on one is a version of the other; the reports of one place for two years stay under it.</summary>
+    /// <summary>From this resemblance on two reports of one title are versions of one another; those of one place for two years stay under it.</summary>
     public const double OneReport = 0.5;
+
+    /// <summary>From this resemblance on reports of different titles are: a place may publish a report and a summary that share half their words.</summary>
+    public const double OneReportUnderTwoTitles = 0.8;
 
     private const int Run = 5;
     private const int SampleSize = 1024;
@@ -35,7 +38,9 @@ public static class SameReport
     private static readonly string[] CorrectionMarks = ["修订", "更正", "修正", "更新版", "修改稿", "勘误", "重新发布"];
 
     /// <summary>Compares two reports by place, year, words and numbers.</summary>
-    /// <returns><see cref="ReportKinship.Same"/> only when the numbers agree too: one digit changed is a correction.</returns>
+    /// <returns><see cref="ReportKinship.Same"/> only when the numbers agree too: one digit changed is a correction. Digits of recognised text
+    /// prove nothing, so that a scan is a correction only when it is marked as one. Of reports whose place is unknown only the same words
+    /// under the same title are the same report.</returns>
     public static ReportKinship Compare(Report first, Report second)
     {
         ArgumentNullException.ThrowIfNull(first);
@@ -46,20 +51,29 @@ public static class SameReport
         }
 
         var resemblance = Resemblance(first.Text, second.Text);
+        var haveOneTitle = string.Equals(TitleOf(first), TitleOf(second), StringComparison.Ordinal);
+        if (resemblance < (haveOneTitle ? OneReport : OneReportUnderTwoTitles))
+        {
+            return ReportKinship.Different;
+        }
+
         var isRecognised = first.RecognitionConfidence is not null || second.RecognitionConfidence is not null;
-        return resemblance < OneReport ? ReportKinship.Different
-            : isRecognised || (resemblance >= SameWords && Digits(first.Text).SequenceEqual(Digits(second.Text))) ? ReportKinship.Same
+        var agree = isRecognised
+            ? IsMarkedCorrected(first) == IsMarkedCorrected(second)
+            : resemblance >= SameWords && Digits(first.Text).SequenceEqual(Digits(second.Text));
+        return agree ? ReportKinship.Same
+            : first.Jurisdiction.Name.Length == 0 ? ReportKinship.Different
             : ReportKinship.Corrected;
     }
 
-    /// <summary>Which of two versions counts: text before recognised text, one marked 修订 or 更正, the one published later, the one ingested later.</summary>
+    /// <summary>Which of two versions counts: one marked 修订 or 更正, text before recognised text, the one published later, the one read later.</summary>
     /// <returns>True when <paramref name="candidate"/> takes the place of <paramref name="known"/>.</returns>
     public static bool Replaces(Report candidate, DateTimeOffset candidateRead, Report known, DateTimeOffset knownRead)
     {
         ArgumentNullException.ThrowIfNull(candidate);
         ArgumentNullException.ThrowIfNull(known);
-        var order = (known.RecognitionConfidence is not null).CompareTo(candidate.RecognitionConfidence is not null);
-        order = order != 0 ? order : IsMarkedCorrected(candidate).CompareTo(IsMarkedCorrected(known));
+        var order = IsMarkedCorrected(candidate).CompareTo(IsMarkedCorrected(known));
+        order = order != 0 ? order : (known.RecognitionConfidence is not null).CompareTo(candidate.RecognitionConfidence is not null);
         order = order != 0 || candidate.Published is null || known.Published is null ? order : candidate.Published.Value.CompareTo(known.Published.Value);
         return (order != 0 ? order : candidateRead.CompareTo(knownRead)) > 0;
     }
@@ -75,6 +89,13 @@ public static class SameReport
 
     private static bool IsMarkedCorrected(Report report) =>
         CorrectionMarks.Any(mark => report.Title.Contains(mark, StringComparison.Ordinal) || report.File.Contains(mark, StringComparison.Ordinal));
+
+    /// <summary>The letters and digits of the title without the marks of a correction.</summary>
+    private static string TitleOf(Report report)
+    {
+        var letters = new string(Letters(report.Title));
+        return CorrectionMarks.Append("版").Aggregate(letters, (title, mark) => title.Replace(mark, "", StringComparison.Ordinal));
+    }
 
     private static SortedSet<ulong> Sample(string text)
     {

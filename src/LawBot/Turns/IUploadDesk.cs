@@ -35,7 +35,11 @@ public sealed record UploadedReport(
 /// <param name="Result">In one word.</param>
 /// <param name="Reports">The reports concerned; an archive has several; empty after a failure.</param>
 /// <param name="Error">Why it failed, or which files of an archive did while others were taken, and what to do: one Chinese line; empty otherwise.</param>
-public sealed record UploadOutcome(UploadResult Result, IReadOnlyList<UploadedReport> Reports, string Error);
+public sealed record UploadOutcome(UploadResult Result, IReadOnlyList<UploadedReport> Reports, string Error)
+{
+    /// <summary>What else is to be told, one Chinese sentence each: that another file holds the same report, or an earlier version of it.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>Takes reports in and out on an administrator's word, from any channel.</summary>
 public interface IUploadDesk

@@ -123,6 +123,32 @@ public abstract class IndexWriterContract
     }
 
     [Fact]
+    public async Task A_report_that_another_one_replaces_goes_in_the_same_step()
+    {
+        await using var store = await OpenEmptyAsync();
+        await store.Writer.PutAsync(
+            [Invented.Report("a", "青禾县", 2022, ["收到行政复议申请31件。"]), Invented.Report("b", "白石县", 2022, ["行政复议受理5件。"])], default);
+        await store.Writer.PutAsync([Invented.Report("c", "青禾县", 2022, ["收到行政复议申请33件。"])], ["a", "none"], default);
+        Assert.Equal(["b", "c"], (await store.Catalog.ListAsync(default)).Select(e => e.Id).Order(StringComparer.Ordinal));
+        Assert.Null(await store.Catalog.FindAsync("a", default));
+        Assert.Equal(["b", "c"], (await store.Figures.FindAsync(["行政复议"], ReportFilter.None, 5, default)).Select(f => f.ReportId).Order(StringComparer.Ordinal));
+        await store.Writer.PutAsync([], ["b"], default);
+        Assert.Equal(["c"], (await store.Catalog.ListAsync(default)).Select(e => e.Id));
+    }
+
+    [Fact]
+    public async Task Duplicate_files_are_remembered_until_they_are_gone()
+    {
+        await using var store = await OpenEmptyAsync();
+        var older = new DuplicateFile("/r/a.pdf", "h1", "kept", "h2", IsOlderVersion: true);
+        await store.Writer.NoteDuplicatesAsync([new("/r/b.pdf", "h3", "kept", "h2", false), older, new("/r/c.pdf", "h4", "kept", "h2", false)], [], default);
+        await store.Writer.NoteDuplicatesAsync([new("/r/b.pdf", "h5", "other", "h6", false)], ["/r/c.pdf", "/r/none"], default);
+        Assert.Equal([older, new("/r/b.pdf", "h5", "other", "h6", false)], await store.Catalog.ListDuplicatesAsync(default));
+        Assert.Empty(await store.Catalog.ListUnreadableAsync(default));
+        Assert.Empty(await store.Catalog.ListAsync(default));
+    }
+
+    [Fact]
     public async Task A_stopped_write_leaves_nothing()
     {
         await using var store = await OpenEmptyAsync();

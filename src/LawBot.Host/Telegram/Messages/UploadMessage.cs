@@ -16,6 +16,7 @@ internal static class UploadMessage
             message.Add("\n" + outcome.Error);
         }
 
+        message.Add(string.Concat(outcome.Notes.Take(MostReports).Select(note => "\n" + note)));
         foreach (var report in outcome.Reports.Take(MostReports))
         {
             message.Add($"\n\n{report.Title}\n{report.Jurisdiction}({report.Level}) {(report.Year is { } year ? $"{year}年" : "年份不明")} · "

@@ -51,6 +51,9 @@ internal sealed class FakeCatalog : IReportCatalog
 
     public Task<IReadOnlyList<UnreadableFile>> ListUnreadableAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<UnreadableFile>>([]);
+
+    public Task<IReadOnlyList<DuplicateFile>> ListDuplicatesAsync(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<DuplicateFile>>([]);
 }
 
 /// <summary>Takes any file and says so.</summary>
