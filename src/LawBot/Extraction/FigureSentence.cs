@@ -8,7 +8,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     private readonly MetricText words = new(folded, report.Text);
     private readonly MetricReader metrics = new(new(folded, report.Text), folded);
     private readonly List<FigureSegment> segments = [];
-    private readonly string ownLevel = report.Jurisdiction.Level == JurisdictionLevel.Department ? "省市县区" : report.Jurisdiction.Name[^1..];
+    private readonly string ownLevel = report.Jurisdiction.Level == JurisdictionLevel.Department ? "省市县区" : report.Jurisdiction.Ending;
 
     private List<FigureReading> readings = [];
     private TextSpan sentence;

@@ -68,7 +68,7 @@ internal sealed class FigureTable(Report report, string folded, FigureTopics top
                 Upper = reading.Upper,
                 IsPlanned = planned,
                 IsChange = FigureMarks.IsChange(folded, new(cells[column].Start, reading.Start), reading.Unit) || (reading.Unit is "%" && IsComparison(head)),
-                Scope = cells.Count > 0 && !IsNumberOnly(cells[0]) ? FigureMarks.Scope(folded, cells[0], report.Jurisdiction.Name.AsSpan(report.Jurisdiction.Name.Length - 1)) : null,
+                Scope = cells.Count > 0 && !IsNumberOnly(cells[0]) ? FigureMarks.Scope(folded, cells[0], report.Jurisdiction.Ending) : null,
                 Topic = (topics.FirstIn(row) ?? topics.FirstIn(header.Count > column ? header[column] : row))?.Name,
                 Subject = metric,
                 Action = verb?.In(metric),
