@@ -8,8 +8,16 @@ namespace LawBot.Host.Readers;
 /// <param name="options">Languages, resolution, pages at a time.</param>
 internal sealed class PageRecognition(IOptions<ReadersOptions> options)
 {
-    private const int MemoryMegabytes = 1400;
+    // A4 at 200 dpi takes some 50 MB of its own; the finest resolution allowed, 600 dpi, four times as much.
+    private const int MemoryMegabytes = 400;
     private const int SureEnough = 75;
+
+    // Each page takes some 100 MB, and the whole ingest is to stay under one gigabyte.
+    private const int MostPages = 4;
+
+    // The pages of one PDF at a time: its pages take all places anyway, and its time stands still while it waits.
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly SemaphoreSlim places = new(PagesAtATime(options.Value));
 
     // Of what pdfimages lists: page num type width height color comp bpc enc interp object ID x-ppi.
     private const int ResolutionColumn = 12;
@@ -27,9 +35,12 @@ internal sealed class PageRecognition(IOptions<ReadersOptions> options)
     {
         var draw = RequiredProgram.PdfToPpm.PathFor(file);
         RequiredProgram.Tesseract.PathFor(file);
+        using var mine = await ReadingTime.TakeTurnAsync(turn, cancellation);
         var pages = new PlacedPage[numbers.Count];
         await Parallel.ForAsync(0, numbers.Count, Bound(cancellation), async (i, token) =>
         {
+            await places.WaitAsync(token);
+            using var place = new TakenTurn(places);
             var number = numbers[i].ToString(CultureInfo.InvariantCulture);
             var resolution = await ResolutionAsync(folder, number, token);
             var dpi = resolution.ToString(CultureInfo.InvariantCulture);
@@ -44,13 +55,20 @@ internal sealed class PageRecognition(IOptions<ReadersOptions> options)
         return pages;
     }
 
+    /// <summary>Recognises a file that is a picture, in its turn.</summary>
+    public async Task<IReadOnlyList<PlacedPage>> PagesOfPictureAsync(string file, PrivateFolder folder, string picture, CancellationToken cancellation)
+    {
+        using var place = await ReadingTime.TakeTurnAsync(places, cancellation);
+        return await PictureAsync(file, folder, picture, cancellation);
+    }
+
     /// <summary>Recognises one picture, which may hold several pages.</summary>
     /// <param name="file">The file's name.</param>
     /// <param name="folder">Where the picture lies.</param>
     /// <param name="picture">Its path.</param>
     /// <param name="cancellation">Stops.</param>
     /// <param name="resolution">Its dots per inch; 0 where they are not known.</param>
-    public async Task<IReadOnlyList<PlacedPage>> PictureAsync(
+    private async Task<IReadOnlyList<PlacedPage>> PictureAsync(
         string file, PrivateFolder folder, string picture, CancellationToken cancellation, int resolution = 0)
     {
         var program = RequiredProgram.Tesseract.PathFor(file);
@@ -62,7 +80,7 @@ internal sealed class PageRecognition(IOptions<ReadersOptions> options)
                 program, [picture, "stdout", "-l", languages, "--psm", "3", "--dpi", dpi, "tsv"], cancellation);
             if (result.Errors.Contains("Failed loading language", StringComparison.Ordinal))
             {
-                throw new DocumentUnreadableException(file, $"缺少识别语言 {languages}。请运行:{RequiredProgram.Tesseract.InstallCommand},然后重试。");
+                throw new DocumentUnreadableException(file, $"缺少识别语言 {languages}。请运行:{RequiredProgram.Tesseract.InstallCommand},然后重试。") { IsCurable = true };
             }
 
             var pages = RecognisedText.Parse(result.Output);
@@ -103,9 +121,12 @@ internal sealed class PageRecognition(IOptions<ReadersOptions> options)
         return scanned >= CoarsestScan ? Math.Min(scanned, wanted) : wanted;
     }
 
+    private static int PagesAtATime(ReadersOptions options) =>
+        options.ParallelPages == 0 ? Math.Min(Environment.ProcessorCount, MostPages) : options.ParallelPages;
+
     private ParallelOptions Bound(CancellationToken cancellation) => new()
     {
-        MaxDegreeOfParallelism = options.Value.ParallelPages == 0 ? Environment.ProcessorCount : options.Value.ParallelPages,
+        MaxDegreeOfParallelism = PagesAtATime(options.Value),
         CancellationToken = cancellation,
     };
 }

@@ -15,13 +15,15 @@ internal sealed class IngestPass(
     IReportSource source, FileIngest reader, IIndexWriter writer, RememberedFailures remembered, ReportVersions versions, IngestLedger ledger,
     IngestLimits limits, TimeProvider time)
 {
+    private readonly SemaphoreSlim _large = new(1);
+
     /// <param name="files">The files to read.</param>
     /// <param name="stored">What is stored before.</param>
     /// <param name="cancellation">Stops; what was committed stays.</param>
     /// <exception cref="IndexUnavailableException">The store could not be read or written.</exception>
     public async Task RunAsync(IReadOnlyList<SourceFile> files, IReadOnlyList<ReportEntry> stored, CancellationToken cancellation)
     {
-        var batches = new IngestBatches(writer, remembered, versions, ledger, limits, time);
+        var batches = new IngestBatches(writer, remembered, versions, ledger, limits, time, _large);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var read = Channel.CreateBounded<IngestedFile>(limits.Workers * 2);
         var reading = ReadAllAsync(files, Known(files, stored), read.Writer, stopping.Token);
@@ -59,7 +61,15 @@ internal sealed class IngestPass(
                 {
                     var workers = new ParallelOptions { MaxDegreeOfParallelism = limits.Workers, CancellationToken = cancellation };
                     await Parallel.ForEachAsync(files, workers, async (file, token) =>
-                        await read.WriteAsync(await reader.ReadAsync(source, file, known(file), token), token));
+                    {
+                        var isLarge = file.Length >= limits.LargeFile;
+                        if (isLarge)
+                        {
+                            await _large.WaitAsync(token);
+                        }
+
+                        await read.WriteAsync(await reader.ReadAsync(source, file, known(file), token) with { IsLarge = isLarge }, token);
+                    });
                     read.Complete();
                 }
                 catch (Exception e)
