@@ -37,32 +37,31 @@ internal static class Program
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         ChineseMessages.Use();
-        var scope = new CommandScope(Configuration, Register);
+        var scope = new CommandScope(Configuration, SettingsCatalog.All, Register);
         var root = new RootCommand("LawBot:法治政府建设年度报告的问答与起草助手。不带命令运行即启动服务。") { scope.Data, scope.Json };
-        ParseResult? parsed = null;
-        foreach (var command in Commands(scope, () => parsed))
+        foreach (var command in Commands(scope))
         {
             root.Subcommands.Add(command);
         }
 
         RunCommand.Bind(scope, root, ServeAsync);
-        parsed = root.Parse(args);
+        HelpPage.Use(root);
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            Console.Error.WriteLine(string.Join(Environment.NewLine, parsed.Errors.Select(e => e.Message)));
-            Console.Error.WriteLine("用 lawbot --help 查看用法。");
+            Console.Error.WriteLine(string.Join(Environment.NewLine, Misuse.Of(parsed)));
             return CommandScope.Misused;
         }
 
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopWithin });
     }
 
-    private static IEnumerable<Command> Commands(CommandScope scope, Func<ParseResult?> parsed) =>
+    private static IEnumerable<Command> Commands(CommandScope scope) =>
     [
         RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), .. ReportCommands.Create(scope),
         .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope), EvaluateCommand.Create(scope, Store),
         DoctorCommand.Create(scope),
-        TelegramCommand.Create(() => scope.Services(parsed() ?? throw new InvalidOperationException("Nothing is parsed yet."))),
+        TelegramCommand.Create(scope.Bind),
     ];
 
     private static IConfigurationRoot Configuration(string? data)
@@ -86,9 +85,9 @@ internal static class Program
     private static void Register(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddOptions<ReportsOptions>().Bind(configuration.GetSection(ReportsOptions.Section)).ValidateDataAnnotations();
-        services.AddOptions<QuestionOptions>().Bind(configuration.GetSection(QuestionOptions.Section)).ValidateDataAnnotations();
-        services.AddOptions<IndexOptions>().Bind(configuration.GetSection(IndexOptions.Section)).ValidateDataAnnotations();
+        services.AddOptions<ReportsOptions>().Bind(configuration.GetSection(ReportsOptions.Section));
+        services.AddOptions<QuestionOptions>().Bind(configuration.GetSection(QuestionOptions.Section));
+        services.AddOptions<IndexOptions>().Bind(configuration.GetSection(IndexOptions.Section));
         services.AddSqlite(configuration);
         if (IsQdrant(configuration))
         {

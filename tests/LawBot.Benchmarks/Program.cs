@@ -33,7 +33,7 @@ switch (args.FirstOrDefault())
     case "split":
         return await SplitTrial.RunAsync(args[1..]);
     case "evaluate":
-        var scope = new CommandScope(_ => new ConfigurationBuilder().Build(), (_, _) => { });
+        var scope = new CommandScope(_ => new ConfigurationBuilder().Build(), [], (_, _) => { });
         var evaluate = EvaluateCommand.Create(scope, Stores.Open);
         evaluate.Options.Add(scope.Json);
         return await evaluate.Parse(args[1..]).InvokeAsync();

@@ -26,6 +26,5 @@ public interface IDoctorCheck
     string Name { get; }
 
     /// <summary>Looks at it, and changes nothing that lasts.</summary>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Its settings are wrong; the doctor shows the message.</exception>
     Task<DoctorFinding> CheckAsync(CancellationToken cancellation);
 }

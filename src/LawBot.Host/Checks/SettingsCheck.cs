@@ -1,8 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace LawBot.Host.Checks;
 
-/// <summary>Checks all settings at once: values out of range, and names that no setting has.</summary>
+/// <summary>Looks for names that no setting has: a misspelt setting does nothing, and nobody is told. Whether the values can be used was
+/// asked before any check runs (<see cref="SettingsFaults"/>).</summary>
 /// <param name="configuration">The settings as read.</param>
 /// <param name="catalog">Each section with its options class.</param>
 public sealed class SettingsCheck(IConfiguration configuration, IReadOnlyList<(string Section, Type Options)> catalog) : IDoctorCheck
@@ -15,33 +14,10 @@ public sealed class SettingsCheck(IConfiguration configuration, IReadOnlyList<(s
     /// <inheritdoc/>
     public Task<DoctorFinding> CheckAsync(CancellationToken cancellation)
     {
-        var wrong = catalog.SelectMany(c => Wrong(c.Section, c.Options)).ToList();
-        if (wrong.Count > 0)
-        {
-            return Task.FromResult(new DoctorFinding(DoctorStatus.Broken, string.Join(" ", wrong), Example));
-        }
-
         var unknown = catalog.SelectMany(c => Unknown(c.Section, c.Options)).ToList();
         return Task.FromResult(unknown.Count > 0
             ? new DoctorFinding(DoctorStatus.Doubtful, $"没有这样的设置,不起作用:{string.Join("、", unknown)}", Example)
-            : new DoctorFinding(DoctorStatus.Well, "都在允许的范围内"));
-    }
-
-    private IEnumerable<string> Wrong(string section, Type type)
-    {
-        object options;
-        try
-        {
-            options = configuration.GetSection(section).Get(type) ?? Activator.CreateInstance(type)!;
-        }
-        catch (InvalidOperationException e)
-        {
-            return [$"{section} 里有写错的值:{e.Message}"];
-        }
-
-        var results = new List<ValidationResult>();
-        Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
-        return results.Select(r => r.ErrorMessage ?? section);
+            : new DoctorFinding(DoctorStatus.Well, "都认得,也都在允许的范围内"));
     }
 
     private IEnumerable<string> Unknown(string section, Type type) => configuration.GetSection(section).GetChildren()

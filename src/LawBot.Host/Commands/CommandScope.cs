@@ -1,15 +1,18 @@
 using System.CommandLine;
+using System.Text.Json;
 using LawBot.Documents;
+using LawBot.Host.Checks;
 using LawBot.Host.Prompts;
 using LawBot.Indexing;
-using Microsoft.Extensions.Options;
 
 namespace LawBot.Host.Commands;
 
 /// <summary>What every command shares: where the index lives, how to print, and what a failure looks like from outside.</summary>
 /// <param name="configure">Reads the settings; the argument is the data folder given on the command line, or null.</param>
+/// <param name="catalog">Every section of the settings with its options class.</param>
 /// <param name="register">Registers every part.</param>
-internal sealed class CommandScope(Func<string?, IConfigurationRoot> configure, Action<IServiceCollection, IConfiguration> register)
+internal sealed class CommandScope(
+    Func<string?, IConfigurationRoot> configure, IReadOnlyList<(string Section, Type Options)> catalog, Action<IServiceCollection, IConfiguration> register)
 {
     /// <summary>Exit status when the work failed; standard error says what and why.</summary>
     public const int Failed = 1;
@@ -30,7 +33,16 @@ internal sealed class CommandScope(Func<string?, IConfigurationRoot> configure, 
     public Action<IServiceCollection, IConfiguration> Register => register;
 
     /// <summary>The settings, with the data folder of this command line.</summary>
-    public IConfigurationRoot Configuration(ParseResult parsed) => configure(parsed.GetValue(Data));
+    /// <exception cref="SettingsInvalidException">Some cannot be used.</exception>
+    public IConfigurationRoot Configuration(ParseResult parsed)
+    {
+        var configuration = configure(parsed.GetValue(Data));
+        var faults = SettingsFaults.Find(configuration, catalog);
+        return faults.Count == 0 ? configuration : throw new SettingsInvalidException(faults);
+    }
+
+    /// <summary>The settings that cannot be used, one Chinese line each.</summary>
+    public IReadOnlyList<string> Faults(ParseResult parsed) => SettingsFaults.Find(configure(parsed.GetValue(Data)), catalog);
 
     /// <summary>Gives a command its action.</summary>
     /// <param name="command">The command, with its arguments and options.</param>
@@ -65,23 +77,19 @@ internal sealed class CommandScope(Func<string?, IConfigurationRoot> configure, 
         {
             return await work();
         }
-        catch (OptionsValidationException e)
+        catch (InvalidDataException e) when (e.InnerException is FormatException broken)
         {
-            return Complain(Misused, string.Join(Environment.NewLine, e.Failures));
+            return Complain(Misused, $"appsettings.json {WhatIsBroken(broken)}请对照 appsettings.example.json 改正。");
         }
-        catch (InvalidDataException e) when (e.InnerException is FormatException)
-        {
-            return Complain(Misused, $"appsettings.json 不是有效的 JSON,请对照 appsettings.example.json 改正:{e.InnerException.InnerException?.Message ?? e.Message}");
-        }
-        catch (InvalidOperationException e) when (e.InnerException is FormatException or ArgumentException && e.Source is "Microsoft.Extensions.Configuration.Binder")
-        {
-            return Complain(Misused, $"设置里有一项的值读不懂,请对照 appsettings.example.json 改正:{e.Message}");
-        }
-        catch (PromptInvalidException e)
+        catch (Exception e) when (e is SettingsInvalidException or PromptInvalidException)
         {
             return Complain(Misused, e.Message);
         }
-        catch (Exception e) when (e is IndexUnavailableException or CommandFailedException or IOException or UnauthorizedAccessException)
+        catch (CommandFailedException e)
+        {
+            return Complain(e.Status, e.Message);
+        }
+        catch (Exception e) when (e is IndexUnavailableException or IOException or UnauthorizedAccessException)
         {
             return Complain(Failed, e.Message);
         }
@@ -95,6 +103,10 @@ internal sealed class CommandScope(Func<string?, IConfigurationRoot> configure, 
         }
     }
 
+    private static string WhatIsBroken(FormatException broken) => broken.InnerException is JsonException { LineNumber: { } line }
+        ? $"第 {line + 1} 行不是有效的 JSON,多半在这一行或上一行少了逗号、引号或括号。"
+        : "读不懂:同一项写了两次,或最外层不是一对花括号。";
+
     private static int Complain(int status, string message)
     {
         Console.Error.WriteLine(message);
@@ -103,4 +115,9 @@ internal sealed class CommandScope(Func<string?, IConfigurationRoot> configure, 
 }
 
 /// <summary>A command could not do its work; the message says in Chinese why and what to do.</summary>
-internal sealed class CommandFailedException(string message) : Exception(message);
+/// <param name="message">Why, and what to do.</param>
+/// <param name="status">The exit status.</param>
+internal sealed class CommandFailedException(string message, int status = CommandScope.Failed) : Exception(message)
+{
+    public int Status => status;
+}

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using LawBot.Host.Checks;
 using LawBot.Host.Exports;
-using Microsoft.Extensions.Options;
 
 namespace LawBot.Host.Commands;
 
@@ -11,27 +10,45 @@ internal static class DoctorCommand
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    public static Command Create(CommandScope scope) =>
-        scope.Bind(new Command("doctor", "检查设置、索引、外部程序和网络服务是否可用"), async (parsed, services, cancellation) =>
-        {
-            var checks = services.GetServices<IDoctorCheck>().ToList();
-            var isJson = parsed.GetValue(scope.Json);
-            var results = await RunAsync(checks, isJson ? null : Console.Out, cancellation);
-            var isWell = results.TrueForAll(r => r.Finding.Status != DoctorStatus.Broken);
-            if (isJson)
+    public static Command Create(CommandScope scope)
+    {
+        var command = new Command("doctor", "检查设置、索引、外部程序和网络服务是否可用");
+        command.SetAction((parsed, cancellation) => CommandScope.GuardAsync(
+            async () =>
             {
-                Console.WriteLine(ContractJson.Write(new
+                // Nothing can be made of wrong settings, so nothing else can be looked at before they are mended.
+                if (scope.Faults(parsed) is { Count: > 0 } faults)
                 {
-                    ok = isWell,
-                    checks = results.Select(r => new
-                    {
-                        r.Name, status = Word(r.Finding.Status), r.Finding.Message, r.Finding.Mend, milliseconds = Math.Round(r.Time.TotalMilliseconds, 1),
-                    }),
-                }));
-            }
+                    await TellAsync([.. faults.Select(f => new LineCheck("设置", _ => Task.FromResult((false, f))))], parsed.GetValue(scope.Json), cancellation);
+                    await Console.Error.WriteLineAsync("请先改正这些设置(可对照 appsettings.example.json),再运行 lawbot doctor 检查其余各项。");
+                    return CommandScope.Misused;
+                }
 
-            return isWell ? 0 : CommandScope.Failed;
-        });
+                await using var services = scope.Services(parsed);
+                return await TellAsync([.. services.GetServices<IDoctorCheck>()], parsed.GetValue(scope.Json), cancellation) ? 0 : CommandScope.Failed;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static async Task<bool> TellAsync(IReadOnlyList<IDoctorCheck> checks, bool isJson, CancellationToken cancellation)
+    {
+        var results = await RunAsync(checks, isJson ? null : Console.Out, cancellation);
+        var isWell = results.TrueForAll(r => r.Finding.Status != DoctorStatus.Broken);
+        if (isJson)
+        {
+            Console.WriteLine(ContractJson.Write(new
+            {
+                ok = isWell,
+                checks = results.Select(r => new
+                {
+                    r.Name, status = Word(r.Finding.Status), r.Finding.Message, r.Finding.Mend, milliseconds = Math.Round(r.Time.TotalMilliseconds, 1),
+                }),
+            }));
+        }
+
+        return isWell;
+    }
 
     /// <summary>Runs the checks side by side and writes a line for each, in their order, as soon as it and those before it are done.</summary>
     /// <param name="checks">The checks.</param>
@@ -68,10 +85,6 @@ internal static class DoctorCommand
         {
             finding = await check.CheckAsync(limit.Token).WaitAsync(limit.Token);
             finding = finding with { Message = finding.Message.ReplaceLineEndings(" ") };
-        }
-        catch (OptionsValidationException e)
-        {
-            finding = new DoctorFinding(DoctorStatus.Broken, string.Join(" ", e.Failures), "对照 appsettings.example.json 改正");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested && limit.IsCancellationRequested)
         {

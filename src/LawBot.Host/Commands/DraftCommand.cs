@@ -14,10 +14,18 @@ internal static class DraftCommand
         var instruction = new Argument<string?>("INSTRUCTION") { Description = "要写什么,例如:写一段行政复议工作的内容", Arity = ArgumentArity.ZeroOrOne };
         var batch = Batch.Option();
         var facts = new Option<string?>("--facts") { Description = "自己的数字和事实(txt、md、docx、xlsx、csv)", HelpName = "文件" };
-        var output = new Option<string?>("--out") { Description = "另存为公文格式的 Word 文件", HelpName = "文件.docx" };
+        var output = TypedOptions.File("--out", "另存为公文格式的 Word 文件", ".docx");
         var title = new Option<string?>("--title") { Description = "Word 文件的标题;不写则无标题", HelpName = "标题" };
         var clean = new Option<bool>("--clean") { Description = "Word 文件不带注明来源的脚注" };
-        return scope.Bind(new Command("draft", "起草一节;缺的数字留【】待填") { instruction, batch, facts, output, title, clean }, async (parsed, services, cancellation) =>
+        var command = new Command("draft", "起草一节;缺的数字留【】待填") { instruction, batch, facts, output, title, clean };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(batch) is not null && result.GetValue(output) is not null)
+            {
+                result.AddError("--batch 不能与 --out 同用:许多稿子存不进一个文件。请逐个起草再保存,或用 --json。");
+            }
+        });
+        return scope.Bind(command, async (parsed, services, cancellation) =>
         {
             var own = parsed.GetValue(facts) is { } path ? await FactsAsync(services, path, cancellation) : "";
             await foreach (var item in QuestionCommands.Items(parsed, instruction, batch, cancellation))
@@ -25,8 +33,9 @@ internal static class DraftCommand
                 var draft = await services.GetRequiredService<AnswerDesk>().DraftAsync(item.Question, item.Context, own, cancellation);
                 if (parsed.GetValue(output) is { } file)
                 {
-                    await using var stream = File.Create(file);
-                    OfficialDocument.Write(stream, parsed.GetValue(title) ?? "", draft, parsed.GetValue(clean));
+                    using var document = new MemoryStream();
+                    OfficialDocument.Write(document, parsed.GetValue(title) ?? "", draft, parsed.GetValue(clean));
+                    await FigureCommands.SaveAsync(file, document.ToArray(), cancellation);
                 }
 
                 if (parsed.GetValue(scope.Json))
@@ -45,6 +54,11 @@ internal static class DraftCommand
 
     private static async Task<string> FactsAsync(IServiceProvider services, string path, CancellationToken cancellation)
     {
+        if (!File.Exists(path))
+        {
+            throw new CommandFailedException($"找不到文件 {path}。请检查 --facts 后面的路径。");
+        }
+
         var content = await File.ReadAllBytesAsync(path, cancellation);
         var name = Path.GetFileName(path);
         var reader = services.GetServices<IDocumentReader>().FirstOrDefault(r => r.CanRead(name, content.AsSpan(0, Math.Min(4096, content.Length))))

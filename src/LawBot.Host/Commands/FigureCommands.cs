@@ -13,8 +13,8 @@ internal static class FigureCommands
     {
         var question = new Argument<string?>("QUESTION") { Description = "要查的数字,例如:各地行政复议受理件数", Arity = ArgumentArity.ZeroOrOne };
         var batch = Batch.Option();
-        var xlsx = FileOption("--xlsx", "另存为 Excel 工作簿", ".xlsx");
-        var chart = FileOption("--chart", "另存为图(.svg,装有 rsvg-convert 时也可 .png)", ".svg", ".png");
+        var xlsx = TypedOptions.File("--xlsx", "另存为 Excel 工作簿", ".xlsx");
+        var chart = TypedOptions.File("--chart", "另存为图(.svg,装有 rsvg-convert 时也可 .png)", ".svg", ".png");
         var command = new Command("figures", "查数字,逐条附出处") { question, batch, xlsx, chart };
         command.Validators.Add(result =>
         {
@@ -44,20 +44,6 @@ internal static class FigureCommands
         });
     }
 
-    /// <summary>An option that takes a file of one of the given endings.</summary>
-    private static Option<string?> FileOption(string name, string description, params string[] endings)
-    {
-        var option = new Option<string?>(name) { Description = description, HelpName = "文件" + endings[0] };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && !endings.Contains(Path.GetExtension(result.Tokens[0].Value).ToLowerInvariant(), StringComparer.Ordinal))
-            {
-                result.AddError($"{name} 的文件名要以 {string.Join(" 或 ", endings)} 结尾,不能是 {result.Tokens[0].Value}。");
-            }
-        });
-        return option;
-    }
-
     /// <summary>Saves what is asked for; says so on standard error, because standard output may be JSON.</summary>
     private static async Task ExportAsync(FigureTable table, string? xlsx, string? chart, CancellationToken cancellation)
     {
@@ -76,7 +62,8 @@ internal static class FigureCommands
         }
     }
 
-    private static async Task SaveAsync(string path, byte[] content, CancellationToken cancellation)
+    /// <summary>Saves a file and says so.</summary>
+    internal static async Task SaveAsync(string path, byte[] content, CancellationToken cancellation)
     {
         await SavedFile.WriteAsync(path, content, cancellation);
         await Console.Error.WriteLineAsync($"已保存 {path}");

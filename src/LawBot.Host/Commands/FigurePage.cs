@@ -19,7 +19,7 @@ internal static class FigurePage
         var rows = table.Rows.Select((row, i) => (Number: i + 1, Row: row)).ToList();
         if (rows.Count == 0)
         {
-            output.WriteLine($"没有查到“{table.Metric}”。");
+            output.WriteLine($"没有查到:{table.Question}");
         }
         else if (isTerminal)
         {

@@ -7,6 +7,10 @@ namespace LawBot.Host.Commands;
 /// <summary><c>lawbot ingest</c>.</summary>
 internal static class IngestCommand
 {
+    // Long enough for a server to be started anew, short enough for a person who waits at the terminal.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
+
     public static Command Create(CommandScope scope)
     {
         var paths = new Argument<string[]>("PATH") { Description = "报告文件或文件夹,可多个", Arity = ArgumentArity.OneOrMore };
@@ -19,7 +23,7 @@ internal static class IngestCommand
             }
 
             var json = parsed.GetValue(scope.Json);
-            var ingest = services.GetRequiredService<ReportIngest>();
+            using var ingest = Patient(services, Console.Error);
             var result = await IngestProgressBar.ShowAsync(
                 !json, progress => ingest.RunAsync(new FolderSource(parsed.GetValue(paths)!), progress, cancellation));
             if (json)
@@ -43,6 +47,19 @@ internal static class IngestCommand
 
             return result.Failed.Count == 0 ? 0 : CommandScope.Failed;
         });
+    }
+
+    /// <summary>An ingest that waits while the store is away, and says so: hours of reading must not be lost to a server's restart.</summary>
+    internal static ReportIngest Patient(IServiceProvider services, TextWriter told)
+    {
+        var patience = new IndexPatience(services.GetRequiredService<TimeProvider>())
+        {
+            Longest = LongestPause, InAll = LongestWait,
+            Waiting = (why, pause) => told.WriteLine($"{why.Message} {pause.TotalSeconds:0} 秒后再试。"),
+        };
+        var index = new PatientIndex(services.GetRequiredService<IIndexWriter>(), services.GetRequiredService<IReportCatalog>(), patience);
+        var ingestor = ActivatorUtilities.CreateInstance<ReportIngestor>(services, (IIndexWriter)index, (IReportCatalog)index);
+        return ActivatorUtilities.CreateInstance<ReportIngest>(services, ingestor, (IIndexWriter)index);
     }
 
     /// <summary>What became of the files, in one line.</summary>

@@ -17,17 +17,10 @@ internal static class QuestionCommands
     {
         var query = new Argument<string?>("QUERY") { Description = "要找的内容", Arity = ArgumentArity.ZeroOrOne };
         var batch = Batch.Option();
-        var top = new Option<int>("--top") { Description = "最多几段", DefaultValueFactory = _ => 10, HelpName = "N" };
+        var top = TypedOptions.Number("--top", "最多几段", 1, 1000, 10);
         var jurisdiction = new Option<string[]>("--jurisdiction") { Description = "只查这个地方,可重复", HelpName = "名称" };
         var province = new Option<string[]>("--province") { Description = "只查这个省(简称,如 山西),可重复", HelpName = "名称" };
-        var year = new Option<int[]>("--year") { Description = "只查这个年度,可重复", HelpName = "YYYY" };
-        top.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<int>() is < 1 or > 1000)
-            {
-                r.AddError("--top 要在 1 到 1000 之间。");
-            }
-        });
+        var year = TypedOptions.Years("--year", "只查这个年度,可重复");
         var command = new Command("search", "查找段落,按相关程度排列") { query, batch, top, jurisdiction, province, year };
         return scope.Bind(command, async (parsed, services, cancellation) =>
         {
@@ -65,7 +58,7 @@ internal static class QuestionCommands
             return;
         }
 
-        Console.WriteLine(hits.Count == 0 ? "没有找到。换个说法,或用 lawbot reports 看看库里有哪些报告。" : "");
+        Console.WriteLine(hits.Count == 0 ? "没有找到。换个说法,或用 lawbot reports 看看库里有哪些报告(还没有时先用 lawbot ingest 文件夹 读入)。" : "");
         for (var i = 0; i < hits.Count; i++)
         {
             var source = hits[i].Source;
@@ -97,6 +90,10 @@ internal static class QuestionCommands
         });
     }
 
+    private static string Example(string command) => command is "draft"
+        ? "请写出要起草什么,例如:lawbot draft \"写一段行政复议工作的内容\""
+        : $"请写出问题,例如:lawbot {command} \"各地行政复议受理了多少件?\"";
+
     /// <summary>The one question of the command line, or those of the batch.</summary>
     internal static IAsyncEnumerable<BatchItem> Items(
         ParseResult parsed, Argument<string?> single, Option<string?> batch, CancellationToken cancellation)
@@ -108,6 +105,6 @@ internal static class QuestionCommands
 
         return parsed.GetValue(single) is { } text && !string.IsNullOrWhiteSpace(text)
             ? new[] { new BatchItem("", text, []) }.ToAsyncEnumerable()
-            : throw new CommandFailedException("请写出问题,例如:lawbot ask \"各地行政复议受理了多少件?\",或用 --batch 文件。");
+            : throw new CommandFailedException($"{Example(parsed.CommandResult.Command.Name)},或用 --batch 文件。", CommandScope.Misused);
     }
 }

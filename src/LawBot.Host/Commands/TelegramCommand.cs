@@ -7,63 +7,73 @@ namespace LawBot.Host.Commands;
 /// <summary><c>lawbot telegram approve CODE | people | revoke PERSON | audit</c>: who may talk to the bot, from the command line.</summary>
 public static class TelegramCommand
 {
-    /// <param name="services">Makes the services when the command runs.</param>
-    public static Command Create(Func<IServiceProvider> services) => new("telegram", "Telegram 机器人的使用权限")
+    /// <param name="bind">Gives a command its action: the work, which returns the exit status.</param>
+    internal static Command Create(BindCommand bind) => new("telegram", "Telegram 机器人的使用权限")
     {
-        Approve(services), People(services), Revoke(services), Audit(services),
+        Approve(bind), People(bind), Revoke(bind), Audit(bind),
     };
 
-    private static Command Approve(Func<IServiceProvider> services)
+    private static Command Approve(BindCommand bind)
     {
         var code = new Argument<string>("CODE") { Description = "六位申请码" };
         var administrator = new Option<bool>("--admin") { Description = "让对方做管理员" };
         var command = new Command("approve", "批准申请码") { code, administrator };
-        command.SetAction(async (parsed, cancellation) => Tell(
+        return bind(command, async (parsed, services, cancellation) => Tell(
             parsed, await Admin(services).ApproveAsync(parsed.GetRequiredValue(code), parsed.GetValue(administrator), cancellation)));
-        return command;
     }
 
-    private static Command Revoke(Func<IServiceProvider> services)
+    private static Command Revoke(BindCommand bind)
     {
         var person = new Argument<string>("PERSON") { Description = "编号、用户名或姓名" };
         var command = new Command("revoke", "收回权限") { person };
-        command.SetAction(async (parsed, cancellation) => Tell(parsed, await Admin(services).RevokeAsync(parsed.GetRequiredValue(person), cancellation)));
-        return command;
+        return bind(command, async (parsed, services, cancellation) => Tell(parsed, await Admin(services).RevokeAsync(parsed.GetRequiredValue(person), cancellation)));
     }
 
-    private static Command People(Func<IServiceProvider> services)
+    private static Command People(BindCommand bind)
     {
         var command = new Command("people", "有使用权限的人");
-        command.SetAction(async (parsed, cancellation) =>
+        return bind(command, async (parsed, services, cancellation) =>
         {
-            foreach (var person in await Admin(services).PeopleAsync(cancellation))
+            var output = parsed.InvocationConfiguration.Output;
+            var all = await Admin(services).PeopleAsync(cancellation);
+            if (all.Count == 0)
             {
-                parsed.InvocationConfiguration.Output.WriteLine($"{person.Id}\t{person.Name}\t{Role(person)}\t{person.ApprovedBy}\t{person.ApprovedAt.LocalDateTime:yyyy-MM-dd HH:mm}");
+                output.WriteLine("还没有人有使用权限。让对方给机器人发一条消息取得申请码,再用 lawbot telegram approve 申请码 批准。");
+            }
+
+            foreach (var person in all)
+            {
+                output.WriteLine($"{person.Id}\t{person.Name}\t{Role(person)}\t{person.ApprovedBy}\t{person.ApprovedAt.LocalDateTime:yyyy-MM-dd HH:mm}");
             }
 
             return 0;
         });
-        return command;
     }
 
-    private static Command Audit(Func<IServiceProvider> services)
+    private static Command Audit(BindCommand bind)
     {
-        var count = new Option<int>("--last") { Description = "最近多少条", DefaultValueFactory = _ => 50 };
+        var count = TypedOptions.Number("--last", "最近多少条", 1, 100_000, 50);
         var command = new Command("audit", "使用记录") { count };
-        command.SetAction(async (parsed, cancellation) =>
+        return bind(command, async (parsed, services, cancellation) =>
         {
-            foreach (var line in await Admin(services).AuditAsync(parsed.GetValue(count), cancellation))
+            var output = parsed.InvocationConfiguration.Output;
+            var lines = await Admin(services).AuditAsync(parsed.GetValue(count), cancellation);
+            if (lines.Count == 0)
             {
-                parsed.InvocationConfiguration.Output.WriteLine(
+                output.WriteLine("还没有使用记录。");
+            }
+
+            foreach (var line in lines)
+            {
+                output.WriteLine(
                     $"{line.At.LocalDateTime:yyyy-MM-dd HH:mm:ss}\t{line.Person}({line.PersonId})\t{line.Action}\t{line.Subject}\t{line.Receipt}\t{string.Join(',', line.Reports)}");
             }
 
             return 0;
         });
-        return command;
     }
 
-    private static TelegramAdmin Admin(Func<IServiceProvider> services) => services().GetRequiredService<TelegramAdmin>();
+    private static TelegramAdmin Admin(IServiceProvider services) => services.GetRequiredService<TelegramAdmin>();
 
     private static string Role(TelegramPerson person) => person.Role switch
     {
@@ -78,3 +88,6 @@ public static class TelegramCommand
         return outcome.Done ? 0 : 1;
     }
 }
+
+/// <inheritdoc cref="CommandScope.Bind"/>
+internal delegate Command BindCommand(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> run);

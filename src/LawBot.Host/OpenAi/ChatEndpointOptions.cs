@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LawBot.Host.Checks;
 
 namespace LawBot.Host.OpenAi;
 
@@ -7,7 +8,7 @@ public sealed class ChatEndpointOptions
 {
     /// <summary>The base address of an OpenAI-compatible service, with its version part (<c>https://api.deepseek.com/v1</c>,
     /// <c>http://localhost:11434/v1</c> for Ollama). Empty (the default): no model is used.</summary>
-    [RegularExpression(@"https?://\S+", ErrorMessage = "Chat:Endpoint 不是有效的网址。请写成 http://localhost:11434/v1 这样的形式;留空则不使用模型。")]
+    [WebAddress(ErrorMessage = "Chat:Endpoint 不是有效的网址。请写成 http://localhost:11434/v1 这样的形式;留空则不使用模型。")]
     public string Endpoint { get; init; } = "";
 
     /// <summary>The model's name as the service knows it (<c>deepseek-chat</c>, <c>qwen2.5:14b</c>). Empty (the default): no model is used.</summary>
@@ -16,6 +17,7 @@ public sealed class ChatEndpointOptions
 
     /// <summary>The key of the service. Empty (the default) for a service that wants none. Set it by the environment variable
     /// <c>Chat__ApiKey</c>, not in a file.</summary>
+    [DataType(DataType.Password)]
     public string ApiKey { get; init; } = "";
 
     /// <summary>Longest wait for a whole answer, in seconds; 120 unless set, 5 to 1,800.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LawBot.Host.Checks;
 
 namespace LawBot.Host.OpenAi;
 
@@ -6,7 +7,7 @@ namespace LawBot.Host.OpenAi;
 public sealed class EmbeddingsEndpointOptions
 {
     /// <summary>The base address of an OpenAI-compatible service, with its version part. Empty (the default): no dense retrieval.</summary>
-    [RegularExpression(@"https?://\S+", ErrorMessage = "Embeddings:Endpoint 不是有效的网址。请写成 http://localhost:11434/v1 这样的形式;留空则不使用向量检索。")]
+    [WebAddress(ErrorMessage = "Embeddings:Endpoint 不是有效的网址。请写成 http://localhost:11434/v1 这样的形式;留空则不使用向量检索。")]
     public string Endpoint { get; init; } = "";
 
     /// <summary>The model's name as the service knows it (<c>bge-m3</c>). Empty (the default): no dense retrieval. When it changes, the
@@ -16,6 +17,7 @@ public sealed class EmbeddingsEndpointOptions
 
     /// <summary>The key of the service. Empty (the default) for a service that wants none. Set it by the environment variable
     /// <c>Embeddings__ApiKey</c>, not in a file.</summary>
+    [DataType(DataType.Password)]
     public string ApiKey { get; init; } = "";
 
     /// <summary>Longest wait for one batch, in seconds; 60 unless set, 1 to 600.</summary>

@@ -23,8 +23,8 @@ public static class OpenAiRegistration
     public static IServiceCollection AddOpenAi(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<ChatEndpointOptions>().Bind(configuration.GetSection("Chat")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<EmbeddingsEndpointOptions>().Bind(configuration.GetSection("Embeddings")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ChatEndpointOptions>().Bind(configuration.GetSection("Chat"));
+        services.AddOptions<EmbeddingsEndpointOptions>().Bind(configuration.GetSection("Embeddings"));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OpenAiDoctor>();
         var chat = configuration.GetSection("Chat").Get<ChatEndpointOptions>() ?? new();

@@ -1,20 +1,22 @@
 using System.ComponentModel.DataAnnotations;
+using LawBot.Host.Checks;
 
 namespace LawBot.Host.Qdrant;
 
 /// <summary>Settings <c>Qdrant:*</c>, in force when <c>Index:Kind</c> is <c>qdrant</c>.</summary>
-public sealed class QdrantOptions
+public sealed class QdrantOptions : IValidatableObject
 {
     /// <summary>Where the settings stand.</summary>
     public const string Section = "Qdrant";
 
     /// <summary>The address of the REST interface; https for TLS, any machine of a cluster. Default <c>http://127.0.0.1:6333</c>.</summary>
-    [Required(AllowEmptyStrings = false, ErrorMessage = "Qdrant:Endpoint 不能为空。请写成 http://127.0.0.1:6333 这样的形式。")]
-    [RegularExpression(@"https?://\S+", ErrorMessage = "Qdrant:Endpoint 不是有效的网址。请写成 http://127.0.0.1:6333 这样的形式。")]
+    [Required(AllowEmptyStrings = false, ErrorMessage = "Qdrant:Endpoint 不能为空。")]
+    [WebAddress(ErrorMessage = "Qdrant:Endpoint 不是有效的网址,应以 http:// 或 https:// 开头。")]
     public string Endpoint { get; init; } = "http://127.0.0.1:6333";
 
     /// <summary>The key of the server. Empty (the default) for a server that wants none. Set it by the environment variable
     /// <c>Qdrant__ApiKey</c>, not in a file.</summary>
+    [DataType(DataType.Password)]
     public string ApiKey { get; init; } = "";
 
     /// <summary>What the names of the three collections begin with: <c>PREFIX_passages</c>, <c>PREFIX_figures</c>, <c>PREFIX_reports</c>.
@@ -62,6 +64,17 @@ public sealed class QdrantOptions
     /// <summary>How many writes run at once. Default 4, from 1 to 32.</summary>
     [Range(1, 32, ErrorMessage = "Qdrant:Parallel 应在 1 到 32 之间(个)。")]
     public int Parallel { get; init; } = 4;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (WriteConsistency > ReplicationFactor)
+        {
+            yield return new ValidationResult(
+                $"Qdrant:WriteConsistency 不能大于 Qdrant:ReplicationFactor。现在是 {WriteConsistency} 和 {ReplicationFactor};请调小前者,例如 1(默认)。",
+                [nameof(WriteConsistency)]);
+        }
+    }
 
     /// <summary>The address with a slash at its end.</summary>
     internal Uri BaseAddress => new(Endpoint.EndsWith('/') ? Endpoint : Endpoint + "/");

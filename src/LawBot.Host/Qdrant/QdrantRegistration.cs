@@ -13,13 +13,11 @@ public static class QdrantRegistration
 
     /// <summary>Registers the store; nothing is reached before first use. With an embedding model in the container, passages are found by
     /// meaning as well.</summary>
-    /// <exception cref="OptionsValidationException">Thrown when first used: a setting is wrong; the message is Chinese.</exception>
     public static IServiceCollection AddQdrant(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<QdrantOptions>().Bind(configuration.GetSection(QdrantOptions.Section)).ValidateDataAnnotations()
-            .Validate(o => o.WriteConsistency <= o.ReplicationFactor, "Qdrant:WriteConsistency 不能大于 Qdrant:ReplicationFactor。");
+        services.AddOptions<QdrantOptions>().Bind(configuration.GetSection(QdrantOptions.Section));
         services.TryAddSingleton(p => p.GetRequiredService<IOptions<QdrantOptions>>().Value);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IQdrantApi>(p => new QdrantHttpApi(new QdrantSender(

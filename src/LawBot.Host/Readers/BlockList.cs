@@ -1,4 +1,3 @@
-using LawBot.Chinese;
 using LawBot.Documents;
 
 namespace LawBot.Host.Readers;
@@ -61,10 +60,6 @@ internal sealed class BlockList(string file, CancellationToken cancellation)
 
     /// <summary>Adds a page break.</summary>
     public void AddPageBreak() => Add(new Block(BlockKind.PageBreak, ""));
-
-    /// <summary>Adds a line with the stretches that recognition was not sure of.</summary>
-    public void AddRecognised(string text, IReadOnlyList<TextSpan> doubtful) =>
-        Add(new Block(BlockKind.Line, text) { Doubtful = doubtful });
 
     /// <summary>Puts a heading before everything else.</summary>
     public void Prepend(Block block) => blocks.Insert(0, block);

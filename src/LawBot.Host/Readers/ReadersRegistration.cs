@@ -10,8 +10,8 @@ public static class ReadersRegistration
     /// <summary>Adds <see cref="DocumentReaders"/>, as itself and as <see cref="IDocumentReader"/>, and its options.</summary>
     public static IServiceCollection AddReaders(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<IngestOptions>().Bind(configuration.GetSection(IngestOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ReadersOptions>().Bind(configuration.GetSection(ReadersOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<IngestOptions>().Bind(configuration.GetSection(IngestOptions.Section));
+        services.AddOptions<ReadersOptions>().Bind(configuration.GetSection(ReadersOptions.Section));
         services.AddSingleton(provider => Create(
             provider.GetRequiredService<IOptions<IngestOptions>>(), provider.GetRequiredService<IOptions<ReadersOptions>>()));
         services.AddSingleton<IDocumentReader>(provider => provider.GetRequiredService<DocumentReaders>());

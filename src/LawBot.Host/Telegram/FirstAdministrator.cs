@@ -11,18 +11,6 @@ internal sealed class FirstAdministrator
     private readonly Lock _gate = new();
     private string? _code;
 
-    /// <summary>The code while it is good, else null.</summary>
-    public string? Code
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _code;
-            }
-        }
-    }
-
     /// <summary>Makes a code of twelve characters, or gives the one that is good.</summary>
     public string Open()
     {

@@ -63,7 +63,8 @@ internal sealed class Gatekeeper(TelegramOptions options, IPeople people, IAcces
         var found = (await people.ListAsync(cancellation)).Where(p => p.Role != TelegramRole.None && IsCalled(p, wanted)).ToList();
         if (found.Count != 1)
         {
-            return (null, found.Count == 0 ? "没有这个人。用 /people 看编号。" : "有几个人叫这个名字,请写编号(用 /people 看)。");
+            return (null, found.Count == 0 ? "没有这个人。用 /people(命令行用 lawbot telegram people)看编号。"
+                : "有几个人叫这个名字,请写编号(用 /people 或 lawbot telegram people 看)。");
         }
 
         if (options.Administrators.Contains(found[0].Id))

@@ -12,16 +12,12 @@ public sealed class TelegramAdmin
     private readonly AccessDesk _access;
     private readonly TelegramOptions _options;
     private readonly TimeProvider _time;
-    private readonly FirstAdministrator _first;
 
     internal TelegramAdmin(
-        Gatekeeper gate, IPeople people, IAuditLog audit, AccessDesk access, TelegramOptions options, FirstAdministrator first, TimeProvider time)
+        Gatekeeper gate, IPeople people, IAuditLog audit, AccessDesk access, TelegramOptions options, TimeProvider time)
     {
-        (_gate, _people, _audit, _access, _options, _first, _time) = (gate, people, audit, access, options, first, time);
+        (_gate, _people, _audit, _access, _options, _time) = (gate, people, audit, access, options, time);
     }
-
-    /// <summary>The one-time code that makes the first administrator, while one is needed; null otherwise. Known once the channel has started.</summary>
-    public string? FirstAdministratorCode => _first.Code;
 
     /// <summary>Lets in whoever was given this code, and tells them when a token is set.</summary>
     /// <param name="code">Six digits.</param>

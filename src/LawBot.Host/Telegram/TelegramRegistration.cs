@@ -2,6 +2,7 @@ using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.Desks;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Host.Telegram.State;
+using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -10,18 +11,18 @@ namespace LawBot.Host.Telegram;
 /// <summary>Puts the channel together.</summary>
 public static class TelegramRegistration
 {
-    /// <summary>Registers <see cref="TelegramAdmin"/>, <see cref="TelegramDoctor"/> and <see cref="TelegramStatus"/> always, and the
+    /// <summary>Registers <see cref="TelegramAdmin"/>, <see cref="TelegramDoctor"/> and the <see cref="ReadinessCheck"/> always, and the
     /// hosted channel when <c>Telegram:BotToken</c> is set. The channel needs ITurnHandler, IReportCatalog, IUploadDesk, IExporter and
     /// the IDocumentReaders from elsewhere; its own file is <c>telegram.db</c> in <c>Storage:Path</c>.</summary>
-    /// <exception cref="OptionsValidationException">Thrown when first used: a setting is wrong; the message is Chinese.</exception>
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<TelegramOptions>().Bind(configuration.GetSection("Telegram")).ValidateDataAnnotations();
+        services.AddOptions<TelegramOptions>().Bind(configuration.GetSection("Telegram"));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(p => p.GetRequiredService<IOptions<TelegramOptions>>().Value);
         services.TryAddSingleton(new TelegramPace());
         services.TryAddSingleton(_ => new TelegramDatabase(Path.Combine(configuration["Storage:Path"] ?? "data", "telegram.db")));
         services.TryAddSingleton<ITelegramApi>(Api);
+        services.AddSingleton(p => new ReadinessCheck("telegram", _ => Task.FromResult(p.GetRequiredService<TelegramStatus>().Problem)));
         AddState(services);
         AddChannel(services);
         if (!string.IsNullOrEmpty(configuration["Telegram:BotToken"]))
@@ -71,8 +72,7 @@ public static class TelegramRegistration
         services.TryAddSingleton<UpdatePoller>();
         services.TryAddSingleton(p => new TelegramAdmin(
             p.GetRequiredService<Gatekeeper>(), p.GetRequiredService<IPeople>(), p.GetRequiredService<IAuditLog>(),
-            p.GetRequiredService<AccessDesk>(), p.GetRequiredService<TelegramOptions>(), p.GetRequiredService<FirstAdministrator>(),
-            p.GetRequiredService<TimeProvider>()));
+            p.GetRequiredService<AccessDesk>(), p.GetRequiredService<TelegramOptions>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TelegramDoctor(p.GetRequiredService<ITelegramApi>(), p.GetRequiredService<TelegramOptions>()));
     }
 

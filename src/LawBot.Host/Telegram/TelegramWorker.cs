@@ -18,7 +18,6 @@ internal sealed class TelegramWorker(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        status.State = "starting";
         try
         {
             bot.User = await InsistAsync(api.GetMe, stoppingToken);
@@ -33,7 +32,7 @@ internal sealed class TelegramWorker(
         }
         catch (TelegramApiException e) when (e.IsBadToken)
         {
-            status.State = "stopped";
+            status.Stops();
             log.LogCritical("Telegram 不认这个机器人令牌({Code}),Telegram 通道已停,其他功能照常。请核对环境变量 Telegram__BotToken 后重启。", e.ErrorCode);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -61,7 +60,7 @@ internal sealed class TelegramWorker(
         if (options.WebhookUrl.Length > 0)
         {
             await InsistAsync(Nothing(c => api.SetWebhook(WebhookSecret.Request(options), c)), stopping);
-            status.State = "webhook";
+            status.Receives();
             log.LogInformation("Telegram 机器人 @{Bot} 已就绪(webhook)。", bot.User.Username);
             await Task.Delay(Timeout.InfiniteTimeSpan, time, stopping);
         }
@@ -85,7 +84,7 @@ internal sealed class TelegramWorker(
             }
             catch (Exception e) when (!stopping.IsCancellationRequested && e is not TelegramApiException { IsBadToken: true })
             {
-                status.State = "waiting";
+                status.Waits(e.Message);
                 var pause = PatientCaller.PauseAfter(e, backOff);
                 log.LogWarning("Telegram 通道还没能启动({Reason}),{Seconds:0.0} 秒后再试。", e.Message, pause.TotalSeconds);
                 await Task.Delay(pause, time, stopping);

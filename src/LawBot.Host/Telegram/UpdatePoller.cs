@@ -17,14 +17,13 @@ internal sealed class UpdatePoller(
             try
             {
                 await PollOnceAsync(stopping);
-                status.State = "polling";
+                status.Receives();
                 backOff.Reset();
             }
             catch (Exception e) when (!stopping.IsCancellationRequested && e is not TelegramApiException { IsBadToken: true })
             {
-                status.State = "waiting";
                 var pause = PatientCaller.PauseAfter(e, backOff);
-                LogFailure(e, pause);
+                TellFailure(e, pause);
                 await Task.Delay(pause, time, stopping);
             }
         }
@@ -34,7 +33,10 @@ internal sealed class UpdatePoller(
     {
         var offset = await inbox.OffsetAsync(stopping);
         var began = time.GetUtcNow();
-        var updates = await api.GetUpdates(new GetUpdatesRequest(offset, pace.PollSeconds, UpdateIntake.Kinds), stopping);
+
+        // A long poll tells nothing until it ends; who asks whether LawBot is ready must not wait for that after a start or a failure.
+        var patience = status.IsReady ? pace.PollSeconds : 0;
+        var updates = await api.GetUpdates(new GetUpdatesRequest(offset, patience, UpdateIntake.Kinds), stopping);
         if (updates.Count > 0)
         {
             await intake.TakeAsync(updates, isPolled: true, stopping);
@@ -45,14 +47,16 @@ internal sealed class UpdatePoller(
         }
     }
 
-    private void LogFailure(Exception e, TimeSpan pause)
+    private void TellFailure(Exception e, TimeSpan pause)
     {
         if (e is TelegramApiException { IsConflict: true })
         {
+            status.Waits("另一个程序正用同一个令牌收消息,请停掉那一个。");
             log.LogWarning("另一个程序正用同一个令牌收消息(409)。请停掉那一个;{Seconds:0.0} 秒后再试。", pause.TotalSeconds);
         }
         else
         {
+            status.Waits(e.Message);
             log.LogWarning("收取 Telegram 消息失败({Reason}),{Seconds:0.0} 秒后再试。", e.Message, pause.TotalSeconds);
         }
     }

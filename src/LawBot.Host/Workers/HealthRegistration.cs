@@ -11,12 +11,12 @@ public static class HealthRegistration
 {
     /// <summary>Meters the ports of the index and the turn handler that are registered already, so call it last, and registers the endpoint
     /// as a hosted service when <c>Health:Port</c> is set. Ready is asked of every <see cref="ReadinessCheck"/> in the container; that of
-    /// the index is added here.</summary>
+    /// the index is added here, that of a channel by the channel.</summary>
     public static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateDataAnnotations();
+        services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section));
         services.TryAddSingleton(p => p.GetRequiredService<IOptions<HealthOptions>>().Value);
         services.TryAddSingleton(p => new HealthMeters(p.GetService<IMeterFactory>()));
         services.AddSingleton(p => new ReadinessCheck("index", async cancellation =>

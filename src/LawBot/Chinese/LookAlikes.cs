@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace LawBot.Chinese;
 
 /// <summary>Characters that are taken for one another by eye: 未 and 末, 垣 and 桓, 拆 and 折.</summary>
@@ -16,17 +14,9 @@ public static class LookAlikes
 
     private static Dictionary<char, char[]> Read()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Chinese/lookalikes.tsv")
-            ?? throw new InvalidOperationException("lookalikes.tsv is not embedded.");
-        using var reader = new StreamReader(stream);
         var table = new Dictionary<char, char[]>();
-        while (reader.ReadLine() is { } group)
+        foreach (var group in EmbeddedTable.Lines("Chinese/lookalikes.tsv"))
         {
-            if (group[0] == '#')
-            {
-                continue;
-            }
-
             foreach (var c in group)
             {
                 table[c] = [.. table.GetValueOrDefault(c, []).Concat(group.Where(x => x != c)).Distinct()];

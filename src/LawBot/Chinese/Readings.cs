@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace LawBot.Chinese;
 
 /// <summary>How much two characters sound alike.</summary>
@@ -39,9 +37,6 @@ public static class Readings
             ? SoundMatch.Close
             : SoundMatch.Different;
     }
-
-    /// <summary>True when two characters share a syllable, or have syllables that many speakers do not tell apart.</summary>
-    public static bool SoundAlike(char a, char b) => Compare(a, b) != SoundMatch.Different;
 
     /// <summary>The syllables of a character, the usual one first; empty for an unknown one.</summary>
     public static IReadOnlyList<string> Of(char c) => Data.Value.SyllablesOf(c);
@@ -107,16 +102,10 @@ public static class Readings
 
         private static IEnumerable<(string Syllable, string First, string Further)> ReadLines()
         {
-            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Chinese/readings.tsv")
-                ?? throw new InvalidOperationException("readings.tsv is not embedded.");
-            using var reader = new StreamReader(stream);
-            while (reader.ReadLine() is { } line)
+            foreach (var line in EmbeddedTable.Lines("Chinese/readings.tsv"))
             {
-                if (line[0] != '#')
-                {
-                    var cells = line.Split('\t');
-                    yield return (cells[0], cells[1], cells.Length > 2 ? cells[2] : "");
-                }
+                var cells = line.Split('\t');
+                yield return (cells[0], cells[1], cells.Length > 2 ? cells[2] : "");
             }
         }
     }

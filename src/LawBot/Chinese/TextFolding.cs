@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace LawBot.Chinese;
 
 /// <summary>
@@ -77,17 +75,9 @@ public static class TextFolding
 
     private static IEnumerable<KeyValuePair<char, char>> ReadScriptPairs()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Chinese/script.tsv")
-            ?? throw new InvalidOperationException("script.tsv is not embedded.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedTable.Lines("Chinese/script.tsv"))
         {
-            if (line.Length < 3 || line[0] == '#')
-            {
-                continue;
-            }
-
-            foreach (var traditional in line.AsSpan(2).ToArray())
+            foreach (var traditional in line.Skip(2))
             {
                 yield return new(traditional, line[0]);
             }

@@ -16,7 +16,7 @@ public sealed class FigureExtractor
         var figures = new List<Figure>();
         var topics = new FigureTopics(folded);
         var sentences = new FigureSentence(report, folded, topics, figures);
-        var tables = new FigureTable(report, folded, topics, figures);
+        var tables = new TableFigures(report, folded, topics, figures);
         var readings = new List<FigureReading>();
         var plans = new bool?[report.Outline.Count];
         var lastParagraph = -1;

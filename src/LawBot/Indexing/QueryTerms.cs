@@ -19,7 +19,7 @@ public sealed record QueryTerms(IReadOnlyList<WeightedTerm> Terms, IReadOnlyList
         ArgumentNullException.ThrowIfNull(query);
         var terms = new Dictionary<Term, float>();
         var singles = new Dictionary<Term, float>();
-        Count(QuestionWords.Blank(TextFolding.Fold(query.Text)), 1, terms, singles);
+        Count(Interrogatives.Blank(TextFolding.Fold(query.Text)), 1, terms, singles);
         var moreTerms = new Dictionary<Term, float>();
         var moreSingles = new Dictionary<Term, float>();
         foreach (var (text, weight) in query.Expansions.OrderByDescending(e => e.Weight))
@@ -34,7 +34,7 @@ public sealed record QueryTerms(IReadOnlyList<WeightedTerm> Terms, IReadOnlyList
     public static IReadOnlyList<WeightedTerm> OfWording(string wording)
     {
         var terms = new Dictionary<Term, float>();
-        Count(QuestionWords.Blank(TextFolding.Fold(wording)), 1, terms, []);
+        Count(Interrogatives.Blank(TextFolding.Fold(wording)), 1, terms, []);
         return Join(terms, []);
     }
 

@@ -10,7 +10,7 @@ public static partial class MetricWishes
     public static IReadOnlyList<MetricWish> Of(Question question)
     {
         var bare = question.Bare.Length > 0 ? question.Bare : Chinese.TextFolding.Fold(question.Text);
-        var segments = SegmentPattern().Split(ListedActions(AsidePattern().Replace(bare, ""))).Where(s => QuestionWords.Strip(s).Length > 0 || AmountPattern().IsMatch(s)).ToList();
+        var segments = SegmentPattern().Split(ListedActions(AsidePattern().Replace(bare, ""))).Where(s => QuestionTopic.Of(s).Length > 0 || AmountPattern().IsMatch(s)).ToList();
         var asking = segments.Where(Asks).ToList();
         if (asking.Count == 0)
         {
@@ -75,7 +75,7 @@ public static partial class MetricWishes
 
     // What is counted: the words left when quantity, verbs and asking are taken away.
     private static string ThingsOf(string segment) =>
-        QuestionWords.Strip(QuantityWords().Replace(ActionWords.WithoutActions(segment), " "));
+        QuestionTopic.Of(QuantityWords().Replace(ActionWords.WithoutActions(segment), " "));
 
     // 受理、审结多少件 is one part with two verbs.
     private static string ListedActions(string bare) => ListPattern().Replace(

@@ -41,8 +41,8 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         var (years, yearSpans) = YearMentions.Find(folded, time.GetLocalNow().Year);
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
         var part = TaskRules.PartOf(folded);
-        var bare = QuestionWords.Blank(folded, places.Spans.Concat(yearSpans));
-        return new Question(text, text, TaskRules.TaskOf(folded, count), QuestionWords.Strip(bare))
+        var bare = QuestionTopic.Blank(folded, places.Spans.Concat(yearSpans));
+        return new Question(text, text, TaskRules.TaskOf(folded, count), QuestionTopic.Of(bare))
         {
             Bare = bare,
             Jurisdictions = places.Jurisdictions,

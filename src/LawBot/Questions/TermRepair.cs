@@ -10,13 +10,19 @@ namespace LawBot.Questions;
 public sealed class TermRepair
 {
     // Words of asking that reports do not use: their pairs are missing without being wrong.
-    private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以";
+    private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少来去过着我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以";
 
     // 接了几件 and 结了几件 are two figures: a verb that tells one from the other is never taken for the other.
     private const string TellingVerbs = "接结收办审开判调去来";
 
+    // Words of two characters that terms begin or end with (行政, 执法). What stands across two words (政执) is no reason to mend: 保证执法 is no 保政执法.
     private static readonly Lazy<HashSet<string>> FieldPairs = new(() => Vocabulary.Field.Terms
-        .SelectMany(t => Enumerable.Range(0, t.Length - 1).Select(i => t.Substring(i, 2))).ToHashSet(StringComparer.Ordinal));
+        .SelectMany(t => new[] { t[..2], t[^2..] }).ToHashSet(StringComparer.Ordinal));
+
+    private static readonly string[] Zones = ["开发区", "经开区", "高新区", "保税区", "示范区", "管委会", "街道"];
+
+    // Characters of a name before its kind.
+    private const int LongestName = 3;
 
     private readonly Func<string, long> documentFrequency;
     private readonly long frequent;
@@ -62,15 +68,17 @@ public sealed class TermRepair
         return string.Equals(mended, foldedQuery, StringComparison.Ordinal) ? null : mended;
     }
 
-    // Names of places that the gazetteer lacks must not turn into those of others: 青禾县, 柳河镇.
+    // Names of places that the gazetteer lacks must not turn into those of others: 青禾县, 柳河镇, 清河开发区.
     private static bool NamesSomePlace(char[] text, int i) =>
-        Enumerable.Range(i, Math.Min(3, text.Length - i)).Any(k => text[k] is '省' or '市' or '县' or '区' or '旗' or '州' or '盟' or '镇' or '乡' or '村');
+        Enumerable.Range(i, Math.Min(3, text.Length - i)).Any(k => text[k] is '省' or '市' or '县' or '区' or '旗' or '州' or '盟' or '镇' or '乡' or '村')
+        || Zones.Any(zone => text.AsSpan(i, Math.Min(LongestName + zone.Length, text.Length - i)).IndexOf(zone) >= 0);
 
-    // No pair with a neighbour occurs, and there is a neighbour.
+    // No pair with a neighbour occurs, and there is a neighbour that could be part of the same word: 罚 in 一共罚了多少 is a word of its own.
     private bool IsStranger(char[] text, int i)
     {
         var (left, right) = (Pair(text, i - 1, text[i], i), Pair(text, i, text[i], i));
-        return (left ?? right) is not null && (left is null || documentFrequency(left) <= rare) && (right is null || documentFrequency(right) <= rare);
+        return ((left is not null && !IsColloquial(left[0])) || (right is not null && !IsColloquial(right[1])))
+            && (left is null || documentFrequency(left) <= rare) && (right is null || documentFrequency(right) <= rare);
     }
 
     // The character that turns the words around it into a term of the field of three characters or more.
@@ -163,10 +171,10 @@ public sealed class TermRepair
         return marked;
     }
 
-    /// <summary>The longer wordings of the vocabulary, by their first two characters.</summary>
+    /// <summary>The wordings of the vocabulary of three characters and more without words of asking (发了多少), by their first two characters.</summary>
     private static class FieldTerms
     {
-        private static readonly ILookup<(char, char), string> ByStart = Vocabulary.Field.Terms.ToLookup(t => (t[0], t[1]));
+        private static readonly ILookup<(char, char), string> ByStart = Vocabulary.Field.Terms.Where(t => t.Length >= 3 && !t.Any(IsColloquial)).ToLookup(t => (t[0], t[1]));
 
         /// <summary>Length of the longest term looked at.</summary>
         public const int Longest = 12;

@@ -59,6 +59,7 @@ internal sealed record Concept(IReadOnlyList<string> Wordings, double Weight, bo
 /// <summary>Cuts a topic into concepts.</summary>
 internal static partial class Concepts
 {
+    // The rest's weight and the general share were set with the weights of SentenceScorer (docs/decisions/0004-weights-of-evidence.md).
     private const double FieldWeight = 1.0;
     private const double FieldWeightPerCharacter = 0.1;
     private const double RestWeightPerCharacter = 0.41;

@@ -14,7 +14,8 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     private const int PassagesLookedAt = 120;
     private const double OneOfSeveral = 0.9;
 
-    // Thresholds against the best sentence of a report and of all; set together with the weights of SentenceScorer.
+    // Thresholds against the best sentence of a report and of all; set together with the weights of SentenceScorer
+    // (docs/decisions/0004-weights-of-evidence.md).
     private const double LeastToAnswer = 0.28;
     private const double LeastScore = 0.3;
     private const double ShareOfBest = 0.59;
@@ -24,7 +25,6 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
     private const double EndingDiscount = 0.55;
     private const double Preamble = 0.94;
-
 
     /// <param name="question">The question.</param>
     /// <param name="library">What is indexed.</param>
@@ -105,7 +105,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     // 资格管理、考试培训这块 asks for either, not for sentences on both.
     private static List<IReadOnlyList<Concept>> AlternativesOf(Question question)
     {
-        var parts = question.Bare.Split('、').Select(p => Concepts.Of(QuestionWords.Strip(p))).Where(p => p.Any(c => c.IsOfField)).ToList();
+        var parts = question.Bare.Split('、').Select(p => Concepts.Of(QuestionTopic.Of(p))).Where(p => p.Any(c => c.IsOfField)).ToList();
         return parts.Count > 1 ? parts : [];
     }
 

@@ -16,7 +16,8 @@ internal sealed record SentenceRun(int First, int Last, double Score)
 /// <summary>Chooses from scored sentences the few runs that answer.</summary>
 internal sealed class RunSelection
 {
-    // A quotation is read on a phone: a few runs of a few sentences a county.
+    // A quotation is read on a phone: a few runs of a few sentences a county. Set with the weights of SentenceScorer
+    // (docs/decisions/0004-weights-of-evidence.md).
     private const int MostRuns = 3;
     private const int MostLength = 800;
 

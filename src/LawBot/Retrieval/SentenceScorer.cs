@@ -8,7 +8,7 @@ namespace LawBot.Retrieval;
 /// What few sentences speak of counts more than what all do.</summary>
 internal sealed class SentenceScorer
 {
-    // Set together by random search on two sets of questions, the shipped samples' and another; each holds within about a tenth of its value.
+    // Set together by random search on two sets of questions, the shipped samples' and another: docs/decisions/0004-weights-of-evidence.md.
     // What a heading says holds for the sentences under it, the nearer the heading the more; what a neighbour says, less.
     private const double InnermostHeading = 0.93;
     private const double OuterHeading = 0.9;

@@ -13,7 +13,7 @@ internal sealed class MemoryRanker(MemoryCollection collection, Variant variant)
     public IReadOnlyList<string> Rank(string query)
     {
         var folded = TextFolding.Fold(query);
-        folded = variant.StripQuestionWords ? QuestionWords.Blank(folded) : folded;
+        folded = variant.StripQuestionWords ? Interrogatives.Blank(folded) : folded;
         var terms = new List<Term>();
         TermSplitter.Split(folded, terms);
         Array.Clear(_scores);

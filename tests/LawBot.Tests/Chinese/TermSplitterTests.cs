@@ -33,7 +33,7 @@ public sealed class TermSplitterTests
     [InlineData("是什么时候", "是    ")]
     [InlineData("什么", "什么")]
     public void Question_words_are_taken_out_unless_nothing_else_is_left(string question, string rest) =>
-        Assert.Equal(rest, QuestionWords.Blank(question));
+        Assert.Equal(rest, Interrogatives.Blank(question));
 
     private static Term Joint(char before, string word) => Term.Joint(before, Term.HashOf(word));
 

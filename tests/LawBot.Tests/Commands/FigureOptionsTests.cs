@@ -20,5 +20,5 @@ public sealed class FigureOptionsTests
     public void What_can_be_done_is_let_through(string options) =>
         Assert.Empty(Command().Parse(["各地行政复议受理件数", .. options.Split(' ')]).Errors);
 
-    private static System.CommandLine.Command Command() => FigureCommands.Create(new CommandScope(_ => throw new InvalidOperationException(), (_, _) => { }));
+    private static System.CommandLine.Command Command() => FigureCommands.Create(new CommandScope(_ => throw new InvalidOperationException(), [], (_, _) => { }));
 }

@@ -1,7 +1,6 @@
 using LawBot.Chinese;
 using LawBot.Extraction;
 using LawBot.Synthesis;
-using FigureTable = LawBot.Synthesis.FigureTable;
 
 namespace LawBot.Tests.Exports;
 

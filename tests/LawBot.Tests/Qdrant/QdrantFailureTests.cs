@@ -3,7 +3,6 @@ using LawBot.Indexing;
 using LawBot.Tests.Contracts;
 using LawBot.Tests.QdrantServer;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace LawBot.Tests.Qdrant;
 
@@ -55,14 +54,6 @@ public sealed class QdrantFailureTests
         Assert.False(failure.MayPass);
         Assert.Contains("theirs_passages", failure.Message, StringComparison.Ordinal);
         Assert.Contains(wrong, failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_setting_out_of_range_is_told_before_the_server_is_asked()
-    {
-        await using var services = QdrantStore.Services("http://127.0.0.1:9", "x", ("WriteConsistency", "3"), ("ReplicationFactor", "2"));
-        var failure = Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IPassageSearcher>());
-        Assert.Contains("Qdrant:WriteConsistency", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using LawBot.Host.Telegram;
 using LawBot.Tests.Telegram.Support;
+using LawBot.Turns;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LawBot.Tests.Telegram;
@@ -82,9 +84,34 @@ public sealed class FaultTests : TelegramTest
         Server.Fail(method, new BotFault(401, "Unauthorized"));
         await StartAsync();
         await UntilAsync(() => Bot.Log.Has("Telegram 不认这个机器人令牌"), "the line");
-        Assert.Equal("stopped", Bot.Services.GetRequiredService<TelegramStatus>().State);
+        Assert.Contains("不认这个机器人令牌", await ReadyAsync(), StringComparison.Ordinal);
         Assert.False(Bot.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
         Assert.DoesNotContain(Bot.Log.Lines, line => line.Contains(BotApiServer.Token, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("getMe")]
+    [InlineData("deleteWebhook")]
+    [InlineData("getUpdates")]
+    public async Task LawBot_is_not_ready_while_Telegram_is_away_and_ready_again_when_it_is_back(string method)
+    {
+        Server.Fail(method, [.. Enumerable.Repeat(BotFault.Gateway, 40)]);
+        await StartAsync();
+        await UntilAsync(() => Bot.Log.Has("秒后再试"), "the failure");
+        Assert.Contains("没有连上 Telegram,正在重试", await ReadyAsync(), StringComparison.Ordinal);
+        await UntilAsync(() => Server.Count(method) > 40, "the server back");
+        await UntilAsync(() => ReadyAsync().GetAwaiter().GetResult() is null, "ready");
+    }
+
+    [Fact]
+    public async Task A_bot_that_was_not_asked_yet_is_not_ready_and_no_bot_at_all_is()
+    {
+        Server.Fail("getMe", BotFault.Silent);
+        await StartAsync();
+        Assert.Contains("正在连接", await ReadyAsync(), StringComparison.Ordinal);
+        await UntilAsync(() => ReadyAsync().GetAwaiter().GetResult() is null, "ready");
+        await using var off = new ServiceCollection().AddTelegram(new ConfigurationBuilder().Build()).BuildServiceProvider();
+        Assert.Null(await off.GetRequiredService<ReadinessCheck>().CheckAsync(default));
     }
 
     [Fact]
@@ -187,6 +214,9 @@ public sealed class FaultTests : TelegramTest
         Server.Say(TestBot.Clerk, "问题");
         await UntilAsync(() => Server.Texts(TestBot.Clerk) is ["索引正被另一个进程使用,请稍后再试。"], "the reason");
     }
+
+    private Task<string?> ReadyAsync() =>
+        Bot.Services.GetServices<ReadinessCheck>().Single(c => c.Name is "telegram").CheckAsync(default);
 
     private static BotFault Fault(string name) => name switch
     {

@@ -23,11 +23,17 @@ public sealed class TelegramCommandTests : TelegramTest
         Assert.StartsWith("没有这个申请码", reason, StringComparison.Ordinal);
     }
 
+    private Command Bind(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> run)
+    {
+        command.SetAction((parsed, cancellation) => run(parsed, Bot.Services, cancellation));
+        return command;
+    }
+
     private async Task<(int Status, string Output)> RunAsync(string line)
     {
         await using var output = new StringWriter { NewLine = "\n" };
         var configuration = new InvocationConfiguration { Output = output, Error = output };
-        var status = await TelegramCommand.Create(() => Bot.Services).Parse(line).InvokeAsync(configuration);
+        var status = await TelegramCommand.Create(Bind).Parse(line).InvokeAsync(configuration);
         return (status, output.ToString());
     }
 }

@@ -23,6 +23,15 @@ public sealed class FigureQuestionTests(SampleDesk samples)
     }
 
     [Fact]
+    public async Task The_sentence_behind_a_single_number_is_quoted_as_printed_and_not_behind_many()
+    {
+        var one = await samples.AskAsync("青禾县2022年受理了多少件行政复议案件？");
+        var source = Assert.Single(one.Citations).Source;
+        Assert.Contains($"原文:“{source.Quote}”[1]", one.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("原文:", (await samples.AskAsync("各地受理了多少件行政复议案件？")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_numbers_asked_at_once_are_both_answered()
     {
         var answer = await samples.AskAsync("青禾县2023年收到几件行政复议申请、结了几件？");

@@ -4,7 +4,7 @@ using LawBot.Chinese;
 namespace LawBot.Questions;
 
 /// <summary>Takes out of a question the words that only make it one, so that what is left is its topic.</summary>
-internal static partial class QuestionWords
+internal static partial class QuestionTopic
 {
     /// <summary>Blanks stretches out, keeping the length.</summary>
     public static string Blank(string folded, IEnumerable<TextSpan> spans)
@@ -20,7 +20,7 @@ internal static partial class QuestionWords
 
     /// <param name="bare">The folded question, or a part of it, without places and years.</param>
     /// <returns>What is left, the gaps as single spaces; may be empty.</returns>
-    public static string Strip(string bare)
+    public static string Of(string bare)
     {
         var topic = AskingPattern().Replace(bare, " ");
         topic = EdgePattern().Replace(topic, " ");

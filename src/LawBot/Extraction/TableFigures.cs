@@ -3,7 +3,7 @@ using LawBot.Chinese;
 namespace LawBot.Extraction;
 
 /// <summary>Reads table rows: the metric of a cell is its row's label with its column's head, its unit stands in the cell or in either of them.</summary>
-internal sealed class FigureTable(Report report, string folded, FigureTopics topics, List<Figure> figures)
+internal sealed class TableFigures(Report report, string folded, FigureTopics topics, List<Figure> figures)
 {
     private static readonly string[] Unmeasured = ["序号", "编号", "年份", "年度", "时间", "日期", "电话", "文号", "备注", "邮编", "单位", "月份", "名称"];
 

@@ -1,0 +1,23 @@
+using System.Reflection;
+
+namespace LawBot.Chinese;
+
+/// <summary>The tables that are compiled into the program: text files of tab-separated cells, where <c>#</c> begins a remark.</summary>
+internal static class EmbeddedTable
+{
+    /// <summary>The lines of a table in the order of the file, without remarks and blank lines.</summary>
+    /// <param name="name">Folder and file: <c>Chinese/readings.tsv</c>.</param>
+    public static IEnumerable<string> Lines(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line;
+            }
+        }
+    }
+}
