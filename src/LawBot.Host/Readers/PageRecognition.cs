@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using LawBot.Documents;
 using Microsoft.Extensions.Options;
@@ -16,8 +17,10 @@ internal sealed class PageRecognition(IOptions<ReadersOptions> options)
     private const int MostPages = 4;
 
     // The pages of one PDF at a time: its pages take all places anyway, and its time stands still while it waits.
-    private readonly SemaphoreSlim turn = new(1);
-    private readonly SemaphoreSlim places = new(PagesAtATime(options.Value));
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static readonly ConcurrentDictionary<int, SemaphoreSlim> Places = new();
+
+    private readonly SemaphoreSlim places = Places.GetOrAdd(PagesAtATime(options.Value), count => new SemaphoreSlim(count));
 
     // Of what pdfimages lists: page num type width height color comp bpc enc interp object ID x-ppi.
     private const int ResolutionColumn = 12;
@@ -35,7 +38,7 @@ internal sealed class PageRecognition(IOptions<ReadersOptions> options)
     {
         var draw = RequiredProgram.PdfToPpm.PathFor(file);
         RequiredProgram.Tesseract.PathFor(file);
-        using var mine = await ReadingTime.TakeTurnAsync(turn, cancellation);
+        using var mine = await ReadingTime.TakeTurnAsync(Turn, cancellation);
         var pages = new PlacedPage[numbers.Count];
         await Parallel.ForAsync(0, numbers.Count, Bound(cancellation), async (i, token) =>
         {

@@ -22,7 +22,7 @@ internal static class FolderFiles
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
-                (entry.Attributes & FileAttributes.ReparsePoint) == 0 || MayFollow(new DirectoryInfo(entry.ToFullPath()), root, followed),
+                !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || MayFollow(new DirectoryInfo(entry.ToFullPath()), root, followed),
         };
     }
 

@@ -15,18 +15,17 @@ internal sealed class IngestPass(
     IReportSource source, FileIngest reader, IIndexWriter writer, RememberedFailures remembered, ReportVersions versions, IngestLedger ledger,
     IngestLimits limits, TimeProvider time)
 {
-    private readonly SemaphoreSlim _large = new(1);
-
     /// <param name="files">The files to read.</param>
     /// <param name="stored">What is stored before.</param>
     /// <param name="cancellation">Stops; what was committed stays.</param>
     /// <exception cref="IndexUnavailableException">The store could not be read or written.</exception>
     public async Task RunAsync(IReadOnlyList<SourceFile> files, IReadOnlyList<ReportEntry> stored, CancellationToken cancellation)
     {
-        var batches = new IngestBatches(writer, remembered, versions, ledger, limits, time, _large);
+        using var large = new SemaphoreSlim(1);
+        var batches = new IngestBatches(writer, remembered, versions, ledger, limits, time, large);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var read = Channel.CreateBounded<IngestedFile>(limits.Workers * 2);
-        var reading = ReadAllAsync(files, Known(files, stored), read.Writer, stopping.Token);
+        var reading = ReadAllAsync(files, Known(files, stored), large, read.Writer, stopping.Token);
         try
         {
             await batches.CommitAllAsync(read.Reader, cancellation);
@@ -53,7 +52,8 @@ internal sealed class IngestPass(
     }
 
     private Task ReadAllAsync(
-        IReadOnlyList<SourceFile> files, Func<SourceFile, KnownFile> known, ChannelWriter<IngestedFile> read, CancellationToken cancellation) =>
+        IReadOnlyList<SourceFile> files, Func<SourceFile, KnownFile> known, SemaphoreSlim large, ChannelWriter<IngestedFile> read,
+        CancellationToken cancellation) =>
         Task.Run(
             async () =>
             {
@@ -65,7 +65,7 @@ internal sealed class IngestPass(
                         var isLarge = file.Length >= limits.LargeFile;
                         if (isLarge)
                         {
-                            await _large.WaitAsync(token);
+                            await large.WaitAsync(token);
                         }
 
                         await read.WriteAsync(await reader.ReadAsync(source, file, known(file), token) with { IsLarge = isLarge }, token);
