@@ -25,6 +25,38 @@ public sealed class ReadingTimeTests
         Assert.Contains("1秒内没有读完", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_stop_waits_until_the_reader_has_cleared_up()
+    {
+        var clearing = new Clearing();
+        using var stop = new CancellationTokenSource(200);
+        var readers = new DocumentReaders([clearing], Options.Create(new IngestOptions()));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => readers.ReadAsync("长.txt", "报告"u8.ToArray(), stop.Token));
+        Assert.True(clearing.IsClear);
+    }
+
+    // As a reader that kills its program and deletes its folder.
+    private sealed class Clearing : IDocumentReader
+    {
+        public bool IsClear { get; private set; }
+
+        public bool CanRead(string file, ReadOnlySpan<byte> head) => true;
+
+        public async Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+        {
+            try
+            {
+                await Task.Delay(10_000, cancellation);
+                return [];
+            }
+            finally
+            {
+                await Task.Delay(100, CancellationToken.None);
+                IsClear = true;
+            }
+        }
+    }
+
     // Half a second of work behind a door that lets one in: the fifth waits two seconds.
     private sealed class Queueing : IDocumentReader
     {
