@@ -24,6 +24,13 @@ public class HotPaths
     private IPassageSearcher _passages = null!;
     private IFigureSearcher _figureSearcher = null!;
 
+    // 4,000 reports of some 3,500 places, as many as all counties of China have in a year.
+    private readonly Questions.Library _library = new([.. Enumerable.Range(0, 4000).Select(i => new ReportEntry(
+        $"r{i}", "", "", "", new Jurisdiction(GeneratedReports.CountyNames[i % GeneratedReports.CountyNames.Count], JurisdictionLevel.County, null, null),
+        2023 - (i / GeneratedReports.CountyNames.Count), "", null, null, 50, 50, DateTimeOffset.UnixEpoch))]);
+
+    private readonly Questions.QuestionParser _questions = new(TimeProvider.System);
+
     [GlobalSetup]
     public void SetUp()
     {
@@ -54,6 +61,12 @@ public class HotPaths
         TermSplitter.Split(_folded, _terms);
         return _terms.Count;
     }
+
+    [Benchmark]
+    [Arguments("襄垣县2022年行政复议案件收到了多少件,办结多少件?")]
+    [Arguments("老百姓申请行政复议嫌远,有没有在家门口就能递材料的办法?")]
+    [Arguments("白塔坳县怎么调解纠纷?")]
+    public int ReadAQuestion(string question) => _questions.Parse(question, [], _library).Jurisdictions.Count;
 
     [Benchmark]
     public int ParseAReport() => _parser.Parse(_document, "b", "").Sentences.Count;

@@ -5,6 +5,21 @@ public static class Spelling
 {
     private const int SoundsAPlace = 24;
 
+    /// <summary>The words that differ from this one in one character that sounds or looks like it.</summary>
+    /// <param name="folded">A word or name of at most a dozen characters, folded; of a longer one only the first twelve are varied.</param>
+    /// <returns>For each place look-alikes first, then homophones, commoner before rarer; at most some forty a place. The word itself is not
+    /// among them.</returns>
+    public static IEnumerable<string> Variants(string folded)
+    {
+        for (var i = 0; i < Math.Min(folded.Length, 12); i++)
+        {
+            foreach (var c in Candidates(folded[i]))
+            {
+                yield return string.Concat(folded.AsSpan(0, i), [c], folded.AsSpan(i + 1));
+            }
+        }
+    }
+
     /// <summary>The characters that may stand for a mistyped one, likeliest first: look-alikes, then homophones, commoner before rarer.</summary>
     /// <returns>At most some forty; the character itself is not among them.</returns>
     public static IEnumerable<char> Candidates(char typed) =>

@@ -72,6 +72,12 @@ internal static class FigureNames
             return previous is '近';
         }
 
+        // 两人以上执法: a rule, not a count.
+        if (reading.Value == 2 && reading.Unit is "人" or "名" && string.CompareOrdinal(folded, reading.End, "以上", 0, 2) == 0)
+        {
+            return false;
+        }
+
         if (first == '半')
         {
             return reading.Unit is "个月" or "天" or "小时" or "个小时" && previous is not ('大' or '小' or '多' or '一');

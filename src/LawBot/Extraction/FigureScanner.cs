@@ -36,6 +36,12 @@ internal static class FigureScanner
 
     private static int ReadAt(string folded, int at, TextSpan span, List<FigureReading> readings)
     {
+        // 清零112条: the nought ends a word.
+        if (folded[at] == '零' && at + 1 < span.End && char.IsAsciiDigit(folded[at + 1]))
+        {
+            return at + 1;
+        }
+
         if (!FigureReading.TryRead(folded, at, span.End, out var reading))
         {
             return SkipNumerals(folded, at, span.End);

@@ -55,6 +55,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
             var reading = readings[i];
             var place = MetricPlace.Of(folded, segment, readings, i);
             place = IsFrequency(place, reading) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After } : place;
+            place = ReachedLevel(place, segment, i);
             var topic = TopicOf(reading, segment);
             var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
             metric = OwnLevelDropped(MetricGaps.QualifyLevel(Parallel(metric, place, reading, i > segment.First ? action : null), head));
@@ -90,7 +91,8 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
             Year = year < report.Year ? year : null,
         });
 
-        if (!MetricReader.IsRate(reading))
+        // What stands in a parenthesis is said by the way: 2期培训班(每期3天),参训率98.7%.
+        if (!MetricReader.IsRate(reading) && !MetricPlace.IsAside(folded, segment, reading))
         {
             head = new(metric.Subject, metric.Action, reading.Unit, metric.Phrase, number);
         }
@@ -124,6 +126,13 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         return metric with { Phrase = action + metric.Phrase, Action = action };
     }
 
+    // 调解率提高3个百分点至29.8%: the level reached is that of the rate which changed.
+    private MetricPlace ReachedLevel(MetricPlace place, FigureSegment segment, int index) =>
+        index > segment.First && place.Before.Length == 0 && MetricReader.IsRate(readings[index]) && readings[index - 1].Unit is "个百分点"
+            && folded.AsSpan(readings[index - 1].End, readings[index].Start - readings[index - 1].End).Trim() is "至" or "到" or "达到" or "达" or "升至" or "降至"
+            ? MetricPlace.Of(folded, segment, readings, index - 1) is var changed && MetricWords.ChangeAtEnd(folded, changed.Before) is { } rate ? place with { Before = rate } : changed
+            : place;
+
     // 每天不少于3次、每月不少于4次的集中读网检查: what is done is said once, at the end.
     private bool IsFrequency(MetricPlace place, FigureReading reading) => place.After.Length == 0 && place.Before.Length >= 2
         && (folded[place.Before.End - 2] == '每' || folded.AsSpan(place.Before.Start, place.Before.Length).EndsWith("每季度")
@@ -146,6 +155,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         return metric with { Phrase = phrase, Subject = metric.Subject.EndsWith(phrase, StringComparison.Ordinal) ? phrase : metric.Subject };
     }
 
+    // Empty for a report of which nobody knows whose it is.
     private static bool SameClass(MetricHead head, FigureReading reading) => MetricGaps.SameClass(head.Unit, reading.Unit);
 
     // What the last entry of a list says of all of them: 开展考核 in 11个乡镇、27个单位开展考核.
@@ -202,7 +212,8 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
 
         if (topics.LastIn(new(Math.Max(paragraphStart, reading.Start - 400), reading.Start)) is { } inParagraph)
         {
-            return inParagraph.Topic;
+            // 便民措施103项,办理5万件: cases of what was just listed, not of a matter named before it.
+            return head is { Unit: "项" } && MetricGaps.IsCase(reading.Unit) && head.Number.Start > inParagraph.Start ? null : inParagraph.Topic;
         }
 
         var level = int.MaxValue;

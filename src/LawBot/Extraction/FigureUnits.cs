@@ -16,12 +16,12 @@ internal static class FigureUnits
     private const string Common = """
         件 件次 起 宗 例 个 个月 个工作日 个小时 个百分点 个自然日 个学时 个课时 项 项次 条 条次 次 人次 场 场次 期 期次 份 份次 册 篇 人 名 户 户次 家 家次
         所 处 间 批 批次 轮 轮次 部 支 台 台次 辆 辆次 种 类 组 组次 位 座 套 本 张 艘 艘次 棵 株 盏 幅 块 封 则 集 卷 桩 栋 枚 顶 面
-        户次 小时 分钟 天 日 年 工作日 公里 平方公里 平方米 立方米 亩 公顷 吨 公斤 元 倍 百分点 小项 大项 子项 人份 期班 节 节课 堂 课时 学时 门 对 班次 队
+        户次 小时 分钟 天 日 年 工作日 公里 平方公里 平方米 立方米 亩 公顷 吨 公斤 元 倍 百分点 小项 大项 子项 人份 期班 节 节课 堂 堂次 堂课 课时 学时 门 对 班次 队
         """;
 
     // Behind Arabic numerals only: in characters they are words of their own (一点, 三村, 十分, 五市).
     private const string ArabicOnly = """
-        余条 村 社区 行政村 村居 乡镇 镇 乡 县 县区 市 市县 区县 街道 部门 单位 课 米 千米 千瓦 克 分 通 单 票 幢 版 页 字 周 株次 只 头 团 批件 点次 个点 口 眼 杆 盒 箱 袋
+        余条 大类 车次 架次 船次 例次 村 社区 行政村 村居 乡镇 镇 乡 县 县区 市 市县 区县 街道 部门 单位 课 米 千米 千瓦 克 分 通 单 票 幢 版 页 字 周 株次 只 头 团 批件 点次 个点 口 眼 杆 盒 箱 袋
         万元 亿元 万亿元 千元 百元 % ‰ tb gb mb pb kg km kw 名次 户家 人户 吨位 点位 站 网格 岗 席 帧 字节 毫米 厘米 升 毫升 千克 斤 公升 美元 欧元 行 列 颗 把 瓶 包 副 架 艇 层楼
         """;
 
@@ -55,7 +55,7 @@ internal static class FigureUnits
 
     private static FigureUnit Normalise(string folded, string word, int end, int limit)
     {
-        if (word is "人" or "场" or "件" or "项" or "条" or "户" or "批" && Follows(folded, end, limit, "(次)"))
+        if (word is "人" or "场" or "件" or "项" or "条" or "户" or "批" or "期" or "起" && Follows(folded, end, limit, "(次)"))
         {
             return new(word + "次", 1, IsApproximate: false, end + 3);
         }

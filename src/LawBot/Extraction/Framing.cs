@@ -40,10 +40,11 @@ internal static class Framing
         for (var i = title + 1; i < Math.Min(title + 1 + LinesBelowTitle, paragraphs.Count) && IsOpening(paragraphs[i].Text); i++)
         {
             MarkFrame(paragraphs, i);
-            above = FrameRules.IsDate(paragraphs[i].Text) ? ChineseDate.Read(paragraphs[i].Text) ?? above : above;
-            if (FrameRules.IsOffice(paragraphs[i].Text))
+            var both = FrameRules.IsOfficeAndDate(paragraphs[i].Text);
+            above = FrameRules.IsDate(paragraphs[i].Text) || both ? ChineseDate.Read(paragraphs[i].Text) ?? above : above;
+            if (both || FrameRules.IsOffice(paragraphs[i].Text))
             {
-                letterhead.Add(OfficeName(paragraphs[i].Text));
+                letterhead.Add(OfficeName(both ? paragraphs[i].Text[..FirstDigit(paragraphs[i].Text)] : paragraphs[i].Text));
             }
         }
 

@@ -158,7 +158,7 @@ internal readonly partial record struct HeadingNumber(NumberStyle Style, int Ord
     [GeneratedRegex("^(?<number>(?<value>[一二三四五六七八九十]{1,3}) ?[、.])", RegexOptions.NonBacktracking)]
     private static partial Regex HanPattern();
 
-    [GeneratedRegex(@"^(?<number>\( ?(?<value>[一二三四五六七八九十]{1,3}) ?\) ?[、.]?)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<number>\(? ?(?<value>[一二三四五六七八九十]{1,3}) ?\) ?[、.]?)", RegexOptions.NonBacktracking)]
     private static partial Regex HanInBracketsPattern();
 
     [GeneratedRegex(@"^(?<number>\(? ?(?<value>[0-9]{1,2}) ?\) ?[、.]?)", RegexOptions.NonBacktracking)]

@@ -18,7 +18,7 @@ internal static partial class HeadingPhrase
     {
         var clause = style == NumberStyle.Clause;
         var width = Squeezed.Width(words);
-        if (width < 3 || width > (clause ? LongestClause : LongestRunIn))
+        if (width < (clause ? 3 : 2) || width > (clause ? LongestClause : LongestRunIn))
         {
             return false;
         }

@@ -17,6 +17,7 @@ internal sealed class HeadingRules
     private readonly IReadOnlyList<RawParagraph> paragraphs;
     private readonly IReadOnlyList<List<TextSpan>> sentences;
     private readonly List<FoundHeading> found = [];
+    private int runInsEnd = -1;
     private readonly int[] lastOrdinal = new int[(int)NumberStyle.None + 1];
 
     private HeadingRules(IReadOnlyList<RawParagraph> paragraphs, IReadOnlyList<List<TextSpan>> sentences)
@@ -46,10 +47,15 @@ internal sealed class HeadingRules
     {
         var paragraph = paragraphs[index];
         var number = HeadingNumber.Read(paragraph.Text, 0);
-        if (number is null && sentences[index].Count == 1)
+        if (number is null)
         {
-            LookUnnumbered(index);
-            return;
+            if (sentences[index].Count == 1)
+            {
+                LookUnnumbered(index);
+                return;
+            }
+
+            LookUnnumberedRunIn(index);
         }
 
         if (number is { } first && first.Style != NumberStyle.Clause)
@@ -179,6 +185,44 @@ internal sealed class HeadingRules
                 Words = paragraph.Text,
             });
         }
+    }
+
+    // 深化学法。县委…… ⏎ 压实责任。县政府……: where every paragraph under a heading begins with such a phrase, each heads its paragraph.
+    private void LookUnnumberedRunIn(int index)
+    {
+        var isFirst = found.Count > 0 && found[^1].Paragraph == index - 1 && !found[^1].IsRunIn;
+        if (!isFirst ? index != runInsEnd : !OpensRunIns(index))
+        {
+            return;
+        }
+
+        runInsEnd = index + 1 < paragraphs.Count && BeginsWithPhrase(index + 1) ? index + 1 : -1;
+        var end = sentences[index][0].End - 1;
+        found.Add(new FoundHeading(index, new TextSpan(0, end), NumberStyle.None, 0, "", IsRunIn: true) { Words = paragraphs[index].Text[..end] });
+    }
+
+    private bool OpensRunIns(int index)
+    {
+        var end = index;
+        while (end < paragraphs.Count && paragraphs[end].Kind == ParagraphKind.Body && HeadingNumber.Read(paragraphs[end].Text, 0) is null)
+        {
+            if (!BeginsWithPhrase(end))
+            {
+                return false;
+            }
+
+            end++;
+        }
+
+        return end - index >= 2;
+    }
+
+    private bool BeginsWithPhrase(int index)
+    {
+        var paragraph = paragraphs[index];
+        return paragraph.Kind == ParagraphKind.Body && sentences[index] is [{ Start: 0 } first, _, ..] && paragraph.Text[first.End - 1] == '。'
+            && HeadingNumber.Read(paragraph.Text, 0) is null && HeadingPhrase.IsUnnumbered(paragraph.Text[..(first.End - 1)])
+            && HeadingPhrase.IsRunIn(paragraph.Text[..(first.End - 1)], NumberStyle.Clause);
     }
 
     private bool StandsBetweenParagraphs(int index)

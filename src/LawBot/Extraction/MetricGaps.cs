@@ -104,5 +104,6 @@ internal static class MetricGaps
             : metric;
     }
 
-    private static bool IsCase(string unit) => unit is "件" or "起" or "宗" or "例" or "件次";
+    /// <summary>True for measure words of cases.</summary>
+    public static bool IsCase(string unit) => unit is "件" or "起" or "宗" or "例" or "件次";
 }

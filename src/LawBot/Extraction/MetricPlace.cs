@@ -83,6 +83,10 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         return (own, previous, next);
     }
 
+    /// <summary>True for a number inside a parenthesis that opens behind the beginning of its segment.</summary>
+    public static bool IsAside(string folded, FigureSegment segment, FigureReading reading) =>
+        Parenthesis(folded, segment.Span, reading.Start) is { } aside && aside.Start > segment.Span.Start + 1;
+
     private static TextSpan? Parenthesis(string folded, TextSpan segment, int at)
     {
         var open = folded.LastIndexOf('(', at, at - segment.Start + 1);
@@ -122,6 +126,12 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
 
     private static TextSpan TrimAfter(string folded, TextSpan span)
     {
+        // 95%、差评率为0: behind the mark another entry begins, even one without a number of its own.
+        if (span.Length > 0 && folded[span.Start] == '、')
+        {
+            return span with { End = span.Start };
+        }
+
         span = FigureSegment.Trim(folded, span);
         if (span.Length > 0 && folded[span.Start] == '(' && folded.IndexOf(')', span.Start, span.Length) is >= 0 and var close)
         {
@@ -136,11 +146,23 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
             }
         }
 
-        if (span.Length > 0 && folded[span.Start] is '并' or '且' or '而' or '/' or '(' or ')' or ',' or '"' or '、')
+        if (span.Length > 0 && folded[span.Start] == '"' && OpensName(folded, span))
+        {
+            return MetricWords.TrimEnd(folded, span);
+        }
+
+        if (span.Length > 0 && folded[span.Start] is '.' or '并' or '且' or '而' or '/' or '(' or ')' or ',' or '"' or '、')
         {
             return span with { End = span.Start };
         }
 
         return MetricWords.TrimEnd(folded, span);
+    }
+
+    // 164项"一件事"套餐服务: the name in quotation marks is what is counted; elsewhere the mark closes a quotation that holds the number.
+    private static bool OpensName(string folded, TextSpan span)
+    {
+        var close = folded.IndexOf('"', span.Start + 1, span.Length - 1);
+        return close - span.Start is >= 3 and <= 16 && folded.AsSpan(span.Start + 1, close - span.Start - 1).IndexOfAny(",、。;(") < 0;
     }
 }

@@ -113,7 +113,7 @@ internal sealed class MetricReader(MetricText words, string folded)
     {
         if (verb is not { } v || v.End >= before.End)
         {
-            return words.Of(verb is { } w && w.Start > before.Start ? new(before.Start, w.Start) : before);
+            return words.Of(verb is { } w && w.Start > before.Start + 1 ? new(before.Start, w.Start) : before).TrimEnd('应', '需', '已', '将');
         }
 
         var start = v.End;

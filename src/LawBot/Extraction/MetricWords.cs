@@ -28,6 +28,14 @@ internal static partial class MetricWords
         return span;
     }
 
+    /// <summary>The span without the verb of change at its end: 调解率 of 调解率提高.</summary>
+    /// <returns>Null when nothing or no such verb stands there.</returns>
+    public static TextSpan? ChangeAtEnd(string folded, TextSpan span)
+    {
+        var match = ChangeEnd().Match(folded, span.Start, span.Length);
+        return match.Success && match.Index > span.Start ? span with { End = match.Index } : null;
+    }
+
     /// <summary>The verb that says what was done, the first in the span; a run of verbs counts as one (申领、换发).</summary>
     public static TextSpan? Verb(string folded, TextSpan span)
     {
@@ -67,8 +75,11 @@ internal static partial class MetricWords
         + "|成功(?!率|\\s*$)|及时|依法(?!治|行政)|全面(?!依法治|推行)|深入|有效(?!率)|统筹|严格|另外?|还(?!款)|又|经(?:梳理|清理|统计|审查),?|据统计|一般性?(?=事件)|使得?)+")]
     private static partial Regex Lead();
 
-    [GeneratedRegex("(?:[\\s、,:\"'(]|(?<![传送转表到])达到?了?|高达|多达|均|已经?|(?<![行作])为|(?<![审会统设预])计|总?共计?|累计|约|将?近|接近|(?<![反])超过?|逾|突破|不少于|不低于|至少(?:安排|举办|开展)?|不超过|最多|等|了|(?<![持享所])有|各|仅|分别|大约|(?<![于])是|保持在?|稳定在|在|至|(?<=[少短缩低高加升降])(?:到|为)|大于|先后)+$")]
+    [GeneratedRegex("(?:[\\s、,:\"'(]|(?<![传送转表到])达到?了?|高达|多达|均|已经?|(?<![行作])为|(?<![审会统设预])计|总?共计?|累计|约|将?近|接近|(?<![反])超过?|逾|突破|不少于|不低于|至少(?:安排|举办|开展)?|不超过|最多|等|了|(?<![持享所拥])有|各|仅|分别|大约|(?<![于])是|保持在?|稳定在|在|至|(?<=[少短缩低高加升降])(?:到|为)|大于|先后)+$")]
     private static partial Regex Tail();
+
+    [GeneratedRegex("(?:同比|环比)?(?:提高|提升|增长|增加|上升|下降|降低|减少)了?$")]
+    private static partial Regex ChangeEnd();
 
     [GeneratedRegex("^\\s*(?:合并)?(?:减少|压缩|缩短|缩减|降低|下降|降|压减|精简|增加|增|提高|提升|增长|扩大|上升|调整)(?:到|至|为)\\s*$")]
     private static partial Regex ChangeGap();

@@ -9,6 +9,9 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
 {
     private const int LongestDepartment = 28;
 
+    /// <summary>省, 市, 县 … where only the rank of the department's place is said (市司法局); empty elsewhere.</summary>
+    public string Unit { get; init; } = "";
+
     /// <summary>Reads the owner of a title.</summary>
     /// <returns>Null when it names none.</returns>
     public static Owner? OfTitle(string title)
@@ -20,7 +23,8 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
             return after;
         }
 
-        return OfHead(about > 0 ? text[..about] : text);
+        var head = about > 0 ? text[..about] : text;
+        return OfHead(head) ?? (NameAtEnd().Match(head) is { Success: true } name ? OfHead(name.Value) : null);
     }
 
     /// <summary>Reads the owner of the name of an office: 青禾县人民政府, 云岭市司法局.</summary>
@@ -48,9 +52,10 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
             return new Owner(places, null);
         }
 
-        rest = places.Count == 0 ? LeadingUnit().Replace(rest, "") : rest;
+        var unit = places.Count == 0 ? LeadingUnit().Match(rest).Value : "";
+        rest = rest[unit.Length..];
         return rest.Length is >= 2 and <= LongestDepartment && DepartmentName().IsMatch(rest) && (places.Count > 0 || !IsGovernment(rest))
-            ? new Owner(places, rest)
+            ? new Owner(places, rest) { Unit = unit }
             : places.Count > 0 ? new Owner(places, null) : null;
     }
 
@@ -64,6 +69,10 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
 
     [GeneratedRegex(@"^(?:报送|印发|呈报|上报|《)*(?:中共|中国共产党)?", RegexOptions.NonBacktracking)]
     private static partial Regex LeadingParty();
+
+    // What a site prints before the name ends in a mark or a letter.
+    [GeneratedRegex("(?<=[^\\u3400-\\u9fff])[\\u3400-\\u9fff]{3,}$")]
+    private static partial Regex NameAtEnd();
 
     [GeneratedRegex("^[省市县区旗州盟镇乡]", RegexOptions.NonBacktracking)]
     private static partial Regex LeadingUnit();

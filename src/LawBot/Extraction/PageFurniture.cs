@@ -29,9 +29,10 @@ internal static partial class PageFurniture
             {
                 pageCut = true;
             }
-            else if (line.Kind != BlockKind.TableRow && SourceLine.Read(line.Text) is { } found)
+            else if (ReadSource(lines, i) is { } found)
             {
-                source = new SourceLine(source.Issuer ?? found.Issuer, source.Published ?? found.Published);
+                source = source.With(found.Line);
+                i += found.Count - 1;
             }
             else if (IsNavigation(line, i) || (inBreadcrumb && IsBreadcrumbStep(line)))
             {
@@ -49,6 +50,28 @@ internal static partial class PageFurniture
 
         return (kept, source);
     }
+
+    // A label in brackets may have its value on the line under it: [ 发布机构 ] ⏎ 青禾县司法局.
+    private static (SourceLine Line, int Count)? ReadSource(List<CleanLine> lines, int index)
+    {
+        var isRow = lines[index].Kind == BlockKind.TableRow;
+        var text = lines[index].Text;
+        if (index >= LinesOfNavigation)
+        {
+            return !isRow && SourceLine.Read(text) is { } found ? (found, 1) : null;
+        }
+
+        if (!isRow && LoneLabel().IsMatch(TextFolding.Fold(text)))
+        {
+            var value = index + 1 < lines.Count && IsValue(lines[index + 1]) ? lines[index + 1].Text.TrimStart('•', '·', '*', '-', ' ') : "";
+            return (SourceLine.ReadAtHead(text + value, isRow: false) ?? new SourceLine(null, null), value.Length > 0 ? 2 : 1);
+        }
+
+        return SourceLine.ReadAtHead(text, isRow) is { } atHead ? (atHead, 1) : null;
+    }
+
+    private static bool IsValue(CleanLine line) => line.Kind != BlockKind.TableRow && line.Width <= LongestStep * 2 && !LoneLabel().IsMatch(TextFolding.Fold(line.Text))
+        && SourceLine.Read(line.Text) is null && !TitleFinder.IsTitle(line.Text) && !HeadingNumber.StartsWith(line.Text) && !SentenceSplitter.IsEnder(line.Text[^1]) && line.Text[^1] is not ('：' or ':');
 
     private static bool[] PageNumbers(List<CleanLine> lines)
     {
@@ -129,8 +152,8 @@ internal static partial class PageFurniture
             return false;
         }
 
-        return Breadcrumb().IsMatch(folded)
-            || (index < LinesOfNavigation && line.Width <= 12 && HomePage().IsMatch(folded))
+        return Breadcrumb().IsMatch(folded) || DrawnOnly().IsMatch(folded)
+            || (index < LinesOfNavigation && (Today().IsMatch(folded) || (line.Width <= LongestFurniture && PageSwitches.Are(folded))))
             || (line.Width <= LongestFurniture && (Buttons().IsMatch(folded) || Footer().IsMatch(folded)));
     }
 
@@ -140,14 +163,21 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^[\-—–]*\d{1,4}[\-—–]*$|^[\-—–]+\d{1,4}[\-—–]+|[\-—–]*\d{1,4}[\-—–]*$", RegexOptions.NonBacktracking)]
     private static partial Regex EdgeNumber();
 
-    [GeneratedRegex(@"^(?:您?(?:现在)?(?:所在|当前|的)的?位置|当前位置|位置) ?[:：]|^[>»›]|首页.{0,20}[>»›]|[>»›][^>»›]{1,30}[>»›]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:您?(?:现在)?(?:所在|当前|的)的?位置|当前位置|位置) ?[:：]|^[>»›]|首页.{0,20}[>»›→]|[>»›][^>»›]{1,30}[>»›]", RegexOptions.NonBacktracking)]
     private static partial Regex Breadcrumb();
 
-    [GeneratedRegex(@"^\[?(?:网站)?(?:首页|无障碍(?:浏览|阅读)?|登录|注册|搜索|站内搜索|长者模式|适老版|繁体版?|简体版?|english)\]?[ >]*$", RegexOptions.NonBacktracking)]
-    private static partial Regex HomePage();
+    // • [ 发文字号 ], with damaged characters too: a page prints nothing else in brackets on a line of its own.
+    [GeneratedRegex(@"^[•·*\- ]*\[ *[\u3400-\u9fff]{2,6} *\] *:?$", RegexOptions.NonBacktracking)]
+    private static partial Regex LoneLabel();
+
+    [GeneratedRegex(@"^[\-–—|丨·•_=~*#>< ]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex DrawnOnly();
+
+    [GeneratedRegex(@"^今天是|^[^,。]{0,24}\d{4}年\d{1,2}月\d{1,2}日 ?星期[一二三四五六日天]", RegexOptions.NonBacktracking)]
+    private static partial Regex Today();
 
     [GeneratedRegex(
-        @"^[\[(|◆■ ]*(?:(?:我要)?打印(?:本页|文章|此页|页面)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏(?:本页)?|(?:字号|字体|视力保护色)(?:[:大中小 ].*)?|大|中|小|扫一扫.*|返回顶部|返回列表|返回|微信|微博|qq空间|责任编辑.*|编辑:.*|审核:.*|上一[篇条]:?.*|下一[篇条]:?.*|相关(?:链接|阅读|文档|新闻|附件)|附件下载|浏览次数.*|点击(?:数|量|次数).*|阅读(?:量|次数).*)(?:[\[\]()| :·/]+(?:打印(?:本页)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏|字号|大|中|小|微信|微博|qq空间|返回顶部))*[\])| :]*$",
+        @"^[\[(|◆■ ]*(?:(?:我要)?打印(?:本页|文章|此页|页面)?|朗读|语音播报|听全文|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏(?:本页)?|(?:字号|字体|视力保护色)(?:[:大中小 ].*)?|大|中|小|扫一扫.*|返回顶部|返回列表|返回|微信|微博|qq空间|责任编辑.*|编辑:.*|审核:.*|上一[篇条]:?.*|下一[篇条]:?.*|相关(?:链接|阅读|文档|新闻|附件)|附件下载|浏览次数.*|点击(?:数|量|次数).*|阅读(?:量|次数).*)(?:[\[\]()| :·/]+(?:打印(?:本页)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏|字号|大|中|小|微信|微博|qq空间|返回顶部))*[\])| :]*$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Buttons();
 

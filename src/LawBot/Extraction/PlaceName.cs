@@ -22,6 +22,7 @@ internal sealed partial record PlaceName(string Name, JurisdictionLevel Level)
     {
         var places = new List<PlaceName>();
         var start = 0;
+        var outer = 0;
         while (start < phrase.Length && Length(phrase, start) is var length and > 0)
         {
             var name = phrase.Substring(start, length);
@@ -31,6 +32,12 @@ internal sealed partial record PlaceName(string Name, JurisdictionLevel Level)
                 break;
             }
 
+            if (places.Count > 0 && BareZone().IsMatch(name) && Bearers(name).Count == 0)
+            {
+                name = phrase[outer..(start + length)];
+            }
+
+            outer = start;
             name = level == JurisdictionLevel.Province && Bearers(name) is [{ } province, ..] ? province.Name : name;
             places.Add(new PlaceName(level == JurisdictionLevel.Township ? name.Replace("街道办事处", "街道", StringComparison.Ordinal) : name, level));
             start += length;
@@ -63,7 +70,9 @@ internal sealed partial record PlaceName(string Name, JurisdictionLevel Level)
             return 0;
         }
 
-        var match = Unknown().Match(phrase[start..Math.Min(phrase.Length, start + Longest)]);
+        var head = phrase[start..Math.Min(phrase.Length, start + Longest)];
+        var match = Unknown().Match(head);
+        match = match.Success ? match : ShortTownship().Match(head);
         return match.Success ? match.Groups["name"].Length : 0;
     }
 
@@ -94,6 +103,14 @@ internal sealed partial record PlaceName(string Name, JurisdictionLevel Level)
 
         return name[^1] == '市' && !before.Exists(p => p.Level == JurisdictionLevel.City) ? JurisdictionLevel.City : JurisdictionLevel.County;
     }
+
+    // 人和镇, 大关镇: characters that mostly join or measure also stand in names; there only in short ones that nothing follows but an office.
+    [GeneratedRegex("^(?<name>[\\u3400-\\u9fff]{1,3}[镇乡])(?=人民政府|党委|\\d{4}|二[〇零○o]|关于|推进|法治|$)", RegexOptions.None)]
+    private static partial Regex ShortTownship();
+
+    // Every city has its 高新区: such a name means something only together with the place before it.
+    [GeneratedRegex("^(?:经济|高新|技术|产业|工业|旅游|示范|合作|城乡|一体化|综合|集聚|度假|保税|管理|经开){0,6}(?:开发区|示范区|园区|新区|高新区|经开区|集聚区|度假区|保税区|管理区|区)$", RegexOptions.NonBacktracking)]
+    private static partial Regex BareZone();
 
     // The shortest name that a unit ends, unless another unit follows at once (镇 in 景德镇市).
     [GeneratedRegex(

@@ -71,16 +71,7 @@ internal sealed partial class PlaceResolver(string squeezed)
         return score;
     }
 
-    private int Count(string words)
-    {
-        var count = 0;
-        for (var i = squeezed.IndexOf(words, StringComparison.Ordinal); i >= 0; i = squeezed.IndexOf(words, i + words.Length, StringComparison.Ordinal))
-        {
-            count++;
-        }
-
-        return count;
-    }
+    private int Count(string words) => Occurrences.Count(squeezed, words);
 
     // A place that no gazetteer knows lies where the report prints it: 晋东省云岭市青禾县.
     private (string? Province, string? Prefecture) Printed(PlaceName place, List<PlaceName> outer)

@@ -9,6 +9,9 @@ namespace LawBot.Extraction;
 /// </summary>
 public sealed partial class ReportParser
 {
+    // Paragraphs before the first heading in which a report introduces itself.
+    private const int LongestOpening = 4;
+
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document; an empty one gives a report without text.</param>
     /// <param name="id">The report's id: see <see cref="ReportIdentity"/>.</param>
@@ -22,13 +25,15 @@ public sealed partial class ReportParser
         ContentsTable.Mark(paragraphs);
         var layout = TextLayout.Of(paragraphs);
 
-        var title = (printedTitle is null ? null : Tidy(printedTitle)) ?? (document.Title is { } given ? PageTitle(given) : null);
+        var title = (printedTitle is null ? null : Tidy(printedTitle)) ?? (source.Title is { } labelled && TitleFinder.IsTitle(labelled) ? Tidy(labelled) : null)
+            ?? (document.Title is { } given ? PageTitle(given) : null);
         var issuer = frame.Signature.Count > 0 ? string.Join('、', frame.Signature.Distinct(StringComparer.Ordinal)) : null;
         issuer ??= frame.Letterhead.Count > 0 ? frame.Letterhead[0] : source.Issuer ?? document.Issuer;
-        var published = source.Published ?? document.Published ?? frame.Date;
-        var jurisdiction = JurisdictionFinder.Find(
-            new OwnerSources(title, frame.Letterhead, frame.Signature, source.Issuer ?? document.Issuer, document.File, layout.Text));
+        var published = source.Published ?? document.Published ?? source.Drafted ?? frame.Date;
         var body = paragraphs.Where(p => p.Kind == ParagraphKind.Body).Select(p => p.Text).ToList();
+        var opening = string.Join('。', body.TakeWhile(p => !HeadingNumber.StartsWith(p)).Take(LongestOpening));
+        var jurisdiction = JurisdictionFinder.Find(
+            new OwnerSources(title, frame.Letterhead, frame.Signature, source.Issuer ?? document.Issuer, document.File, opening, layout.Text));
         var year = YearFinder.Find(title, body, layout.Outline.Select(h => h.Text), frame.Date ?? published, document.File);
         return new Report(
             id, document.File, contentHash, jurisdiction ?? new Jurisdiction("", JurisdictionLevel.County, null, null), year,
@@ -55,13 +60,19 @@ public sealed partial class ReportParser
         }
 
         var paragraphs = joiner.Join(lines.GetRange(0, title.Start));
-        paragraphs.Add(new RawParagraph(title.Text, lines[title.Start].Kind) { Kind = ParagraphKind.Title });
-        paragraphs.AddRange(joiner.Join(lines.GetRange(title.Start + title.Count, lines.Count - title.Start - title.Count)));
-        return (paragraphs, title.Text);
+        var (echoed, printed) = TitleEcho.Read(lines, title.Start + title.Count, title.Text);
+        paragraphs.Add(new RawParagraph(printed, lines[title.Start].Kind) { Kind = ParagraphKind.Title });
+        var body = title.Start + title.Count + echoed;
+        paragraphs.AddRange(joiner.Join(lines.GetRange(body, lines.Count - body)));
+        return (paragraphs, printed);
     }
 
     // 报    告 is set apart to fill the line; the report's name is 报告.
-    private static string Tidy(string title) => WideBlank().Replace(SpacedWord().Replace(title, "$1$2"), " ");
+    private static string Tidy(string title) => WideBlank().Replace(SpacedWord().Replace(BeforeTitle().Replace(title, ""), "$1$2"), " ");
+
+    // [青政发〔2022〕3号] and a copying site's address are printed before the title and are no part of it.
+    [GeneratedRegex(@"^[\[【(（]?[\u3400-\u9fff]{2,14}[\[〔(（]\d{4}[\]〕)）]第?\d{1,4}号[\]】)）]?\s*(?=[\u3400-\u9fff])|^.{0,40}(?:www\.|https?://)[A-Za-z0-9./_-]+(?=[\u3400-\u9fff])", RegexOptions.None)]
+    private static partial Regex BeforeTitle();
 
     [GeneratedRegex(@"([报总汇情])\s+([告结报况])")]
     private static partial Regex SpacedWord();

@@ -5,31 +5,27 @@ using LawBot.Indexing;
 namespace LawBot.Questions;
 
 /// <summary>The names under which the indexed reports can be asked for.</summary>
+/// <remarks>Made once for a state of the store; a question looks names up and walks no reports.</remarks>
 public sealed class Library
 {
-    private const int LongestName = 24;
-    private readonly Dictionary<string, List<string>> names = new(StringComparer.Ordinal);
+    private readonly LibraryNames names = new();
+    private readonly ILookup<string, ReportEntry> byName;
     private readonly HashSet<string> prefectures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> provinces = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Place, string Body), List<string>> departments = [];
+    private readonly Dictionary<string, List<string>> bodies = new(StringComparer.Ordinal);
 
     /// <param name="entries">Every indexed report.</param>
     public Library(IReadOnlyList<ReportEntry> entries)
     {
+        ArgumentNullException.ThrowIfNull(entries);
         Entries = entries;
+        byName = entries.OrderBy(e => e.Year).ToLookup(e => e.Jurisdiction.Name, StringComparer.Ordinal);
+        FullNames = entries.Select(e => TextFolding.Fold(e.Jurisdiction.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var jurisdiction in entries.Select(e => e.Jurisdiction).Distinct())
         {
-            Add(jurisdiction.Name, jurisdiction.Name);
-            if (ShortName(jurisdiction) is { } shorter)
-            {
-                Add(shorter, jurisdiction.Name);
-            }
-
-            if (jurisdiction.Prefecture is { } prefecture)
-            {
-                prefectures.Add(prefecture);
-            }
+            Add(jurisdiction);
         }
-
-        FullNames = entries.Select(e => TextFolding.Fold(e.Jurisdiction.Name)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Every indexed report.</summary>
@@ -38,60 +34,118 @@ public sealed class Library
     /// <summary>Folded full names of the indexed jurisdictions.</summary>
     public IReadOnlySet<string> FullNames { get; }
 
-    /// <summary>The longest indexed name, full or short, that begins at <paramref name="start"/>.</summary>
-    /// <returns>Its length and the full names that it may mean; length 0 when there is none.</returns>
-    public (int Length, IReadOnlyList<string> Jurisdictions) NameAt(string folded, int start)
+    /// <summary>The longest name at a place of a text for which <paramref name="stands"/> holds.</summary>
+    /// <param name="folded">The text, folded.</param>
+    /// <param name="start">Where the name begins.</param>
+    /// <param name="stands">Told the length and how much of the name an alias says; true when it stands there as a name.</param>
+    /// <returns>Its length, and the full names that it may mean: indexed places before those that are only known from the reports of their
+    /// counties or departments; length 0 when there is none.</returns>
+    internal (int Length, IReadOnlyList<string> Names, AliasKind Kind) NameAt(string folded, int start, Func<int, AliasKind, bool> stands)
     {
-        for (var length = Math.Min(LongestName, folded.Length - start); length >= 2; length--)
+        foreach (var (length, found) in names.At(folded, start))
         {
-            if (names.TryGetValue(folded.Substring(start, length), out var found))
+            var kind = found.Min(f => f.Kind);
+            if (!stands(length, kind))
             {
-                return (length, found);
+                continue;
             }
+
+            var likeliest = found.Where(f => f.Kind == kind).Select(f => f.Name).ToList();
+            var indexed = likeliest.FindAll(IsIndexed);
+            return (length, indexed.Count > 0 ? indexed : likeliest, kind);
         }
 
-        return (0, []);
+        return (0, [], AliasKind.Full);
     }
+
+    /// <summary>Where names stand that the library knows, as words or not: what must not be mended into other words.</summary>
+    internal IEnumerable<TextSpan> NamesIn(string folded)
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (names.At(folded, i).FirstOrDefault() is { Length: > 0 } found)
+            {
+                yield return new TextSpan(i, i + found.Length);
+            }
+        }
+    }
+
+    /// <summary>The one place, by its full name, that a name mistyped in one character of the same sound or look was meant for.</summary>
+    /// <returns>Null when none or several come as near.</returns>
+    internal string? Mistyped(string folded) => names.Mistyped(folded) is { } name && IsIndexed(name) ? name : null;
+
+    /// <summary>The one indexed place whose stem a mistyped one of two characters was meant for.</summary>
+    internal string? MistypedStem(string folded) => names.MistypedStem(folded) is { } name && IsIndexed(name) ? name : null;
+
+    /// <summary>The indexed place whose name comes nearest to one that is not indexed, to be named in a refusal.</summary>
+    internal string? Nearest(string folded) => names.Nearest(folded, IsIndexed);
+
+    /// <summary>True when a report of this very place or department is indexed.</summary>
+    internal bool IsIndexed(string fullName) => byName.Contains(fullName);
 
     /// <summary>True when a report of some county of this prefecture is indexed.</summary>
     public bool HasPrefecture(string fullName) => prefectures.Contains(fullName);
 
-    /// <summary>The indexed reports of a jurisdiction, by year.</summary>
-    public IEnumerable<ReportEntry> Of(string jurisdiction) =>
-        Entries.Where(e => string.Equals(e.Jurisdiction.Name, jurisdiction, StringComparison.Ordinal)).OrderBy(e => e.Year);
+    /// <summary>The short name of a province that a full name stands for, where a report from it is indexed; null otherwise.</summary>
+    internal string? ProvinceOf(string fullName) => provinces.GetValueOrDefault(fullName);
 
-    private static string? ShortName(Jurisdiction jurisdiction)
+    /// <summary>The indexed departments of a place that are this body.</summary>
+    internal IReadOnlyList<string> DepartmentsOf(string place, string body) => departments.GetValueOrDefault((place, body)) ?? [];
+
+    /// <summary>The indexed departments of any place that are this body.</summary>
+    internal IReadOnlyList<string> DepartmentsOf(string body) => bodies.GetValueOrDefault(body) ?? [];
+
+    /// <summary>The indexed reports of a jurisdiction, by year.</summary>
+    public IEnumerable<ReportEntry> Of(string jurisdiction) => byName[jurisdiction];
+
+    private void Add(Jurisdiction jurisdiction)
     {
-        var folded = TextFolding.Fold(jurisdiction.Name);
         if (jurisdiction.Level == JurisdictionLevel.Department)
         {
-            return null;
+            AddDepartment(jurisdiction);
         }
-
-        if (Gazetteer.China.Find(folded).FirstOrDefault(d => d.Name.Length == folded.Length) is { } division)
+        else
         {
-            return division.ShortName;
+            names.Add(jurisdiction.Name, jurisdiction.Name);
         }
 
-        return folded.Length > 2 ? folded[..^1] : null;
+        if (jurisdiction.Prefecture is { } prefecture && prefectures.Add(prefecture))
+        {
+            names.Add(prefecture, prefecture);
+        }
+
+        // 晋东省 for 晋东; of the real ones the gazetteer knows the full names.
+        if (jurisdiction.Province is { } province && Gazetteer.China.Find(TextFolding.Fold(province)).Count == 0)
+        {
+            provinces[province + "省"] = province;
+            names.Add(province + "省", province + "省");
+        }
     }
 
-    private void Add(string name, string jurisdiction)
+    private void AddDepartment(Jurisdiction department)
     {
-        var folded = TextFolding.Fold(name);
-        if (folded.Length < 2)
+        var (places, length) = PlaceName.ReadChain(department.Name);
+        var body = Departments.BodyOf(TextFolding.Fold(department.Name[length..]));
+        names.AddFull(department.Name);
+        AddTo(bodies, body, department.Name);
+        if (places.Count > 0)
         {
-            return;
+            names.Add(places[^1].Name, places[^1].Name);
+            AddTo(departments, (places[^1].Name, body), department.Name);
+        }
+    }
+
+    private static void AddTo<TKey>(Dictionary<TKey, List<string>> map, TKey key, string value)
+        where TKey : notnull
+    {
+        if (!map.TryGetValue(key, out var list))
+        {
+            map[key] = list = [];
         }
 
-        if (!names.TryGetValue(folded, out var list))
+        if (!list.Contains(value, StringComparer.Ordinal))
         {
-            names[folded] = list = [];
-        }
-
-        if (!list.Contains(jurisdiction, StringComparer.Ordinal))
-        {
-            list.Add(jurisdiction);
+            list.Add(value);
         }
     }
 }

@@ -1,132 +1,86 @@
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Extraction;
 
 namespace LawBot.Questions;
 
-/// <summary>The places that a question names, told apart by what is indexed of them.</summary>
-/// <param name="Spans">The stretches of the folded question that name them.</param>
-internal sealed record Places(IReadOnlyList<TextSpan> Spans)
-{
-    public List<string> Jurisdictions { get; } = [];
-
-    public List<string> Provinces { get; } = [];
-
-    public List<string> Prefectures { get; } = [];
-
-    public List<JurisdictionLevel> Levels { get; } = [];
-
-    public List<string> Unknown { get; } = [];
-
-    public List<string> Readings { get; } = [];
-}
-
 /// <summary>Finds the places that a question names: indexed ones in any form, then divisions of China, then anything printed as a place.</summary>
-internal sealed partial class PlaceMentions(Library library, string home)
+internal sealed class PlaceMentions(Library library, string home)
 {
-    // Short names that are words of the field as well; they count only with 县 or 市 behind them.
-    private static readonly HashSet<string> CommonWords = new(StringComparer.Ordinal)
-    {
-        "公安", "合作", "和平", "平安", "东方", "大方", "通道", "新建", "开放", "建设", "民主", "城市", "安全", "文明", "市中", "城中", "城关",
-        "矿区", "郊区", "城区", "新区", "开发", "高新", "江北", "江南", "江东", "江西区", "法库", "信丰", "政和", "建始", "宣化", "宣汉", "民权",
-        "民乐", "开平", "任城", "中方", "新和", "团风", "共和", "都市", "自治", "乡镇", "向阳", "前进", "红旗", "解放", "新华", "长安", "永和",
-        "会同", "通化", "集中", "同心", "大同", "平等", "公主", "正定", "定州", "康定", "普定", "保定", "法治", "五大", "三门", "三原", "两当",
-    };
-
-    private readonly List<TextSpan> spans = [];
+    private readonly List<PlaceMention> mentions = [];
 
     /// <param name="folded">The folded question.</param>
     public Places Find(string folded)
     {
-        var places = new Places(spans);
         for (var i = 0; i < folded.Length;)
         {
-            i += Math.Max(1, ReadAt(folded, i, places));
+            i = ReadAt(folded, i) is { } mention ? Keep(folded, mention) : i + 1;
         }
 
-        ReadHome(folded, places);
-        ReadPrinted(folded, places);
-        ReadLevels(folded, places);
-        return places;
+        ReadPrinted(folded);
+        ReadOffices(folded);
+        mentions.Sort((a, b) => a.Span.Start - b.Span.Start);
+        return new PlaceDecision(library, home).Decide(folded, PlaceChains.Join(folded, mentions, library));
     }
 
-    private int ReadAt(string folded, int start, Places places)
+    private int Keep(string folded, PlaceMention mention)
     {
-        var (length, names) = library.NameAt(folded, start);
+        mentions.Add(mention);
+        return mention.Span.End;
+    }
+
+    private bool FollowsMention(int start) => mentions.Count > 0 && mentions[^1].Span.End == start;
+
+    private PlaceMention? ReadAt(string folded, int start)
+    {
+        if (!TextFolding.IsHan(folded[start]))
+        {
+            return null;
+        }
+
+        var (length, names, kind) = library.NameAt(folded, start, (l, k) => Stands(folded, start, l, k));
         var (division, divisionLength) = DivisionAt(folded, start);
-        if (length == 0 && division is null)
+        if (division is not null && divisionLength > length && StandsAsDivision(folded, start, divisionLength, division))
         {
-            return 0;
+            return OfDivision(folded, start, divisionLength, division);
         }
 
-        if (division is not null && divisionLength > length && ReadDivision(folded, start, divisionLength, division, places))
+        if (length == 0)
         {
-            return divisionLength;
+            return null;
         }
 
-        if (length == 0 || !StandsAsName(folded, start, length, indexed: true))
-        {
-            return 0;
-        }
-
-        return ReadIndexed(folded, new TextSpan(start, start + length), names, places);
-    }
-
-    private int ReadIndexed(string folded, TextSpan span, IReadOnlyList<string> names, Places places)
-    {
-        var behind = folded.AsSpan(span.End);
-        if (CountiesBehind().IsMatch(behind))
-        {
-            var wanted = names.SelectMany(n => Gazetteer.China.Find(TextFolding.Fold(n))).FirstOrDefault();
-            if (wanted?.Level == JurisdictionLevel.Province)
-            {
-                AddOnce(places.Provinces, wanted.Province);
-            }
-            else
-            {
-                AddOnce(places.Prefectures, wanted?.Name ?? names[0]);
-            }
-
-            spans.Add(span);
-            return span.Length;
-        }
-
-        // 濮阳 may be the city or the county: what is indexed decides; when both are, the exact name does, else all are meant.
-        var exact = names.Where(n => string.Equals(TextFolding.Fold(n), span.In(folded), StringComparison.Ordinal)).ToList();
-        foreach (var name in exact.Count > 0 ? exact : names)
-        {
-            AddOnce(places.Jurisdictions, name);
-        }
-
-        spans.Add(span);
-        return span.Length;
-    }
-
-    private bool ReadDivision(string folded, int start, int length, Division division, Places places)
-    {
-        var isFull = length == division.Name.Length;
-        if (!StandsAsName(folded, start, length, indexed: false))
-        {
-            return false;
-        }
-
+        var isStem = kind is AliasKind.Stem or AliasKind.Shared;
         var span = new TextSpan(start, start + length);
-        var behind = folded.AsSpan(span.End);
-        if (division.Level == JurisdictionLevel.Province)
+        if (isStem && PlaceEdges.RankLengthAt(folded, span.End) is > 0 and var rank)
         {
-            AddOnce(places.Provinces, division.Province);
-        }
-        else if (library.HasPrefecture(division.Name) && (CountiesBehind().IsMatch(behind) || !isFull))
-        {
-            AddOnce(places.Prefectures, division.Name);
-        }
-        else
-        {
-            AddOnce(places.Unknown, isFull ? division.Name : folded.Substring(start, length));
+            // 青禾县 where only 青禾市 is indexed: another place.
+            return OfUnindexed(new TextSpan(start, span.End + rank), folded);
         }
 
-        spans.Add(span);
-        return true;
+        return new PlaceMention(span, span.In(folded)) { Names = names, IsStem = isStem, Reading = kind == AliasKind.Shared ? $"“{span.In(folded)}”按“{names[0]}”理解。" : null };
+    }
+
+    private bool Stands(string folded, int start, int length, AliasKind kind)
+    {
+        var end = start + length;
+        if (kind is AliasKind.Full or AliasKind.Usual)
+        {
+            return !PlaceEdges.IsRankOfNextWord(folded, end) && (FollowsMention(start)
+                || (length == 2 ? PlaceEdges.BeginsWord(folded, start) : !PlaceEdges.IsTailOfLonger(folded, start)));
+        }
+
+        if (PlaceEdges.RankLengthAt(folded, end) > 0)
+        {
+            return FollowsMention(start) || !PlaceEdges.IsTailOfLonger(folded, start);
+        }
+
+        if (PlaceEdges.IsCommonWord(folded.Substring(start, length)))
+        {
+            return PlaceEdges.StandsAlone(folded, start, end);
+        }
+
+        return FollowsMention(start) || PlaceEdges.BeginsWord(folded, start)
+            || (PlaceEdges.EndsName(folded, end) && !PlaceEdges.IsTailOfLonger(folded, start));
     }
 
     private static (Division? Division, int Length) DivisionAt(string folded, int start)
@@ -143,141 +97,92 @@ internal sealed partial class PlaceMentions(Library library, string home)
         return (null, 0);
     }
 
-    private static bool StandsAsName(string folded, int start, int length, bool indexed)
+    private bool StandsAsDivision(string folded, int start, int length, Division division)
     {
         var name = folded.Substring(start, length);
-        var beginsClause = start == 0 || !TextFolding.IsHan(folded[start - 1]) || "和与跟及比像在问看查给把对请的、那就下说道解为到从去让以".Contains(folded[start - 1], StringComparison.Ordinal);
-        if (name.Length == 2 && !beginsClause)
+        var begins = FollowsMention(start) || PlaceEdges.BeginsWord(folded, start);
+        if (PlaceEdges.IsRankOfNextWord(folded, start + length) || (length == 2 && !begins && division.Level != JurisdictionLevel.Province))
         {
             return false; // 示范县 does not name 范县.
         }
 
-        var isShort = name[^1] is not ('县' or '市' or '区' or '旗' or '州' or '盟' or '省' or '镇' or '乡');
-        return !isShort
-            || Gazetteer.China.Find(name).Any(d => d.Level == JurisdictionLevel.Province)
-            || (indexed ? beginsClause || !CommonWords.Contains(name) : beginsClause && !CommonWords.Contains(name) && FollowsAsName(folded, start + length));
+        if (division.Level == JurisdictionLevel.Province || PlacePrinted.EndsInRank(name))
+        {
+            return begins || !PlaceEdges.IsTailOfLonger(folded, start);
+        }
+
+        return begins && !PlaceEdges.IsCommonWord(name) && (PlaceEdges.EndsName(folded, start + length) || Departments.LengthAt(folded, start + length) > 0);
     }
 
-    private static bool FollowsAsName(string folded, int end) =>
-        end == folded.Length || !TextFolding.IsHan(folded[end]) || "的是有在市县年去今前呢和与跟及、一把给开收受办审出".Contains(folded[end], StringComparison.Ordinal);
-
-    private void ReadHome(string folded, Places places)
+    // 长治怎么样 where no county of 长治 is indexed, or a rank behind it that the gazetteer does not know: 长治高新区.
+    private PlaceMention OfDivision(string folded, int start, int length, Division division)
     {
-        if (HomePattern().Match(folded) is not { Success: true } match)
+        var isFull = length == division.Name.Length;
+        var span = new TextSpan(start, start + length);
+        if (!isFull && PlaceEdges.RankLengthAt(folded, span.End) is > 1 and var rank)
+        {
+            return OfUnindexed(new TextSpan(start, span.End + rank), folded);
+        }
+
+        return new PlaceMention(span, isFull ? division.Name : span.In(folded)) { Division = division, IsStem = !isFull };
+    }
+
+    private PlaceMention OfUnindexed(TextSpan span, string folded)
+    {
+        var text = span.In(folded);
+        return Gazetteer.China.Find(text).Count == 0 && library.Mistyped(text) is { } meant
+            ? new PlaceMention(span, text) { Names = [meant], Reading = $"没有“{text}”的报告，按“{meant}”理解。" }
+            : new PlaceMention(span, text);
+    }
+
+    private void ReadPrinted(string folded)
+    {
+        foreach (var span in PlacePrinted.In(folded))
+        {
+            if (!mentions.Exists(m => m.Span.Overlaps(span)))
+            {
+                mentions.Add(OfUnindexed(span, folded));
+            }
+        }
+
+        if (mentions.Count == 0 && folded.Length >= 4 && TextFolding.IsHan(folded[0]))
+        {
+            ReadMistypedStem(folded);
+        }
+    }
+
+    // Only at the very start, where a place usually stands, and only where no word of the field begins: 襄桓多少干部….
+    private void ReadMistypedStem(string folded)
+    {
+        var typed = folded[..2];
+        if (!PlaceEdges.EndsName(folded, 2) || PlacePrinted.IsOrdinary(typed) || Vocabulary.Field.Match(folded).Any(m => m.Span.Start < 2))
         {
             return;
         }
 
-        if (home.Length == 0)
+        if (library.MistypedStem(typed) is { } meant)
         {
-            places.Readings.Add($"不知道“{match.Value}”是哪里,没有限定地方。请写出地名,或在设置 Questions:Home 里写明本地。");
-            return;
-        }
-
-        spans.Add(new TextSpan(match.Index, match.Index + match.Length));
-        if (CountiesBehind().IsMatch(folded.AsSpan(match.Index + match.Length)))
-        {
-            AddOnce(places.Prefectures, home);
-        }
-        else if (library.Of(home).Any())
-        {
-            AddOnce(places.Jurisdictions, home);
-        }
-        else
-        {
-            AddOnce(places.Unknown, home);
+            mentions.Add(new PlaceMention(new TextSpan(0, 2), typed) { Names = [meant], IsStem = true, Reading = $"“{typed}”按“{meant}”理解。" });
         }
     }
 
-    private void ReadPrinted(string folded, Places places)
+    // 市监局怎么做 without a place: the only such department, if there is one. In the middle of a question it is somebody who acts.
+    private void ReadOffices(string folded)
     {
-        foreach (Match match in PrintedPattern().Matches(folded))
-        {
-            var span = new TextSpan(match.Groups["name"].Index, match.Groups["name"].Index + match.Groups["name"].Length);
-            var name = span.In(folded);
-            if (spans.Any(s => s.Overlaps(span)) || GenericPlace().IsMatch(name))
-            {
-                continue;
-            }
-
-            spans.Add(span);
-            if (Spelling.NearestName(name, library.FullNames.Where(n => n.Length == name.Length && n[^1] == name[^1]).ToList()) is { } nearest)
-            {
-                var full = library.NameAt(nearest, 0).Jurisdictions[0];
-                AddOnce(places.Jurisdictions, full);
-                places.Readings.Add($"没有“{name}”的报告，按“{full}”理解。");
-            }
-            else
-            {
-                AddOnce(places.Unknown, name);
-            }
-        }
-
-        if (places.Jurisdictions.Count == 0 && places.Unknown.Count == 0 && places.Provinces.Count == 0 && places.Prefectures.Count == 0)
-        {
-            ReadMistypedShortName(folded, places);
-        }
-    }
-
-    // Only at the very start, where a place usually stands, and only when no index word begins there: 襄桓多少干部….
-    private void ReadMistypedShortName(string folded, Places places)
-    {
-        if (folded.Length < 4)
+        var start = PlacePrinted.OpeningLength(folded);
+        var rank = start < folded.Length && folded[start] is '省' or '市' or '县' or '区' or '州' or '旗' ? 1 : 0;
+        var length = Departments.LengthAt(folded, start) is > 0 and var bare ? bare
+            : rank > 0 && Departments.LengthAt(folded, start + 1) is > 0 and var ranked ? ranked + 1 : 0;
+        if (length == 0 || mentions.Count > 0 || !PlaceEdges.EndsName(folded, start + length) && folded[start + length] is not '局' and not '负')
         {
             return;
         }
 
-        var candidates = library.FullNames.Where(n => n.Length == 3).Select(n => n[..2]).Where(n => !CommonWords.Contains(n)).ToList();
-        if (!Vocabulary.Field.Match(folded).Any(m => m.Span.Start < 2) && Spelling.NearestName(folded[..2], candidates) is { } nearest)
+        var span = new TextSpan(start, start + length);
+        var name = Departments.LengthAt(folded, start) == length ? span.In(folded) : span.In(folded)[1..];
+        if (library.DepartmentsOf(Departments.BodyOf(name)) is [{ } only])
         {
-            var full = library.NameAt(nearest, 0).Jurisdictions[0];
-            AddOnce(places.Jurisdictions, full);
-            spans.Add(new TextSpan(0, 2));
-            places.Readings.Add($"“{folded[..2]}”按“{full}”理解。");
+            mentions.Add(new PlaceMention(span, span.In(folded)) { Names = [only], IsDepartment = true, Reading = $"“{span.In(folded)}”按“{only}”理解。" });
         }
     }
-
-    private static void ReadLevels(string folded, Places places)
-    {
-        foreach (Match match in LevelPattern().Matches(folded))
-        {
-            var level = match.Groups["level"].Value switch
-            {
-                "省" => JurisdictionLevel.Province,
-                "市" => JurisdictionLevel.City,
-                "县" => JurisdictionLevel.County,
-                "乡镇" => JurisdictionLevel.Township,
-                "部门" => JurisdictionLevel.Department,
-                _ => (JurisdictionLevel?)null,
-            };
-            if (level is { } found && !places.Levels.Contains(found))
-            {
-                places.Levels.Add(found);
-            }
-        }
-    }
-
-    private static void AddOnce(List<string> list, string name)
-    {
-        if (!list.Contains(name, StringComparer.Ordinal))
-        {
-            list.Add(name);
-        }
-    }
-
-    [GeneratedRegex(@"^(?:的|下辖|所辖|下属|辖区|内)?(?:各|所有|其他|其它|几个|哪些|哪个|哪几个|几|有哪些|多少)?(?:个)?(?:县|区县|县区|区|旗|县市|市县|地方)(?!级|局|委|政府|域|本级|直)", RegexOptions.CultureInvariant)]
-    private static partial Regex CountiesBehind();
-
-    [GeneratedRegex(@"(?:本|我|咱)们?(?:省|市|县|区|州|旗|镇|乡|街道|局)", RegexOptions.CultureInvariant)]
-    private static partial Regex HomePattern();
-
-    [GeneratedRegex(@"(?:^|[,。;:、 ?!和与跟及比]|请问|问下|看看|查查|对比)(?<name>[\u4e00-\u9fff]{1,8}?(?:自治县|自治州|县|市|区|旗))(?!级|直|区|域|场|政府办|委|局|里|长|人大|面|别|分)", RegexOptions.CultureInvariant)]
-    private static partial Regex PrintedPattern();
-
-    [GeneratedRegex(@"各|哪|别|其他|其它|外|本|我|该|邻|全|兄弟|周边|几个|多少|这|那|同|两|三|示范|开发|新区|社区|园区|辖区|市区|城区|山区|景区|地区|小区|所有|每|跨|乡镇|依法治|法治|设区的|部门|怎|如何|上|下|县直|市直|先进|标杆|的", RegexOptions.CultureInvariant)]
-    private static partial Regex GenericPlace();
-
-    // 各县, 外县 are said loosely and mean other places of any level; only 县级报告 is meant to the letter.
-    [GeneratedRegex(@"(?<level>省|市|县|乡镇|部门)级?的?(?:年度)?报告", RegexOptions.CultureInvariant)]
-    private static partial Regex LevelPattern();
 }

@@ -48,6 +48,9 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>Full names of the indexed jurisdictions that are named; empty when none is.</summary>
     public IReadOnlyList<string> Jurisdictions { get; init; } = [];
 
+    /// <summary>Ids of the reports meant where another place bears the same name (沧水市鼓山区); empty when the names tell enough.</summary>
+    public IReadOnlyList<string> Reports { get; init; } = [];
+
     /// <summary>Full names of jurisdictions to leave out (别的县).</summary>
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
@@ -82,6 +85,7 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     public ReportFilter Filter => new()
     {
         Jurisdictions = Jurisdictions,
+        Reports = Reports,
         Provinces = Jurisdictions.Count > 0 ? [] : Provinces,
         Prefectures = Jurisdictions.Count > 0 ? [] : Prefectures,
         Levels = Jurisdictions.Count > 0 ? [] : Levels,

@@ -46,6 +46,7 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         {
             Bare = bare,
             Jurisdictions = places.Jurisdictions,
+            Reports = places.Reports,
             Provinces = places.Provinces,
             Prefectures = places.Prefectures,
             Levels = places.Levels,

@@ -37,6 +37,7 @@ public sealed class QuestionReader(QuestionParser parser, LibraryReader librarie
     {
         var folded = TextFolding.Fold(text.Trim());
         var passages = library.Entries.Sum(e => (long)e.Passages);
+        var named = library.NamesIn(folded).Concat(PlacePrinted.In(folded)).ToList();
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         var pairs = Enumerable.Range(0, Math.Max(0, folded.Length - 1)).Select(i => folded.Substring(i, 2))
             .Where(p => TextFolding.IsHan(p[0]) && TextFolding.IsHan(p[1])).Distinct(StringComparer.Ordinal).ToList();
@@ -44,7 +45,7 @@ public sealed class QuestionReader(QuestionParser parser, LibraryReader librarie
         for (var round = 0; round < MostRounds; round++)
         {
             var missing = new List<string>();
-            var mended = TermRepair.Repair(folded, pair => Count(pair, counts, missing), passages);
+            var mended = TermRepair.Repair(folded, pair => Count(pair, counts, missing), passages, named);
             if (missing.Count == 0)
             {
                 return mended;

@@ -44,7 +44,7 @@ internal static partial class TaskRules
     private static partial Regex DraftPattern();
 
     [GeneratedRegex(
-        @"多少|几(?=[件次个人名起宗份条项场户家所万回届期批天年例篇处支部类种遍趟成分])|几多|多大比例|百分之几|多高|多大(?:幅度|比重|规模)",
+        @"多少|几(?=[件次个人名位起宗份条项场户家所万回届期批天年例篇处支部类种遍趟成分])|几多|多大比例|百分之几|多高|多大(?:幅度|比重|规模)",
         RegexOptions.CultureInvariant)]
     private static partial Regex CountPattern();
 

@@ -42,15 +42,20 @@ public sealed class TermRepair
     /// <param name="foldedQuery">The question, folded.</param>
     /// <param name="documentFrequency">In how many passages a folded pair of characters occurs; 0 when in none.</param>
     /// <param name="passages">How many passages there are.</param>
+    /// <param name="named">Stretches that name places beside those of the gazetteer; null for none.</param>
     /// <returns>A text of the same length, or null when nothing needs mending or nothing certain can be done.</returns>
-    public static string? Repair(string foldedQuery, Func<string, long> documentFrequency, long passages) =>
-        new TermRepair(documentFrequency, passages).Repair(foldedQuery);
+    public static string? Repair(string foldedQuery, Func<string, long> documentFrequency, long passages, IReadOnlyList<TextSpan>? named = null) =>
+        new TermRepair(documentFrequency, passages).Repair(foldedQuery, named ?? []);
 
-    /// <summary>The question with its wrong characters mended; see <see cref="Repair(string, Func{string, long}, long)"/>.</summary>
-    public string? Repair(string foldedQuery)
+    private string? Repair(string foldedQuery, IReadOnlyList<TextSpan> named)
     {
         var text = foldedQuery.ToCharArray();
         var fixedPlaces = PlaceNames(foldedQuery);
+        foreach (var span in named)
+        {
+            Array.Fill(fixedPlaces, true, span.Start, span.Length);
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             if (!TextFolding.IsHan(text[i]) || TellingVerbs.Contains(text[i], StringComparison.Ordinal) || fixedPlaces[i] || NamesSomePlace(text, i) || !IsStranger(text, i))

@@ -84,10 +84,13 @@ internal static partial class Concepts
             rest.AsSpan(group.Key.Start, group.Key.Length).Fill(' ');
         }
 
-        var runs = FunctionWords().Split(new string(rest)).Where(run => run.Length >= 2).Distinct(StringComparer.Ordinal);
+        var runs = Runs(new string(rest)).Distinct(StringComparer.Ordinal);
         concepts.AddRange(runs.Select(run => new Concept([run], RestWeightPerCharacter * Math.Min(run.Length, CountedCharacters), IsOfField: false)));
         return [.. concepts.DistinctBy(c => c.Wordings[0], StringComparer.Ordinal)];
     }
+
+    /// <summary>A folded text cut at the words that no report is found by; runs of two characters and more.</summary>
+    public static IEnumerable<string> Runs(string text) => FunctionWords().Split(text).Where(run => run.Length >= 2);
 
     // Words between the things of a question; no report is found by them.
     [GeneratedRegex(@"[ ,;:、。?!'""()《》\[\]-]+|的|了|给|把|被|从|到|由|在|是|有(?!效|关)|为(?!民)|将|和(?!解)|与|向|往|及|以及|对(?!象)|让|叫|就|也|都|上(?!访|网|级|市)|里|中(?!心|央|介)|些|个(?!体|人)|着|引起|导致|产生|引发|造成|不?愿意?|需要|可以|应该|进行|出现|遇到|碰到|得(?!到|分|知)|这(?!样)|那|没(?!收)|不(?!动|良|当|起|见|予|服|罚|准)", RegexOptions.CultureInvariant)]

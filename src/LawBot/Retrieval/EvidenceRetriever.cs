@@ -18,13 +18,20 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     // (docs/decisions/0004-weights-of-evidence.md).
     private const double LeastToAnswer = 0.28;
     private const double LeastScore = 0.3;
-    private const double ShareOfBest = 0.59;
-    private const double ShareOfGlobal = 0.41;
-    private const double ShareOfBestReport = 0.3;
+    private const double ShareOfBest = 0.6;
+    private const double ShareOfGlobal = 0.39;
+    private const double ShareOfBestReport = 0.25;
+
+    // What the passage's rank and the shared characters weigh beside the concepts, which have the rest; and how steeply the rank counts.
+    private const double PassageShare = 0.55;
+    private const double PassagePower = 2;
+    private const double OverlapShare = 0.15;
 
     // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
     private const double EndingDiscount = 0.55;
     private const double Preamble = 0.94;
+
+    private readonly SentenceSignals signals = new(searcher);
 
     /// <param name="question">The question.</param>
     /// <param name="library">What is indexed.</param>
@@ -38,6 +45,9 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         var scored = new List<(ShelvedReport Report, double[] Scores, double Best)>();
         var scorer = new SentenceScorer(candidates, concepts);
         var alternatives = AlternativesOf(question).Select(a => new SentenceScorer(candidates, a).All().ToList()).ToList();
+        var passages = await signals.PassageSharesAsync(question, candidates, cancellation);
+        var overlaps = SentenceSignals.Overlaps(question.Topic, candidates);
+        var bestByConcepts = 0.0;
         foreach (var ((report, scores), n) in scorer.All().Select((r, n) => (r, n)))
         {
             foreach (var alternative in alternatives)
@@ -48,12 +58,22 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
                 }
             }
 
-            Weigh(report, scores, question.Part, concepts.Count == 0);
+            for (var i = 0; i < scores.Length; i++)
+            {
+                var weight = WeightOf(report, i, question.Part);
+                var byConcepts = concepts.Count > 0 ? scores[i] : question.Part == ReportPart.Done ? 0 : 1;
+                bestByConcepts = Math.Max(bestByConcepts, weight * byConcepts);
+                scores[i] = weight < 0 ? -1 : weight * (concepts.Count > 0 ? Mix(byConcepts, passages[n][i], overlaps[n][i]) : byConcepts);
+            }
+
             scored.Add((report, scores, scores.DefaultIfEmpty(0).Max()));
         }
 
         var best = scored.Select(s => s.Best).DefaultIfEmpty(0).Max();
-        var floor = scorer.SpokenShare < LeastToAnswer && concepts.Count > 0 ? double.MaxValue : Math.Max(LeastScore, ShareOfBestReport * best);
+
+        // Whether the reports speak of it at all the concepts alone decide: some passage is always the best, and shares some characters.
+        var isSpoken = bestByConcepts >= LeastScore && (concepts.Count == 0 || scorer.SpokenShare >= LeastToAnswer);
+        var floor = isSpoken ? ShareOfBestReport * best : double.MaxValue;
         var chosen = scored.Where(s => s.Best >= floor).OrderByDescending(s => s.Best).Take(MostReports).ToList();
         var sentences = new List<EvidenceSentence>();
         foreach (var (report, scores, reportBest) in chosen)
@@ -109,29 +129,21 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         return parts.Count > 1 ? parts : [];
     }
 
-    private static void Weigh(ShelvedReport shelved, double[] scores, ReportPart wanted, bool anyTopic)
+    private static double Mix(double byConcepts, double byPassage, double byOverlap) =>
+        ((1 - PassageShare - OverlapShare) * byConcepts) + (PassageShare * Math.Pow(byPassage, PassagePower)) + (OverlapShare * byOverlap);
+
+    /// <summary>What a sentence counts by its place in the report; negative where it is never evidence.</summary>
+    private static double WeightOf(ShelvedReport shelved, int sentence, ReportPart wanted)
     {
-        var (report, parts) = (shelved.Report, shelved.Parts);
-        if (anyTopic && wanted != ReportPart.Done)
+        var (report, part) = (shelved.Report, shelved.Parts[sentence]);
+        if (report.Paragraphs[report.Sentences[sentence].Paragraph].Kind is ParagraphKind.Title or ParagraphKind.Frame
+            || (wanted != ReportPart.Done && part != wanted))
         {
-            Array.Fill(scores, 1);
+            return -1;
         }
 
-        for (var i = 0; i < scores.Length; i++)
-        {
-            if (report.Paragraphs[report.Sentences[i].Paragraph].Kind is ParagraphKind.Title or ParagraphKind.Frame)
-            {
-                scores[i] = -1;
-            }
-            else if (wanted == ReportPart.Done)
-            {
-                scores[i] *= (parts[i] == ReportPart.Done ? 1 : EndingDiscount) * (report.Sentences[i].Heading < 0 && report.Outline.Count > 2 ? Preamble : 1);
-            }
-            else if (parts[i] != wanted)
-            {
-                scores[i] = -1;
-            }
-        }
+        return wanted != ReportPart.Done ? 1
+            : (part == ReportPart.Done ? 1 : EndingDiscount) * (report.Sentences[sentence].Heading < 0 && report.Outline.Count > 2 ? Preamble : 1);
     }
 
     private static string NameOf(Report report) => report.Jurisdiction.Name + (report.Year is { } year ? $"{year}年" : "");

@@ -18,11 +18,11 @@ internal sealed class RunSelection
 {
     // A quotation is read on a phone: a few runs of a few sentences a county. Set with the weights of SentenceScorer
     // (docs/decisions/0004-weights-of-evidence.md).
-    private const int MostRuns = 3;
+    private const int MostRuns = 4;
     private const int MostLength = 800;
 
     // What follows a sentence that answers mostly goes on with it, until another matter begins.
-    private const int ExtendedLength = 400;
+    private const int ExtendedLength = 250;
 
     private readonly ShelvedReport shelved;
     private readonly Report report;

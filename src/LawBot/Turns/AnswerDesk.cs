@@ -81,7 +81,7 @@ public sealed class AnswerDesk(
     // than the instruction is an exemplar too.
     private async Task<Evidence> ExemplarsAsync(Question question, Library library, CancellationToken cancellation)
     {
-        var wanted = question with { Jurisdictions = [], UnknownPlaces = [], Years = [], Excluded = [] };
+        var wanted = question with { Jurisdictions = [], Reports = [], UnknownPlaces = [], Years = [], Excluded = [] };
         var topics = question.Part == ReportPart.Done ? [question.Topic, .. DraftPhrases.TopicsOf(question.Text)] : (IReadOnlyList<string>)[""];
         var sentences = new List<EvidenceSentence>();
         foreach (var topic in topics)

@@ -15,7 +15,7 @@ internal sealed record Coverage(string? Refusal, IReadOnlyList<string> Gaps)
             return new Coverage("库里还没有报告。用 lawbot ingest 文件夹 读入报告后再问。", []);
         }
 
-        var gaps = question.UnknownPlaces.Select(p => $"库里没有{p}的报告。" + Unread(p, unreadable)).ToList();
+        var gaps = question.UnknownPlaces.Select(p => $"库里没有{p}的报告。" + Unread(p, unreadable) + Nearest(p, library)).ToList();
         gaps.AddRange(question.Jurisdictions.SelectMany(j => MissingYears(j, question, library, unreadable)));
         var any = library.Entries.Any(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year));
         var onlyUnknown = question.UnknownPlaces.Count > 0 && question.Jurisdictions.Count == 0;
@@ -35,6 +35,10 @@ internal sealed record Coverage(string? Refusal, IReadOnlyList<string> Gaps)
         return question.Years.Where(y => !years.Contains(y)).Select(y =>
             $"库里没有{jurisdiction}{y}年的报告{(years.Count > 0 ? $",只有{string.Join("、", years.Select(v => v + "年"))}的" : "")}。" + Unread(jurisdiction, unreadable));
     }
+
+    // Named, never answered from: it is another place or a slip of the pen, and only who asks knows which.
+    private static string Nearest(string place, Library library) =>
+        library.Nearest(Chinese.TextFolding.Fold(place)) is { } nearest ? $"名称相近的有{nearest}。" : "";
 
     private static string NothingAllowed(Question question, Library library)
     {

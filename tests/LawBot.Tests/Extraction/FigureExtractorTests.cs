@@ -44,6 +44,7 @@ public sealed class FigureExtractorTests
     [InlineData("長治市調解各類矛盾糾紛1.8萬余件，審結37件，為企業減負3.5億元。", "18000件~ 37件 350000000元")]
     [InlineData("上年结转5件，新收32件，审结30件，败诉2件。", "5件 32件 30件 2件")]
     [InlineData("讲课52堂，开设夜校38课，先后两次修改。", "52堂 38课 2次")]
+    [InlineData("清零112条黑臭水体，明确10大类37项任务，宣讲14堂次，举办培训17期(次)。", "112条 10大类 37项 14堂次 17期次")]
     public void Every_quantity_is_found_in_base_units(string sentence, string expected)
     {
         var found = FigureReport.Figures(sentence).Select(f => Value(f.Value) + (f.Upper is { } upper ? ".." + Value(upper) : "") + f.Unit + (f.IsApproximate ? "~" : ""));
@@ -68,6 +69,7 @@ public sealed class FigureExtractorTests
     [InlineData("实现一个领域一支队伍管执法，统一行使职责，进一步规范，万无一失，千方百计。")]
     [InlineData("十分重视，半数以上，五位一体，四大支点，这两个重心。")]
     [InlineData("为70周岁以上老人优先办理，实行一乡一人，每半年通报一次，排名后三位的予以约谈。")]
+    [InlineData("做到执法亮证、两人以上执法。")]
     [InlineData("连续三年获评优秀，每月1日至20日为安静期，重点做好四项工作，抓好五件大事。")]
     public void What_only_looks_like_a_quantity_is_none(string sentence) =>
         Assert.Empty(FigureReport.Figures(sentence).Select(f => Value(f.Value) + f.Unit));

@@ -108,13 +108,24 @@ public class MetadataTests
     [InlineData("中共青禾县委\n青禾县人民政府\n关于2021年度法治政府建设情况的报告", "中共青禾县委 青禾县人民政府关于2021年度法治政府建设情况的报告")]
     [InlineData("青禾县人民政府文件\n青政发〔2022〕5号\n青禾县2021年度\n法治政府建设情况报告", "青禾县2021年度法治政府建设情况报告")]
     [InlineData("首页\n>\n政务公开\n>\n部门动态\n青禾县2021年度法治政府建设情况报告", "青禾县2021年度法治政府建设情况报告")]
+    [InlineData("青禾县2021年度法治政府建设情况报告\n来源：县司法局\n\n青禾县2021年度法治政府建设情况报告", "青禾县2021年度法治政府建设情况报告")]
+    [InlineData("青禾县人民政府\n关于2021年度法治政府建设情况的报告\n关于2021年度法治政府建设情况的报告", "青禾县人民政府关于2021年度法治政府建设情况的报告")]
+    [InlineData("关于2021年度法治政府建设情况的报告\n发布时间：2022-03-16\n青禾县人民政府\n\n关于2021年度法治政府建设情况的报告", "青禾县人民政府关于2021年度法治政府建设情况的报告")]
+    [InlineData("青禾县2021年度法治政府建设情况报告及2022年工作计划", "青禾县2021年度法治政府建设情况报告及2022年工作计划")]
     public void A_title_set_on_several_lines_is_one(string head, string title)
     {
         var report = Parsed.Text(head + "\n2021年,我县召开会议3次。\n一、工作\n学法8次。");
         Assert.Equal(title, report.Title);
         Assert.Equal("青禾县", report.Jurisdiction.Name);
         Assert.Single(Parsed.Of(report, ParagraphKind.Title));
+        Assert.Equal(["1 一、工作"], Parsed.OutlineLines(report));
     }
+
+    [Theory]
+    [InlineData("现将我委2021年法治政府建设工作情况报告如下。", "青禾县卫生健康委员会2021年法治政府建设工作情况报告")]
+    [InlineData("现将2021年我委法治政府建设工作情况报告如下。", "青禾县卫生健康委员会2021年法治政府建设工作情况报告")]
+    public void A_title_that_is_made_does_not_speak_of_us(string announcement, string title) =>
+        Assert.Equal(title, Parsed.Text($"2021年,我委认真履职。{announcement}\n一、工作\n学法8次。\n青禾县卫生健康委员会\n2022年1月3日").Title);
 
     [Fact]
     public void An_unknown_city_under_another_city_is_a_county()

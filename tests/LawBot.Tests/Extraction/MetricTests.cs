@@ -22,6 +22,13 @@ public sealed class MetricTests
     [InlineData("纠正部门违法行政行为1件，完成审计项目34件。", "纠正部门违法行政行为 完成审计项目")]
     [InlineData("每天不少于3次、每月不少于4次的集中读网检查。", "每天集中读网检查 每月集中读网检查")]
     [InlineData("创建全国民主法治示范村2个、省级15个。", "创建全国民主法治示范村 创建省级民主法治示范村")]
+    [InlineData("受理法律援助案件537件；推出便民措施103项，办理5万件。", "受理法律援助案件 推出便民措施 办理便民措施")]
+    [InlineData("在全市推出164项“一件事”套餐服务，上线14个“一业一证”。", "在全市推出一件事套餐服务 上线一业一证")]
+    [InlineData("主动评价率超95%、差评率为零。", "主动评价率")]
+    [InlineData("办理业务8058件，即办件4956件，群众好评率100%.", "办理业务 即办件 即办件群众好评率")]
+    [InlineData("组织2期培训班(每期3天)，参训率98.7%。", "组织培训班(每期3天) 每期 培训班(每期3天)参训率")]
+    [InlineData("调解率提高约3个百分点至29.8%。", "调解率提高 调解率")]
+    [InlineData("每千人拥有5名律师，负责人应出庭28件，实际出庭27件。", "每千人拥有律师 负责人应出庭 出庭负责人")]
     public void A_metric_says_in_the_reports_words_what_was_done_with_what(string sentence, string metrics) =>
         Assert.Equal(metrics.Split(' '), FigureReport.Figures(sentence).Select(f => f.Metric));
 

@@ -22,6 +22,9 @@ public class OutlineTests
     [InlineData("一、优化服务\n（一）审批便民化：" + Body, "1 一、优化服务|2 （一）审批便民化：")]
     [InlineData("一、优化服务\n1.审批便民化　" + Body, "1 一、优化服务|2 1.审批便民化")]
     [InlineData("一、工作\n（一）依法全面履行政府职能,优化营商环境。\n1.深化改革。取消证明事项25项；\n2.优化服务。办理事项3.2万件。", "1 一、工作|2 （一）依法全面履行政府职能,优化营商环境|3 1.深化改革|3 2.优化服务")]
+    [InlineData("一、组织领导\n深化理论学习。" + Body + "\n压实工作责任。" + Body + "\n二、不足\n" + Body, "1 一、组织领导|2 深化理论学习|2 压实工作责任|1 二、不足")]
+    [InlineData("一、工作\n（一）培训。全年培训3期。参训98人。\n（二）普法。开展活动5场。受众900人。", "1 一、工作|2 （一）培训|2 （二）普法")]
+    [InlineData("一、组织领导\n一）健全机制\n" + Body + "\n二）压实责任\n" + Body, "1 一、组织领导|2 一）健全机制|2 二）压实责任")]
     public void Numbers_and_phrases_give_the_outline(string text, string outline)
     {
         Assert.Equal(outline.Split('|'), Parsed.OutlineLines(Parsed.Text(Title + text)));
@@ -40,6 +43,7 @@ public class OutlineTests
     [InlineData("3.5万人参加活动。反响良好。")]
     [InlineData("十二个乡镇完成改革。效果明显。")]
     [InlineData("这是之一是重点。必须抓好。")]
+    [InlineData("强化组织领导。县委召开会议3次。\n全年开展检查5次,发现问题12个,已全部整改到位。")]
     public void An_ordinary_sentence_or_list_line_is_no_heading(string text)
     {
         Assert.Empty(Parsed.Text(Title + "县政府高度重视法治政府建设。\n" + text).Outline);

@@ -70,6 +70,18 @@ public sealed class HtmlReaderTests
         Assert.Equal("云岭市2020年法治政府建设工作报告", document.Blocks[0].Text);
     }
 
+    [Theory]
+    [InlineData("<table><tr><td>[ 发布机构 ]</td><td>云岭市司法局</td><td>[ 有效性 ]</td></tr><tr><td>[ 成文日期 ]</td><td>2021-03-01</td><td>[ 发布日期 ]</td><td>2021-03-20</td></tr></table>")]
+    [InlineData("<ul><li>[ 成文日期 ]</li><li>2021-03-01</li><li>[ 发布日期 ]</li><li>2021-03-20</li><li>[ 发布机构 ]</li><li>云岭市司法局</li></ul>")]
+    public async Task Labels_without_a_colon_have_their_values_in_the_next_cell(string box)
+    {
+        var document = await Reading.Of("c.html", $"""
+            <html><body>{box}<div><h1>云岭市2020年法治政府建设工作报告</h1><p>2020年,云岭市全面推进依法行政,取得新成效。</p>
+            <p>全市受理行政复议案件120件,办结118件。各发布机构 均按要求公开。</p></div></body></html>
+            """);
+        Assert.Equal(("云岭市司法局", new DateOnly(2021, 3, 20)), (document.Issuer, document.Published));
+    }
+
     [Fact]
     public async Task A_table_that_lays_out_the_page_is_read_as_paragraphs()
     {

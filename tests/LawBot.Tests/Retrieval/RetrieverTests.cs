@@ -34,6 +34,16 @@ public sealed class RetrieverTests(SampleDesk samples)
         Assert.NotEmpty(found.Silent);
     }
 
+    [Theory]
+    [InlineData("把调解的桌子摆到农家院里的办法,哪里有?", "把调解桌搬进农家小院")]
+    [InlineData("青禾县业务骨干下到乡镇跟班带人执法是怎么安排的?", "选派22名业务骨干驻乡镇跟班指导")]
+    public async Task What_no_vocabulary_foresees_is_found_by_the_words_it_shares(string question, string answer)
+    {
+        var found = await EvidenceAsync(question);
+        var first = found.Sentences.Where(s => s.ReportId == found.Sentences[0].ReportId);
+        Assert.Contains(first, s => s.Text.Contains(answer, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_plan_is_looked_for_among_plans()
     {

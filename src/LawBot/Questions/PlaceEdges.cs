@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using LawBot.Chinese;
+
+namespace LawBot.Questions;
+
+/// <summary>Tells whether characters that make a place's name stand as one in a question, by what is before and behind them.</summary>
+internal static partial class PlaceEdges
+{
+    // Short names that are words of the field or of every day as well; they count only with 县 or 市 behind them.
+    private static readonly HashSet<string> CommonWords = new(StringComparer.Ordinal)
+    {
+        "公安", "合作", "和平", "平安", "东方", "大方", "通道", "新建", "开放", "建设", "民主", "城市", "安全", "文明", "市中", "城中", "城关",
+        "矿区", "郊区", "城区", "新区", "开发", "高新", "江北", "江南", "江东", "江西区", "法库", "信丰", "政和", "建始", "宣化", "宣汉", "民权",
+        "民乐", "开平", "任城", "中方", "新和", "团风", "共和", "都市", "自治", "乡镇", "向阳", "前进", "红旗", "解放", "新华", "长安", "永和",
+        "会同", "通化", "集中", "同心", "大同", "平等", "公主", "正定", "定州", "康定", "普定", "保定", "法治", "五大", "三门", "三原", "两当",
+        "中心", "城东", "城西", "城南", "城北", "河东", "河西", "光明", "胜利", "团结", "友谊", "幸福", "振兴", "创新", "发展", "工业", "经济",
+        "青年", "人民", "群众", "老城", "新城", "开福", "富民", "利民", "便民", "为民", "普法", "信访", "司法", "行政", "执法", "调解", "诚信",
+    };
+
+    // Of those, the ones that questions are full of: 公安的 is never 公安县's.
+    private static readonly HashSet<string> FieldWords = new(StringComparer.Ordinal)
+    {
+        "公安", "司法", "信访", "普法", "执法", "法治", "行政", "调解", "诚信", "建设", "开发", "开放", "安全", "合作", "民主", "文明", "城市", "乡镇",
+        "自治", "经济", "工业", "发展", "创新", "人民", "群众", "便民", "中心", "集中", "城区", "新区", "高新",
+    };
+
+    /// <summary>True for a short name that is a word as well: by the list, or because the field uses it.</summary>
+    public static bool IsCommonWord(string stem) => CommonWords.Contains(stem) || IsFieldWord(stem);
+
+    private static bool IsFieldWord(string stem) =>
+        FieldWords.Contains(stem) || Vocabulary.Field.Match(stem).Any(m => m.Span.Length == stem.Length);
+
+    /// <summary>True where an everyday word stands as the name of an indexed place all the same: 濮阳和同心的.</summary>
+    public static bool StandsAlone(string folded, int start, int end) =>
+        BeginsWord(folded, start) && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind().IsMatch(folded.AsSpan(end))) && !IsFieldWord(folded[start..end]);
+
+    /// <summary>True where a word may begin: at the start, behind no Chinese character, or behind a word of asking, of joining or of reference.</summary>
+    public static bool BeginsWord(string folded, int start) =>
+        start == 0 || !TextFolding.IsHan(folded[start - 1]) || WordsBefore().IsMatch(folded.AsSpan(Math.Max(0, start - 3), Math.Min(start, 3)));
+
+    /// <summary>True where a name may end: at the end, before no Chinese character, or before a word that follows names.</summary>
+    public static bool EndsName(string folded, int end) => end == folded.Length || !TextFolding.IsHan(folded[end]) || WordsBehind().IsMatch(folded.AsSpan(end));
+
+    /// <summary>True when a name with its rank is only the end of a longer one: 青禾县 in 新青禾县, 范县 in 示范县.</summary>
+    /// <remarks>One character that stands alone before it and is no word belongs to the name, and so does one of direction or size that
+    /// ends no word. Two or more may be the city around it or a word of asking: those are left to it.</remarks>
+    public static bool IsTailOfLonger(string folded, int start)
+    {
+        if (BeginsWord(folded, start))
+        {
+            return false;
+        }
+
+        var isAlone = BeginsWord(folded, start - 1);
+        return isAlone || (NameBeginnings.Contains(folded[start - 1], StringComparison.Ordinal) && !EndsInDirection().IsMatch(folded.AsSpan(0, start)));
+    }
+
+    private const string NameBeginnings = "新东西南北大小老";
+
+    /// <summary>True when the rank at the end of a name belongs to the word behind it: 青禾市|场, 鼓山区|域.</summary>
+    public static bool IsRankOfNextWord(string folded, int end) => end < folded.Length && (folded[end - 1], folded[end]) switch
+    {
+        ('区', '域' or '间' or '别' or '分' or '块' or '位' or '划') => true,
+        ('市', '场' or '民' or '容' or '值' or '面' or '价') => true,
+        ('旗', '帜' or '舰' or '下') => true,
+        ('乡', '镇' or '村' or '亲' or '土' or '贤' or '风' or '愁') => true,
+        ('镇', '村' or '街' or '级') => true,
+        ('省', '略' or '事' or '力' or '时' or '钱') => true,
+        _ => false,
+    };
+
+    /// <summary>The rank that stands behind a stem and makes it the name of one certain place: 县 behind 青禾, 高新区 behind 临岳.</summary>
+    /// <returns>Its length; 0 when none stands there.</returns>
+    public static int RankLengthAt(string folded, int at)
+    {
+        var rank = RankBehind().Match(folded, at, Math.Min(16, folded.Length - at));
+        return rank.Success && rank.Index == at && !IsRankOfNextWord(folded, at + rank.Length) ? rank.Length : 0;
+    }
+
+    [GeneratedRegex(
+        @"(?:[和与跟及比像在问看查给把对请的、那就说道解为到从让以按据由关于除了但而或是有将向你年]|年度|一下|下吧|[问看查说]下|今年|去年|前年|学习|参考|借鉴|对标|知道|介绍|对比|比较|推荐|例如|比如|想要|咱们|分析|搜索?|找找?|学学?|讲讲|谈谈|列出|汇总|提取|起草|帮我|告诉我|共)$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex WordsBefore();
+
+    [GeneratedRegex(
+        @"^(?:[的是有在年去今前呢和与跟及、一把给开收受办审出最到做对也还用都哪怎多几如咋啥各谁搞被将从就两三抓全比]|那[边里个儿]|这[边里个儿]|当地|本级|本地|政府|对比|相比)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex WordsBehind();
+
+    [GeneratedRegex("^(?:[的呢和与跟及、]|那边|这边|那里)", RegexOptions.CultureInvariant)]
+    private static partial Regex CloselyBehind();
+
+    [GeneratedRegex("(?:一下|[看查问说讲列下]下|上下|其中|最新|全新|创新|更新|最大|最小|多大|扩大|加大|以[东西南北]|东西)$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsInDirection();
+
+    [GeneratedRegex(
+        @"\G(?:(?:[\u4e00-\u9fff]{1,3}族){0,3}自治[县州旗区]|(?:国家级?|省级)?(?:经济|高新|技术|产业|工业|综合){0,3}(?:开发区|园区|示范区|试验区|合作区|度假区)|经开区|高新区|新区|街道|地区|[省市县区旗州盟镇乡])",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex RankBehind();
+}
