@@ -155,7 +155,6 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         return metric with { Phrase = phrase, Subject = metric.Subject.EndsWith(phrase, StringComparison.Ordinal) ? phrase : metric.Subject };
     }
 
-    // Empty for a report of which nobody knows whose it is.
     private static bool SameClass(MetricHead head, FigureReading reading) => MetricGaps.SameClass(head.Unit, reading.Unit);
 
     // What the last entry of a list says of all of them: 开展考核 in 11个乡镇、27个单位开展考核.
