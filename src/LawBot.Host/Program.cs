@@ -30,6 +30,9 @@ internal static class Program
 {
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(1.5);
 
+    // An archive has twenty times a file's time, and may wait for its turn at other programs as long again and again.
+    private const int BackstopFactor = 400;
+
     public static async Task<int> Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -133,7 +136,11 @@ internal static class Program
 
     private static void AddCore(IServiceCollection services)
     {
-        services.AddSingleton(new IngestLimits { Workers = Environment.ProcessorCount });
+        // The readers keep each file's time themselves, waiting not counted; this only catches what they cannot.
+        services.AddSingleton(p => new IngestLimits
+        {
+            Workers = Environment.ProcessorCount, FileTime = p.GetRequiredService<IOptions<IngestOptions>>().Value.FileTimeout * BackstopFactor,
+        });
         services.AddSingleton<ReportIngestor>();
         services.AddSingleton<LibraryReader>();
         services.AddSingleton(p => new QuestionParser(

@@ -40,6 +40,7 @@ internal static class ContractJson
         [.. r.Inconsistencies.Select(i => new InconsistencyJson(i.Message, i.First.In(r.Report.Text), i.Second.In(r.Report.Text)))],
         r.Report.Doubts,
         r.Report.RecognitionConfidence,
+        Understanding.Of(r.Report),
         [
             .. duplicates.Where(d => string.Equals(d.ReportId, r.Report.Id, StringComparison.Ordinal))
                 .Select(d => new DuplicateJson(Path.GetFileName(d.Path), d.ReportId, d.IsOlderVersion)),
@@ -91,7 +92,7 @@ internal sealed record SourceJson(
 internal sealed record ShowJson(
     ReportJson Report, string Text, IReadOnlyList<HeadingJson> Outline, IReadOnlyList<FigureJson> Figures,
     IReadOnlyList<InconsistencyJson> Inconsistencies, IReadOnlyList<string> Doubts, double? RecognitionConfidence,
-    IReadOnlyList<DuplicateJson> Duplicates);
+    Understanding Understood, IReadOnlyList<DuplicateJson> Duplicates);
 
 internal sealed record HeadingJson(int Level, string Number, string Heading, int Start);
 

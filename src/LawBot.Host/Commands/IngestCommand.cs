@@ -33,6 +33,7 @@ internal static class IngestCommand
             else
             {
                 Print(result);
+                await UnderstoodPage.PrintAsync(result, services.GetRequiredService<IReportCatalog>(), cancellation);
                 foreach (var line in DuplicateNotes.Lines(result.Duplicates, await services.GetRequiredService<IReportCatalog>().ListAsync(cancellation)))
                 {
                     Console.WriteLine(line);

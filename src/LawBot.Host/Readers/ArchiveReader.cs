@@ -65,7 +65,7 @@ internal sealed class ArchiveReader(Func<IDocumentReader> readers) : IDocumentRe
         }
         catch (DocumentUnreadableException e)
         {
-            return [new Document(name, []) { Entry = path, Failure = e.Message }];
+            return [new Document(name, []) { Entry = path, Failure = e.Message, IsCurable = e.IsCurable }];
         }
     }
 

@@ -8,10 +8,10 @@ namespace LawBot.Host.Readers;
 internal sealed class BlockList(string file, CancellationToken cancellation)
 {
     /// <summary>The longest yearbooks have some 20,000 paragraphs.</summary>
-    public const int MaxBlocks = 200_000;
+    public const int MaxBlocks = 100_000;
 
     /// <summary>A report has 5,000 to 50,000 characters; a hundred times the longest is no report.</summary>
-    public const int MaxCharacters = 6_000_000;
+    public const int MaxCharacters = 2_000_000;
 
     private readonly List<Block> blocks = [];
     private long characters;

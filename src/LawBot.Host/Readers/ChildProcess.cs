@@ -12,11 +12,12 @@ internal sealed record ChildResult(int ExitCode, byte[] Output, string Errors);
 
 /// <summary>Runs a program on one file: no shell, no surroundings, bounded in time, memory, disk and output, and killed with its children.</summary>
 /// <param name="folder">Its working, home and temporary folder, private to this run.</param>
-/// <param name="memoryMegabytes">Address space it may take, where prlimit is installed.</param>
+/// <param name="memoryMegabytes">Memory of its own that it may take, where prlimit is installed; what it only maps (its code, fonts) is not counted.</param>
 internal sealed class ChildProcess(string folder, int memoryMegabytes)
 {
     private const int MaxOutput = 64 << 20;
     private const int MaxErrors = 16 << 10;
+    private const long MaxAddresses = 4L << 30;
     private const long MaxFile = 256L << 20;
     private const int Kill = 9;
 
@@ -54,7 +55,7 @@ internal sealed class ChildProcess(string folder, int memoryMegabytes)
         [
             // A group of its own, so that whatever it starts dies with it.
             .. Setsid is null ? [] : new[] { Setsid },
-            .. Prlimit is null ? [] : new[] { Prlimit, $"--as={(long)memoryMegabytes << 20}", $"--fsize={MaxFile}", "--core=0", "--cpu=1800", "--" },
+            .. Prlimit is null ? [] : new[] { Prlimit, $"--data={(long)memoryMegabytes << 20}", $"--as={MaxAddresses}", $"--fsize={MaxFile}", "--core=0", "--cpu=1800", "--" },
             program, .. arguments,
         ];
         var info = new ProcessStartInfo(command[0], command[1..])

@@ -53,17 +53,16 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers, IOpt
                 file, "不认识的文件格式。支持 txt、md、html、docx、doc、wps、rtf、odt、pdf、图片、xlsx、csv 和 zip;请另存为其中一种后再放入。");
 
         var limit = options.Value.FileTimeout * (reader is PackageReader package && package.IsArchive(file, content) ? ArchiveFactor : 1);
-        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        bounded.CancelAfter(limit);
+        using var time = ReadingTime.Start(limit, cancellation);
         try
         {
             // On another thread: a parser that does not look at its token must not hold the ingest up.
-            return await Task.Run(() => reader.ReadAsync(file, content, bounded.Token), bounded.Token).WaitAsync(limit * 1.1, cancellation);
+            return await Task.Run(() => reader.ReadAsync(file, content, time.Over), time.Over).WaitAsync(time.Abandoned);
         }
-        catch (Exception e) when (e is TimeoutException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
         {
             throw new DocumentUnreadableException(
-                file, $"{limit.TotalSeconds:0}秒内没有读完,已放弃。文件可能有问题;确实较大时请调高设置 Ingest:FileTimeout。", e);
+                file, $"{limit.TotalSeconds:0}秒内没有读完,已放弃。文件可能有问题;确实较大时请调高设置 Ingest:FileTimeout。", e) { IsCurable = true };
         }
         catch (Exception e) when (e is InsufficientExecutionStackException or OutOfMemoryException)
         {

@@ -16,7 +16,7 @@ internal sealed class ImageReader(PageRecognition recognition, IOptions<ReadersO
     {
         using var folder = new PrivateFolder();
         var picture = await folder.PutAsync("in." + Kind(content.Span), content, cancellation);
-        var pages = await recognition.PictureAsync(file, folder, picture, cancellation);
+        var pages = await recognition.PagesOfPictureAsync(file, folder, picture, cancellation);
         var blocks = new BlockList(file, cancellation);
         new PlacedParagraphs(blocks, options.Value.DoubtfulBelow).Add(pages);
         blocks.ThrowIfBlank("图片已损坏,或其中没有识别出文字。请换用更清晰的图片(300 dpi 左右)后再放入。");

@@ -9,6 +9,10 @@ namespace LawBot.Host.Readers;
 /// <param name="archive">Reads an archive of files.</param>
 internal sealed class PackageReader(IDocumentReader word, IDocumentReader spreadsheet, IDocumentReader office, IDocumentReader archive) : IDocumentReader
 {
+    // Markup takes ten times its size as objects; from here on one package at a time, so that a few kilobytes cannot fill the memory.
+    private const long MuchMarkup = 4L << 20;
+    private static readonly SemaphoreSlim Turn = new(1);
+
     /// <inheritdoc/>
     public bool CanRead(string file, ReadOnlySpan<byte> head) => IsZip(head);
 
@@ -16,17 +20,25 @@ internal sealed class PackageReader(IDocumentReader word, IDocumentReader spread
     public static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        return ReaderFor(file, content).ReadAsync(file, content, cancellation);
+        var reader = ReaderFor(file, content, out var expanded);
+        if (expanded < MuchMarkup || (reader != word && reader != spreadsheet))
+        {
+            return await reader.ReadAsync(file, content, cancellation);
+        }
+
+        using var turn = await ReadingTime.TakeTurnAsync(Turn, cancellation);
+        return await reader.ReadAsync(file, content, cancellation);
     }
 
     /// <summary>True for a zip that holds files and is not itself a document.</summary>
-    public bool IsArchive(string file, ReadOnlyMemory<byte> content) => IsZip(content.Span) && ReferenceEquals(ReaderFor(file, content), archive);
+    public bool IsArchive(string file, ReadOnlyMemory<byte> content) => IsZip(content.Span) && ReferenceEquals(ReaderFor(file, content, out _), archive);
 
-    private IDocumentReader ReaderFor(string file, ReadOnlyMemory<byte> content)
+    private IDocumentReader ReaderFor(string file, ReadOnlyMemory<byte> content, out long expanded)
     {
         using var package = PackageGuard.Open(file, content);
+        expanded = package.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length);
         bool Has(string name) => package.Entries.Any(entry => string.Equals(entry.FullName.Replace('\\', '/'), name, StringComparison.OrdinalIgnoreCase));
         if (Has("[Content_Types].xml"))
         {

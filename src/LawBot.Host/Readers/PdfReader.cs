@@ -9,7 +9,7 @@ namespace LawBot.Host.Readers;
 internal sealed class PdfReader(PageRecognition recognition, IOptions<ReadersOptions> options) : IDocumentReader
 {
     private const int MaxPages = 400;
-    private const int MemoryMegabytes = 700;
+    private const int MemoryMegabytes = 300;
     private const int FewestCharacters = 12;
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ internal sealed class PdfReader(PageRecognition recognition, IOptions<ReadersOpt
         var isScan = bare.Length == pages.Count;
         if (!PageRecognition.IsAvailable && !isScan)
         {
-            doubts.Add($"第{string.Join('、', bare)}页没有文字,没有读取;若是扫描页,请运行 {RequiredProgram.Tesseract.InstallCommand} 后重新放入。");
+            doubts.Add($"第{string.Join('、', bare)}页没有文字,没有读取;若是扫描页,请运行 {RequiredProgram.Tesseract.InstallCommand},再用 lawbot remove 取出这份报告,重新读入。");
             return (pages, null);
         }
 

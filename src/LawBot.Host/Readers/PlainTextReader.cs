@@ -18,7 +18,7 @@ internal sealed class PlainTextReader : IDocumentReader
         var blocks = new BlockList(file, cancellation);
         AddLines(blocks, text);
         blocks.ThrowIfBlank("文件是空的,没有任何文字。请确认放入的是报告正文。");
-        return Task.FromResult<IReadOnlyList<Document>>([new Document(file, blocks.Blocks) { Doubts = DoubtsOf(broken) }]);
+        return Task.FromResult<IReadOnlyList<Document>>([new Document(file, TabbedRows.In(blocks.Blocks)) { Doubts = DoubtsOf(broken) }]);
     }
 
     /// <exception cref="DocumentUnreadableException">The bytes are no text.</exception>

@@ -23,7 +23,7 @@ public sealed class ReadersOptions
     [Range(0, 100, ErrorMessage = "Readers:DoubtfulBelow 应在 0 到 100 之间。")]
     public int DoubtfulBelow { get; init; } = 80;
 
-    /// <summary>Pages of one file that are recognised at the same time. Default 0: one a core.</summary>
+    /// <summary>Pages that are recognised at the same time. Default 0: one a core, four at most, since each takes some 100 MB; from 0 to 64.</summary>
     [Range(0, 64, ErrorMessage = "Readers:ParallelPages 应在 0 到 64 之间,0 表示每个处理器核心一页。")]
     public int ParallelPages { get; init; }
 }

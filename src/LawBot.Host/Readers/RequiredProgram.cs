@@ -38,5 +38,5 @@ public sealed record RequiredProgram(string Name, string Purpose, string Package
 
     /// <exception cref="LawBot.Documents.DocumentUnreadableException">It is not installed; the message says how to install it.</exception>
     internal string PathFor(string file) => FoundAt
-        ?? throw new LawBot.Documents.DocumentUnreadableException(file, $"缺少程序 {Name}({Purpose})。请运行:{InstallCommand},然后重试。");
+        ?? throw new LawBot.Documents.DocumentUnreadableException(file, $"缺少程序 {Name}({Purpose})。请运行:{InstallCommand},然后重试。") { IsCurable = true };
 }

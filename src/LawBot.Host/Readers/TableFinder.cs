@@ -5,6 +5,10 @@ internal static class TableFinder
 {
     private const double WidestCell = 0.5;
 
+    // Gaps in units of the type: between lines that need not belong together, and between rows whose cells stand under each other.
+    private const double WidestGap = 2.2;
+    private const double TallestRow = 8;
+
     /// <summary>Where the table that begins at a line ends.</summary>
     /// <param name="lines">The lines, each cut into segments.</param>
     /// <param name="start">The line to begin at.</param>
@@ -21,7 +25,7 @@ internal static class TableFinder
         int end = start, manyCells = 0;
         for (var i = start; i < lines.Count && CouldBelong(lines[i], left, right); i++)
         {
-            if (i > start && IsFarBelow(lines[i - 1], lines[i]))
+            if (i > start && IsFarBelow(lines[i - 1], lines[i], StandUnder(lines[i - 1], lines[i]) ? TallestRow : WidestGap))
             {
                 break;
             }
@@ -88,19 +92,26 @@ internal static class TableFinder
 
     /// <summary>A line of running text does not belong to a table; a wrapped cell does.</summary>
     private static bool CouldBelong(List<PlacedLine> segments, double left, double right) =>
-        segments.Count > 1 || (segments[0].Right - segments[0].Left < (right - left) * WidestCell && !HeadingLook.IsNumbered(segments[0].Text));
+        segments.Count > 1 || (segments[0].Right - segments[0].Left < (right - left) * WidestCell && !HeadingLook.IsNumbered(segments[0].Text)
+            && !(segments[0].Text.EndsWith('。') && segments[0].Left - left < 3 * segments[0].Size));
 
     private static bool IsInsideCell(PlacedLine line, List<(double Left, double Right)> columns) =>
         !HeadingLook.IsNumbered(line.Text) && columns.Skip(1).Any(column => line.Left > column.Left - line.Size && line.Right < column.Right + line.Size);
 
-    private static bool IsFarBelow(List<PlacedLine> above, List<PlacedLine> below, double ems = 2.2) =>
+    /// <summary>True for two lines whose cells begin in the same columns: rows of one table, however tall it was drawn.</summary>
+    private static bool StandUnder(List<PlacedLine> above, List<PlacedLine> below) => above.Count > 1 && above.Count == below.Count
+        && above.Zip(below).All(pair => Math.Abs(pair.First.Left - pair.Second.Left) < pair.First.Size
+            || Math.Abs(pair.First.Left + pair.First.Right - pair.Second.Left - pair.Second.Right) < 2 * pair.First.Size);
+
+    private static bool IsFarBelow(List<PlacedLine> above, List<PlacedLine> below, double ems) =>
         below.Min(cell => cell.Top) - above.Max(cell => cell.Bottom) > above[0].Size * ems;
 
     /// <summary>Strips of the page that some cell covers, with the cells of rows that have most of them.</summary>
     private static List<(double Left, double Right)> Columns(List<List<PlacedLine>> lines)
     {
         var columns = new List<(double Left, double Right)>();
-        foreach (var cell in lines.Where(line => line.Count > 1).SelectMany(line => line).OrderBy(cell => cell.Left))
+        var rows = lines.FindAll(line => line.Count > 1);
+        foreach (var cell in rows.SelectMany(line => line).Where(cell => !Spans(cell, rows)).OrderBy(cell => cell.Left))
         {
             if (columns.Count > 0 && cell.Left < columns[^1].Right)
             {
@@ -114,6 +125,10 @@ internal static class TableFinder
 
         return columns;
     }
+
+    /// <summary>True for a cell over two cells of another row: a merged one, or two that stand too close to be told apart.</summary>
+    private static bool Spans(PlacedLine cell, List<List<PlacedLine>> rows) =>
+        rows.Exists(row => row.Count(other => !ReferenceEquals(other, cell) && other.Left < cell.Right && other.Right > cell.Left) > 1);
 
     private static int ColumnOf(PlacedLine cell, List<(double Left, double Right)> columns)
     {

@@ -10,13 +10,6 @@ internal sealed class FolderSource : IReportSource
     /// <summary>A larger file is refused: a report is never so large, and it is read whole.</summary>
     public const long LargestFile = 256L * 1024 * 1024;
 
-    private static readonly EnumerationOptions Visible = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
-        IgnoreInaccessible = true,
-    };
-
     private readonly List<string> _folders;
     private readonly List<string> _files;
 
@@ -29,7 +22,7 @@ internal sealed class FolderSource : IReportSource
     }
 
     public IEnumerable<SourceFile> List() => _files
-        .Concat(_folders.SelectMany(f => Directory.EnumerateFiles(f, "*", Visible).Where(p => !IsPassedOver(p)).Order(StringComparer.Ordinal)))
+        .Concat(_folders.SelectMany(f => FolderFiles.Of(f).Where(p => !IsPassedOver(p)).Order(StringComparer.Ordinal)))
         .Distinct(StringComparer.Ordinal)
         .Select(p => new FileInfo(p))
         .Select(f => new SourceFile(f.FullName, f.Exists ? f.Length : 0) { Modified = f.Exists ? new DateTimeOffset(f.LastWriteTimeUtc, TimeSpan.Zero) : null });
@@ -38,7 +31,14 @@ internal sealed class FolderSource : IReportSource
     {
         try
         {
-            if (new FileInfo(file.Path).Length > LargestFile)
+            var length = LengthOf(file.Path);
+            if (length == 0)
+            {
+                // A pipe or a device has no length either, and opening one may wait for ever.
+                throw new DocumentUnreadableException(file.Name, "文件是空的(0字节),或不是普通文件。请重新下载或复制后再放入。");
+            }
+
+            if (length > LargestFile)
             {
                 throw new DocumentUnreadableException(file.Name, $"文件超过 {LargestFile / 1024 / 1024} MB,不是一份报告。请拆分后再导入。");
             }
@@ -53,6 +53,12 @@ internal sealed class FolderSource : IReportSource
         {
             throw new DocumentUnreadableException(file.Name, "文件无法打开(可能正被占用或没有读取权限)。请关闭占用它的程序或检查权限后重试。", e);
         }
+    }
+
+    private static long LengthOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
     }
 
     public bool Covers(string path) => _folders.Exists(f =>

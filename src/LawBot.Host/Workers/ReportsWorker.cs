@@ -114,8 +114,7 @@ internal sealed partial class ReportsWorker(
     }
 
     private static DateTimeOffset? NewestChange(string path) => Directory.Exists(path)
-        ? new DirectoryInfo(path).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Select(f => (DateTimeOffset?)new DateTimeOffset(f.LastWriteTimeUtc, TimeSpan.Zero)).Max()
+        ? FolderFiles.Of(path).Select(f => (DateTimeOffset?)new DateTimeOffset(File.GetLastWriteTimeUtc(f), TimeSpan.Zero)).Max()
         : null;
 
     private static FileSystemWatcher? Watch(string path, Action changed)

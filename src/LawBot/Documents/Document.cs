@@ -62,6 +62,9 @@ public sealed record Document(string File, IReadOnlyList<Block> Blocks)
     /// <summary>Why this file of an archive could not be read: one Chinese line, and <see cref="Blocks"/> is empty; null when it was read.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>True when <see cref="Failure"/> lies not in the file but in what it needs: see <see cref="DocumentUnreadableException.IsCurable"/>.</summary>
+    public bool IsCurable { get; init; }
+
     /// <summary>What is doubtful about the reading (pages without text, attachments left out), one Chinese sentence each.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 }

@@ -24,4 +24,7 @@ public sealed class DocumentUnreadableException : Exception
 
     /// <summary>The file's name.</summary>
     public string File { get; }
+
+    /// <summary>True when nothing is wrong with the file: a program was missing or the time too short, and the same bytes may be read next time.</summary>
+    public bool IsCurable { get; init; }
 }

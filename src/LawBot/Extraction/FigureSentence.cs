@@ -8,7 +8,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     private readonly MetricText words = new(folded, report.Text);
     private readonly MetricReader metrics = new(new(folded, report.Text), folded);
     private readonly List<FigureSegment> segments = [];
-    private readonly string ownLevel = report.Jurisdiction.Level == JurisdictionLevel.Department ? "省市县区" : LastCharacter(report.Jurisdiction.Name);
+    private readonly string ownLevel = report.Jurisdiction.Level == JurisdictionLevel.Department ? "省市县区" : report.Jurisdiction.Ending;
 
     private List<FigureReading> readings = [];
     private TextSpan sentence;
@@ -154,9 +154,6 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         phrase = phrase[2..].TrimStart('共').TrimStart('有');
         return metric with { Phrase = phrase, Subject = metric.Subject.EndsWith(phrase, StringComparison.Ordinal) ? phrase : metric.Subject };
     }
-
-    // Empty for a report of which nobody knows whose it is.
-    private static string LastCharacter(string name) => name.Length == 0 ? "" : name[^1..];
 
     private static bool SameClass(MetricHead head, FigureReading reading) => MetricGaps.SameClass(head.Unit, reading.Unit);
 

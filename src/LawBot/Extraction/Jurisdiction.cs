@@ -26,6 +26,9 @@ public enum JurisdictionLevel
 /// <param name="Prefecture">Full name of the prefecture (长治市); a city's is itself; null when unknown or none.</param>
 public sealed record Jurisdiction(string Name, JurisdictionLevel Level, string? Province, string? Prefecture)
 {
+    /// <summary>The last character of the name, which tells its kind: 县, 旗; empty for a report whose place is unknown.</summary>
+    public string Ending => Name.Length > 0 ? Name[^1..] : "";
+
     /// <summary>The level as the command line prints it: 省, 市, 县, 乡镇, 部门.</summary>
     public string LevelName => Level switch
     {

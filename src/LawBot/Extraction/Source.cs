@@ -14,6 +14,12 @@ namespace LawBot.Extraction;
 public sealed record Source(
     string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, TextSpan Span, string Quote)
 {
+    /// <summary>Mean confidence of optical recognition of the report, 0 to 100; null when its file had text.</summary>
+    public double? RecognitionConfidence { get; init; }
+
+    /// <summary>Numbers of the quotation that recognition was not sure of, as printed; empty elsewhere.</summary>
+    public IReadOnlyList<string> DoubtfulNumbers { get; init; } = [];
+
     /// <summary>Cuts a quotation out of its report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="span">The stretch to quote, in offsets of the report's text.</param>
@@ -22,6 +28,9 @@ public sealed record Source(
         var sentence = report.Sentences.LastOrDefault(s => s.Span.Start <= span.Start);
         return new Source(
             report.Id, report.File, report.Jurisdiction.Name, report.Year, report.Title,
-            sentence is null ? [] : report.HeadingPath(sentence.Heading), span, span.In(report.Text));
+            sentence is null ? [] : report.HeadingPath(sentence.Heading), span, span.In(report.Text))
+        {
+            RecognitionConfidence = report.RecognitionConfidence, DoubtfulNumbers = Extraction.DoubtfulNumbers.In(report, span),
+        };
     }
 }

@@ -68,7 +68,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
                 Upper = reading.Upper,
                 IsPlanned = planned,
                 IsChange = FigureMarks.IsChange(folded, new(cells[column].Start, reading.Start), reading.Unit) || (reading.Unit is "%" && IsComparison(head)),
-                Scope = cells.Count > 0 && !IsNumberOnly(cells[0]) ? FigureMarks.Scope(folded, cells[0], report.Jurisdiction.Name.AsSpan()[^Math.Min(1, report.Jurisdiction.Name.Length)..]) : null,
+                Scope = cells.Count > 0 && !IsNumberOnly(cells[0]) ? FigureMarks.Scope(folded, cells[0], report.Jurisdiction.Ending) : null,
                 Topic = (topics.FirstIn(row) ?? topics.FirstIn(header.Count > column ? header[column] : row))?.Name,
                 Subject = metric,
                 Action = verb?.In(metric),

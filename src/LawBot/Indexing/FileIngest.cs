@@ -23,9 +23,14 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
         {
             var bytes = await source.ReadAsync(file, either.Token);
             hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-            return before.IsOf(hash)
-                ? Unchanged(file, hash, known, before.Failed)
-                : await ReadAsync(new(file.Path, hash, [], known, null), file, bytes, either.Token);
+            var isKnown = before.IsOf(hash);
+            if (isKnown && before.Failed.All(f => f.ContentHash.Length > 0))
+            {
+                return Unchanged(file, hash, known, before.Failed);
+            }
+
+            var read = await ReadAsync(new(file.Path, hash, [], known, null), file, bytes, either.Token);
+            return isKnown && FailsAsBefore(read, before) ? read with { Reports = [], IsUnchanged = true } : read;
         }
         catch (DocumentUnreadableException e)
         {
@@ -41,7 +46,12 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
         }
     }
 
-    /// <summary>An archive is not read again for the files in it that failed: the same bytes fail again, and the others may be many.</summary>
+    /// <summary>What an archive lacked (a program) is still lacking: nothing of it is stored anew.</summary>
+    private static bool FailsAsBefore(IngestedFile read, KnownFile before) =>
+        read.Failures.Select(f => f.File).ToHashSet(StringComparer.Ordinal).SetEquals(before.Failed.Select(f => f.Path));
+
+    /// <summary>An archive is not read again for broken files in it: the same bytes fail again, and the others may be many. Files that
+    /// only lacked a program are remembered without a hash, and for them it is.</summary>
     private static IngestedFile Unchanged(
         SourceFile file, string hash, IReadOnlyList<ReportEntry> known, IReadOnlyList<UnreadableFile> failed) =>
         new(file.Path, hash, [], known, null)
@@ -73,7 +83,7 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
             FailedEntries =
             [
                 .. documents.Where(d => d.Failure is not null)
-                    .Select(d => new FailedFile(RememberedFailures.PathOf(file.Path, d.Entry ?? d.File), d.Failure!)).DistinctBy(f => f.File, StringComparer.Ordinal),
+                    .Select(d => new FailedFile(RememberedFailures.PathOf(file.Path, d.Entry ?? d.File), d.Failure!) { IsCurable = d.IsCurable }).DistinctBy(f => f.File, StringComparer.Ordinal),
             ],
         };
     }

@@ -9,8 +9,10 @@ namespace LawBot.Indexing;
 /// <param name="ledger">The account of the ingest.</param>
 /// <param name="limits">How large a batch may grow.</param>
 /// <param name="time">The clock.</param>
+/// <param name="large">The turn of large files, given back when one is committed.</param>
 internal sealed class IngestBatches(
-    IIndexWriter writer, RememberedFailures remembered, ReportVersions versions, IngestLedger ledger, IngestLimits limits, TimeProvider time)
+    IIndexWriter writer, RememberedFailures remembered, ReportVersions versions, IngestLedger ledger, IngestLimits limits, TimeProvider time,
+    SemaphoreSlim large)
 {
     private readonly List<IngestedFile> _batch = [];
     private int _characters;
@@ -37,7 +39,7 @@ internal sealed class IngestBatches(
     }
 
     private bool IsFull() =>
-        _batch.Sum(f => f.Reports.Count) >= limits.BatchReports || _characters >= limits.BatchCharacters
+        _batch.Exists(f => f.IsLarge) || _batch.Sum(f => f.Reports.Count) >= limits.BatchReports || _characters >= limits.BatchCharacters
         || time.GetElapsedTime(_since) >= limits.BatchTime;
 
     private async Task CommitAsync(CancellationToken cancellation)
@@ -62,6 +64,11 @@ internal sealed class IngestBatches(
         versions.Stored();
         ledger.Changed(reports.Select(r => r.Report.Id), gone);
         files.ForEach(ledger.Done);
+        if (_batch.Exists(f => f.IsLarge))
+        {
+            large.Release();
+        }
+
         _batch.Clear();
         _characters = 0;
     }
@@ -70,7 +77,7 @@ internal sealed class IngestBatches(
     {
         List<UnreadableFile> failed =
         [
-            .. _batch.Where(f => !f.IsUnchanged).SelectMany(f => f.Failures.Select(e => new UnreadableFile(e.File, f.Hash, e.Error))),
+            .. _batch.Where(f => !f.IsUnchanged).SelectMany(f => f.Failures.Select(e => new UnreadableFile(e.File, e.IsCurable ? "" : f.Hash, e.Error))),
         ];
         List<string> mended =
         [

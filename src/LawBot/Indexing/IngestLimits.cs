@@ -15,6 +15,10 @@ public sealed record IngestLimits
     /// <summary>A batch is committed after this time even when it is small, so that what was read can be asked. Default two seconds.</summary>
     public TimeSpan BatchTime { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>From this many bytes on a file is large: of all workers together one at a time reads a large file and keeps what it holds,
+    /// until it is committed. Default half a megabyte: sixteen scans of fifty megabytes would fill the memory.</summary>
+    public long LargeFile { get; init; } = 1L << 19;
+
     /// <summary>Reading one file may take so long. Default five minutes.</summary>
     public TimeSpan FileTime { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -21,10 +21,11 @@ internal sealed class IngestPass(
     /// <exception cref="IndexUnavailableException">The store could not be read or written.</exception>
     public async Task RunAsync(IReadOnlyList<SourceFile> files, IReadOnlyList<ReportEntry> stored, CancellationToken cancellation)
     {
-        var batches = new IngestBatches(writer, remembered, versions, ledger, limits, time);
+        using var large = new SemaphoreSlim(1);
+        var batches = new IngestBatches(writer, remembered, versions, ledger, limits, time, large);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var read = Channel.CreateBounded<IngestedFile>(limits.Workers * 2);
-        var reading = ReadAllAsync(files, Known(files, stored), read.Writer, stopping.Token);
+        var reading = ReadAllAsync(files, Known(files, stored), large, read.Writer, stopping.Token);
         try
         {
             await batches.CommitAllAsync(read.Reader, cancellation);
@@ -51,7 +52,8 @@ internal sealed class IngestPass(
     }
 
     private Task ReadAllAsync(
-        IReadOnlyList<SourceFile> files, Func<SourceFile, KnownFile> known, ChannelWriter<IngestedFile> read, CancellationToken cancellation) =>
+        IReadOnlyList<SourceFile> files, Func<SourceFile, KnownFile> known, SemaphoreSlim large, ChannelWriter<IngestedFile> read,
+        CancellationToken cancellation) =>
         Task.Run(
             async () =>
             {
@@ -59,7 +61,15 @@ internal sealed class IngestPass(
                 {
                     var workers = new ParallelOptions { MaxDegreeOfParallelism = limits.Workers, CancellationToken = cancellation };
                     await Parallel.ForEachAsync(files, workers, async (file, token) =>
-                        await read.WriteAsync(await reader.ReadAsync(source, file, known(file), token), token));
+                    {
+                        var isLarge = file.Length >= limits.LargeFile;
+                        if (isLarge)
+                        {
+                            await large.WaitAsync(token);
+                        }
+
+                        await read.WriteAsync(await reader.ReadAsync(source, file, known(file), token) with { IsLarge = isLarge }, token);
+                    });
                     read.Complete();
                 }
                 catch (Exception e)

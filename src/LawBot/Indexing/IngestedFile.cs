@@ -12,6 +12,9 @@ internal sealed record IngestedFile(
     /// <summary>Files inside this archive that could not be read, by their path in it; the others were.</summary>
     public IReadOnlyList<FailedFile> FailedEntries { get; init; } = [];
 
+    /// <summary>True for a file whose turn among the large ones ends when it is committed.</summary>
+    public bool IsLarge { get; init; }
+
     /// <summary>True when the bytes are those that were read before.</summary>
     public bool IsUnchanged { get; init; }
 

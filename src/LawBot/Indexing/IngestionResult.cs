@@ -3,7 +3,11 @@ namespace LawBot.Indexing;
 /// <summary>A file that could not be ingested.</summary>
 /// <param name="File">Its path.</param>
 /// <param name="Error">Why, in one Chinese line.</param>
-public sealed record FailedFile(string File, string Error);
+public sealed record FailedFile(string File, string Error)
+{
+    /// <summary>True when the same bytes may be read next time, since a program was missing or the time too short.</summary>
+    public bool IsCurable { get; init; }
+}
 
 /// <summary>What became of the files of one ingest; report ids in the order of the files.</summary>
 /// <param name="Added">Reports that were not there before.</param>

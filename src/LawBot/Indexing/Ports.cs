@@ -32,7 +32,7 @@ public sealed record ReportEntry(
 
 /// <summary>A file that could not be read, as remembered until it changes or goes.</summary>
 /// <param name="Path">The full path.</param>
-/// <param name="ContentHash">SHA-256 of the bytes that could not be read.</param>
+/// <param name="ContentHash">SHA-256 of the bytes that could not be read; empty where the same bytes may be read next time.</param>
 /// <param name="Error">Why, in one Chinese line.</param>
 public sealed record UnreadableFile(string Path, string ContentHash, string Error);
 

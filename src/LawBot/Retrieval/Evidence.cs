@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Extraction;
 
 namespace LawBot.Retrieval;
 
@@ -15,7 +16,20 @@ namespace LawBot.Retrieval;
 /// <param name="Score">Larger is better; comparable within one evidence only.</param>
 public sealed record EvidenceSentence(
     int Number, string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section,
-    TextSpan Span, string Text, double Score);
+    TextSpan Span, string Text, double Score)
+{
+    /// <summary>Mean confidence of optical recognition of the report, 0 to 100; null when its file had text.</summary>
+    public double? RecognitionConfidence { get; init; }
+
+    /// <summary>Numbers of the sentence that recognition was not sure of, as printed: no number of an answer may rest on them.</summary>
+    public IReadOnlyList<string> DoubtfulNumbers { get; init; } = [];
+
+    /// <summary>Its place as an answer names it.</summary>
+    public Source ToSource() => new(ReportId, File, Jurisdiction, Year, Title, Section, Span, Text)
+    {
+        RecognitionConfidence = RecognitionConfidence, DoubtfulNumbers = DoubtfulNumbers,
+    };
+}
 
 /// <summary>What the indexed reports say to a question.</summary>
 /// <param name="Question">The question, completed from its conversation.</param>

@@ -83,7 +83,10 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
                 var source = Source.Of(report.Report, run.In(report.Report));
                 sentences.Add(new EvidenceSentence(
                     sentences.Count + 1, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section,
-                    source.Span, source.Quote, run.Score));
+                    source.Span, source.Quote, run.Score)
+                {
+                    RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
+                });
             }
         }
 

@@ -59,7 +59,7 @@ internal sealed class FigureMatch
             return null; // 一年多少件 says nothing to look for: any number would be a guess.
         }
 
-        if (figure.IsDoubtful || IsPlanned(context) != plans || !FigureKinds.Agree(figure.Unit, wish)
+        if (IsPlanned(context) != plans || !FigureKinds.Agree(figure.Unit, wish)
             || !FigureKinds.CanBeCountedBy(wish, context) || FigureKinds.IsThreshold(context))
         {
             return null;

@@ -20,8 +20,11 @@ public sealed record FoundRow(int Wish, Report Report, Figure Figure, double Sco
 public sealed record FoundFigures(
     IReadOnlyList<MetricWish> Wishes, IReadOnlyList<FoundRow> Rows, IReadOnlyList<FoundRow> Near, IReadOnlyList<Report> Searched)
 {
-    /// <summary>Reports looked through that state none of the numbers.</summary>
-    public IEnumerable<Report> NotReporting => Searched.Where(r => Rows.All(row => !ReferenceEquals(row.Report, r)));
+    /// <summary>Reports looked through that state none of the numbers, not even doubtfully.</summary>
+    public IEnumerable<Report> NotReporting => Searched.Where(r => Rows.Concat(Doubtful).All(row => !ReferenceEquals(row.Report, r)));
+
+    /// <summary>Figures that would be rows but for a digit that recognition was not sure of: to be named for a look at the paper, never given.</summary>
+    public IReadOnlyList<FoundRow> Doubtful { get; init; } = [];
 
     /// <summary>Contradictions inside the reports that touch a row, with the report.</summary>
     public IReadOnlyList<(Report Report, Inconsistency Inconsistency)> Inconsistencies { get; init; } = [];
@@ -48,6 +51,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ReportShelf shelf)
         var (entries, cut) = await CandidatesAsync(question, library, wishes, cancellation);
         var rows = new List<FoundRow>();
         var near = new List<FoundRow>();
+        var doubtful = new List<FoundRow>();
         var searched = new List<Report>();
         var doubts = new List<(Report, Inconsistency)>();
         foreach (var entry in entries)
@@ -61,7 +65,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ReportShelf shelf)
             searched.Add(indexed.Report);
             for (var w = 0; w < wishes.Count; w++)
             {
-                Match(shelved, w, wishes[w], question.Part == ReportPart.Plans, rows, near);
+                Match(shelved, w, wishes[w], question.Part == ReportPart.Plans, rows, near, doubtful);
             }
 
             doubts.AddRange(indexed.Inconsistencies
@@ -69,7 +73,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ReportShelf shelf)
                 .Select(i => (indexed.Report, i)));
         }
 
-        return new FoundFigures(wishes, rows, near, searched) { Inconsistencies = doubts, IsCut = cut };
+        return new FoundFigures(wishes, rows, near, searched) { Doubtful = doubtful, Inconsistencies = doubts, IsCut = cut };
     }
 
     private async Task<(IReadOnlyList<ReportEntry> Entries, bool IsCut)> CandidatesAsync(
@@ -91,7 +95,8 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ReportShelf shelf)
         return (ranked.Take(MostReports).ToList(), ranked.Count > MostReports);
     }
 
-    private static void Match(ShelvedReport shelved, int index, MetricWish wish, bool plans, List<FoundRow> rows, List<FoundRow> near)
+    private static void Match(
+        ShelvedReport shelved, int index, MetricWish wish, bool plans, List<FoundRow> rows, List<FoundRow> near, List<FoundRow> doubtful)
     {
         var (indexed, match) = (shelved.Indexed, new FigureMatch(shelved, wish, plans));
         var matched = shelved.Figures.Select(match.Of).OfType<MatchedFigure>().ToList();
@@ -99,14 +104,21 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ReportShelf shelf)
         if (exact.Count > 0)
         {
             var best = exact.OrderBy(m => IsOfOtherYear(m.Figure, indexed.Report)).ThenByDescending(m => m.Score).ThenByDescending(m => Breadth(m.Figure)).ThenByDescending(m => m.Figure.Value).First();
+            if (best.Figure.IsDoubtful)
+            {
+                // The next best would be another thing's number.
+                doubtful.Add(new FoundRow(index, indexed.Report, best.Figure, best.Score));
+                return;
+            }
+
             rows.AddRange(exact
-                .Where(m => m.Figure.Clause == best.Figure.Clause && string.Equals(m.Figure.Unit, best.Figure.Unit, StringComparison.Ordinal) && IsFromTo(m, best, indexed.Report))
+                .Where(m => !m.Figure.IsDoubtful && m.Figure.Clause == best.Figure.Clause && string.Equals(m.Figure.Unit, best.Figure.Unit, StringComparison.Ordinal) && IsFromTo(m, best, indexed.Report))
                 .OrderBy(m => m.Figure.Number.Start)
                 .Select(m => new FoundRow(index, indexed.Report, m.Figure, m.Score)));
         }
         else
         {
-            near.AddRange(matched.OrderByDescending(m => m.Score).Take(1).Select(m => new FoundRow(index, indexed.Report, m.Figure, m.Score)));
+            near.AddRange(matched.Where(m => !m.Figure.IsDoubtful).OrderByDescending(m => m.Score).Take(1).Select(m => new FoundRow(index, indexed.Report, m.Figure, m.Score)));
         }
     }
 

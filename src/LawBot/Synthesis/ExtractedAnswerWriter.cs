@@ -19,10 +19,9 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
             text.Append(NameOf(report.First())).Append(':');
             foreach (var sentence in report)
             {
-                citations.Add(new Citation(citations.Count + 1, new Source(
-                    sentence.ReportId, sentence.File, sentence.Jurisdiction, sentence.Year, sentence.Title, sentence.Section,
-                    sentence.Span, sentence.Text)));
-                text.Append('“').Append(sentence.Text.ReplaceLineEndings("")).Append('”').Append('[').Append(citations.Count).Append(']');
+                citations.Add(new Citation(citations.Count + 1, sentence.ToSource()));
+                text.Append('“').Append(sentence.Text.ReplaceLineEndings("")).Append('”').Append('[').Append(citations.Count).Append(']')
+                    .Append(RecognisedQuotes.MarkOf(sentence));
             }
 
             text.Append('\n');

@@ -25,7 +25,8 @@ public static class FigureAnswers
             question.Text, metric,
             [.. found.Rows.DistinctBy(r => (r.Report.Id, r.Figure.Number)).Select(RowOf)], // 撤销变更4件 answers two wishes.
             [.. found.NotReporting.Select(r => new NotReported(r.Jurisdiction.Name, r.Year, r.Id))],
-            [.. gaps, .. question.Readings, .. NearWarnings(found), .. Contradictions(found), .. ScopeWarnings(found), .. CutWarning(found)]);
+            [.. gaps, .. question.Readings, .. DoubtfulWarnings(found), .. NearWarnings(found), .. Contradictions(found), .. ScopeWarnings(found), .. CutWarning(found),
+                .. RecognisedQuotes.WarningsOf(found.Rows.Select(r => Source.Of(r.Report, r.Figure.Clause)))]);
     }
 
     /// <summary>The answer: one short sentence a report first, then what is not reported.</summary>
@@ -135,6 +136,9 @@ public static class FigureAnswers
 
     private static IEnumerable<string> NearWarnings(FoundFigures found) => found.Near.Take(MostNamed).Select(n =>
         $"{Naming.Of(n.Report)}没有写“{NameOf(found.Wishes[n.Wish])}”,只写了{n.Figure.Metric}{NumberOf(n)},口径不同,没有当作答案。");
+
+    private static IEnumerable<string> DoubtfulWarnings(FoundFigures found) => found.Doubtful.Take(MostNamed).Select(d =>
+        $"{Naming.Of(d.Report)}的报告由扫描件识别而来,“{d.Figure.Metric}{NumberOf(d)}”中的数字识别存疑,没有当作答案。请对照原件{d.Report.File}。");
 
     private static IEnumerable<string> Contradictions(FoundFigures found) => found.Inconsistencies.Select(i =>
         $"{Naming.Of(i.Report)}的报告前后不一致:{i.Inconsistency.Message}(“{i.Inconsistency.First.In(i.Report.Text)}”与“{i.Inconsistency.Second.In(i.Report.Text)}”)");

@@ -72,7 +72,7 @@ internal sealed class GeneratedText(Evidence evidence, GroundingCheck check)
     }
 
     /// <summary>The place of an evidence sentence as an answer names it.</summary>
-    internal static Source SourceOf(EvidenceSentence s) => new(s.ReportId, s.File, s.Jurisdiction, s.Year, s.Title, s.Section, s.Span, s.Text);
+    internal static Source SourceOf(EvidenceSentence s) => s.ToSource();
 
     private Slot Judge(bool beginsLine, string text, int attempt)
     {

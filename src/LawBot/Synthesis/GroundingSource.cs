@@ -15,7 +15,9 @@ internal sealed partial class GroundingSource
         Words = GroundingText.Compact(sentence.Text);
         Letters = GroundingText.Letters(sentence.Text);
         Jurisdiction = GroundingText.Compact(sentence.Jurisdiction);
-        Numbers = GroundingNumbers.In(Words);
+        // A number that recognition was not sure of bears nothing out.
+        var doubtful = sentence.DoubtfulNumbers.Select(GroundingText.Compact).ToList();
+        Numbers = [.. GroundingNumbers.In(Words).Where(n => !doubtful.Exists(d => HoldsWhole(n.Text, d)))];
         foreach (var number in Numbers.Where(n => n.IsYear))
         {
             Add((int)number.Value, number.At, number.Text.Length);
@@ -25,6 +27,13 @@ internal sealed partial class GroundingSource
         {
             AddRelativeYears(year);
         }
+    }
+
+    /// <summary>True when the digits stand in the number by themselves: a doubtful 4 says nothing of 1204.</summary>
+    private static bool HoldsWhole(string number, string digits)
+    {
+        var at = number.IndexOf(digits, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsAsciiDigit(number[at - 1])) && (at + digits.Length == number.Length || !char.IsAsciiDigit(number[at + digits.Length]));
     }
 
     internal EvidenceSentence Sentence { get; }

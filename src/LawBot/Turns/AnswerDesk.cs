@@ -73,7 +73,8 @@ public sealed class AnswerDesk(
 
     private async Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation)
     {
-        return await drafts.WriteAsync(question, await ExemplarsAsync(question, library, cancellation), facts, cancellation);
+        var draft = await drafts.WriteAsync(question, await ExemplarsAsync(question, library, cancellation), facts, cancellation);
+        return draft with { Warnings = [.. draft.Warnings, .. RecognisedQuotes.WarningsOf(draft.Exemplars)] };
     }
 
     // The place named in an instruction is whose report is being written, not whose is looked into. A report that words the matter otherwise
@@ -115,7 +116,10 @@ public sealed class AnswerDesk(
 
         var kind = question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Experience;
         var answer = await writer.WriteAsync(found with { Gaps = [.. gaps, .. question.Readings] }, kind, progress, cancellation);
-        return answer with { Question = question.Text };
+        return answer with
+        {
+            Question = question.Text, Warnings = [.. answer.Warnings, .. RecognisedQuotes.WarningsOf(answer.Citations.Select(c => c.Source))],
+        };
     }
 
     // Places and years stay as the user said them; only the words searched for are the model's, and the reader is told of them.

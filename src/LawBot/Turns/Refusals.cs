@@ -15,6 +15,12 @@ internal static class Refusals
     public static Answer ForFigures(Question question, FoundFigures found, IReadOnlyList<string> gaps)
     {
         var table = FigureAnswers.TableOf(question, found, gaps);
+        if (found.Doubtful.Count > 0)
+        {
+            var doubted = string.Join('、', found.Doubtful.Select(d => Naming.Of(d.Report)).Distinct(StringComparer.Ordinal).Take(MostNamed));
+            return For(question, $"{doubted}的报告里有“{table.Metric}”,但扫描件上的数字没有把握认准,不能作答。请对照原件。", table.Warnings) with { Figures = table };
+        }
+
         return For(question, $"报告里没有写“{table.Metric}”。{Searched(found.Searched.Select(Naming.Of))}", table.Warnings) with { Figures = table };
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using LawBot.Documents;
 using LawBot.Indexing;
 using LawBot.Tests.Contracts;
 using LawBot.Tests.Readers;
@@ -71,6 +72,51 @@ public sealed class ArchiveIngestTests : IAsyncLifetime
         Assert.Equal("/r/全部.zip/坏的.docx", Assert.Single(second.Failed).File);
         Assert.Empty(second.Unchanged);
     }
+
+    [Fact]
+    public async Task A_file_in_an_archive_that_lacked_a_program_is_tried_again_until_the_program_is_there()
+    {
+        var reader = new LackingReader();
+        _source.Put("/r/全部.zip", "包");
+        Assert.Equal("/r/全部.zip/白石.doc", Assert.Single((await IngestAsync(reader)).Failed).File);
+        var still = await IngestAsync(reader);
+        Assert.Single(still.Failed);
+        Assert.Single(still.Unchanged);
+        Assert.Empty(still.Updated);
+
+        reader.IsInstalled = true;
+        var now = await IngestAsync(reader);
+        Assert.Empty(now.Failed);
+        Assert.Single(now.Added);
+        Assert.Empty(await UnreadableAsync());
+        Assert.Equal(2, (await IngestAsync(reader)).Unchanged.Count);
+        Assert.Equal(3, reader.Reads);
+    }
+
+    /// <summary>An archive of a text and a .doc, for which a program is missing at first.</summary>
+    private sealed class LackingReader : IDocumentReader
+    {
+        public bool IsInstalled { get; set; }
+
+        public int Reads { get; private set; }
+
+        public bool CanRead(string file, ReadOnlySpan<byte> head) => true;
+
+        public Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+        {
+            Reads++;
+            return Task.FromResult<IReadOnlyList<Document>>(
+            [
+                Of("青禾县") with { Entry = "青禾.txt" },
+                IsInstalled ? Of("白石县") with { Entry = "白石.doc" } : new Document("白石.doc", []) { Entry = "白石.doc", Failure = "缺少程序。", IsCurable = true },
+            ]);
+        }
+
+        private static Document Of(string place) => new(place + ".txt", [new Block(BlockKind.Paragraph, $"{place}2022年法治政府建设情况报告"), new Block(BlockKind.Paragraph, "全年审查规范性文件12件。")]);
+    }
+
+    private Task<IngestionResult> IngestAsync(IDocumentReader reader) =>
+        new ReportIngestor([reader], _store.Writer, _store.Catalog, new IngestLimits(), TimeProvider.System).IngestAsync(_source, null, default);
 
     private static byte[] Report(string place) => Encoding.UTF8.GetBytes($"{place}2022年法治政府建设情况报告\n一、主要工作\n全年审查规范性文件12件。");
 

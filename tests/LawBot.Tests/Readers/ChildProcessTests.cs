@@ -32,7 +32,7 @@ public sealed class ChildProcessTests
         Environment.SetEnvironmentVariable("LAWBOT_TEST_SECRET", "geheim");
         using var folder = new PrivateFolder();
         var result = await new ChildProcess(folder.Path, 300).RunAsync(
-            RequiredProgram.Find("sh")!, ["-c", "cat; echo \"[$LAWBOT_TEST_SECRET] $HOME\"; ulimit -v"], default);
+            RequiredProgram.Find("sh")!, ["-c", "cat; echo \"[$LAWBOT_TEST_SECRET] $HOME\"; ulimit -d"], default);
         Assert.Equal($"[] {folder.Path}\n{300 * 1024}\n", System.Text.Encoding.UTF8.GetString(result.Output));
     }
 

@@ -1,4 +1,5 @@
 using LawBot.Documents;
+using LawBot.Extraction;
 using LawBot.Tests.Support;
 
 namespace LawBot.Tests.Readers;
@@ -43,6 +44,27 @@ public sealed class FormatsTests
             Assert.Equal(InventedReport.Table, document.Blocks.Where(block => block.Kind == BlockKind.TableRow).Select(row => row.Cells));
         }
 
+        ReadsAsTheText(document);
         return document;
     }
+
+    /// <summary>What is understood of a report must not hang on the format it came in.</summary>
+    private static void ReadsAsTheText(Document document)
+    {
+        var (meant, report) = (Understood(TextDocument.Value), Understood(document));
+        Assert.Equal(meant.Headings, report.Headings);
+        Assert.Equal(meant.Figures, report.Figures);
+        Assert.Equal(meant.Who, report.Who);
+    }
+
+    private static (string Who, List<string> Headings, List<string> Figures) Understood(Document document)
+    {
+        var report = new ReportParser().Parse(document, "a", "b");
+        return (
+            $"{report.Jurisdiction.Name} {report.Year} {report.Title}",
+            [.. report.Outline.Select(h => $"{h.Level} {h.Number} {h.Text}")],
+            [.. new FigureExtractor().Extract(report).Select(f => $"{f.Metric} {f.Value} {f.Upper} {f.Unit} {f.IsApproximate} {f.IsPlanned} {f.Subject} {f.Action} {f.Scope} {f.Topic}")]);
+    }
+
+    private static readonly Lazy<Document> TextDocument = new(() => Reading.Of("青禾.txt", Formats.Text).GetAwaiter().GetResult());
 }

@@ -5,6 +5,14 @@ namespace LawBot.Tests.Readers;
 
 public sealed class PlainTextReaderTests
 {
+    [Fact]
+    public async Task Text_in_Big5_is_not_taken_for_another_encoding()
+    {
+        const string Words = "青禾縣2021年法治政府建設情況報告\n一、主要工作\n2021年,青禾縣受理行政複議案件38件,審結35件。\n二、存在問題\n還有不足。";
+        var big5 = System.Text.CodePagesEncodingProvider.Instance.GetEncoding("big5")!.GetBytes(Words);
+        Assert.Equal(Words.Split('\n'), (await Reading.Of("青禾.txt", big5)).Texts());
+    }
+
     private const string Text = "青禾县2021年法治政府建设情况报告\n\n    一、主要工作\n全年受理行政复议案件32件,办结30件。\n";
 
     public static TheoryData<string, byte[]> Encodings()

@@ -31,6 +31,14 @@ public class GroundingCheckTests
         Assert.True(verdict.IsGrounded, $"{sentence}: {string.Join('；', verdict.Reasons)}");
     }
 
+    [Fact]
+    public void A_number_that_recognition_doubted_bears_nothing_out_and_the_others_still_do()
+    {
+        var scanned = Evidence with { Sentences = [Evidence.Sentences[0] with { RecognitionConfidence = 91, DoubtfulNumbers = ["96", "4"] }] };
+        Assert.False(GroundingSome.Check("青禾县2021年受理行政复议申请96件[S1]。", scanned).IsGrounded);
+        Assert.True(GroundingSome.Check("青禾县2021年收到行政复议申请1204件[S1]。", scanned).IsGrounded);
+    }
+
     [Theory]
     [InlineData("青禾县2021年收到行政复议申请1205件[S1]。", "1205件")]
     [InlineData("青禾县2021年收到行政复议申请1204人[S1]。", "1204人")]
