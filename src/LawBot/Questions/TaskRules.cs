@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LawBot.Chinese;
 
 namespace LawBot.Questions;
 
@@ -27,12 +28,20 @@ internal static partial class TaskRules
     /// <summary>True when the question is to be answered with numbers: by its own wording, or because it follows one that was.</summary>
     public static bool AsksQuantity(Question question)
     {
-        var folded = WithoutPhrases(Chinese.TextFolding.Fold(question.Text));
+        var folded = WithoutPhrases(TextFolding.Fold(question.Text));
         return question.Task == QuestionTask.Figures
             || (question.Task == QuestionTask.Comparison && (CountPattern().IsMatch(folded) || QuantityPattern().IsMatch(folded) || question.FollowsFigures));
     }
 
-    private static string WithoutPhrases(string folded) => QuestionTopic.Blank(folded, Vocabulary.Field.PhrasesIn(folded));
+    // 罚多少谁说了算 and 几件事一起办 ask for no number; 扣了多少分 and 督察查出来多少问题 do, though they are phrases too.
+    private static string WithoutPhrases(string folded) => QuestionTopic.Blank(
+        folded, Vocabulary.Field.PhrasesIn(folded).Where(s => s.In(folded) is var phrase && (!NumberWord().IsMatch(phrase) || SettledNumber().IsMatch(phrase))));
+
+    [GeneratedRegex("多少|几", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberWord();
+
+    [GeneratedRegex("(?:多少|几).*(?:谁|哪|怎|定|标准|尺度|合|一起|一块|一次|都管|联)", RegexOptions.CultureInvariant)]
+    private static partial Regex SettledNumber();
 
     /// <summary>Which part of the reports is meant.</summary>
     public static ReportPart PartOf(string folded) =>
