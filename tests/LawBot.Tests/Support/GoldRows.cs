@@ -10,7 +10,11 @@ internal sealed record GoldEvidence(string Report, string Quote);
 
 /// <summary>A question with what it should be answered from.</summary>
 internal sealed record GoldQuestion(
-    string Id, string Type, string Text, string[] Context, string[] Jurisdictions, IReadOnlyList<GoldEvidence> Core, string Answer);
+    string Id, string Type, string Text, string[] Context, string[] Jurisdictions, IReadOnlyList<GoldEvidence> Core, string Answer)
+{
+    /// <summary>All that may be cited: the core and what is related.</summary>
+    public IReadOnlyList<GoldEvidence> Evidence { get; init; } = [];
+}
 
 /// <summary>A comparison with its rows.</summary>
 internal sealed record GoldComparison(string Id, string Text, IReadOnlyList<(string Report, decimal Value)> Values);
@@ -20,11 +24,22 @@ internal static partial class GoldRows
 {
     private const int GramLength = 5;
 
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Reports", "gold");
+    public static IReadOnlyList<GoldQuestion> Questions { get; } = QuestionsOf("gold");
 
-    public static IReadOnlyList<GoldQuestion> Questions { get; } = [.. Rows("questions.jsonl").Select(QuestionOf)];
+    public static IReadOnlyList<GoldComparison> Comparisons { get; } = ComparisonsOf("gold");
 
-    public static IReadOnlyList<GoldComparison> Comparisons { get; } = [.. Rows("comparisons.jsonl").Select(ComparisonOf)];
+    /// <summary>The questions of a set: a folder of <c>Reports</c>.</summary>
+    public static IReadOnlyList<GoldQuestion> QuestionsOf(string set) => [.. Rows(set, "questions.jsonl").Select(QuestionOf)];
+
+    /// <summary>The comparisons of a set.</summary>
+    public static IReadOnlyList<GoldComparison> ComparisonsOf(string set) => [.. Rows(set, "comparisons.jsonl").Select(ComparisonOf)];
+
+    /// <summary>True when at least half of the shorter one's runs of five characters stand in the other.</summary>
+    public static bool Touches(string quote, string passage)
+    {
+        var (mine, theirs) = (Grams(quote), Grams(passage));
+        return mine.Count(theirs.Contains) >= 0.5 * Math.Min(mine.Count, theirs.Count);
+    }
 
     /// <summary>The share of a passage's runs of five characters that stand in the quotations.</summary>
     public static double Coverage(string passage, IEnumerable<string> quotes)
@@ -50,14 +65,17 @@ internal static partial class GoldRows
 
     private static GoldQuestion QuestionOf(JsonElement row)
     {
-        var core = row.GetProperty("evidence").EnumerateArray()
-            .Where(e => !e.TryGetProperty("grade", out var grade) || grade.GetString() is "core")
-            .Select(e => new GoldEvidence(Text(e, "report"), Text(e, "quote")));
+        var evidence = row.GetProperty("evidence").EnumerateArray()
+            .Select(e => (IsCore: !e.TryGetProperty("grade", out var grade) || grade.GetString() is "core", Gold: new GoldEvidence(Text(e, "report"), Text(e, "quote"))))
+            .ToList();
         return new(
             Text(row, "id"), Text(row, "type"), Text(row, "question"),
             row.TryGetProperty("context", out var context) ? Strings(context) : [],
             row.GetProperty("filters").TryGetProperty("jurisdiction", out var places) ? Strings(places) : [],
-            [.. core], row.TryGetProperty("answer", out var answer) ? answer.ToString() : "");
+            [.. evidence.Where(e => e.IsCore).Select(e => e.Gold)], row.TryGetProperty("answer", out var answer) ? answer.ToString() : "")
+        {
+            Evidence = [.. evidence.Select(e => e.Gold)],
+        };
     }
 
     private static GoldComparison ComparisonOf(JsonElement row) => new(
@@ -76,8 +94,8 @@ internal static partial class GoldRows
 
     private static string Text(JsonElement row, string name) => row.GetProperty(name).GetString()!;
 
-    private static IEnumerable<JsonElement> Rows(string name) =>
-        File.ReadLines(Path.Combine(Folder, name)).Where(l => l.Length > 0).Select(l => JsonDocument.Parse(l).RootElement);
+    private static IEnumerable<JsonElement> Rows(string set, string name) =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reports", set, name)).Where(l => l.Length > 0).Select(l => JsonDocument.Parse(l).RootElement);
 
     [GeneratedRegex(@"[\s*#>`_\u200b\ufeff]+", RegexOptions.CultureInvariant)]
     private static partial Regex Dropped();
