@@ -1,4 +1,3 @@
-using System.Reflection;
 using LawBot.Chinese;
 
 namespace LawBot.Extraction;
@@ -72,17 +71,9 @@ internal sealed class FigureTopics
 
     private static Dictionary<char, (string, FigureTopic)[]> Read()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Extraction/topics.tsv")
-            ?? throw new InvalidOperationException("topics.tsv is not embedded.");
-        using var reader = new StreamReader(stream);
         var words = new List<(string Word, FigureTopic Topic)>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedTable.Lines("Extraction/topics.tsv"))
         {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
             var cells = line.Split('\t');
             var topic = new FigureTopic(cells[1], cells[2]);
             words.AddRange(cells[0].Split(' ').Select(w => (w, topic)));

@@ -1,4 +1,4 @@
-using System.Reflection;
+using LawBot.Chinese;
 
 namespace LawBot.Extraction;
 
@@ -28,15 +28,9 @@ internal sealed record GazetteerRow(
     /// <summary>Every line, in the order of the file.</summary>
     public static IEnumerable<GazetteerRow> ReadAll()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Extraction/gazetteer.tsv")
-            ?? throw new InvalidOperationException("gazetteer.tsv is not embedded.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedTable.Lines("Extraction/gazetteer.tsv"))
         {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                yield return Parse(line.Split('\t'));
-            }
+            yield return Parse(line.Split('\t'));
         }
     }
 

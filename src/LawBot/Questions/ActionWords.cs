@@ -1,4 +1,3 @@
-using System.Reflection;
 using LawBot.Chinese;
 
 namespace LawBot.Questions;
@@ -94,17 +93,9 @@ public static class ActionWords
 
     private static Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Read()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Questions/actions.tsv")
-            ?? throw new InvalidOperationException("actions.tsv is not embedded.");
-        using var reader = new StreamReader(stream);
         var actions = new Dictionary<char, List<(string, string, ActionKind)>>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedTable.Lines("Questions/actions.tsv"))
         {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
             var columns = line.Split('\t');
             var kind = columns[2] switch { "main" => ActionKind.Main, "part" => ActionKind.Part, _ => ActionKind.Weak };
             foreach (var wording in columns[1].Split('、'))

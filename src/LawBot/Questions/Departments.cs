@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Reflection;
 using LawBot.Chinese;
 
 namespace LawBot.Questions;
@@ -40,17 +39,9 @@ internal static class Departments
 
     private static FrozenDictionary<string, string> Read()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Questions/departments.tsv")
-            ?? throw new InvalidOperationException("departments.tsv is not embedded.");
-        using var reader = new StreamReader(stream);
         var bodies = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedTable.Lines("Questions/departments.tsv"))
         {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
             var names = TextFolding.Fold(line).Split('、');
             foreach (var name in names.SelectMany(Ranks))
             {

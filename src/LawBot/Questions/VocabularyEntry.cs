@@ -1,4 +1,3 @@
-using System.Reflection;
 using LawBot.Chinese;
 
 namespace LawBot.Questions;
@@ -22,16 +21,10 @@ internal sealed record VocabularyEntry(IReadOnlyList<string> Asked, IReadOnlyLis
 
     private static IEnumerable<VocabularyEntry> Read(string file)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Questions/" + file)
-            ?? throw new InvalidOperationException(file + " is not embedded.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedTable.Lines("Questions/" + file))
         {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                var cells = line.Split('\t');
-                yield return new(Wordings(cells[0]), Wordings(cells[1]), cells[2], cells[3]);
-            }
+            var cells = line.Split('\t');
+            yield return new(Wordings(cells[0]), Wordings(cells[1]), cells[2], cells[3]);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using LawBot.Chinese;
 
 namespace LawBot.Synthesis;
@@ -46,16 +45,10 @@ internal sealed record DraftPhrases(string Matter, IReadOnlyList<string> Words, 
 
     private static List<DraftPhrases> Read()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Synthesis/phrases.tsv")
-            ?? throw new InvalidOperationException("phrases.tsv is not embedded.");
-        using var reader = new StreamReader(stream);
         var rows = new List<string[]>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedTable.Lines("Synthesis/phrases.tsv"))
         {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                rows.Add(line.Split('\t'));
-            }
+            rows.Add(line.Split('\t'));
         }
 
         return [.. rows.GroupBy(r => r[0], StringComparer.Ordinal).Select(g => new DraftPhrases(
