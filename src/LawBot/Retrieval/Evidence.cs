@@ -36,8 +36,14 @@ public sealed record EvidenceSentence(
 /// <param name="Sentences">By report in the order in which an answer should name them, then by place.</param>
 public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> Sentences)
 {
-    /// <summary>Reports that were searched and say nothing to it, as an answer names them (襄垣县2020年).</summary>
+    /// <summary>Reports that were searched and in which nothing was found that speaks of it plainly, as an answer names them (襄垣县2020年).</summary>
     public IReadOnlyList<string> Silent { get; init; } = [];
+
+    /// <summary>How many reports the question allowed; 0 when that is not known.</summary>
+    public int Searched { get; init; }
+
+    /// <summary>How many further reports speak of it too and are not quoted, or may: the answer names the most telling only.</summary>
+    public int Omitted { get; init; }
 
     /// <summary>What limits the evidence (no report for a place or a year, an unreadable file): one Chinese sentence each.</summary>
     public IReadOnlyList<string> Gaps { get; init; } = [];

@@ -20,7 +20,6 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     private const double LeastScore = 0.3;
     private const double ShareOfBest = 0.6;
     private const double ShareOfGlobal = 0.39;
-    private const double ShareOfBestReport = 0.25;
 
     // What the passage's rank and the shared characters weigh beside the concepts, which have the rest; and how steeply the rank counts.
     private const double PassageShare = 0.55;
@@ -41,7 +40,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     public async Task<Evidence> RetrieveAsync(Question question, Library library, CancellationToken cancellation)
     {
         var concepts = ConceptsOf(question);
-        var candidates = await CandidatesAsync(question, library, cancellation);
+        var (candidates, searched) = await CandidatesAsync(question, library, cancellation);
         var scored = new List<(ShelvedReport Report, double[] Scores, double Best)>();
         var scorer = new SentenceScorer(candidates, concepts);
         var alternatives = AlternativesOf(question).Select(a => new SentenceScorer(candidates, a).All().ToList()).ToList();
@@ -73,12 +72,12 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
 
         // Whether the reports speak of it at all the concepts alone decide: some passage is always the best, and shares some characters.
         var isSpoken = bestByConcepts >= LeastScore && (concepts.Count == 0 || scorer.SpokenShare >= LeastToAnswer);
-        var floor = isSpoken ? ShareOfBestReport * best : double.MaxValue;
-        var chosen = scored.Where(s => s.Best >= floor).OrderByDescending(s => s.Best).Take(MostReports).ToList();
+        var floor = isSpoken ? ShareOfGlobal * best : double.MaxValue;
+        var chosen = scored.Where(s => s.Best >= floor).OrderByDescending(s => s.Best).ToList();
         var sentences = new List<EvidenceSentence>();
-        foreach (var (report, scores, reportBest) in chosen)
+        foreach (var (report, scores, reportBest) in chosen.Take(MostReports))
         {
-            foreach (var run in new RunSelection(report, scores, Math.Max(ShareOfBest * reportBest, ShareOfGlobal * best)).Choose())
+            foreach (var run in new RunSelection(report, scores, Math.Max(ShareOfBest * reportBest, floor)).Choose())
             {
                 var source = Source.Of(report.Report, run.In(report.Report));
                 sentences.Add(new EvidenceSentence(
@@ -90,16 +89,22 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             }
         }
 
-        var silent = scored.Where(s => s.Best < floor).Select(s => NameOf(s.Report.Report)).ToList();
-        return new Evidence(question.Standalone, sentences) { Silent = silent };
+        var quoted = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
+        var omitted = chosen.Skip(MostReports).Select(c => c.Report.Report.Id).ToHashSet(StringComparer.Ordinal);
+        var silent = scored.Select(s => s.Report.Report).Where(r => !quoted.Contains(r.Id) && !omitted.Contains(r.Id)).Select(NameOf).ToList();
+        return new Evidence(question.Standalone, sentences)
+        {
+            Silent = silent, Searched = searched, Omitted = omitted.Count + searched - candidates.Count,
+        };
     }
 
-    private async Task<IReadOnlyList<ShelvedReport>> CandidatesAsync(Question question, Library library, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<ShelvedReport> Reports, int Allowed)> CandidatesAsync(Question question, Library library, CancellationToken cancellation)
     {
         var allowed = library.Entries
             .Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
             .ToList();
-        if (allowed.Count > MostReports)
+        var count = allowed.Count;
+        if (count > MostReports)
         {
             var hits = await searcher.SearchAsync(PassageRetriever.QueryFor(question, question.Filter, 4), PassagesLookedAt, cancellation);
             var byId = allowed.ToDictionary(e => e.Id, StringComparer.Ordinal);
@@ -115,7 +120,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             }
         }
 
-        return reports;
+        return (reports, count);
     }
 
     // 下一步 and 问题 choose the part of a report; what is left is the topic.

@@ -32,17 +32,23 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
         return Task.FromResult(new Answer(evidence.Question, kind, text.ToString().TrimEnd(), Grounding.Extracted, citations, evidence.Gaps));
     }
 
-    /// <summary>How many reports speak of it and which do not, in one line; empty when only one was asked for and it speaks.</summary>
+    /// <summary>How many reports were searched, how many are quoted and which are not, in one line; empty when only one was asked for and it speaks.</summary>
     public static string CoverageOf(Evidence evidence)
     {
         var speaking = evidence.Sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
+        var searched = Math.Max(evidence.Searched, speaking + evidence.Silent.Count);
+        if (evidence.Omitted > 0)
+        {
+            return $"(共查{searched}份报告,只列出最相关的{speaking}份;要看别的地方,请写明省、市、县或年度。)";
+        }
+
         if (evidence.Silent.Count == 0)
         {
             return speaking > 1 ? $"(共查{speaking}份报告,都谈到这一点。)" : "";
         }
 
         var named = string.Join("、", evidence.Silent.Take(MostNamed)) + (evidence.Silent.Count > MostNamed ? "等" : "");
-        return $"(共查{speaking + evidence.Silent.Count}份报告,{speaking}份谈到;{named}没有谈到。)";
+        return $"(共查{speaking + evidence.Silent.Count}份报告,{speaking}份谈到;{named}没有找到直接谈这一点的内容,可点名再问。)";
     }
 
     private static string NameOf(EvidenceSentence sentence) =>

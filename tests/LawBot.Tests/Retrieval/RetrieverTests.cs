@@ -1,5 +1,6 @@
 using LawBot.Questions;
 using LawBot.Retrieval;
+using LawBot.Synthesis;
 using LawBot.Tests.Support;
 
 namespace LawBot.Tests.Retrieval;
@@ -24,6 +25,16 @@ public sealed class RetrieverTests(SampleDesk samples)
         var found = await EvidenceAsync("鹿坪镇的板凳会以外，各地行政复议体制改革怎么推进？");
         var speaking = found.Sentences.Select(s => s.Jurisdiction + s.Year + "年");
         Assert.Empty(found.Silent.Intersect(speaking, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_report_searched_is_quoted_silent_or_counted_as_left_out()
+    {
+        var found = await EvidenceAsync("红头文件谁把关?");
+        var quoted = found.Sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
+        Assert.Equal(samples.Ids.Count, found.Searched);
+        Assert.Equal(found.Searched, quoted + found.Silent.Count + found.Omitted);
+        Assert.Contains($"共查{found.Searched}份报告,{quoted}份谈到", ExtractedAnswerWriter.CoverageOf(found), StringComparison.Ordinal);
     }
 
     [Fact]
