@@ -151,7 +151,7 @@ public static partial class MetricWishes
     [GeneratedRegex(@"多少|几[^乎]|最[多少高低]|排名", RegexOptions.CultureInvariant)]
     private static partial Regex AskingPattern();
 
-    [GeneratedRegex(@"(?:量|(?<!有)数|数量|额|人数|件数|次数|时限|总数)(?:各|分别|是|有|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:量|(?<![有了过])数|数量|额|人数|件数|次数|时限|总数)(?:各|分别|是|有|$)", RegexOptions.CultureInvariant)]
     private static partial Regex AmountPattern();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]{1,8}率(?!先)", RegexOptions.CultureInvariant)]
@@ -180,8 +180,8 @@ public static partial class MetricWishes
     [GeneratedRegex(@"多少|几(?!乎)", RegexOptions.CultureInvariant)]
     private static partial Regex HowManyPattern();
 
-    // 清理文件时废止了几件 asks for what was 废止, not for what was 清理.
-    [GeneratedRegex(@"(?:的时候|时候|过程中|(?<![及按届到])时(?!限|效|间|长|期|代)|当中|之后|以后)", RegexOptions.CultureInvariant)]
+    // 清理文件时废止了几件, 清理后废止了几件 ask for what was 废止, not for what was 清理.
+    [GeneratedRegex(@"(?:的时候|时候|过程中|(?<![及按届到])时(?!限|效|间|长|期|代)|当中|之后|以后|(?<=[\u4e00-\u9fff]{2})后(?![续勤评期台备果面盾置悔者半来]))", RegexOptions.CultureInvariant)]
     private static partial Regex OccasionPattern();
 
     // 的 and 有 between what is left and what was taken out.

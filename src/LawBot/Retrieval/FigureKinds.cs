@@ -46,15 +46,16 @@ internal static partial class FigureKinds
         {
             UnitClass.People => unit is "个" or "本" or "张" && (PersonPattern().IsMatch(context.Subject) || context.Subject.EndsWith("证件", StringComparison.Ordinal)),
             UnitClass.Times => counted is UnitClass.Cases or UnitClass.Things,
+            UnitClass.Papers when asked is "卷" or "册" or "本" => counted is UnitClass.Cases or UnitClass.Papers,
             UnitClass.Cases or UnitClass.Papers => counted is UnitClass.Cases or UnitClass.Papers or UnitClass.Things,
             UnitClass.Holders => unit is "个",
             _ => asked is "个" or "类" or "种" || counted is not UnitClass.People and not UnitClass.Times,
         };
     }
 
-    /// <summary>True when cases are asked for and the number counts who handles them or a list of them: 公证窗口7个, 公证事项清单20项.</summary>
+    /// <summary>True when cases are asked for and the number counts who handles them or a list of them: 公证窗口7个, 复议受理点11个, 公证事项清单20项.</summary>
     public static bool CountsMakersInstead(MetricWish wish, FigureContext context) =>
-        wish.Unit is not null && ClassOf(wish.Unit) is UnitClass.Cases
+        wish.Unit is not null && ClassOf(wish.Unit) is UnitClass.Cases or UnitClass.Papers
         && MakerPattern().Match(context.Subject) is { Success: true } maker && !wish.Words.Contains(maker.Value, StringComparison.Ordinal);
 
     /// <summary>True for a number that says when something follows and not what was reached: 对满意率低于60%的单位.</summary>
@@ -119,7 +120,7 @@ internal static partial class FigureKinds
     [GeneratedRegex(@"(?:员|人|师|者|家|代表|干部|领导|顾问|队伍)$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonPattern();
 
-    [GeneratedRegex(@"(?:机构|窗口|站点?|中心|委员会|平台|清单|目录|名录|队伍?|工作室|调解室|司法所|服务所|组织|制度|机制|人员)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:机构|窗口|站点?|中心|委员会|平台|清单|目录|名录|队伍?|工作室|调解室|司法所|服务所|组织|制度|机制|人员|点)$", RegexOptions.CultureInvariant)]
     private static partial Regex MakerPattern();
 
     [GeneratedRegex(@"(?:(?<!不)低于|(?<!少|缺)不足|未达到?|达不到|(?<!不)少于|不满)$", RegexOptions.CultureInvariant)]

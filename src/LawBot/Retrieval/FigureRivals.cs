@@ -34,8 +34,14 @@ internal static partial class FigureRivals
             }
         }
 
-        return CountsDeputy(wish, context);
+        return CountsDeputy(wish, context) || CountsOtherMeeting(wish, context);
     }
+
+    // Every report counts meetings of several bodies, alike but for the name: 常务会议, 委员会会议, 联席会议.
+    private static bool CountsOtherMeeting(MetricWish wish, FigureContext context) =>
+        MeetingPattern().Match(wish.Words) is { Success: true } asked
+        && MeetingPattern().Matches(context.Own + "," + context.Clause) is { Count: > 0 } counted
+        && counted.All(m => !string.Equals(m.Groups["kind"].Value, asked.Groups["kind"].Value, StringComparison.Ordinal));
 
     // 局长 stands in 副局长 as well.
     private static bool CountsDeputy(MetricWish wish, FigureContext context) =>
@@ -44,6 +50,9 @@ internal static partial class FigureRivals
 
     [GeneratedRegex(@"(?<!副[省市州县区旗镇乡局厅处科]?)(?:[省市州县区旗镇乡局厅处科]长|书记|主任)", RegexOptions.CultureInvariant)]
     private static partial Regex HeadPattern();
+
+    [GeneratedRegex(@"(?<kind>常务|常委|委员会|联席|全体|领导小组|专题|办公)(?:扩大|召开)?会", RegexOptions.CultureInvariant)]
+    private static partial Regex MeetingPattern();
 
     private static bool Names(string[] side, string text) => Array.Exists(side, w => text.Contains(w, StringComparison.Ordinal));
 }

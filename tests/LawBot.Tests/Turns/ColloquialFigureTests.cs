@@ -25,6 +25,7 @@ public sealed class ColloquialFigureTests(SampleDesk samples)
         （四）接受监督。认真办理人大代表建议和政协提案，全年办结59件，公布典型案例3起。聘请群众代表21人监督政风行风，配合做好审计工作。
         （五）加强备案审查。收到各乡镇报送备案的规范性文件27件，经审查发出纠正通知书4件。
         （六）规范文件管理。制定规范性文件5件，政务公开窗口接待群众1200人次。
+        （七）完善工作机制。县委全面依法治县委员会召开会议2次，在司法所设立行政复议受理点8个，曝光恶意拖欠案件3起，推进行政执法规范化。集中清理文件93件，废止7件。
 
         柳川县人民政府
         2024年1月20日
@@ -74,6 +75,10 @@ public sealed class ColloquialFigureTests(SampleDesk samples)
     [InlineData("审计了几个项目？", "")]
     [InlineData("纠纷化解了百分之几？", "")]
     [InlineData("一年多少件？", "")]
+    [InlineData("政府常务会议开了几次？", "")]
+    [InlineData("受理了多少件行政复议案件？", "")]
+    [InlineData("评查了多少卷行政执法案卷？", "")]
+    [InlineData("文件清理后废止了多少件？", "7")]
     public async Task Of_the_numbers_of_one_sentence_the_one_that_is_asked_for_is_given(string question, string value)
     {
         var folder = Directory.CreateTempSubdirectory("lawbot-test-");
