@@ -22,7 +22,9 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog)
     public async Task RunAsync(CancellationToken cancellation)
     {
         var entries = await catalog.ListAsync(cancellation);
-        Console.WriteLine($"库里有 {entries.Count} 份报告。直接输入问题;/help 看用法,/quit 退出。可以这样问:");
+        Console.WriteLine(entries.Count == 0
+            ? "库里还没有报告。先退出(/quit),用 lawbot ingest 文件夹 读入,或用 lawbot run 试用随附的示例。读入后可以这样问:"
+            : $"库里有 {entries.Count} 份报告。直接输入问题;/help 看用法,/quit 退出。可以这样问:");
         foreach (var example in Examples)
         {
             Console.WriteLine($"  · {example}");
