@@ -1,4 +1,4 @@
-using LawBot.Host.OpenAi;
+using LawBot.Host.Models;
 using LawBot.Host.Prompts;
 using LawBot.Host.Qdrant;
 using LawBot.Host.Readers;

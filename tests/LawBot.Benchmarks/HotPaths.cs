@@ -3,8 +3,10 @@ using LawBot.Benchmarks.Growth;
 using LawBot.Benchmarks.Library;
 using LawBot.Chinese;
 using LawBot.Documents;
-using LawBot.Extraction;
 using LawBot.Indexing;
+using LawBot.Places;
+using LawBot.Reports;
+using LawBot.Reports.Figures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LawBot.Benchmarks;

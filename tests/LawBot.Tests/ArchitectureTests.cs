@@ -10,7 +10,7 @@ public sealed partial class ArchitectureTests
 
     // In the order of the journey: a folder may use those before it.
     private static readonly string[] Journey =
-        ["Chinese", "Documents", "Extraction", "Indexing", "Prompts", "Questions", "Retrieval", "Synthesis", "Turns"];
+        ["Chinese", "Lexicon", "Places", "Quantities", "Documents", "Reports", "Indexing", "Prompts", "Questions", "Retrieval", "Answers", "Turns"];
 
     private static readonly string[] Projects = ["LawBot", "LawBot.Host"];
 

@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using LawBot.Extraction;
+using LawBot.Answers;
 using LawBot.Indexing;
-using LawBot.Synthesis;
+using LawBot.Places;
+using LawBot.Reports;
+using LawBot.Reports.Figures;
 
 namespace LawBot.Host.Commands;
 

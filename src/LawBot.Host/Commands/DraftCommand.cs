@@ -1,7 +1,7 @@
 using System.CommandLine;
+using LawBot.Answers;
 using LawBot.Documents;
 using LawBot.Host.Exports;
-using LawBot.Synthesis;
 using LawBot.Turns;
 
 namespace LawBot.Host.Commands;

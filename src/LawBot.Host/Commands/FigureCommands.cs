@@ -1,6 +1,6 @@
 using System.CommandLine;
+using LawBot.Answers;
 using LawBot.Host.Exports;
-using LawBot.Synthesis;
 using LawBot.Turns;
 using Spectre.Console;
 

@@ -1,5 +1,5 @@
+using LawBot.Answers;
 using LawBot.Host.Exports;
-using LawBot.Synthesis;
 using Spectre.Console;
 
 namespace LawBot.Host.Commands;
@@ -69,7 +69,7 @@ internal static class FigurePage
         new("原文", r => r.Row.Source.Quote),
     ];
 
-    private static void WriteSource(TextWriter output, int number, Extraction.Source source)
+    private static void WriteSource(TextWriter output, int number, Reports.Source source)
     {
         var section = source.Section.Count > 0 ? " " + string.Join(" > ", source.Section) : "";
         output.WriteLine($"[{number}] {source.Jurisdiction}{(source.Year is { } y ? $"{y}年" : "")}{section}({source.File})");

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using LawBot.Extraction;
 using LawBot.Indexing;
+using LawBot.Places;
 using LawBot.Questions;
+using LawBot.Reports;
 using LawBot.Retrieval;
-using LawBot.Synthesis;
 using LawBot.Turns;
 
 namespace LawBot.Host.Commands;

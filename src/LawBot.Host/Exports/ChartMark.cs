@@ -1,4 +1,4 @@
-using LawBot.Synthesis;
+using LawBot.Answers;
 
 namespace LawBot.Host.Exports;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LawBot.Synthesis;
+using LawBot.Answers;
 
 namespace LawBot.Host.Exports;
 

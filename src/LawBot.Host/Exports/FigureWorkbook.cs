@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using LawBot.Synthesis;
+using LawBot.Answers;
 
 namespace LawBot.Host.Exports;
 

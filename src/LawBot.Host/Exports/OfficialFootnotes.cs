@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using LawBot.Synthesis;
-using Source = LawBot.Extraction.Source;
+using LawBot.Answers;
+using Source = LawBot.Reports.Source;
 
 namespace LawBot.Host.Exports;
 

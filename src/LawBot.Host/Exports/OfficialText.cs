@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using LawBot.Synthesis;
+using LawBot.Answers;
 
 namespace LawBot.Host.Exports;
 

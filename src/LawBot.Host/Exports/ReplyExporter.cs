@@ -1,4 +1,4 @@
-using LawBot.Synthesis;
+using LawBot.Answers;
 using LawBot.Turns;
 
 namespace LawBot.Host.Exports;

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using LawBot.Extraction;
 using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using LawBot.Places;
+using LawBot.Reports;
 
 namespace LawBot.Host.Qdrant;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LawBot.Extraction;
 using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
 

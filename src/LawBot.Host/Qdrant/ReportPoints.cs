@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using LawBot.Chinese;
-using LawBot.Extraction;
 using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using LawBot.Places;
+using LawBot.Reports;
 
 namespace LawBot.Host.Qdrant;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Host.Readers;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
-using LawBot.Extraction;
+using LawBot.Chinese;
+using LawBot.Reports;
 
 namespace LawBot.Host.Sqlite;
 

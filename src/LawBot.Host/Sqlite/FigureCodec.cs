@@ -1,4 +1,5 @@
-using LawBot.Extraction;
+using LawBot.Reports;
+using LawBot.Reports.Figures;
 
 namespace LawBot.Host.Sqlite;
 

@@ -1,4 +1,4 @@
-using LawBot.Extraction;
+using LawBot.Reports;
 
 namespace LawBot.Host.Sqlite;
 

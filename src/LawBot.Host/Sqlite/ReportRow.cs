@@ -1,6 +1,7 @@
 using System.Globalization;
-using LawBot.Extraction;
 using LawBot.Indexing;
+using LawBot.Places;
+using LawBot.Reports;
 
 namespace LawBot.Host.Sqlite;
 

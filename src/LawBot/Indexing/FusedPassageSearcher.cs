@@ -1,5 +1,5 @@
-using LawBot.Indexing;
-using LawBot.Extraction;
+using LawBot.Places;
+using LawBot.Reports;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,7 @@
 using LawBot.Chinese;
-using LawBot.Extraction;
+using LawBot.Places;
+using LawBot.Reports;
+using LawBot.Reports.Figures;
 
 namespace LawBot.Indexing;
 

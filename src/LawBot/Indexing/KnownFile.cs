@@ -13,7 +13,7 @@ internal sealed record KnownFile(
     public bool IsOf(string hash)
     {
         // A file that has its own report is not a duplicate: what says so was noted for a report that did not get in.
-        var duplicates = Reports.Any(r => string.Equals(r.Id, Extraction.ReportIdentity.Of(Path), StringComparison.Ordinal)) ? [] : Duplicates;
+        var duplicates = Reports.Any(r => string.Equals(r.Id, LawBot.Reports.Identity.ReportIdentity.Of(Path), StringComparison.Ordinal)) ? [] : Duplicates;
         return Reports.Count + duplicates.Count > 0
             && (duplicates.Count == 0 || !IsDoubtful)
             && Reports.All(r => string.Equals(r.ContentHash, hash, StringComparison.Ordinal))

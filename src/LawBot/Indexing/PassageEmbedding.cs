@@ -1,4 +1,4 @@
-using LawBot.Extraction;
+using LawBot.Reports;
 using Microsoft.Extensions.AI;
 
 namespace LawBot.Indexing;

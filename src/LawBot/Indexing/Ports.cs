@@ -1,4 +1,5 @@
-using LawBot.Extraction;
+using LawBot.Places;
+using LawBot.Reports;
 
 namespace LawBot.Indexing;
 

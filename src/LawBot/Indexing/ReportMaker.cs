@@ -1,5 +1,8 @@
 using LawBot.Documents;
-using LawBot.Extraction;
+using LawBot.Reports;
+using LawBot.Reports.Checks;
+using LawBot.Reports.Figures;
+using LawBot.Reports.Identity;
 
 namespace LawBot.Indexing;
 

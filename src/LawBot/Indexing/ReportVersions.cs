@@ -1,4 +1,5 @@
-using LawBot.Extraction;
+using LawBot.Reports;
+using LawBot.Reports.Identity;
 
 namespace LawBot.Indexing;
 

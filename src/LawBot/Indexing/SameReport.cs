@@ -1,5 +1,6 @@
 using LawBot.Chinese;
-using LawBot.Extraction;
+using LawBot.Places;
+using LawBot.Reports;
 
 namespace LawBot.Indexing;
 

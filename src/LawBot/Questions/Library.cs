@@ -1,6 +1,6 @@
 using LawBot.Chinese;
-using LawBot.Extraction;
 using LawBot.Indexing;
+using LawBot.Places;
 
 namespace LawBot.Questions;
 

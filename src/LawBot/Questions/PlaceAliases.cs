@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
-using LawBot.Extraction;
+using LawBot.Places;
 
 namespace LawBot.Questions;
 

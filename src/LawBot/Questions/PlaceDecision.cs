@@ -1,17 +1,17 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
-using LawBot.Extraction;
+using LawBot.Places;
 
 namespace LawBot.Questions;
 
 /// <summary>Decides what the places that a question names let it look into.</summary>
 internal sealed partial class PlaceDecision(Library library, string home)
 {
-    private readonly Places places = new();
+    private readonly NamedPlaces places = new();
 
     /// <param name="folded">The folded question.</param>
     /// <param name="mentions">The places, left to right, each the innermost of its chain.</param>
-    public Places Decide(string folded, IReadOnlyList<PlaceMention> mentions)
+    public NamedPlaces Decide(string folded, IReadOnlyList<PlaceMention> mentions)
     {
         foreach (var mention in mentions)
         {

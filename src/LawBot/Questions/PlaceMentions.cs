@@ -1,5 +1,5 @@
 using LawBot.Chinese;
-using LawBot.Extraction;
+using LawBot.Places;
 
 namespace LawBot.Questions;
 
@@ -9,7 +9,7 @@ internal sealed class PlaceMentions(Library library, string home)
     private readonly List<PlaceMention> mentions = [];
 
     /// <param name="folded">The folded question.</param>
-    public Places Find(string folded)
+    public NamedPlaces Find(string folded)
     {
         for (var i = 0; i < folded.Length;)
         {

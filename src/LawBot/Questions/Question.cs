@@ -1,5 +1,6 @@
-using LawBot.Extraction;
+using LawBot.Chinese;
 using LawBot.Indexing;
+using LawBot.Places;
 
 namespace LawBot.Questions;
 

@@ -1,6 +1,9 @@
-using LawBot.Extraction;
 using LawBot.Indexing;
+using LawBot.Places;
 using LawBot.Questions;
+using LawBot.Reports;
+using LawBot.Reports.Checks;
+using LawBot.Reports.Layout;
 
 namespace LawBot.Retrieval;
 

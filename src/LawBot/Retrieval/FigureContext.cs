@@ -1,5 +1,6 @@
-using LawBot.Extraction;
 using LawBot.Questions;
+using LawBot.Reports;
+using LawBot.Reports.Figures;
 
 namespace LawBot.Retrieval;
 

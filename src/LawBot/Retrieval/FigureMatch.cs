@@ -1,5 +1,5 @@
-using LawBot.Extraction;
 using LawBot.Questions;
+using LawBot.Reports;
 
 namespace LawBot.Retrieval;
 

@@ -1,7 +1,8 @@
 using LawBot.Chinese;
-using LawBot.Extraction;
 using LawBot.Indexing;
+using LawBot.Places;
 using LawBot.Questions;
+using LawBot.Reports;
 
 namespace LawBot.Retrieval;
 

@@ -1,6 +1,6 @@
-using LawBot.Extraction;
 using LawBot.Indexing;
 using LawBot.Questions;
+using LawBot.Reports;
 
 namespace LawBot.Retrieval;
 

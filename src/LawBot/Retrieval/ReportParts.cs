@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
-using LawBot.Extraction;
 using LawBot.Questions;
+using LawBot.Reports;
 
 namespace LawBot.Retrieval;
 

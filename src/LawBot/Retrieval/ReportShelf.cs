@@ -1,6 +1,7 @@
-using LawBot.Extraction;
 using LawBot.Indexing;
 using LawBot.Questions;
+using LawBot.Reports;
+using LawBot.Reports.Checks;
 
 namespace LawBot.Retrieval;
 

@@ -1,5 +1,5 @@
 using LawBot.Chinese;
-using LawBot.Extraction;
+using LawBot.Reports;
 
 namespace LawBot.Retrieval;
 

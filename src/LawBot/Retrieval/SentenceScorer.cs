@@ -1,6 +1,5 @@
 using LawBot.Chinese;
-using LawBot.Extraction;
-using LawBot.Questions;
+using LawBot.Reports;
 
 namespace LawBot.Retrieval;
 

@@ -1,7 +1,8 @@
+using LawBot.Answers;
+using LawBot.Answers.Drafts;
 using LawBot.Indexing;
 using LawBot.Questions;
 using LawBot.Retrieval;
-using LawBot.Synthesis;
 
 namespace LawBot.Turns;
 

@@ -1,4 +1,5 @@
 using LawBot.Indexing;
+using LawBot.Places;
 using LawBot.Questions;
 
 namespace LawBot.Turns;

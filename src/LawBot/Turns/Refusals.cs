@@ -1,6 +1,6 @@
+using LawBot.Answers;
 using LawBot.Questions;
 using LawBot.Retrieval;
-using LawBot.Synthesis;
 
 namespace LawBot.Turns;
 
@@ -10,7 +10,7 @@ internal static class Refusals
     private const int MostNamed = 6;
 
     public static Answer For(Question question, string reason, IReadOnlyList<string> gaps) => new(
-        question.Text, AnswerKind.Refusal, reason, Grounding.Extracted, [], [.. gaps.Concat(question.Readings).Distinct(StringComparer.Ordinal)]);
+        question.Text, AnswerKind.Refusal, reason, AnswerOrigin.Extracted, [], [.. gaps.Concat(question.Readings).Distinct(StringComparer.Ordinal)]);
 
     public static Answer ForFigures(Question question, FoundFigures found, IReadOnlyList<string> gaps)
     {

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
+using LawBot.Answers;
 using LawBot.Questions;
-using LawBot.Synthesis;
 
 namespace LawBot.Turns;
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using LawBot.Benchmarks.Library;
 using LawBot.Documents;
-using LawBot.Extraction;
 using LawBot.Indexing;
+using LawBot.Reports;
+using LawBot.Reports.Figures;
+using LawBot.Reports.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LawBot.Benchmarks.Growth;

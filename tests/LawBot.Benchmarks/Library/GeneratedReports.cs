@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using LawBot.Extraction;
+using LawBot.Places;
+using LawBot.Quantities;
+using LawBot.Reports;
 
 namespace LawBot.Benchmarks.Library;
 

@@ -1,7 +1,8 @@
-using LawBot.Extraction;
 using LawBot.Host.Commands;
 using LawBot.Host.Exports;
 using LawBot.Indexing;
+using LawBot.Places;
+using LawBot.Reports;
 using LawBot.Tests.Exports;
 using Spectre.Console;
 

@@ -1,5 +1,6 @@
-using LawBot.Extraction;
 using LawBot.Indexing;
+using LawBot.Places;
+using LawBot.Reports;
 
 namespace LawBot.Tests.Contracts;
 

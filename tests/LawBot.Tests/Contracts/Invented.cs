@@ -1,6 +1,7 @@
 using LawBot.Chinese;
-using LawBot.Extraction;
 using LawBot.Indexing;
+using LawBot.Places;
+using LawBot.Reports;
 
 namespace LawBot.Tests.Contracts;
 

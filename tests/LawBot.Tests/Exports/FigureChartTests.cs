@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
+using LawBot.Answers;
 using LawBot.Host.Exports;
-using LawBot.Synthesis;
 using LawBot.Tests.Support;
 
 namespace LawBot.Tests.Exports;

@@ -3,8 +3,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using LawBot.Answers;
 using LawBot.Host.Exports;
-using LawBot.Synthesis;
 
 namespace LawBot.Tests.Exports;
 

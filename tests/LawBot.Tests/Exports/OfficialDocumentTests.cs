@@ -4,11 +4,12 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using LawBot.Answers;
+using LawBot.Answers.Drafts;
 using LawBot.Chinese;
 using LawBot.Host.Exports;
-using LawBot.Synthesis;
 using LawBot.Tests.Support;
-using Source = LawBot.Extraction.Source;
+using Source = LawBot.Reports.Source;
 
 namespace LawBot.Tests.Exports;
 
@@ -22,7 +23,7 @@ public class OfficialDocumentTests
             new("健全行政复议工作机制，全县共收到申请【收到申请件数】件。", DraftOrigin.SetPhrase, -1), new("畅通复议渠道；", DraftOrigin.BorrowedWording, 1),
             new("落实集体讨论。", DraftOrigin.SetPhrase, -1),
         ],
-        Grounding.Template, []);
+        AnswerOrigin.Template, []);
 
     [Theory]
     [InlineData(true)]

@@ -1,6 +1,6 @@
+using LawBot.Answers;
 using LawBot.Chinese;
-using LawBot.Extraction;
-using LawBot.Synthesis;
+using LawBot.Reports;
 
 namespace LawBot.Tests.Exports;
 

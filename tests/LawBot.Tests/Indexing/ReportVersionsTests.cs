@@ -175,7 +175,7 @@ public sealed class ReportVersionsTests : IAsyncLifetime
     public void Each_duplicate_is_told_with_the_file_that_stands_for_it()
     {
         var kept = new ReportEntry(
-            "abc", "/r/新.docx", "新.docx", "h", new("青禾县", LawBot.Extraction.JurisdictionLevel.County, null, null), 2021, "报告", null, null, 1, 1, default);
+            "abc", "/r/新.docx", "新.docx", "h", new("青禾县", LawBot.Places.JurisdictionLevel.County, null, null), 2021, "报告", null, null, 1, 1, default);
         DuplicateFile[] files = [new("/r/旧.txt", "h", "abc", "h", true), new("/r/全部.zip/青禾.pdf", "h", "abc", "h", false), new("/r/x", "h", "gone", "h", false)];
         Assert.Equal(
             ["旧.txt 与 新.docx 是同一份报告的不同版本,只用较新的 新.docx(编号 abc)。", "青禾.pdf 与 新.docx 是同一份报告,只收录 新.docx(编号 abc)。"],

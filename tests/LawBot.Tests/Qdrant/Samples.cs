@@ -1,6 +1,8 @@
-using LawBot.Extraction;
 using LawBot.Host.Readers;
 using LawBot.Indexing;
+using LawBot.Reports;
+using LawBot.Reports.Figures;
+using LawBot.Reports.Identity;
 using Microsoft.Extensions.Options;
 
 namespace LawBot.Tests.Qdrant;

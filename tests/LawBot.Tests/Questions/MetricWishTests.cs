@@ -1,5 +1,5 @@
-using LawBot.Extraction;
 using LawBot.Indexing;
+using LawBot.Places;
 using LawBot.Questions;
 using LawBot.Tests.Support;
 

@@ -1,4 +1,4 @@
-using LawBot.Extraction;
+using LawBot.Places;
 
 namespace LawBot.Tests.Questions;
 

@@ -1,5 +1,7 @@
 using LawBot.Documents;
-using LawBot.Extraction;
+using LawBot.Places;
+using LawBot.Reports;
+using LawBot.Reports.Figures;
 using LawBot.Tests.Support;
 
 namespace LawBot.Tests.Readers;

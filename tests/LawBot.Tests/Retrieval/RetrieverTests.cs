@@ -1,6 +1,7 @@
+using LawBot.Answers;
+using LawBot.Places;
 using LawBot.Questions;
 using LawBot.Retrieval;
-using LawBot.Synthesis;
 using LawBot.Tests.Support;
 
 namespace LawBot.Tests.Retrieval;

@@ -1,10 +1,11 @@
+using LawBot.Answers;
+using LawBot.Answers.Drafts;
 using LawBot.Host.Readers;
 using LawBot.Host.Sqlite;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
 using LawBot.Questions;
 using LawBot.Retrieval;
-using LawBot.Synthesis;
 using LawBot.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
-using LawBot.Extraction;
+using LawBot.Answers;
 using LawBot.Indexing;
-using LawBot.Synthesis;
+using LawBot.Places;
+using LawBot.Reports;
 using LawBot.Tests.Telegram.Support;
 using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,7 +89,7 @@ public sealed class ButtonTests : TelegramTest
     public async Task A_refusal_offers_no_export()
     {
         Turns.Work = (turn, _, _) => Task.FromResult(
-            new Answer(turn.Text, AnswerKind.Refusal, "库里的报告没有讲到。", Grounding.Extracted, [], []));
+            new Answer(turn.Text, AnswerKind.Refusal, "库里的报告没有讲到。", AnswerOrigin.Extracted, [], []));
         Assert.Equal(["换个问法"], (await AskAsync()).Buttons);
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using LawBot.Synthesis;
+using LawBot.Answers;
 using LawBot.Tests.Telegram.Support;
 using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using LawBot.Answers;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
-using LawBot.Synthesis;
 using LawBot.Tests.Support;
 using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using LawBot.Answers;
 using LawBot.Benchmarks.Library;
 using LawBot.Indexing;
-using LawBot.Synthesis;
 using LawBot.Tests.Support;
 using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection;

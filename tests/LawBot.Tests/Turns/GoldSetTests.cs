@@ -1,6 +1,6 @@
+using LawBot.Answers;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
-using LawBot.Synthesis;
 using LawBot.Tests.Support;
 using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using LawBot.Synthesis;
+using LawBot.Answers;
 using LawBot.Tests.Support;
 
 namespace LawBot.Tests.Turns;

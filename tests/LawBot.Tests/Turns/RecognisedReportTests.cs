@@ -1,7 +1,7 @@
+using LawBot.Answers;
 using LawBot.Chinese;
 using LawBot.Documents;
 using LawBot.Indexing;
-using LawBot.Synthesis;
 using LawBot.Tests.Indexing;
 using LawBot.Tests.Support;
 using LawBot.Turns;

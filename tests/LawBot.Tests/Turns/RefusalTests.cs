@@ -1,4 +1,4 @@
-using LawBot.Synthesis;
+using LawBot.Answers;
 using LawBot.Tests.Support;
 using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LawBot.Synthesis;
+using LawBot.Answers;
 using LawBot.Tests.Support;
 using LawBot.Turns;
 

@@ -1,6 +1,6 @@
+using LawBot.Answers;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Host.Telegram.State;
-using LawBot.Synthesis;
 using LawBot.Turns;
 
 namespace LawBot.Host.Telegram.Desks;

@@ -1,5 +1,6 @@
-using LawBot.Extraction;
-using LawBot.Synthesis;
+using LawBot.Answers;
+using LawBot.Places;
+using LawBot.Reports;
 using LawBot.Turns;
 
 namespace LawBot.Host.Telegram.Messages;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using LawBot.Answers;
 using LawBot.Host.Telegram.Api;
-using LawBot.Synthesis;
 using LawBot.Turns;
 
 namespace LawBot.Host.Telegram.Messages;

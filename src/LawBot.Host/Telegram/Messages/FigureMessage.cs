@@ -1,5 +1,7 @@
-using LawBot.Extraction;
-using LawBot.Synthesis;
+using LawBot.Answers;
+using LawBot.Places;
+using LawBot.Reports;
+using LawBot.Reports.Figures;
 
 namespace LawBot.Host.Telegram.Messages;
 

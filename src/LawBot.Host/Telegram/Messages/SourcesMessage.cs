@@ -1,6 +1,7 @@
-using LawBot.Extraction;
+using LawBot.Answers;
 using LawBot.Indexing;
-using LawBot.Synthesis;
+using LawBot.Places;
+using LawBot.Reports;
 using LawBot.Turns;
 
 namespace LawBot.Host.Telegram.Messages;

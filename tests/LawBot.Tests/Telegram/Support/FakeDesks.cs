@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
+using LawBot.Answers;
 using LawBot.Chinese;
 using LawBot.Indexing;
-using LawBot.Synthesis;
 using LawBot.Turns;
-using Source = LawBot.Extraction.Source;
+using Source = LawBot.Reports.Source;
 
 namespace LawBot.Tests.Telegram.Support;
 
@@ -94,7 +94,7 @@ internal static class Some
             new TextSpan(7, 7 + Quote.Length), Quote);
 
     public static Answer Answer(string question, string text) =>
-        new(question, AnswerKind.Experience, text, Grounding.Extracted, [new Citation(1, Source())], []);
+        new(question, AnswerKind.Experience, text, AnswerOrigin.Extracted, [new Citation(1, Source())], []);
 
     public static Answer Figures(string question)
     {
@@ -111,6 +111,6 @@ internal static class Some
         Answer(instruction, text) with
         {
             Kind = AnswerKind.Draft,
-            Draft = new Draft(instruction, text, placeholders, [Source()], [], Grounding.Template, []),
+            Draft = new Draft(instruction, text, placeholders, [Source()], [], AnswerOrigin.Template, []),
         };
 }

@@ -1,0 +1,124 @@
+using LawBot.Answers.Drafts;
+using LawBot.Answers.Generated;
+using LawBot.Places;
+using LawBot.Reports;
+using LawBot.Reports.Figures;
+
+namespace LawBot.Answers;
+
+/// <summary>A numbered source of an answer: [<paramref name="Number"/>] in its text.</summary>
+public sealed record Citation(int Number, Source Source);
+
+/// <summary>What kind of answer it is.</summary>
+public enum AnswerKind
+{
+    /// <summary>How others do it.</summary>
+    Experience,
+
+    /// <summary>Numbers with their sources.</summary>
+    Figures,
+
+    /// <summary>Several counties or years side by side.</summary>
+    Comparison,
+
+    /// <summary>A drafted section.</summary>
+    Draft,
+
+    /// <summary>The indexed reports do not answer it.</summary>
+    Refusal,
+}
+
+/// <summary>Who put the words together.</summary>
+public enum AnswerOrigin
+{
+    /// <summary>Quotations cut out of reports by code.</summary>
+    Extracted,
+
+    /// <summary>A model's sentences, each checked against its sources.</summary>
+    Generated,
+
+    /// <summary>A pattern filled by code (drafts).</summary>
+    Template,
+}
+
+/// <summary>An answer with its sources.</summary>
+/// <param name="Question">The question as asked.</param>
+/// <param name="Kind">What kind of answer it is.</param>
+/// <param name="Text">Plain text with marks [1] that number <paramref name="Citations"/>.</param>
+/// <param name="Grounding">Who put the words together.</param>
+/// <param name="Citations">The sources by number; empty for a refusal.</param>
+/// <param name="Warnings">What the reader must know besides, one Chinese sentence each.</param>
+public sealed record Answer(
+    string Question, AnswerKind Kind, string Text, AnswerOrigin Grounding, IReadOnlyList<Citation> Citations, IReadOnlyList<string> Warnings)
+{
+    /// <summary>The rows behind an answer in figures; null elsewhere.</summary>
+    public FigureTable? Figures { get; init; }
+
+    /// <summary>The draft behind an answer that is one; null elsewhere.</summary>
+    public Draft? Draft { get; init; }
+
+    /// <summary>How a model took part; null when none was asked.</summary>
+    public Generation? Generation { get; init; }
+}
+
+/// <summary>One number of a table, with its source.</summary>
+/// <param name="Jurisdiction">Whose number.</param>
+/// <param name="Year">The year reported on; null when unknown.</param>
+/// <param name="Value">In base units; the low end of a range.</param>
+/// <param name="Upper">The high end of a range; null elsewhere.</param>
+/// <param name="Unit">Measure word.</param>
+/// <param name="Text">The number as printed.</param>
+/// <param name="IsApproximate">True for 余, 近, 约, 以上.</param>
+/// <param name="Metric">In that report's own words.</param>
+/// <param name="Scope">Whom it counts when not the whole jurisdiction; null elsewhere.</param>
+/// <param name="Source">Where it stands.</param>
+public sealed record FigureRow(
+    string Jurisdiction, int? Year, decimal Value, decimal? Upper, string Unit, string Text, bool IsApproximate, string Metric,
+    string? Scope, Source Source);
+
+/// <summary>A report that was looked through and does not state the metric.</summary>
+public sealed record NotReported(string Jurisdiction, int? Year, string ReportId);
+
+/// <summary>Figures of one metric over reports.</summary>
+/// <param name="Question">The question as asked.</param>
+/// <param name="Metric">The metric as understood.</param>
+/// <param name="Rows">The numbers.</param>
+/// <param name="NotReported">The reports that do not state it.</param>
+/// <param name="Warnings">Near metrics, differing scopes, missing reports, unreadable files: one Chinese sentence each.</param>
+public sealed record FigureTable(
+    string Question, string Metric, IReadOnlyList<FigureRow> Rows, IReadOnlyList<NotReported> NotReported, IReadOnlyList<string> Warnings);
+
+/// <summary>Where a sentence of a draft comes from.</summary>
+public enum DraftOrigin
+{
+    /// <summary>The user's own facts or instruction.</summary>
+    OwnFacts,
+
+    /// <summary>Wording borrowed from a report.</summary>
+    BorrowedWording,
+
+    /// <summary>A set phrase of the genre.</summary>
+    SetPhrase,
+}
+
+/// <summary>One sentence of a draft and its origin.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="Exemplar">Index into <see cref="Draft.Exemplars"/> for borrowed wording, or -1.</param>
+public sealed record DraftSentence(string Text, DraftOrigin Origin, int Exemplar);
+
+/// <summary>A drafted section.</summary>
+/// <param name="Instruction">As given.</param>
+/// <param name="Text">The section; numbers only from the user's facts or inside 【…】.</param>
+/// <param name="Placeholders">The 【…】 in the text, each once, in order.</param>
+/// <param name="Exemplars">The passages whose pattern was followed.</param>
+/// <param name="Ledger">Every sentence with its origin.</param>
+/// <param name="Grounding">Template or generated.</param>
+/// <param name="Warnings">What the reader must know besides.</param>
+public sealed record Draft(
+    string Instruction, string Text, IReadOnlyList<string> Placeholders, IReadOnlyList<Source> Exemplars,
+    IReadOnlyList<DraftSentence> Ledger, AnswerOrigin Grounding, IReadOnlyList<string> Warnings)
+{
+    /// <summary>How a model took part; null when none was asked.</summary>
+    public Generation? Generation { get; init; }
+}

@@ -1,0 +1,51 @@
+using LawBot.Answers.Grounding;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>
+/// Checks a model's sentence for a draft: a number, a year, a document's name may come only from the user's facts and instruction or stand as
+/// a placeholder; no other place is named; no placeholder hides a number; nothing is copied.
+/// </summary>
+internal sealed class DraftCheck(string own, DraftExemplars exemplars, GroundingPlaces places)
+{
+    private readonly string words = GroundingText.Compact(own);
+    private readonly List<StatedNumber> numbers = GroundingNumbers.In(GroundingText.Compact(own));
+
+    /// <summary>Why a sentence may not stand; empty when it may.</summary>
+    internal IReadOnlyList<string> Check(string sentence)
+    {
+        var reasons = new List<string>();
+        if (DraftText.PlaceholdersIn(sentence).FirstOrDefault(p => p.Any(char.IsDigit)) is { } hiding)
+        {
+            reasons.Add($"占位{hiding}里有数字");
+        }
+
+        var said = GroundingText.Compact(GroundingOrder.WithoutOrder(DraftText.WithoutPlaceholders(sentence)));
+        foreach (var number in GroundingNumbers.In(said).Where(n => !IsOwn(n)))
+        {
+            reasons.Add($"“{number.Text}”不在本地事实和要求里");
+        }
+
+        foreach (var place in places.In(said).Select(m => said.Substring(m.At, m.Length)).Where(p => !words.Contains(p, StringComparison.Ordinal)))
+        {
+            reasons.Add($"“{place}”是别的地方");
+        }
+
+        if (GroundingMarks.In(sentence).Count > 0)
+        {
+            reasons.Add("不应有标记");
+        }
+
+        if (exemplars.Copies(sentence))
+        {
+            reasons.Add("整句照抄了别的报告");
+        }
+
+        return reasons;
+    }
+
+    // Chinese numerals that the genre's names hold (三项制度, 双随机、一公开, 五大领域) stand in several reports or in the set phrases.
+    private bool IsOwn(StatedNumber number) =>
+        numbers.Exists(n => n.BearsOut(number, words))
+        || (!number.Text.Any(char.IsAsciiDigit) && (words.Contains(number.Text, StringComparison.Ordinal) || exemplars.Sharing(number.Text) >= 2 || number.Unit is "项" or "级" or "大"));
+}

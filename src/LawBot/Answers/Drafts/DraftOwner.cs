@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using LawBot.Questions;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Whose section is being written, and about which year.</summary>
+/// <param name="Rank">县, 市, 区, 旗, 镇, 乡, 局 or 省.</param>
+/// <param name="Year">As the text names it: 2023年, or the placeholder 【年度】.</param>
+internal sealed partial record DraftOwner(char Rank, string Year)
+{
+    internal const string UnknownYear = "【年度】";
+
+    /// <summary>Reads owner and year out of the instruction, the year out of the facts when the instruction names none.</summary>
+    internal static DraftOwner Of(Question instruction, string facts)
+    {
+        var name = instruction.Jurisdictions.Concat(instruction.UnknownPlaces).FirstOrDefault() ?? "";
+        var called = Called().Match(instruction.Text);
+        var rank = name.Length > 0 && "县市区旗镇乡局省".Contains(name[^1], StringComparison.Ordinal) ? name[^1] : called.Success ? called.Value[^1] : '县';
+        var year = instruction.Years.Count > 0 ? instruction.Years[^1] : YearIn(facts);
+        return new(rank, year is { } known ? $"{known}年" : UnknownYear);
+    }
+
+    /// <summary>A set phrase in the owner's words.</summary>
+    internal string Fill(string phrase)
+    {
+        var filled = phrase.Replace("{年}", Year, StringComparison.Ordinal);
+        return Rank switch
+        {
+            '县' => filled,
+            '局' => filled.Replace("县委理论学习中心组和县政府常务会议", "局党组理论学习中心组", StringComparison.Ordinal).Replace("县委、县政府", "局党组", StringComparison.Ordinal)
+                .Replace("县政府", "局党组", StringComparison.Ordinal).Replace("县委", "局党组", StringComparison.Ordinal).Replace("我县", "我局", StringComparison.Ordinal).Replace("全县", "全系统", StringComparison.Ordinal),
+            _ => County().Replace(filled, m => m.Value.Replace('县', Rank)),
+        };
+    }
+
+    private static int? YearIn(string facts) => Year4().Match(facts) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex("(?:我|本|全)[县市区旗镇乡局省]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Called();
+
+    [GeneratedRegex("[我全]县|县委|县政府", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex County();
+
+    [GeneratedRegex("(?<year>20[0-9]{2})年", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Year4();
+}

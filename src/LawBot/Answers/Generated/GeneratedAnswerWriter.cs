@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using LawBot.Answers.Grounding;
+using LawBot.Indexing;
+using LawBot.Prompts;
+using LawBot.Retrieval;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+
+namespace LawBot.Answers.Generated;
+
+/// <summary>What a model may take.</summary>
+public sealed record GenerationLimits
+{
+    /// <summary>For the evidence in one prompt, in tokens by <see cref="TokenBudget"/>; 8,000 unless set.</summary>
+    public int EvidenceTokens { get; init; } = 8000;
+
+    /// <summary>How many sentences that fell are given back for rewriting; the rest is dropped at once. 10 unless set.</summary>
+    public int Rewrites { get; init; } = 10;
+}
+
+/// <summary>
+/// Lets a model word the answer, sentence by sentence under the checks: what passes is handed on at once, what falls is written once more
+/// with the reasons, what falls again is dropped and told of. When the model fails or too little stands, the offline writer answers.
+/// </summary>
+public sealed partial class GeneratedAnswerWriter(
+    IChatClient chat, IAnswerWriter offline, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits, ILogger<GeneratedAnswerWriter> logger)
+    : IAnswerWriter
+{
+    /// <inheritdoc/>
+    public async Task<Answer> WriteAsync(Evidence evidence, AnswerKind kind, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var shown = GeneratedEvidence.Fit(evidence, limits.EvidenceTokens);
+        var prompt = prompts[kind == AnswerKind.Comparison ? PromptLibrary.Compare : PromptLibrary.Answer];
+        var text = new GeneratedText(shown, new GroundingCheck(shown, await places.ReadAsync(cancellation)));
+        string? failure;
+        try
+        {
+            failure = await GenerateAsync(shown, prompt, text, progress, cancellation);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            // The type only: a service may repeat the key in its message.
+            logger.LogWarning("The model gave no answer: {Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
+            failure = e is ModelUnavailableException ? e.Message : "模型服务出错";
+        }
+
+        var generation = new Generation(ModelOf(chat), prompt.Name, prompt.Hash, text.Checks, failure);
+        return failure is null
+            ? Finish(evidence, kind, text, generation)
+            : await FallBackAsync(evidence, kind, failure, generation, progress, cancellation);
+    }
+
+    /// <summary>The name of a model as its client tells it.</summary>
+    internal static string ModelOf(IChatClient chat) =>
+        (chat.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? "";
+
+    private async Task<string?> GenerateAsync(
+        Evidence shown, PromptTemplate prompt, GeneratedText text, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var lines = GeneratedEvidence.Lines(shown);
+        var messages = prompt.FillWith(new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = shown.Question, ["evidence"] = lines });
+        var finish = await GeneratedStreaming.ReadAsync(chat.GetStreamingResponseAsync(messages, prompt.Options, cancellation), text, progress, cancellation);
+        if (finish == ChatFinishReason.ContentFilter)
+        {
+            return "模型拒绝回答这个问题";
+        }
+
+        if (text.Standing == 0 && text.Fallen.Count == 0)
+        {
+            return finish == ChatFinishReason.Length ? "模型的回答太长,还没写完一句就被截断" : "模型没有给出回答";
+        }
+
+        if (text.Fallen.Count > 0)
+        {
+            await ReviseAsync(lines, text, cancellation);
+            progress?.Report(text.Render());
+        }
+
+        return text.Standing > 0 && text.Standing >= text.Fallen.Count ? null : "模型写的内容大多没有通过核对";
+    }
+
+    private async Task ReviseAsync(IReadOnlyList<string> lines, GeneratedText text, CancellationToken cancellation)
+    {
+        var fallen = text.Fallen.Take(limits.Rewrites).ToList();
+        var prompt = prompts[PromptLibrary.Revise];
+        var messages = prompt.FillWith(new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["evidence"] = lines,
+            ["failed"] = fallen.Select((f, i) => $"{i + 1}. {f.Text}（{string.Join('；', f.Reasons)}）").ToList(),
+        });
+        try
+        {
+            var response = await chat.GetResponseAsync(messages, prompt.Options, cancellation);
+            foreach (var match in Rewriting().Matches(response.Text[(response.Text.LastIndexOf("</think>", StringComparison.Ordinal) + 1)..]).AsEnumerable())
+            {
+                if (int.TryParse(match.Groups["number"].ValueSpan, out var number) && number >= 1 && number <= fallen.Count)
+                {
+                    text.Mend(fallen[number - 1].Slot, match.Groups["text"].Value.Trim());
+                }
+            }
+        }
+        catch (ModelUnavailableException e)
+        {
+            // What stood, stands; what fell is dropped as if the rewriting had fallen too.
+            logger.LogWarning("The model did not rewrite: {Reason}", e.Message);
+        }
+    }
+
+    private static Answer Finish(Evidence evidence, AnswerKind kind, GeneratedText text, Generation generation)
+    {
+        var warnings = evidence.Gaps.ToList();
+        if (text.Fallen.Count > 0)
+        {
+            warnings.Add($"有{text.Fallen.Count}句没有通过核对，已略去。");
+        }
+
+        var coverage = ExtractedAnswerWriter.CoverageOf(evidence);
+        var said = coverage.Length == 0 ? text.Render() : $"{text.Render()}\n{coverage}";
+        return new(evidence.Question, kind, said, AnswerOrigin.Generated, text.Citations(), warnings) { Generation = generation };
+    }
+
+    private async Task<Answer> FallBackAsync(
+        Evidence evidence, AnswerKind kind, string failure, Generation generation, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var answer = await offline.WriteAsync(evidence, kind, progress, cancellation);
+        return answer with { Warnings = [.. answer.Warnings, $"{failure}，以下改为直接摘录报告原文。"], Generation = generation };
+    }
+
+    [GeneratedRegex(@"^\s*(?<number>\d{1,2})\s*[.、．)）]\s*(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    private static partial Regex Rewriting();
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using LawBot.Prompts;
+using LawBot.Retrieval;
+
+namespace LawBot.Answers.Generated;
+
+/// <summary>Evidence as a model is shown it: numbered lines, the best that fit the budget, and nothing that talks to the model.</summary>
+internal static partial class GeneratedEvidence
+{
+    /// <summary>Keeps the best sentences whose lines fit, in their own order and with their own numbers.</summary>
+    /// <param name="evidence">All there is.</param>
+    /// <param name="tokens">The budget; at least one sentence is kept whatever it takes.</param>
+    internal static Evidence Fit(Evidence evidence, int tokens)
+    {
+        var kept = new HashSet<int>();
+        var left = tokens;
+        foreach (var sentence in evidence.Sentences.Where(s => !Order().IsMatch(s.Text)).OrderByDescending(s => s.Score))
+        {
+            var cost = TokenBudget.Estimate(Line(sentence)) + 4;
+            if (cost <= left || kept.Count == 0)
+            {
+                kept.Add(sentence.Number);
+                left -= cost;
+            }
+        }
+
+        return evidence with { Sentences = [.. evidence.Sentences.Where(s => kept.Contains(s.Number))] };
+    }
+
+    /// <summary>The lines: mark, whose, when, where, what it says.</summary>
+    internal static IReadOnlyList<string> Lines(Evidence evidence) => [.. evidence.Sentences.Select(Line)];
+
+    private static string Line(EvidenceSentence sentence)
+    {
+        var year = sentence.Year is { } y ? $"{y}年" : "年份不明";
+        var section = sentence.Section.Count == 0 ? "" : $"（{OneLine(sentence.Section[^1])}）";
+        return $"[S{sentence.Number}] {sentence.Jurisdiction} {year}{section}：{OneLine(sentence.Text)}";
+    }
+
+    // A report's words must not look like a mark, a new line of evidence, or a tag of the prompt.
+    private static string OneLine(string text) => LineEnds().Replace(text, " ").Replace("[S", "（S", StringComparison.OrdinalIgnoreCase)
+        .Replace('<', '〈').Replace('>', '〉').Trim();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LineEnds();
+
+    // No report of a government tells its reader to ignore instructions; who writes so means the model.
+    [GeneratedRegex("(?:忽略|无视|忘记|忽視|不要理会|不再遵守).{0,10}(?:以上|之前|前面|上述|此前|所有|全部|一切).{0,10}(?:指示|指令|要求|提示|规则|規則|设定|内容|命令)|系统提示词?|你现在(?:是|扮演)"
+        + "|(?:ignore|disregard|forget).{0,30}(?:instructions?|prompts?|rules?)|system prompt", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Order();
+}

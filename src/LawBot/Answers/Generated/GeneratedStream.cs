@@ -1,0 +1,153 @@
+using System.Text;
+using LawBot.Answers.Grounding;
+
+namespace LawBot.Answers.Generated;
+
+/// <summary>A sentence of a model, and whether a new line begins with it.</summary>
+/// <param name="BeginsLine">True when a line end stood before it.</param>
+/// <param name="Text">The sentence with its marks.</param>
+internal readonly record struct StreamedSentence(bool BeginsLine, string Text);
+
+/// <summary>
+/// Cuts a stream of tokens into whole sentences. A sentence ends at 。！？ or a line end outside “”, 《》 and （）, and takes the marks [S3]
+/// that follow with it; it is handed on as soon as it is certain that nothing more belongs to it.
+/// </summary>
+internal sealed class GeneratedStream
+{
+    private const string Stops = "。！？!?";
+    private readonly StringBuilder pending = new();
+    private bool beginsLine = true;
+
+    /// <summary>Takes the next piece.</summary>
+    /// <returns>The sentences that are now whole, in order.</returns>
+    internal IReadOnlyList<StreamedSentence> Append(string piece)
+    {
+        pending.Append(piece);
+        var whole = new List<StreamedSentence>();
+        while (Cut(isEnd: false) is { } sentence)
+        {
+            Keep(sentence, whole);
+        }
+
+        return whole;
+    }
+
+    /// <summary>Ends the stream.</summary>
+    /// <param name="wasCut">True when the model ran out of room: what has no full stop is then no sentence.</param>
+    /// <returns>The last sentences.</returns>
+    internal IReadOnlyList<StreamedSentence> Complete(bool wasCut)
+    {
+        var whole = new List<StreamedSentence>();
+        while (Cut(isEnd: true) is { } sentence)
+        {
+            Keep(sentence, whole);
+        }
+
+        if (!wasCut)
+        {
+            Keep(pending.ToString(), whole);
+        }
+
+        pending.Clear();
+        return whole;
+    }
+
+    /// <summary>Forgets what is pending: it was a model thinking aloud.</summary>
+    internal void Clear()
+    {
+        pending.Clear();
+        beginsLine = true;
+    }
+
+    private void Keep(string sentence, List<StreamedSentence> whole)
+    {
+        var text = sentence.Trim().Trim('#', '>').Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim();
+        beginsLine |= sentence.TrimStart(' ').StartsWith('\n');
+        if (GroundingMarks.Without(text).Any(char.IsLetterOrDigit))
+        {
+            whole.Add(new(beginsLine, GroundingMarks.BeforeStop(text)));
+            beginsLine = false;
+        }
+
+        beginsLine |= sentence.EndsWith('\n');
+    }
+
+    private string? Cut(bool isEnd)
+    {
+        var depth = 0;
+        for (var i = 0; i < pending.Length; i++)
+        {
+            var c = pending[i];
+            depth += c is '“' or '《' or '（' or '「' ? 1 : c is '”' or '》' or '）' or '」' && depth > 0 ? -1 : 0;
+            var isLineEnd = c == '\n' && i > 0;
+            // A mark before the stop ends the sentence even where a report left a quotation mark open.
+            var isMarked = i > 0 && pending[i - 1] is ']' or '】';
+            if (!isLineEnd && !(Stops.Contains(c, StringComparison.Ordinal) && (depth == 0 || isMarked)))
+            {
+                continue;
+            }
+
+            var end = isLineEnd ? i + 1 : EndWithMarks(i + 1, isEnd);
+            if (end < 0)
+            {
+                return null;
+            }
+
+            var sentence = pending.ToString(0, end);
+            pending.Remove(0, end);
+            return sentence;
+        }
+
+        return null;
+    }
+
+    // Marks may follow the full stop. Without the next character it is open whether one comes, unless marks stood before the stop already.
+    private int EndWithMarks(int end, bool isEnd)
+    {
+        var hasMarks = end >= 2 && pending[end - 2] is ']' or '】';
+        var at = end;
+        while (true)
+        {
+            while (at < pending.Length && pending[at] is ' ' or '”' or '）')
+            {
+                at++;
+            }
+
+            if (at >= pending.Length)
+            {
+                return isEnd || hasMarks ? at : -1;
+            }
+
+            if (pending[at] is not ('[' or '【' or '［'))
+            {
+                return end;
+            }
+
+            var close = IndexOfClose(at);
+            if (close < 0)
+            {
+                return isEnd ? pending.Length : -1;
+            }
+
+            if (GroundingMarks.In(pending.ToString(at, close + 1 - at)).Count == 0)
+            {
+                return end;
+            }
+
+            at = end = close + 1;
+        }
+    }
+
+    private int IndexOfClose(int from)
+    {
+        for (var i = from; i < pending.Length; i++)
+        {
+            if (pending[i] is ']' or '】' or '］')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,15 @@
+namespace LawBot.Answers.Generated;
+
+/// <summary>What was checked about one sentence of a model.</summary>
+/// <param name="Sentence">The sentence as the model wrote it.</param>
+/// <param name="Attempt">1 for the first writing, 2 for the rewriting.</param>
+/// <param name="Reasons">Why it fell, one Chinese phrase each; empty when it stood.</param>
+public sealed record SentenceCheck(string Sentence, int Attempt, IReadOnlyList<string> Reasons);
+
+/// <summary>How a model took part in an answer or a draft; kept in its receipt. Holds no key and no endpoint.</summary>
+/// <param name="Model">The model's name as set.</param>
+/// <param name="Prompt">The name of the prompt.</param>
+/// <param name="PromptHash">First 16 hexadecimal digits of the SHA-256 of the prompt's file.</param>
+/// <param name="Checks">What the checks said, in the order of the sentences.</param>
+/// <param name="Failure">Why the offline writer took over, in one Chinese line; null when it did not.</param>
+public sealed record Generation(string Model, string Prompt, string PromptHash, IReadOnlyList<SentenceCheck> Checks, string? Failure);

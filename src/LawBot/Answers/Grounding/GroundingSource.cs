@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using LawBot.Retrieval;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>One evidence sentence with all that the checks ask of it, read once.</summary>
+internal sealed partial class GroundingSource
+{
+    private readonly HashSet<int> years = [];
+    private readonly HashSet<int> subjects = [];
+
+    internal GroundingSource(EvidenceSentence sentence)
+    {
+        Sentence = sentence;
+        Words = GroundingText.Compact(sentence.Text);
+        Letters = GroundingText.Letters(sentence.Text);
+        Jurisdiction = GroundingText.Compact(sentence.Jurisdiction);
+        // A number that recognition was not sure of bears nothing out.
+        var doubtful = sentence.DoubtfulNumbers.Select(GroundingText.Compact).ToList();
+        Numbers = [.. GroundingNumbers.In(Words).Where(n => !doubtful.Exists(d => HoldsWhole(n.Text, d)))];
+        foreach (var number in Numbers.Where(n => n.IsYear))
+        {
+            Add((int)number.Value, number.At, number.Text.Length);
+        }
+
+        if (sentence.Year is { } year)
+        {
+            AddRelativeYears(year);
+        }
+    }
+
+    /// <summary>True when the digits stand in the number by themselves: a doubtful 4 says nothing of 1204.</summary>
+    private static bool HoldsWhole(string number, string digits)
+    {
+        var at = number.IndexOf(digits, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsAsciiDigit(number[at - 1])) && (at + digits.Length == number.Length || !char.IsAsciiDigit(number[at + digits.Length]));
+    }
+
+    internal EvidenceSentence Sentence { get; }
+
+    internal string Words { get; }
+
+    internal string Letters { get; }
+
+    internal string Jurisdiction { get; }
+
+    internal IReadOnlyList<StatedNumber> Numbers { get; }
+
+    /// <summary>True when the sentence speaks of that year: by naming it, by 去年, or because its report is about it.</summary>
+    internal bool SpeaksOf(int year) => year == Sentence.Year || years.Contains(year);
+
+    /// <summary>True when a statement of the sentence is about that year: its report is, or a clause of it begins with the year or with 去年.</summary>
+    internal bool IsAbout(int year) => year == Sentence.Year || subjects.Contains(year);
+
+    /// <summary>True when the sentence itself prints the year; what stands in 《》 must be printed, not inferred.</summary>
+    internal bool Prints(int year) => Numbers.Any(n => n.IsYear && n.Value == year) || Words.Contains($"{year}", StringComparison.Ordinal);
+
+    /// <summary>True when the sentence bears out the number: same value, same measure word, or for a name the same words.</summary>
+    internal bool BearsOut(in StatedNumber said)
+    {
+        if (said.IsName)
+        {
+            return Words.Contains(said.Text, StringComparison.Ordinal);
+        }
+
+        foreach (var number in Numbers)
+        {
+            if (number.BearsOut(said, Words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddRelativeYears(int year)
+    {
+        foreach (var match in LastYear().Matches(Words).AsEnumerable())
+        {
+            Add(year - 1, match.Index, match.Length);
+        }
+
+        foreach (var match in NextYear().Matches(Words).AsEnumerable())
+        {
+            Add(year + 1, match.Index, match.Length);
+        }
+    }
+
+    private void Add(int year, int at, int length)
+    {
+        years.Add(year);
+        var beginsClause = at == 0 || Words[at - 1] is ',' or ';' or '。' or ':';
+        if (beginsClause && at + length < Words.Length && !char.IsAsciiDigit(Words[at + length]))
+        {
+            subjects.Add(year);
+        }
+    }
+
+    [GeneratedRegex("去年|上年|上一年", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LastYear();
+
+    [GeneratedRegex("明年|下年|下一年|来年|次年", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NextYear();
+}

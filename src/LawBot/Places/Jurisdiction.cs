@@ -1,0 +1,41 @@
+namespace LawBot.Places;
+
+/// <summary>The rank of the body that a report is about.</summary>
+public enum JurisdictionLevel
+{
+    /// <summary>省, 自治区, 直辖市.</summary>
+    Province,
+
+    /// <summary>地级市, 地区, 自治州, 盟.</summary>
+    City,
+
+    /// <summary>县, 区, 旗, 自治县, 县级市.</summary>
+    County,
+
+    /// <summary>乡, 镇, 街道.</summary>
+    Township,
+
+    /// <summary>A department of any government: 司法局, 教育厅 …</summary>
+    Department,
+}
+
+/// <summary>Who a report is about.</summary>
+/// <param name="Name">The full name in simplified characters, as the report prints it: 襄垣县, 长治市司法局.</param>
+/// <param name="Level">The rank.</param>
+/// <param name="Province">Short name of the province (山西, 内蒙古); null when unknown.</param>
+/// <param name="Prefecture">Full name of the prefecture (长治市); a city's is itself; null when unknown or none.</param>
+public sealed record Jurisdiction(string Name, JurisdictionLevel Level, string? Province, string? Prefecture)
+{
+    /// <summary>The last character of the name, which tells its kind: 县, 旗; empty for a report whose place is unknown.</summary>
+    public string Ending => Name.Length > 0 ? Name[^1..] : "";
+
+    /// <summary>The level as the command line prints it: 省, 市, 县, 乡镇, 部门.</summary>
+    public string LevelName => Level switch
+    {
+        JurisdictionLevel.Province => "省",
+        JurisdictionLevel.City => "市",
+        JurisdictionLevel.County => "县",
+        JurisdictionLevel.Township => "乡镇",
+        _ => "部门",
+    };
+}

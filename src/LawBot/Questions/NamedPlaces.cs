@@ -1,0 +1,32 @@
+using LawBot.Chinese;
+using LawBot.Places;
+
+namespace LawBot.Questions;
+
+/// <summary>The places that a question names, told apart by what is indexed of them.</summary>
+internal sealed class NamedPlaces
+{
+    /// <summary>The stretches of the folded question that name them.</summary>
+    public List<TextSpan> Spans { get; } = [];
+
+    /// <summary>Full names of indexed places and departments.</summary>
+    public List<string> Jurisdictions { get; } = [];
+
+    /// <summary>Ids of the reports meant, where a name alone would let in another place that bears it too; empty otherwise.</summary>
+    public List<string> Reports { get; } = [];
+
+    /// <summary>Short names of provinces whose reports are all meant.</summary>
+    public List<string> Provinces { get; } = [];
+
+    /// <summary>Full names of prefectures whose counties are meant.</summary>
+    public List<string> Prefectures { get; } = [];
+
+    /// <summary>Levels meant.</summary>
+    public List<JurisdictionLevel> Levels { get; } = [];
+
+    /// <summary>Places without a report.</summary>
+    public List<string> Unknown { get; } = [];
+
+    /// <summary>What was read otherwise than typed.</summary>
+    public List<string> Readings { get; } = [];
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
+using LawBot.Chinese;
+using LawBot.Reports.Layout;
+
+namespace LawBot.Reports.Figures;
+
+/// <summary>Finds every quantity that a report states, with what it counts and the words that state it. By rules alone: same text, same figures.</summary>
+public sealed class FigureExtractor
+{
+    /// <summary>The figures of a report in the order of its text.</summary>
+    /// <param name="report">A report with its paragraphs, sentences and outline.</param>
+    /// <returns>Counts, shares, money, durations and changes; dates, document numbers, ordinals, hotlines and slogans are none.</returns>
+    [SuppressMessage("Performance", "CA1822", Justification = "Handed to the ingest as an object.")]
+    public IReadOnlyList<Figure> Extract(Report report)
+    {
+        var folded = TextFolding.Fold(report.Text);
+        var figures = new List<Figure>();
+        var topics = new FigureTopics(folded);
+        var sentences = new FigureSentence(report, folded, topics, figures);
+        var tables = new TableFigures(report, folded, topics, figures);
+        var readings = new List<FigureReading>();
+        var plans = new bool?[report.Outline.Count];
+        var lastParagraph = -1;
+        foreach (var sentence in report.Sentences)
+        {
+            switch (KindOf(report, sentence))
+            {
+                case ParagraphKind.Title or ParagraphKind.Frame:
+                    continue;
+                case ParagraphKind.TableRow or ParagraphKind.TableHeader:
+                    tables.Add(sentence, IsPlan(report, folded, plans, sentence.Heading));
+                    continue;
+                default:
+                    break;
+            }
+
+            readings.Clear();
+            FigureScanner.Read(folded, sentence.Span, readings);
+            if (readings.Count > 0)
+            {
+                sentences.Add(sentence, readings, IsPlan(report, folded, plans, sentence.Heading), sentence.Paragraph != lastParagraph);
+                lastParagraph = sentence.Paragraph;
+            }
+        }
+
+        return figures;
+    }
+
+    private static ParagraphKind KindOf(Report report, Sentence sentence) =>
+        sentence.Paragraph >= 0 && sentence.Paragraph < report.Paragraphs.Count ? report.Paragraphs[sentence.Paragraph].Kind : ParagraphKind.Body;
+
+    private static bool IsPlan(Report report, string folded, bool?[] plans, int heading)
+    {
+        if (heading < 0)
+        {
+            return false;
+        }
+
+        if (plans[heading] is not { } known)
+        {
+            var span = report.Outline[heading].Span;
+            var parent = heading - 1;
+            while (parent >= 0 && report.Outline[parent].Level >= report.Outline[heading].Level)
+            {
+                parent--;
+            }
+
+            known = FigureMarks.IsPlanHeading(folded.AsSpan(span.Start, span.Length)) || IsPlan(report, folded, plans, parent);
+            plans[heading] = known;
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LawBot.Chinese;
+
+namespace LawBot.Reports.Figures;
+
+/// <summary>What the words round a number say about it besides its metric: whom it counts, for which year, whether it is a plan or a change.</summary>
+internal static partial class FigureMarks
+{
+    /// <summary>Whom the number counts when the words before it say so: 市本级, 全市 in a county's report, 某某镇 before its verb.</summary>
+    /// <param name="folded">The folded text.</param>
+    /// <param name="before">The words of the segment before the number.</param>
+    /// <param name="own">The last character of the reporting body's level: 市, 县; its own 全县 is no scope.</param>
+    public static string? Scope(string folded, TextSpan before, ReadOnlySpan<char> own)
+    {
+        foreach (var match in ScopeWord().EnumerateMatches(folded.AsSpan(before.Start, before.Length)))
+        {
+            var word = folded.AsSpan(before.Start + match.Index, match.Length);
+            if (word[0] is '全' or '我' && own.Contains(word[1]))
+            {
+                continue;
+            }
+
+            return word.ToString();
+        }
+
+        var lead = MetricWords.TrimStart(folded, before);
+        if (MetricWords.Verb(folded, lead) is { } verb && verb.Start - lead.Start is >= 3 and <= 12)
+        {
+            var subject = folded.AsSpan(lead.Start, verb.Start - lead.Start).TrimEnd("共已先后并累计");
+            return Body().IsMatch(subject) && !NotABody().IsMatch(subject) ? subject.ToString() : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>True for words that name a body or a scope and nothing else: 市本级, 市直部门, 某某镇.</summary>
+    public static bool IsBody(ReadOnlySpan<char> words)
+    {
+        words = words.Trim().TrimEnd("共已先后并累计");
+        foreach (var match in ScopeWord().EnumerateMatches(words))
+        {
+            if (match.Index == 0 && match.Length == words.Length)
+            {
+                return true;
+            }
+        }
+
+        return (Body().IsMatch(words) && !NotABody().IsMatch(words)) || Agent().IsMatch(words);
+    }
+
+    /// <summary>The year named in the words before the number, when they speak of that year as a whole or of a part of it.</summary>
+    public static int? Year(string folded, TextSpan before)
+    {
+        int? year = null;
+        foreach (var match in YearWord().EnumerateMatches(folded.AsSpan(before.Start, before.Length)))
+        {
+            year = int.Parse(folded.AsSpan(before.Start + match.Index, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
+        return year;
+    }
+
+    /// <summary>True when the words before the number speak of what is to come.</summary>
+    /// <param name="folded">The folded text.</param>
+    /// <param name="before">The words of the segment up to the number.</param>
+    /// <param name="reportYear">The report's year: 到2023年 in a report on 2022 is a plan.</param>
+    public static bool IsPlanned(string folded, TextSpan before, int? reportYear)
+    {
+        var words = folded.AsSpan(before.Start, before.Length);
+        if (PlanWord().IsMatch(words))
+        {
+            return true;
+        }
+
+        foreach (var match in TargetYear().EnumerateMatches(words))
+        {
+            var at = words.Slice(match.Index, match.Length).IndexOfAnyInRange('0', '9');
+            return reportYear < int.Parse(words.Slice(match.Index + at, 4), NumberStyles.None, CultureInfo.InvariantCulture);
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a heading under which plans stand.</summary>
+    public static bool IsPlanHeading(ReadOnlySpan<char> heading) => PlanHeading().IsMatch(heading);
+
+    /// <summary>True when the number says by how much something changed, not where it stands.</summary>
+    public static bool IsChange(string folded, TextSpan before, string unit)
+    {
+        var words = folded.AsSpan(before.Start, before.Length);
+        return unit is "%" or "个百分点" or "倍" or "‰" ? Change().IsMatch(words) : Compared().IsMatch(words);
+    }
+
+    [GeneratedRegex("县\\(市、?区?\\)|[省市县区州旗镇乡]本级|本级|[省市县区](?:级|直)(?=各?部门|单位|机关|综合|市场|共|受|办|审|收|接|行政|\\d|$)|[全我][省市县区州旗镇乡]|每个?(?:乡镇|镇|乡|街道)|各(?:乡镇|镇|乡|街道|县区?|区县|部门)|乡镇(?=政府|受理|办理)")]
+    private static partial Regex ScopeWord();
+
+    [GeneratedRegex("(?:局|委员会|办公室|厅|系统|法院|检察院|公安机关|镇|乡|街道|司法所|支队|大队|部门|公安交警)$")]
+    private static partial Regex Body();
+
+    [GeneratedRegex("^(?:[全我本][省市县区州]|各?县\\(市、?区?\\)|各?县[、]?(?:市、?)?区|[省市县区]委?、?[省市县区]?(?:委|政府|司法局|人民政府)|各级|自治区|全[省市县区]各级.{0,8})$")]
+    private static partial Regex Agent();
+
+    [GeneratedRegex("^(?:按照|根据|为|对|向|在|通过|由|将|给|就|依托|与)|[0-9\"(]")]
+    private static partial Regex NotABody();
+
+    [GeneratedRegex("(?<![比较与同至\\-—])20\\d\\d\\s*年(?!(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|以前|之前|底|末|前|起|后|至|-|—|的?国家))")]
+    private static partial Regex YearWord();
+
+    [GeneratedRegex("力争|确保到|(?<!年度|立法|工作|作|执法|检查|学习|培训)计划(?:于|在|开展|组织|完成|举办|新|用|到|年)|预计|(?<![模草虚])拟(?![定订制稿])|目标(?:是|为)|将(?:于|在|组织|开展|达到|完成|建成|继续|进一步|持续|要|新建|新增|实现|举办|召开|分)|明年|下一年")]
+    private static partial Regex PlanWord();
+
+    [GeneratedRegex("(?:到|至|^|,)20\\d\\d\\s*年(?:底|末|内)?前?")]
+    private static partial Regex TargetYear();
+
+    [GeneratedRegex("下一步|下步|工作打算|工作计划|工作安排|工作思路|工作谋划|今后|展望|下一阶段|20\\d\\d\\s*年(?:度)?(?:法治政府建设)?(?:重点)?工作(?:打算|计划|安排|思路|重点|目标)|努力方向|主要目标")]
+    private static partial Regex PlanHeading();
+
+    [GeneratedRegex("(?:增长|增加|下降|上升|降低|提高|减少|压缩|提升|压减|精简|缩短|缩减|回升|降幅|增幅|下浮|提速)了?(?:约|近|超过?|达|逾|不少于|时限达|为)?\\s*$|(?:同比|环比|[较比](?:上年|去年|上一年|20\\d\\d\\s*年|原来|法定)).{0,14}$")]
+    private static partial Regex Change();
+
+    [GeneratedRegex("(?:同比|环比|[较比](?:上年|去年|上一年|20\\d\\d\\s*年)(?:同期)?).{0,8}(?:增长|增加|下降|上升|减少|多|少|提高|降低)了?(?:约|近)?\\s*$")]
+    private static partial Regex Compared();
+}

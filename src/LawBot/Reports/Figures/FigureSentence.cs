@@ -1,0 +1,234 @@
+using LawBot.Chinese;
+using LawBot.Places;
+
+namespace LawBot.Reports.Figures;
+
+/// <summary>Turns the quantities of one sentence into figures, clause after clause, so that each can take from those before it what it leaves out.</summary>
+internal sealed class FigureSentence(Report report, string folded, FigureTopics topics, List<Figure> figures)
+{
+    private readonly MetricText words = new(folded, report.Text);
+    private readonly MetricReader metrics = new(new(folded, report.Text), folded);
+    private readonly List<FigureSegment> segments = [];
+    private readonly string ownLevel = report.Jurisdiction.Level == JurisdictionLevel.Department ? "省市县区" : report.Jurisdiction.Ending;
+
+    private List<FigureReading> readings = [];
+    private TextSpan sentence;
+    private int heading;
+    private int paragraphStart;
+    private bool planned;
+    private MetricHead? earlier;   // the last thing counted in the sentences before
+    private MetricHead? head;      // the last thing counted in this sentence
+    private MetricHead? whole;     // what 其中 divides
+    private string? scope;
+
+    /// <summary>Adds the figures of a sentence.</summary>
+    /// <param name="of">The sentence.</param>
+    /// <param name="found">Its quantities.</param>
+    /// <param name="isPlan">True under a heading of plans.</param>
+    /// <param name="startsParagraph">True for the first sentence with figures of its paragraph: nothing is inherited across.</param>
+    public void Add(Sentence of, List<FigureReading> found, bool isPlan, bool startsParagraph)
+    {
+        (sentence, heading, readings, planned) = (of.Span, of.Heading, found, isPlan);
+        paragraphStart = report.Paragraphs.Count > of.Paragraph && of.Paragraph >= 0 ? report.Paragraphs[of.Paragraph].Span.Start : of.Span.Start;
+        earlier = startsParagraph ? null : head ?? earlier;
+        (head, whole, scope) = (null, null, null);
+        segments.Clear();
+        FigureSegment.Cut(folded, sentence, readings, segments);
+        for (var i = 0; i < segments.Count; i++)
+        {
+            AddSegment(i);
+        }
+    }
+
+    private void AddSegment(int index)
+    {
+        var segment = segments[index];
+        whole = DividedBy(segment);
+        if (segment.Count == 0)
+        {
+            return;
+        }
+
+        var tail = Tail(segment);
+        string? action = null;
+        for (var i = segment.First; i < segment.First + segment.Count; i++)
+        {
+            var reading = readings[i];
+            var place = MetricPlace.Of(folded, segment, readings, i);
+            place = IsFrequency(place, reading) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After } : place;
+            place = ReachedLevel(place, segment, i);
+            var topic = TopicOf(reading, segment);
+            var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
+            metric = OwnLevelDropped(MetricGaps.QualifyLevel(Parallel(metric, place, reading, i > segment.First ? action : null), head));
+            var part = whole is { } w && SameClass(w, reading) && !MetricReader.IsRate(reading) ? whole : null;
+            if (part is not null && metric.Action is null && !metric.Phrase.StartsWith(part.Phrase, StringComparison.Ordinal))
+            {
+                metric = metric with { Phrase = part.Phrase + "中的" + metric.Phrase };
+            }
+
+            action = metric.Action ?? action;
+            Keep(segment, i, metric, topic, part, StartsWithVerb(place));
+        }
+    }
+
+    private void Keep(FigureSegment segment, int index, Metric metric, FigureTopic? topic, MetricHead? part, bool continues)
+    {
+        var reading = readings[index];
+        var before = new TextSpan(segment.Span.Start, reading.Start);
+        scope = FigureMarks.Scope(folded, before, ownLevel) ?? (metric.IsInherited && continues ? scope : null);
+        var number = new TextSpan(reading.Start, reading.End);
+        var year = FigureMarks.Year(folded, new(sentence.Start, reading.Start));
+        figures.Add(new Figure(metric.Phrase, reading.Value, reading.Unit, reading.IsApproximate, number, FigureClause.Of(folded, segment, readings, index))
+        {
+            Upper = reading.Upper,
+            Scope = scope,
+            IsPlanned = planned || FigureMarks.IsPlanned(folded, new(sentence.Start, reading.Start), report.Year),
+            IsChange = FigureMarks.IsChange(folded, before, reading.Unit),
+            IsDoubtful = report.Doubtful.Any(d => d.Overlaps(number)),
+            Subject = metric.Subject,
+            Action = metric.Action,
+            Topic = topic?.Name,
+            Whole = part?.Number,
+            Year = year < report.Year ? year : null,
+        });
+
+        // What stands in a parenthesis is said by the way: 2期培训班(每期3天),参训率98.7%.
+        if (!MetricReader.IsRate(reading) && !MetricPlace.IsAside(folded, segment, reading))
+        {
+            head = new(metric.Subject, metric.Action, reading.Unit, metric.Phrase, number);
+        }
+    }
+
+    // 其中 and 包括 divide what was counted last, until a clause begins a count of its own (共 …, 至目前 …).
+    private MetricHead? DividedBy(FigureSegment segment)
+    {
+        var begin = folded.AsSpan(segment.Span.Start, segment.Span.Length);
+        if (begin.StartsWith("其中", StringComparison.Ordinal) || begin.StartsWith("包括", StringComparison.Ordinal) || begin.StartsWith("含", StringComparison.Ordinal))
+        {
+            return head;
+        }
+
+        return begin.StartsWith("共", StringComparison.Ordinal) || begin.StartsWith("至", StringComparison.Ordinal) || begin.StartsWith("截", StringComparison.Ordinal)
+            || begin.StartsWith("累计", StringComparison.Ordinal) || begin.StartsWith("合计", StringComparison.Ordinal) || begin.StartsWith("全", StringComparison.Ordinal)
+            || begin.StartsWith("另", StringComparison.Ordinal) || begin.StartsWith("此外", StringComparison.Ordinal) || begin.StartsWith("同时", StringComparison.Ordinal)
+            || folded[Math.Max(segment.Span.Start - 1, 0)] == ';' ? null : whole;
+    }
+
+    // 办理人大代表建议27件,政协委员提案51件: an entry without a verb of its own takes the one before, if it is counted in the same unit.
+    private Metric Parallel(Metric metric, MetricPlace place, FigureReading reading, string? actionInSegment)
+    {
+        var action = whole is null ? actionInSegment ?? head?.Action : null;
+        if (metric.Action is not null || metric.IsInherited || action is null || action.Length > 4 || place.Before.Length == 0 || place.After.Length > 0
+            || head is null || !SameClass(head, reading) || MetricReader.IsRate(reading))
+        {
+            return metric;
+        }
+
+        return metric with { Phrase = action + metric.Phrase, Action = action };
+    }
+
+    // 调解率提高3个百分点至29.8%: the level reached is that of the rate which changed.
+    private MetricPlace ReachedLevel(MetricPlace place, FigureSegment segment, int index) =>
+        index > segment.First && place.Before.Length == 0 && MetricReader.IsRate(readings[index]) && readings[index - 1].Unit is "个百分点"
+            && folded.AsSpan(readings[index - 1].End, readings[index].Start - readings[index - 1].End).Trim() is "至" or "到" or "达到" or "达" or "升至" or "降至"
+            ? MetricPlace.Of(folded, segment, readings, index - 1) is var changed && MetricWords.ChangeAtEnd(folded, changed.Before) is { } rate ? place with { Before = rate } : changed
+            : place;
+
+    // 每天不少于3次、每月不少于4次的集中读网检查: what is done is said once, at the end.
+    private bool IsFrequency(MetricPlace place, FigureReading reading) => place.After.Length == 0 && place.Before.Length >= 2
+        && (folded[place.Before.End - 2] == '每' || folded.AsSpan(place.Before.Start, place.Before.Length).EndsWith("每季度")
+            || (reading.Unit is "次" && MetricWords.Verb(folded, place.Before) is null));
+
+    // 审结37件 goes on about whom the clause before named; 县区受理392件 does not.
+    private bool StartsWithVerb(MetricPlace place) => place.Before.Length == 0 || MetricWords.IsVerbOnly(folded.AsSpan(place.Before.Start, place.Before.Length))
+        || (place.Before.End - place.Before.Start <= 6 && folded[place.Before.End - 1] == '率');
+
+    // 全县 in a county's report says nothing; 全市 there does.
+    private Metric OwnLevelDropped(Metric metric)
+    {
+        var phrase = metric.Phrase;
+        if (phrase.Length < 4 || phrase[0] is not ('全' or '我') || !ownLevel.Contains(phrase[1], StringComparison.Ordinal))
+        {
+            return metric;
+        }
+
+        phrase = phrase[2..].TrimStart('共').TrimStart('有');
+        return metric with { Phrase = phrase, Subject = metric.Subject.EndsWith(phrase, StringComparison.Ordinal) ? phrase : metric.Subject };
+    }
+
+    private static bool SameClass(MetricHead head, FigureReading reading) => MetricGaps.SameClass(head.Unit, reading.Unit);
+
+    // What the last entry of a list says of all of them: 开展考核 in 11个乡镇、27个单位开展考核.
+    private string Tail(FigureSegment segment)
+    {
+        if (segment.Count < 2)
+        {
+            return "";
+        }
+
+        var place = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1);
+        if (!place.FollowsList)
+        {
+            return "";
+        }
+
+        var after = words.Of(place.After);
+        var noun = MetricWords.NounLength(after);
+        return noun > 0 && noun < after.Length ? after[noun..] : "";
+    }
+
+    private MetricHead? HeadFor(FigureReading reading, FigureTopic? topic, int index)
+    {
+        if (head is not null)
+        {
+            return MetricReader.IsRate(reading) && whole is not null ? whole : head;
+        }
+
+        if (MetricReader.IsRate(reading) && index > 0 && segments[index - 1].Count == 0)
+        {
+            var span = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, segments[index - 1].Span));
+            var start = MetricWords.Verb(folded, span) is { } verb && verb.End < span.End ? verb.End : span.Start;
+            return span.End - start is > 2 and <= 24 ? new(words.Of(new(start, span.End)), null, "", words.Of(span), span) : null;
+        }
+
+        return earlier is not null && SameClass(earlier, reading)
+            && (topic is null || topics.LastIn(new(earlier.Number.End, reading.Start)) is not { } newer || earlier.Subject.Contains(newer.Topic.Name, StringComparison.Ordinal))
+            ? earlier
+            : null;
+    }
+
+    // Nearest first: the clause, the sentence, the paragraph so far, then the headings, innermost first.
+    private FigureTopic? TopicOf(FigureReading reading, FigureSegment segment)
+    {
+        if (topics.LastIn(new(segment.Span.Start, reading.Start)) is { } inClause)
+        {
+            return inClause.Topic;
+        }
+
+        if (topics.FirstIn(new(reading.End, segment.Span.End)) is { } behind)
+        {
+            return behind;
+        }
+
+        if (topics.LastIn(new(Math.Max(paragraphStart, reading.Start - 400), reading.Start)) is { } inParagraph)
+        {
+            // 便民措施103项,办理5万件: cases of what was just listed, not of a matter named before it.
+            return head is { Unit: "项" } && MetricGaps.IsCase(reading.Unit) && head.Number.Start > inParagraph.Start ? null : inParagraph.Topic;
+        }
+
+        var level = int.MaxValue;
+        for (var i = heading; i >= 0; i--)
+        {
+            if (report.Outline[i].Level < level)
+            {
+                level = report.Outline[i].Level;
+                if (topics.FirstIn(report.Outline[i].Span) is { } above)
+                {
+                    return above;
+                }
+            }
+        }
+
+        return null;
+    }
+}

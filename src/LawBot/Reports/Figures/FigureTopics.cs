@@ -1,0 +1,84 @@
+using LawBot.Chinese;
+
+namespace LawBot.Reports.Figures;
+
+/// <summary>A matter that these reports speak of.</summary>
+/// <param name="Name">The field's word for it: 行政复议.</param>
+/// <param name="Counted">What a bare count in its neighbourhood counts: 行政复议案件.</param>
+internal sealed record FigureTopic(string Name, string Counted);
+
+/// <summary>Where the matters of a report are named, so that a number can be given the nearest one.</summary>
+internal sealed class FigureTopics
+{
+    private static readonly Dictionary<char, (string Word, FigureTopic Topic)[]> Words = Read();
+
+    private readonly List<(int Start, int End, FigureTopic Topic)> places = [];
+
+    /// <summary>Notes every place of the folded text that names a matter.</summary>
+    public FigureTopics(string folded)
+    {
+        for (var at = 0; at < folded.Length; at++)
+        {
+            if (!Words.TryGetValue(folded[at], out var words))
+            {
+                continue;
+            }
+
+            foreach (var (word, topic) in words)
+            {
+                if (string.CompareOrdinal(folded, at, word, 0, word.Length) == 0)
+                {
+                    places.Add((at, at + word.Length, topic));
+                    at += word.Length - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>The last matter named wholly inside the span, and where; null when none is.</summary>
+    public (int Start, FigureTopic Topic)? LastIn(TextSpan span)
+    {
+        for (var i = FirstAtOrAfter(span.End) - 1; i >= 0 && places[i].Start >= span.Start; i--)
+        {
+            if (places[i].End <= span.End)
+            {
+                return (places[i].Start, places[i].Topic);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first matter named wholly inside the span; null when none is.</summary>
+    public FigureTopic? FirstIn(TextSpan span)
+    {
+        var i = FirstAtOrAfter(span.Start);
+        return i < places.Count && places[i].End <= span.End ? places[i].Topic : null;
+    }
+
+    private int FirstAtOrAfter(int offset)
+    {
+        var (low, high) = (0, places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = places[middle].Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static Dictionary<char, (string, FigureTopic)[]> Read()
+    {
+        var words = new List<(string Word, FigureTopic Topic)>();
+        foreach (var line in EmbeddedTable.Lines("Reports/Figures/topics.tsv"))
+        {
+            var cells = line.Split('\t');
+            var topic = new FigureTopic(cells[1], cells[2]);
+            words.AddRange(cells[0].Split(' ').Select(w => (w, topic)));
+        }
+
+        return words.GroupBy(static w => w.Word[0]).ToDictionary(static g => g.Key, static g => g.OrderByDescending(static w => w.Word.Length).ToArray());
+    }
+}

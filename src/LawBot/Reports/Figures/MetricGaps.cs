@@ -1,0 +1,111 @@
+using LawBot.Chinese;
+
+namespace LawBot.Reports.Figures;
+
+/// <summary>What a clause counted, for the clauses after it.</summary>
+/// <param name="Subject">The thing counted.</param>
+/// <param name="Action">What was done with it.</param>
+/// <param name="Unit">The measure word.</param>
+/// <param name="Phrase">The whole metric.</param>
+/// <param name="Number">Where its number stands.</param>
+internal sealed record MetricHead(string Subject, string? Action, string Unit, string Phrase, Chinese.TextSpan Number);
+
+/// <summary>Fills what a clause leaves out: the object of a bare verb (审结37件), the owner of a bare rate (办结率99%), the kind of a bare noun (废止文件158件).</summary>
+internal static class MetricGaps
+{
+    private static readonly string[] BareNouns = ["案件", "文件", "事项", "申请", "案卷", "建议", "草案", "件", "意见", "案", "合同", "信息"];
+
+    private static readonly string[] Comparisons = ["同比", "环比", "较上", "较去", "比上", "比去", "较20", "比20", "提速", "占比"];
+
+    /// <summary>The metric of a share.</summary>
+    public static Metric Rate(string before, MetricHead? head, FigureTopic? topic)
+    {
+        var bare = IsBareRate(before) && (topic is null || !before.Contains(topic.Name, StringComparison.Ordinal));
+        var owner = bare ? head?.Subject ?? topic?.Name ?? "" : "";
+        if (owner.Length == 0)
+        {
+            var phrase = before.Length > 0 ? before : head?.Phrase ?? topic?.Name ?? "";
+            return new(phrase, phrase, null, IsInherited: false);
+        }
+
+        var whole = before.StartsWith(owner, StringComparison.Ordinal) ? before : owner + before;
+        return new(whole, whole, null, IsInherited: true);
+    }
+
+    // 办结率; 办复率、满意率; 公示; 较上年下降: said of something that stands before.
+    private static bool IsBareRate(string before) =>
+        before.Length == 0 || MetricWords.IsVerbOnly(before) || Array.Exists(Comparisons, c => before.StartsWith(c, StringComparison.Ordinal))
+        || before.Split(['、', '和', '及']).All(static name => name.Length <= 6 && name.EndsWith('率'));
+
+    /// <summary>The metric of a verb without an object.</summary>
+    public static Metric Inherit(string verbs, string? action, FigureReading reading, MetricHead? head, FigureTopic? topic)
+    {
+        var subject = Subject(reading, head, topic);
+        return new(verbs + subject, subject, action, IsInherited: true);
+    }
+
+    /// <summary>The thing counted, when the clause does not name it: that of the clause before, else what the matter counts.</summary>
+    public static string Subject(FigureReading reading, MetricHead? head, FigureTopic? topic)
+    {
+        if (head is not null && (SameClass(head.Unit, reading.Unit) || topic is null || reading.Unit is "人次" or "人" or "名"))
+        {
+            return head.Subject;
+        }
+
+        return topic is null ? "" : IsCase(reading.Unit) || reading.Unit is "项" or "个" or "份" or "条" ? topic.Counted : topic.Name;
+    }
+
+    /// <summary>True for measure words that count the same kind of thing: equal ones, and 件 with 起.</summary>
+    public static bool SameClass(string one, string other) => string.Equals(one, other, StringComparison.Ordinal) || (IsCase(one) && IsCase(other));
+
+    /// <summary>Completes a bare noun from the matter: 文件 in a paragraph on 行政规范性文件.</summary>
+    public static Metric Qualify(Metric metric, FigureTopic? topic)
+    {
+        if (topic is null)
+        {
+            return metric;
+        }
+
+        if (Array.IndexOf(BareNouns, metric.Subject) < 0)
+        {
+            return QualifyBeginning(metric, topic);
+        }
+
+        var full = topic.Counted.EndsWith(metric.Subject, StringComparison.Ordinal) ? topic.Counted
+            : topic.Name.EndsWith(metric.Subject, StringComparison.Ordinal) ? topic.Name
+            : topic.Name + metric.Subject;
+        var at = metric.Phrase.LastIndexOf(metric.Subject, StringComparison.Ordinal);
+        var phrase = at < 0 ? full + metric.Phrase : metric.Phrase[..at] + full + metric.Phrase[(at + metric.Subject.Length)..];
+        return metric with { Phrase = phrase, Subject = full, IsInherited = true };
+    }
+
+    /// <summary>Completes an entry that names a level only: 省级15个 after 全国民主法治示范村2个.</summary>
+    public static Metric QualifyLevel(Metric metric, MetricHead? head)
+    {
+        if (head is null || metric.Subject is not ("国家级" or "省级" or "市级" or "县级" or "区级" or "全国" or "全省"))
+        {
+            return metric;
+        }
+
+        var kind = head.Subject.TrimStart("全国省市县区家级".AsSpan().ToArray());
+        return kind.Length == 0 ? metric : metric with { Phrase = metric.Phrase + kind, Subject = metric.Subject + kind };
+    }
+
+    // 事项的审批 is of 行政审批事项; 我市第一批 is of 信访事项.
+    private static Metric QualifyBeginning(Metric metric, FigureTopic topic)
+    {
+        var subject = metric.Subject;
+        if (subject.StartsWith("事项", StringComparison.Ordinal) && topic.Counted.EndsWith("事项", StringComparison.Ordinal))
+        {
+            var full = topic.Counted + subject[2..];
+            return metric with { Phrase = metric.Phrase.Replace(subject, full, StringComparison.Ordinal), Subject = full };
+        }
+
+        return subject.Length <= 6 && subject.EndsWith('批') && subject.Contains('第', StringComparison.Ordinal)
+            ? metric with { Phrase = metric.Phrase + topic.Counted, Subject = subject + topic.Counted }
+            : metric;
+    }
+
+    /// <summary>True for measure words of cases.</summary>
+    public static bool IsCase(string unit) => unit is "件" or "起" or "宗" or "例" or "件次";
+}

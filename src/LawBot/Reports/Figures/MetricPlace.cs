@@ -1,0 +1,168 @@
+using LawBot.Chinese;
+
+namespace LawBot.Reports.Figures;
+
+/// <summary>The words before and behind one number that belong to it and not to its neighbours.</summary>
+/// <param name="Before">Words before the number, trimmed of what only introduces it; may be empty.</param>
+/// <param name="After">Words behind the number up to the next one or the end of the segment; may be empty.</param>
+/// <param name="FollowsList">True when the number is a further entry of a list (A 5件、B 3件).</param>
+internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, bool FollowsList)
+{
+    /// <summary>Shares out the words of a segment among its numbers.</summary>
+    public static MetricPlace Of(string folded, FigureSegment segment, List<FigureReading> readings, int index)
+    {
+        var (own, previous, next) = Bounds(folded, segment, readings, index);
+        var reading = readings[index];
+        var beforeStart = own.Start;
+        var follows = false;
+        if (previous is { } p)
+        {
+            var joint = Joint(folded, new(p.End, reading.Start));
+            follows = joint >= 0 || IsNoun(folded, new(p.End, reading.Start));
+            beforeStart = joint >= 0 ? joint + 1 : follows ? reading.Start : p.End;
+        }
+
+        var afterEnd = own.End;
+        if (next is { } n)
+        {
+            var joint = Joint(folded, new(reading.End, n.Start));
+            afterEnd = joint >= 0 ? joint : n.Start;
+        }
+
+        if (previous is { } from && MetricWords.IsChange(folded.AsSpan(from.End, reading.Start - from.End)))
+        {
+            return Of(folded, segment, readings, index - 1) with { After = new(from.End, reading.Start) };
+        }
+
+        var before = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, new(beforeStart, reading.Start)));
+        if (next is { } to && MetricWords.IsChange(folded.AsSpan(reading.End, to.Start - reading.End)))
+        {
+            return new(DropFrom(folded, before), new(reading.End, reading.End), follows);
+        }
+
+        var after = TrimAfter(folded, new(reading.End, afterEnd));
+        return after.Length == 0 && next is { } adjacent && FigureSegment.Trim(folded, new(reading.End, adjacent.Start)).Length == 0
+            ? new(before, Of(folded, segment, readings, index + 1).After, follows)
+            : new(before, after, follows);
+    }
+
+    // 5个乡镇10个部门: what stands between is the first number's noun, not the beginning of the second's clause.
+    private static bool IsNoun(string folded, TextSpan gap)
+    {
+        var words = FigureSegment.Trim(folded, gap);
+        return words.Length is > 0 and <= 8 && MetricWords.Verb(folded, words) is null && MetricWords.TrimEnd(folded, words) == words;
+    }
+
+    private static TextSpan DropFrom(string folded, TextSpan before) =>
+        before.Length > 0 && folded[before.End - 1] is '由' or '从' ? before with { End = before.End - 1 } : before;
+
+    // A number in a parenthesis is read with the words of that parenthesis only, the others pass over it.
+    private static (TextSpan Own, FigureReading? Previous, FigureReading? Next) Bounds(
+        string folded, FigureSegment segment, List<FigureReading> readings, int index)
+    {
+        var own = Parenthesis(folded, segment.Span, readings[index].Start) ?? segment.Span;
+        FigureReading? previous = null, next = null;
+        for (var i = segment.First; i < segment.First + segment.Count; i++)
+        {
+            if ((Parenthesis(folded, segment.Span, readings[i].Start) ?? segment.Span) != own)
+            {
+                continue;
+            }
+
+            if (i < index)
+            {
+                previous = readings[i];
+            }
+            else if (i > index)
+            {
+                next = readings[i];
+                break;
+            }
+        }
+
+        return (own, previous, next);
+    }
+
+    /// <summary>True for a number inside a parenthesis that opens behind the beginning of its segment.</summary>
+    public static bool IsAside(string folded, FigureSegment segment, FigureReading reading) =>
+        Parenthesis(folded, segment.Span, reading.Start) is { } aside && aside.Start > segment.Span.Start + 1;
+
+    private static TextSpan? Parenthesis(string folded, TextSpan segment, int at)
+    {
+        var open = folded.LastIndexOf('(', at, at - segment.Start + 1);
+        if (open < 0 || folded.AsSpan(open, at - open).Contains(')'))
+        {
+            return null;
+        }
+
+        var close = folded.IndexOf(')', at, segment.End - at);
+        return close < 0 ? null : new TextSpan(open + 1, close);
+    }
+
+    // Where one entry of a list ends and the next begins: 、 和 及 与, outside parentheses and outside words such as 普及, 涉及, 参与.
+    private static int Joint(string folded, TextSpan gap)
+    {
+        for (var at = gap.Start; at < gap.End; at++)
+        {
+            switch (folded[at])
+            {
+                case '(' or '《':
+                    var close = folded.IndexOf(folded[at] == '(' ? ')' : '》', at, gap.End - at);
+                    at = close < 0 ? at : close;
+                    break;
+                case '、' or ',':
+                case '和' when at + 1 >= gap.End || folded[at + 1] is not ('谐' or '解' or '睦'):
+                case '并' when (at == gap.Start || folded[at - 1] is not ('合' or '归' or '兼')) && at + 1 < gap.End:
+                case '及' when at == gap.Start || folded[at - 1] is not ('普' or '涉' or '遍' or '顾'):
+                case '与' when (at == gap.Start || folded[at - 1] is not '参') && (at + 1 >= gap.End || folded[at + 1] is not '会'):
+                    return at;
+                default:
+                    break;
+            }
+        }
+
+        return -1;
+    }
+
+    private static TextSpan TrimAfter(string folded, TextSpan span)
+    {
+        // 95%、差评率为0: behind the mark another entry begins, even one without a number of its own.
+        if (span.Length > 0 && folded[span.Start] == '、')
+        {
+            return span with { End = span.Start };
+        }
+
+        span = FigureSegment.Trim(folded, span);
+        if (span.Length > 0 && folded[span.Start] == '(' && folded.IndexOf(')', span.Start, span.Length) is >= 0 and var close)
+        {
+            span = FigureSegment.Trim(folded, span with { Start = close + 1 });
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["以上", "左右", "以内", "之内", "内", "的", "等", "(次)", "之多", "有余", "余"])
+        {
+            if (span.Length >= word.Length && string.CompareOrdinal(folded, span.Start, word, 0, word.Length) == 0)
+            {
+                span = span with { Start = span.Start + word.Length };
+            }
+        }
+
+        if (span.Length > 0 && folded[span.Start] == '"' && OpensName(folded, span))
+        {
+            return MetricWords.TrimEnd(folded, span);
+        }
+
+        if (span.Length > 0 && folded[span.Start] is '.' or '并' or '且' or '而' or '/' or '(' or ')' or ',' or '"' or '、')
+        {
+            return span with { End = span.Start };
+        }
+
+        return MetricWords.TrimEnd(folded, span);
+    }
+
+    // 164项"一件事"套餐服务: the name in quotation marks is what is counted; elsewhere the mark closes a quotation that holds the number.
+    private static bool OpensName(string folded, TextSpan span)
+    {
+        var close = folded.IndexOf('"', span.Start + 1, span.Length - 1);
+        return close - span.Start is >= 3 and <= 16 && folded.AsSpan(span.Start + 1, close - span.Start - 1).IndexOfAny(",、。;(") < 0;
+    }
+}

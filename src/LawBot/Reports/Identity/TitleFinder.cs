@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using LawBot.Chinese;
+using LawBot.Documents;
+using LawBot.Reports.Layout;
+
+namespace LawBot.Reports.Identity;
+
+/// <summary>Where a title stands among the lines of a document.</summary>
+/// <param name="Start">Its first line.</param>
+/// <param name="Count">How many lines it is set in.</param>
+/// <param name="Text">Its words as printed, lines joined.</param>
+internal sealed record FoundTitle(int Start, int Count, string Text);
+
+/// <summary>Finds the title among the first lines: words of the subject that end in 报告, 总结 or the like, over up to five lines.</summary>
+internal static partial class TitleFinder
+{
+    private const int LinesSearched = 40;
+    private const int MostLines = 5;
+    private const double LongestTitle = 80;
+    private const double LongestPart = 45;
+
+    /// <summary>The title.</summary>
+    /// <returns>Null when none is printed.</returns>
+    public static FoundTitle? Find(IReadOnlyList<CleanLine> lines)
+    {
+        FoundTitle? marked = null;
+        for (var start = 0; start < Math.Min(LinesSearched, lines.Count); start++)
+        {
+            if (!CanBePart(lines[start]))
+            {
+                if (lines[start].Width > LongestTitle)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (From(lines, start) is { } found)
+            {
+                return WithOwner(lines, found);
+            }
+
+            marked ??= Marked(lines, start);
+        }
+
+        return marked;
+    }
+
+    /// <summary>True for words that can be the title of such a report.</summary>
+    public static bool IsTitle(string text) => Title().IsMatch(Squeezed.Of(text));
+
+    private static FoundTitle? From(IReadOnlyList<CleanLine> lines, int start)
+    {
+        var text = "";
+        for (var count = 1; count <= MostLines && start + count <= lines.Count && CanBePart(lines[start + count - 1]); count++)
+        {
+            text = Append(text, lines[start + count - 1].Text);
+            if (Squeezed.Width(text) > LongestTitle)
+            {
+                return null;
+            }
+
+            if (IsTitle(text))
+            {
+                return Narrowest(lines, start, start + count);
+            }
+        }
+
+        return null;
+    }
+
+    // The last lines that suffice, so that the end of a breadcrumb is no part; then the tail that may follow: 的报告.
+    private static FoundTitle Narrowest(IReadOnlyList<CleanLine> lines, int start, int end)
+    {
+        for (var first = end - 1; ; first--)
+        {
+            var text = Joined(lines, first, end);
+            if (first == start || IsTitle(text))
+            {
+                while (end - first < MostLines && end < lines.Count && TitleTail().IsMatch(Squeezed.Of(lines[end].Text)))
+                {
+                    text = Append(text, lines[end++].Text);
+                }
+
+                return new FoundTitle(first, end - first, text);
+            }
+        }
+    }
+
+    // 青禾县人民政府 ⏎ 关于2021年度法治政府建设情况的报告: the lines before belong to a title that does not say whose it is.
+    private static FoundTitle WithOwner(IReadOnlyList<CleanLine> lines, FoundTitle title)
+    {
+        while (title.Start > 0 && title.Count < MostLines && TitleWithoutOwner().IsMatch(Squeezed.Of(title.Text)))
+        {
+            var before = lines[title.Start - 1];
+            var office = FrameRules.IsOffice(before.Text) && !before.Text.EndsWith("文件", StringComparison.Ordinal);
+            if (!office && (lines[title.Start].AfterGap && before.Kind == BlockKind.Line || !CanBePart(before) || Owner.OfTitle(before.Text) is null))
+            {
+                break;
+            }
+
+            title = new FoundTitle(title.Start - 1, title.Count + 1, Append(before.Text, title.Text));
+        }
+
+        while (title.Start > 0 && title.Count < MostLines && FrameRules.IsOffice(lines[title.Start].Text) && IsOwnOffice(lines[title.Start - 1], title))
+        {
+            title = new FoundTitle(title.Start - 1, title.Count + 1, Append(lines[title.Start - 1].Text, title.Text));
+        }
+
+        return title;
+    }
+
+    // Party and government sign one title on two lines.
+    private static bool IsOwnOffice(CleanLine line, FoundTitle title) =>
+        FrameRules.IsOffice(line.Text) && !line.Text.EndsWith("文件", StringComparison.Ordinal) && !title.Text.Contains(line.Text, StringComparison.Ordinal);
+
+    // A heading of the first depth at the very top is the title even when it does not name the subject.
+    private static FoundTitle? Marked(IReadOnlyList<CleanLine> lines, int start) =>
+        start < 4 && lines[start] is { Kind: BlockKind.Heading, Depth: 1 } line && MarkedTitle().IsMatch(Squeezed.Of(line.Text))
+            ? new FoundTitle(start, 1, line.Text)
+            : null;
+
+    private static bool CanBePart(CleanLine line) =>
+        line.Kind != BlockKind.TableRow && line.Width <= LongestTitle && !HeadingNumber.StartsWith(line.Text)
+        && (line.Width <= LongestPart || IsTitle(line.Text)) && !line.Text.Contains('。', StringComparison.Ordinal)
+        && line.Text[^1] is not ('：' or ':' or '，' or ',' or '；');
+
+    private static string Joined(IReadOnlyList<CleanLine> lines, int start, int end)
+    {
+        var text = "";
+        for (var i = start; i < end; i++)
+        {
+            text = Append(text, lines[i].Text);
+        }
+
+        return text;
+    }
+
+    private static string Append(string text, string next) =>
+        text.Length > 0 && FrameRules.IsOffice(text.Split(' ')[^1]) && FrameRules.IsOffice(next.Split(' ', '关')[0]) && !next.StartsWith('关')
+            ? text + " " + next
+            : text + next;
+
+    [GeneratedRegex(
+        @"^[^。;!?]{0,60}(?:法治政府|依法行政|法治建设|依法治|法治[\u3400-\u9fff]{2,6}建设|普法|第一责任人)[^。;!?]{0,40}(?:报告|总结|汇报|情况|公示|通报|年报|材料|报告书)(?:[和及暨与][^。;!?]{0,24}(?:计划|方案|安排|打算|要点|思路))?(?:\([^)]{1,30}\))?$",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"^的?(?:工作)?(?:情况)?的?(?:年度)?(?:自查)?(?:报告|总结|汇报|公示|通报)$|^\((?:\d{4}年度?|公开版|试行|征求意见稿|送审稿|摘要)\)$", RegexOptions.NonBacktracking)]
+    private static partial Regex TitleTail();
+
+    [GeneratedRegex(@"^(?:关于)?(?:(?:\d{4}|[二一][〇零○o0一二三四五六七八九]{3})年(?:度|上半年|法治|依法|推进|工作)|上?年度|法治政府|依法行政|推进|法治建设|贯彻|落实|报送)", RegexOptions.NonBacktracking)]
+    private static partial Regex TitleWithoutOwner();
+
+    [GeneratedRegex(@"^[^。;!?:]{2,60}(?:\d{4}年[^。;!?:]{0,40}|报告|总结|汇报)$", RegexOptions.NonBacktracking)]
+    private static partial Regex MarkedTitle();
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using LawBot.Chinese;
+
+namespace LawBot.Reports.Layout;
+
+/// <summary>Finds the table of contents: 目录, and under it lines that come again as headings.</summary>
+internal static partial class ContentsTable
+{
+    private const int ParagraphsSearched = 20;
+    private const double LongestLine = 70;
+
+    /// <summary>Marks its lines as frame, in place.</summary>
+    public static void Mark(List<RawParagraph> paragraphs)
+    {
+        var start = paragraphs.FindIndex(0, Math.Min(ParagraphsSearched, paragraphs.Count), p => Squeezed.Of(p.Text) is "目录" or "目次");
+        if (start < 0)
+        {
+            return;
+        }
+
+        var later = paragraphs.Skip(start + 1).Where(p => p.Width <= LongestLine).Select(p => Squeezed.Of(p.Text)).ToList();
+        var counts = later.GroupBy(t => t, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        paragraphs[start] = paragraphs[start] with { Kind = ParagraphKind.Frame };
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = start + 1; i < paragraphs.Count && paragraphs[i].Width <= LongestLine && !SentenceSplitter.IsEnder(paragraphs[i].Text[^1]); i++)
+        {
+            var printed = Squeezed.Of(paragraphs[i].Text);
+            var words = PageNumber().Replace(printed, "");
+            var again = string.Equals(words, printed, StringComparison.Ordinal) ? counts.GetValueOrDefault(words) > 1 : words.Length > 0;
+            if (!again || !seen.Add(words))
+            {
+                return;
+            }
+
+            paragraphs[i] = paragraphs[i] with { Kind = ParagraphKind.Frame };
+        }
+    }
+
+    [GeneratedRegex(@"[.…·\-—]{2,}\d{0,3}$", RegexOptions.NonBacktracking)]
+    private static partial Regex PageNumber();
+}

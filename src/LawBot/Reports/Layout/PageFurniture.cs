@@ -1,0 +1,189 @@
+using System.Text.RegularExpressions;
+using LawBot.Chinese;
+using LawBot.Documents;
+using LawBot.Reports.Identity;
+
+namespace LawBot.Reports.Layout;
+
+/// <summary>What stands on the pages of a document without belonging to its text: page numbers, running heads, a web page's navigation.</summary>
+internal static partial class PageFurniture
+{
+    private const double LongestFurniture = 60;
+    private const double LongestStep = 14;
+    private const int LinesOfNavigation = 40;
+
+    /// <summary>Takes the furniture out.</summary>
+    /// <param name="lines">The lines of the document.</param>
+    /// <returns>The author's lines, and what the lines about the page said of its source.</returns>
+    public static (List<CleanLine> Lines, SourceLine Source) Remove(List<CleanLine> lines)
+    {
+        var pageNumbers = PageNumbers(lines);
+        var heads = RunningHeads(lines, pageNumbers);
+        var kept = new List<CleanLine>(lines.Count);
+        var source = new SourceLine(null, null);
+        var pageCut = false;
+        var inBreadcrumb = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (pageNumbers[i] || heads[i])
+            {
+                pageCut = true;
+            }
+            else if (ReadSource(lines, i) is { } found)
+            {
+                source = source.With(found.Line);
+                i += found.Count - 1;
+            }
+            else if (IsNavigation(line, i) || (inBreadcrumb && IsBreadcrumbStep(line)))
+            {
+                inBreadcrumb = i < LinesOfNavigation && (inBreadcrumb || Breadcrumb().IsMatch(TextFolding.Fold(line.Text)));
+                continue;
+            }
+            else
+            {
+                kept.Add(pageCut ? line with { AfterGap = true, AtPageEdge = true } : line);
+                pageCut = false;
+            }
+
+            inBreadcrumb = false;
+        }
+
+        return (kept, source);
+    }
+
+    // A label in brackets may have its value on the line under it: [ 发布机构 ] ⏎ 青禾县司法局.
+    private static (SourceLine Line, int Count)? ReadSource(List<CleanLine> lines, int index)
+    {
+        var isRow = lines[index].Kind == BlockKind.TableRow;
+        var text = lines[index].Text;
+        if (index >= LinesOfNavigation)
+        {
+            return !isRow && SourceLine.Read(text) is { } found ? (found, 1) : null;
+        }
+
+        if (!isRow && LoneLabel().IsMatch(TextFolding.Fold(text)))
+        {
+            var value = index + 1 < lines.Count && IsValue(lines[index + 1]) ? lines[index + 1].Text.TrimStart('•', '·', '*', '-', ' ') : "";
+            return (SourceLine.ReadAtHead(text + value, isRow: false) ?? new SourceLine(null, null), value.Length > 0 ? 2 : 1);
+        }
+
+        return SourceLine.ReadAtHead(text, isRow) is { } atHead ? (atHead, 1) : null;
+    }
+
+    private static bool IsValue(CleanLine line) => line.Kind != BlockKind.TableRow && line.Width <= LongestStep * 2 && !LoneLabel().IsMatch(TextFolding.Fold(line.Text))
+        && SourceLine.Read(line.Text) is null && !TitleFinder.IsTitle(line.Text) && !HeadingNumber.StartsWith(line.Text) && !SentenceSplitter.IsEnder(line.Text[^1]) && line.Text[^1] is not ('：' or ':');
+
+    private static bool[] PageNumbers(List<CleanLine> lines)
+    {
+        var found = new bool[lines.Count];
+        var bare = new List<(int Index, int Number)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Width > 24 || line.Kind == BlockKind.TableRow)
+            {
+                continue;
+            }
+
+            var text = Squeezed.Of(line.Text);
+            found[i] = MarkedPageNumber().IsMatch(text);
+            if (!found[i] && text.Length <= 3 && int.TryParse(text, out var number))
+            {
+                bare.Add((i, number));
+            }
+        }
+
+        // A bare number is a page number beside a page break, or as one of a row that counts up by one.
+        for (var i = 0; i < bare.Count; i++)
+        {
+            var counts = (i > 0 && bare[i].Number == bare[i - 1].Number + 1) || (i + 1 < bare.Count && bare[i + 1].Number == bare[i].Number + 1);
+            found[bare[i].Index] = counts || lines[bare[i].Index].AtPageEdge;
+        }
+
+        return found;
+    }
+
+    private static bool[] RunningHeads(List<CleanLine> lines, bool[] pageNumbers)
+    {
+        var found = new bool[lines.Count];
+        var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var atEdge = line.AtPageEdge || (i > 0 && pageNumbers[i - 1]) || (i + 1 < lines.Count && pageNumbers[i + 1]);
+            if (pageNumbers[i] || line.Kind == BlockKind.TableRow || line.Width > 40 || (!atEdge && i > 0) || SentenceSplitter.IsEnder(line.Text[^1]))
+            {
+                continue;
+            }
+
+            var key = EdgeNumber().Replace(Squeezed.Of(line.Text), "");
+            if (key.Length > 0 && !HeadingNumber.StartsWith(line.Text))
+            {
+                (places.TryGetValue(key, out var list) ? list : places[key] = []).Add(i);
+            }
+        }
+
+        foreach (var list in places.Values.Where(l => l.Count >= 2))
+        {
+            // The first may be the title itself, of which the others are the echo.
+            foreach (var index in list.Skip(list[0] < 8 ? 1 : 0))
+            {
+                found[index] = true;
+            }
+        }
+
+        return found;
+    }
+
+    // 首页 ⏎ > ⏎ 政务公开 ⏎ > ⏎ 部门动态: each step on a line of its own.
+    private static bool IsBreadcrumbStep(CleanLine line) =>
+        line.Width <= LongestStep && !line.AfterGap && !FrameRules.IsOffice(line.Text) && !TitleFinder.IsTitle(line.Text);
+
+    private static bool IsNavigation(CleanLine line, int index)
+    {
+        if (line.Width > LongestFurniture * 2 || line.Kind == BlockKind.TableRow)
+        {
+            return false;
+        }
+
+        var folded = TextFolding.Fold(line.Text);
+        if (folded.Contains('。', StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return Breadcrumb().IsMatch(folded) || DrawnOnly().IsMatch(folded)
+            || (index < LinesOfNavigation && (Today().IsMatch(folded) || (line.Width <= LongestFurniture && PageSwitches.Are(folded))))
+            || (line.Width <= LongestFurniture && (Buttons().IsMatch(folded) || Footer().IsMatch(folded)));
+    }
+
+    [GeneratedRegex(@"^(?:[\-—–_·•=~.]+\d{1,4}[\-—–_·•=~.]+|第\d{1,4}页(?:[,/，(]?共\d{1,4}页\)?)?|\d{1,4}/\d{1,4}|page\d{1,4}(?:of\d{1,4})?)$", RegexOptions.NonBacktracking)]
+    private static partial Regex MarkedPageNumber();
+
+    [GeneratedRegex(@"^[\-—–]*\d{1,4}[\-—–]*$|^[\-—–]+\d{1,4}[\-—–]+|[\-—–]*\d{1,4}[\-—–]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex EdgeNumber();
+
+    [GeneratedRegex(@"^(?:您?(?:现在)?(?:所在|当前|的)的?位置|当前位置|位置) ?[:：]|^[>»›]|首页.{0,20}[>»›→]|[>»›][^>»›]{1,30}[>»›]", RegexOptions.NonBacktracking)]
+    private static partial Regex Breadcrumb();
+
+    // • [ 发文字号 ], with damaged characters too: a page prints nothing else in brackets on a line of its own.
+    [GeneratedRegex(@"^[•·*\- ]*\[ *[\u3400-\u9fff]{2,6} *\] *:?$", RegexOptions.NonBacktracking)]
+    private static partial Regex LoneLabel();
+
+    [GeneratedRegex(@"^[\-–—|丨·•_=~*#>< ]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex DrawnOnly();
+
+    [GeneratedRegex(@"^今天是|^[^,。]{0,24}\d{4}年\d{1,2}月\d{1,2}日 ?星期[一二三四五六日天]", RegexOptions.NonBacktracking)]
+    private static partial Regex Today();
+
+    [GeneratedRegex(
+        @"^[\[(|◆■ ]*(?:(?:我要)?打印(?:本页|文章|此页|页面)?|朗读|语音播报|听全文|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏(?:本页)?|(?:字号|字体|视力保护色)(?:[:大中小 ].*)?|大|中|小|扫一扫.*|返回顶部|返回列表|返回|微信|微博|qq空间|责任编辑.*|编辑:.*|审核:.*|上一[篇条]:?.*|下一[篇条]:?.*|相关(?:链接|阅读|文档|新闻|附件)|附件下载|浏览次数.*|点击(?:数|量|次数).*|阅读(?:量|次数).*)(?:[\[\]()| :·/]+(?:打印(?:本页)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏|字号|大|中|小|微信|微博|qq空间|返回顶部))*[\])| :]*$",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Buttons();
+
+    [GeneratedRegex(
+        @"^(?:主办(?:单位)?:|承办(?:单位)?:|版权所有|copyright|©|[^ ]{0,3}icp备|网站标识码|网站地图|关于我们|联系我们|技术支持:|[^ ]{0,2}公网安备|网站声明|您是第|本站地址|建议使用)|icp备\d",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Footer();
+}

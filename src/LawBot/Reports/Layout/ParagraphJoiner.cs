@@ -1,0 +1,158 @@
+using System.Text;
+using LawBot.Chinese;
+using LawBot.Documents;
+
+namespace LawBot.Reports.Layout;
+
+/// <summary>
+/// Makes paragraphs of lines: joins what a page break or a fixed line width cut, and never a heading or a line of a list to its neighbour.
+/// </summary>
+internal sealed class ParagraphJoiner
+{
+    // A numbered line without a full stop is a heading up to this width; beyond it, a paragraph that was cut.
+    private const double LongestHeading = 60;
+
+    private readonly double? wrap;
+    private readonly bool indents;
+
+    /// <param name="lines">All lines of the document, from which its habits are read.</param>
+    public ParagraphJoiner(IReadOnlyList<CleanLine> lines)
+    {
+        wrap = WrapWidth.Find(lines);
+        var plain = lines.Count(l => l.Kind == BlockKind.Line);
+        var indented = lines.Count(l => l.Kind == BlockKind.Line && l.IsIndented);
+        indents = indented > 0 && indented < plain;
+    }
+
+    /// <summary>The paragraphs, in order.</summary>
+    public List<RawParagraph> Join(IReadOnlyList<CleanLine> lines)
+    {
+        var paragraphs = new List<RawParagraph>();
+        var text = new StringBuilder();
+        var doubtful = new List<TextSpan>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var first = lines[i];
+            text.Clear().Append(first.Text);
+            doubtful.Clear();
+            doubtful.AddRange(first.Doubtful);
+            var unfinished = HasEnder(first.Text);
+            var head = first.Text.Length > 80 ? first.Text[..80] : first.Text;
+            while (i + 1 < lines.Count && Continues(lines[i], head, unfinished, text.Length, lines[i + 1]))
+            {
+                var next = lines[++i];
+                if (char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(next.Text[0]))
+                {
+                    text.Append(' ');
+                }
+
+                doubtful.AddRange(next.Doubtful.Select(s => s.Shift(text.Length)));
+                text.Append(next.Text);
+                unfinished = unfinished || HasEnder(next.Text);
+            }
+
+            paragraphs.Add(new RawParagraph(text.ToString(), first.Kind)
+            {
+                Depth = first.Depth,
+                Doubtful = [.. doubtful],
+                Kind = first.Kind != BlockKind.TableRow ? ParagraphKind.Body : first.IsTableHeader ? ParagraphKind.TableHeader : ParagraphKind.TableRow,
+            });
+        }
+
+        return paragraphs;
+    }
+
+    private bool Continues(CleanLine last, string head, bool hasEnder, int length, CleanLine next)
+    {
+        if (last.Kind is BlockKind.TableRow || next.Kind is BlockKind.TableRow or BlockKind.Heading)
+        {
+            return false;
+        }
+
+        var end = last.Text[^1];
+        if (LeansBack(next.Text) && last.Kind != BlockKind.Heading && !IsClosed(last.Text))
+        {
+            return true;
+        }
+
+        if (last.Kind == BlockKind.Heading)
+        {
+            return false;
+        }
+
+        var cut = !StartsAnew(next) && !IsClosed(last.Text) && (IsOpen(last.Text) || IsCut(end, HeadingNumber.StartsWith(head), hasEnder, length, head));
+        var joins = wrap is { } full && last.Kind == BlockKind.Line && next.Kind == BlockKind.Line
+            ? ContinuesWrapped(last, next, full) || (cut && last.Width >= full * 0.75)
+            : cut;
+        return joins && !FrameRules.IsDate(next.Text) && !FrameRules.IsOffice(next.Text) && !FrameRules.IsAttachment(head);
+    }
+
+    private bool ContinuesWrapped(CleanLine last, CleanLine next, double full)
+    {
+        var closed = IsClosed(last.Text);
+        if (next.IsIndented && indents && (closed || last.Width < full - WrapWidth.Slack))
+        {
+            return false;
+        }
+
+        if (last.Width < full - WrapWidth.Slack)
+        {
+            return last.Text[^1] is '，' or ',' or '、' && !StartsAnew(next);
+        }
+
+        if (next.IsIndented && indents)
+        {
+            return false;
+        }
+
+        return !closed || (!next.AfterGap && indents && !StartsAnew(next)) || (!next.AfterGap && !indents && !HeadingNumber.StartsWith(next.Text));
+    }
+
+    private static bool StartsAnew(CleanLine next) => HeadingNumber.StartsWith(next.Text) || (HeadingNumber.Read(next.Text, 0) is not null && next.IsIndented);
+
+    // A line without a full stop at its end was cut when it has one inside, when it ends in the middle of a phrase, or when it is too long
+    // for a heading.
+    private static bool IsCut(char end, bool numbered, bool hasEnder, int length, string head) =>
+        hasEnder
+        || (end is '，' or ',' or '、' or '（' or '《' or '“' && length > 12)
+        || (char.IsAsciiDigit(end) && length > 12 && head.AsSpan().ContainsAny('，', ','))
+        || length > (numbered ? LongestHeading : head.AsSpan().ContainsAny('，', ',') ? LongestHeading / 2 : LongestHeading * 0.75);
+
+    // A title or a bracket that the line does not close goes on in the next.
+    private static bool IsOpen(string text) => text.Length > 12 && (text.LastIndexOf('《') > text.LastIndexOf('》')
+        || text.AsSpan().LastIndexOfAny('（', '(') > text.AsSpan().LastIndexOfAny('）', ')'));
+
+    // Words that begin with a closing mark or a comma lean on the line before.
+    private static bool LeansBack(string text) => text[0] is '，' or ',' or '。' or '、' or '；' or ';' or '”' or '》' or '）' or ')' or '！' or '？' or '：' or '%' or '％';
+
+    private static bool IsClosed(string text)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            if (SentenceSplitter.IsEnder(text[i]) || text[i] is '：' or ':' or '…' or '.' or '．')
+            {
+                return true;
+            }
+
+            if (text[i] is not ('”' or '）' or ')' or '』' or '」' or '"'))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasEnder(string text)
+    {
+        for (var i = 0; i < text.Length - 1; i++)
+        {
+            if (text[i] is '。' or '；' or ';' or '！')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using LawBot.Documents;
+using LawBot.Places;
+using LawBot.Reports.Identity;
+using LawBot.Reports.Layout;
+
+namespace LawBot.Reports;
+
+/// <summary>
+/// Understands a document as a report: lines are cleaned of page furniture and joined to paragraphs, the frame tells who and when, numbers and
+/// phrases give the outline, and what is left is cut into sentences. By rules alone: the same document always gives the same report.
+/// </summary>
+public sealed partial class ReportParser
+{
+    // Paragraphs before the first heading in which a report introduces itself.
+    private const int LongestOpening = 4;
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="document">The document; an empty one gives a report without text.</param>
+    /// <param name="id">The report's id: see <see cref="ReportIdentity"/>.</param>
+    /// <param name="contentHash">SHA-256 of the file's bytes, lower-case hexadecimal.</param>
+    public Report Parse(Document document, string id, string contentHash)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var (lines, source) = PageFurniture.Remove(LineCleaner.Clean(document.Blocks));
+        var (paragraphs, printedTitle) = Paragraphs(lines);
+        var frame = Framing.Mark(paragraphs, printedTitle is null ? -1 : paragraphs.FindIndex(p => p.Kind == ParagraphKind.Title));
+        ContentsTable.Mark(paragraphs);
+        var layout = TextLayout.Of(paragraphs);
+
+        var title = (printedTitle is null ? null : Tidy(printedTitle)) ?? (source.Title is { } labelled && TitleFinder.IsTitle(labelled) ? Tidy(labelled) : null)
+            ?? (document.Title is { } given ? PageTitle(given) : null);
+        var issuer = frame.Signature.Count > 0 ? string.Join('、', frame.Signature.Distinct(StringComparer.Ordinal)) : null;
+        issuer ??= frame.Letterhead.Count > 0 ? frame.Letterhead[0] : source.Issuer ?? document.Issuer;
+        var published = source.Published ?? document.Published ?? source.Drafted ?? frame.Date;
+        var body = paragraphs.Where(p => p.Kind == ParagraphKind.Body).Select(p => p.Text).ToList();
+        var opening = string.Join('。', body.TakeWhile(p => !HeadingNumber.StartsWith(p)).Take(LongestOpening));
+        var jurisdiction = JurisdictionFinder.Find(
+            new OwnerSources(title, frame.Letterhead, frame.Signature, source.Issuer ?? document.Issuer, document.File, opening, layout.Text));
+        var year = YearFinder.Find(title, body, layout.Outline.Select(h => h.Text), frame.Date ?? published, document.File);
+        return new Report(
+            id, document.File, contentHash, jurisdiction ?? new Jurisdiction("", JurisdictionLevel.County, null, null), year,
+            title ?? MadeTitle(jurisdiction, year, body), layout.Text)
+        {
+            Issuer = issuer,
+            Published = published,
+            Outline = layout.Outline,
+            Paragraphs = layout.Paragraphs,
+            Sentences = layout.Sentences,
+            Doubtful = layout.Doubtful,
+            RecognitionConfidence = document.RecognitionConfidence,
+            Doubts = [.. document.Doubts, .. Doubts(jurisdiction, year, layout)],
+        };
+    }
+
+    private static (List<RawParagraph> Paragraphs, string? Title) Paragraphs(List<CleanLine> lines)
+    {
+        var joiner = new ParagraphJoiner(lines);
+        var title = TitleFinder.Find(lines);
+        if (title is null)
+        {
+            return (joiner.Join(lines), null);
+        }
+
+        var paragraphs = joiner.Join(lines.GetRange(0, title.Start));
+        var (echoed, printed) = TitleEcho.Read(lines, title.Start + title.Count, title.Text);
+        paragraphs.Add(new RawParagraph(printed, lines[title.Start].Kind) { Kind = ParagraphKind.Title });
+        var body = title.Start + title.Count + echoed;
+        paragraphs.AddRange(joiner.Join(lines.GetRange(body, lines.Count - body)));
+        return (paragraphs, printed);
+    }
+
+    // 报    告 is set apart to fill the line; the report's name is 报告.
+    private static string Tidy(string title) => WideBlank().Replace(SpacedWord().Replace(BeforeTitle().Replace(title, ""), "$1$2"), " ");
+
+    // [青政发〔2022〕3号] and a copying site's address are printed before the title and are no part of it.
+    [GeneratedRegex(@"^[\[【(（]?[\u3400-\u9fff]{2,14}[\[〔(（]\d{4}[\]〕)）]第?\d{1,4}号[\]】)）]?\s*(?=[\u3400-\u9fff])|^.{0,40}(?:www\.|https?://)[A-Za-z0-9./_-]+(?=[\u3400-\u9fff])", RegexOptions.None)]
+    private static partial Regex BeforeTitle();
+
+    [GeneratedRegex(@"([报总汇情])\s+([告结报况])")]
+    private static partial Regex SpacedWord();
+
+    [GeneratedRegex(@"\s{2,}")]
+    private static partial Regex WideBlank();
+
+    // A page's own title is the report's when it reads like one; what follows a bar or a dash is the site's name.
+    private static string? PageTitle(string given)
+    {
+        var name = given.Split('_', '|', '-', '—')[0].Trim();
+        return TitleFinder.IsTitle(name) ? name : null;
+    }
+
+    private static string MadeTitle(Jurisdiction? jurisdiction, int? year, List<string> body)
+    {
+        var subject = AnnouncedTitle.In(body) ?? "法治政府建设情况报告";
+        var name = subject.Contains(jurisdiction?.Name ?? "\n", StringComparison.Ordinal) ? "" : jurisdiction?.Name;
+        return name + (year is null || subject.Contains($"{year}年", StringComparison.Ordinal) ? "" : $"{year}年度") + subject;
+    }
+
+    private static IEnumerable<string> Doubts(Jurisdiction? jurisdiction, int? year, TextLayout layout)
+    {
+        if (jurisdiction is null)
+        {
+            yield return "没有认出这份报告属于哪个地方或部门。";
+        }
+
+        if (year is null)
+        {
+            yield return "没有认出这份报告是哪一年的。";
+        }
+
+        if (layout.Outline.Count == 0)
+        {
+            yield return "没有认出小标题。";
+        }
+    }
+}

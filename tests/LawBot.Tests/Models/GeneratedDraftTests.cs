@@ -1,0 +1,47 @@
+using LawBot.Answers;
+using LawBot.Answers.Drafts;
+using LawBot.Answers.Generated;
+using LawBot.Answers.Grounding;
+using LawBot.Questions;
+using LawBot.Tests.Answers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LawBot.Tests.Models;
+
+public class GeneratedDraftTests
+{
+    private const string Instruction = "写一段行政复议工作的内容";
+
+    [Fact]
+    public async Task What_is_the_users_or_a_placeholder_stands_and_others_numbers_places_and_wording_fall()
+    {
+        var draft = await WriteAsync("高度重视行政复议工作，着力化解行政争议。2023年，全县收到行政复议申请25件，审结【审结行政复议案件件数】件。全县受理行政复议9件。"
+            + "学习青禾县经验，完善复议机制。占位【审结31件】如下。办案质量稳步提升。");
+        Assert.Equal(AnswerOrigin.Generated, draft.Grounding);
+        Assert.Equal("高度重视行政复议工作，着力化解行政争议。2023年，全县收到行政复议申请25件，审结【审结行政复议案件件数】件。办案质量稳步提升。", draft.Text);
+        Assert.Equal(["【审结行政复议案件件数】"], draft.Placeholders);
+        Assert.Contains("有3句没有通过核对，已略去。", draft.Warnings);
+        Assert.Equal(DraftOrigin.OwnFacts, draft.Ledger[1].Origin);
+    }
+
+    [Theory]
+    [InlineData("全县受理行政复议9件。青禾县办理31件。")]
+    [InlineData("")]
+    public async Task Too_little_left_gives_the_template_draft_and_says_why(string text)
+    {
+        var draft = await WriteAsync(text);
+        Assert.Equal(AnswerOrigin.Template, draft.Grounding);
+        Assert.Contains("收到行政复议申请25件", draft.Text, StringComparison.Ordinal);
+        Assert.Contains(draft.Warnings, w => w.EndsWith("，以下改用按体例写成的底稿。", StringComparison.Ordinal));
+        Assert.NotNull(draft.Generation!.Failure);
+    }
+
+    private static async Task<Draft> WriteAsync(string text)
+    {
+        await using var model = await ScriptedModel.StartAsync(ScriptedModel.Streams(text));
+        using var chat = ModelSome.Chat(model.Endpoint);
+        var writer = new GeneratedDraftWriter(chat, new TemplateDraftWriter(), ModelSome.Prompts, new GroundingPlacesReader(GroundingSome.Places), new(),
+            NullLogger<GeneratedDraftWriter>.Instance);
+        return await writer.WriteAsync(new Question(Instruction, Instruction, QuestionTask.Draft, ""), ModelSome.Evidence, "2023年收到行政复议申请25件。", CancellationToken.None);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using LawBot.Chinese;
+using LawBot.Quantities;
+
+namespace LawBot.Tests.Quantities;
+
+public sealed class NumeralsTests
+{
+    [Theory]
+    [InlineData("1234", "1234", false)]
+    [InlineData("1,234", "1234", false)]
+    [InlineData("1，234", "1234", false)]
+    [InlineData("１２３", "123", false)]
+    [InlineData("98.29", "98.29", false)]
+    [InlineData("2 0 2 1", "2021", false)]
+    [InlineData("12万", "120000", false)]
+    [InlineData("1.8万余", "18000", true)]
+    [InlineData("250 余万", "2500000", true)]
+    [InlineData("4.97亿", "497000000", false)]
+    [InlineData("5千余", "5000", true)]
+    [InlineData("三十二", "32", false)]
+    [InlineData("一百二十", "120", false)]
+    [InlineData("一百零五", "105", false)]
+    [InlineData("两万三千", "23000", false)]
+    [InlineData("二〇二一", "2021", false)]
+    [InlineData("廿一", "21", false)]
+    [InlineData("两", "2", false)]
+    [InlineData("十余", "10", true)]
+    [InlineData("百分之九十八", "98", false)]
+    [InlineData("百分之九十八点五", "98.5", false)]
+    [InlineData("百分之百", "100", false)]
+    [InlineData("百分之85.5", "85.5", false)]
+    [InlineData("三分之二", "66.67", false)]
+    [InlineData("半", "0.5", false)]
+    public void A_number_is_read_to_its_end(string text, string value, bool approximate)
+    {
+        Assert.True(Numerals.TryRead(TextFolding.Fold(text), 0, text.Length, out var numeral));
+        Assert.Equal((decimal.Parse(value, CultureInfo.InvariantCulture), approximate, text.Length), (numeral.Value, numeral.IsApproximate, numeral.End));
+    }
+
+    [Theory]
+    [InlineData("九成以上", 90)]
+    [InlineData("八成五的", 85)]
+    public void Tenths_are_a_share(string text, int value)
+    {
+        Assert.True(Numerals.TryRead(text, 0, text.Length, out var numeral));
+        Assert.Equal((value, NumeralKind.Share), (numeral.Value, numeral.Kind));
+    }
+
+    [Theory]
+    [InlineData("两三")]
+    [InlineData("七八")]
+    [InlineData("十几")]
+    public void A_vague_pair_is_no_number(string text) => Assert.False(Numerals.TryRead(text, 0, text.Length, out _));
+
+    [Fact]
+    public void A_comma_between_two_numbers_joins_nothing()
+    {
+        Assert.True(Numerals.TryRead("2021,12件", 0, 8, out var numeral));
+        Assert.Equal((2021m, 4), (numeral.Value, numeral.End));
+    }
+}
