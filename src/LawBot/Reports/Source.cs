@@ -16,6 +16,9 @@ namespace LawBot.Reports;
 public sealed record Source(
     string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, TextSpan Span, string Quote)
 {
+    /// <summary>The paragraph of the report's text that the quotation begins in, from 1; 0 when that is not known.</summary>
+    public int Paragraph { get; init; }
+
     /// <summary>Mean confidence of optical recognition of the report, 0 to 100; null when its file had text.</summary>
     public double? RecognitionConfidence { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record Source(
             report.Id, report.File, report.Jurisdiction.Name, report.Year, report.Title,
             sentence is null ? [] : report.HeadingPath(sentence.Heading), span, span.In(report.Text))
         {
+            Paragraph = sentence is null ? 0 : sentence.Paragraph + 1,
             RecognitionConfidence = report.RecognitionConfidence, DoubtfulNumbers = Checks.DoubtfulNumbers.In(report, span),
         };
     }

@@ -20,6 +20,18 @@ public sealed record EvidenceSentence(
     int Number, string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section,
     TextSpan Span, string Text, double Score)
 {
+    /// <summary>The paragraph that it begins in, from 1; 0 when that is not known.</summary>
+    public int Paragraph { get; init; }
+
+    /// <summary>The practice's name: the innermost heading's words without their number; empty where there is none.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The clauses of <see cref="Text"/> that a short answer prints, in its offsets; the whole text when it is short itself.</summary>
+    public TextSpan Excerpt { get; init; }
+
+    /// <summary>True when every clause states a number: it tells how much, not how.</summary>
+    public bool IsOnlyNumbers { get; init; }
+
     /// <summary>Mean confidence of optical recognition of the report, 0 to 100; null when its file had text.</summary>
     public double? RecognitionConfidence { get; init; }
 
@@ -29,8 +41,21 @@ public sealed record EvidenceSentence(
     /// <summary>Its place as an answer names it.</summary>
     public Source ToSource() => new(ReportId, File, Jurisdiction, Year, Title, Section, Span, Text)
     {
-        RecognitionConfidence = RecognitionConfidence, DoubtfulNumbers = DoubtfulNumbers,
+        Paragraph = Paragraph, RecognitionConfidence = RecognitionConfidence, DoubtfulNumbers = DoubtfulNumbers,
     };
+}
+
+/// <summary>What reports say to a question, in one word.</summary>
+public enum EvidenceOutcome
+{
+    /// <summary>Nothing in them is near.</summary>
+    Nothing,
+
+    /// <summary>They do not say what was asked, or it is not sure that they do; the sentences are what comes nearest.</summary>
+    Nearest,
+
+    /// <summary>They say it.</summary>
+    Answered,
 }
 
 /// <summary>What the indexed reports say to a question.</summary>
@@ -38,13 +63,19 @@ public sealed record EvidenceSentence(
 /// <param name="Sentences">By report in the order in which an answer should name them, then by place.</param>
 public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> Sentences)
 {
-    /// <summary>Reports that were searched and in which nothing was found that speaks of it plainly, as an answer names them (襄垣县2020年).</summary>
+    /// <summary>Whether the sentences answer; with <see cref="EvidenceOutcome.Nothing"/> there are none.</summary>
+    public EvidenceOutcome Outcome { get; init; } = EvidenceOutcome.Answered;
+
+    /// <summary>Words of the question that no report searched has; empty when they have all of them.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Reports of which every sentence was looked at and none is near, as an answer names them (襄垣县2020年).</summary>
     public IReadOnlyList<string> Silent { get; init; } = [];
 
     /// <summary>How many reports the question allowed; 0 when that is not known.</summary>
     public int Searched { get; init; }
 
-    /// <summary>How many further reports speak of it too and are not quoted, or may: the answer names the most telling only.</summary>
+    /// <summary>How many further reports may speak of it too and are not quoted: the answer names the most telling only.</summary>
     public int Omitted { get; init; }
 
     /// <summary>What limits the evidence (no report for a place or a year, an unreadable file): one Chinese sentence each.</summary>

@@ -2,8 +2,7 @@ using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Questions;
 using LawBot.Reports;
-using LawBot.Reports.Checks;
-using LawBot.Reports.Layout;
+using LawBot.Retrieval.Sentences;
 
 namespace LawBot.Retrieval;
 
@@ -12,92 +11,62 @@ namespace LawBot.Retrieval;
 /// <param name="shelf">The reports.</param>
 public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf shelf)
 {
-    // An answer that names more places than this is no longer read; the coverage line counts the rest.
-    private const int MostReports = 12;
+    // What is read sentence by sentence in a large library: the reports with the best passages.
+    private const int MostReports = 24;
     private const int PassagesLookedAt = 120;
-    private const double OneOfSeveral = 0.9;
 
-    // Thresholds against the best sentence of a report and of all; set together with the weights of SentenceScorer
-    // (docs/decisions/0004-weights-of-evidence.md).
-    private const double LeastToAnswer = 0.28;
-    private const double LeastScore = 0.3;
-    private const double ShareOfBest = 0.6;
-    private const double ShareOfGlobal = 0.39;
-
-    // What the passage's rank and the shared characters weigh beside the concepts, which have the rest; and how steeply the rank counts.
-    private const double PassageShare = 0.55;
-    private const double PassagePower = 2;
-    private const double OverlapShare = 0.15;
+    // A sentence's own words, and the passage around it: measured together (docs/decisions/0005-how-questions.md).
+    private const double OwnShare = 0.65;
 
     // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
     private const double EndingDiscount = 0.55;
     private const double Preamble = 0.94;
 
-    private readonly SentenceSignals signals = new(searcher);
+    // A report whose best sentence has less than this of the best of all does not speak of it.
+    private const double Near = 0.25;
+
+    // How much of the topic one sentence must have to answer it, or to be worth showing as what comes nearest.
+    private const double LeastToAnswer = 0.5;
+    private const double LeastToShow = 0.2;
+    private const int MostNearest = 3;
 
     /// <param name="question">The question.</param>
     /// <param name="library">What is indexed.</param>
     /// <param name="cancellation">Stops the search.</param>
-    /// <returns>Evidence by report, best report first; no sentence when the reports do not answer.</returns>
+    /// <returns>Evidence by report, best report first; no sentence when nothing is near.</returns>
     /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
     public async Task<Evidence> RetrieveAsync(Question question, Library library, CancellationToken cancellation)
     {
-        var concepts = ConceptsOf(question);
-        var (candidates, searched) = await CandidatesAsync(question, library, cancellation);
-        var scored = new List<(ShelvedReport Report, double[] Scores, double Best)>();
-        var scorer = new SentenceScorer(candidates, concepts);
-        var alternatives = AlternativesOf(question).Select(a => new SentenceScorer(candidates, a).All().ToList()).ToList();
-        var passages = await signals.PassageSharesAsync(question, candidates, cancellation);
-        var overlaps = SentenceSignals.Overlaps(question.Topic, candidates);
-        var bestByConcepts = 0.0;
-        foreach (var ((report, scores), n) in scorer.All().Select((r, n) => (r, n)))
+        var (reports, searched) = await CandidatesAsync(question, library, cancellation);
+        var ranking = new SentenceRanking(reports, QueryWords.Of(question.Topic));
+        var passages = await PassageShares.OfAsync(searcher, question, reports, cancellation);
+        var best = ranking.Scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
+        var scores = reports.Select((report, n) => Array.ConvertAll(
+            Enumerable.Range(0, report.Report.Sentences.Count).ToArray(),
+            i => WeightOf(report, i, question.Part) * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * passages[n][i])))).ToList();
+        var coverage = TopicCoverage.Of(question.Topic, reports);
+        var outcome = coverage.Share >= LeastToAnswer ? EvidenceOutcome.Answered
+            : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
+            : EvidenceOutcome.Nothing;
+        if (Environment.GetEnvironmentVariable("PRAC_DEBUG") is not null)
         {
-            foreach (var alternative in alternatives)
-            {
-                for (var i = 0; i < scores.Length; i++)
-                {
-                    scores[i] = Math.Max(scores[i], OneOfSeveral * alternative[n].Scores[i]);
-                }
-            }
-
-            for (var i = 0; i < scores.Length; i++)
-            {
-                var weight = WeightOf(report, i, question.Part);
-                var byConcepts = concepts.Count > 0 ? scores[i] : question.Part == ReportPart.Done ? 0 : 1;
-                bestByConcepts = Math.Max(bestByConcepts, weight * byConcepts);
-                scores[i] = weight < 0 ? -1 : weight * (concepts.Count > 0 ? Mix(byConcepts, passages[n][i], overlaps[n][i]) : byConcepts);
-            }
-
-            scored.Add((report, scores, scores.DefaultIfEmpty(0).Max()));
+            Console.Error.WriteLine($"COV\t{question.Text}\t{question.Topic}\t{coverage.Share:0.00}\t{string.Join('|', coverage.Missing)}\t{outcome}");
         }
 
-        var best = scored.Select(s => s.Best).DefaultIfEmpty(0).Max();
-
-        // Whether the reports speak of it at all the concepts alone decide: some passage is always the best, and shares some characters.
-        var isSpoken = bestByConcepts >= LeastScore && (concepts.Count == 0 || scorer.SpokenShare >= LeastToAnswer);
-        var floor = isSpoken ? ShareOfGlobal * best : double.MaxValue;
-        var chosen = scored.Where(s => s.Best >= floor).OrderByDescending(s => s.Best).ToList();
-        var sentences = new List<EvidenceSentence>();
-        foreach (var (report, scores, reportBest) in chosen.Take(MostReports))
+        var runs = outcome == EvidenceOutcome.Nothing ? [] : new SentenceChoice(reports, scores).Choose();
+        if (outcome == EvidenceOutcome.Nearest)
         {
-            foreach (var run in new RunSelection(report, scores, Math.Max(ShareOfBest * reportBest, floor)).Choose())
-            {
-                var source = Source.Of(report.Report, run.In(report.Report));
-                sentences.Add(new EvidenceSentence(
-                    sentences.Count + 1, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section,
-                    source.Span, source.Quote, run.Score)
-                {
-                    RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
-                });
-            }
+            runs = [.. runs.OrderByDescending(r => r.Score).Take(MostNearest)];
         }
 
-        var quoted = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
-        var omitted = chosen.Skip(MostReports).Select(c => c.Report.Report.Id).ToHashSet(StringComparer.Ordinal);
-        var silent = scored.Select(s => s.Report.Report).Where(r => !quoted.Contains(r.Id) && !omitted.Contains(r.Id)).Select(NameOf).ToList();
+        var sentences = runs.Select((run, i) => Practice.Of(i + 1, reports[run.Report].Report, run, ranking)).ToList();
+        var top = scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
+        var silent = reports.Where((r, n) => !runs.Any(run => run.Report == n) && scores[n].DefaultIfEmpty(0).Max() < Near * top || outcome == EvidenceOutcome.Nothing)
+            .Select(r => NameOf(r.Report)).ToList();
         return new Evidence(question.Standalone, sentences)
         {
-            Silent = silent, Searched = searched, Omitted = omitted.Count + searched - candidates.Count,
+            Outcome = sentences.Count > 0 ? outcome : EvidenceOutcome.Nothing, Missing = coverage.Missing, Silent = silent, Searched = searched,
+            Omitted = searched - silent.Count - runs.Select(r => r.Report).Distinct().Count(),
         };
     }
 
@@ -111,7 +80,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         {
             var hits = await searcher.SearchAsync(PassageRetriever.QueryFor(question, question.Filter, 4), PassagesLookedAt, cancellation);
             var byId = allowed.ToDictionary(e => e.Id, StringComparer.Ordinal);
-            allowed = [.. hits.Select(h => h.Passage.ReportId).Distinct(StringComparer.Ordinal).Where(byId.ContainsKey).Take(2 * MostReports).Select(id => byId[id])];
+            allowed = [.. hits.Select(h => h.Passage.ReportId).Distinct(StringComparer.Ordinal).Where(byId.ContainsKey).Take(MostReports).Select(id => byId[id])];
         }
 
         var reports = new List<ShelvedReport>();
@@ -125,20 +94,6 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
 
         return (reports, count);
     }
-
-    // 下一步 and 问题 choose the part of a report; what is left is the topic.
-    private static List<Concept> ConceptsOf(Question question) =>
-        [.. Concepts.Of(question.Topic).Where(c => question.Part == ReportPart.Done || !c.Topics.Any(t => t is "下一步" or "存在问题"))];
-
-    // 资格管理、考试培训这块 asks for either, not for sentences on both.
-    private static List<IReadOnlyList<Concept>> AlternativesOf(Question question)
-    {
-        var parts = question.Bare.Split('、').Select(p => Concepts.Of(QuestionTopic.Of(p))).Where(p => p.Any(c => c.IsOfField)).ToList();
-        return parts.Count > 1 ? parts : [];
-    }
-
-    private static double Mix(double byConcepts, double byPassage, double byOverlap) =>
-        ((1 - PassageShare - OverlapShare) * byConcepts) + (PassageShare * Math.Pow(byPassage, PassagePower)) + (OverlapShare * byOverlap);
 
     /// <summary>What a sentence counts by its place in the report; negative where it is never evidence.</summary>
     private static double WeightOf(ShelvedReport shelved, int sentence, ReportPart wanted)
