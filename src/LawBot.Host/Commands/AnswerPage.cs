@@ -16,7 +16,7 @@ internal static class AnswerPage
 
         foreach (var (number, source) in answer.Citations)
         {
-            Console.WriteLine($"[{number}] {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({source.File},第 {source.Span.Start} 字)");
+            Console.WriteLine($"[{number}] {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({source.File}{Paragraph(source.Paragraph)})");
         }
 
         foreach (var warning in answer.Warnings)
@@ -24,4 +24,6 @@ internal static class AnswerPage
             Console.WriteLine($"提示:{warning}");
         }
     }
+
+    private static string Paragraph(int paragraph) => paragraph > 0 ? $",第{paragraph}段" : "";
 }

@@ -30,7 +30,7 @@ internal static class ContractJson
         r.Figures.Count, r.IngestedAt, r.Report.ContentHash);
 
     public static SourceJson Of(Source s) => new(
-        s.ReportId, s.File, s.Jurisdiction, s.Year, s.Title, s.Section, s.Span.Start, s.Span.End, s.Quote);
+        s.ReportId, s.File, s.Jurisdiction, s.Year, s.Title, s.Section, s.Span.Start, s.Span.End, s.Quote, s.Paragraph, Page: null);
 
     public static ShowJson Show(IndexedReport r, IReadOnlyList<DuplicateFile> duplicates) => new(
         Of(r),
@@ -89,7 +89,8 @@ internal sealed record ReportJson(
     DateOnly? Published, int Passages, int Figures, DateTimeOffset IngestedAt, string ContentHash);
 
 internal sealed record SourceJson(
-    string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, int Start, int End, string Quote);
+    string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, int Start, int End, string Quote,
+    int Paragraph, int? Page);
 
 internal sealed record ShowJson(
     ReportJson Report, string Text, IReadOnlyList<HeadingJson> Outline, IReadOnlyList<FigureJson> Figures,

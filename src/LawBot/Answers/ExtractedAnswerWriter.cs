@@ -5,53 +5,72 @@ using LawBot.Retrieval;
 
 namespace LawBot.Answers;
 
-/// <summary>Joins quotations by code: per report its name, then the sentences that answer, exactly as printed, each with its citation.</summary>
+/// <summary>Lays practices out by code: a line of result, then numbered practices with place, year, name and what they did in the report's own words.</summary>
 public sealed class ExtractedAnswerWriter : IAnswerWriter
 {
-    private const int MostNamed = 8;
+    /// <summary>What one may reply to practices.</summary>
+    internal const string Replies = "可回复序号看原文,或回复“数字”“写一段”。";
+
+    // An answer that is read on a phone.
+    private const int MostPractices = 6;
+    private const int MostCharacters = 900;
+    private const int LongestPractice = 120;
+    private const int ShortestPractice = 40;
+    private const int MostNamed = 4;
 
     /// <inheritdoc/>
     public Task<Answer> WriteAsync(Evidence evidence, AnswerKind kind, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var text = new StringBuilder();
-        var citations = new List<Citation>();
-        foreach (var report in evidence.Sentences.GroupBy(s => s.ReportId, StringComparer.Ordinal))
+        var chosen = evidence.Sentences.OrderByDescending(s => s.Score).Take(MostPractices).ToHashSet();
+        var listed = evidence.Sentences.Where(chosen.Contains).OrderBy(s => s.IsOnlyNumbers).ToList();
+        var practices = listed.TakeWhile(s => !s.IsOnlyNumbers).ToList();
+        var text = new StringBuilder(ResultOf(evidence, listed)).Append('\n');
+        var length = LengthOf(listed, text.Length + Replies.Length + CoverageOf(evidence).Length);
+        foreach (var (sentence, i) in listed.Select((s, i) => (s, i)))
         {
-            text.Append(NameOf(report.First())).Append(':');
-            foreach (var sentence in report)
+            if (i == practices.Count)
             {
-                citations.Add(new Citation(citations.Count + 1, sentence.ToSource()));
-                text.Append('“').Append(sentence.Text.ReplaceLineEndings("")).Append('”').Append('[').Append(citations.Count).Append(']')
-                    .Append(RecognisedQuotes.MarkOf(sentence));
+                text.Append("只写到数字的:\n");
             }
 
-            text.Append('\n');
+            text.Append(i + 1).Append(". ").Append(LabelOf(sentence)).Append(":“").Append(Excerpts.Of(sentence, length)).Append("”[").Append(i + 1).Append(']')
+                .Append(RecognisedQuotes.MarkOf(sentence)).Append('\n');
             progress?.Report(text.ToString());
         }
 
-        text.Append(CoverageOf(evidence));
-        return Task.FromResult(new Answer(evidence.Question, kind, text.ToString().TrimEnd(), AnswerOrigin.Extracted, citations, evidence.Gaps));
+        text.Append(SilentOf(evidence)).Append(Replies);
+        var citations = listed.Select((s, i) => new Citation(i + 1, s.ToSource())).ToList();
+        return Task.FromResult(new Answer(evidence.Question, kind, text.ToString(), AnswerOrigin.Extracted, citations, evidence.Gaps));
     }
 
-    /// <summary>How many reports were searched, how many are quoted and which are not, in one line; empty when only one was asked for and it speaks.</summary>
+    /// <summary>How many reports were searched and how many are quoted, in one line; empty when only one was asked for and it speaks.</summary>
     public static string CoverageOf(Evidence evidence)
     {
         var speaking = evidence.Sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
-        var searched = Math.Max(evidence.Searched, speaking + evidence.Silent.Count);
-        if (evidence.Omitted > 0)
-        {
-            return $"(共查{searched}份报告,只列出最相关的{speaking}份;要看别的地方,请写明省、市、县或年度。)";
-        }
-
-        if (evidence.Silent.Count == 0)
-        {
-            return speaking > 1 ? $"(共查{speaking}份报告,都谈到这一点。)" : "";
-        }
-
-        var named = string.Join("、", evidence.Silent.Take(MostNamed)) + (evidence.Silent.Count > MostNamed ? "等" : "");
-        return $"(共查{speaking + evidence.Silent.Count}份报告,{speaking}份谈到;{named}没有找到直接谈这一点的内容,可点名再问。)";
+        return evidence.Searched <= 1 && speaking == 1 ? "" : $"(共查{Math.Max(evidence.Searched, speaking)}份报告,列出{speaking}份。)";
     }
 
-    private static string NameOf(EvidenceSentence sentence) =>
-        sentence.Year is { } year ? $"{sentence.Jurisdiction}({year}年)" : sentence.Jurisdiction;
+    /// <summary>Whose practice it is, of which year, and what it is called: 青禾县2022年·行政复议体制改革.</summary>
+    internal static string LabelOf(EvidenceSentence sentence) =>
+        sentence.Jurisdiction + (sentence.Year is { } year ? $"{year}年" : "") + (sentence.Name.Length > 0 ? "·" + sentence.Name : "");
+
+    private static string ResultOf(Evidence evidence, List<EvidenceSentence> listed)
+    {
+        var reports = listed.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
+        var telling = listed.Where(s => !s.IsOnlyNumbers).Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
+        return evidence.Searched <= 1 && reports == 1
+            ? $"{LabelOf(listed[0] with { Name = "" })}的报告写到{listed.Count}条:"
+            : $"共查{Math.Max(evidence.Searched, reports)}份报告,列出{reports}份"
+                + (telling < reports ? $",其中{telling}份写到做法:" : "的做法:");
+    }
+
+    private static string SilentOf(Evidence evidence) => evidence.Omitted > 0 || evidence.Silent.Count is 0 or > MostNamed
+        ? "" : $"{string.Join("、", evidence.Silent)}的报告没有写到。\n";
+
+    // What is left of the page after the labels, shared out evenly.
+    private static int LengthOf(List<EvidenceSentence> listed, int frame)
+    {
+        var labels = listed.Sum(s => LabelOf(s).Length + 14);
+        return Math.Clamp((MostCharacters - frame - labels) / Math.Max(listed.Count, 1), ShortestPractice, LongestPractice);
+    }
 }

@@ -26,8 +26,8 @@ public sealed record EvidenceSentence(
     /// <summary>The practice's name: the innermost heading's words without their number; empty where there is none.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The clauses of <see cref="Text"/> that a short answer prints, in its offsets; the whole text when it is short itself.</summary>
-    public TextSpan Excerpt { get; init; }
+    /// <summary>The clauses of <see cref="Text"/> in its offsets, each with what it weighs for the question; empty when that is not known.</summary>
+    public IReadOnlyList<(TextSpan Span, double Weight)> Clauses { get; init; } = [];
 
     /// <summary>True when every clause states a number: it tells how much, not how.</summary>
     public bool IsOnlyNumbers { get; init; }
@@ -65,6 +65,9 @@ public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> S
 {
     /// <summary>Whether the sentences answer; with <see cref="EvidenceOutcome.Nothing"/> there are none.</summary>
     public EvidenceOutcome Outcome { get; init; } = EvidenceOutcome.Answered;
+
+    /// <summary>The sentences where they answer; none where they only come near.</summary>
+    public IReadOnlyList<EvidenceSentence> Answering => Outcome == EvidenceOutcome.Answered ? Sentences : [];
 
     /// <summary>Words of the question that no report searched has; empty when they have all of them.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];

@@ -19,14 +19,15 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     private const double OwnShare = 0.65;
 
     // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
-    private const double EndingDiscount = 0.55;
+    private const double EndingDiscount = 0.85;
     private const double Preamble = 0.94;
 
     // A report whose best sentence has less than this of the best of all does not speak of it.
     private const double Near = 0.25;
 
-    // How much of the topic one sentence must have to answer it, or to be worth showing as what comes nearest.
-    private const double LeastToAnswer = 0.5;
+    // By how much the share of the topic that one sentence has must exceed the share that no report has; and how much of it is worth showing as what
+    // comes nearest. Rather nearest than refused: who reads sees that it is another matter.
+    private const double LeastToAnswer = 0.1;
     private const double LeastToShow = 0.2;
     private const int MostNearest = 3;
 
@@ -45,14 +46,9 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             Enumerable.Range(0, report.Report.Sentences.Count).ToArray(),
             i => WeightOf(report, i, question.Part) * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * passages[n][i])))).ToList();
         var coverage = TopicCoverage.Of(question.Topic, reports);
-        var outcome = coverage.Share >= LeastToAnswer ? EvidenceOutcome.Answered
+        var outcome = coverage.Share - coverage.MissingShare >= LeastToAnswer ? EvidenceOutcome.Answered
             : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
             : EvidenceOutcome.Nothing;
-        if (Environment.GetEnvironmentVariable("PRAC_DEBUG") is not null)
-        {
-            Console.Error.WriteLine($"COV\t{question.Text}\t{question.Topic}\t{coverage.Share:0.00}\t{string.Join('|', coverage.Missing)}\t{outcome}");
-        }
-
         var runs = outcome == EvidenceOutcome.Nothing ? [] : new SentenceChoice(reports, scores).Choose();
         if (outcome == EvidenceOutcome.Nearest)
         {

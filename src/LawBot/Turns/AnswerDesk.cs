@@ -89,7 +89,7 @@ public sealed class AnswerDesk(
         {
             var known = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
             var found = await evidence.RetrieveAsync(wanted with { Topic = topic }, library, cancellation);
-            sentences.AddRange(found.Sentences.Where(s => !known.Contains(s.ReportId)));
+            sentences.AddRange(found.Answering.Where(s => !known.Contains(s.ReportId)));
         }
 
         return new Evidence(question.Standalone, [.. sentences.Select((s, i) => s with { Number = i + 1 })]);
@@ -105,7 +105,7 @@ public sealed class AnswerDesk(
         Question question, Library library, IReadOnlyList<string> gaps, IProgress<string>? progress, CancellationToken cancellation)
     {
         var found = await evidence.RetrieveAsync(question, library, cancellation);
-        if (found.Sentences.Count == 0 && rewriter is not null)
+        if (found.Outcome != EvidenceOutcome.Answered && rewriter is not null)
         {
             (question, found) = await RetrieveRewordedAsync(rewriter, question, found, library, cancellation);
         }
@@ -113,6 +113,11 @@ public sealed class AnswerDesk(
         if (found.Sentences.Count == 0)
         {
             return Refusals.ForSentences(question, found, gaps);
+        }
+
+        if (found.Outcome == EvidenceOutcome.Nearest)
+        {
+            return NearestAnswers.Of(question, found, gaps);
         }
 
         var kind = question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Experience;
@@ -134,7 +139,7 @@ public sealed class AnswerDesk(
 
         var (other, _) = await questions.ReadAsync(reworded, [], cancellation);
         var second = await evidence.RetrieveAsync(question with { Topic = other.Topic }, library, cancellation);
-        return second.Sentences.Count == 0
+        return second.Outcome != EvidenceOutcome.Answered
             ? (question, found)
             : (question with { Readings = [.. question.Readings, $"按“{reworded}”查找。"] }, second with { Question = question.Standalone });
     }

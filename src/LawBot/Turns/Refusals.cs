@@ -25,7 +25,7 @@ internal static class Refusals
     }
 
     public static Answer ForSentences(Question question, Evidence found, IReadOnlyList<string> gaps) =>
-        For(question, $"报告里没有谈到“{(question.Topic.Length > 0 ? question.Topic : question.Text)}”。{Searched(found.Silent)}", gaps);
+        For(question, $"{(found.Missing.Count > 0 ? NearestAnswers.MissingOf(question, found) : "报告里没有找到能回答这个问题的内容。")}{Searched(found.Silent)}", gaps);
 
     private static string Searched(IEnumerable<string> reports)
     {

@@ -22,8 +22,11 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
     /// <summary>A sentence that has less than this share of the best one's score is none that answers.</summary>
     public const double ShareOfBest = 0.45;
 
+    // What goes on with a sentence that answers need not share as much with the question itself.
+    private const double ShareOfFloor = 0.6;
+
     // About what a reader takes in, in characters of all quotations together, and what one county may have of it.
-    private const int Budget = 850;
+    private const int Budget = 900;
     private const int SentencesOfAReport = 6;
 
     /// <returns>Runs, those of one report together, the report with the best sentence first, within a report by place.</returns>
@@ -44,7 +47,24 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
             }
         }
 
+        Follow(chosen, floor, left);
         return Runs(chosen);
+    }
+
+    // What comes next in the same point mostly goes on with it.
+    private void Follow(List<(int Report, int Sentence, double Score)> chosen, double floor, int left)
+    {
+        var taken = chosen.Select(c => (c.Report, c.Sentence)).ToHashSet();
+        foreach (var (report, sentence, _) in chosen.ToList())
+        {
+            var next = sentence + 1;
+            if (next < scores[report].Length && InOnePoint(report, sentence, next) && scores[report][next] >= ShareOfFloor * floor
+                && reports[report].Texts[next].Length <= left && taken.Add((report, next)))
+            {
+                left -= reports[report].Texts[next].Length;
+                chosen.Add((report, next, scores[report][next]));
+            }
+        }
     }
 
     private List<SentenceRun> Runs(List<(int Report, int Sentence, double Score)> chosen)

@@ -6,12 +6,13 @@ namespace LawBot.Retrieval.Sentences;
 /// <summary>How far some reports speak of a topic at all: what ranking cannot tell, since some sentence is always the best.</summary>
 /// <param name="Share">How much of the topic the sentence that has most of it has, its headings included, 0 to 1.</param>
 /// <param name="Missing">The user's words that no sentence of these reports has, longest first, folded.</param>
-internal sealed record TopicCoverage(double Share, IReadOnlyList<string> Missing)
+internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnlyList<string> Missing)
 {
     private const int CountedCharacters = 6;
     private const double GeneralShare = 0.3; // Verbs and measures of every field find little.
     private const double Headed = 0.9;
     private const double Absent = 0.5;
+    private const double Other = 0.6; // What reports say instead of an asked word.
 
     /// <param name="topic">Folded.</param>
     /// <param name="reports">The reports.</param>
@@ -21,7 +22,7 @@ internal sealed record TopicCoverage(double Share, IReadOnlyList<string> Missing
         var total = units.Sum(u => u.Weight);
         if (total <= 0)
         {
-            return new TopicCoverage(1, []);
+            return new TopicCoverage(1, 0, []);
         }
 
         var (best, most) = (0.0, new double[units.Count]);
@@ -43,7 +44,7 @@ internal sealed record TopicCoverage(double Share, IReadOnlyList<string> Missing
         }
 
         var missing = units.Where((u, i) => most[i] < Absent).Select(u => u.Wordings[0]).OrderByDescending(w => w.Length);
-        return new TopicCoverage(best / total, [.. missing]);
+        return new TopicCoverage(best / total, units.Where((u, i) => most[i] < Absent).Sum(u => u.Weight) / total, [.. missing]);
     }
 
     private static List<Unit> UnitsOf(string topic)
@@ -58,14 +59,14 @@ internal sealed record TopicCoverage(double Share, IReadOnlyList<string> Missing
             rest.AsSpan(match.Key.Start, match.Key.Length).Fill(' ');
         }
 
-        units.AddRange(QueryWords.Runs(FillerWords.Blank(new string(rest))).Where(r => r.Length > 1)
+        units.AddRange(QueryWords.Runs(FunctionWords.Blank(FillerWords.Blank(new string(rest)))).Where(r => r.Length > 1)
             .Select(r => new Unit([r], Math.Min(r.Length, CountedCharacters))));
         return units;
     }
 
     private sealed record Unit(IReadOnlyList<string> Wordings, double Weight)
     {
-        public double In(string text) => Wordings.Max(w => Held(w, text));
+        public double In(string text) => Math.Max(Held(Wordings[0], text), Other * Wordings.Skip(1).Select(w => Held(w, text)).DefaultIfEmpty(0).Max());
 
         private static double Held(string wording, string text)
         {

@@ -1,0 +1,50 @@
+using System.Text;
+using LawBot.Chinese;
+using LawBot.Questions;
+using LawBot.Retrieval;
+
+namespace LawBot.Answers;
+
+/// <summary>Shows what comes nearest when the reports do not say what was asked: first that they do not, in the user's own words; nothing is asserted.</summary>
+internal static class NearestAnswers
+{
+    private const int Most = 3;
+    private const int Longest = 120;
+    private const int MostWords = 3;
+
+    /// <param name="question">The question.</param>
+    /// <param name="found">At least one sentence.</param>
+    /// <param name="gaps">What limits it, one Chinese sentence each.</param>
+    public static Answer Of(Question question, Evidence found, IReadOnlyList<string> gaps)
+    {
+        var listed = found.Sentences.OrderByDescending(s => s.Score).Take(Most).ToList();
+        var text = new StringBuilder(MissingOf(question, found)).Append("\n最接近的是:");
+        foreach (var (sentence, i) in listed.Select((s, i) => (s, i)))
+        {
+            text.Append('\n').Append(i + 1).Append(". ").Append(ExtractedAnswerWriter.LabelOf(sentence)).Append(":“")
+                .Append(Excerpts.Of(sentence, Longest)).Append("”[").Append(i + 1).Append(']').Append(RecognisedQuotes.MarkOf(sentence));
+        }
+
+        return new Answer(
+            question.Text, AnswerKind.Nearest, text.ToString(), AnswerOrigin.Extracted,
+            [.. listed.Select((s, i) => new Citation(i + 1, s.ToSource()))], [.. gaps, .. question.Readings]);
+    }
+
+    /// <summary>That no report says it: 没有一份报告写到“共享单车”。</summary>
+    public static string MissingOf(Question question, Evidence found)
+    {
+        if (found.Missing.Count == 0)
+        {
+            return "报告里没有完全对应的写法。";
+        }
+
+        var words = string.Concat(found.Missing.Take(MostWords).Select(word => $"“{AsTyped(question.Text, word)}”"));
+        return question.Jurisdictions.Count is > 0 and <= Most ? $"{string.Join("、", question.Jurisdictions)}的报告没有写到{words}。"
+            : found.Omitted > found.Sentences.Count && found.Silent.Count + found.Omitted < found.Searched ? $"查到的报告没有写到{words}。"
+            : $"没有一份报告写到{words}。";
+    }
+
+    // A folded text has the same offsets as the text itself.
+    private static string AsTyped(string text, string word) =>
+        TextFolding.Fold(text).IndexOf(word, StringComparison.Ordinal) is var at and >= 0 ? text.Substring(at, word.Length) : word;
+}
