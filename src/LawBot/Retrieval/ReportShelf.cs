@@ -12,7 +12,6 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     private readonly Lazy<string[]> texts = new(() => [.. indexed.Report.Sentences.Select(s => SentenceScorer.Plain(s.Span.In(indexed.Report.Text)))]);
     private readonly Lazy<string[]> labels = new(() => [.. indexed.Report.Outline.Select(h => SentenceScorer.Plain(h.Text))]);
     private readonly Lazy<string[]> paths = new(() => [.. indexed.Report.Outline.Select((_, i) => string.Join(' ', indexed.Report.HeadingPath(i).Select(SentenceScorer.Plain)))]);
-    private readonly Lazy<ReportPart[]> parts = new(() => ReportParts.Of(indexed.Report));
     private IReadOnlyList<string>[]? topics;
     private IReadOnlyList<FigureContext>? figures;
 
@@ -28,9 +27,6 @@ internal sealed class ShelvedReport(IndexedReport indexed)
 
     /// <summary>The headings with those above them, folded and without white space, a space between two.</summary>
     public string[] Paths => paths.Value;
-
-    /// <summary>The part of the report that each sentence belongs to.</summary>
-    public ReportPart[] Parts => parts.Value;
 
     /// <summary>The figures that their clauses hold, with what the report says of each.</summary>
     public IReadOnlyList<FigureContext> Figures => figures ??= Report.Sentences.Count == 0
