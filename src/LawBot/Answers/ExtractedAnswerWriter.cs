@@ -21,14 +21,23 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
     /// <inheritdoc/>
     public Task<Answer> WriteAsync(Evidence evidence, AnswerKind kind, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var chosen = evidence.Sentences.OrderByDescending(s => s.Score).Take(MostPractices).ToHashSet();
+        var (text, listed) = evidence.IsWhole ? SectionAnswers.Write(evidence) : Practices(evidence, progress);
+        var citations = listed.Select((s, i) => new Citation(i + 1, s.ToSource())).ToList();
+        return Task.FromResult(new Answer(evidence.Question, kind, text, AnswerOrigin.Extracted, citations, evidence.Gaps));
+    }
+
+    private static (string Text, List<EvidenceSentence> Listed) Practices(Evidence evidence, IProgress<string>? progress)
+    {
+        var ranked = evidence.Sentences.OrderByDescending(s => s.Score).ToList();
+        var chosen = ranked.Take(MostPractices).ToHashSet();
         var listed = evidence.Sentences.Where(chosen.Contains).OrderBy(s => s.IsOnlyNumbers).ToList();
-        var practices = listed.TakeWhile(s => !s.IsOnlyNumbers).ToList();
+        var practices = listed.TakeWhile(s => !s.IsOnlyNumbers).Count();
+        var further = FurtherOf(ranked.Skip(MostPractices), listed.Count);
         var text = new StringBuilder(ResultOf(evidence, listed)).Append('\n');
-        var length = LengthOf(listed, text.Length + Replies.Length + CoverageOf(evidence).Length);
+        var length = LengthOf(listed, text.Length + Replies.Length + further.Length);
         foreach (var (sentence, i) in listed.Select((s, i) => (s, i)))
         {
-            if (i == practices.Count)
+            if (i == practices && i > 0)
             {
                 text.Append("只写到数字的:\n");
             }
@@ -38,9 +47,15 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
             progress?.Report(text.ToString());
         }
 
-        text.Append(SilentOf(evidence)).Append(Replies);
-        var citations = listed.Select((s, i) => new Citation(i + 1, s.ToSource())).ToList();
-        return Task.FromResult(new Answer(evidence.Question, kind, text.ToString(), AnswerOrigin.Extracted, citations, evidence.Gaps));
+        text.Append(further).Append(SilentOf(evidence)).Append(Replies);
+        return (text.ToString(), [.. listed, .. ranked.Skip(MostPractices)]);
+    }
+
+    // What is left over is named, so that it can be asked for.
+    private static string FurtherOf(IEnumerable<EvidenceSentence> rest, int before)
+    {
+        var names = rest.Select((s, i) => $"{LabelOf(s)}[{before + i + 1}]").ToList();
+        return names.Count == 0 ? "" : $"还写到:{string.Join('、', names)}\n";
     }
 
     /// <summary>How many reports were searched and how many are quoted, in one line; empty when only one was asked for and it speaks.</summary>

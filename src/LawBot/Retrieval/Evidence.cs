@@ -29,6 +29,12 @@ public sealed record EvidenceSentence(
     /// <summary>The clauses of <see cref="Text"/> in its offsets, each with what it weighs for the question; empty when that is not known.</summary>
     public IReadOnlyList<(TextSpan Span, double Weight)> Clauses { get; init; } = [];
 
+    /// <summary>Which part of the report it belongs to.</summary>
+    public ReportPart Part { get; init; }
+
+    /// <summary>True for a point that the report itself numbers.</summary>
+    public bool IsNumbered { get; init; }
+
     /// <summary>True when every clause states a number: it tells how much, not how.</summary>
     public bool IsOnlyNumbers { get; init; }
 
@@ -65,6 +71,9 @@ public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> S
 {
     /// <summary>Whether the sentences answer; with <see cref="EvidenceOutcome.Nothing"/> there are none.</summary>
     public EvidenceOutcome Outcome { get; init; } = EvidenceOutcome.Answered;
+
+    /// <summary>True when the sentences are all points of the parts that were asked for, not a choice among them.</summary>
+    public bool IsWhole { get; init; }
 
     /// <summary>The sentences where they answer; none where they only come near.</summary>
     public IReadOnlyList<EvidenceSentence> Answering => Outcome == EvidenceOutcome.Answered ? Sentences : [];

@@ -39,13 +39,21 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     public async Task<Evidence> RetrieveAsync(Question question, Library library, CancellationToken cancellation)
     {
         var (reports, searched) = await CandidatesAsync(question, library, cancellation);
+        IReadOnlyList<ReportPart> parts = [question.Part];
+        return !parts.Contains(ReportPart.Done) && TopicCoverage.NamesNoMatter(question.Topic, reports) && Whole(question, reports, searched, parts) is { Sentences.Count: > 0 } whole
+            ? whole
+            : await RankedAsync(question, reports, searched, parts, cancellation);
+    }
+
+    private async Task<Evidence> RankedAsync(
+        Question question, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts, CancellationToken cancellation)
+    {
         var ranking = new SentenceRanking(reports, QueryWords.Of(question.Topic));
         var passages = await PassageShares.OfAsync(searcher, question, reports, cancellation);
         var best = ranking.Scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
-        var scores = reports.Select((report, n) => Array.ConvertAll(
-            Enumerable.Range(0, report.Report.Sentences.Count).ToArray(),
-            i => WeightOf(report, i, question.Part) * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * passages[n][i])))).ToList();
-        var coverage = TopicCoverage.Of(question.Topic, reports);
+        var scores = reports.Select((report, n) => Enumerable.Range(0, report.Report.Sentences.Count)
+            .Select(i => WeightOf(report, i, parts) * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * passages[n][i]))).ToArray()).ToList();
+        var coverage = TopicCoverage.Of(question.Topic, reports, (report, s) => WeightOf(report, s, parts) > 0);
         var outcome = coverage.Share - coverage.MissingShare >= LeastToAnswer ? EvidenceOutcome.Answered
             : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
             : EvidenceOutcome.Nothing;
@@ -55,14 +63,29 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             runs = [.. runs.OrderByDescending(r => r.Score).Take(MostNearest)];
         }
 
-        var sentences = runs.Select((run, i) => Practice.Of(i + 1, reports[run.Report].Report, run, ranking)).ToList();
         var top = scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
-        var silent = reports.Where((r, n) => !runs.Any(run => run.Report == n) && scores[n].DefaultIfEmpty(0).Max() < Near * top || outcome == EvidenceOutcome.Nothing)
-            .Select(r => NameOf(r.Report)).ToList();
+        var silent = reports.Where((r, n) => outcome == EvidenceOutcome.Nothing || (!runs.Any(run => run.Report == n) && scores[n].DefaultIfEmpty(0).Max() < Near * top));
+        return EvidenceOf(question, [.. runs.Select((run, i) => Practice.Of(i + 1, reports[run.Report].Report, run, ranking))], silent, searched) with
+        {
+            Outcome = runs.Count > 0 ? outcome : EvidenceOutcome.Nothing, Missing = coverage.Missing,
+        };
+    }
+
+    // A question for problems or plans that names no matter gets them all: a ranking could only guess.
+    private static Evidence Whole(Question question, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts)
+    {
+        var points = reports.SelectMany(r => parts.SelectMany(part => PartSections.Of(r.Report, part).Select(point => (r.Report, point)))).ToList();
+        var speaking = points.Select(p => p.Report.Id).ToHashSet(StringComparer.Ordinal);
+        return EvidenceOf(
+            question, [.. points.Select((p, i) => Practice.Of(i + 1, p.Report, p.point))], reports.Where(r => !speaking.Contains(r.Report.Id)), searched) with { IsWhole = true };
+    }
+
+    private static Evidence EvidenceOf(Question question, IReadOnlyList<EvidenceSentence> sentences, IEnumerable<ShelvedReport> silent, int searched)
+    {
+        List<string> names = [.. silent.Select(r => NameOf(r.Report))];
         return new Evidence(question.Standalone, sentences)
         {
-            Outcome = sentences.Count > 0 ? outcome : EvidenceOutcome.Nothing, Missing = coverage.Missing, Silent = silent, Searched = searched,
-            Omitted = searched - silent.Count - runs.Select(r => r.Report).Distinct().Count(),
+            Silent = names, Searched = searched, Omitted = searched - names.Count - sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count(),
         };
     }
 
@@ -92,17 +115,16 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     }
 
     /// <summary>What a sentence counts by its place in the report; negative where it is never evidence.</summary>
-    private static double WeightOf(ShelvedReport shelved, int sentence, ReportPart wanted)
+    private static double WeightOf(ShelvedReport shelved, int sentence, IReadOnlyList<ReportPart> wanted)
     {
         var (report, part) = (shelved.Report, shelved.Report.Sentences[sentence].Part);
         if (report.Paragraphs[report.Sentences[sentence].Paragraph].Kind is ParagraphKind.Title or ParagraphKind.Frame
-            || (wanted != ReportPart.Done && part != wanted))
+            || (!wanted.Contains(ReportPart.Done) && !wanted.Contains(part)))
         {
             return -1;
         }
 
-        return wanted != ReportPart.Done ? 1
-            : (part == ReportPart.Done ? 1 : EndingDiscount) * (report.Sentences[sentence].Heading < 0 && report.Outline.Count > 2 ? Preamble : 1);
+        return (wanted.Contains(part) ? 1 : EndingDiscount) * (report.Sentences[sentence].Heading < 0 && report.Outline.Count > 2 ? Preamble : 1);
     }
 
     private static string NameOf(Report report) => report.Jurisdiction.Name + (report.Year is { } year ? $"{year}年" : "");

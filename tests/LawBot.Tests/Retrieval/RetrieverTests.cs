@@ -35,7 +35,7 @@ public sealed class RetrieverTests(SampleDesk samples)
         var quoted = found.Sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
         Assert.Equal(samples.Ids.Count, found.Searched);
         Assert.Equal(found.Searched, quoted + found.Silent.Count + found.Omitted);
-        Assert.Contains($"共查{found.Searched}份报告,{quoted}份谈到", ExtractedAnswerWriter.CoverageOf(found), StringComparison.Ordinal);
+        Assert.Contains($"共查{found.Searched}份报告,列出{quoted}份", ExtractedAnswerWriter.CoverageOf(found), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,8 +20,25 @@ internal static class Practice
             number, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section, source.Span, source.Quote, run.Score)
         {
             Paragraph = source.Paragraph, RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
+            Part = report.Sentences[run.First].Part,
             Name = NameOf(report, run.First), Clauses = clauses.ConvertAll(c => (c, ranking.WeightOf(SentenceScorer.Plain(c.In(source.Quote))))),
             IsOnlyNumbers = clauses.TrueForAll(c => c.In(source.Quote).Any(char.IsDigit)),
+        };
+    }
+
+    /// <summary>A point of a section read whole: its first words tell what it is.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="point">The point.</param>
+    public static EvidenceSentence Of(int number, Report report, SectionPoint point)
+    {
+        var source = Source.Of(report, new TextSpan(report.Sentences[point.First].Span.Start, report.Sentences[point.Last].Span.End));
+        return new EvidenceSentence(
+            number, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section, source.Span, source.Quote, 1)
+        {
+            Paragraph = source.Paragraph, RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
+            Part = report.Sentences[point.First].Part, IsNumbered = point.IsNumbered,
+            Clauses = ClausesOf(source.Quote).ConvertAll(c => (c, c.Start == 0 ? 1.0 : 0)),
         };
     }
 
