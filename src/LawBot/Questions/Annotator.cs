@@ -14,7 +14,7 @@ public static class Annotator
         ["actions"] = SpanKind.Action,
         ["asking"] = SpanKind.Asking,
         ["operators"] = SpanKind.Operator,
-        ["parts"] = SpanKind.Part,
+        ["asked-parts"] = SpanKind.Part,
         ["scopes"] = SpanKind.Scope,
         ["references"] = SpanKind.Reference,
         ["requests"] = SpanKind.Request,
