@@ -1,3 +1,5 @@
+using LawBot.Reports;
+
 namespace LawBot.Questions;
 
 /// <summary>Fills the slots of a question from its spans.</summary>
