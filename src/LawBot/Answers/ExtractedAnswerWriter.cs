@@ -21,7 +21,7 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
     /// <inheritdoc/>
     public Task<Answer> WriteAsync(Evidence evidence, AnswerKind kind, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var (text, listed) = evidence.IsWhole ? SectionAnswers.Write(evidence) : Practices(evidence, progress);
+        var (text, listed) = evidence.Shape != EvidenceShape.Practices ? SectionAnswers.Write(evidence) : Practices(evidence, progress);
         var citations = listed.Select((s, i) => new Citation(i + 1, s.ToSource())).ToList();
         return Task.FromResult(new Answer(evidence.Question, kind, text, AnswerOrigin.Extracted, citations, evidence.Gaps));
     }
@@ -32,7 +32,9 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
         var chosen = ranked.Take(MostPractices).ToHashSet();
         var listed = evidence.Sentences.Where(chosen.Contains).OrderBy(s => s.IsOnlyNumbers).ToList();
         var practices = listed.TakeWhile(s => !s.IsOnlyNumbers).Count();
-        var further = FurtherOf(ranked.Skip(MostPractices), listed.Count);
+        var quoted = listed.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
+        var rest = ranked.Where(s => !quoted.Contains(s.ReportId)).DistinctBy(s => s.ReportId, StringComparer.Ordinal).ToList();
+        var further = FurtherOf(rest, listed.Count);
         var text = new StringBuilder(ResultOf(evidence, listed)).Append('\n');
         var length = LengthOf(listed, text.Length + Replies.Length + further.Length);
         foreach (var (sentence, i) in listed.Select((s, i) => (s, i)))
@@ -48,13 +50,13 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
         }
 
         text.Append(further).Append(SilentOf(evidence)).Append(Replies);
-        return (text.ToString(), [.. listed, .. ranked.Skip(MostPractices)]);
+        return (text.ToString(), [.. listed, .. rest]);
     }
 
-    // What is left over is named, so that it can be asked for.
-    private static string FurtherOf(IEnumerable<EvidenceSentence> rest, int before)
+    // Places that are left over are named, so that it can be asked for.
+    private static string FurtherOf(List<EvidenceSentence> rest, int before)
     {
-        var names = rest.Select((s, i) => $"{LabelOf(s)}[{before + i + 1}]").ToList();
+        var names = rest.Select((s, i) => $"{LabelOf(s with { Name = "" })}[{before + i + 1}]").ToList();
         return names.Count == 0 ? "" : $"还写到:{string.Join('、', names)}\n";
     }
 

@@ -11,6 +11,7 @@ internal static class NearestAnswers
     private const int Most = 3;
     private const int Longest = 120;
     private const int MostWords = 3;
+    private const string Particles = "的了着过吗呢吧把被让给和与及或";
 
     /// <param name="question">The question.</param>
     /// <param name="found">At least one sentence.</param>
@@ -38,13 +39,35 @@ internal static class NearestAnswers
             return "报告里没有完全对应的写法。";
         }
 
-        var words = string.Concat(found.Missing.Take(MostWords).Select(word => $"“{AsTyped(question.Text, word)}”"));
+        var words = string.Concat(found.Missing.Select(word => AsTyped(question, word)).Distinct(StringComparer.Ordinal).Take(MostWords).Select(word => $"“{word}”"));
         return question.Jurisdictions.Count is > 0 and <= Most ? $"{string.Join("、", question.Jurisdictions)}的报告没有写到{words}。"
             : found.Omitted > found.Sentences.Count && found.Silent.Count + found.Omitted < found.Searched ? $"查到的报告没有写到{words}。"
             : $"没有一份报告写到{words}。";
     }
 
-    // A folded text has the same offsets as the text itself.
-    private static string AsTyped(string text, string word) =>
-        TextFolding.Fold(text).IndexOf(word, StringComparison.Ordinal) is var at and >= 0 ? text.Substring(at, word.Length) : word;
+    // The stretch that the user typed around the word: up to a mark, a particle or another word that was understood. A folded text has the same offsets.
+    private static string AsTyped(Question question, string word)
+    {
+        var text = question.Text.Trim();
+        var start = TextFolding.Fold(text).IndexOf(word, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return word;
+        }
+
+        var end = start + word.Length;
+        while (start > 0 && Goes(start - 1) && !question.Spans.Any(s => s.Span.End == start))
+        {
+            start--;
+        }
+
+        while (end < text.Length && Goes(end) && !question.Spans.Any(s => s.Span.Start == end))
+        {
+            end++;
+        }
+
+        return text[start..end];
+
+        bool Goes(int at) => char.IsLetterOrDigit(text[at]) && !Particles.Contains(text[at], StringComparison.Ordinal);
+    }
 }

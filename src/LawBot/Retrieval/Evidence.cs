@@ -64,6 +64,22 @@ public enum EvidenceOutcome
     Answered,
 }
 
+/// <summary>How the sentences of an evidence belong together.</summary>
+public enum EvidenceShape
+{
+    /// <summary>A choice of what answers best.</summary>
+    Practices,
+
+    /// <summary>All points of what reports say is lacking or planned.</summary>
+    Points,
+
+    /// <summary>A sentence of each section of one report or two.</summary>
+    Sections,
+
+    /// <summary>Two a matter, one of each of two reports, named after the matter.</summary>
+    SideBySide,
+}
+
 /// <summary>What the indexed reports say to a question.</summary>
 /// <param name="Question">The question, completed from its conversation.</param>
 /// <param name="Sentences">By report in the order in which an answer should name them, then by place.</param>
@@ -72,8 +88,8 @@ public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> S
     /// <summary>Whether the sentences answer; with <see cref="EvidenceOutcome.Nothing"/> there are none.</summary>
     public EvidenceOutcome Outcome { get; init; } = EvidenceOutcome.Answered;
 
-    /// <summary>True when the sentences are all points of the parts that were asked for, not a choice among them.</summary>
-    public bool IsWhole { get; init; }
+    /// <summary>How the sentences belong together.</summary>
+    public EvidenceShape Shape { get; init; }
 
     /// <summary>The sentences where they answer; none where they only come near.</summary>
     public IReadOnlyList<EvidenceSentence> Answering => Outcome == EvidenceOutcome.Answered ? Sentences : [];

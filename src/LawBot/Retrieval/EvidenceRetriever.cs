@@ -28,7 +28,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     // By how much the share of the topic that one sentence has must exceed the share that no report has; and how much of it is worth showing as what
     // comes nearest. Rather nearest than refused: who reads sees that it is another matter.
     private const double LeastToAnswer = 0.1;
-    private const double LeastToShow = 0.2;
+    private const double LeastToShow = 0.15;
     private const int MostNearest = 3;
 
     /// <param name="question">The question.</param>
@@ -39,21 +39,23 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     public async Task<Evidence> RetrieveAsync(Question question, Library library, CancellationToken cancellation)
     {
         var (reports, searched) = await CandidatesAsync(question, library, cancellation);
-        IReadOnlyList<ReportPart> parts = [question.Part];
-        return !parts.Contains(ReportPart.Done) && TopicCoverage.NamesNoMatter(question.Topic, reports) && Whole(question, reports, searched, parts) is { Sentences.Count: > 0 } whole
-            ? whole
-            : await RankedAsync(question, reports, searched, parts, cancellation);
+        var topic = MatterWords.Of(question);
+
+        // A question that follows takes its part from the one before it.
+        IReadOnlyList<ReportPart> parts = question.Parts is [ReportPart.Done] && question.Part != ReportPart.Done ? [question.Part] : question.Parts;
+        var whole = TopicCoverage.NamesNoMatter(topic, reports) ? WholeOf(question, reports, searched, parts) : null;
+        return whole is { Sentences.Count: > 0 } ? whole : await RankedAsync(question, topic, reports, searched, parts, cancellation);
     }
 
     private async Task<Evidence> RankedAsync(
-        Question question, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts, CancellationToken cancellation)
+        Question question, string topic, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts, CancellationToken cancellation)
     {
-        var ranking = new SentenceRanking(reports, QueryWords.Of(question.Topic));
+        var ranking = new SentenceRanking(reports, QueryWords.Of(topic.Length > 0 ? topic : question.Topic));
         var passages = await PassageShares.OfAsync(searcher, question, reports, cancellation);
         var best = ranking.Scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
         var scores = reports.Select((report, n) => Enumerable.Range(0, report.Report.Sentences.Count)
             .Select(i => WeightOf(report, i, parts) * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * passages[n][i]))).ToArray()).ToList();
-        var coverage = TopicCoverage.Of(question.Topic, reports, (report, s) => WeightOf(report, s, parts) > 0);
+        var coverage = TopicCoverage.Of(topic, reports, (report, s) => WeightOf(report, s, parts) > 0);
         var outcome = coverage.Share - coverage.MissingShare >= LeastToAnswer ? EvidenceOutcome.Answered
             : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
             : EvidenceOutcome.Nothing;
@@ -71,13 +73,20 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         };
     }
 
-    // A question for problems or plans that names no matter gets them all: a ranking could only guess.
-    private static Evidence Whole(Question question, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts)
+    // What names no matter is answered from the whole report: a ranking could only guess.
+    private static Evidence? WholeOf(Question question, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts)
     {
-        var points = reports.SelectMany(r => parts.SelectMany(part => PartSections.Of(r.Report, part).Select(point => (r.Report, point)))).ToList();
-        var speaking = points.Select(p => p.Report.Id).ToHashSet(StringComparer.Ordinal);
-        return EvidenceOf(
-            question, [.. points.Select((p, i) => Practice.Of(i + 1, p.Report, p.point))], reports.Where(r => !speaking.Contains(r.Report.Id)), searched) with { IsWhole = true };
+        var overview = question.Spans.Where(s => s.Kind == SpanKind.Request).Select(s => s.Value).ToList();
+        var (shape, sentences) = !parts.Contains(ReportPart.Done) ? (EvidenceShape.Points, PartSections.PointsOf(reports, parts))
+            : overview.Contains("contrast", StringComparer.Ordinal) && reports.Count == 2 ? (EvidenceShape.SideBySide, ReportOverview.SideBySide(reports[0], reports[1]))
+            : overview.Count(v => v is "contrast" or "overview") > 0 && reports.Count is 1 or 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
+            : (EvidenceShape.Practices, []);
+        var speaking = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
+        return shape == EvidenceShape.Practices ? null
+            : EvidenceOf(question, [.. sentences.Select((s, i) => s with { Number = i + 1 })], reports.Where(r => !speaking.Contains(r.Report.Id)), searched) with
+            {
+                Shape = shape,
+            };
     }
 
     private static Evidence EvidenceOf(Question question, IReadOnlyList<EvidenceSentence> sentences, IEnumerable<ShelvedReport> silent, int searched)

@@ -19,6 +19,9 @@ public sealed class AnswerDesk(
     QuestionReader questions, EvidenceRetriever evidence, FigureRetriever figures, IAnswerWriter writer,
     IDraftWriter drafts, IReportCatalog catalog, QuestionRewriter? rewriter = null)
 {
+    // What was read whole stays whole: a model would choose among it.
+    private readonly ExtractedAnswerWriter wholeWriter = new();
+
     /// <param name="text">The question as typed.</param>
     /// <param name="context">Earlier questions of the conversation, oldest first.</param>
     /// <param name="task">What is wanted when the channel's command says so; null lets the wording decide.</param>
@@ -48,7 +51,7 @@ public sealed class AnswerDesk(
             return Refusals.For(question, reason, coverage.Gaps);
         }
 
-        return TaskRules.AsksQuantity(question)
+        return TaskRules.AsksQuantity(question) && question.Wants != QuestionIntent.Practice
             ? await FromFiguresAsync(question, library, coverage.Gaps, cancellation)
             : await FromSentencesAsync(question, library, coverage.Gaps, progress, cancellation);
     }
@@ -122,7 +125,7 @@ public sealed class AnswerDesk(
         }
 
         var kind = question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Experience;
-        var answer = await writer.WriteAsync(found with { Gaps = [.. gaps, .. question.Readings] }, kind, progress, cancellation);
+        var answer = await (found.Shape == EvidenceShape.Practices ? writer : wholeWriter).WriteAsync(found with { Gaps = [.. gaps, .. question.Readings] }, kind, progress, cancellation);
         return answer with
         {
             Question = question.Text, Warnings = [.. answer.Warnings, .. RecognisedQuotes.WarningsOf(answer.Citations.Select(c => c.Source))],

@@ -11,19 +11,26 @@ internal static class FunctionWords
 
     /// <summary>Puts a space in place of every one, the longest match at each place.</summary>
     /// <param name="folded">Folded text.</param>
+    /// <param name="isKnown">Tells of a pair of characters whether reports have it: the 就 of 就业 is no function word.</param>
     /// <returns>A text of the same length.</returns>
-    public static string Blank(string folded)
+    public static string Blank(string folded, Func<string, bool> isKnown)
     {
         var rest = folded.ToCharArray();
         for (var i = 0; i < folded.Length; i++)
         {
-            if (ByFirst[folded[i]].FirstOrDefault(w => string.CompareOrdinal(folded, i, w, 0, w.Length) == 0) is { } word)
+            var word = ByFirst[folded[i]].FirstOrDefault(w => string.CompareOrdinal(folded, i, w, 0, w.Length) == 0);
+            if (word is null || (word.Length == 1 && (Holds(folded, i - 1) || Holds(folded, i))))
             {
-                rest.AsSpan(i, word.Length).Fill(' ');
-                i += word.Length - 1;
+                continue;
             }
+
+            rest.AsSpan(i, word.Length).Fill(' ');
+            i += word.Length - 1;
         }
 
         return new string(rest);
+
+        bool Holds(string text, int at) => at >= 0 && at + 2 <= text.Length && TextFolding.IsHan(text[at]) && TextFolding.IsHan(text[at + 1])
+            && isKnown(text.Substring(at, 2));
     }
 }

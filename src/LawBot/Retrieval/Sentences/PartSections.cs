@@ -13,6 +13,10 @@ internal sealed record SectionPoint(int First, int Last, bool IsNumbered);
 /// <summary>Reads what a report says is lacking, or plans, whole: all its points, in order.</summary>
 internal static class PartSections
 {
+    /// <summary>The points of some parts of some reports as evidence, by report, then by part.</summary>
+    public static List<EvidenceSentence> PointsOf(IReadOnlyList<ShelvedReport> reports, IReadOnlyList<ReportPart> parts) =>
+        [.. reports.SelectMany(r => parts.SelectMany(part => Of(r.Report, part).Select(point => Practice.Of(1, r.Report, point))))];
+
     /// <param name="report">The report.</param>
     /// <param name="part">The part.</param>
     /// <returns>Its points; where the report numbers none, its sentences; empty where it has no such part. A line that only leads to the points is

@@ -1,0 +1,72 @@
+using LawBot.Questions;
+
+namespace LawBot.Retrieval.Sentences;
+
+/// <summary>One word or term of a topic, in every wording that a report may use for it.</summary>
+/// <param name="Asked">As asked, folded.</param>
+/// <param name="Others">What reports say for it; empty for what the lexicon does not know.</param>
+/// <param name="Weight">Its share in the topic; larger counts more.</param>
+/// <param name="IsPart">True for the words of a report's parts: 短板, 下一步.</param>
+internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, double Weight, bool IsPart)
+{
+    private const int CountedCharacters = 6;
+    private const double GeneralShare = 0.3; // Verbs and measures of every field find little.
+    private const double OtherShare = 0.6; // What reports say instead of an asked word may mean more, or less.
+
+    /// <param name="topic">Folded.</param>
+    /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
+    /// <returns>The terms of the lexicon, then what is left between the words that only join.</returns>
+    public static List<TopicUnit> Of(string topic, Func<string, bool> isKnown)
+    {
+        var units = new List<TopicUnit>();
+        var rest = topic.ToCharArray();
+        foreach (var match in Vocabulary.Field.Match(topic).GroupBy(m => m.Span))
+        {
+            var asked = match.Key.In(topic);
+            var isGeneral = match.All(m => string.Equals(m.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal));
+            units.Add(new TopicUnit(
+                asked, [.. match.SelectMany(m => m.ReportWordings)], (isGeneral ? GeneralShare : 1) * Math.Min(asked.Length, CountedCharacters),
+                match.Any(m => m.Topic is "存在问题" or "下一步")));
+            rest.AsSpan(match.Key.Start, match.Key.Length).Fill(' ');
+        }
+
+        units.AddRange(QueryWords.Runs(FunctionWords.Blank(FillerWords.Blank(new string(rest)), isKnown)).Where(r => r.Length > 1)
+            .Select(r => new TopicUnit(r, [], Math.Min(r.Length, CountedCharacters), IsPart: false)));
+        return units;
+    }
+
+    /// <summary>How far a plain text has it, 0 to 1.</summary>
+    public double In(string text) => Math.Max(Held(Asked, text), OtherShare * Others.Select(w => Held(w, text)).DefaultIfEmpty(0).Max());
+
+    /// <summary>How many of its characters stand in no pair that reports have: of 单位领导, which reports only part, none.</summary>
+    /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
+    public int Unknown(Func<string, bool> isKnown)
+    {
+        var known = new bool[Asked.Length];
+        for (var i = 0; i + 2 <= Asked.Length; i++)
+        {
+            if (isKnown(Asked.Substring(i, 2)))
+            {
+                known[i] = known[i + 1] = true;
+            }
+        }
+
+        return known.Count(k => !k);
+    }
+
+    private static double Held(string wording, string text)
+    {
+        if (text.Contains(wording, StringComparison.Ordinal))
+        {
+            return 1;
+        }
+
+        if (wording.Length < 3)
+        {
+            return 0;
+        }
+
+        var held = Enumerable.Range(0, wording.Length - 1).Count(i => text.AsSpan().IndexOf(wording.AsSpan(i, 2), StringComparison.Ordinal) >= 0);
+        return (double)held / (wording.Length - 1);
+    }
+}
