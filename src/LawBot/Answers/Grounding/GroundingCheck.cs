@@ -7,6 +7,9 @@ namespace LawBot.Answers.Grounding;
 /// <param name="Reasons">Why it may not stand, in Chinese, for the model to mend it and for the receipt; empty when it stands.</param>
 public sealed record GroundingVerdict(IReadOnlyList<int> Cited, IReadOnlyList<string> Reasons)
 {
+    /// <summary>What code recomputed for it, one line each: 81－75＝6件.</summary>
+    public IReadOnlyList<string> Computed { get; init; } = [];
+
     /// <summary>True when nothing speaks against the sentence.</summary>
     public bool IsGrounded => Reasons.Count == 0;
 }
@@ -49,9 +52,19 @@ public sealed class GroundingCheck
         }
 
         var reasons = new List<string>();
+        var computed = new List<string>();
         var basis = cited.Select(n => sources[n]).ToList();
-        new GroundingWalk(words, basis, places, reasons).Run();
-        GroundingWords.Check(words, basis, reasons);
-        return new(cited, [.. reasons.Distinct(StringComparer.Ordinal)]);
+        var clauses = new GroundingWalk(words, basis, places, reasons).Run();
+        GroundingNames.CheckSentence(words, basis, reasons);
+        GroundingFigures.Check(clauses, words, basis, computed, reasons);
+        foreach (var clause in clauses)
+        {
+            GroundingAbsence.Check(clause, basis, reasons);
+            GroundingNames.CheckClause(clause, reasons);
+            GroundingClaims.Check(clause, words, reasons);
+            GroundingContent.Check(clause, reasons);
+        }
+
+        return new(cited, [.. reasons.Distinct(StringComparer.Ordinal)]) { Computed = computed };
     }
 }
