@@ -18,6 +18,17 @@ internal static class Batch
     public static async IAsyncEnumerable<BatchItem> ReadAsync(
         string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
+        await foreach (var (line, number) in LinesAsync(path, cancellation))
+        {
+            yield return Parse(line, number);
+        }
+    }
+
+    /// <summary>The lines of a batch that say something, each with its number in the file; - is standard input.</summary>
+    /// <exception cref="CommandFailedException">The file is not there.</exception>
+    public static async IAsyncEnumerable<(string Line, int Number)> LinesAsync(
+        string path, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
         if (path != "-" && !File.Exists(path))
         {
             throw new CommandFailedException($"找不到文件 {path}。请检查 --batch 后面的路径。");
@@ -28,7 +39,7 @@ internal static class Batch
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return Parse(line, number);
+                yield return (line, number);
             }
         }
     }

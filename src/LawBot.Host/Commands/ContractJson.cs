@@ -113,7 +113,14 @@ internal sealed record CitationJson(int Number, SourceJson Source);
 
 internal sealed record AnswerJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id, string Question, string Kind, string Answer,
-    string Grounding, IReadOnlyList<CitationJson> Citations, IReadOnlyList<string> Warnings);
+    string Grounding, IReadOnlyList<CitationJson> Citations, IReadOnlyList<string> Warnings)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Conversation { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Files { get; init; }
+}
 
 internal sealed record FigureRowJson(
     string Jurisdiction, int? Year, decimal Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Upper,

@@ -24,9 +24,24 @@ internal static class RunCommand
             },
             cancellation));
 
-    public static Command Chat(CommandScope scope) => scope.Bind(new Command("chat", "在终端里对话"), async (_, services, cancellation) =>
+    public static Command Chat(CommandScope scope)
     {
-        await services.GetRequiredService<ChatLoop>().RunAsync(cancellation);
-        return 0;
-    });
+        var batch = new Option<string?>("--batch")
+        {
+            Description = "从文件读入对话,每行一个 JSON 对象:{\"id\", \"conversation\", \"text\"};- 为标准输入", HelpName = "文件",
+        };
+        var folder = new Option<string?>("--out") { Description = "与 --batch 同用:导出的文件放在这里(默认放进临时文件夹)", HelpName = "文件夹" };
+        return scope.Bind(new Command("chat", "在终端里对话") { batch, folder }, async (parsed, services, cancellation) =>
+        {
+            if (parsed.GetValue(batch) is { } path)
+            {
+                await services.GetRequiredService<ChatBatch>().PlayAsync(
+                    path, parsed.GetValue(folder) ?? Directory.CreateTempSubdirectory("lawbot-").FullName, cancellation);
+                return 0;
+            }
+
+            await services.GetRequiredService<ChatLoop>().RunAsync(cancellation);
+            return 0;
+        });
+    }
 }

@@ -61,8 +61,8 @@ internal static class WorkbookStyles
 
     private static CellFormat Format(
         uint number, uint font = 0, uint fill = 0, uint border = 0, bool wraps = false,
-        HorizontalAlignmentValues horizontal = HorizontalAlignmentValues.General) =>
-        new(new Alignment { Horizontal = horizontal, Vertical = VerticalAlignmentValues.Top, WrapText = wraps })
+        HorizontalAlignmentValues? horizontal = null) =>
+        new(new Alignment { Horizontal = horizontal ?? HorizontalAlignmentValues.General, Vertical = VerticalAlignmentValues.Top, WrapText = wraps })
         {
             NumberFormatId = number, FontId = font, FillId = fill, BorderId = border, FormatId = 0,
             ApplyNumberFormat = true, ApplyFont = true, ApplyFill = true, ApplyBorder = true, ApplyAlignment = true,

@@ -24,8 +24,14 @@ public enum AnswerKind
     /// <summary>A drafted section.</summary>
     Draft,
 
+    /// <summary>The reports do not say exactly what was asked, or it is not sure that they do: what comes nearest, quoted; asserts nothing.</summary>
+    Nearest,
+
     /// <summary>The indexed reports do not answer it.</summary>
     Refusal,
+
+    /// <summary>Greetings, help, a question back, facts of the catalogue: no claim about what a report says.</summary>
+    Chat,
 }
 
 /// <summary>Who put the words together.</summary>

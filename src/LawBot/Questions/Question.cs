@@ -1,6 +1,7 @@
 using LawBot.Chinese;
 using LawBot.Indexing;
 using LawBot.Places;
+using LawBot.Reports;
 
 namespace LawBot.Questions;
 
@@ -18,19 +19,6 @@ public enum QuestionTask
 
     /// <summary>A section to be written.</summary>
     Draft,
-}
-
-/// <summary>Which part of a report a question is about.</summary>
-public enum ReportPart
-{
-    /// <summary>What was done.</summary>
-    Done,
-
-    /// <summary>存在问题, 不足, 短板.</summary>
-    Problems,
-
-    /// <summary>下一步, 打算, 计划.</summary>
-    Plans,
 }
 
 /// <summary>A question as understood.</summary>

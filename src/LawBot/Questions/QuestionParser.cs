@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Reports;
 
 namespace LawBot.Questions;
 

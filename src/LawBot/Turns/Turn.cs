@@ -31,7 +31,11 @@ public sealed record Turn(string Conversation, string Text, TurnKind Kind = Turn
 /// <summary>One message out.</summary>
 /// <param name="Receipt">The number under which the answer can be shown again: eight digits or letters.</param>
 /// <param name="Answer">The answer; figures and drafts are inside it.</param>
-public sealed record Reply(string Receipt, Answer Answer);
+public sealed record Reply(string Receipt, Answer Answer)
+{
+    /// <summary>Files that the message asked for (导出Word, 导出Excel, 画个图), to be sent or saved with the answer; empty otherwise.</summary>
+    public IReadOnlyList<ExportedFile> Files { get; init; } = [];
+}
 
 /// <summary>Answers turns. Every channel (terminal, Telegram) speaks to this.</summary>
 public interface ITurnHandler

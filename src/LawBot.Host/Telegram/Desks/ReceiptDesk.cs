@@ -69,7 +69,7 @@ internal sealed class ReceiptDesk(ITurnHandler turns, ILastReceipts receipts, So
             return Outgoing.Of("这条回答没有数据表,不能导出 Excel。用 /figures 查数据后再导出,或用 /export word。");
         }
 
-        if (format == ExportFormat.Word && reply.Answer.Kind == AnswerKind.Refusal)
+        if (format == ExportFormat.Word && reply.Answer.Kind is AnswerKind.Refusal or AnswerKind.Chat)
         {
             return Outgoing.Of("这条回答没有可导出的内容。请换个问法再试。");
         }

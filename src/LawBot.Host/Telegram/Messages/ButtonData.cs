@@ -48,19 +48,23 @@ internal static partial class ButtonData
             first.Add(Button("来源", ButtonAction.Sources, reply.Receipt));
         }
 
-        first.Add(Button("换个问法", ButtonAction.Rephrase, reply.Receipt));
+        if (answer.Kind != AnswerKind.Chat)
+        {
+            first.Add(Button("换个问法", ButtonAction.Rephrase, reply.Receipt));
+        }
+
         var second = new List<InlineKeyboardButton>();
         if (answer.Figures?.Rows.Count > 0)
         {
             second.Add(Button("导出 Excel", ButtonAction.Excel, reply.Receipt));
         }
 
-        if (answer.Kind != AnswerKind.Refusal)
+        if (answer.Kind is not (AnswerKind.Refusal or AnswerKind.Chat))
         {
             second.Add(Button("导出 Word", ButtonAction.Word, reply.Receipt));
         }
 
-        return new InlineKeyboardMarkup(second.Count > 0 ? [first, second] : [first]);
+        return first.Count + second.Count == 0 ? null : new InlineKeyboardMarkup(second.Count > 0 ? [first, second] : [first]);
     }
 
     /// <summary>Under the offer of other ways to ask.</summary>
