@@ -15,13 +15,15 @@ public sealed record GroundingVerdict(IReadOnlyList<int> Cited, IReadOnlyList<st
 }
 
 /// <summary>
-/// Checks generated sentences against evidence, without a model. A sentence stands only if every mark exists; every number with its measure
-/// word, every year, name in 《》 and longer quotation occurs in a sentence it cites, of the county and year it is ascribed to; every county
-/// named is that of a report it cites; and enough of its words are those of its sources. Without a mark it may only connect.
+/// Checks generated sentences against evidence, without a model. A sentence stands only if every mark exists and, clause by clause against the
+/// sources of the place that the clause speaks of: each number is that of a figure with its verb, thing, scope, direction and limit, or is
+/// recomputed by code; negations agree both ways; words that claim, names, laws and Latin words stand in a source; a plan is told as a plan;
+/// and the content words are the sources' own. Without a mark it may only connect.
 /// </summary>
 public sealed class GroundingCheck
 {
-    private readonly Dictionary<int, GroundingSource> sources;
+    // Read when first cited: of sixty sentences an answer cites ten.
+    private readonly Dictionary<int, Lazy<GroundingSource>> sources;
     private readonly GroundingPlaces places;
 
     /// <param name="evidence">All that may be cited.</param>
@@ -30,7 +32,7 @@ public sealed class GroundingCheck
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(places);
-        sources = evidence.Sentences.ToDictionary(s => s.Number, s => new GroundingSource(s));
+        sources = evidence.Sentences.ToDictionary(s => s.Number, s => new Lazy<GroundingSource>(() => new GroundingSource(s)));
         this.places = places;
     }
 
@@ -53,7 +55,7 @@ public sealed class GroundingCheck
 
         var reasons = new List<string>();
         var computed = new List<string>();
-        var basis = cited.Select(n => sources[n]).ToList();
+        var basis = cited.Select(n => sources[n].Value).ToList();
         var clauses = new GroundingWalk(words, basis, places, reasons).Run();
         GroundingNames.CheckSentence(words, basis, reasons);
         GroundingFigures.Check(clauses, words, basis, computed, reasons);

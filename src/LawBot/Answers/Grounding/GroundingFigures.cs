@@ -11,6 +11,8 @@ internal static class GroundingFigures
     // How much closer the words of a number may be to another figure before they are taken to be that figure's.
     private const double Margin = 0.34;
 
+    private const double InheritedWeight = 0.8;
+
     internal static void Check(IReadOnlyList<GroundingClause> clauses, string words, List<GroundingSource> cited, List<string> computed, List<string> reasons)
     {
         foreach (var clause in clauses)
@@ -67,7 +69,7 @@ internal static class GroundingFigures
             return [$"“{text}”在所引的句子里是“{Short(best.Quantity)}”"];
         }
 
-        var rival = figures.Except(fitting).Select(f => (f.Quantity, Near: Nearness(said, f.Quantity))).OrderByDescending(f => f.Near).FirstOrDefault();
+        var rival = figures.Except(fitting).Where(f => MeasureKinds.Same(f.Quantity.Number.Unit, said.Number.Unit)).Select(f => (f.Quantity, Near: Nearness(said, f.Quantity))).OrderByDescending(f => f.Near).FirstOrDefault();
         if (rival.Quantity is not null && rival.Near > best.Near + Margin)
         {
             return [$"“{Short(said)}”在所引的句子里是{rival.Quantity.Number.Text}，不是{text}"];
@@ -80,7 +82,8 @@ internal static class GroundingFigures
     internal static double Nearness(QuantityInContext said, QuantityInContext stated)
     {
         var verbs = said.Actions.Count == 0 || stated.Actions.Count == 0 ? 0 : said.Actions.Overlaps(stated.Actions) ? 1 : -1;
-        return verbs + (said.Pairs.Count == 0 ? 0 : (double)said.Pairs.Count(stated.Pairs.Contains) / said.Pairs.Count);
+        var shared = said.Pairs.Sum(p => stated.Pairs.Contains(p) ? 1 : stated.Inherited.Contains(p) ? InheritedWeight : 0);
+        return verbs + (said.Pairs.Count == 0 ? 0 : shared / said.Pairs.Count);
     }
 
     private static bool Opposes(QuantityInContext said, QuantityInContext stated) =>

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LawBot.Reports.Figures;
+using LawBot.Reports;
 using LawBot.Retrieval;
 
 namespace LawBot.Answers.Grounding;
@@ -34,7 +34,7 @@ internal sealed partial class GroundingSource
         Polarity = new(Words);
         Actions = Questions.ActionWords.ActionsIn(Around).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
         Quantities = QuantityInContext.In(Words, Numbers);
-        IsPlan = sentence.Section.Any(h => FigureMarks.IsPlanHeading(GroundingText.Compact(h)));
+        IsPlan = sentence.Part == ReportPart.Plans;
     }
 
     /// <summary>The sentence, its headings, its title and its place: where a content word may stand.</summary>

@@ -11,10 +11,8 @@ internal static class MeasureKinds
         ["场", "场次"],
         ["条", "条次"],
         ["家", "户"],
-        ["部", "件"],
         ["天", "日"],
         ["期", "期次"],
-        ["份", "件"],
     ];
 
     // What 个 may stand for: things and cases; never occasions, persons by attendance, money, time or shares.

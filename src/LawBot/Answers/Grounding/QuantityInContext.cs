@@ -39,12 +39,15 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
     /// <summary>The pairs of neighbouring characters of its own words; titles of documents apart.</summary>
     internal IReadOnlySet<(char, char)> Pairs { get; } = GroundingPolarity.Pairs(WithoutTitles(Before) + "|" + After).ToHashSet();
 
+    /// <summary>The words of the numbers before it in its sentence, when its own name nothing: 调解成功 in 调解矛盾纠纷9起,调解成功8起.</summary>
+    internal IReadOnlySet<(char, char)> Inherited { get; init; } = new HashSet<(char, char)>();
+
     /// <summary>What was done with what it counts, as classes of verbs that tell one count from another.</summary>
     internal IReadOnlySet<string> Actions { get; } =
         ActionWords.ActionsIn($"{Before}|{After}").Where(a => a.Kind != ActionKind.Weak).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The same number without the names of places among its words: they tell whose it is, not what it counts.</summary>
-    internal QuantityInContext Without(IEnumerable<string> places) => new(Number, Bound, places.Aggregate(Before, (b, p) => b.Replace(p, "|", StringComparison.Ordinal)), After, Clause);
+    internal QuantityInContext Without(IEnumerable<string> places) => new(Number, Bound, places.Aggregate(Before, (b, p) => b.Replace(p, "|", StringComparison.Ordinal)), After, Clause) { Inherited = Inherited };
 
     /// <summary>The numbers of a compacted text, years and names apart, each with its own words.</summary>
     internal static List<QuantityInContext> In(string text, IReadOnlyList<StatedNumber> numbers)
@@ -67,7 +70,9 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
                 before = text[(LastStop(text, stop) + 1)..stop];
             }
 
-            found.Add(new(number, BoundOf(text, number, before, after), before, after, text[(LastStop(text, number.At) + 1)..NextStop(text, number.At + number.Text.Length)]));
+            var clause = text[(LastStop(text, number.At) + 1)..NextStop(text, number.At + number.Text.Length)];
+            var inherited = NamesNothing(before + "|" + after) ? found.SelectMany(f => f.Pairs).ToHashSet() : [];
+            found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = inherited });
         }
 
         return found;
@@ -104,6 +109,12 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         }
 
         return step;
+    }
+
+    private static bool NamesNothing(string own)
+    {
+        var words = ActionWords.WithoutActions(own);
+        return !GroundingPolarity.Pairs(words).Any();
     }
 
     private static string WithoutTitles(string text)
