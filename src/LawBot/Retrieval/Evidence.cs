@@ -29,9 +29,6 @@ public sealed record EvidenceSentence(
     /// <summary>The clauses of <see cref="Text"/> in its offsets, each with what it weighs for the question; empty when that is not known.</summary>
     public IReadOnlyList<(TextSpan Span, double Weight)> Clauses { get; init; } = [];
 
-    /// <summary>Which part of the report it belongs to.</summary>
-    public ReportPart Part { get; init; }
-
     /// <summary>True for a point that the report itself numbers.</summary>
     public bool IsNumbered { get; init; }
 
@@ -43,6 +40,9 @@ public sealed record EvidenceSentence(
 
     /// <summary>Numbers of the sentence that recognition was not sure of, as printed: no number of an answer may rest on them.</summary>
     public IReadOnlyList<string> DoubtfulNumbers { get; init; } = [];
+
+    /// <summary>Whether its report tells here what was done, what is lacking or what is planned: a plan is no deed.</summary>
+    public ReportPart Part { get; init; }
 
     /// <summary>Its place as an answer names it.</summary>
     public Source ToSource() => new(ReportId, File, Jurisdiction, Year, Title, Section, Span, Text)
