@@ -58,7 +58,10 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         };
         var taken = places.Spans.Select(p => new AnnotatedSpan(p, SpanKind.Place, "places", p.In(folded)))
             .Concat(yearSpans.Select(y => new AnnotatedSpan(y, SpanKind.Year, "years", y.In(folded)))).ToList();
-        return QuestionSlots.Fill(question, bare, Annotator.Read(folded, taken));
+        var filled = QuestionSlots.Fill(question, bare, Annotator.Read(folded, taken));
+
+        // 2023年的问题和下步打算: who names the problems too means the report on that year.
+        return filled.Parts.Contains(ReportPart.Problems) ? filled with { Years = years } : filled;
     }
 
     // 2022年工作打算 stands in the report on 2021.

@@ -14,13 +14,16 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     private const double NextToNothing = 2;
     private const int ShortestNamed = 2;
 
+    // A pair in so many sentences is a word of its own; in fewer it may be where two words meet: the 人机 of 负责人机构.
+    private const int OfOneWord = 3;
+
     /// <param name="topic">Folded.</param>
     /// <param name="reports">The reports.</param>
     /// <param name="isWanted">Tells of a sentence of a report whether it belongs to what is asked for.</param>
     public static TopicCoverage Of(string topic, IReadOnlyList<ShelvedReport> reports, Func<ShelvedReport, int, bool> isWanted)
     {
         var pairs = PairsIn(reports);
-        var units = TopicUnit.Of(topic, pairs);
+        var units = TopicUnit.Of(topic, pair => pairs(pair) > 0);
         var total = units.Sum(u => u.Weight);
         if (total <= 0)
         {
@@ -50,7 +53,8 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
             }
         }
 
-        var missing = units.Where((u, i) => most[i] < Absent).Select(u => (Unit: u, Characters: u.Unknown(pairs))).ToList();
+        var missing = units.Where((u, i) => most[i] < (u.IsOneWord ? Headed : Absent))
+            .Select(u => (Unit: u, Characters: u.Unknown(pair => pairs(pair) >= (u.IsOneWord ? OfOneWord : 1)))).ToList();
         return new TopicCoverage(
             best / total, missing.Sum(m => m.Unit.Weight * m.Characters / m.Unit.Asked.Length) / total,
             [.. missing.Where(m => m.Characters >= ShortestNamed).Select(m => m.Unit.Asked).OrderByDescending(w => w.Length)]);
@@ -59,14 +63,19 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     /// <summary>True when a topic names no matter: what every report is about (法治政府建设), the words of its parts (短板, 打算), or next to nothing.</summary>
     /// <param name="topic">Folded.</param>
     /// <param name="reports">The reports; their titles tell what all of them are about.</param>
-    public static bool NamesNoMatter(string topic, IReadOnlyList<ShelvedReport> reports) => TopicUnit.Of(topic, PairsIn(reports))
-        .Where(u => !u.IsPart && !reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))
-        .Sum(u => u.Weight) <= NextToNothing;
-
-    private static Func<string, bool> PairsIn(IReadOnlyList<ShelvedReport> reports)
+    public static bool NamesNoMatter(string topic, IReadOnlyList<ShelvedReport> reports)
     {
-        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
-        return pair => known.TryGetValue(pair, out var has) ? has
-            : known[pair] = reports.Any(r => Array.Exists(r.Texts, t => t.Contains(pair, StringComparison.Ordinal)));
+        var pairs = PairsIn(reports);
+        return TopicUnit.Of(topic, pair => pairs(pair) > 0)
+            .Where(u => !u.IsPart && !reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))
+            .Sum(u => u.Weight) <= NextToNothing;
+    }
+
+    // In how many sentences a pair of characters stands.
+    private static Func<string, int> PairsIn(IReadOnlyList<ShelvedReport> reports)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        return pair => known.TryGetValue(pair, out var count) ? count
+            : known[pair] = reports.Sum(r => r.Texts.Count(t => t.Contains(pair, StringComparison.Ordinal)));
     }
 }

@@ -13,6 +13,9 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     private const double GeneralShare = 0.3; // Verbs and measures of every field find little.
     private const double OtherShare = 0.6; // What reports say instead of an asked word may mean more, or less.
 
+    /// <summary>True for three characters that the lexicon does not know: mostly one word, 无人机, of which two tell nothing.</summary>
+    public bool IsOneWord => Asked.Length == 3 && Others.Count == 0;
+
     /// <param name="topic">Folded.</param>
     /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
     /// <returns>The terms of the lexicon, then what is left between the words that only join.</returns>
