@@ -3,6 +3,7 @@ using System.Text.Json;
 using LawBot.Chinese;
 using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using LawBot.Quantities;
 using LawBot.Reports;
 using LawBot.Reports.Figures;
 
@@ -33,6 +34,7 @@ internal static class FigurePoints
                 StatedYear = f.Year,
                 Planned = f.IsPlanned,
                 Change = f.IsChange,
+                Bound = (int)f.Bound,
                 Doubtful = f.IsDoubtful,
             },
             indexed.Report, generation);
@@ -54,6 +56,7 @@ internal static class FigurePoints
             Year = p.StatedYear,
             IsPlanned = p.Planned,
             IsChange = p.Change,
+            Bound = (QuantityBound)p.Bound,
             IsDoubtful = p.Doubtful,
         };
 

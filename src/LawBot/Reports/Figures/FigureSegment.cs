@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
 
@@ -9,7 +10,7 @@ namespace LawBot.Reports.Figures;
 internal readonly record struct FigureSegment(TextSpan Span, int First, int Count)
 {
     /// <summary>Cuts a sentence at commas, semicolons and colons that stand in no parenthesis.</summary>
-    public static void Cut(string folded, TextSpan sentence, List<FigureReading> readings, List<FigureSegment> segments)
+    public static void Cut(string folded, TextSpan sentence, List<Quantity> readings, List<FigureSegment> segments)
     {
         var start = sentence.Start;
         var next = 0;
