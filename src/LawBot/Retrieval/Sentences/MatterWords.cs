@@ -9,7 +9,7 @@ internal static class MatterWords
     /// <returns>Folded; the question's topic where that comes from elsewhere (an earlier question, an instruction); may be empty.</returns>
     public static string Of(Question question)
     {
-        if (!string.Equals(QuestionTopic.Of(question.Bare), question.Topic, StringComparison.Ordinal))
+        if (question.Bare.Length != question.Text.Trim().Length || !string.Equals(QuestionTopic.Of(question.Bare), question.Topic, StringComparison.Ordinal))
         {
             return question.Topic;
         }
