@@ -46,6 +46,9 @@ internal sealed record ReportPayload : ReportPart
     /// <summary>Start, end, heading, paragraph.</summary>
     public IReadOnlyList<int>? Sentences { get; init; }
 
+    /// <summary>The part of each sentence; null in points written before it was stored.</summary>
+    public IReadOnlyList<int>? Parts { get; init; }
+
     /// <summary>Start, end.</summary>
     public IReadOnlyList<int>? DoubtfulSpans { get; init; }
 

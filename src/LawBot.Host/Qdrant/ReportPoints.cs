@@ -32,6 +32,7 @@ internal static class ReportPoints
                 Outline = [.. report.Outline.Select(Pack)],
                 Paragraphs = [.. report.Paragraphs.SelectMany(p => (int[])[p.Span.Start, p.Span.End, (int)p.Kind])],
                 Sentences = [.. report.Sentences.SelectMany(s => (int[])[s.Span.Start, s.Span.End, s.Heading, s.Paragraph])],
+                Parts = [.. report.Sentences.Select(s => (int)s.Part)],
                 DoubtfulSpans = [.. report.Doubtful.SelectMany(s => (int[])[s.Start, s.End])],
                 RecognitionConfidence = report.RecognitionConfidence,
                 Doubts = report.Doubts,
@@ -62,6 +63,9 @@ internal static class ReportPoints
             RecognitionConfidence = p.RecognitionConfidence,
             Doubts = p.Doubts ?? [],
         };
+        report = p.Parts is { } parts
+            ? report with { Sentences = [.. report.Sentences.Select((s, i) => s with { Part = (LawBot.Reports.ReportPart)parts[i] })] }
+            : report.WithParts();
         return new(report, passages, figures, [.. (p.Inconsistencies ?? []).Select(Unpack)], entry.Path, entry.IngestedAt);
     }
 

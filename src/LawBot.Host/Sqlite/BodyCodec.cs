@@ -26,6 +26,11 @@ internal static class BodyCodec
             writer.Span(inconsistency.Second);
         }
 
+        foreach (var sentence in report.Sentences)
+        {
+            writer.Number((int)sentence.Part);
+        }
+
         return Compress(writer.Written);
     }
 
@@ -49,7 +54,7 @@ internal static class BodyCodec
                 inconsistencies.Add(new(reader.Text(), reader.Span(), reader.Span()));
             }
 
-            return (report, inconsistencies);
+            return (ReadParts(ref reader, report), inconsistencies);
         }
         finally
         {
@@ -131,6 +136,23 @@ internal static class BodyCodec
             RecognitionConfidence = confidence < 0 ? null : confidence,
             Doubts = reader.Texts(),
         };
+    }
+
+    // A body that was written before parts were stored ends here.
+    private static Report ReadParts(ref BlobReader reader, Report report)
+    {
+        if (reader.IsAtEnd)
+        {
+            return report.WithParts();
+        }
+
+        var sentences = new Sentence[report.Sentences.Count];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            sentences[i] = report.Sentences[i] with { Part = (ReportPart)reader.Number() };
+        }
+
+        return report with { Sentences = sentences };
     }
 
     private static byte[] Compress(ReadOnlySpan<byte> plain)

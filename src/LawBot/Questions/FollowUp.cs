@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Reports;
 
 namespace LawBot.Questions;
 

@@ -1,3 +1,4 @@
+using LawBot.Reports;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
 

@@ -48,7 +48,11 @@ public sealed record Paragraph(TextSpan Span, ParagraphKind Kind);
 /// <param name="Span">Where it stands, closing punctuation included.</param>
 /// <param name="Heading">Index into <see cref="Report.Outline"/> of the innermost heading above it, or -1.</param>
 /// <param name="Paragraph">Index into <see cref="Report.Paragraphs"/>.</param>
-public sealed record Sentence(TextSpan Span, int Heading, int Paragraph);
+public sealed record Sentence(TextSpan Span, int Heading, int Paragraph)
+{
+    /// <summary>Whether it tells what was done, what is lacking or what is planned; decided once, on heading and sentence.</summary>
+    public ReportPart Part { get; init; }
+}
 
 /// <summary>A report as understood: who, when, its text and how the text is built.</summary>
 /// <param name="Id">Stable for one file: ten lower-case letters and digits.</param>
@@ -85,6 +89,9 @@ public sealed record Report(
 
     /// <summary>What is doubtful about the reading, one Chinese sentence each.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
+
+    /// <summary>The report with the part of each sentence settled anew, from its headings and its words.</summary>
+    public Report WithParts() => PartFinder.Mark(this);
 
     /// <summary>The words of a heading and of those above it, outermost first; empty for index -1.</summary>
     /// <param name="heading">Index into <see cref="Outline"/>, or -1.</param>

@@ -50,7 +50,7 @@ public sealed partial class ReportParser
             Doubtful = layout.Doubtful,
             RecognitionConfidence = document.RecognitionConfidence,
             Doubts = [.. document.Doubts, .. Doubts(jurisdiction, year, layout)],
-        };
+        }.WithParts();
     }
 
     private static (List<RawParagraph> Paragraphs, string? Title) Paragraphs(List<CleanLine> lines)

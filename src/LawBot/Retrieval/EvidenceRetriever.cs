@@ -143,7 +143,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     /// <summary>What a sentence counts by its place in the report; negative where it is never evidence.</summary>
     private static double WeightOf(ShelvedReport shelved, int sentence, ReportPart wanted)
     {
-        var (report, part) = (shelved.Report, shelved.Parts[sentence]);
+        var (report, part) = (shelved.Report, shelved.Report.Sentences[sentence].Part);
         if (report.Paragraphs[report.Sentences[sentence].Paragraph].Kind is ParagraphKind.Title or ParagraphKind.Frame
             || (wanted != ReportPart.Done && part != wanted))
         {

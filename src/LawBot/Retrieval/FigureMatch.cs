@@ -144,7 +144,7 @@ internal sealed class FigureMatch
             : 0;
     }
 
-    private bool IsPlanned(FigureContext context) => context.Figure.IsPlanned || shelved.Parts[context.Place] == ReportPart.Plans;
+    private bool IsPlanned(FigureContext context) => context.Figure.IsPlanned || shelved.Report.Sentences[context.Place].Part == ReportPart.Plans;
 
     private bool InTable(FigureContext context) =>
         report.Paragraphs[report.Sentences[context.Place].Paragraph].Kind == ParagraphKind.TableRow;

@@ -11,7 +11,6 @@ internal sealed class ShelvedReport(IndexedReport indexed)
 {
     private readonly Lazy<string[]> texts = new(() => [.. indexed.Report.Sentences.Select(s => SentenceScorer.Plain(s.Span.In(indexed.Report.Text)))]);
     private readonly Lazy<string[]> labels = new(() => [.. indexed.Report.Outline.Select(h => SentenceScorer.Plain(h.Text))]);
-    private readonly Lazy<ReportPart[]> parts = new(() => ReportParts.Of(indexed.Report));
     private IReadOnlyList<string>[]? topics;
     private IReadOnlyList<FigureContext>? figures;
 
@@ -24,9 +23,6 @@ internal sealed class ShelvedReport(IndexedReport indexed)
 
     /// <summary>The headings, folded and without white space.</summary>
     public string[] Labels => labels.Value;
-
-    /// <summary>The part of the report that each sentence belongs to.</summary>
-    public ReportPart[] Parts => parts.Value;
 
     /// <summary>The figures that their clauses hold, with what the report says of each.</summary>
     public IReadOnlyList<FigureContext> Figures => figures ??= Report.Sentences.Count == 0

@@ -2,6 +2,7 @@ using LawBot.Answers;
 using LawBot.Answers.Drafts;
 using LawBot.Indexing;
 using LawBot.Questions;
+using LawBot.Reports;
 using LawBot.Retrieval;
 
 namespace LawBot.Turns;

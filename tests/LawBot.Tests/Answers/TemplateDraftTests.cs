@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LawBot.Answers;
 using LawBot.Answers.Drafts;
 using LawBot.Places;
+using LawBot.Reports;
 using LawBot.Questions;
 using LawBot.Retrieval;
 

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Reports;
 using LawBot.Questions;
 
 namespace LawBot.Tests.Questions;

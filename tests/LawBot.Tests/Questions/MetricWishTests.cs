@@ -1,5 +1,6 @@
 using LawBot.Indexing;
 using LawBot.Places;
+using LawBot.Reports;
 using LawBot.Questions;
 using LawBot.Tests.Support;
 

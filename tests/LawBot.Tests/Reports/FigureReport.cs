@@ -32,7 +32,8 @@ internal static class FigureReport
         }
 
         var jurisdiction = new Jurisdiction("青禾县", JurisdictionLevel.County, null, null);
-        return new Report("qinghe2021", "qinghe.txt", "", jurisdiction, 2021, "青禾县2021年法治政府建设情况报告", text) { Outline = outline, Paragraphs = spans, Sentences = sentences };
+        return new Report("qinghe2021", "qinghe.txt", "", jurisdiction, 2021, "青禾县2021年法治政府建设情况报告", text) { Outline = outline, Paragraphs = spans, Sentences = sentences }
+            .WithParts();
     }
 
     /// <summary>The figures of such a report.</summary>

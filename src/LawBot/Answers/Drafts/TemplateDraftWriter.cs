@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Questions;
+using LawBot.Reports;
 using LawBot.Retrieval;
 
 namespace LawBot.Answers.Drafts;

@@ -19,7 +19,6 @@ public sealed class FigureExtractor
         var sentences = new FigureSentence(report, folded, topics, figures);
         var tables = new TableFigures(report, folded, topics, figures);
         var readings = new List<FigureReading>();
-        var plans = new bool?[report.Outline.Count];
         var lastParagraph = -1;
         foreach (var sentence in report.Sentences)
         {
@@ -28,7 +27,7 @@ public sealed class FigureExtractor
                 case ParagraphKind.Title or ParagraphKind.Frame:
                     continue;
                 case ParagraphKind.TableRow or ParagraphKind.TableHeader:
-                    tables.Add(sentence, IsPlan(report, folded, plans, sentence.Heading));
+                    tables.Add(sentence, sentence.Part == ReportPart.Plans);
                     continue;
                 default:
                     break;
@@ -38,7 +37,7 @@ public sealed class FigureExtractor
             FigureScanner.Read(folded, sentence.Span, readings);
             if (readings.Count > 0)
             {
-                sentences.Add(sentence, readings, IsPlan(report, folded, plans, sentence.Heading), sentence.Paragraph != lastParagraph);
+                sentences.Add(sentence, readings, sentence.Part == ReportPart.Plans, sentence.Paragraph != lastParagraph);
                 lastParagraph = sentence.Paragraph;
             }
         }
@@ -48,27 +47,4 @@ public sealed class FigureExtractor
 
     private static ParagraphKind KindOf(Report report, Sentence sentence) =>
         sentence.Paragraph >= 0 && sentence.Paragraph < report.Paragraphs.Count ? report.Paragraphs[sentence.Paragraph].Kind : ParagraphKind.Body;
-
-    private static bool IsPlan(Report report, string folded, bool?[] plans, int heading)
-    {
-        if (heading < 0)
-        {
-            return false;
-        }
-
-        if (plans[heading] is not { } known)
-        {
-            var span = report.Outline[heading].Span;
-            var parent = heading - 1;
-            while (parent >= 0 && report.Outline[parent].Level >= report.Outline[heading].Level)
-            {
-                parent--;
-            }
-
-            known = FigureMarks.IsPlanHeading(folded.AsSpan(span.Start, span.Length)) || IsPlan(report, folded, plans, parent);
-            plans[heading] = known;
-        }
-
-        return known;
-    }
 }

@@ -82,9 +82,6 @@ internal static partial class FigureMarks
         return false;
     }
 
-    /// <summary>True for a heading under which plans stand.</summary>
-    public static bool IsPlanHeading(ReadOnlySpan<char> heading) => PlanHeading().IsMatch(heading);
-
     /// <summary>True when the number says by how much something changed, not where it stands.</summary>
     public static bool IsChange(string folded, TextSpan before, string unit)
     {
@@ -112,9 +109,6 @@ internal static partial class FigureMarks
 
     [GeneratedRegex("(?:到|至|^|,)20\\d\\d\\s*年(?:底|末|内)?前?")]
     private static partial Regex TargetYear();
-
-    [GeneratedRegex("下一步|下步|工作打算|工作计划|工作安排|工作思路|工作谋划|今后|展望|下一阶段|20\\d\\d\\s*年(?:度)?(?:法治政府建设)?(?:重点)?工作(?:打算|计划|安排|思路|重点|目标)|努力方向|主要目标")]
-    private static partial Regex PlanHeading();
 
     [GeneratedRegex("(?:增长|增加|下降|上升|降低|提高|减少|压缩|提升|压减|精简|缩短|缩减|回升|降幅|增幅|下浮|提速)了?(?:约|近|超过?|达|逾|不少于|时限达|为)?\\s*$|(?:同比|环比|[较比](?:上年|去年|上一年|20\\d\\d\\s*年|原来|法定)).{0,14}$")]
     private static partial Regex Change();

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using LawBot.Chinese;
+
+namespace LawBot.Lexicon;
+
+/// <summary>What a word says about the part of a report that it stands in.</summary>
+internal enum PartWord
+{
+    /// <summary>A longer word that holds one of the others and says nothing: 问题导向.</summary>
+    Neither,
+
+    /// <summary>Names what is lacking: 问题, 短板.</summary>
+    Lack,
+
+    /// <summary>Says that something is lacking: 存在, 还有.</summary>
+    Lacks,
+
+    /// <summary>Turns from what was done to what is lacking: 但, 虽然.</summary>
+    Against,
+
+    /// <summary>The lack is being dealt with: 解决, 整治.</summary>
+    Mends,
+
+    /// <summary>Time to come: 下一步, 明年.</summary>
+    Ahead,
+
+    /// <summary>Names a plan: 打算, 努力方向.</summary>
+    Plan,
+
+    /// <summary>Says that something will be done: 将, 继续.</summary>
+    Intends,
+
+    /// <summary>A heading of what was done, even of a plan: 完成情况.</summary>
+    LooksBack,
+}
+
+/// <summary>The table <c>Lexicon/parts.tsv</c>: words that tell what was done from what is lacking and what is planned.</summary>
+internal static class PartWords
+{
+    private static readonly FrozenDictionary<char, (string Word, PartWord Class)[]> Words = EmbeddedTable.Lines("Lexicon/parts.tsv")
+        .Select(line => line.Split('\t'))
+        .SelectMany(row => row[0].Split(' ').Select(word => (word, Enum.Parse<PartWord>(row[1], ignoreCase: true))))
+        .GroupBy(w => w.word[0])
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.word.Length).ToArray());
+
+    /// <summary>The words of a text in order, the longest at each place; none overlaps another.</summary>
+    /// <param name="folded">The folded text.</param>
+    public static IEnumerable<(TextSpan Span, PartWord Class)> In(string folded)
+    {
+        for (var at = 0; at < folded.Length; at++)
+        {
+            if (!Words.TryGetValue(folded[at], out var words))
+            {
+                continue;
+            }
+
+            foreach (var (word, kind) in words)
+            {
+                if (string.CompareOrdinal(folded, at, word, 0, word.Length) == 0)
+                {
+                    yield return (new TextSpan(at, at + word.Length), kind);
+                    at += word.Length - 1;
+                    break;
+                }
+            }
+        }
+    }
+}
