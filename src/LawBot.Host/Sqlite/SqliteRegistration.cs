@@ -19,6 +19,7 @@ public static class SqliteRegistration
         services.AddSingleton(IndexSchema.First);
         services.AddSingleton(IndexSchema.Duplicates);
         services.AddSingleton(SqliteTurnLog.Schema);
+        services.AddSingleton(SqliteTurnLog.StateSchema);
         services.AddSingleton(SqliteVectors.Schema);
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<SqliteTurnLog>();

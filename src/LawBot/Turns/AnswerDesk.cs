@@ -19,6 +19,9 @@ public sealed class AnswerDesk(
     QuestionReader questions, EvidenceRetriever evidence, FigureRetriever figures, IAnswerWriter writer,
     IDraftWriter drafts, IReportCatalog catalog, QuestionRewriter? rewriter = null)
 {
+    private readonly TurnPlanner planner = new(questions, catalog);
+    private readonly ItemAnswers items = new(catalog);
+
     /// <param name="text">The question as typed.</param>
     /// <param name="context">Earlier questions of the conversation, oldest first.</param>
     /// <param name="task">What is wanted when the channel's command says so; null lets the wording decide.</param>
@@ -29,9 +32,36 @@ public sealed class AnswerDesk(
     public async Task<(Answer Answer, string Standalone)> AnswerAsync(
         string text, IReadOnlyList<string> context, QuestionTask? task, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var (question, library) = await questions.ReadAsync(text, context, cancellation);
-        question = task is { } wanted ? question with { Task = wanted } : question;
-        return (await AnswerAsync(question, library, progress, cancellation), question.Standalone);
+        var state = await planner.ReplayAsync(context, cancellation);
+        var (plan, library) = await planner.PlanAsync(state, text, task is QuestionTask.Figures ? TurnKind.Figures : TurnKind.Any, cancellation);
+        var answer = await AnswerAsync(plan, text, library, progress, cancellation);
+        return (answer, plan is TurnPlan.Ask asked ? asked.Question.Standalone : text);
+    }
+
+    /// <summary>Decides what is to be done about a message.</summary>
+    internal TurnPlanner Planner => planner;
+
+    /// <summary>Carries out what was decided about a message; files and steps back are the handler's.</summary>
+    internal async Task<Answer> AnswerAsync(TurnPlan plan, string text, Library library, IProgress<string>? progress, CancellationToken cancellation) => plan switch
+    {
+        TurnPlan.Ask ask => await AnswerAsync(ask, library, progress, cancellation) with { Question = text },
+        TurnPlan.Write write => AnswerOf(await DraftAsync(write.Draft, cancellation)) with { Question = text },
+        TurnPlan.Show show => await items.AnswerAsync(text, show.Items, show.As, cancellation),
+        TurnPlan.Say say => ChatMessages.Answer(text, say.Text),
+        TurnPlan.Export => ChatMessages.Answer(text, ChatMessages.NothingToExport),
+        _ => ChatMessages.Answer(text, ChatMessages.NothingToUndo),
+    };
+
+    private async Task<Answer> AnswerAsync(TurnPlan.Ask ask, Library library, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var answer = await AnswerAsync(ask.Question, library, progress, cancellation);
+        if (answer.Kind != AnswerKind.Refusal || ask.Otherwise is not { } otherwise)
+        {
+            return answer;
+        }
+
+        var second = await AnswerAsync(otherwise, library, progress, cancellation);
+        return second.Kind == AnswerKind.Refusal ? answer : second;
     }
 
     /// <summary>Answers a question already understood.</summary>
@@ -56,7 +86,8 @@ public sealed class AnswerDesk(
     /// <summary>The figures that a question asks for, whatever its wording.</summary>
     public async Task<FigureTable> LookUpAsync(string text, IReadOnlyList<string> context, CancellationToken cancellation)
     {
-        var (question, library) = await questions.ReadAsync(text, context, cancellation);
+        var (plan, library) = await planner.PlanAsync(await planner.ReplayAsync(context, cancellation), text, TurnKind.Figures, cancellation);
+        var question = ((TurnPlan.Ask)plan).Question;
         var coverage = Coverage.Of(question, library, await catalog.ListUnreadableAsync(cancellation));
         if (coverage.Refusal is { } reason)
         {
@@ -69,8 +100,16 @@ public sealed class AnswerDesk(
     /// <summary>Drafts a section.</summary>
     public async Task<Draft> DraftAsync(string instruction, IReadOnlyList<string> context, string facts, CancellationToken cancellation)
     {
-        var (question, library) = await questions.ReadAsync(instruction, context, cancellation);
-        return await DraftAsync(question, library, facts, cancellation);
+        var state = context.Count == 0 ? ConversationState.Empty : await planner.ReplayAsync(context, cancellation);
+        var (plan, _) = await planner.PlanAsync(state, instruction, TurnKind.Any, cancellation);
+        return await DraftAsync(plan is TurnPlan.Write write ? write.Draft with { Facts = facts } : new ConversationDraft(instruction, [], facts), cancellation);
+    }
+
+    /// <summary>Drafts a text with all that was said of it.</summary>
+    internal async Task<Draft> DraftAsync(ConversationDraft draft, CancellationToken cancellation)
+    {
+        var (question, library) = await questions.ReadAsync(draft.Wording, "", cancellation);
+        return await DraftAsync(question, library, draft.Facts, cancellation);
     }
 
     private async Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation)
@@ -133,7 +172,7 @@ public sealed class AnswerDesk(
             return (question, found);
         }
 
-        var (other, _) = await questions.ReadAsync(reworded, [], cancellation);
+        var (other, _) = await questions.ReadAsync(reworded, "", cancellation);
         var second = await evidence.RetrieveAsync(question with { Topic = other.Topic }, library, cancellation);
         return second.Sentences.Count == 0
             ? (question, found)

@@ -6,8 +6,17 @@ internal static class ChatMessages
     public const string Forgotten = "好的,前面说的都放下了。请直接说想看什么。";
     public const string NewSubject = "好的,换一个。请说想问什么。";
     public const string NothingToUndo = "前面没有可以撤销的。请直接提问。";
+    public const string WhatElse = "(还可以看数字:说“看数字”;只看一个地方或一年,请写地名、年度。)";
+    public const string Undone = "已撤销上一步。";
     public const string NothingToExport = "还没有可以导出的回答。请先提一个问题或写一段,再说导出。";
     public const string NoFiguresToExport = "上一个回答里没有数字,做不成表格或图。请先问一个数字,或说“导出Word”。";
+
+    /// <summary>Names the file that was made.</summary>
+    public static string Exported(string file) => $"已做好文件 {file}。";
+
+    /// <summary>An answer that speaks of no report.</summary>
+    public static Answers.Answer Answer(string question, string text) =>
+        new(question, Answers.AnswerKind.Chat, text, Answers.AnswerOrigin.Extracted, [], []);
 
     /// <summary>What is said to talk that asks nothing.</summary>
     public static string Of(string kind) => kind switch

@@ -39,7 +39,8 @@ internal static class ScopeEdit
         if (message.Does("others"))
         {
             // 别的县 leaves out the place just spoken of, else the user's own.
-            var left = before.Jurisdictions is [var only] ? only : state.Home;
+            var left = before.Jurisdictions is [var only] ? only
+                : state.Home.Length == 0 && before.IsEverybody && References.PlacesOfItems(state) is [var quoted] ? quoted : state.Home;
             return named with { Jurisdictions = [.. named.Jurisdictions.Where(j => j != left)], Excluded = left.Length > 0 ? [left] : before.Excluded };
         }
 

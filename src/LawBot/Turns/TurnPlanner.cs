@@ -23,20 +23,35 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     {
         state = state.Home.Length > 0 ? state : state with { Home = questions.Home };
         text = Chosen(state, text);
-        var (whole, library) = await questions.ReadAloneAsync(text, state.Home, cancellation);
+        var (whole, library) = await questions.ReadAsync(text, state.Home, cancellation);
         var folded = TextFolding.Fold(text);
         folded = folded.Length == whole.Bare.Length ? folded : whole.Bare; // A mended name may be longer than the one typed.
         var frame = MessageFrame.Of(folded, whole);
         if (frame.HomeClause.Length > 0)
         {
-            var (origin, _) = await questions.ReadAloneAsync(frame.HomeClause, state.Home, cancellation);
+            var (origin, _) = await questions.ReadAsync(frame.HomeClause, state.Home, cancellation);
             state = state with { Home = origin.Jurisdictions.Concat(origin.UnknownPlaces).FirstOrDefault() ?? state.Home };
         }
 
-        var alone = frame.Text == MessageFrame.Squeeze(folded) ? whole : (await questions.ReadAloneAsync(frame.Text, state.Home, cancellation)).Question;
+        var alone = frame.Text == MessageFrame.Squeeze(folded) ? whole : (await questions.ReadAsync(frame.Text, state.Home, cancellation)).Question;
         var message = new TurnReading(alone, frame);
         var plan = kind is TurnKind.Any ? await ActAsync(state, message, text, library, cancellation) : null;
         return (plan ?? Question(state, message, kind, library), library);
+    }
+
+    /// <summary>The conversation after earlier messages of which only the words are known.</summary>
+    /// <param name="context">The messages, oldest first.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<ConversationState> ReplayAsync(IReadOnlyList<string> context, CancellationToken cancellation)
+    {
+        var state = ConversationState.Empty;
+        foreach (var text in context)
+        {
+            state = (await PlanAsync(state, text, TurnKind.Any, cancellation)).Plan.State;
+        }
+
+        return state;
     }
 
     /// <summary>The question that a conversation stands at.</summary>
@@ -61,12 +76,14 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             UnknownPlaces = scope.Unknown,
             Excluded = scope.Excluded,
             Years = state.Years,
+            FollowsFigures = state.Subject.WantsNumbers,
             Task = TaskOf(read, state),
         };
     }
 
     private static QuestionTask TaskOf(Question read, ConversationState state) =>
-        read.Task == QuestionTask.Experience && state.Subject.WantsNumbers ? QuestionTask.Figures
+        read.Asks.Contains(Asking.NoNumbers) ? QuestionTask.Experience
+        : read.Task == QuestionTask.Experience && state.Subject.WantsNumbers ? QuestionTask.Figures
         : read.Task == QuestionTask.Draft ? QuestionTask.Experience
         : read.Task;
 
@@ -207,6 +224,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         var standsAlone = isFresh && pointed.Count == 0 && string.Equals(message.Verbatim, MessageWords.Trim(message.Bare), StringComparison.Ordinal);
         var question = QuestionOf(edited, library, standsAlone && (message.NamesPlace || scope.IsEverybody) ? message.Alone : null);
         question = kind switch { TurnKind.Figures => question with { Task = QuestionTask.Figures }, _ => question };
-        return new TurnPlan.Ask(edited, question);
+        var inherits = subject.WantsNumbers && !message.AsksNumber && message.Operator.Length == 0 && message.Content.Length > 0 && kind is TurnKind.Any;
+        return new TurnPlan.Ask(edited, question)
+        {
+            Otherwise = inherits ? QuestionOf(edited with { Subject = subject with { WantsNumbers = false } }, library, null) : null,
+            IsVague = isFresh && scope.IsEverybody && scope.Excluded.Count == 0 && message.Asking.Length + message.Operator.Length + message.Part.Length == 0 && !message.AsksNumber,
+        };
     }
 }

@@ -20,12 +20,18 @@ internal sealed class TurnReading
         (Alone, Frame, bare) = (alone, frame, alone.Bare.Length > 0 ? alone.Bare : TextFolding.Fold(alone.Text.Trim()));
         var acts = MessageWords.ActsIn(bare);
         signs = [.. acts.Select(a => a.Row.Class), .. alone.Spans.Where(s => s.Kind is SpanKind.Reference or SpanKind.Request).Select(s => s.Value),
+            .. alone.Spans.Where(s => s.Kind == SpanKind.Year).SelectMany(s => Annotator.Read(s.Value, [])).Where(s => s.Kind == SpanKind.Reference).Select(s => s.Value),
             .. alone.Spans.Where(s => s is { Kind: SpanKind.Filler, Value: "everywhere" }).Select(s => s.Value)];
         kinds = KindsOf(alone.Spans, acts);
+        Part = Words('P');
         Content = Words('C');
+        if (Part.Length == 0 && MessageWords.PartOf(Content) is { Length: > 0 } part)
+        {
+            (Part, Content) = (part, "");
+        }
+
         IsGeneric = Content.Length == 0 || (signs.Contains(Generic) && WithoutGeneric(acts).Length == 0);
         Asking = Words('A');
-        Part = Words('P');
         Operator = Words('O');
         Verbatim = MessageWords.Trim(new string([.. bare.Select((c, i) => kinds[i] is 'X' or 'R' ? ' ' : c)]));
     }
