@@ -25,7 +25,12 @@ internal static class AnsweredState
                 Items = [.. answer.Citations.Select(c => new ConversationItem(c.Number, c.Source))],
                 Focus = [],
                 Values = ValuesOf(answer),
-                Subject = answer.Kind == AnswerKind.Figures ? state.Subject with { WantsNumbers = true } : state.Subject,
+                Subject = answer.Kind switch
+                {
+                    AnswerKind.Figures => state.Subject with { WantsNumbers = true },
+                    AnswerKind.Experience => state.Subject with { WantsNumbers = false },
+                    _ => state.Subject,
+                },
                 Draft = null,
             };
         }

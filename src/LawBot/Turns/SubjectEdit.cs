@@ -38,7 +38,7 @@ internal static class SubjectEdit
             return Narrowed(before, message);
         }
 
-        if (!message.HasOwnMatter)
+        if (!message.HasOwnMatter || (message.IsClause && !message.NamesMatter))
         {
             return Leaning(before, message);
         }
@@ -81,7 +81,7 @@ internal static class SubjectEdit
 
     // 审结了几件, 办结率呢: what was done or measured changes, the thing it was done with stays.
     private static ConversationSubject Leaning(ConversationSubject before, TurnReading message) => new(
-        Join(TurnReading.MatterOf(before.Content), message.Content), message.Asking, message.Part.Length > 0 ? message.Part : before.Part, message.Operator)
+        TurnReading.MatterOf(before.Content) + message.Content, message.Asking, message.Part.Length > 0 ? message.Part : before.Part, message.Operator)
     {
         WantsNumbers = message.AsksNumber || (before.WantsNumbers && !message.AsksPractice),
     };

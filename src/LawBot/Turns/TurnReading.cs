@@ -79,11 +79,17 @@ internal sealed class TurnReading
     /// <summary>True when it sets things side by side: 差多少, 哪家高, 对比.</summary>
     public bool Compares => Alone.Operator is { Name: "most" or "least" or "top" or "difference" } || Alone.Asks.Any(a => a is Questions.Asking.Compare);
 
+    /// <summary>True when it names a matter of the field.</summary>
+    public bool NamesMatter => Alone.Spans.Any(s => s.Kind == SpanKind.Matter && IsContent(s.Span));
+
+    /// <summary>True when it asks whether something is so: 证都拿到了没.</summary>
+    public bool IsClause => Alone.Asks.Contains(Questions.Asking.YesNo);
+
     /// <summary>True when its content stands by itself and needs no matter from the conversation.</summary>
-    public bool HasOwnMatter => Alone.Spans.Any(s => s.Kind == SpanKind.Matter && IsContent(s.Span)) || (Content.Length > LongestLeaning && !IsDeedOnly);
+    public bool HasOwnMatter => NamesMatter || (Content.Length > LongestLeaning && !IsDeedOnly);
 
     /// <summary>True when it says only what was done or measured: 受理, 办结率.</summary>
-    public bool IsDeedOnly => Content.Length > 0 && !Alone.Spans.Any(s => s.Kind == SpanKind.Matter && IsContent(s.Span)) && RestOf(SpanKind.Action, SpanKind.Rate, SpanKind.Unit, SpanKind.Scope).Length <= 1;
+    public bool IsDeedOnly => Content.Length > 0 && !NamesMatter && RestOf(SpanKind.Action, SpanKind.Rate, SpanKind.Unit, SpanKind.Scope).Length <= 1;
 
     /// <summary>True when a word of this class stands in it: others, it, undo, word …</summary>
     public bool Does(string sign) => signs.Contains(sign);
@@ -177,7 +183,7 @@ internal sealed class TurnReading
             var (start, end) = (span.Span.Start, span.Span.End);
             var before = start > 0 ? found[start - 1] : ' ';
             var behind = end < bare.Length ? found[end] : ' ';
-            if (before is 'A' or 'O' || behind is 'O')
+            if ((before is 'A' or 'O' || behind is 'O') && !matters.Exists(m => m.Overlaps(span.Span)))
             {
                 found.AsSpan(start, span.Span.Length).Fill(before is 'A' or 'O' ? before : behind);
             }
