@@ -42,7 +42,8 @@ public sealed class AnswerDesk(
     internal TurnPlanner Planner => planner;
 
     /// <summary>Carries out what was decided about a message; files and steps back are the handler's.</summary>
-    internal async Task<Answer> AnswerAsync(TurnPlan plan, string text, Library library, IProgress<string>? progress, CancellationToken cancellation) => plan switch
+    internal async Task<Answer> AnswerAsync(
+        TurnPlan plan, string text, Library library, IProgress<string>? progress, CancellationToken cancellation) => plan switch
     {
         TurnPlan.Ask ask => await AnswerAsync(ask, library, progress, cancellation) with { Question = text },
         TurnPlan.Write write => AnswerOf(await DraftAsync(write.Draft, cancellation)) with { Question = text },
@@ -102,7 +103,8 @@ public sealed class AnswerDesk(
     {
         var state = context.Count == 0 ? ConversationState.Empty : await planner.ReplayAsync(context, cancellation);
         var (plan, _) = await planner.PlanAsync(state, instruction, TurnKind.Any, cancellation);
-        return await DraftAsync(plan is TurnPlan.Write write ? write.Draft with { Facts = facts } : new ConversationDraft(instruction, [], facts), cancellation);
+        var draft = plan is TurnPlan.Write write ? write.Draft with { Facts = facts } : new ConversationDraft(instruction, [], facts);
+        return await DraftAsync(draft, cancellation);
     }
 
     /// <summary>Drafts a text with all that was said of it.</summary>

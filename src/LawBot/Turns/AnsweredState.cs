@@ -14,7 +14,8 @@ internal static class AnsweredState
         if (plan is TurnPlan.Say || answer.Kind == AnswerKind.Chat)
         {
             // A text that was declined leaves what was spoken of before.
-            return plan is TurnPlan.Write ? state with { Topic = state.Subject.IsEmpty ? ConversationTopic.None : ConversationTopic.Question, Draft = null } : state;
+            var topic = state.Subject.IsEmpty ? ConversationTopic.None : ConversationTopic.Question;
+            return plan is TurnPlan.Write ? state with { Topic = topic, Draft = null } : state;
         }
 
         state = state with { Previous = state.Receipt, Receipt = number };
@@ -39,7 +40,8 @@ internal static class AnsweredState
     }
 
     // One number a place, of the first metric: what 最低的那个 is picked from.
-    private static IReadOnlyList<ConversationValue> ValuesOf(Answer answer) => answer.Kind is AnswerKind.Figures or AnswerKind.Comparison && answer.Figures is { } table
+    private static IReadOnlyList<ConversationValue> ValuesOf(Answer answer) =>
+        answer.Kind is AnswerKind.Figures or AnswerKind.Comparison && answer.Figures is { } table
         ? [.. table.Rows.GroupBy(r => r.Jurisdiction, StringComparer.Ordinal).Select(g => new ConversationValue(g.Key, g.First().Value))]
         : [];
 }

@@ -50,8 +50,7 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
             "unreadable" => CatalogueMessages.Unreadable(await catalog.ListUnreadableAsync(cancellation)),
             "duplicates" => CatalogueMessages.Duplicates(await catalog.ListDuplicatesAsync(cancellation), library.Entries),
             _ when library.Entries.Count == 0 => CatalogueMessages.Empty,
-            _ when found.Count == 0 => CatalogueMessages.NoReportOf(
-                string.Join('、', scope.Jurisdictions.Concat(scope.Unknown).Concat(scope.Provinces).Concat(scope.Prefectures)) + string.Concat(years.Select(y => $"{y}年")), []),
+            _ when found.Count == 0 => CatalogueMessages.NoReportOf(NameOf(scope, years), []),
             "count" => CatalogueMessages.Count(found, isAll),
             "years" => CatalogueMessages.Years(found),
             "levels" => CatalogueMessages.Levels(found),
@@ -59,9 +58,12 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
             "latest" => CatalogueMessages.Latest(found),
             _ => CatalogueMessages.List(found, isAll),
         };
-        return new TurnPlan.Say(
-            state with { Topic = ConversationTopic.Library, Subject = ConversationSubject.None, Scope = scope, Years = [], Trail = scope.Jurisdictions, Choices = [] }, text);
+        state = state with { Topic = ConversationTopic.Library, Subject = ConversationSubject.None, Scope = scope, Years = [], Choices = [] };
+        return new TurnPlan.Say(state with { Trail = scope.Jurisdictions }, text);
     }
+
+    private static string NameOf(ConversationScope scope, IReadOnlyList<int> years) =>
+        string.Join('、', scope.Jurisdictions.Concat(scope.Unknown).Concat(scope.Provinces).Concat(scope.Prefectures)) + string.Concat(years.Select(y => $"{y}年"));
 
     private static bool Allows(ConversationScope scope, IReadOnlyList<int> years, ReportEntry entry) =>
         (scope.Unknown.Count == 0 || scope.Jurisdictions.Count > 0) && new ReportFilter

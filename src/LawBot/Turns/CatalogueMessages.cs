@@ -38,8 +38,8 @@ internal static class CatalogueMessages
         : $"有 {files.Count} 个文件没有读进来:" + string.Concat(files.Take(MostListed).Select((f, i) => $"\n{i + 1}. {FileOf(f.Path)}:{f.Error}")) + More(files.Count);
 
     public static string Duplicates(IReadOnlyList<DuplicateFile> files, IReadOnlyList<ReportEntry> entries) => files.Count == 0 ? "没有重复的文件。"
-        : $"有 {files.Count} 个文件与已入库的报告重复:" + string.Concat(files.Take(MostListed).Select((f, i) =>
-            $"\n{i + 1}. {FileOf(f.Path)}:{(f.IsOlderVersion ? "是较早的版本,已用" : "与")}{entries.FirstOrDefault(e => e.Id == f.ReportId)?.File}{(f.IsOlderVersion ? "" : "内容相同")}")) + More(files.Count);
+        : $"有 {files.Count} 个文件与已入库的报告重复:"
+            + string.Concat(files.Take(MostListed).Select((f, i) => $"\n{i + 1}. {FileOf(f.Path)}:{Same(f, entries)}")) + More(files.Count);
 
     /// <summary>Place and year: 青禾县2022年.</summary>
     public static string NameOf(ReportEntry e) => (e.Jurisdiction.Name.Length > 0 ? e.Jurisdiction.Name : e.File) + (e.Year is { } year ? $"{year}年" : "");
@@ -53,6 +53,12 @@ internal static class CatalogueMessages
     {
         var names = entries.Select(e => e.Jurisdiction.Name).Distinct(StringComparer.Ordinal).ToList();
         return string.Join('、', names.Take(8)) + (names.Count > 8 ? "等" : "");
+    }
+
+    private static string Same(DuplicateFile file, IReadOnlyList<ReportEntry> entries)
+    {
+        var stored = entries.FirstOrDefault(e => e.Id == file.ReportId)?.File ?? "已入库的一份";
+        return file.IsOlderVersion ? $"是较早的版本,已用{stored}" : $"与{stored}内容相同";
     }
 
     private static string FileOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];

@@ -52,7 +52,8 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
         var place = entry.Jurisdiction.Name;
         var year = entry.Year is { } known ? $"{known}年" : "";
         var examples = new List<string>();
-        var figure = indexed.Figures.FirstOrDefault(f => f is { IsPlanned: false, IsDoubtful: false, Scope: null } && f.Subject.Length is >= 2 and <= 8 && f.Metric.Length <= 12
+        var figure = indexed.Figures.FirstOrDefault(f => f is { IsPlanned: false, IsDoubtful: false, Scope: null }
+            && f.Subject.Length is >= 2 and <= 8 && f.Metric.Length <= 12
             && Vocabulary.Field.Topics(TextFolding.Fold(f.Metric)).Count > 0);
         if (figure is not null)
         {

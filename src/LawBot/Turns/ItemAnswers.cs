@@ -27,7 +27,8 @@ internal sealed class ItemAnswers(IReportCatalog catalog)
         {
             var report = (await catalog.FindAsync(item.Source.ReportId, cancellation))?.Report;
             var sources = report is null || shownAs == ShownAs.Source ? [item.Source]
-                : (shownAs == ShownAs.Section ? SectionOf(report, item.Source.Span) : [PointOf(report, item.Source.Span)]).Select(s => Source.Of(report, s)).ToList();
+                : (shownAs == ShownAs.Section ? SectionOf(report, item.Source.Span) : [PointOf(report, item.Source.Span)])
+                    .Select(s => Source.Of(report, s)).ToList();
             foreach (var source in sources.Where(s => !citations.Exists(c => c.Source.ReportId == s.ReportId && c.Source.Span.Contains(s.Span))))
             {
                 citations.Add(new Citation(citations.Count + 1, source));

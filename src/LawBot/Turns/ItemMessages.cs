@@ -7,8 +7,11 @@ internal static class ItemMessages
 {
     public static string Quoted(Source source, int number) => $"{NameOf(source)}\n原文:“{source.Quote.ReplaceLineEndings("")}”[{number}]";
 
-    public static string Where(Source source, int number) =>
-        $"出处[{number}]:{NameOf(source)}《{source.Title}》({source.File}){(source.Section.Count > 0 ? ",“" + string.Join(" > ", source.Section) + "”" : "")},第 {source.Span.Start} 字起";
+    public static string Where(Source source, int number)
+    {
+        var section = source.Section.Count > 0 ? $",“{string.Join(" > ", source.Section)}”" : "";
+        return $"出处[{number}]:{NameOf(source)}《{source.Title}》({source.File}){section},第 {source.Span.Start} 字起";
+    }
 
     public static string More(int count, int shown) => $"(共 {count} 处,先列 {shown} 处;要看别的,请说第几条。)";
 

@@ -20,7 +20,8 @@ internal static class MessageWords
     public static IReadOnlyList<string> Tables { get; } = ["acts", "talk", "catalogue"];
 
     /// <summary>What the message does to the conversation.</summary>
-    public static IReadOnlyList<LexiconWord> ActsIn(string folded) => [.. Acts.Value.Read(folded).Where(w => w.Row.Class is not (Lead or "problems-alone" or "plans-alone"))];
+    public static IReadOnlyList<LexiconWord> ActsIn(string folded) =>
+        [.. Acts.Value.Read(folded).Where(w => w.Row.Class is not (Lead or "problems-alone" or "plans-alone"))];
 
     /// <summary>The class of small talk that a message is made of alone (greeting, thanks, help, abuse …); null when there is more in it.</summary>
     public static string? TalkOf(string folded)
@@ -49,10 +50,11 @@ internal static class MessageWords
         Catalogue.Value.Read(bare).Any(w => w.Row.Class is not Around || w.Span.In(bare) is "报告" or "材料" or "份" or "库里" or "那份" or "这份");
 
     /// <summary>The wording of a part of the reports that a word standing alone means; empty when it means none.</summary>
-    public static string PartOf(string content) => LexiconTable.Rows("acts").FirstOrDefault(r => r.Words.Contains(content, StringComparer.Ordinal))?.Class switch
+    public static string PartOf(string content)
     {
-        "problems-alone" => "存在哪些问题", "plans-alone" => "下一步打算", _ => "",
-    };
+        var row = LexiconTable.Rows("acts").FirstOrDefault(r => r.Words.Contains(content, StringComparer.Ordinal));
+        return row?.Class switch { "problems-alone" => "存在哪些问题", "plans-alone" => "下一步打算", _ => "" };
+    }
 
     /// <summary>A stretch of a message without the words and marks that lead into or out of it.</summary>
     public static string Trim(string stretch)

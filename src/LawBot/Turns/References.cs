@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Questions;
 
 namespace LawBot.Turns;
 
@@ -71,7 +72,8 @@ internal static class References
     // The winner of a comparison is what it speaks of next; else the one place under discussion; else the only one quoted.
     private static IReadOnlyList<string> It(ConversationState state)
     {
-        if (state.Values.Count > 1 && Questions.Annotator.Read(state.Subject.Operator, []).FirstOrDefault(s => s.Kind == Questions.SpanKind.Operator) is { } order)
+        var order = Annotator.Read(state.Subject.Operator, []).FirstOrDefault(s => s.Kind == SpanKind.Operator);
+        if (state.Values.Count > 1 && order is not null)
         {
             return [order.Value is "least" ? state.Values.MinBy(v => v.Value)!.Jurisdiction : state.Values.MaxBy(v => v.Value)!.Jurisdiction];
         }

@@ -138,7 +138,9 @@ internal static class ScopeEdit
         var covered = scope.Jurisdictions.Select(j => library.Of(j).Any(e => e.Year is { } y && state.Years.Contains(y))).ToList();
         return scope.Jurisdictions.SequenceEqual(state.Scope.Jurisdictions, StringComparer.Ordinal) || covered.TrueForAll(c => c) ? state.Years
             : message.Does("add") || covered.Contains(true)
-                ? [.. state.Years.Union(scope.Jurisdictions.Where((_, i) => !covered[i]).SelectMany(j => library.Of(j).Select(e => e.Year).OfType<int>().TakeLast(1))).Order()]
+                ? [.. state.Years.Union(scope.Jurisdictions.Where((_, i) => !covered[i]).SelectMany(j => LatestOf(j, library))).Order()]
                 : [];
     }
+
+    private static IEnumerable<int> LatestOf(string jurisdiction, Library library) => library.Of(jurisdiction).Select(e => e.Year).OfType<int>().TakeLast(1);
 }

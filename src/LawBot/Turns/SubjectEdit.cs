@@ -48,7 +48,9 @@ internal static class SubjectEdit
             : Fresh(message);
     }
 
-    private static ConversationSubject Fresh(TurnReading message) => new(message.IsGeneric && message.Part.Length > 0 ? "" : message.Content, message.Asking, message.Part, message.Operator)
+    /// <summary>The message's own words alone.</summary>
+    public static ConversationSubject Fresh(TurnReading message) => new(
+        message.IsGeneric && message.Part.Length > 0 ? "" : message.Content, message.Asking, message.Part, message.Operator)
     {
         Verbatim = message.Verbatim, WantsNumbers = message.AsksNumber && !message.AsksPractice,
     };
@@ -76,7 +78,11 @@ internal static class SubjectEdit
 
     private static ConversationSubject Narrowed(ConversationSubject before, TurnReading message) =>
         message.Does("of-these")
-            ? Edited(before) with { Whole = before.Content, Content = message.Content, Asking = message.Asking, Operator = message.Operator, WantsNumbers = before.WantsNumbers || message.AsksNumber }
+            ? Edited(before) with
+            {
+                Whole = before.Content, Content = message.Content, Asking = message.Asking, Operator = message.Operator,
+                WantsNumbers = before.WantsNumbers || message.AsksNumber,
+            }
             : Edited(before) with { Content = Join(before.Content, message.Content), Operator = message.Operator };
 
     // 审结了几件, 办结率呢: what was done or measured changes, the thing it was done with stays.

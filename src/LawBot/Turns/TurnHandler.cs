@@ -20,7 +20,8 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
     public async Task<Reply> HandleAsync(Turn turn, IProgress<string>? progress, CancellationToken cancellation)
     {
         var before = await log.ReadAsync(turn.Conversation, cancellation);
-        var (plan, library) = turn.Kind == TurnKind.Draft ? (DraftOf(before, turn), null) : await desk.Planner.PlanAsync(before, turn.Text, turn.Kind, cancellation);
+        var (plan, library) = turn.Kind == TurnKind.Draft ? (DraftOf(before, turn), null)
+            : await desk.Planner.PlanAsync(before, turn.Text, turn.Kind, cancellation);
         var number = RandomNumberGenerator.GetString(NumberAlphabet, NumberLength);
         var (answer, state, files) = plan switch
         {
@@ -50,7 +51,8 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
         TurnPlan plan, Turn turn, string number, Library? library, IProgress<string>? progress, CancellationToken cancellation)
     {
         var answer = await desk.AnswerAsync(plan, turn.Text, library!, progress, cancellation);
-        answer = plan is TurnPlan.Ask { IsVague: true } && answer.Citations.Count > 0 ? answer with { Text = answer.Text + "\n" + ChatMessages.WhatElse } : answer;
+        var isVague = plan is TurnPlan.Ask { IsVague: true } && answer.Citations.Count > 0;
+        answer = isVague ? answer with { Text = answer.Text + "\n" + ChatMessages.WhatElse } : answer;
         return (answer, AnsweredState.Of(plan, answer, number), []);
     }
 

@@ -9,6 +9,7 @@ namespace LawBot.Turns;
 /// <param name="catalog">What is indexed, for answers about the library.</param>
 public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog)
 {
+    private const int MostNamed = 4;
     private readonly CatalogueAnswers catalogue = new(catalog);
     private readonly ChatAnswers chat = new(catalog);
 
@@ -33,7 +34,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             state = state with { Home = origin.Jurisdictions.Concat(origin.UnknownPlaces).FirstOrDefault() ?? state.Home };
         }
 
-        var alone = frame.Text == MessageFrame.Squeeze(folded) ? whole : (await questions.ReadAsync(frame.Text, state.Home, cancellation)).Question;
+        var alone = frame.Text == MessageFrame.Squeeze(folded) ? whole
+            : (await questions.ReadAsync(frame.Text, state.Home, cancellation)).Question;
         var message = new TurnReading(alone, frame);
         var plan = kind is TurnKind.Any ? await ActAsync(state, message, text, library, cancellation) : null;
         return (plan ?? Question(state, message, kind, library), library);
@@ -63,7 +65,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         var scope = state.Scope;
         var names = scope.Jurisdictions.Concat(scope.Provinces).Concat(scope.Prefectures).Concat(scope.Unknown).ToList();
         var years = state.Years.Select(y => y + "年");
-        var wording = string.Join(' ', (names.Count <= 4 ? [string.Join('、', names)] : (IEnumerable<string>)[]).Concat(years).Append(state.Subject.Wording).Where(w => w.Length > 0));
+        var named = names.Count <= MostNamed ? string.Join('、', names) : "";
+        var wording = string.Join(' ', years.Prepend(named).Append(state.Subject.Wording).Where(w => w.Length > 0));
         var read = own ?? questions.Parse(wording, state.Home, library);
         return read with
         {
@@ -126,7 +129,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return said;
         }
 
-        return Wrong(state, message, library) ?? Written(state, message, text) ?? Shown(state, message) ?? await BareAsync(state, message, library, cancellation);
+        return Wrong(state, message, library) ?? Written(state, message, text) ?? Shown(state, message)
+            ?? await BareAsync(state, message, library, cancellation);
     }
 
     private async Task<TurnPlan?> TalkAsync(ConversationState state, TurnReading message, string text, Library library, CancellationToken cancellation)
@@ -151,7 +155,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     {
         var part = (string[])["wrong-place", "wrong-year", "wrong-matter", "wrong-measure"];
         var named = Array.Find(part, message.Does);
-        var isBare = message.IsSilent && !message.NamesPlace && message.Alone.Years.Count == 0 && message.Asking.Length == 0 && message.Operator.Length == 0;
+        var isBare = message is { IsSilent: true, NamesPlace: false, Alone.Years.Count: 0, Asking.Length: 0, Operator.Length: 0 };
         if (!isBare || (named is null && !(message.Frame.Corrects && message.Frame.Text.Length == 0)))
         {
             return null;
@@ -175,7 +179,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return Draft(state, new ConversationDraft(text, [], ""));
         }
 
-        var isChange = state is { Topic: ConversationTopic.Draft, Draft: not null } && !message.AsksNumber && !message.AsksPractice && !message.Frame.IsNewSubject
+        var isChange = state is { Topic: ConversationTopic.Draft, Draft: not null }
+            && message is { AsksNumber: false, AsksPractice: false, Frame.IsNewSubject: false }
             && !message.Alone.Asks.Any(a => a is Asking.Which or Asking.WhatExists or Asking.YesNo or Asking.What or Asking.When);
         return isChange ? Draft(state, state.Draft! with { Changes = [.. state.Draft!.Changes, text] }) : null;
     }
@@ -219,16 +224,19 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         var edited = state with
         {
             Topic = ConversationTopic.Question, Subject = subject, Scope = scope, Years = years, Choices = [],
-            Trail = scope.Jurisdictions is [var only] ? [.. trail.Where(t => t != only), only] : scope.Jurisdictions.Count > 1 ? scope.Jurisdictions : [],
+            Trail = scope.Jurisdictions is [var only] ? [.. trail.Where(t => t != only), only] : scope.Jurisdictions,
         };
-        var standsAlone = isFresh && pointed.Count == 0 && string.Equals(message.Verbatim, MessageWords.Trim(message.Bare), StringComparison.Ordinal);
+        var standsAlone = isFresh && pointed.Count == 0
+            && string.Equals(message.Verbatim, MessageWords.Trim(message.Bare), StringComparison.Ordinal);
         var question = QuestionOf(edited, library, standsAlone && (message.NamesPlace || scope.IsEverybody) ? message.Alone : null);
         question = kind switch { TurnKind.Figures => question with { Task = QuestionTask.Figures }, _ => question };
         var inherits = subject.WantsNumbers && !message.AsksNumber && message.Operator.Length == 0 && message.Content.Length > 0 && kind is TurnKind.Any;
+        var leans = !isFresh && message.AsksNumber && message.Content.Length > 0;
         return new TurnPlan.Ask(edited, question)
         {
-            Otherwise = inherits ? QuestionOf(edited with { Subject = subject with { WantsNumbers = false } }, library, null) : null,
-            IsVague = isFresh && scope.IsEverybody && scope.Excluded.Count == 0 && message.Asking.Length + message.Operator.Length + message.Part.Length == 0 && !message.AsksNumber,
+            Otherwise = inherits ? QuestionOf(edited with { Subject = subject with { WantsNumbers = false } }, library, null)
+                : leans ? QuestionOf(edited with { Subject = SubjectEdit.Fresh(message) }, library, null) : null,
+            IsVague = isFresh && scope is { IsEverybody: true, Excluded.Count: 0 } && message.IsBareNoun,
         };
     }
 }

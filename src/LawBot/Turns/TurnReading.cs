@@ -18,10 +18,15 @@ internal sealed class TurnReading
     public TurnReading(Question alone, MessageFrame frame)
     {
         (Alone, Frame, bare) = (alone, frame, alone.Bare.Length > 0 ? alone.Bare : TextFolding.Fold(alone.Text.Trim()));
-        var acts = MessageWords.ActsIn(bare);
-        signs = [.. acts.Select(a => a.Row.Class), .. alone.Spans.Where(s => s.Kind is SpanKind.Reference or SpanKind.Request).Select(s => s.Value),
-            .. alone.Spans.Where(s => s.Kind == SpanKind.Year).SelectMany(s => Annotator.Read(s.Value, [])).Where(s => s.Kind == SpanKind.Reference).Select(s => s.Value),
-            .. alone.Spans.Where(s => s is { Kind: SpanKind.Filler, Value: "everywhere" }).Select(s => s.Value)];
+        // 不要数字 wants none; the 要数字 in it is no word.
+        var acts = MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => s.Span.Contains(a.Span) && s.Span.Length > a.Span.Length)).ToList();
+        signs =
+        [
+            .. acts.Select(a => a.Row.Class),
+            .. alone.Spans.Where(s => s.Kind is SpanKind.Reference or SpanKind.Request or SpanKind.Filler).Select(s => s.Value),
+            .. alone.Spans.Where(s => s.Kind == SpanKind.Year).SelectMany(s => Annotator.Read(s.Value, []))
+                .Where(s => s.Kind == SpanKind.Reference).Select(s => s.Value), // 去年 counts from the year under discussion.
+        ];
         kinds = KindsOf(alone.Spans, acts);
         Part = Words('P');
         Content = Words('C');
@@ -82,6 +87,9 @@ internal sealed class TurnReading
     /// <summary>True when it names a matter of the field.</summary>
     public bool NamesMatter => Alone.Spans.Any(s => s.Kind == SpanKind.Matter && IsContent(s.Span));
 
+    /// <summary>True when it is a noun and no more: 人民调解.</summary>
+    public bool IsBareNoun => Asking.Length + Operator.Length + Part.Length == 0 && !AsksNumber;
+
     /// <summary>True when it asks whether something is so: 证都拿到了没.</summary>
     public bool IsClause => Alone.Asks.Contains(Questions.Asking.YesNo);
 
@@ -89,7 +97,8 @@ internal sealed class TurnReading
     public bool HasOwnMatter => NamesMatter || (Content.Length > LongestLeaning && !IsDeedOnly);
 
     /// <summary>True when it says only what was done or measured: 受理, 办结率.</summary>
-    public bool IsDeedOnly => Content.Length > 0 && !NamesMatter && RestOf(SpanKind.Action, SpanKind.Rate, SpanKind.Unit, SpanKind.Scope).Length <= 1;
+    public bool IsDeedOnly => Content.Length > 0 && !NamesMatter
+        && RestOf(SpanKind.Action, SpanKind.Rate, SpanKind.Unit, SpanKind.Scope).Length <= 1;
 
     /// <summary>True when a word of this class stands in it: others, it, undo, word …</summary>
     public bool Does(string sign) => signs.Contains(sign);
@@ -169,7 +178,8 @@ internal sealed class TurnReading
         {
             var kind = span.Kind switch
             {
-                SpanKind.Asking => 'A', SpanKind.Part => 'P', SpanKind.Operator => 'O', SpanKind.Reference => 'R', SpanKind.Request => 'X', SpanKind.Filler => 'F', _ => 'C',
+                SpanKind.Asking => 'A', SpanKind.Part => 'P', SpanKind.Operator => 'O',
+                SpanKind.Reference => 'R', SpanKind.Request => 'X', SpanKind.Filler => 'F', _ => 'C',
             };
             if (kind != 'C' && !matters.Exists(m => m.Contains(span.Span) && m != span.Span))
             {
