@@ -56,13 +56,13 @@ public sealed class AnswerDesk(
     private async Task<Answer> AnswerAsync(TurnPlan.Ask ask, Library library, IProgress<string>? progress, CancellationToken cancellation)
     {
         var answer = await AnswerAsync(ask.Question, library, progress, cancellation);
-        if (answer.Kind != AnswerKind.Refusal || ask.Otherwise is not { } otherwise)
+        foreach (var other in ask.Otherwise.TakeWhile(_ => answer.Kind == AnswerKind.Refusal))
         {
-            return answer;
+            var next = await AnswerAsync(other, library, progress, cancellation);
+            answer = next.Kind == AnswerKind.Refusal ? answer : next;
         }
 
-        var second = await AnswerAsync(otherwise, library, progress, cancellation);
-        return second.Kind == AnswerKind.Refusal ? answer : second;
+        return answer;
     }
 
     /// <summary>Answers a question already understood.</summary>

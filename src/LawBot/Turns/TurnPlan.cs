@@ -10,9 +10,9 @@ public abstract record TurnPlan(ConversationState State)
     /// <summary>A question to the reports.</summary>
     public sealed record Ask(ConversationState State, Question Question) : TurnPlan(State)
     {
-        /// <summary>The same without the wish for a number, where that wish is the conversation's and not the message's: after 受理了几件, 行政应诉呢 may
-        /// ask for either. Null elsewhere.</summary>
-        public Question? Otherwise { get; init; }
+        /// <summary>Other readings, to be tried in order where the first finds nothing: without the wish for a number where that wish is the
+        /// conversation's (after 受理了几件, 行政应诉呢 may ask for either); the message's own words where it was taken to lean.</summary>
+        public IReadOnlyList<Question> Otherwise { get; init; } = [];
 
         /// <summary>True for a bare matter of nobody's in particular, which leaves open what is wanted of it.</summary>
         public bool IsVague { get; init; }

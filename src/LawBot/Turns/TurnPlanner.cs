@@ -84,6 +84,9 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         };
     }
 
+    private Question AsSentences(ConversationState state, Library library) =>
+        QuestionOf(state with { Subject = state.Subject with { WantsNumbers = false } }, library, null) with { Task = QuestionTask.Experience };
+
     private static QuestionTask TaskOf(Question read, ConversationState state) =>
         read.Asks.Contains(Asking.NoNumbers) ? QuestionTask.Experience
         : read.Task == QuestionTask.Experience && state.Subject.WantsNumbers ? QuestionTask.Figures
@@ -234,8 +237,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         var leans = !isFresh && message.AsksNumber && message.Content.Length > 0;
         return new TurnPlan.Ask(edited, question)
         {
-            Otherwise = inherits ? QuestionOf(edited with { Subject = subject with { WantsNumbers = false } }, library, null)
-                : leans ? QuestionOf(edited with { Subject = SubjectEdit.Fresh(message) }, library, null) : null,
+            Otherwise =
+            [
+                .. leans ? [QuestionOf(edited with { Subject = SubjectEdit.Fresh(message) }, library, null)] : (IEnumerable<Question>)[],
+                .. leans || inherits ? [AsSentences(edited, library)] : (IEnumerable<Question>)[],
+            ],
             IsVague = isFresh && scope is { IsEverybody: true, Excluded.Count: 0 } && message.IsBareNoun,
         };
     }

@@ -126,11 +126,19 @@ internal sealed class TurnReading
         }
     }
 
-    /// <summary>The content without what was done and what was measured: 行政复议 of 受理的行政复议.</summary>
+    /// <summary>What a content is about, without what was done and what was measured: 行政复议 of 受理的行政复议.</summary>
+    /// <returns>The matters of the field in it and whom they are counted for; where it names none, what is left of its words.</returns>
     public static string MatterOf(string content)
     {
+        var spans = Annotator.Read(content, []);
+        if (spans.Any(s => s.Kind == SpanKind.Matter))
+        {
+            var named = spans.Where(s => s.Kind is SpanKind.Matter or SpanKind.Scope).Select(s => s.Span.In(content)).Distinct(StringComparer.Ordinal).ToList();
+            return string.Concat(named.Where(n => !named.Exists(o => o.Length > n.Length && o.Contains(n, StringComparison.Ordinal))));
+        }
+
         var kept = content.ToCharArray();
-        foreach (var span in Annotator.Read(content, []).Where(s => s.Kind is SpanKind.Action or SpanKind.Rate or SpanKind.Unit))
+        foreach (var span in spans.Where(s => s.Kind is SpanKind.Action or SpanKind.Rate or SpanKind.Unit))
         {
             kept.AsSpan(span.Span.Start, span.Span.Length).Fill(' ');
         }
