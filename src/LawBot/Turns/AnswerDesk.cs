@@ -35,6 +35,7 @@ public sealed class AnswerDesk(
         var state = await planner.ReplayAsync(context, cancellation);
         var (plan, library) = await planner.PlanAsync(state, text, task is QuestionTask.Figures ? TurnKind.Figures : TurnKind.Any, cancellation);
         var answer = await AnswerAsync(plan, text, library, progress, cancellation);
+        answer = answer with { Understood = answer.Understood ?? plan.Read };
         return (answer, plan is TurnPlan.Ask asked ? asked.Question.Standalone : text);
     }
 
@@ -55,10 +56,15 @@ public sealed class AnswerDesk(
 
     private async Task<Answer> AnswerAsync(TurnPlan.Ask ask, Library library, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var answer = await AnswerAsync(ask.Question, library, progress, cancellation);
-        foreach (var other in ask.Otherwise.TakeWhile(_ => answer.Kind == AnswerKind.Refusal))
+        var answer = await AnswerAsync(ask.Question, library, progress, cancellation) with { Understood = ask.Question };
+        foreach (var other in ask.Otherwise)
         {
-            var next = await AnswerAsync(other, library, progress, cancellation);
+            if (answer.Kind != AnswerKind.Refusal)
+            {
+                break;
+            }
+
+            var next = await AnswerAsync(other, library, progress, cancellation) with { Understood = other };
             answer = next.Kind == AnswerKind.Refusal ? answer : next;
         }
 

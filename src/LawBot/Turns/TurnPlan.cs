@@ -7,6 +7,9 @@ namespace LawBot.Turns;
 /// <param name="State">The conversation after the edit.</param>
 public abstract record TurnPlan(ConversationState State)
 {
+    /// <summary>The message as read by itself.</summary>
+    public Question? Read { get; init; }
+
     /// <summary>A question to the reports.</summary>
     public sealed record Ask(ConversationState State, Question Question) : TurnPlan(State)
     {

@@ -38,7 +38,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             : (await questions.ReadAsync(frame.Text, state.Home, cancellation)).Question;
         var message = new TurnReading(alone, frame);
         var plan = kind is TurnKind.Any ? await ActAsync(state, message, text, library, cancellation) : null;
-        return (plan ?? Question(state, message, kind, library), library);
+        return ((plan ?? Question(state, message, kind, library)) with { Read = alone }, library);
     }
 
     /// <summary>The conversation after earlier messages of which only the words are known.</summary>
