@@ -89,11 +89,7 @@ public sealed record ConversationItem(int Number, Source Source);
 /// <param name="Instruction">What was asked for first.</param>
 /// <param name="Changes">What was said of it since, oldest first.</param>
 /// <param name="Facts">The user's own facts as plain text; empty when none.</param>
-public sealed record ConversationDraft(string Instruction, IReadOnlyList<string> Changes, string Facts)
-{
-    /// <summary>All of it as one instruction.</summary>
-    public string Wording => string.Join('。', Changes.Prepend(Instruction).Select(w => w.TrimEnd('。', ' ', '.')));
-}
+public sealed record ConversationDraft(string Instruction, IReadOnlyList<string> Changes, string Facts);
 
 /// <summary>All that a conversation knows. A message is an edit of it: what is said replaces, what is not said stays, a new subject clears.</summary>
 public sealed record ConversationState

@@ -50,10 +50,10 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
     private async Task<(Answer, ConversationState, IReadOnlyList<ExportedFile>)> AnswerAsync(
         TurnPlan plan, Turn turn, string number, Library? library, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var answer = await desk.AnswerAsync(plan, turn.Text, library!, progress, cancellation);
-        var isVague = plan is TurnPlan.Ask { IsVague: true } && answer.Citations.Count > 0;
+        var (answer, done) = await desk.CarryOutAsync(plan, turn.Text, library!, progress, cancellation);
+        var isVague = done is TurnPlan.Ask { IsVague: true } && answer.Citations.Count > 0;
         answer = isVague ? answer with { Text = answer.Text + "\n" + ChatMessages.WhatElse } : answer;
-        return (answer, AnsweredState.Of(plan, answer, number), []);
+        return (answer, AnsweredState.Of(done, answer, number), []);
     }
 
     private async Task<(Answer, ConversationState, IReadOnlyList<ExportedFile>)> UndoAsync(ConversationState before, Turn turn, CancellationToken cancellation)

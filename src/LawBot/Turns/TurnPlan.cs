@@ -24,7 +24,11 @@ public abstract record TurnPlan(ConversationState State)
     /// <summary>A text to be written or written anew.</summary>
     /// <param name="State">The conversation after the edit.</param>
     /// <param name="Draft">What to write, with all that was said of it.</param>
-    public sealed record Write(ConversationState State, ConversationDraft Draft) : TurnPlan(State);
+    public sealed record Write(ConversationState State, ConversationDraft Draft) : TurnPlan(State)
+    {
+        /// <summary>The message as a question, for a change that changes nothing; null for a new text.</summary>
+        public Ask? Instead { get; init; }
+    }
 
     /// <summary>Something that needs no report: a greeting, the catalogue, a question back.</summary>
     public sealed record Say(ConversationState State, string Text) : TurnPlan(State);

@@ -132,7 +132,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return said;
         }
 
-        return Wrong(state, message, library) ?? Written(state, message, text) ?? Shown(state, message)
+        return Wrong(state, message, library) ?? Written(state, message, text, library) ?? Shown(state, message)
             ?? await BareAsync(state, message, library, cancellation);
     }
 
@@ -168,7 +168,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         return new TurnPlan.Say(state with { Choices = choices }, text);
     }
 
-    private static TurnPlan? Written(ConversationState state, TurnReading message, string text)
+    private TurnPlan? Written(ConversationState state, TurnReading message, string text, Library library)
     {
         var fromItems = message.Does("draft-these") || (message.Alone.Task == QuestionTask.Draft && message.IsSilent && message.Part.Length == 0);
         if (fromItems && !state.Subject.IsEmpty && state.Topic == ConversationTopic.Question)
@@ -185,7 +185,9 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         var isChange = state is { Topic: ConversationTopic.Draft, Draft: not null }
             && message is { AsksNumber: false, AsksPractice: false, Frame.IsNewSubject: false }
             && !message.Alone.Asks.Any(a => a is Asking.Which or Asking.WhatExists or Asking.YesNo or Asking.What or Asking.When);
-        return isChange ? Draft(state, state.Draft! with { Changes = [.. state.Draft!.Changes, text] }) : null;
+        return isChange
+            ? Draft(state, state.Draft! with { Changes = [.. state.Draft!.Changes, text] }) with { Instead = Question(state, message, TurnKind.Any, library) }
+            : null;
     }
 
     private static TurnPlan.Write Draft(ConversationState state, ConversationDraft draft) =>
