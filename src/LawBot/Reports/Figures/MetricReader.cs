@@ -71,8 +71,9 @@ internal sealed class MetricReader(MetricText words, string folded)
     {
         if (after.Length == 0)
         {
-            var phrase = head?.Phrase ?? topic?.Counted ?? reading.Unit;
-            return new(phrase, head?.Subject ?? topic?.Counted ?? reading.Unit, head?.Action, IsInherited: true);
+            var counted = reading.UnitKind is UnitKind.Money or UnitKind.Time or UnitKind.Area or UnitKind.Length ? topic?.Name : topic?.Counted;
+            var phrase = head?.Phrase ?? counted ?? reading.Unit;
+            return new(phrase, head?.Subject ?? counted ?? reading.Unit, head?.Action, IsInherited: true);
         }
 
         if (MetricWords.BeginsWithVerb(after, out var verb) && verb.End + 1 < after.Length && after[verb.End] is not ('之' or '完'))
@@ -120,7 +121,8 @@ internal sealed class MetricReader(MetricText words, string folded)
             start++;
         }
 
-        return words.Of(new(start, before.End));
+        // 违章建筑拆除类 has no object but a class; 变更并责令退款 is one deed.
+        return before.End - start <= 1 || folded[start] == '并' ? words.Of(before) : words.Of(new(start, before.End));
     }
 
     private static string WithUnit(Quantity reading, string after, string before)
