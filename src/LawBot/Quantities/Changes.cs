@@ -1,4 +1,4 @@
-using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Quantities;
 
@@ -6,7 +6,7 @@ namespace LawBot.Quantities;
 internal static class Changes
 {
     private static readonly Row[] Rows =
-        [.. EmbeddedTable.Lines("Lexicon/changes.tsv").Select(static l => l.Split('\t')).Select(static c => new Row(c[0], c[1], c[2] == "compared")).OrderByDescending(static r => r.Word.Length)];
+        [.. LexiconTable.Rows("changes").SelectMany(static r => r.Words.Select(w => new Row(w, r.Cells["direction"], r.Cells["alone"] == "compared"))).OrderByDescending(static r => r.Word.Length)];
 
     // What may stand between the verb and the number.
     private static readonly string[] Fillers = ["了", "约", "近", "超过", "超", "达到", "达", "逾", "不少于", "时限", "幅度", "为", "是", "仅", "各", "均", "分别", " "];

@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 using System.Text.RegularExpressions;
 using LawBot.Answers.Grounding;
 
@@ -81,7 +82,7 @@ internal sealed partial class DraftFacts
         }
     }
 
-    private static bool IsUnit(string cell) => cell.Length is 1 or 2 && MeasureWords.Read(cell, 0) == cell;
+    private static bool IsUnit(string cell) => cell.Length is 1 or 2 && UnitTable.At(cell, 0, cell.Length, isChinese: false) is { } unit && unit.End == cell.Length;
 
     [GeneratedRegex(@"^[\s\-*•·]+|^\d{1,2}[.、)）](?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
