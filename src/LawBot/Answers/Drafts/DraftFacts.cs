@@ -1,6 +1,5 @@
-using LawBot.Quantities;
 using System.Text.RegularExpressions;
-using LawBot.Answers.Grounding;
+using LawBot.Quantities;
 
 namespace LawBot.Answers.Drafts;
 

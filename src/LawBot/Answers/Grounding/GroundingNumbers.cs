@@ -1,6 +1,5 @@
 using LawBot.Chinese;
 using LawBot.Quantities;
-using LawBot.Quantities;
 
 namespace LawBot.Answers.Grounding;
 
@@ -26,7 +25,7 @@ internal readonly record struct StatedNumber(decimal Value, string Unit, char Ne
     /// <param name="words">The compacted evidence, for a measure word that stands in the head of a table's column.</param>
     internal bool BearsOut(in StatedNumber said, string words)
     {
-        if (Value != said.Value || Upper != said.Upper)
+        if (!(Value == said.Value || (Upper == said.Value && said.Upper is null)) || (said.Upper is not null && Upper != said.Upper))
         {
             return false;
         }
