@@ -82,7 +82,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         var before = new TextSpan(segment.Span.Start, reading.Start);
         scope = FigureMarks.Scope(folded, before, ownLevel) ?? (metric.IsInherited && continues ? scope : null);
         var number = new TextSpan(reading.Start, reading.End);
-        var year = FigureMarks.Year(folded, new(sentence.Start, reading.Start));
+        var year = ComparedYear(segment, index) ?? FigureMarks.Year(folded, new(sentence.Start, reading.Start));
         figures.Add(new Figure(metric.Phrase, reading.Value, reading.Unit, reading.IsApproximate, number, FigureClause.Of(folded, segment, readings, index))
         {
             Upper = reading.Upper,
@@ -152,6 +152,18 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
 
     // 较2022年103件: what it is compared with.
     private bool IsCompared(FigureSegment segment, int index) => WordsBefore(segment, index) is var before && before.Length > 0 && Changes.ComparisonLength(before) == before.Length;
+
+    private int? ComparedYear(FigureSegment segment, int index)
+    {
+        if (!IsCompared(segment, index))
+        {
+            return null;
+        }
+
+        var before = WordsBefore(segment, index);
+        var at = before.IndexOfAnyInRange('0', '9');
+        return at < 0 ? report.Year - 1 : int.Parse(before.Slice(at, 4), System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     // 较2022年103件增加111件 tells of what the clause before counted.
     private Metric Compared(Metric metric, FigureSegment segment, int index)

@@ -20,6 +20,11 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         }
 
         var beforeStart = own.Start;
+        if (index > segment.First && folded[reading.Start - 1] == ')' && readings[index - 1].Start > folded.LastIndexOf('(', reading.Start - 1, reading.Start - segment.Span.Start))
+        {
+            beforeStart = reading.Start; // 土地征收(18.2%)、房屋拆除(14.7%)两个领域
+        }
+
         var follows = false;
         if (previous is { } p)
         {
@@ -73,7 +78,8 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
     private static TextSpan DropFrom(string folded, TextSpan before)
     {
         var at = folded.AsSpan(before.Start, before.Length).LastIndexOfAny('由', '从');
-        return at >= 0 && (at == before.Length - 1 || Changes.ComparisonLength(string.Concat("较", folded.AsSpan(before.Start + at + 1, before.Length - at - 1), "的")) > before.Length - at)
+        var rest = folded.AsSpan(before.Start, before.Length)[(at + 1)..];
+        return at >= 0 && (rest.Length == 0 || Changes.ComparisonLength(string.Concat("较", rest)) == rest.Length + 1)
             ? before with { End = before.Start + at }
             : before;
     }

@@ -39,7 +39,7 @@ internal sealed class MetricReader(MetricText words, string folded)
             return WithoutBefore(afterText, noun, reading, head, topic);
         }
 
-        var verb = MetricWords.Verb(folded, before);
+        var verb = MetricWords.Verb(folded, before) is { } found && !IsLabel(before, found) ? found : default(TextSpan?);
         var action = verb?.In(folded);
         if (afterText.Length == 0)
         {
@@ -89,6 +89,9 @@ internal sealed class MetricReader(MetricText words, string folded)
 
         return MetricGaps.Qualify(new(after, noun, VerbIn(after[noun.Length..]), IsInherited: false), topic);
     }
+
+    // 违章建筑拆除类 is the name of a class, nothing that was done.
+    private bool IsLabel(TextSpan before, TextSpan verb) => verb.End == before.End - 1 && folded[verb.End] is '类' or '型';
 
     // 审结37件, 市本级受理59件: who did what, and not to what.
     private bool LacksObject(TextSpan before, TextSpan? verb, FigureTopic? topic)
