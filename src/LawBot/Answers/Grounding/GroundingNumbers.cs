@@ -152,6 +152,12 @@ internal static class GroundingNumbers
             return;
         }
 
+        if (unit == "成" && value is <= 10)
+        {
+            found.Add(Make(text, value.Value * 10, "%", at, i));
+            return;
+        }
+
         var isName = unit.Length == 0;
         found.Add(new(value ?? 0, unit, Next(text, i), isOrdinal ? at - 1 : at, NameOf(text, isOrdinal ? at - 1 : at, i, isName), isName));
     }
