@@ -28,6 +28,7 @@ internal static class ReportPoints
                 Passages = indexed.Passages.Count,
                 Figures = indexed.Figures.Count,
                 IngestedAt = indexed.IngestedAt.ToUnixTimeMilliseconds(),
+                Rules = report.Rules,
                 Text = report.Text,
                 Outline = [.. report.Outline.Select(Pack)],
                 Paragraphs = [.. report.Paragraphs.SelectMany(p => (int[])[p.Span.Start, p.Span.End, (int)p.Kind])],
@@ -47,7 +48,10 @@ internal static class ReportPoints
     public static ReportEntry Entry(ReportPayload p) => new(
         p.Report, p.Path, p.File, p.Hash, new(p.Jurisdiction, Enum.Parse<JurisdictionLevel>(p.Level), p.Province, p.Prefecture), p.Year,
         p.Title, p.Issuer, p.Published is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null, p.Passages, p.Figures,
-        DateTimeOffset.FromUnixTimeMilliseconds(p.IngestedAt));
+        DateTimeOffset.FromUnixTimeMilliseconds(p.IngestedAt))
+    {
+        Rules = p.Rules,
+    };
 
     public static IndexedReport Whole(ReportPayload p, IReadOnlyList<Passage> passages, IReadOnlyList<Figure> figures)
     {
@@ -56,6 +60,7 @@ internal static class ReportPoints
         {
             Issuer = entry.Issuer,
             Published = entry.Published,
+            Rules = entry.Rules,
             Outline = [.. (p.Outline ?? []).Select(Unpack)],
             Paragraphs = [.. (p.Paragraphs ?? []).Chunk(3).Select(x => new Paragraph(new(x[0], x[1]), (ParagraphKind)x[2]))],
             Sentences = [.. (p.Sentences ?? []).Chunk(4).Select(x => new Sentence(new(x[0], x[1]), x[2], x[3]))],

@@ -30,4 +30,7 @@ internal static class IndexSchema
         CREATE TABLE duplicate(path TEXT PRIMARY KEY, hash TEXT NOT NULL, report TEXT NOT NULL, report_hash TEXT NOT NULL,
           is_older INTEGER NOT NULL) WITHOUT ROWID;
         """);
+
+    /// <summary>The rules that a report was read with; empty for those that were there before.</summary>
+    public static SqliteMigration Rules { get; } = new("0003-rules", "ALTER TABLE report ADD COLUMN rules TEXT NOT NULL DEFAULT ''");
 }

@@ -26,6 +26,9 @@ internal static class EmbeddedTable
         return reader.ReadToEnd();
     }
 
+    /// <summary>True when there is such a table.</summary>
+    public static bool Exists(string name) => Assembly.GetExecutingAssembly().GetManifestResourceInfo(name) is not null;
+
     private static StreamReader Open(string name) => new(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"{name} is not embedded."));
 }

@@ -29,7 +29,14 @@ public sealed record IndexedReport(
 /// <param name="IngestedAt">When it was read.</param>
 public sealed record ReportEntry(
     string Id, string Path, string File, string ContentHash, Jurisdiction Jurisdiction, int? Year, string Title, string? Issuer,
-    DateOnly? Published, int Passages, int Figures, DateTimeOffset IngestedAt);
+    DateOnly? Published, int Passages, int Figures, DateTimeOffset IngestedAt)
+{
+    /// <summary>The rules it was read with; empty for one read before they were kept.</summary>
+    public string Rules { get; init; } = "";
+
+    /// <summary>True when it would be read the same way now.</summary>
+    public bool IsReadByTheseRules => string.Equals(Rules, LawBot.Reports.ReadingRules.Current, StringComparison.Ordinal);
+}
 
 /// <summary>A file that could not be read, as remembered until it changes or goes.</summary>
 /// <param name="Path">The full path.</param>

@@ -19,27 +19,41 @@ public static class LexiconTable
     /// <summary>Our own rows alone.</summary>
     internal static IReadOnlyList<LexiconRow> Own(string table) => [.. Parse(table, EmbeddedTable.Text($"Lexicon/{table}.tsv"))];
 
+    /// <summary>Reads a table that an office lays over ours; its columns are ours, whether it names them or not.</summary>
+    /// <exception cref="FormatException">There is no such table, or a row is wrong.</exception>
+    internal static IEnumerable<LexiconRow> ParseLaid(string table, string text)
+    {
+        if (!EmbeddedTable.Exists($"Lexicon/{table}.tsv"))
+        {
+            throw new FormatException($"没有名为 {table} 的词表。可用的词表见 docs/lexicon.md。");
+        }
+
+        var header = EmbeddedTable.Text($"Lexicon/{table}.tsv").Split('\n').Last(l => l.StartsWith('#') && l.Contains('\t', StringComparison.Ordinal));
+        var start = text.StartsWith('\ufeff') ? text[1..] : text;
+        return Parse(table, header.TrimEnd('\r') + "\n" + start, line: -1);
+    }
+
     /// <summary>Reads the text of a table.</summary>
     /// <exception cref="FormatException">A line has more or fewer cells than there are columns, no wording or no example; the message names the line.</exception>
-    internal static IEnumerable<LexiconRow> Parse(string table, string text)
+    internal static IEnumerable<LexiconRow> Parse(string table, string text, int line = 0)
     {
         string[] columns = [];
-        var number = 0;
-        foreach (var line in text.Split('\n').Select(l => l.TrimEnd('\r')))
+        var number = line;
+        foreach (var row in text.Split('\n').Select(l => l.TrimEnd('\r')))
         {
             number++;
-            if (line.Length == 0)
+            if (row.Length == 0)
             {
                 continue;
             }
 
-            if (line[0] == '#')
+            if (row[0] == '#')
             {
-                columns = line.Contains('\t', StringComparison.Ordinal) ? line.TrimStart('#', ' ').Split('\t') : columns;
+                columns = row.Contains('\t', StringComparison.Ordinal) ? row.TrimStart('#', ' ').Split('\t') : columns;
                 continue;
             }
 
-            yield return Row(table, columns, line, number);
+            yield return Row(table, columns, row, number);
         }
     }
 
