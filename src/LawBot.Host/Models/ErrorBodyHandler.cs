@@ -12,10 +12,11 @@ internal sealed class ErrorBodyHandler(HttpMessageHandler inner) : DelegatingHan
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
-        if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == "application/json" && response.Content.Headers.ContentLength is > 0 and < LongestError)
+        if (response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == "application/json")
         {
             await response.Content.LoadIntoBufferAsync(cancellationToken);
-            if (ErrorIn(await response.Content.ReadAsStringAsync(cancellationToken)) is { } message)
+            var body = await response.Content.ReadAsStringAsync(cancellationToken);
+            if (body.Length < LongestError && ErrorIn(body) is { } message)
             {
                 response.Dispose();
                 // The service's own words are not passed on: they may repeat the key.
