@@ -18,9 +18,16 @@ public sealed class GeneratedDraftWriter(
     : IDraftWriter
 {
     /// <inheritdoc/>
-    public async Task<Draft> WriteAsync(Question instruction, Evidence exemplars, string facts, CancellationToken cancellation)
+    public async Task<Draft> WriteAsync(DraftRequest request, CancellationToken cancellation)
     {
-        var pattern = await template.WriteAsync(instruction, exemplars, facts, cancellation);
+        ArgumentNullException.ThrowIfNull(request);
+        var pattern = await template.WriteAsync(request, cancellation);
+        var (instruction, exemplars, facts) = (request.Spec.Instruction, request.Exemplars, request.Spec.Facts);
+        if (request.Spec.IsDeclined || request.Spec.Genre is not (DraftGenre.Section or DraftGenre.Responsibility))
+        {
+            return pattern;
+        }
+
         var shown = GeneratedEvidence.Fit(exemplars, limits.EvidenceTokens);
         var prompt = prompts[PromptLibrary.Draft];
         var checks = new List<SentenceCheck>();
@@ -31,7 +38,7 @@ public sealed class GeneratedDraftWriter(
         try
         {
             var (sentences, wasCut) = await GenerateAsync(instruction, facts, pattern, shown, calls, cancellation);
-            var own = $"{instruction.Text}\n{facts}";
+            var own = $"{instruction}\n{facts}";
             var check = new DraftCheck(own, new DraftExemplars(exemplars), await places.ReadAsync(cancellation));
             var text = new GeneratedDraftText(check, new DraftExemplars(exemplars), pattern, facts);
             foreach (var sentence in sentences)
@@ -62,11 +69,11 @@ public sealed class GeneratedDraftWriter(
     }
 
     private async Task<(IReadOnlyList<StreamedSentence> Sentences, bool WasCut)> GenerateAsync(
-        Question instruction, string facts, Draft pattern, Evidence shown, List<ModelCall> calls, CancellationToken cancellation)
+        string instruction, string facts, Draft pattern, Evidence shown, List<ModelCall> calls, CancellationToken cancellation)
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["instruction"] = instruction.Text,
+            ["instruction"] = instruction,
             ["facts"] = facts.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList(),
             ["pattern"] = pattern.Text,
             ["evidence"] = GeneratedEvidence.Lines(shown),
