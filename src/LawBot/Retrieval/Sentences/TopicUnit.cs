@@ -33,7 +33,7 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
             rest.AsSpan(match.Key.Start, match.Key.Length).Fill(' ');
         }
 
-        units.AddRange(QueryWords.Runs(FunctionWords.Blank(FillerWords.Blank(new string(rest)), isKnown)).Where(r => r.Length > 1)
+        units.AddRange(QueryWords.Runs(FunctionWords.Blank(new string(rest), isKnown)).Where(r => r.Length > 1)
             .Select(r => new TopicUnit(r, [], Math.Min(r.Length, CountedCharacters), IsPart: false)));
         return units;
     }
