@@ -17,10 +17,10 @@ using LawBot.Host.Sqlite;
 using LawBot.Host.Telegram;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
+using LawBot.Prompts;
 using LawBot.Questions;
 using LawBot.Retrieval;
 using LawBot.Turns;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
@@ -99,7 +99,7 @@ internal static class Program
 
         services.AddReaders(configuration);
         services.AddPrompts(configuration);
-        services.AddOpenAi(configuration);
+        services.AddModels(configuration);
         services.AddTelegram(configuration);
         AddCore(services);
         AddWriters(services);
@@ -124,7 +124,7 @@ internal static class Program
         services.AddExports();
         services.AddSingleton<IDoctorCheck>(p => new LineCheck("模型", async cancellation =>
         {
-            var found = await p.GetRequiredService<OpenAiDoctor>().CheckAsync(cancellation);
+            var found = await p.GetRequiredService<ModelDoctor>().CheckAsync(cancellation);
             return found.Count == 0
                 ? (true, "没有配置模型,用离线方式回答。")
                 : (found.All(f => f.IsWell), string.Join(" ", found.Select(f => f.Line)));
@@ -164,10 +164,10 @@ internal static class Program
     {
         services.AddSingleton<ExtractedAnswerWriter>();
         services.AddSingleton<TemplateDraftWriter>();
-        services.AddSingleton<IAnswerWriter>(p => p.GetService<IChatClient>() is null
+        services.AddSingleton<IAnswerWriter>(p => p.GetService<IPromptRunner>() is null
             ? p.GetRequiredService<ExtractedAnswerWriter>()
             : ActivatorUtilities.CreateInstance<GeneratedAnswerWriter>(p, (IAnswerWriter)p.GetRequiredService<ExtractedAnswerWriter>()));
-        services.AddSingleton<IDraftWriter>(p => p.GetService<IChatClient>() is null
+        services.AddSingleton<IDraftWriter>(p => p.GetService<IPromptRunner>() is null
             ? p.GetRequiredService<TemplateDraftWriter>()
             : ActivatorUtilities.CreateInstance<GeneratedDraftWriter>(p, (IDraftWriter)p.GetRequiredService<TemplateDraftWriter>()));
     }

@@ -1,15 +1,13 @@
 using LawBot.Chinese;
 using LawBot.Prompts;
-using Microsoft.Extensions.AI;
 
 namespace LawBot.Questions;
 
 /// <summary>Lets a model put a colloquial or unfinished question into the words of the reports, for retrieval only.</summary>
-/// <param name="chat">The model.</param>
-/// <param name="prompts">Holds the prompt rewrite-question.</param>
+/// <param name="model">Runs the prompt rewrite-question.</param>
 /// <param name="limit">How long to wait for it; the question as asked is used when it takes longer.</param>
 /// <param name="time">The clock of the limit.</param>
-public sealed class QuestionRewriter(IChatClient chat, PromptLibrary prompts, TimeSpan limit, TimeProvider time)
+public sealed class QuestionRewriter(IPromptRunner model, TimeSpan limit, TimeProvider time)
 {
     private const int Shortest = 6;
     private const int Longest = 200;
@@ -24,11 +22,10 @@ public sealed class QuestionRewriter(IChatClient chat, PromptLibrary prompts, Ti
     {
         using var late = new CancellationTokenSource(limit, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, late.Token);
-        var prompt = prompts[PromptLibrary.RewriteQuestion];
-        var messages = prompt.FillWith(new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = question, ["context"] = context });
+        var values = new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = question, ["context"] = context };
         try
         {
-            var response = await chat.GetResponseAsync(messages, prompt.Options, stop.Token);
+            var response = await model.RunAsync(PromptLibrary.RewriteQuestion, values, [], stop.Token);
             return Usable(response.Text, question, context);
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)

@@ -3,6 +3,7 @@ using LawBot.Answers;
 using LawBot.Answers.Generated;
 using LawBot.Retrieval;
 using LawBot.Tests.Answers;
+using LawBot.Prompts;
 using Microsoft.Extensions.AI;
 using Xunit.Abstractions;
 
@@ -111,7 +112,7 @@ public class GeneratedAnswerTests(ITestOutputHelper output)
         {
             var watch = Stopwatch.StartNew();
             var first = double.NaN;
-            using var chat = new ReadyModel("青禾县2021年收到行政复议申请12件，受理12件[S12]。");
+            var chat = new ReadyModel("青禾县2021年收到行政复议申请12件，受理12件[S12]。");
             await ModelSome.Writer(chat).WriteAsync(evidence, AnswerKind.Experience,
                 new Noted(() => first = double.IsNaN(first) ? watch.Elapsed.TotalMilliseconds : first), CancellationToken.None);
             times.Add(first);
@@ -128,22 +129,16 @@ public class GeneratedAnswerTests(ITestOutputHelper output)
     }
 
     /// <summary>A model without any delay, so that only LawBot's own work is measured.</summary>
-    private sealed class ReadyModel(string text) : IChatClient
+    private sealed class ReadyModel(string text) : IPromptRunner
     {
-        public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, text)));
+        public string Model => "ready";
 
-        public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-            IEnumerable<ChatMessage> messages, ChatOptions? options = null, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+        public async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
+            string prompt, IReadOnlyDictionary<string, object> values, ICollection<ModelCall> calls,
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
         {
             await Task.CompletedTask;
             yield return new ChatResponseUpdate(ChatRole.Assistant, text) { FinishReason = ChatFinishReason.Stop };
-        }
-
-        public object? GetService(Type serviceType, object? serviceKey = null) => null;
-
-        public void Dispose()
-        {
         }
     }
 }

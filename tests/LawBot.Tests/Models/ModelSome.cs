@@ -32,13 +32,12 @@ internal static class ModelSome
         Retries = retries,
     };
 
-    public static IChatClient Chat(string endpoint, int retries = 2) =>
-        OpenAiRegistration.CreateChat(Options(endpoint, retries), TimeSpan.FromMilliseconds(5), TimeProvider.System);
+    public static ServiceRunner Chat(string endpoint, int retries = 2) => new(Options(endpoint, retries));
 
-    public static GeneratedAnswerWriter Writer(IChatClient chat, GenerationLimits? limits = null) =>
+    public static GeneratedAnswerWriter Writer(IPromptRunner chat, GenerationLimits? limits = null) =>
         new(chat, new ExtractedAnswerWriter(), Prompts, new GroundingPlacesReader(GroundingSome.Places), limits ?? new(), NullLogger<GeneratedAnswerWriter>.Instance);
 
-    public static async Task<(Answer Answer, List<string> Progress)> AnswerAsync(IChatClient chat, Evidence? evidence = null)
+    public static async Task<(Answer Answer, List<string> Progress)> AnswerAsync(IPromptRunner chat, Evidence? evidence = null)
     {
         var told = new List<string>();
         var answer = await Writer(chat).WriteAsync(evidence ?? Evidence, AnswerKind.Experience, new Told(told), CancellationToken.None);
@@ -48,5 +47,21 @@ internal static class ModelSome
     private sealed class Told(List<string> texts) : IProgress<string>
     {
         public void Report(string value) => texts.Add(value);
+    }
+
+    /// <summary>The prompts on a service of the loopback interface, as the container puts them together.</summary>
+    internal sealed class ServiceRunner(ChatEndpointOptions options) : IPromptRunner, IDisposable
+    {
+        private readonly ResilientChatService service = ModelsRegistration.CreateChat(options, TimeSpan.FromMilliseconds(5), TimeProvider.System);
+        private KernelPromptRunner? runner;
+
+        public string Model => options.Model;
+
+        public IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
+            string prompt, IReadOnlyDictionary<string, object> values, ICollection<ModelCall> calls, CancellationToken cancellation) =>
+            (runner ??= new KernelPromptRunner(KernelPromptRunner.KernelOver(service, Prompts, TimeProvider.System), Model))
+                .StreamAsync(prompt, values, calls, cancellation);
+
+        public void Dispose() => service.Dispose();
     }
 }

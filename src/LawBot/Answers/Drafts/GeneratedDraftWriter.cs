@@ -14,7 +14,7 @@ namespace LawBot.Answers.Drafts;
 /// little stands, the template draft serves.
 /// </summary>
 public sealed class GeneratedDraftWriter(
-    IChatClient chat, IDraftWriter template, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits, ILogger<GeneratedDraftWriter> logger)
+    IPromptRunner model, IDraftWriter template, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits, ILogger<GeneratedDraftWriter> logger)
     : IDraftWriter
 {
     /// <inheritdoc/>
@@ -24,11 +24,12 @@ public sealed class GeneratedDraftWriter(
         var shown = GeneratedEvidence.Fit(exemplars, limits.EvidenceTokens);
         var prompt = prompts[PromptLibrary.Draft];
         var checks = new List<SentenceCheck>();
+        var calls = new List<ModelCall>();
         string? failure = null;
         Draft? draft = null;
         try
         {
-            var text = await GenerateAsync(prompt, instruction, facts, pattern, shown, cancellation);
+            var text = await GenerateAsync(instruction, facts, pattern, shown, calls, cancellation);
             var check = new DraftCheck($"{instruction.Text}\n{facts}", new DraftExemplars(exemplars), await places.ReadAsync(cancellation));
             draft = Judge(text, check, facts, pattern, new DraftExemplars(exemplars), checks);
             failure = draft is null ? "模型写的内容大多没有通过核对" : null;
@@ -39,23 +40,23 @@ public sealed class GeneratedDraftWriter(
             failure = e is ModelUnavailableException ? e.Message : "模型服务出错";
         }
 
-        var generation = new Generation(GeneratedAnswerWriter.ModelOf(chat), prompt.Name, prompt.Hash, checks, failure);
+        var generation = new Generation(model.Model, prompt.Name, prompt.Hash, checks, failure) { Calls = calls };
         return draft is not null
             ? draft with { Generation = generation }
             : pattern with { Warnings = [.. pattern.Warnings, $"{failure}，以下改用按体例写成的底稿。"], Generation = generation };
     }
 
     private async Task<IReadOnlyList<StreamedSentence>> GenerateAsync(
-        PromptTemplate prompt, Question instruction, string facts, Draft pattern, Evidence shown, CancellationToken cancellation)
+        Question instruction, string facts, Draft pattern, Evidence shown, List<ModelCall> calls, CancellationToken cancellation)
     {
-        var messages = prompt.FillWith(new Dictionary<string, object>(StringComparer.Ordinal)
+        var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["instruction"] = instruction.Text,
             ["facts"] = facts.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList(),
             ["pattern"] = pattern.Text,
             ["evidence"] = GeneratedEvidence.Lines(shown),
-        });
-        var response = await chat.GetResponseAsync(messages, prompt.Options, cancellation);
+        };
+        var response = await model.RunAsync(PromptLibrary.Draft, values, calls, cancellation);
         if (response.FinishReason == ChatFinishReason.ContentFilter)
         {
             throw new ModelUnavailableException("模型拒绝起草");

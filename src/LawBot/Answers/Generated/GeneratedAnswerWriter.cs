@@ -23,7 +23,7 @@ public sealed record GenerationLimits
 /// with the reasons, what falls again is dropped and told of. When the model fails or too little stands, the offline writer answers.
 /// </summary>
 public sealed partial class GeneratedAnswerWriter(
-    IChatClient chat, IAnswerWriter offline, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits, ILogger<GeneratedAnswerWriter> logger)
+    IPromptRunner model, IAnswerWriter offline, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits, ILogger<GeneratedAnswerWriter> logger)
     : IAnswerWriter
 {
     /// <inheritdoc/>
@@ -32,10 +32,11 @@ public sealed partial class GeneratedAnswerWriter(
         var shown = GeneratedEvidence.Fit(evidence, limits.EvidenceTokens);
         var prompt = prompts[kind == AnswerKind.Comparison ? PromptLibrary.Compare : PromptLibrary.Answer];
         var text = new GeneratedText(shown, new GroundingCheck(shown, await places.ReadAsync(cancellation)));
+        var calls = new List<ModelCall>();
         string? failure;
         try
         {
-            failure = await GenerateAsync(shown, prompt, text, progress, cancellation);
+            failure = await GenerateAsync(shown, prompt, text, calls, progress, cancellation);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
@@ -44,22 +45,18 @@ public sealed partial class GeneratedAnswerWriter(
             failure = e is ModelUnavailableException ? e.Message : "模型服务出错";
         }
 
-        var generation = new Generation(ModelOf(chat), prompt.Name, prompt.Hash, text.Checks, failure);
+        var generation = new Generation(model.Model, prompt.Name, prompt.Hash, text.Checks, failure) { Calls = calls };
         return failure is null
             ? Finish(evidence, kind, text, generation)
             : await FallBackAsync(evidence, kind, failure, generation, progress, cancellation);
     }
 
-    /// <summary>The name of a model as its client tells it.</summary>
-    internal static string ModelOf(IChatClient chat) =>
-        (chat.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? "";
-
     private async Task<string?> GenerateAsync(
-        Evidence shown, PromptTemplate prompt, GeneratedText text, IProgress<string>? progress, CancellationToken cancellation)
+        Evidence shown, PromptTemplate prompt, GeneratedText text, List<ModelCall> calls, IProgress<string>? progress, CancellationToken cancellation)
     {
         var lines = GeneratedEvidence.Lines(shown);
-        var messages = prompt.FillWith(new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = shown.Question, ["evidence"] = lines });
-        var finish = await GeneratedStreaming.ReadAsync(chat.GetStreamingResponseAsync(messages, prompt.Options, cancellation), text, progress, cancellation);
+        var values = new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = shown.Question, ["evidence"] = lines };
+        var finish = await GeneratedStreaming.ReadAsync(model.StreamAsync(prompt.Name, values, calls, cancellation), text, progress, cancellation);
         if (finish == ChatFinishReason.ContentFilter)
         {
             return "模型拒绝回答这个问题";
@@ -72,25 +69,24 @@ public sealed partial class GeneratedAnswerWriter(
 
         if (text.Fallen.Count > 0)
         {
-            await ReviseAsync(lines, text, cancellation);
+            await ReviseAsync(lines, text, calls, cancellation);
             progress?.Report(text.Render());
         }
 
         return text.Standing > 0 && text.Standing >= text.Fallen.Count ? null : "模型写的内容大多没有通过核对";
     }
 
-    private async Task ReviseAsync(IReadOnlyList<string> lines, GeneratedText text, CancellationToken cancellation)
+    private async Task ReviseAsync(IReadOnlyList<string> lines, GeneratedText text, List<ModelCall> calls, CancellationToken cancellation)
     {
         var fallen = text.Fallen.Take(limits.Rewrites).ToList();
-        var prompt = prompts[PromptLibrary.Revise];
-        var messages = prompt.FillWith(new Dictionary<string, object>(StringComparer.Ordinal)
+        var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["evidence"] = lines,
             ["failed"] = fallen.Select((f, i) => $"{i + 1}. {f.Text}（{string.Join('；', f.Reasons)}）").ToList(),
-        });
+        };
         try
         {
-            var response = await chat.GetResponseAsync(messages, prompt.Options, cancellation);
+            var response = await model.RunAsync(PromptLibrary.Revise, values, calls, cancellation);
             foreach (var match in Rewriting().Matches(response.Text[(response.Text.LastIndexOf("</think>", StringComparison.Ordinal) + 1)..]).AsEnumerable())
             {
                 if (int.TryParse(match.Groups["number"].ValueSpan, out var number) && number >= 1 && number <= fallen.Count)

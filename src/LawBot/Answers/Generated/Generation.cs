@@ -1,3 +1,5 @@
+using LawBot.Prompts;
+
 namespace LawBot.Answers.Generated;
 
 /// <summary>What was checked about one sentence of a model.</summary>
@@ -12,4 +14,8 @@ public sealed record SentenceCheck(string Sentence, int Attempt, IReadOnlyList<s
 /// <param name="PromptHash">First 16 hexadecimal digits of the SHA-256 of the prompt's file.</param>
 /// <param name="Checks">What the checks said, in the order of the sentences.</param>
 /// <param name="Failure">Why the offline writer took over, in one Chinese line; null when it did not.</param>
-public sealed record Generation(string Model, string Prompt, string PromptHash, IReadOnlyList<SentenceCheck> Checks, string? Failure);
+public sealed record Generation(string Model, string Prompt, string PromptHash, IReadOnlyList<SentenceCheck> Checks, string? Failure)
+{
+    /// <summary>Every call that was made, with its tokens and its time, in order.</summary>
+    public IReadOnlyList<ModelCall> Calls { get; init; } = [];
+}

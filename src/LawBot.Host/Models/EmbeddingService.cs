@@ -7,7 +7,7 @@ using OpenAI.Embeddings;
 namespace LawBot.Host.Models;
 
 /// <summary>The ecosystem's embedding port over the official OpenAI client. Every failure is a <see cref="ModelUnavailableException"/>.</summary>
-internal sealed class OpenAiEmbeddings(EmbeddingClient client, EmbeddingsEndpointOptions endpoint, OpenAiResilience resilience, TimeProvider time)
+internal sealed class EmbeddingService(EmbeddingClient client, EmbeddingsEndpointOptions endpoint, ModelResilience resilience, TimeProvider time)
     : IEmbeddingGenerator<string, Embedding<float>>
 {
     private const string Section = "Embeddings";
@@ -33,7 +33,7 @@ internal sealed class OpenAiEmbeddings(EmbeddingClient client, EmbeddingsEndpoin
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw OpenAiFailures.Describe(e, Section);
+            throw ModelFailures.Describe(e, Section);
         }
     }
 

@@ -6,7 +6,7 @@ namespace LawBot.Host.Models;
 
 /// <summary>How calls to one service are guarded: a bound on those that run at once, retries that wait as long as the service asks,
 /// and a circuit breaker that spares a service that is down.</summary>
-internal sealed class OpenAiResilience : IDisposable
+internal sealed class ModelResilience : IDisposable
 {
     /// <summary>A service that asks for a longer pause than this is not waited for: the offline writer answers sooner.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -18,7 +18,7 @@ internal sealed class OpenAiResilience : IDisposable
     /// <param name="parallel">How many may run at once.</param>
     /// <param name="firstPause">The pause before the first retry; each further one is twice as long, with jitter.</param>
     /// <param name="time">The clock.</param>
-    internal OpenAiResilience(int retries, int parallel, TimeSpan firstPause, TimeProvider time)
+    internal ModelResilience(int retries, int parallel, TimeSpan firstPause, TimeProvider time)
     {
         slots = new SemaphoreSlim(parallel, parallel);
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
@@ -30,9 +30,9 @@ internal sealed class OpenAiResilience : IDisposable
                 Delay = firstPause,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = call => ValueTask.FromResult(call.Outcome.Exception is { } e && OpenAiFailures.IsPassing(e)
-                    && !(OpenAiFailures.RetryAfter(e, time) > LongestPause)),
-                DelayGenerator = call => ValueTask.FromResult(call.Outcome.Exception is { } e ? Positive(OpenAiFailures.RetryAfter(e, time)) : null),
+                ShouldHandle = call => ValueTask.FromResult(call.Outcome.Exception is { } e && ModelFailures.IsPassing(e)
+                    && !(ModelFailures.RetryAfter(e, time) > LongestPause)),
+                DelayGenerator = call => ValueTask.FromResult(call.Outcome.Exception is { } e ? Positive(ModelFailures.RetryAfter(e, time)) : null),
             });
         }
 
@@ -42,7 +42,7 @@ internal sealed class OpenAiResilience : IDisposable
             MinimumThroughput = 6,
             SamplingDuration = TimeSpan.FromSeconds(30),
             BreakDuration = TimeSpan.FromSeconds(30),
-            ShouldHandle = call => ValueTask.FromResult(call.Outcome.Exception is { } e && (OpenAiFailures.IsPassing(e) || e is TimeoutException)),
+            ShouldHandle = call => ValueTask.FromResult(call.Outcome.Exception is { } e && (ModelFailures.IsPassing(e) || e is TimeoutException)),
         }).Build();
     }
 

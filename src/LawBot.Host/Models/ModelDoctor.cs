@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace LawBot.Host.Models;
 
 /// <summary>Calls each configured endpoint once.</summary>
-public sealed class OpenAiDoctor(
+public sealed class ModelDoctor(
     IOptions<ChatEndpointOptions> chat, IOptions<EmbeddingsEndpointOptions> embeddings, IChatClient? client = null,
     IEmbeddingGenerator<string, Embedding<float>>? generator = null)
 {

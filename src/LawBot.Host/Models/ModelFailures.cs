@@ -2,16 +2,17 @@ using System.ClientModel;
 using System.Globalization;
 using LawBot.Indexing;
 using LawBot.Prompts;
+using Microsoft.SemanticKernel;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
 namespace LawBot.Host.Models;
 
 /// <summary>Says in one plain line what went wrong with a service. Nothing of the service's own words is passed on: they may repeat the key.</summary>
-internal static class OpenAiFailures
+internal static class ModelFailures
 {
     /// <summary>True for what a second call may mend: refused for load, failed in the service, not connected.</summary>
-    internal static bool IsPassing(Exception e) => e switch
+    internal static bool IsPassing(Exception e) => Underneath(e) switch
     {
         ClientResultException { Status: 0 or 408 or 429 or >= 500 } => true,
         HttpRequestException or IOException => true,
@@ -21,7 +22,7 @@ internal static class OpenAiFailures
     /// <summary>How long the service asks to be left alone; null when it does not say.</summary>
     internal static TimeSpan? RetryAfter(Exception e, TimeProvider time)
     {
-        if (e is not ClientResultException failed || failed.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) is not true)
+        if (Underneath(e) is not ClientResultException failed || failed.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) is not true)
         {
             return null;
         }
@@ -34,7 +35,7 @@ internal static class OpenAiFailures
     /// <summary>The failure as a user is told of it.</summary>
     /// <param name="e">What was thrown.</param>
     /// <param name="section">The section of the settings: Chat or Embeddings.</param>
-    internal static ModelUnavailableException Describe(Exception e, string section) => e switch
+    internal static ModelUnavailableException Describe(Exception e, string section) => Underneath(e) switch
     {
         ModelUnavailableException told => told,
         ClientResultException { Status: 401 or 403 } => new($"模型服务不接受密钥（请检查 {section}:ApiKey）"),
@@ -48,4 +49,7 @@ internal static class OpenAiFailures
         ClientResultException or HttpRequestException or IOException => new($"连不上模型服务或连接中途断开（请检查 {section}:Endpoint 与网络）"),
         _ => new($"模型服务的回答残缺或格式不对（请检查 {section}:Endpoint）"),
     };
+
+    // Semantic Kernel wraps what the official client throws.
+    private static Exception Underneath(Exception e) => e is HttpOperationException { InnerException: { } inner } ? inner : e;
 }

@@ -7,26 +7,28 @@ using LawBot.Questions;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+using Microsoft.SemanticKernel.Connectors.OpenAI;
 using OpenAI;
-using OpenAI.Chat;
 using OpenAI.Embeddings;
 
 namespace LawBot.Host.Models;
 
 /// <summary>Puts the models into the container, each only when its endpoint and its name are set.</summary>
-public static class OpenAiRegistration
+public static class ModelsRegistration
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Registers <see cref="IChatClient"/> and <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> as far as they are configured, and
     /// what works with them: the reworded question, and dense retrieval beside the words. Call it after the store is registered.</summary>
-    public static IServiceCollection AddOpenAi(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddModels(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<ChatEndpointOptions>().Bind(configuration.GetSection("Chat"));
         services.AddOptions<EmbeddingsEndpointOptions>().Bind(configuration.GetSection("Embeddings"));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<OpenAiDoctor>();
+        services.AddSingleton<ModelDoctor>();
         var chat = configuration.GetSection("Chat").Get<ChatEndpointOptions>() ?? new();
         if (chat.IsConfigured)
         {
@@ -45,11 +47,16 @@ public static class OpenAiRegistration
     private static void AddChat(IServiceCollection services, ChatEndpointOptions chat)
     {
         services.AddSingleton(new GenerationLimits { EvidenceTokens = chat.EvidenceTokens });
-        services.AddSingleton<IChatClient>(p => CreateChat(p.GetRequiredService<IOptions<ChatEndpointOptions>>().Value, FirstPause, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IChatCompletionService>(p => CreateChat(p.GetRequiredService<IOptions<ChatEndpointOptions>>().Value, FirstPause, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => p.GetRequiredService<IChatCompletionService>().AsChatClient());
+        services.AddSingleton(p => KernelPromptRunner.KernelOver(
+            p.GetRequiredService<IChatCompletionService>(), p.GetRequiredService<PromptLibrary>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IPromptRunner>(p => new KernelPromptRunner(
+            p.GetRequiredService<Kernel>(), p.GetRequiredService<IOptions<ChatEndpointOptions>>().Value.Model));
         if (chat.RewriteQuestions)
         {
             services.AddSingleton(p => new QuestionRewriter(
-                p.GetRequiredService<IChatClient>(), p.GetRequiredService<PromptLibrary>(), TimeSpan.FromSeconds(chat.RewriteSeconds), p.GetRequiredService<TimeProvider>()));
+                p.GetRequiredService<IPromptRunner>(), TimeSpan.FromSeconds(chat.RewriteSeconds), p.GetRequiredService<TimeProvider>()));
         }
     }
 
@@ -67,15 +74,15 @@ public static class OpenAiRegistration
         (IPassageSearcher)(registered.ImplementationInstance ?? registered.ImplementationFactory?.Invoke(services)
             ?? ActivatorUtilities.CreateInstance(services, registered.ImplementationType!));
 
-    /// <summary>A chat client for the endpoint.</summary>
-    internal static OpenAiChatClient CreateChat(ChatEndpointOptions options, TimeSpan firstPause, TimeProvider time) => new(
-        new ChatClient(options.Model, Key(options.ApiKey), Client(options.Endpoint, options.TimeoutSeconds)),
-        options, new OpenAiResilience(options.Retries, options.Parallel, firstPause, time), time);
+    /// <summary>The connector's chat completion for the endpoint, under our limits.</summary>
+    internal static ResilientChatService CreateChat(ChatEndpointOptions options, TimeSpan firstPause, TimeProvider time) => new(
+        new OpenAIChatCompletionService(options.Model, new OpenAIClient(Key(options.ApiKey), Client(options.Endpoint, options.TimeoutSeconds))),
+        options, new ModelResilience(options.Retries, options.Parallel, firstPause, time), time);
 
     /// <summary>An embedding generator for the endpoint.</summary>
-    internal static OpenAiEmbeddings CreateEmbeddings(EmbeddingsEndpointOptions options, TimeSpan firstPause, TimeProvider time) => new(
+    internal static EmbeddingService CreateEmbeddings(EmbeddingsEndpointOptions options, TimeSpan firstPause, TimeProvider time) => new(
         new EmbeddingClient(options.Model, Key(options.ApiKey), Client(options.Endpoint, options.TimeoutSeconds)),
-        options, new OpenAiResilience(options.Retries, options.Parallel, firstPause, time), time);
+        options, new ModelResilience(options.Retries, options.Parallel, firstPause, time), time);
 
     // A local service wants no key, but the client does.
     private static ApiKeyCredential Key(string key) => new(key.Length == 0 ? "none" : key);

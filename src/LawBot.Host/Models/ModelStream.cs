@@ -1,16 +1,16 @@
-using OpenAI.Chat;
+using Microsoft.SemanticKernel;
 
 namespace LawBot.Host.Models;
 
 /// <summary>A stream of pieces whose first has come, so that opening it can be tried again while nothing was handed on yet.</summary>
-internal sealed class OpenAiStream : IAsyncDisposable
+internal sealed class ModelStream : IAsyncDisposable
 {
-    private readonly IAsyncEnumerator<StreamingChatCompletionUpdate> pieces;
+    private readonly IAsyncEnumerator<StreamingChatMessageContent> pieces;
     private readonly CancellationTokenSource stop;
     private readonly TimeSpan idle;
     private readonly TimeProvider time;
 
-    private OpenAiStream(IAsyncEnumerator<StreamingChatCompletionUpdate> pieces, CancellationTokenSource stop, TimeSpan idle, TimeProvider time)
+    private ModelStream(IAsyncEnumerator<StreamingChatMessageContent> pieces, CancellationTokenSource stop, TimeSpan idle, TimeProvider time)
     {
         this.pieces = pieces;
         this.stop = stop;
@@ -25,7 +25,7 @@ internal sealed class OpenAiStream : IAsyncDisposable
     internal int Count { get; private set; }
 
     /// <summary>The piece at hand.</summary>
-    internal StreamingChatCompletionUpdate Current => pieces.Current;
+    internal StreamingChatMessageContent Current => pieces.Current;
 
     /// <summary>Sends the request and waits for the first piece.</summary>
     /// <param name="updates">The request, not sent before it is enumerated.</param>
@@ -33,11 +33,11 @@ internal sealed class OpenAiStream : IAsyncDisposable
     /// <param name="time">The clock of the wait.</param>
     /// <param name="cancellation">Stops the whole stream.</param>
     /// <exception cref="TimeoutException">No piece came in time.</exception>
-    internal static async Task<OpenAiStream> OpenAsync(
-        IAsyncEnumerable<StreamingChatCompletionUpdate> updates, TimeSpan idle, TimeProvider time, CancellationToken cancellation)
+    internal static async Task<ModelStream> OpenAsync(
+        IAsyncEnumerable<StreamingChatMessageContent> updates, TimeSpan idle, TimeProvider time, CancellationToken cancellation)
     {
         var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var stream = new OpenAiStream(updates.GetAsyncEnumerator(linked.Token), linked, idle, time);
+        var stream = new ModelStream(updates.GetAsyncEnumerator(linked.Token), linked, idle, time);
         try
         {
             await stream.MoveAsync();
