@@ -16,10 +16,10 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         Question? earlier = null;
         foreach (var previous in context)
         {
-            earlier = Complete(ParseAlone(previous, library), earlier, library);
+            earlier = Complete(ParseAlone(previous, library, earlier), earlier, library);
         }
 
-        return Complete(ParseAlone(text, library), earlier, library);
+        return Complete(ParseAlone(text, library, earlier), earlier, library);
     }
 
     // 那沅口县呢 asks for the same year as before, where there is a report of it.
@@ -35,16 +35,20 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         return completed with { Years = [.. earlier.Years.Where(indexed.Contains)] };
     }
 
-    private Question ParseAlone(string text, Library library)
+    private Question ParseAlone(string text, Library library, Question? earlier)
     {
         var folded = TextFolding.Fold(text.Trim());
         var places = new PlaceMentions(library, home).Find(folded);
-        var (years, yearSpans) = YearMentions.Find(folded, time.GetLocalNow().Year);
+        var (years, yearSpans) = YearMentions.Find(folded, YearOf(folded, places.Jurisdictions, library, earlier));
+        var taken = places.Spans.Select(p => new AnnotatedSpan(p, SpanKind.Place, "places", p.In(folded)))
+            .Concat(yearSpans.Select(y => new AnnotatedSpan(y, SpanKind.Year, "years", y.In(folded)))).ToList();
+        var bare = QuestionTopic.Blank(folded, taken.Select(t => t.Span));
+        var question = QuestionSlots.Fill(new Question(text, text, QuestionTask.Experience, QuestionTopic.Of(bare)), bare, Annotator.Read(folded, taken));
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
-        var part = TaskRules.PartOf(folded);
-        var bare = QuestionTopic.Blank(folded, places.Spans.Concat(yearSpans));
-        var question = new Question(text, text, TaskRules.TaskOf(folded, count), QuestionTopic.Of(bare))
+        var part = TaskRules.PartOf(question.Parts);
+        return question with
         {
+            Task = TaskRules.TaskOf(question.Wants, question.Spans, count),
             Bare = bare,
             Jurisdictions = places.Jurisdictions,
             Reports = places.Reports,
@@ -56,9 +60,26 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
             Years = part == ReportPart.Plans ? ReportYearsOfPlans(years, places.Jurisdictions, library) : years,
             Part = part,
         };
-        var taken = places.Spans.Select(p => new AnnotatedSpan(p, SpanKind.Place, "places", p.In(folded)))
-            .Concat(yearSpans.Select(y => new AnnotatedSpan(y, SpanKind.Year, "years", y.In(folded)))).ToList();
-        return QuestionSlots.Fill(question, bare, Annotator.Read(folded, taken));
+    }
+
+    // 去年 and 近三年 count from the reports there are of the places that are named, since a report is about the year before it, and old
+    // reports are asked about for years; 上一年 counts from the year under discussion.
+    private int YearOf(string folded, List<string> jurisdictions, Library library, Question? earlier)
+    {
+        var clock = time.GetLocalNow().Year;
+        if (YearMentions.PointsBack(folded) && earlier is { Years.Count: > 0 })
+        {
+            return earlier.Years[^1];
+        }
+
+        var indexed = (jurisdictions.Count > 0 ? jurisdictions.SelectMany(library.Of) : library.Entries).Select(e => e.Year).OfType<int>().ToHashSet();
+        if (indexed.Count == 0 || indexed.Overlaps(YearMentions.Find(folded, clock).Years))
+        {
+            return clock;
+        }
+
+        var latest = indexed.Max();
+        return indexed.Overlaps(YearMentions.Find(folded, latest).Years) ? latest : latest + 1;
     }
 
     // 2022年工作打算 stands in the report on 2021.
