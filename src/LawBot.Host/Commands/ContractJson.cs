@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LawBot.Answers;
+using LawBot.Answers.Drafts;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Reports;
@@ -65,7 +66,19 @@ internal static class ContractJson
 
     public static DraftJson Of(Draft d, string? id = null) => new(
         id, d.Instruction, d.Text, d.Placeholders, [.. d.Exemplars.Select(Of)], Word(d.Grounding), d.Warnings,
-        [.. d.Ledger.Select(l => new LedgerJson(l.Text, Word(l.Origin), l.Exemplar))]);
+        [.. d.Ledger.Select(l => new LedgerJson(l.Text, From(l.Origin), [.. l.Sources.Select(Of)]))], d.Missing, d.Spec is { } spec ? Of(spec) : null);
+
+    private static DraftSpecJson Of(DraftSpec s) => new(
+        Word(s.Genre), s.Matters.Count > 0 ? string.Join("、", s.Matters) : s.Topic, s.MaxChars, s.Points, s.Headings > 0, s.Model, s.Exclude);
+
+    private static string From(DraftOrigin origin) => origin switch
+    {
+        DraftOrigin.OwnFacts => "facts",
+        DraftOrigin.OwnReport => "own",
+        DraftOrigin.BorrowedWording => "borrowed",
+        DraftOrigin.Quoted => "quoted",
+        _ => "phrase",
+    };
 
     public static IngestJson Of(IngestionResult r) => new(
         r.Added, r.Updated, r.Unchanged, r.Removed, [.. r.Failed.Select(f => new FailedJson(Path.GetFileName(f.File), f.Error))],
@@ -138,9 +151,12 @@ internal sealed record FigureTableJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id, string Question, string Metric,
     IReadOnlyList<FigureRowJson> Rows, IReadOnlyList<NotReportedJson> NotReported, IReadOnlyList<string> Warnings);
 
-internal sealed record LedgerJson(string Text, string Origin, int Exemplar);
+internal sealed record LedgerJson(string Sentence, string From, IReadOnlyList<SourceJson> Sources);
+
+internal sealed record DraftSpecJson(
+    string Genre, string Matter, int? MaxChars, int? Points, bool Headings, string? Model, IReadOnlyList<string> Exclude);
 
 internal sealed record DraftJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id, string Instruction, string Text,
     IReadOnlyList<string> Placeholders, IReadOnlyList<SourceJson> Exemplars, string Grounding, IReadOnlyList<string> Warnings,
-    IReadOnlyList<LedgerJson> Ledger);
+    IReadOnlyList<LedgerJson> Ledger, IReadOnlyList<string> Missing, DraftSpecJson? Spec);
