@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using LawBot.Chinese;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using LawBot.Quantities;
 using LawBot.Reports;
 using LawBot.Reports.Figures;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
@@ -33,13 +33,12 @@ internal static class FigurePoints
                 StatedYear = f.Year,
                 Planned = f.IsPlanned,
                 Change = f.IsChange,
+                Bound = (int)f.Bound,
                 Doubtful = f.IsDoubtful,
             },
             indexed.Report, generation);
-        return new(
-            PointIds.OfFigure(indexed.Report.Id, generation, ordinal),
-            new PointVectors { Terms = SparseTerms.OfFigure(folded) },
-            JsonSerializer.SerializeToElement(payload, PayloadJson.Wire.FigurePayload));
+        return PayloadCodec.Point(
+            PointIds.OfFigure(indexed.Report.Id, generation, ordinal), payload, PayloadJson.Wire.FigurePayload, SparseTerms.OfFigure(folded));
     }
 
     public static Figure Read(FigurePayload p) =>
@@ -54,6 +53,7 @@ internal static class FigurePoints
             Year = p.StatedYear,
             IsPlanned = p.Planned,
             IsChange = p.Change,
+            Bound = (QuantityBound)p.Bound,
             IsDoubtful = p.Doubtful,
         };
 

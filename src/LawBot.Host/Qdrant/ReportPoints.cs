@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
+using Google.Protobuf.Collections;
 using LawBot.Chinese;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Reports;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
@@ -40,10 +40,10 @@ internal static class ReportPoints
                 Inconsistencies = [.. indexed.Inconsistencies.Select(Pack)],
             },
             report, generation);
-        return new(PointIds.OfReport(report.Id, generation), new(), JsonSerializer.SerializeToElement(payload, PayloadJson.Wire.ReportPayload));
+        return PayloadCodec.Point(PointIds.OfReport(report.Id, generation), payload, PayloadJson.Wire.ReportPayload);
     }
 
-    public static ReportPayload Read(JsonElement payload) => payload.Deserialize(PayloadJson.Wire.ReportPayload)!;
+    public static ReportPayload Read(MapField<string, Value> payload) => PayloadCodec.Read(payload, PayloadJson.Wire.ReportPayload);
 
     public static ReportEntry Entry(ReportPayload p) => new(
         p.Report, p.Path, p.File, p.Hash, new(p.Jurisdiction, Enum.Parse<JurisdictionLevel>(p.Level), p.Province, p.Prefecture), p.Year,
