@@ -5,6 +5,7 @@ using LawBot.Answers;
 using LawBot.Answers.Drafts;
 using LawBot.Indexing;
 using LawBot.Places;
+using LawBot.Quantities;
 using LawBot.Reports;
 using LawBot.Reports.Figures;
 
@@ -38,7 +39,7 @@ internal static class ContractJson
         r.Report.Text,
         [.. r.Report.Outline.Select(h => new HeadingJson(h.Level, h.Number, h.Text, h.Span.Start))],
         [.. r.Figures.Select(f => new FigureJson(
-            f.Value, f.Upper, f.Unit, f.Number.In(r.Report.Text), f.IsApproximate, f.Metric, f.Scope, f.IsPlanned, f.IsDoubtful,
+            f.Value, f.Upper, f.Unit, f.Number.In(r.Report.Text), f.IsApproximate, f.Metric, f.Scope, f.IsPlanned, f.IsChange, Word(f), f.IsDoubtful,
             f.Clause.In(r.Report.Text), f.Clause.Start, f.Clause.End))],
         [.. r.Inconsistencies.Select(i => new InconsistencyJson(i.Message, i.First.In(r.Report.Text), i.Second.In(r.Report.Text)))],
         r.Report.Doubts,
@@ -84,6 +85,8 @@ internal static class ContractJson
         r.Added, r.Updated, r.Unchanged, r.Removed, [.. r.Failed.Select(f => new FailedJson(Path.GetFileName(f.File), f.Error))],
         [.. r.Duplicates.Select(d => new DuplicateJson(Path.GetFileName(d.Path), d.ReportId, d.IsOlderVersion))], Math.Round(r.Seconds, 3));
 
+    private static string? Word(Figure figure) => figure.Bound == QuantityBound.None ? null : Word(figure.Bound);
+
     private static string Word<T>(T value)
         where T : struct, Enum
     {
@@ -116,7 +119,8 @@ internal sealed record HeadingJson(int Level, string Number, string Heading, int
 
 internal sealed record FigureJson(
     decimal Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Upper, string Unit, string Text,
-    bool Approximate, string Metric, string? Scope, bool Planned, bool Doubtful, string Quote, int Start, int End);
+    bool Approximate, string Metric, string? Scope, bool Planned, bool Change,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Bound, bool Doubtful, string Quote, int Start, int End);
 
 internal sealed record InconsistencyJson(string Message, string First, string Second);
 
