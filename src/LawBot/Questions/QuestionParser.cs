@@ -3,43 +3,22 @@ using LawBot.Reports;
 
 namespace LawBot.Questions;
 
-/// <summary>Understands a question by rules: places, years, what is wanted, what it is about, and what it takes from its conversation.</summary>
+/// <summary>Understands a question by rules: places, years, what is wanted and what it is about.</summary>
 /// <param name="time">Tells what 今年 means.</param>
 /// <param name="home">The user's own jurisdiction (我县, 本市) by its full name; empty when it is not set.</param>
 public sealed class QuestionParser(TimeProvider time, string home = "")
 {
-    /// <param name="text">The question as typed.</param>
-    /// <param name="context">Earlier questions of the conversation, oldest first; may be empty.</param>
+    /// <summary>The user's own jurisdiction by its full name; empty when it is not set.</summary>
+    public string Home => home;
+
+    /// <param name="text">The question, completed from its conversation where it leans on one.</param>
     /// <param name="library">What is indexed.</param>
-    public Question Parse(string text, IReadOnlyList<string> context, Library library)
-    {
-        Question? earlier = null;
-        foreach (var previous in context)
-        {
-            earlier = Complete(ParseAlone(previous, library, earlier), earlier, library);
-        }
-
-        return Complete(ParseAlone(text, library, earlier), earlier, library);
-    }
-
-    // 那沅口县呢 asks for the same year as before, where there is a report of it.
-    private static Question Complete(Question question, Question? earlier, Library library)
-    {
-        var completed = FollowUp.Complete(question, earlier);
-        if (earlier is null || ReferenceEquals(completed, question) || completed.Years.Count > 0 || completed.Jurisdictions.Count == 0)
-        {
-            return completed;
-        }
-
-        var indexed = completed.Jurisdictions.SelectMany(library.Of).Select(e => e.Year).OfType<int>().ToHashSet();
-        return completed with { Years = [.. earlier.Years.Where(indexed.Contains)] };
-    }
-
-    private Question ParseAlone(string text, Library library, Question? earlier)
+    /// <param name="homeHere">The user's own jurisdiction where a conversation tells it; empty for that of the settings.</param>
+    public Question Parse(string text, Library library, string homeHere = "")
     {
         var folded = TextFolding.Fold(text.Trim());
-        var places = new PlaceMentions(library, home).Find(folded);
-        var (years, yearSpans) = YearMentions.Find(folded, YearOf(folded, places.Jurisdictions, library, earlier));
+        var places = new PlaceMentions(library, homeHere.Length > 0 ? homeHere : home).Find(folded);
+        var (years, yearSpans) = YearMentions.Find(folded, YearOf(folded, places.Jurisdictions, library));
         var taken = places.Spans.Select(p => new AnnotatedSpan(p, SpanKind.Place, "places", p.In(folded)))
             .Concat(yearSpans.Select(y => new AnnotatedSpan(y, SpanKind.Year, "years", y.In(folded)))).ToList();
         var bare = QuestionTopic.Blank(folded, taken.Select(t => t.Span));
@@ -63,15 +42,10 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
     }
 
     // 去年 and 近三年 count from the reports there are of the places that are named, since a report is about the year before it, and old
-    // reports are asked about for years; 上一年 counts from the year under discussion.
-    private int YearOf(string folded, List<string> jurisdictions, Library library, Question? earlier)
+    // reports are asked about for years.
+    private int YearOf(string folded, List<string> jurisdictions, Library library)
     {
         var clock = time.GetLocalNow().Year;
-        if (YearMentions.PointsBack(folded) && earlier is { Years.Count: > 0 })
-        {
-            return earlier.Years[^1];
-        }
-
         var indexed = (jurisdictions.Count > 0 ? jurisdictions.SelectMany(library.Of) : library.Entries).Select(e => e.Year).OfType<int>().ToHashSet();
         if (indexed.Count == 0 || indexed.Overlaps(YearMentions.Find(folded, clock).Years))
         {

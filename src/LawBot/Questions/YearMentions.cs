@@ -29,12 +29,6 @@ internal static partial class YearMentions
         return (years, spans);
     }
 
-    /// <summary>True when the question counts back from the year under discussion: 上一年.</summary>
-    public static bool PointsBack(string folded) => PointingPattern().IsMatch(folded);
-
-    [GeneratedRegex("上一年|(?<![比较])上年|头一年|前一年", RegexOptions.CultureInvariant)]
-    private static partial Regex PointingPattern();
-
     private static IEnumerable<int> Read(Match match, int thisYear)
     {
         if (match.Groups["from"].Success)

@@ -7,5 +7,5 @@ internal static class Asked
 {
     private static readonly Library Empty = new([]);
 
-    public static Question Of(string question, params string[] earlier) => new QuestionParser(TimeProvider.System).Parse(question, earlier, Empty);
+    public static Question Of(string question) => new QuestionParser(TimeProvider.System).Parse(question, Empty);
 }
