@@ -46,8 +46,14 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
     private int YearOf(string folded, List<string> jurisdictions, Library library)
     {
         var clock = time.GetLocalNow().Year;
+        var read = YearMentions.Find(folded, clock).Years;
+        if (read.SequenceEqual(YearMentions.Find(folded, clock + 1).Years))
+        {
+            return clock; // Only years by their number.
+        }
+
         var indexed = (jurisdictions.Count > 0 ? jurisdictions.SelectMany(library.Of) : library.Entries).Select(e => e.Year).OfType<int>().ToHashSet();
-        if (indexed.Count == 0 || indexed.Overlaps(YearMentions.Find(folded, clock).Years))
+        if (indexed.Count == 0 || indexed.Overlaps(read))
         {
             return clock;
         }

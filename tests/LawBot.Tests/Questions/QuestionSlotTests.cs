@@ -62,6 +62,7 @@ public sealed class QuestionSlotTests
     [InlineData("青禾县去年受理几件", 2020)]
     [InlineData("白石县去年受理几件", 2019)]
     [InlineData("青禾县2021年出台几件文件", 2021)]
+    [InlineData("青禾县2024年受理几件", 2024)]
     public void A_year_counts_from_the_reports_there_are(string question, int year) =>
         Assert.Equal([year], new QuestionParser(TimeProvider.System).Parse(question, Reports).Years);
 
