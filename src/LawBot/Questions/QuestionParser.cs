@@ -29,6 +29,7 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         {
             Task = TaskRules.TaskOf(question.Wants, question.Spans, count),
             Bare = bare,
+            Home = home,
             Jurisdictions = places.Jurisdictions,
             Reports = places.Reports,
             Provinces = places.Provinces,
