@@ -25,6 +25,8 @@ internal static class ReportPoints
                 Title = report.Title,
                 Issuer = report.Issuer,
                 Published = report.Published?.ToString(Day, CultureInfo.InvariantCulture),
+                GenreKind = (int)report.Genre.Kind,
+                Genre = report.Genre.Name,
                 Passages = indexed.Passages.Count,
                 Figures = indexed.Figures.Count,
                 IngestedAt = indexed.IngestedAt.ToUnixTimeMilliseconds(),
@@ -45,9 +47,12 @@ internal static class ReportPoints
     public static ReportPayload Read(JsonElement payload) => payload.Deserialize(PayloadJson.Wire.ReportPayload)!;
 
     public static ReportEntry Entry(ReportPayload p) => new(
-        p.Report, p.Path, p.File, p.Hash, new(p.Jurisdiction, Enum.Parse<JurisdictionLevel>(p.Level), p.Province, p.Prefecture), p.Year,
+        p.Report, p.Path, p.File, p.Hash, p.Jurisdiction.Length > 0 ? new(p.Jurisdiction, Enum.Parse<JurisdictionLevel>(p.Level), p.Province, p.Prefecture) : Jurisdiction.OfFile(p.File), p.Year,
         p.Title, p.Issuer, p.Published is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null, p.Passages, p.Figures,
-        DateTimeOffset.FromUnixTimeMilliseconds(p.IngestedAt));
+        DateTimeOffset.FromUnixTimeMilliseconds(p.IngestedAt))
+    {
+        Genre = p.Genre is { } genre ? new((DocumentKind)p.GenreKind, genre) : Genre.Report,
+    };
 
     public static IndexedReport Whole(ReportPayload p, IReadOnlyList<Passage> passages, IReadOnlyList<Figure> figures)
     {
@@ -56,6 +61,7 @@ internal static class ReportPoints
         {
             Issuer = entry.Issuer,
             Published = entry.Published,
+            Genre = entry.Genre,
             Outline = [.. (p.Outline ?? []).Select(Unpack)],
             Paragraphs = [.. (p.Paragraphs ?? []).Chunk(3).Select(x => new Paragraph(new(x[0], x[1]), (ParagraphKind)x[2]))],
             Sentences = [.. (p.Sentences ?? []).Chunk(4).Select(x => new Sentence(new(x[0], x[1]), x[2], x[3]))],

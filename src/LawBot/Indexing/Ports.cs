@@ -29,7 +29,11 @@ public sealed record IndexedReport(
 /// <param name="IngestedAt">When it was read.</param>
 public sealed record ReportEntry(
     string Id, string Path, string File, string ContentHash, Jurisdiction Jurisdiction, int? Year, string Title, string? Issuer,
-    DateOnly? Published, int Passages, int Figures, DateTimeOffset IngestedAt);
+    DateOnly? Published, int Passages, int Figures, DateTimeOffset IngestedAt)
+{
+    /// <summary>What kind of document it is; only a report is searched and quoted.</summary>
+    public Genre Genre { get; init; } = Genre.Report;
+}
 
 /// <summary>A file that could not be read, as remembered until it changes or goes.</summary>
 /// <param name="Path">The full path.</param>
