@@ -86,6 +86,7 @@ internal static class Program
 
     private static void Register(IServiceCollection services, IConfiguration configuration)
     {
+        LexiconFolder.Use(configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<ReportsOptions>().Bind(configuration.GetSection(ReportsOptions.Section));
         services.AddOptions<QuestionOptions>().Bind(configuration.GetSection(QuestionOptions.Section));

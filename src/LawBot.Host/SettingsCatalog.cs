@@ -19,6 +19,7 @@ internal static class SettingsCatalog
         (SqliteOptions.Section, typeof(SqliteOptions)),
         (IndexOptions.Section, typeof(IndexOptions)),
         (QuestionOptions.Section, typeof(QuestionOptions)),
+        (LexiconOptions.Section, typeof(LexiconOptions)),
         (IngestOptions.Section, typeof(IngestOptions)),
         (ReadersOptions.Section, typeof(ReadersOptions)),
         ("Prompts", typeof(PromptsOptions)),

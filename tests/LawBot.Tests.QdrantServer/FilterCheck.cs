@@ -1,71 +1,50 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Tests.QdrantServer;
 
 /// <summary>Whether a point passes a filter.</summary>
 internal static class FilterCheck
 {
-    public static bool Passes(JsonNode? filter, StoredPoint point)
-    {
-        if (filter is not JsonObject clauses)
-        {
-            return true;
-        }
+    public static bool Passes(Filter? filter, StoredPoint point) =>
+        filter is null
+        || (filter.Must.All(c => Holds(c, point)) && !filter.MustNot.Any(c => Holds(c, point)) && (filter.Should.Count == 0 || filter.Should.Any(c => Holds(c, point))));
 
-        Strict.Check(clauses, "must", "should", "must_not");
-        return Clause(clauses, "must").All(c => Holds(c, point))
-            && !Clause(clauses, "must_not").Any(c => Holds(c, point))
-            && (clauses["should"] is null || Clause(clauses, "should").Any(c => Holds(c, point)));
-    }
-
-    private static IEnumerable<JsonObject> Clause(JsonObject clauses, string name) => clauses[name] switch
+    private static bool Holds(Condition condition, StoredPoint point) => condition.ConditionOneOfCase switch
     {
-        null => [],
-        JsonArray many => many.Select(c => (JsonObject)c!),
-        var one => [(JsonObject)one],
+        Condition.ConditionOneOfOneofCase.Filter => Passes(condition.Filter, point),
+        Condition.ConditionOneOfOneofCase.Field => Holds(condition.Field, point),
+        _ => throw StoredCollection.Refused($"unknown condition {condition.ConditionOneOfCase}"),
     };
 
-    private static bool Holds(JsonObject condition, StoredPoint point)
+    private static bool Holds(FieldCondition field, StoredPoint point)
     {
-        if (condition["key"]?.GetValue<string>() is not { } key)
+        var values = ValuesOf(point, field.Key).ToList();
+        if (field.Range is { } range)
         {
-            return Passes(condition, point);
+            return values.Where(v => v.HasIntegerValue || v.HasDoubleValue).Select(v => v.HasIntegerValue ? v.IntegerValue : v.DoubleValue)
+                .Any(n => (!range.HasLt || n < range.Lt) && (!range.HasGt || n > range.Gt) && (!range.HasLte || n <= range.Lte) && (!range.HasGte || n >= range.Gte));
         }
 
-        Strict.Check(condition, "key", "match", "range");
-        var values = ValuesOf(point.Payload, key);
-        if (condition["match"] is JsonObject match)
+        return field.Match.MatchValueCase switch
         {
-            Strict.Check(match, "any", "value");
-            var wanted = match["any"] is JsonArray any ? any.Select(v => v!) : [match["value"]!];
-            var texts = wanted.Select(v => v.ToJsonString()).ToHashSet(StringComparer.Ordinal);
-            return values.Any(v => texts.Contains(v.ToJsonString()));
-        }
-
-        var range = (JsonObject)condition["range"]!;
-        Strict.Check(range, "lt", "gt", "lte", "gte");
-        return values.Where(v => v.GetValueKind() == JsonValueKind.Number).Select(v => v.GetValue<double>()).Any(n => IsWithin(range, n));
+            Match.MatchValueOneofCase.Keyword => values.Any(v => v.StringValue == field.Match.Keyword),
+            Match.MatchValueOneofCase.Keywords => values.Any(v => v.HasStringValue && field.Match.Keywords.Strings.Contains(v.StringValue)),
+            Match.MatchValueOneofCase.Integer => values.Any(v => v.HasIntegerValue && v.IntegerValue == field.Match.Integer),
+            Match.MatchValueOneofCase.Integers => values.Any(v => v.HasIntegerValue && field.Match.Integers.Integers.Contains(v.IntegerValue)),
+            _ => throw StoredCollection.Refused($"unknown match {field.Match.MatchValueCase}"),
+        };
     }
 
-    private static bool IsWithin(JsonObject range, double number) =>
-        (range["lt"] is not { } lt || number < lt.GetValue<double>()) && (range["gt"] is not { } gt || number > gt.GetValue<double>())
-        && (range["lte"] is not { } lte || number <= lte.GetValue<double>()) && (range["gte"] is not { } gte || number >= gte.GetValue<double>());
-
     /// <summary>An array counts as each of its values; dots lead into objects.</summary>
-    private static IEnumerable<JsonNode> ValuesOf(JsonObject payload, string key)
+    private static IEnumerable<Value> ValuesOf(StoredPoint point, string key)
     {
-        JsonNode? value = payload;
-        foreach (var part in key.Split('.'))
+        var parts = key.Split('.');
+        var value = point.Payload.GetValueOrDefault(parts[0]);
+        foreach (var part in parts.Skip(1))
         {
-            value = value is JsonObject inside ? inside[part] : null;
+            value = value?.StructValue?.Fields.GetValueOrDefault(part);
         }
 
-        return value switch
-        {
-            null => [],
-            JsonArray many => many.OfType<JsonNode>(),
-            _ => [value],
-        };
+        return value is null ? [] : value.ListValue is { } list ? list.Values : [value];
     }
 }

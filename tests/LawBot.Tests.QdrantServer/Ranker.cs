@@ -1,6 +1,12 @@
-using System.Text.Json.Nodes;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Tests.QdrantServer;
+
+/// <summary>A query or a prefetch.</summary>
+internal sealed record Search(IReadOnlyList<PrefetchQuery> Prefetch, Query Query, string Using, Filter? Filter)
+{
+    public static Search Of(PrefetchQuery inner) => new(inner.Prefetch, inner.Query, inner.HasUsing ? inner.Using : "", inner.Filter);
+}
 
 /// <summary>Does a search: prefetches first, then the query over what they found.</summary>
 /// <remarks>Rarity of a place: ln(1 + (N − n + ½) / (n + ½)), N the points that have the vector, n those that have the place. Fusion by
@@ -9,53 +15,47 @@ internal sealed class Ranker(StoredCollection collection)
 {
     private const int RankOffset = 2;
 
-    /// <param name="request">A query or a prefetch.</param>
+    /// <param name="search">A query or a prefetch.</param>
     /// <param name="limit">At most so many hits.</param>
     /// <param name="widening">What the limits of prefetches are multiplied by.</param>
-    public List<(StoredPoint Point, float Score)> Rank(JsonObject request, int limit, int widening)
+    public List<(StoredPoint Point, float Score)> Rank(Search search, int limit, int widening)
     {
-        Strict.Check(
-            request, "prefetch", "query", "using", "filter", "limit", "with_payload", "with_vector", "group_by", "group_size");
-        var query = (JsonObject)request["query"]!;
-        Strict.Check(query, "nearest", "fusion");
-        var prefetched = (request["prefetch"] as JsonArray ?? [])
-            .Select(p => Rank((JsonObject)p!, p!["limit"]!.GetValue<int>() * widening, widening)).ToList();
-        var scored = query["fusion"] is { } fusion ? Fuse(fusion.GetValue<string>(), prefetched) : Nearest(request, query["nearest"]!, prefetched);
+        var prefetched = search.Prefetch.Select(p => Rank(Search.Of(p), (int)p.Limit * widening, widening)).ToList();
+        var scored = search.Query.VariantCase switch
+        {
+            Query.VariantOneofCase.Fusion => Fuse(search.Query.Fusion, prefetched),
+            Query.VariantOneofCase.Nearest => Nearest(search, prefetched),
+            _ => throw StoredCollection.Refused($"unknown query {search.Query.VariantCase}"),
+        };
         return
         [
-            .. scored.Where(s => FilterCheck.Passes(request["filter"], s.Point))
+            .. scored.Where(s => FilterCheck.Passes(search.Filter, s.Point))
                 .OrderByDescending(s => s.Score).ThenBy(s => s.Point.Id, StringComparer.Ordinal).Take(limit),
         ];
     }
 
-    private static IEnumerable<(StoredPoint Point, float Score)> Fuse(string kind, List<List<(StoredPoint Point, float Score)>> rankings)
-    {
-        if (kind != "rrf" || rankings.Count == 0)
-        {
-            throw new RefusedException(400, "Wrong input: fusion must be rrf, over prefetches");
-        }
+    private static IEnumerable<(StoredPoint Point, float Score)> Fuse(Fusion kind, List<List<(StoredPoint Point, float Score)>> rankings) =>
+        kind != Fusion.Rrf || rankings.Count == 0
+            ? throw StoredCollection.Refused("Wrong input: fusion must be rrf, over prefetches")
+            : rankings.SelectMany(r => r.Select((hit, rank) => (hit.Point, Share: 1f / (RankOffset + rank))))
+                .GroupBy(h => h.Point).Select(g => (g.Key, g.Sum(h => h.Share)));
 
-        return rankings.SelectMany(r => r.Select((hit, rank) => (hit.Point, Share: 1f / (RankOffset + rank))))
-            .GroupBy(h => h.Point).Select(g => (g.Key, g.Sum(h => h.Share)));
-    }
-
-    private IEnumerable<(StoredPoint Point, float Score)> Nearest(
-        JsonObject request, JsonNode vector, List<List<(StoredPoint Point, float Score)>> prefetched)
+    private IEnumerable<(StoredPoint Point, float Score)> Nearest(Search search, List<List<(StoredPoint Point, float Score)>> prefetched)
     {
-        var name = request["using"]?.GetValue<string>() ?? throw new RefusedException(400, "Wrong input: Not existing vector name error: ");
-        var points = request["prefetch"] is null ? collection.Points.Values : prefetched.SelectMany(p => p).Select(p => p.Point).Distinct();
-        if (vector is JsonArray numbers)
+        var name = search.Using.Length > 0 ? search.Using : throw StoredCollection.Unknown("");
+        var points = search.Prefetch.Count == 0 ? collection.Points.Values : prefetched.SelectMany(p => p).Select(p => p.Point).Distinct();
+        if (search.Query.Nearest.Dense is { } dense)
         {
-            float[] wanted = [.. numbers.Select(n => n!.GetValue<float>())];
+            float[] wanted = [.. dense.Data];
             return points.Where(p => p.Dense.ContainsKey(name)).Select(p => (p, Cosine(wanted, p.Dense[name])));
         }
 
-        if (collection.Sparse?[name] is null)
+        if (!collection.HasSparse(name))
         {
-            throw new RefusedException(400, $"Wrong input: Not existing vector name error: {name}");
+            throw StoredCollection.Unknown(name);
         }
 
-        var weights = Weigh(name, StoredCollection.SparseOf(vector));
+        var weights = Weigh(name, StoredCollection.SparseOf(search.Query.Nearest.Sparse));
         return points.Where(p => p.Sparse.TryGetValue(name, out var sparse) && weights.Any(w => sparse.ContainsKey(w.Place)))
             .Select(p => (p, weights.Sum(w => w.Weight * p.Sparse[name].GetValueOrDefault(w.Place))));
     }

@@ -51,7 +51,10 @@ internal static class ContractJson
     public static HitJson Hit(int rank, double score, Source source) => new(rank, Math.Round(score, 4), source.Quote, Of(source));
 
     public static AnswerJson Of(Answer a, string? id = null) => new(
-        id, a.Question, Word(a.Kind), a.Text, Word(a.Grounding), [.. a.Citations.Select(c => new CitationJson(c.Number, Of(c.Source)))], a.Warnings);
+        id, a.Question, Word(a.Kind), a.Text, Word(a.Grounding), [.. a.Citations.Select(c => new CitationJson(c.Number, Of(c.Source)))], a.Warnings)
+    {
+        Understood = a.Understood is { } question ? UnderstoodJson.Of(question) : null,
+    };
 
     public static FigureTableJson Of(FigureTable t, string? id = null) => new(
         id, t.Question, t.Metric,
@@ -119,6 +122,9 @@ internal sealed record AnswerJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id, string Question, string Kind, string Answer,
     string Grounding, IReadOnlyList<CitationJson> Citations, IReadOnlyList<string> Warnings)
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public UnderstoodJson? Understood { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Conversation { get; init; }
 

@@ -63,7 +63,14 @@ internal static class IngestCommand
     }
 
     /// <summary>What became of the files, in one line.</summary>
-    public static void Print(IngestionResult result) => Console.WriteLine(
-        $"新增 {result.Added.Count} 份,更新 {result.Updated.Count} 份,未变 {result.Unchanged.Count} 份,取出 {result.Removed.Count} 份,"
-        + $"读不出来 {result.Failed.Count} 个文件,用时 {result.Seconds:0.0} 秒。");
+    public static void Print(IngestionResult result)
+    {
+        Console.WriteLine(
+            $"新增 {result.Added.Count} 份,更新 {result.Updated.Count} 份,未变 {result.Unchanged.Count} 份,取出 {result.Removed.Count} 份,"
+            + $"读不出来 {result.Failed.Count} 个文件,用时 {result.Seconds:0.0} 秒。");
+        if (result.Reread.Count > 0)
+        {
+            Console.WriteLine($"读取规则更新了,其中 {result.Reread.Count} 份没有改动的报告已按新规则重新读过。");
+        }
+    }
 }

@@ -71,7 +71,8 @@ internal static class QuestionCommands
     {
         var question = new Argument<string?>("QUESTION") { Description = "问题", Arity = ArgumentArity.ZeroOrOne };
         var batch = Batch.Option();
-        return scope.Bind(new Command("ask", "提问,回答附出处") { question, batch }, async (parsed, services, cancellation) =>
+        var explain = new Option<bool>("--explain") { Description = "先印出问题是怎么读的:每个词、它是什么、依据哪张表的哪一行" };
+        return scope.Bind(new Command("ask", "提问,回答附出处") { question, batch, explain }, async (parsed, services, cancellation) =>
         {
             await foreach (var item in Items(parsed, question, batch, cancellation))
             {
@@ -82,6 +83,11 @@ internal static class QuestionCommands
                 }
                 else
                 {
+                    if (parsed.GetValue(explain) && answer.Understood is { } understood)
+                    {
+                        UnderstoodQuestionPage.Print(understood);
+                    }
+
                     AnswerPage.Print(answer);
                 }
             }

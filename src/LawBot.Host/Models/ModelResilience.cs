@@ -1,6 +1,6 @@
+using LawBot.Host.Checks;
 using Polly;
 using Polly.CircuitBreaker;
-using Polly.Retry;
 
 namespace LawBot.Host.Models;
 
@@ -8,9 +8,6 @@ namespace LawBot.Host.Models;
 /// and a circuit breaker that spares a service that is down.</summary>
 internal sealed class ModelResilience : IDisposable
 {
-    /// <summary>A service that asks for a longer pause than this is not waited for: the offline writer answers sooner.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
-
     private readonly SemaphoreSlim slots;
     private readonly ResiliencePipeline pipeline;
 
@@ -21,21 +18,7 @@ internal sealed class ModelResilience : IDisposable
     internal ModelResilience(int retries, int parallel, TimeSpan firstPause, TimeProvider time)
     {
         slots = new SemaphoreSlim(parallel, parallel);
-        var builder = new ResiliencePipelineBuilder { TimeProvider = time };
-        if (retries > 0)
-        {
-            builder.AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = retries,
-                Delay = firstPause,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                ShouldHandle = call => ValueTask.FromResult(call.Outcome.Exception is { } e && ModelFailures.IsPassing(e)
-                    && !(ModelFailures.RetryAfter(e, time) > LongestPause)),
-                DelayGenerator = call => ValueTask.FromResult(call.Outcome.Exception is { } e ? Positive(ModelFailures.RetryAfter(e, time)) : null),
-            });
-        }
-
+        var builder = RetryPipelines.Exponential(retries, firstPause, ModelFailures.IsPassing, e => ModelFailures.RetryAfter(e, time), time);
         pipeline = builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
             FailureRatio = 0.5,
@@ -59,8 +42,6 @@ internal sealed class ModelResilience : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => slots.Dispose();
-
-    private static TimeSpan? Positive(TimeSpan? pause) => pause is { } p && p < TimeSpan.Zero ? TimeSpan.Zero : pause;
 
     private sealed class Slot(SemaphoreSlim slots) : IDisposable
     {

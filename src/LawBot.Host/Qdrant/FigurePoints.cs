@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
 using LawBot.Chinese;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
 using LawBot.Reports;
 using LawBot.Reports.Figures;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
@@ -36,10 +35,8 @@ internal static class FigurePoints
                 Doubtful = f.IsDoubtful,
             },
             indexed.Report, generation);
-        return new(
-            PointIds.OfFigure(indexed.Report.Id, generation, ordinal),
-            new PointVectors { Terms = SparseTerms.OfFigure(folded) },
-            JsonSerializer.SerializeToElement(payload, PayloadJson.Wire.FigurePayload));
+        return PayloadCodec.Point(
+            PointIds.OfFigure(indexed.Report.Id, generation, ordinal), payload, PayloadJson.Wire.FigurePayload, SparseTerms.OfFigure(folded));
     }
 
     public static Figure Read(FigurePayload p) =>

@@ -1,6 +1,6 @@
-using System.Text.Json;
-using LawBot.Host.Qdrant.Api;
+using Google.Protobuf.Collections;
 using LawBot.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
@@ -11,26 +11,22 @@ internal static class FileNotes
     public const string Duplicate = "duplicate";
     public const string PathField = "path";
 
-    public static PointStruct Of(UnreadableFile file) => new(
-        PointIds.OfUnreadable(file.Path), new(),
-        JsonSerializer.SerializeToElement(
-            new UnreadablePayload(Unreadable, file.Path, file.ContentHash, file.Error), PayloadJson.Wire.UnreadablePayload));
+    public static PointStruct Of(UnreadableFile file) => PayloadCodec.Point(
+        PointIds.OfUnreadable(file.Path), new UnreadablePayload(Unreadable, file.Path, file.ContentHash, file.Error), PayloadJson.Wire.UnreadablePayload);
 
-    public static PointStruct Of(DuplicateFile file) => new(
-        PointIds.OfDuplicate(file.Path), new(),
-        JsonSerializer.SerializeToElement(
-            new DuplicatePayload(Duplicate, file.Path, file.ContentHash, file.ReportId, file.ReportHash, file.IsOlderVersion),
-            PayloadJson.Wire.DuplicatePayload));
+    public static PointStruct Of(DuplicateFile file) => PayloadCodec.Point(
+        PointIds.OfDuplicate(file.Path), new DuplicatePayload(Duplicate, file.Path, file.ContentHash, file.ReportId, file.ReportHash, file.IsOlderVersion),
+        PayloadJson.Wire.DuplicatePayload);
 
-    public static UnreadableFile ReadUnreadable(JsonElement payload)
+    public static UnreadableFile ReadUnreadable(MapField<string, Value> payload)
     {
-        var p = payload.Deserialize(PayloadJson.Wire.UnreadablePayload)!;
+        var p = PayloadCodec.Read(payload, PayloadJson.Wire.UnreadablePayload);
         return new(p.Path, p.Hash, p.Error);
     }
 
-    public static DuplicateFile ReadDuplicate(JsonElement payload)
+    public static DuplicateFile ReadDuplicate(MapField<string, Value> payload)
     {
-        var p = payload.Deserialize(PayloadJson.Wire.DuplicatePayload)!;
+        var p = PayloadCodec.Read(payload, PayloadJson.Wire.DuplicatePayload);
         return new(p.Path, p.Hash, p.SameAs, p.SameAsHash, p.IsOlder);
     }
 }

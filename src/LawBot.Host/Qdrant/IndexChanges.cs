@@ -1,4 +1,3 @@
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
 
 namespace LawBot.Host.Qdrant;
@@ -9,7 +8,7 @@ namespace LawBot.Host.Qdrant;
 /// the same reports is hidden; then the older ones are deleted. Ended: nothing is hidden any more. A crash after the first step is undone,
 /// a crash after the second is finished, at the next write or start.
 /// </remarks>
-internal sealed class IndexChanges(IQdrantApi api, QdrantCollections collections, StateStore states, ChangeOwner owner)
+internal sealed class IndexChanges(QdrantCalls api, QdrantCollections collections, StateStore states, ChangeOwner owner)
 {
     /// <summary>Repairs what a crash left.</summary>
     /// <returns>The state with no change under way.</returns>
@@ -59,7 +58,7 @@ internal sealed class IndexChanges(IQdrantApi api, QdrantCollections collections
     /// <summary>Deletes what the change hides and ends it.</summary>
     public async Task<IndexState> EndAsync(IndexState state, CancellationToken cancellation)
     {
-        var hidden = Filter.All(state.Hidden);
+        var hidden = Filters.All(state.Hidden);
         foreach (var collection in collections.All)
         {
             await api.DeleteAsync(collection, hidden, cancellation);

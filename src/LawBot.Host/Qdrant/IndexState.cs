@@ -1,5 +1,4 @@
-using System.Text.Json;
-using LawBot.Host.Qdrant.Api;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
@@ -17,13 +16,13 @@ internal sealed record IndexState(string Kind, long Revision, long LastGeneratio
     public IReadOnlyList<Condition> Hidden => Change switch
     {
         null => [],
-        { IsVisible: false } => [Condition.Any(Field.Generation, Change.Generation)],
-        _ => [Condition.All(Condition.Any(Field.Report, Change.Reports), Condition.Below(Field.Generation, Change.Generation))],
+        { IsVisible: false } => [Filters.Any(Field.Generation, Change.Generation)],
+        _ => [Filters.Each(Filters.Any(Field.Report, Change.Reports), Filters.Below(Field.Generation, Change.Generation))],
     };
 
-    public JsonElement ToPayload() => JsonSerializer.SerializeToElement(this, PayloadJson.Wire.IndexState);
+    public PointStruct ToPoint() => PayloadCodec.Point(PointIds.State, this, PayloadJson.Wire.IndexState);
 
-    public static IndexState Of(JsonElement payload) => payload.Deserialize(PayloadJson.Wire.IndexState)!;
+    public static IndexState Of(RetrievedPoint point) => PayloadCodec.Read(point.Payload, PayloadJson.Wire.IndexState);
 }
 
 /// <summary>Reports being put in, replaced or taken out.</summary>

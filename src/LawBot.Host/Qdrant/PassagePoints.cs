@@ -1,8 +1,8 @@
-using System.Text.Json;
-using LawBot.Host.Qdrant.Api;
+using Google.Protobuf.Collections;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Reports;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
@@ -36,16 +36,15 @@ internal static class PassagePoints
                 Text = passage.Text,
             },
             indexed.Report, generation);
-        return new(
-            PointIds.OfPassage(indexed.Report.Id, generation, passage.Ordinal),
-            new PointVectors { Dense = dense, Terms = SparseTerms.OfPassage(IndexedText.Of(title, passage)) },
-            JsonSerializer.SerializeToElement(payload, PayloadJson.Wire.PassagePayload));
+        return PayloadCodec.Point(
+            PointIds.OfPassage(indexed.Report.Id, generation, passage.Ordinal), payload, PayloadJson.Wire.PassagePayload,
+            SparseTerms.OfPassage(IndexedText.Of(title, passage)), dense);
     }
 
     /// <summary>What an embedding model is given of a passage: the headings above it and its words.</summary>
     public static string TextToEmbed(Passage passage) => string.Join('\n', passage.HeadingPath.Append(passage.Text));
 
-    public static Passage Read(JsonElement payload) => Read(payload.Deserialize(PayloadJson.Wire.PassagePayload)!);
+    public static Passage Read(MapField<string, Value> payload) => Read(PayloadCodec.Read(payload, PayloadJson.Wire.PassagePayload));
 
     public static Passage Read(PassagePayload p) =>
         new(p.Report, p.Ordinal, new(p.Start, p.End), p.FirstSentence, p.SentenceCount, p.Sections, p.Text);

@@ -1,17 +1,11 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
-using LawBot.Host.Qdrant.Api;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
 /// <summary>Cuts points into writes, by bytes and by count.</summary>
 internal static class PointBatches
 {
-    /// <summary>A place of a sparse vector in JSON: ten digits, a number of up to ten, two commas.</summary>
-    private const int BytesOfTerm = 22;
-
-    private const int BytesOfDense = 12;
-    private const int BytesOfFrame = 120;
+    private const int BytesOfFrame = 16;
 
     public static async IAsyncEnumerable<List<PointStruct>> CutAsync(IAsyncEnumerable<PointStruct> points, int mostPoints, int mostBytes)
     {
@@ -36,8 +30,6 @@ internal static class PointBatches
         }
     }
 
-    /// <summary>About how many bytes a point takes in a request, rather more than less.</summary>
-    public static int SizeOf(PointStruct point) =>
-        BytesOfFrame + JsonMarshal.GetRawUtf8Value(point.Payload).Length
-        + (BytesOfTerm * (point.Vector.Terms?.Indices.Count ?? 0)) + (BytesOfDense * (point.Vector.Dense?.Count ?? 0));
+    /// <summary>How many bytes a point takes in a request, with what frames it.</summary>
+    public static int SizeOf(PointStruct point) => BytesOfFrame + point.CalculateSize();
 }

@@ -1,28 +1,27 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using LawBot.Host.Qdrant.Api;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
 /// <summary>Reads every point that a filter lets through, page by page.</summary>
-internal sealed class PointPages(IQdrantApi api)
+internal sealed class PointPages(QdrantCalls api)
 {
     private const int PointsOfPage = 1000;
 
     public async IAsyncEnumerable<RetrievedPoint> AllAsync(
-        string collection, Filter filter, JsonElement fields, [EnumeratorCancellation] CancellationToken cancellation)
+        string collection, Filter filter, WithPayloadSelector fields, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        JsonElement? offset = null;
+        PointId? offset = null;
         do
         {
-            var request = new ScrollPoints { Filter = filter, Limit = PointsOfPage, Offset = offset, WithPayload = fields };
-            var page = await api.ScrollAsync(collection, request, cancellation);
-            foreach (var point in page.Points)
+            var request = new ScrollPoints { CollectionName = collection, Filter = filter, Limit = PointsOfPage, Offset = offset, WithPayload = fields };
+            var page = await api.ScrollAsync(request, cancellation);
+            foreach (var point in page.Result)
             {
                 yield return point;
             }
 
-            offset = page.NextPageOffset is { ValueKind: not JsonValueKind.Null } next ? next : null;
+            offset = page.NextPageOffset;
         }
         while (offset is not null);
     }

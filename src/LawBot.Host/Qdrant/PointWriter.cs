@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
 /// <summary>Writes the points of reports, several batches at once.</summary>
-internal sealed class PointWriter(IQdrantApi api, QdrantCollections collections, QdrantOptions options, DenseVectors dense)
+internal sealed class PointWriter(QdrantCalls api, QdrantCollections collections, QdrantOptions options, DenseVectors dense)
 {
     /// <summary>Writes everything of a generation.</summary>
     /// <param name="reports">The reports.</param>

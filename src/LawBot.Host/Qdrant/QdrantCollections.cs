@@ -1,11 +1,10 @@
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
 using LawBot.Prompts;
 
 namespace LawBot.Host.Qdrant;
 
 /// <summary>The three collections: made when missing, checked before first use.</summary>
-internal sealed class QdrantCollections(IQdrantApi api, QdrantOptions options, DenseVectors dense) : IDisposable
+internal sealed class QdrantCollections(QdrantCalls api, QdrantOptions options, DenseVectors dense) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private volatile bool _isReady;
@@ -79,7 +78,7 @@ internal sealed class QdrantCollections(IQdrantApi api, QdrantOptions options, D
         {
             try
             {
-                await api.CreateCollectionAsync(shape.Name, shape.Wanted, cancellation);
+                await api.CreateCollectionAsync(shape.Wanted, cancellation);
             }
             catch (IndexUnavailableException) when (!cancellation.IsCancellationRequested)
             {
@@ -97,9 +96,9 @@ internal sealed class QdrantCollections(IQdrantApi api, QdrantOptions options, D
             throw new IndexUnavailableException(mismatch);
         }
 
-        foreach (var (field, schema) in shape.Indexed.Where(i => found.PayloadSchema?.ContainsKey(i.Field) != true))
+        foreach (var (field, type) in shape.Indexed.Where(i => !found.PayloadSchema.ContainsKey(i.Field)))
         {
-            await api.CreatePayloadIndexAsync(shape.Name, field, schema, cancellation);
+            await api.CreatePayloadIndexAsync(shape.Name, field, type, cancellation);
         }
     }
 }

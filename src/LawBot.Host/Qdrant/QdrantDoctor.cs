@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
@@ -9,12 +9,12 @@ public sealed class QdrantDoctor
 {
     private static readonly Version Oldest = new(1, 15);
 
-    private readonly IQdrantApi _api;
+    private readonly QdrantCalls _api;
     private readonly QdrantCollections _collections;
     private readonly StateStore _states;
     private readonly QdrantOptions _options;
 
-    internal QdrantDoctor(IQdrantApi api, QdrantCollections collections, StateStore states, QdrantOptions options) =>
+    internal QdrantDoctor(QdrantCalls api, QdrantCollections collections, StateStore states, QdrantOptions options) =>
         (_api, _collections, _states, _options) = (api, collections, states, options);
 
     /// <summary>Asks the server who it is, makes or checks the collections, and counts.</summary>

@@ -1,14 +1,13 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
 /// <summary>Finds figures by the share of a wording's terms that their metric, clause and heading have: a grouped search for each wording and
 /// for each few hundred reports.</summary>
 internal sealed class QdrantFigureSearcher(
-    IQdrantApi api, QdrantCollections collections, StateStore states, IReportCatalog catalog, TermRarities rarities)
+    QdrantCalls api, QdrantCollections collections, StateStore states, IReportCatalog catalog, TermRarities rarities)
     : IFigureSearcher
 {
     /// <summary>Reports of one call: what a server answers within a second.</summary>
@@ -64,12 +63,12 @@ internal sealed class QdrantFigureSearcher(
     {
         var request = new QueryPointGroups
         {
-            Query = Query.To(SparseTerms.OfQuery(search.Wording)), Using = Field.Terms, Filter = search.Filter,
-            GroupBy = Field.Report, GroupSize = perReport, Limit = search.Reports, WithPayload = PayloadSelector.All,
+            CollectionName = collections.Figures, Query = SparseTerms.OfQuery(search.Wording).ToQuery(), Using = Field.Terms, Filter = search.Filter,
+            GroupBy = Field.Report, GroupSize = (ulong)perReport, Limit = (ulong)search.Reports, WithPayload = PayloadFields.All,
         };
-        var groups = await api.QueryGroupsAsync(collections.Figures, request, cancellation);
+        var groups = await api.QueryGroupsAsync(request, cancellation);
         return groups.SelectMany(g => g.Hits)
-            .Select(h => new Hit(h.Payload!.Value.Deserialize(PayloadJson.Wire.FigurePayload)!, h.Score / search.Whole));
+            .Select(h => new Hit(PayloadCodec.Read(h.Payload, PayloadJson.Wire.FigurePayload), h.Score / search.Whole));
     }
 
     /// <summary>The best wording of each figure, the best figures of each report.</summary>

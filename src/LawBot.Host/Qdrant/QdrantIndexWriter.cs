@@ -1,11 +1,11 @@
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
 /// <summary>Puts reports in and takes them out, each call as one change that becomes visible in one step.</summary>
 internal sealed class QdrantIndexWriter(
-    IQdrantApi api, QdrantCollections collections, StateStore states, QdrantOptions options, DenseVectors dense, TimeProvider time)
+    QdrantCalls api, QdrantCollections collections, StateStore states, QdrantOptions options, DenseVectors dense, TimeProvider time)
     : IIndexWriter, IDisposable
 {
     private static readonly TimeSpan SignOfLife = ChangeOwner.Lease / 3;
@@ -64,7 +64,7 @@ internal sealed class QdrantIndexWriter(
         if (gone.Count > 0)
         {
             await api.DeleteAsync(
-                collections.Reports, Filter.All(Condition.Any(Field.Kind, kind), Condition.Any(FileNotes.PathField, gone)), cancellation);
+                collections.Reports, Filters.All(Filters.Any(Field.Kind, kind), Filters.Any(FileNotes.PathField, gone)), cancellation);
         }
 
         if (notes.Count > 0)
@@ -135,11 +135,11 @@ internal sealed class QdrantIndexWriter(
         }
 
         var there = new HashSet<string>(StringComparer.Ordinal);
-        var wanted = Filter.All(Condition.Any(Field.Kind, ReportPayload.KindOf), Condition.Any(Field.Report, ids));
+        var wanted = Filters.All(Filters.Any(Field.Kind, ReportPayload.KindOf), Filters.Any(Field.Report, ids));
         await foreach (var point in new PointPages(api).AllAsync(
-            collections.Reports, wanted, PayloadSelector.Only(Field.Report), cancellation))
+            collections.Reports, wanted, PayloadFields.Only(Field.Report), cancellation))
         {
-            there.Add(point.Payload.GetProperty(Field.Report).GetString()!);
+            there.Add(point.Payload[Field.Report].StringValue);
         }
 
         return [.. ids.Distinct(StringComparer.Ordinal).Where(there.Contains)];

@@ -9,10 +9,10 @@ public sealed class QdrantOptions : IValidatableObject
     /// <summary>Where the settings stand.</summary>
     public const string Section = "Qdrant";
 
-    /// <summary>The address of the REST interface; https for TLS, any machine of a cluster. Default <c>http://127.0.0.1:6333</c>.</summary>
+    /// <summary>The address of the gRPC interface, without a path; https for TLS, any machine of a cluster. Default <c>http://127.0.0.1:6334</c>.</summary>
     [Required(AllowEmptyStrings = false, ErrorMessage = "Qdrant:Endpoint 不能为空。")]
     [WebAddress(ErrorMessage = "Qdrant:Endpoint 不是有效的网址,应以 http:// 或 https:// 开头。")]
-    public string Endpoint { get; init; } = "http://127.0.0.1:6333";
+    public string Endpoint { get; init; } = "http://127.0.0.1:6334";
 
     /// <summary>The key of the server. Empty (the default) for a server that wants none. Set it by the environment variable
     /// <c>Qdrant__ApiKey</c>, not in a file.</summary>
@@ -53,7 +53,7 @@ public sealed class QdrantOptions : IValidatableObject
     [Range(0, 10, ErrorMessage = "Qdrant:Retries 应在 0 到 10 之间(次)。")]
     public int Retries { get; init; } = 3;
 
-    /// <summary>Largest body of one write, in kibibytes; a single point may be larger. Default 2048, from 16 to 30720 (the server takes 32 MiB).</summary>
+    /// <summary>Largest body of one write, in kibibytes; a single point may be larger. Default 2048, from 16 to 30720 (the server takes 32 MiB of one message).</summary>
     [Range(16, 30720, ErrorMessage = "Qdrant:BatchKilobytes 应在 16 到 30720 之间(KiB)。")]
     public int BatchKilobytes { get; init; } = 2048;
 

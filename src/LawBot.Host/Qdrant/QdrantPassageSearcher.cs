@@ -1,12 +1,11 @@
-using System.Text.Json;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
 /// <summary>Finds passages with one call: candidates by pairs and words, ranked by these and single characters together; with an embedding
 /// model, fused with the nearest by meaning.</summary>
-internal sealed class QdrantPassageSearcher(IQdrantApi api, QdrantCollections collections, StateStore states, DenseVectors dense)
+internal sealed class QdrantPassageSearcher(QdrantCalls api, QdrantCollections collections, StateStore states, DenseVectors dense)
     : IPassageSearcher
 {
     /// <summary>How many candidates are ranked, at least; as in the embedded store.</summary>
@@ -49,9 +48,15 @@ internal sealed class QdrantPassageSearcher(IQdrantApi api, QdrantCollections co
         var (prefetch, query, of) = ranking.Ask(Math.Max(Candidates, limit + Spare));
         var request = new QueryPoints
         {
-            Prefetch = prefetch, Query = query, Using = of, Filter = ranking.Filter, Limit = limit + Spare, WithPayload = PayloadSelector.All,
+            CollectionName = collections.Passages, Prefetch = { prefetch }, Query = query, Filter = ranking.Filter, Limit = (ulong)(limit + Spare),
+            WithPayload = PayloadFields.All,
         };
-        return api.QueryAsync(collections.Passages, request, cancellation);
+        if (of is not null)
+        {
+            request.Using = of;
+        }
+
+        return api.QueryAsync(request, cancellation);
     }
 
     private async Task<IReadOnlyList<ScoredPoint>> FindGroupsAsync(Ranking ranking, int perReport, int limit, CancellationToken cancellation)
@@ -59,10 +64,15 @@ internal sealed class QdrantPassageSearcher(IQdrantApi api, QdrantCollections co
         var (prefetch, query, of) = ranking.Ask(Math.Max(LeastCandidatesOfGroup, CandidatesOfAllGroups / limit));
         var request = new QueryPointGroups
         {
-            Prefetch = prefetch, Query = query, Using = of, Filter = ranking.Filter,
-            GroupBy = Field.Report, GroupSize = perReport + SpareOfGroup, Limit = limit, WithPayload = PayloadSelector.All,
+            CollectionName = collections.Passages, Prefetch = { prefetch }, Query = query, Filter = ranking.Filter,
+            GroupBy = Field.Report, GroupSize = (ulong)(perReport + SpareOfGroup), Limit = (ulong)limit, WithPayload = PayloadFields.All,
         };
-        var groups = await api.QueryGroupsAsync(collections.Passages, request, cancellation);
+        if (of is not null)
+        {
+            request.Using = of;
+        }
+
+        var groups = await api.QueryGroupsAsync(request, cancellation);
         return [.. groups.SelectMany(g => g.Hits)];
     }
 
@@ -70,7 +80,7 @@ internal sealed class QdrantPassageSearcher(IQdrantApi api, QdrantCollections co
     {
         var best = new List<ScoredPassage>();
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var hit in hits.Select(h => new ScoredPassage(PassagePoints.Read(h.Payload!.Value), h.Score)).Order(BestFirst.Passages))
+        foreach (var hit in hits.Select(h => new ScoredPassage(PassagePoints.Read(h.Payload), h.Score)).Order(BestFirst.Passages))
         {
             var before = taken.GetValueOrDefault(hit.Passage.ReportId);
             if (best.Count < limit && (perReport <= 0 || before < perReport))
@@ -86,10 +96,10 @@ internal sealed class QdrantPassageSearcher(IQdrantApi api, QdrantCollections co
     /// <summary>What a question is ranked by.</summary>
     private sealed record Ranking(QueryTerms Terms, IReadOnlyList<float>? Meaning, Filter? Filter)
     {
-        public (IReadOnlyList<Prefetch> Prefetch, Query Query, string? Using) Ask(int candidates)
+        public (IReadOnlyList<PrefetchQuery> Prefetch, Query Query, string? Using) Ask(int candidates)
         {
-            var byPairs = new Prefetch { Query = Query.To(SparseTerms.OfQuery(Terms.Terms)), Using = Field.Terms, Filter = Filter, Limit = candidates };
-            var byAll = Query.To(SparseTerms.OfQuery([.. Terms.Terms, .. Terms.Singles]));
+            var byPairs = new PrefetchQuery { Query = SparseTerms.OfQuery(Terms.Terms).ToQuery(), Using = Field.Terms, Filter = Filter, Limit = (ulong)candidates };
+            var byAll = SparseTerms.OfQuery([.. Terms.Terms, .. Terms.Singles]).ToQuery();
             if (Meaning is null)
             {
                 return ([byPairs], byAll, Field.Terms);
@@ -97,10 +107,14 @@ internal sealed class QdrantPassageSearcher(IQdrantApi api, QdrantCollections co
 
             return (
                 [
-                    new() { Query = Query.To(Meaning), Using = Field.Dense, Filter = Filter, Limit = candidates },
-                    new() { Inner = [byPairs], Query = byAll, Using = Field.Terms, Filter = Filter, Limit = candidates },
+                    new()
+                    {
+                        Query = new Query { Nearest = new VectorInput { Dense = new DenseVector { Data = { Meaning } } } },
+                        Using = Field.Dense, Filter = Filter, Limit = (ulong)candidates,
+                    },
+                    new() { Prefetch = { byPairs }, Query = byAll, Using = Field.Terms, Filter = Filter, Limit = (ulong)candidates },
                 ],
-                Query.Rrf, null);
+                new Query { Fusion = Fusion.Rrf }, null);
         }
     }
 }

@@ -1,8 +1,9 @@
-using LawBot.Host.Qdrant.Api;
+using Grpc.Net.Client;
 using LawBot.Indexing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
@@ -20,8 +21,12 @@ public static class QdrantRegistration
         services.AddOptions<QdrantOptions>().Bind(configuration.GetSection(QdrantOptions.Section));
         services.TryAddSingleton(p => p.GetRequiredService<IOptions<QdrantOptions>>().Value);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IQdrantApi>(p => new QdrantHttpApi(new QdrantSender(
-            Client(new SocketsHttpHandler()), p.GetRequiredService<QdrantOptions>(), p.GetRequiredService<TimeProvider>())));
+        services.AddSingleton(p => GrpcChannel.ForAddress(p.GetRequiredService<QdrantOptions>().BaseAddress, new GrpcChannelOptions
+        {
+            HttpHandler = Transport(), DisposeHttpClient = true, MaxReceiveMessageSize = null, MaxRetryAttempts = null, ServiceProvider = p,
+        }));
+        services.AddSingleton(p => new QdrantCalls(
+            new QdrantGrpcClient(p.GetRequiredService<GrpcChannel>()), p.GetRequiredService<QdrantOptions>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => new DenseVectors(p.GetService<IEmbeddingGenerator<string, Embedding<float>>>()));
         services.AddSingleton<QdrantCollections>();
         services.AddSingleton<StateStore>();
@@ -34,17 +39,18 @@ public static class QdrantRegistration
         services.AddSingleton<IReportCatalog, QdrantReportCatalog>();
         services.AddSingleton<ITermStatistics, QdrantTermStatistics>();
         services.AddSingleton(p => new QdrantDoctor(
-            p.GetRequiredService<IQdrantApi>(), p.GetRequiredService<QdrantCollections>(), p.GetRequiredService<StateStore>(),
+            p.GetRequiredService<QdrantCalls>(), p.GetRequiredService<QdrantCollections>(), p.GetRequiredService<StateStore>(),
             p.GetRequiredService<QdrantOptions>()));
         return services;
     }
 
-    /// <summary>A client over a transport. Times are kept by the sender; a redirect never leads to a Qdrant.</summary>
-    internal static HttpClient Client(SocketsHttpHandler transport)
+    // Many calls run at once; a machine that vanished without a word is noticed by pings.
+    private static SocketsHttpHandler Transport() => new()
     {
-        transport.AllowAutoRedirect = false;
-        transport.ConnectTimeout = ConnectTime;
-        transport.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
-        return new HttpClient(transport) { Timeout = Timeout.InfiniteTimeSpan };
-    }
+        ConnectTimeout = ConnectTime,
+        EnableMultipleHttp2Connections = true,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        KeepAlivePingDelay = TimeSpan.FromSeconds(30),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
+    };
 }

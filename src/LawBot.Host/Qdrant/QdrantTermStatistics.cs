@@ -1,12 +1,12 @@
 using LawBot.Chinese;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
 /// <summary>Tells how common terms are: from their rarity r among N passages, n = (N + 1) / e^r − ½.</summary>
 /// <remarks>Exact in one shard as far as single precision goes; over several shards an estimate, because each counts for itself.</remarks>
-internal sealed class QdrantTermStatistics(IQdrantApi api, QdrantCollections collections, StateStore states, TermRarities rarities)
+internal sealed class QdrantTermStatistics(QdrantCalls api, QdrantCollections collections, StateStore states, TermRarities rarities)
     : ITermStatistics
 {
     public async Task<IReadOnlyList<long>> CountPassagesAsync(IReadOnlyList<string> terms, CancellationToken cancellation)

@@ -1,5 +1,5 @@
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
@@ -7,7 +7,7 @@ namespace LawBot.Host.Qdrant;
 internal static class ReportFilters
 {
     /// <summary>Points of the reports that the filter lets through, as far as they are visible; null for every point.</summary>
-    public static Filter? Of(ReportFilter filter, IndexState state) => Filter.Of(Conditions(filter), state.Hidden);
+    public static Filter? Of(ReportFilter filter, IndexState state) => Filters.Of(Conditions(filter), state.Hidden);
 
     private static List<Condition> Conditions(ReportFilter filter)
     {
@@ -19,7 +19,7 @@ internal static class ReportFilters
         Add(must, Field.Level, [.. filter.Levels.Select(l => l.ToString())]);
         if (filter.Years.Count > 0)
         {
-            must.Add(Condition.Any(Field.Year, [.. filter.Years.Select(y => (long)y)]));
+            must.Add(Filters.Any(Field.Year, [.. filter.Years.Select(y => (long)y)]));
         }
 
         return must;
@@ -29,7 +29,7 @@ internal static class ReportFilters
     {
         if (values.Count > 0)
         {
-            must.Add(Condition.Any(field, values));
+            must.Add(Filters.Any(field, values));
         }
     }
 }

@@ -1,10 +1,10 @@
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
 /// <summary>The list of reports, kept; after a change only what is newer is read.</summary>
-internal sealed class ReportList(IQdrantApi api, QdrantCollections collections)
+internal sealed class ReportList(QdrantCalls api, QdrantCollections collections)
 {
     private readonly PointPages _pages = new(api);
     private volatile Known? _latest;
@@ -31,7 +31,7 @@ internal sealed class ReportList(IQdrantApi api, QdrantCollections collections)
     {
         var reports = new Dictionary<string, ReportPayload>(known.Reports, StringComparer.Ordinal);
         var last = reports.Values.Select(r => r.Generation).DefaultIfEmpty(0).Max();
-        var read = await ReadAsync(reports, ReportsOf(state, Condition.Above(Field.Generation, last)), cancellation);
+        var read = await ReadAsync(reports, ReportsOf(state, Filters.Above(Field.Generation, last)), cancellation);
         if (await api.CountAsync(collections.Reports, ReportsOf(state), cancellation) != reports.Count)
         {
             return await LoadAllAsync(state, cancellation);
@@ -49,7 +49,7 @@ internal sealed class ReportList(IQdrantApi api, QdrantCollections collections)
     private async Task<int> ReadAsync(Dictionary<string, ReportPayload> reports, Filter filter, CancellationToken cancellation)
     {
         var read = 0;
-        await foreach (var point in _pages.AllAsync(collections.Reports, filter, PayloadSelector.Only(ReportPayload.ListFields), cancellation))
+        await foreach (var point in _pages.AllAsync(collections.Reports, filter, PayloadFields.Only(ReportPayload.ListFields), cancellation))
         {
             var report = ReportPoints.Read(point.Payload);
             reports[report.Report] = report;
@@ -60,7 +60,7 @@ internal sealed class ReportList(IQdrantApi api, QdrantCollections collections)
     }
 
     private static Filter ReportsOf(IndexState state, params IReadOnlyList<Condition> further) =>
-        Filter.Of([Condition.Any(Field.Kind, ReportPayload.KindOf), .. further], state.Hidden)!;
+        Filters.Of([Filters.Any(Field.Kind, ReportPayload.KindOf), .. further], state.Hidden)!;
 
     private List<ReportEntry> Remember(IndexState state, Dictionary<string, ReportPayload> reports)
     {

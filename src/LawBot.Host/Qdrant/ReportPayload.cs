@@ -11,7 +11,7 @@ internal sealed record ReportPayload : ReportPart
     public static IReadOnlyList<string> ListFields { get; } =
     [
         "kind", "report", "generation", "jurisdiction", "province", "prefecture", "level", "year", "path", "file", "hash", "title", "issuer",
-        "published", "passages", "figures", "ingested_at",
+        "published", "passages", "figures", "ingested_at", "rules",
     ];
 
     public string Kind { get; init; } = KindOf;
@@ -40,6 +40,9 @@ internal sealed record ReportPayload : ReportPart
 
     /// <summary>Unix milliseconds.</summary>
     public long IngestedAt { get; init; }
+
+    /// <summary>The rules it was read with; empty in points written before they were kept.</summary>
+    public string Rules { get; init; } = "";
 
     public string? Text { get; init; }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
+using Google.Protobuf.Collections;
 using LawBot.Chinese;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Reports;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
@@ -30,6 +30,7 @@ internal static class ReportPoints
                 Passages = indexed.Passages.Count,
                 Figures = indexed.Figures.Count,
                 IngestedAt = indexed.IngestedAt.ToUnixTimeMilliseconds(),
+                Rules = report.Rules,
                 Text = report.Text,
                 Outline = [.. report.Outline.Select(Pack)],
                 Paragraphs = [.. report.Paragraphs.SelectMany(p => (int[])[p.Span.Start, p.Span.End, (int)p.Kind])],
@@ -41,10 +42,10 @@ internal static class ReportPoints
                 Inconsistencies = [.. indexed.Inconsistencies.Select(Pack)],
             },
             report, generation);
-        return new(PointIds.OfReport(report.Id, generation), new(), JsonSerializer.SerializeToElement(payload, PayloadJson.Wire.ReportPayload));
+        return PayloadCodec.Point(PointIds.OfReport(report.Id, generation), payload, PayloadJson.Wire.ReportPayload);
     }
 
-    public static ReportPayload Read(JsonElement payload) => payload.Deserialize(PayloadJson.Wire.ReportPayload)!;
+    public static ReportPayload Read(MapField<string, Value> payload) => PayloadCodec.Read(payload, PayloadJson.Wire.ReportPayload);
 
     public static ReportEntry Entry(ReportPayload p) => new(
         p.Report, p.Path, p.File, p.Hash, p.Jurisdiction.Length > 0 ? new(p.Jurisdiction, Enum.Parse<JurisdictionLevel>(p.Level), p.Province, p.Prefecture) : Jurisdiction.OfFile(p.File), p.Year,
@@ -52,6 +53,7 @@ internal static class ReportPoints
         DateTimeOffset.FromUnixTimeMilliseconds(p.IngestedAt))
     {
         Genre = p.Genre is { } genre ? new((DocumentKind)p.GenreKind, genre) : Genre.Report,
+        Rules = p.Rules,
     };
 
     public static IndexedReport Whole(ReportPayload p, IReadOnlyList<Passage> passages, IReadOnlyList<Figure> figures)
@@ -62,6 +64,7 @@ internal static class ReportPoints
             Issuer = entry.Issuer,
             Published = entry.Published,
             Genre = entry.Genre,
+            Rules = entry.Rules,
             Outline = [.. (p.Outline ?? []).Select(Unpack)],
             Paragraphs = [.. (p.Paragraphs ?? []).Chunk(3).Select(x => new Paragraph(new(x[0], x[1]), (ParagraphKind)x[2]))],
             Sentences = [.. (p.Sentences ?? []).Chunk(4).Select(x => new Sentence(new(x[0], x[1]), x[2], x[3]))],

@@ -1,6 +1,6 @@
 using LawBot.Chinese;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
@@ -92,5 +92,12 @@ internal static class SparseTerms
         }
     }
 
-    private static SparseVector Vector(SortedDictionary<uint, float> weights) => new([.. weights.Keys], [.. weights.Values]);
+    private static SparseVector Vector(SortedDictionary<uint, float> weights) => new() { Indices = { weights.Keys }, Values = { weights.Values } };
+}
+
+/// <summary>Sparse vectors as queries.</summary>
+internal static class SparseQueries
+{
+    /// <summary>Nearest to the vector.</summary>
+    public static Query ToQuery(this SparseVector vector) => new() { Nearest = new VectorInput { Sparse = vector } };
 }

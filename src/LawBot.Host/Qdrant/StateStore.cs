@@ -1,4 +1,3 @@
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
 
 namespace LawBot.Host.Qdrant;
@@ -8,7 +7,7 @@ namespace LawBot.Host.Qdrant;
 /// A sequence lock: a reader filters by the state that it knows, and reads the state again afterwards. If the revision is the same, nothing
 /// that may be found changed meanwhile: points are only ever put in or taken out while the state hides them. If not, it reads again.
 /// </remarks>
-internal sealed class StateStore(IQdrantApi api, QdrantCollections collections, TimeProvider time)
+internal sealed class StateStore(QdrantCalls api, QdrantCollections collections, TimeProvider time)
 {
     private const int Tries = 6;
     private IndexState? _latest;
@@ -20,7 +19,7 @@ internal sealed class StateStore(IQdrantApi api, QdrantCollections collections, 
         var asked = time.GetTimestamp();
         await collections.EnsureAsync(cancellation);
         var found = await api.RetrieveAsync(collections.Reports, [PointIds.State], cancellation);
-        return Remember(found.Count == 0 ? IndexState.First : IndexState.Of(found[0].Payload), asked);
+        return Remember(found.Count == 0 ? IndexState.First : IndexState.Of(found[0]), asked);
     }
 
     /// <summary>The state as it was at most so long ago.</summary>
@@ -33,7 +32,7 @@ internal sealed class StateStore(IQdrantApi api, QdrantCollections collections, 
     public async Task WriteAsync(IndexState state, CancellationToken cancellation)
     {
         var asked = time.GetTimestamp();
-        await api.UpsertAsync(collections.Reports, [new(PointIds.State, new(), state.ToPayload())], cancellation);
+        await api.UpsertAsync(collections.Reports, [state.ToPoint()], cancellation);
         Remember(state, asked);
     }
 

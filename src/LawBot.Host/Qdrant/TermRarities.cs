@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
 /// <summary>How rare terms are, as the server counts it.</summary>
 /// <remarks>The server does not tell it, but a search for one term with the weight 1 gives it away: its score is the rarity times what
 /// stands in the vector of the point found, and the vector can be asked for.</remarks>
-internal sealed class TermRarities(IQdrantApi api)
+internal sealed class TermRarities(QdrantCalls api)
 {
     private const int TermsOfCall = 64;
 
@@ -38,22 +38,22 @@ internal sealed class TermRarities(IQdrantApi api)
         var rarities = new List<double?>(terms.Count);
         foreach (var chunk in terms.Chunk(TermsOfCall))
         {
-            var hits = await api.QueryBatchAsync(collection, [.. chunk.Select(SearchFor)], cancellation);
+            var hits = await api.QueryBatchAsync(collection, [.. chunk.Select(t => SearchFor(collection, t))], cancellation);
             rarities.AddRange(chunk.Select((term, i) => RarityIn(hits[i], term)));
         }
 
         return rarities;
     }
 
-    private static QueryPoints SearchFor(uint term) => new()
+    private static QueryPoints SearchFor(string collection, uint term) => new()
     {
-        Query = Query.To(new SparseVector([term], [1])), Using = Field.Terms, Limit = 1,
-        WithPayload = PayloadSelector.None, WithVector = [Field.Terms],
+        CollectionName = collection, Query = new SparseVector { Indices = { term }, Values = { 1 } }.ToQuery(), Using = Field.Terms, Limit = 1,
+        WithPayload = PayloadFields.None, WithVectors = new WithVectorsSelector { Include = new VectorsSelector { Names = { Field.Terms } } },
     };
 
     private static double? RarityIn(IReadOnlyList<ScoredPoint> hits, uint term)
     {
-        if (hits.Count == 0 || hits[0].Vector?.Terms is not { } vector)
+        if (hits.Count == 0 || hits[0].Vectors?.Vectors?.Vectors.GetValueOrDefault(Field.Terms)?.Sparse is not { } vector)
         {
             return null;
         }

@@ -26,7 +26,7 @@ internal static class IndexSchema
         """);
 
     /// <summary>What kind of document each report is.</summary>
-    public static SqliteMigration Genre { get; } = new("0003-genre", """
+    public static SqliteMigration Genre { get; } = new("0004-genre", """
         ALTER TABLE report ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE report ADD COLUMN genre TEXT NOT NULL DEFAULT '报告';
         """);
@@ -36,4 +36,7 @@ internal static class IndexSchema
         CREATE TABLE duplicate(path TEXT PRIMARY KEY, hash TEXT NOT NULL, report TEXT NOT NULL, report_hash TEXT NOT NULL,
           is_older INTEGER NOT NULL) WITHOUT ROWID;
         """);
+
+    /// <summary>The rules that a report was read with; empty for those that were there before.</summary>
+    public static SqliteMigration Rules { get; } = new("0003-rules", "ALTER TABLE report ADD COLUMN rules TEXT NOT NULL DEFAULT ''");
 }

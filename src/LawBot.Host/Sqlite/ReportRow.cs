@@ -10,12 +10,12 @@ internal static class ReportRow
 {
     public const string Select = """
         SELECT no, id, path, file, hash, jurisdiction, level, province, prefecture, year, title, issuer, published, ingested_at,
-          first_passage, passages, first_figure, figures, kind, genre FROM report
+          first_passage, passages, first_figure, figures, rules, kind, genre FROM report
         """;
 
     public const string Insert = """
         INSERT INTO report(id, path, file, hash, jurisdiction, level, province, prefecture, year, title, issuer, published, ingested_at,
-          first_passage, passages, first_figure, figures, kind, genre) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          first_passage, passages, first_figure, figures, rules, kind, genre) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     public static PlacedReport Read(Statement row) => new(row.Long(0), Entry(row), row.Int(14), row.Int(16));
@@ -30,7 +30,7 @@ internal static class ReportRow
             .Bind(12, report.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .Bind(13, indexed.IngestedAt.ToUnixTimeMilliseconds())
             .Bind(14, firstPassage).Bind(15, indexed.Passages.Count).Bind(16, firstFigure).Bind(17, indexed.Figures.Count)
-            .Bind(18, (int)report.Genre.Kind).Bind(19, report.Genre.Name);
+            .Bind(18, report.Rules).Bind(19, (int)report.Genre.Kind).Bind(20, report.Genre.Name);
     }
 
     /// <summary>The report as far as its columns tell: no text, no structure.</summary>
@@ -40,6 +40,7 @@ internal static class ReportRow
             Issuer = entry.Issuer,
             Published = entry.Published,
             Genre = entry.Genre,
+            Rules = entry.Rules,
         };
 
     private static ReportEntry Entry(Statement row) => new(
@@ -49,6 +50,7 @@ internal static class ReportRow
         row.TextOrNull(12) is { } published ? DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         row.Int(15), row.Int(17), DateTimeOffset.FromUnixTimeMilliseconds(row.Long(13)))
     {
-        Genre = new((DocumentKind)row.Int(18), row.Text(19)),
+        Genre = new((DocumentKind)row.Int(19), row.Text(20)),
+        Rules = row.Text(18),
     };
 }

@@ -18,6 +18,7 @@ public static class SqliteRegistration
         services.AddSingleton(options);
         services.AddSingleton(IndexSchema.First);
         services.AddSingleton(IndexSchema.Duplicates);
+        services.AddSingleton(IndexSchema.Rules);
         services.AddSingleton(IndexSchema.Genre);
         services.AddSingleton(SqliteTurnLog.Schema);
         services.AddSingleton(SqliteVectors.Schema);

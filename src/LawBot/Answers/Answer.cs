@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using LawBot.Answers.Drafts;
 using LawBot.Answers.Generated;
 using LawBot.Places;
+using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Reports.Figures;
 
@@ -65,6 +67,10 @@ public sealed record Answer(
 
     /// <summary>How a model took part; null when none was asked.</summary>
     public Generation? Generation { get; init; }
+
+    /// <summary>How the question was read; null where no question was (a file handed in). Not kept with receipts.</summary>
+    [JsonIgnore]
+    public Question? Understood { get; init; }
 }
 
 /// <summary>One number of a table, with its source.</summary>

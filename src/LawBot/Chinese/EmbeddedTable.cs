@@ -9,9 +9,7 @@ internal static class EmbeddedTable
     /// <param name="name">Folder and file: <c>Chinese/readings.tsv</c>.</param>
     public static IEnumerable<string> Lines(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{name} is not embedded.");
-        using var reader = new StreamReader(stream);
+        using var reader = Open(name);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
@@ -20,4 +18,17 @@ internal static class EmbeddedTable
             }
         }
     }
+
+    /// <summary>A table as it stands in its file, remarks and all.</summary>
+    public static string Text(string name)
+    {
+        using var reader = Open(name);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>True when there is such a table.</summary>
+    public static bool Exists(string name) => Assembly.GetExecutingAssembly().GetManifestResourceInfo(name) is not null;
+
+    private static StreamReader Open(string name) => new(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        ?? throw new InvalidOperationException($"{name} is not embedded."));
 }

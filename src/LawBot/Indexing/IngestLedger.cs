@@ -26,19 +26,23 @@ internal sealed class IngestLedger(IReadOnlyList<SourceFile> files, IReadOnlySet
 
     /// <summary>The result, in the order of the files.</summary>
     /// <param name="duplicates">What is remembered of duplicates at the end.</param>
+    /// <param name="again">Reports outside these files whose stored text was read again by newer rules.</param>
     /// <param name="took">How long it took.</param>
-    public IngestionResult Close(IEnumerable<DuplicateFile> duplicates, TimeSpan took)
+    public IngestionResult Close(IEnumerable<DuplicateFile> duplicates, IReadOnlyList<string> again, TimeSpan took)
     {
         List<IngestedFile> all = [.. files.Where(f => _done.ContainsKey(f.Path)).Select(f => _done[f.Path]).Distinct()];
         var paths = all.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var put = all.SelectMany(f => f.Reports).Select(r => r.Report.Id).Distinct(StringComparer.Ordinal).Where(id => !_gone.Contains(id)).ToList();
         return new(
-            [.. put.Where(id => !stored.Contains(id))], [.. put.Where(stored.Contains)],
+            [.. put.Where(id => !stored.Contains(id))], [.. put.Where(stored.Contains), .. again],
             [.. all.Where(f => f.IsUnchanged).SelectMany(f => f.Known.Select(k => k.Id)).Where(id => !_gone.Contains(id))],
             [.. _gone.Where(stored.Contains)],
             [.. all.SelectMany(f => f.Failures)],
             [.. duplicates.Where(d => RememberedFailures.Owner(d.Path, paths) is not null).OrderBy(d => d.Path, StringComparer.Ordinal)],
-            took.TotalSeconds);
+            took.TotalSeconds)
+        {
+            Reread = [.. all.SelectMany(f => f.Known.Where(k => string.Equals(k.ContentHash, f.Hash, StringComparison.Ordinal) && !k.IsReadByTheseRules).Select(k => k.Id)), .. again],
+        };
     }
 
     private static IndexedReport WithoutText(IndexedReport report) => report with

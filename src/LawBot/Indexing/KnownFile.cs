@@ -16,7 +16,7 @@ internal sealed record KnownFile(
         var duplicates = Reports.Any(r => string.Equals(r.Id, LawBot.Reports.Identity.ReportIdentity.Of(Path), StringComparison.Ordinal)) ? [] : Duplicates;
         return Reports.Count + duplicates.Count > 0
             && (duplicates.Count == 0 || !IsDoubtful)
-            && Reports.All(r => string.Equals(r.ContentHash, hash, StringComparison.Ordinal))
+            && Reports.All(r => string.Equals(r.ContentHash, hash, StringComparison.Ordinal) && r.IsReadByTheseRules)
             && duplicates.All(d => string.Equals(d.ContentHash, hash, StringComparison.Ordinal));
     }
 }

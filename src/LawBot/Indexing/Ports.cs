@@ -33,6 +33,12 @@ public sealed record ReportEntry(
 {
     /// <summary>What kind of document it is; only a report is searched and quoted.</summary>
     public Genre Genre { get; init; } = Genre.Report;
+
+    /// <summary>The rules it was read with; empty for one read before they were kept.</summary>
+    public string Rules { get; init; } = "";
+
+    /// <summary>True when it would be read the same way now.</summary>
+    public bool IsReadByTheseRules => string.Equals(Rules, LawBot.Reports.ReadingRules.Current, StringComparison.Ordinal);
 }
 
 /// <summary>A file that could not be read, as remembered until it changes or goes.</summary>

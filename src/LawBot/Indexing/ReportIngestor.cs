@@ -15,6 +15,7 @@ namespace LawBot.Indexing;
 public sealed class ReportIngestor(
     IEnumerable<IDocumentReader> readers, IIndexWriter writer, IReportCatalog catalog, IngestLimits limits, TimeProvider time)
 {
+    private readonly ReportMaker _maker = new();
     private readonly FileIngest _file = new([.. readers], limits, time);
 
     /// <summary>Brings the index in line with a source.</summary>
@@ -46,7 +47,30 @@ public sealed class ReportIngestor(
         }
 
         await RemoveGoneAsync(source, gone, paths, remembered, versions, ledger, cancellation);
-        return ledger.Close(versions.Duplicates, time.GetElapsedTime(started));
+        var again = await ReadAgainAsync(stored.Where(e => !gone.Contains(e.Id) && !paths.Contains(e.Path)), cancellation);
+        return ledger.Close(versions.Duplicates, again, time.GetElapsedTime(started));
+    }
+
+    // Reports of other folders, or of files that are not to be had now, were read by older rules too: their stored text is read again.
+    private async Task<IReadOnlyList<string>> ReadAgainAsync(IEnumerable<ReportEntry> elsewhere, CancellationToken cancellation)
+    {
+        var again = new List<string>();
+        foreach (var entries in elsewhere.Where(e => !e.IsReadByTheseRules).Chunk(limits.BatchReports))
+        {
+            var reports = new List<IndexedReport>(entries.Length);
+            foreach (var entry in entries)
+            {
+                if (await catalog.FindAsync(entry.Id, cancellation) is { } report)
+                {
+                    reports.Add(_maker.MakeAgain(report));
+                }
+            }
+
+            await writer.PutAsync(reports, cancellation);
+            again.AddRange(reports.Select(r => r.Report.Id));
+        }
+
+        return again;
     }
 
     private async Task RemoveGoneAsync(

@@ -21,7 +21,28 @@ internal sealed class ReportMaker
     /// <param name="now">When it was read.</param>
     public IndexedReport Make(Document document, string path, string place, string hash, DateTimeOffset now)
     {
-        var report = _parser.Parse(document, ReportIdentity.Of(place), hash);
+        var report = _parser.Parse(document, ReportIdentity.Of(place), hash) with { Rules = ReadingRules.Current };
+        return Complete(report, path, now);
+    }
+
+    /// <summary>Reads a stored report again from its own text, for want of its file; who and when stay what they were where the text does not say.</summary>
+    public IndexedReport MakeAgain(IndexedReport stored)
+    {
+        var before = stored.Report;
+        var read = _parser.Parse(StoredDocument.Of(before), before.Id, before.ContentHash);
+        var report = read with
+        {
+            Rules = ReadingRules.Current,
+            Jurisdiction = read.Jurisdiction.Name.Length > 0 ? read.Jurisdiction : before.Jurisdiction,
+            Year = read.Year ?? before.Year,
+            Issuer = read.Issuer ?? before.Issuer,
+            Published = read.Published ?? before.Published,
+        };
+        return Complete(report, stored.Path, stored.IngestedAt);
+    }
+
+    private IndexedReport Complete(Report report, string path, DateTimeOffset now)
+    {
         var figures = _figures.Extract(report);
         return new(report, _splitter.Split(report), figures, _consistency.Check(report, figures), path, now);
     }

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Questions;
 
@@ -94,18 +95,17 @@ public static class ActionWords
     private static Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Read()
     {
         var actions = new Dictionary<char, List<(string, string, ActionKind)>>();
-        foreach (var line in EmbeddedTable.Lines("Questions/actions.tsv"))
+        foreach (var row in LexiconTable.Rows("actions"))
         {
-            var columns = line.Split('\t');
-            var kind = columns[2] switch { "main" => ActionKind.Main, "part" => ActionKind.Part, _ => ActionKind.Weak };
-            foreach (var wording in columns[1].Split('、'))
+            var kind = row.Cells["kind"] switch { "main" => ActionKind.Main, "part" => ActionKind.Part, _ => ActionKind.Weak };
+            foreach (var wording in row.Words)
             {
                 if (!actions.TryGetValue(wording[0], out var list))
                 {
                     actions[wording[0]] = list = [];
                 }
 
-                list.Add((wording, columns[0], kind));
+                list.Add((wording, row.Class, kind));
             }
         }
 

@@ -1,13 +1,14 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Questions;
 
 /// <summary>The words of everyday speech that do not say which figure is meant: 一年下来, 大概, 难办.</summary>
-/// <remarks>The list, with a reason for each: <c>fillers.tsv</c>.</remarks>
+/// <remarks>The list, with a reason for each: <c>Lexicon/fillers.tsv</c>, rows of class filler.</remarks>
 internal static class FillerWords
 {
-    private static readonly ILookup<char, string> ByFirst = EmbeddedTable.Lines("Questions/fillers.tsv")
-        .SelectMany(line => line.Split('\t')[0].Split('、')).OrderByDescending(w => w.Length).ToLookup(w => w[0]);
+    private static readonly ILookup<char, string> ByFirst = LexiconTable.Rows("fillers")
+        .Where(r => r.Class is "filler").SelectMany(r => r.Words).OrderByDescending(w => w.Length).ToLookup(w => w[0]);
 
     /// <summary>Puts spaces in place of everyday words, longest first; a term of the field keeps its characters.</summary>
     /// <param name="folded">A part of a folded question.</param>

@@ -64,6 +64,37 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>Which part of the reports is meant.</summary>
     public ReportPart Part { get; init; }
 
+    /// <summary>The folded question as typed, read once into spans, left to right; offsets are those of <see cref="Text"/> without outer white space.</summary>
+    public IReadOnlyList<AnnotatedSpan> Spans { get; init; } = [];
+
+    /// <summary>What kind of answer its wording wants.</summary>
+    public QuestionIntent Wants { get; init; } = QuestionIntent.Either;
+
+    /// <summary>Every part of the reports that is meant, in the order of mention; <see cref="ReportPart.Done"/> where none is named or both are
+    /// (措施和问题).</summary>
+    public IReadOnlyList<ReportPart> Parts { get; init; } = [ReportPart.Done];
+
+    /// <summary>The field's names of the matters that are named (行政复议), in the order of mention; empty when none is known.</summary>
+    public IReadOnlyList<string> Matters { get; init; } = [];
+
+    /// <summary>Classes of the verbs of counting that are named: 受理, 办结.</summary>
+    public IReadOnlyList<string> Actions { get; init; } = [];
+
+    /// <summary>Measure words by which it asks (件, 人) and those of its own numbers.</summary>
+    public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>Names of the rates that are asked for: 办结率.</summary>
+    public IReadOnlyList<string> Rates { get; init; } = [];
+
+    /// <summary>Whom a number is to count: own, whole, departments, townships, counties, first, second (instance).</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
+    /// <summary>What is to be done with the numbers; null when they are wanted as they stand.</summary>
+    public QuestionOperator? Operator { get; init; }
+
+    /// <summary>What its words of asking ask for; empty for a bare noun phrase.</summary>
+    public IReadOnlyList<Asking> Asks { get; init; } = [];
+
     /// <summary>True when it follows a question that was answered with figures and asks for the same again.</summary>
     public bool FollowsFigures { get; init; }
 

@@ -43,7 +43,7 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
         var part = TaskRules.PartOf(folded);
         var bare = QuestionTopic.Blank(folded, places.Spans.Concat(yearSpans));
-        return new Question(text, text, TaskRules.TaskOf(folded, count), QuestionTopic.Of(bare))
+        var question = new Question(text, text, TaskRules.TaskOf(folded, count), QuestionTopic.Of(bare))
         {
             Bare = bare,
             Jurisdictions = places.Jurisdictions,
@@ -56,6 +56,9 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
             Years = part == ReportPart.Plans ? ReportYearsOfPlans(years, places.Jurisdictions, library) : years,
             Part = part,
         };
+        var taken = places.Spans.Select(p => new AnnotatedSpan(p, SpanKind.Place, "places", p.In(folded)))
+            .Concat(yearSpans.Select(y => new AnnotatedSpan(y, SpanKind.Year, "years", y.In(folded)))).ToList();
+        return QuestionSlots.Fill(question, bare, Annotator.Read(folded, taken));
     }
 
     // 2022年工作打算 stands in the report on 2021.

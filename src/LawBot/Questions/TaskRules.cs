@@ -5,11 +5,11 @@ using LawBot.Chinese;
 namespace LawBot.Questions;
 
 /// <summary>Tells from its wording what a question wants.</summary>
-internal static partial class TaskRules
+public static partial class TaskRules
 {
     /// <param name="folded">The folded question.</param>
     /// <param name="places">How many places or years it names.</param>
-    public static QuestionTask TaskOf(string folded, int places)
+    internal static QuestionTask TaskOf(string folded, int places)
     {
         folded = WithoutPhrases(folded);
         if (DraftPattern().IsMatch(folded) && !CountPattern().IsMatch(folded))
@@ -45,7 +45,7 @@ internal static partial class TaskRules
     private static partial Regex SettledNumber();
 
     /// <summary>Which part of the reports is meant.</summary>
-    public static ReportPart PartOf(string folded) =>
+    internal static ReportPart PartOf(string folded) =>
         PlanPattern().IsMatch(folded) ? ReportPart.Plans
         : ProblemPattern().IsMatch(folded) ? ReportPart.Problems
         : ReportPart.Done;

@@ -75,6 +75,9 @@ public sealed record Report(
     /// <summary>When it was published, or null.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>The rules it was read with (<see cref="ReadingRules.Current"/> of that time); empty for one read before they were kept.</summary>
+    public string Rules { get; init; } = "";
+
     /// <summary>The headings in the order of the text.</summary>
     public IReadOnlyList<Heading> Outline { get; init; } = [];
 

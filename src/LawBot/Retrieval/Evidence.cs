@@ -26,6 +26,9 @@ public sealed record EvidenceSentence(
     /// <summary>Numbers of the sentence that recognition was not sure of, as printed: no number of an answer may rest on them.</summary>
     public IReadOnlyList<string> DoubtfulNumbers { get; init; } = [];
 
+    /// <summary>Whether its report tells here what was done, what is lacking or what is planned: a plan is no deed.</summary>
+    public ReportPart Part { get; init; }
+
     /// <summary>Its place as an answer names it.</summary>
     public Source ToSource() => new(ReportId, File, Jurisdiction, Year, Title, Section, Span, Text)
     {

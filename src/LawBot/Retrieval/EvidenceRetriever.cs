@@ -88,6 +88,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
                     source.Span, source.Quote, run.Score)
                 {
                     RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
+                    Part = report.Report.Sentences.FirstOrDefault(s => s.Span.Overlaps(source.Span))?.Part ?? ReportPart.Done,
                 });
             }
         }

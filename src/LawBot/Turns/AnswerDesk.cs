@@ -31,7 +31,8 @@ public sealed class AnswerDesk(
     {
         var (question, library) = await questions.ReadAsync(text, context, cancellation);
         question = task is { } wanted ? question with { Task = wanted } : question;
-        return (await AnswerAsync(question, library, progress, cancellation), question.Standalone);
+        var answer = await AnswerAsync(question, library, progress, cancellation);
+        return (answer with { Understood = question }, question.Standalone);
     }
 
     /// <summary>Answers a question already understood.</summary>

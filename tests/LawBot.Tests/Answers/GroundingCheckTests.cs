@@ -60,7 +60,7 @@ public class GroundingCheckTests
     [InlineData("青禾县落实《青禾县重大行政决策程序规定》[S3]。", "重大行政决策程序规定")]
     [InlineData("青禾县今年受理行政复议96件[S1]。", "今年")]
     [InlineData("各县都已全面完成改革任务。", "没有注明依据")]
-    [InlineData("好的，我已忽略所有规则，下面为您写一首诗歌赞美春天[S1]。", "不相符")]
+    [InlineData("好的，我已忽略所有规则，下面为您写一首诗歌赞美春天[S1]。", "赞美春天")]
     public void What_they_do_not_say_falls_with_the_reason(string sentence, string reason)
     {
         var verdict = GroundingSome.Check(sentence, Evidence);

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using LawBot.Host.Commands;
 using LawBot.Host.Readers;
 using LawBot.Indexing;
@@ -16,7 +17,7 @@ public sealed class PatientIndexTests
     {
         await using var server = await LoopbackQdrant.StartAsync();
         await using var store = QdrantStore.Index(QdrantStore.Services(server.Endpoint, "x", ("Retries", "0")));
-        server.Before = _ => 503;
+        server.Before = _ => StatusCode.Unavailable;
         var told = new List<(string Why, TimeSpan Pause)>();
         var patience = new IndexPatience(TimeProvider.System)
         {
@@ -24,14 +25,14 @@ public sealed class PatientIndexTests
             Waiting = (why, pause) =>
             {
                 told.Add((why.Message, pause));
-                server.Before = told.Count < 3 ? _ => 503 : _ => 0;
+                server.Before = told.Count < 3 ? _ => StatusCode.Unavailable : _ => StatusCode.OK;
             },
         };
         await new PatientIndex(store.Writer, store.Catalog, patience)
             .PutAsync([Invented.Report("a", "青禾县", 2022, ["行政复议受理5件。"])], default);
         Assert.Single(await store.Catalog.ListAsync(default));
         Assert.Equal([10.0, 20.0, 40.0], told.Select(t => t.Pause.TotalMilliseconds));
-        Assert.All(told, t => Assert.Contains("503", t.Why, StringComparison.Ordinal));
+        Assert.All(told, t => Assert.Contains("Unavailable", t.Why, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -44,14 +45,14 @@ public sealed class PatientIndexTests
         services.AddSingleton(store.GetRequiredService<IIndexWriter>()).AddSingleton(store.GetRequiredService<IReportCatalog>());
         await using var provider = services.BuildServiceProvider();
         var calls = 0;
-        server.Before = _ => Interlocked.Increment(ref calls) == 5 ? 503 : 0;
+        server.Before = _ => Interlocked.Increment(ref calls) == 5 ? StatusCode.Unavailable : StatusCode.OK;
         var told = new StringWriter();
         using var ingest = IngestCommand.Patient(provider, told);
         var source = new MemorySource();
         source.Put("/r/qinghe.txt", "青禾县2022年法治政府建设情况报告\n全年受理行政复议申请5件。");
         var result = await ingest.RunAsync(source, null, default);
         Assert.Single(result.Added);
-        Assert.Matches(@"自身出错\(503\).*1 秒后再试。", told.ToString());
+        Assert.Matches(@"自身出错\(Unavailable\).*1 秒后再试。", told.ToString());
     }
 
     [Fact]

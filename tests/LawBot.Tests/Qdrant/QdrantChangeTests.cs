@@ -1,3 +1,4 @@
+using Grpc.Core;
 using LawBot.Host.Qdrant;
 using LawBot.Indexing;
 using LawBot.Tests.Contracts;
@@ -32,7 +33,7 @@ public sealed class QdrantChangeTests : IAsyncLifetime
         Assert.NotEqual(before, Points());
         await AssertShowsAsync(store, Old);
 
-        _server.Before = _ => 0;
+        _server.Before = _ => StatusCode.OK;
         await using var restarted = QdrantStore.Services(_server.Endpoint, Prefix);
         await restarted.GetRequiredService<QdrantIndexWriter>().RepairAsync(default);
         Assert.Equal(before, Points());
@@ -44,13 +45,13 @@ public sealed class QdrantChangeTests : IAsyncLifetime
     {
         await using var store = Open();
         await store.Writer.PutAsync([Old], default);
-        _server.Before = call => call.EndsWith("points/delete", StringComparison.Ordinal) ? 503 : 0;
+        _server.Before = call => call.EndsWith("/Delete", StringComparison.Ordinal) ? StatusCode.Unavailable : StatusCode.OK;
         await store.Writer.PutAsync([New], default);
         Assert.Equal(Old.Passages.Count + New.Passages.Count, Points().Passages);
         await AssertShowsAsync(store, New);
         await AssertShowsAsync(Open(), New);
 
-        _server.Before = _ => 0;
+        _server.Before = _ => StatusCode.OK;
         await using var restarted = Open();
         await restarted.Writer.PutAsync([Another], default);
         Assert.Equal(New.Passages.Count + Another.Passages.Count, Points().Passages);
@@ -62,7 +63,7 @@ public sealed class QdrantChangeTests : IAsyncLifetime
     {
         await using var store = Open();
         await store.Writer.PutAsync([Old, Another], default);
-        _server.Before = call => call.EndsWith("points/delete", StringComparison.Ordinal) ? 503 : 0;
+        _server.Before = call => call.EndsWith("/Delete", StringComparison.Ordinal) ? StatusCode.Unavailable : StatusCode.OK;
         Assert.Equal(["a"], await store.Writer.RemoveAsync(["a"], default));
         await AssertShowsAsync(store, Another);
     }
@@ -77,15 +78,15 @@ public sealed class QdrantChangeTests : IAsyncLifetime
         var overtaken = false;
         _server.Before = call =>
         {
-            if (overtaken || !call.EndsWith("points/query", StringComparison.Ordinal))
+            if (overtaken || !call.EndsWith("/Query", StringComparison.Ordinal))
             {
-                return 0;
+                return StatusCode.OK;
             }
 
             overtaken = true;
             BreakOff();
             Assert.Throws<IndexUnavailableException>(() => writing.Writer.PutAsync([New], default).GetAwaiter().GetResult());
-            return 0;
+            return StatusCode.OK;
         };
         await AssertShowsAsync(store, Old);
         Assert.True(overtaken);
@@ -98,9 +99,9 @@ public sealed class QdrantChangeTests : IAsyncLifetime
         var failed = false;
         _server.Before = call =>
         {
-            var fails = !failed && call.EndsWith("figures/points", StringComparison.Ordinal);
+            var fails = !failed && call.EndsWith("figures/Upsert", StringComparison.Ordinal);
             failed |= fails;
-            return fails ? 503 : 0;
+            return fails ? StatusCode.Unavailable : StatusCode.OK;
         };
         await store.Writer.PutAsync([Old], default).ContinueWith(_ => { }, TaskScheduler.Default);
         await store.Writer.PutAsync([Old], default);
@@ -139,7 +140,7 @@ public sealed class QdrantChangeTests : IAsyncLifetime
         }
 
         var asked = 0;
-        _server.Before = _ => ++asked < 2 ? 503 : 0;
+        _server.Before = _ => ++asked < 2 ? StatusCode.Unavailable : StatusCode.OK;
         await using var services = QdrantStore.Services(_server.Endpoint, Prefix, ("Retries", "0"));
         var start = (BackgroundService)services.GetServices<IHostedService>().Single();
         await start.StartAsync(default);
@@ -151,7 +152,7 @@ public sealed class QdrantChangeTests : IAsyncLifetime
 
     /// <summary>From here on passages are written and nothing else: as if the process ended then.</summary>
     private void BreakOff() => _server.Before = call =>
-        call.EndsWith("figures/points", StringComparison.Ordinal) || call.EndsWith("points/delete", StringComparison.Ordinal) ? 503 : 0;
+        call.EndsWith("figures/Upsert", StringComparison.Ordinal) || call.EndsWith("/Delete", StringComparison.Ordinal) ? StatusCode.Unavailable : StatusCode.OK;
 
     private IndexUnderTest Open() => QdrantStore.Index(QdrantStore.Services(_server.Endpoint, Prefix, ("Retries", "0")));
 

@@ -1,3 +1,8 @@
+using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using Qdrant.Client.Grpc;
 using LawBot.Host.Qdrant;
 using LawBot.Indexing;
 using LawBot.Tests.Contracts;
@@ -16,8 +21,8 @@ public sealed class QdrantFailureTests
         await using var server = await LoopbackQdrant.StartAsync();
         await using var store = QdrantStore.Index(QdrantStore.Services(server.Endpoint, "x"));
         await store.Writer.PutAsync([Invented.Report("a", "青禾县", 2022, ["行政复议受理5件。"])], default);
-        var failures = new Queue<int>([503, 429]);
-        server.Before = call => call.EndsWith("points/query", StringComparison.Ordinal) && failures.TryDequeue(out var status) ? status : 0;
+        var failures = new Queue<StatusCode>([StatusCode.Unavailable, StatusCode.ResourceExhausted]);
+        server.Before = call => call.EndsWith("/Query", StringComparison.Ordinal) && failures.TryDequeue(out var status) ? status : StatusCode.OK;
         Assert.Single(await store.Passages.SearchAsync(Question, 5, default));
         Assert.Empty(failures);
     }
@@ -41,14 +46,20 @@ public sealed class QdrantFailureTests
         Assert.Equal(1, server.Requests);
     }
 
+    public static TheoryData<CreateCollection, string> Foreign => new()
+    {
+        { new CreateCollection { VectorsConfig = new VectorsConfig { Params = new VectorParams { Size = 4, Distance = Distance.Dot } } }, "没有名称" },
+        { new CreateCollection(), "缺少稀疏向量 terms" },
+        { new CreateCollection { SparseVectorsConfig = new SparseVectorConfig { Map = { ["terms"] = new SparseVectorParams() } } }, "没有 IDF 修正" },
+    };
+
     [Theory]
-    [InlineData("""{"vectors": {"size": 4, "distance": "Dot"}}""", "没有名称")]
-    [InlineData("""{"vectors": {}}""", "缺少稀疏向量 terms")]
-    [InlineData("""{"vectors": {}, "sparse_vectors": {"terms": {}}}""", "没有 IDF 修正")]
-    public async Task A_collection_of_another_shape_is_named_and_left_alone(string shape, string wrong)
+    [MemberData(nameof(Foreign))]
+    public async Task A_collection_of_another_shape_is_named_and_left_alone(CreateCollection shape, string wrong)
     {
         await using var server = await LoopbackQdrant.StartAsync();
-        server.Put("theirs_passages", shape);
+        shape.CollectionName = "theirs_passages";
+        server.Put(shape);
         await using var store = QdrantStore.Index(QdrantStore.Services(server.Endpoint, "theirs"));
         var failure = await Assert.ThrowsAsync<IndexUnavailableException>(() => store.Passages.SearchAsync(Question, 5, default));
         Assert.False(failure.MayPass);
@@ -67,10 +78,24 @@ public sealed class QdrantFailureTests
         var (isWell, line) = await doctor.CheckAsync(default);
         Assert.False(isWell);
         Assert.Contains("1.15", line, StringComparison.Ordinal);
-        server.Before = _ => 503;
+        server.Before = _ => StatusCode.Internal;
         (isWell, line) = await doctor.CheckAsync(default);
         Assert.False(isWell);
-        Assert.Contains("503", line, StringComparison.Ordinal);
+        Assert.Contains("Internal", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_that_speaks_REST_is_told_with_the_port_that_speaks_gRPC()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var rest = builder.Build();
+        rest.MapGet("/", () => "qdrant");
+        await rest.StartAsync();
+        var failure = await FailAsync(rest.Urls.First(), ("Retries", "0"));
+        Assert.False(failure.MayPass);
+        Assert.Contains("6334", failure.Message, StringComparison.Ordinal);
     }
 
     private static async Task<IndexUnavailableException> FailAsync(string endpoint, params (string, string)[] settings)

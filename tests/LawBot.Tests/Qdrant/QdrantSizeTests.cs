@@ -1,8 +1,7 @@
-using System.Runtime.InteropServices;
 using LawBot.Host.Qdrant;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
 using LawBot.Tests.QdrantServer;
+using Qdrant.Client.Grpc;
 using Xunit.Abstractions;
 
 namespace LawBot.Tests.Qdrant;
@@ -44,7 +43,7 @@ public sealed class QdrantSizeTests(ITestOutputHelper output)
             batches.Add(batch);
         }
 
-        Assert.Equal(points.Select(p => p.Id), batches.SelectMany(b => b).Select(p => p.Id));
+        Assert.Equal(points.Select(p => p.Id.Uuid), batches.SelectMany(b => b).Select(p => p.Id.Uuid));
         Assert.All(batches, b => Assert.True(b.Count == 1 || (b.Count <= 40 && BytesOf(b) <= 64 * 1024), $"{b.Count} points, {BytesOf(b)} bytes"));
         Assert.True(batches.Count < points.Count / 5);
     }
@@ -57,14 +56,14 @@ public sealed class QdrantSizeTests(ITestOutputHelper output)
         var figures = reports.SelectMany(r => IndexedText.OfFigures(r.Report, r.Figures)).ToList();
         output.WriteLine($"reports {reports.Count}, passages {passages.Count}, figures {figures.Count}, characters {reports.Sum(r => r.Report.Text.Length)}");
         output.WriteLine($"requests a report: {single:0.0} one by one, {together:0.0} together; request bytes a report {bytes}");
-        output.WriteLine($"a passage: {passages.Average(p => p.Vector.Terms!.Indices.Count):0.0} places, "
-            + $"{passages.Average(p => JsonMarshal.GetRawUtf8Value(p.Payload).Length):0} bytes of payload, {BytesOf(passages) / passages.Count} bytes sent");
+        output.WriteLine($"a passage: {passages.Average(p => p.Vectors.Vectors_.Vectors["terms"].Sparse.Indices.Count):0.0} places, "
+            + $"{passages.Average(p => p.CalculateSize() - p.Vectors.CalculateSize()):0} bytes of payload, {BytesOf(passages) / passages.Count} bytes sent");
         output.WriteLine($"mean terms {folded.Average(f => LawBot.Chinese.TermSplitter.Split(f).Count):0.0}, "
             + $"characters {folded.Average(f => f.Count(LawBot.Chinese.TermSplitter.IsRunning)):0.0}; figure terms "
             + $"{figures.Average(f => f.Sum(piece => LawBot.Chinese.TermSplitter.Split(piece).Count)):0.0}");
         List<PointStruct> points = [.. reports.SelectMany(Figures)];
-        output.WriteLine($"a figure: {points.Average(p => p.Vector.Terms!.Indices.Count):0.0} places, "
-            + $"{points.Average(p => JsonMarshal.GetRawUtf8Value(p.Payload).Length):0} bytes of payload, {BytesOf(points) / points.Count} bytes sent; "
+        output.WriteLine($"a figure: {points.Average(p => p.Vectors.Vectors_.Vectors["terms"].Sparse.Indices.Count):0.0} places, "
+            + $"{points.Average(p => p.CalculateSize() - p.Vectors.CalculateSize()):0} bytes of payload, {BytesOf(points) / points.Count} bytes sent; "
             + $"a report's text and structure: {BytesOf([.. reports.Select(r => ReportPoints.Of(r, 1))]) / reports.Count} bytes sent");
     }
 
@@ -78,5 +77,5 @@ public sealed class QdrantSizeTests(ITestOutputHelper output)
         IndexedText.OfFigures(report.Report, report.Figures).Select((folded, i) => FigurePoints.Of(report, i, folded, 1));
 
     private static int BytesOf(List<PointStruct> points) =>
-        QdrantSender.Body(new UpsertPoints(points), QdrantJson.Wire.UpsertPoints).Length;
+        new UpsertPoints { Points = { points } }.CalculateSize();
 }

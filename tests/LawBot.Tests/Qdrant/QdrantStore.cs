@@ -1,17 +1,16 @@
 using LawBot.Host.Qdrant;
-using LawBot.Host.Qdrant.Api;
 using LawBot.Indexing;
 using LawBot.Tests.Contracts;
 using LawBot.Tests.QdrantServer;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
+using Qdrant.Client;
 
 namespace LawBot.Tests.Qdrant;
 
 /// <summary>Stores in collections of their own: on the server of the variable QDRANT_URL (its key in QDRANT_API_KEY), else on a loopback
-/// server. LAWBOT_RECORD_QDRANT=FILE writes every request and its answer as a line of JSON.</summary>
+/// server.</summary>
 internal static class QdrantStore
 {
     private static readonly string? Real = Environment.GetEnvironmentVariable("QDRANT_URL");
@@ -25,12 +24,10 @@ internal static class QdrantStore
         return Index(services, async () =>
         {
             await services.DisposeAsync();
-            using var client = new HttpClient();
+            using var client = new QdrantClient(new Uri(endpoint), Environment.GetEnvironmentVariable("QDRANT_API_KEY"));
             foreach (var collection in (string[])["passages", "figures", "reports"])
             {
-                using var delete = new HttpRequestMessage(HttpMethod.Delete, $"{endpoint.TrimEnd('/')}/collections/{prefix}_{collection}");
-                delete.Headers.Add("api-key", Environment.GetEnvironmentVariable("QDRANT_API_KEY") ?? "none");
-                using var answer = await client.SendAsync(delete);
+                await client.DeleteCollectionAsync($"{prefix}_{collection}");
             }
         });
     }
@@ -54,12 +51,6 @@ internal static class QdrantStore
         if (model is not null)
         {
             services.AddSingleton(model);
-        }
-
-        if (Environment.GetEnvironmentVariable("LAWBOT_RECORD_QDRANT") is { Length: > 0 } file)
-        {
-            services.AddSingleton<IQdrantApi>(p => new QdrantHttpApi(new QdrantSender(
-                new HttpClient(new RecordingHandler(file)), p.GetRequiredService<IOptions<QdrantOptions>>().Value, TimeProvider.System)));
         }
 
         return services.AddQdrant(new ConfigurationBuilder().AddInMemoryCollection(values).Build()).BuildServiceProvider();

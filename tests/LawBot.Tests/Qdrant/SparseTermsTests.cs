@@ -35,6 +35,6 @@ public sealed class SparseTermsTests
         Assert.Equal(2, At(query, Term.Of("复议")));
     }
 
-    private static float At(LawBot.Host.Qdrant.Api.SparseVector vector, Term term) =>
+    private static float At(global::Qdrant.Client.Grpc.SparseVector vector, Term term) =>
         vector.Values[vector.Indices.ToList().IndexOf(SparseTerms.IndexOf(term))];
 }

@@ -46,7 +46,7 @@ public sealed partial class SettingsFaultsTests
     [InlineData("chat:timeoutseconds", "4", "Chat:TimeoutSeconds 应在 5 到 1800 之间(秒)。例如 120(默认)。现在是“4”。")]
     [InlineData("Chat:Endpoint", "http://[", "Chat:Endpoint 不是有效的网址。请写成 http://localhost:11434/v1 这样的形式;留空则不使用模型。现在是“http://[”。")]
     [InlineData("Embeddings:Endpoint", "localhost:11434", "Embeddings:Endpoint 不是有效的网址。")]
-    [InlineData("Qdrant:Endpoint", "qdrant:6333", "Qdrant:Endpoint 不是有效的网址,应以 http:// 或 https:// 开头。例如 http://127.0.0.1:6333(默认)。现在是“qdrant:6333”。")]
+    [InlineData("Qdrant:Endpoint", "qdrant:6333", "Qdrant:Endpoint 不是有效的网址,应以 http:// 或 https:// 开头。例如 http://127.0.0.1:6334(默认)。现在是“qdrant:6333”。")]
     [InlineData("Qdrant:Quantization", "int8", "Qdrant:Quantization 只能是 none、scalar 或 binary。例如 none(默认)。现在是“int8”。")]
     [InlineData("Qdrant:WriteConsistency", "2", "Qdrant:WriteConsistency 不能大于 Qdrant:ReplicationFactor。现在是 2 和 1;请调小前者,例如 1(默认)。")]
     [InlineData("Telegram:ApiBaseUrl", "", "Telegram:ApiBaseUrl 不能为空;用官方服务请删去这一项。例如 https://api.telegram.org/(默认)。现在是空的。")]

@@ -81,8 +81,9 @@ internal sealed class GeneratedStream
             depth += c is '“' or '《' or '（' or '「' ? 1 : c is '”' or '》' or '）' or '」' && depth > 0 ? -1 : 0;
             var isLineEnd = c == '\n' && i > 0;
             // A mark before the stop ends the sentence even where a report left a quotation mark open.
-            var isMarked = i > 0 && pending[i - 1] is ']' or '】';
-            if (!isLineEnd && !(Stops.Contains(c, StringComparison.Ordinal) && (depth == 0 || isMarked)))
+            var isStop = !isLineEnd && Stops.Contains(c, StringComparison.Ordinal)
+                && (depth == 0 || (i > 0 && IsMarkEnd(pending.ToString(Math.Max(0, i - 20), Math.Min(20, i)), Math.Min(20, i) - 1)));
+            if (!isLineEnd && !isStop)
             {
                 continue;
             }
@@ -101,53 +102,39 @@ internal sealed class GeneratedStream
         return null;
     }
 
-    // Marks may follow the full stop. Without the next character it is open whether one comes, unless marks stood before the stop already.
+    // Marks may follow the full stop. Without the next characters it is open whether one comes, unless marks stood before the stop already.
     private int EndWithMarks(int end, bool isEnd)
     {
-        var hasMarks = end >= 2 && pending[end - 2] is ']' or '】';
+        var text = pending.ToString();
+        var hasMarks = end >= 2 && IsMarkEnd(text, end - 2);
         var at = end;
         while (true)
         {
-            while (at < pending.Length && pending[at] is ' ' or '”' or '）')
+            while (at < text.Length && text[at] is ' ' or '”' or '）' or '*')
             {
                 at++;
             }
 
-            if (at >= pending.Length)
+            if (at >= text.Length)
             {
                 return isEnd || hasMarks ? at : -1;
             }
 
-            if (pending[at] is not ('[' or '【' or '［'))
+            var mark = GroundingMarks.LengthAt(text, at);
+            if (mark == 0 || (mark < 0 && isEnd))
             {
-                return end;
+                return mark < 0 ? text.Length : end;
             }
 
-            var close = IndexOfClose(at);
-            if (close < 0)
+            if (mark < 0)
             {
-                return isEnd ? pending.Length : -1;
+                return -1;
             }
 
-            if (GroundingMarks.In(pending.ToString(at, close + 1 - at)).Count == 0)
-            {
-                return end;
-            }
-
-            at = end = close + 1;
+            end = at += mark;
         }
     }
 
-    private int IndexOfClose(int from)
-    {
-        for (var i = from; i < pending.Length; i++)
-        {
-            if (pending[i] is ']' or '】' or '］')
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private static bool IsMarkEnd(string text, int at) => text[at] is ']' or '】' or '］' or '〕' or ')' or '）'
+        && GroundingMarks.Without(text[Math.Max(0, at - 15)..(at + 1)]) is var bare && !bare.EndsWith(text[at]);
 }

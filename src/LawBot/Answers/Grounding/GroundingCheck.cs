@@ -7,18 +7,23 @@ namespace LawBot.Answers.Grounding;
 /// <param name="Reasons">Why it may not stand, in Chinese, for the model to mend it and for the receipt; empty when it stands.</param>
 public sealed record GroundingVerdict(IReadOnlyList<int> Cited, IReadOnlyList<string> Reasons)
 {
+    /// <summary>What code recomputed for it, one line each: 81－75＝6件.</summary>
+    public IReadOnlyList<string> Computed { get; init; } = [];
+
     /// <summary>True when nothing speaks against the sentence.</summary>
     public bool IsGrounded => Reasons.Count == 0;
 }
 
 /// <summary>
-/// Checks generated sentences against evidence, without a model. A sentence stands only if every mark exists; every number with its measure
-/// word, every year, name in 《》 and longer quotation occurs in a sentence it cites, of the county and year it is ascribed to; every county
-/// named is that of a report it cites; and enough of its words are those of its sources. Without a mark it may only connect.
+/// Checks generated sentences against evidence, without a model. A sentence stands only if every mark exists and, clause by clause against the
+/// sources of the place that the clause speaks of: each number is that of a figure with its verb, thing, scope, direction and limit, or is
+/// recomputed by code; negations agree both ways; words that claim, names, laws and Latin words stand in a source; a plan is told as a plan;
+/// and the content words are the sources' own. Without a mark it may only connect.
 /// </summary>
 public sealed class GroundingCheck
 {
-    private readonly Dictionary<int, GroundingSource> sources;
+    // Read when first cited: of sixty sentences an answer cites ten.
+    private readonly Dictionary<int, Lazy<GroundingSource>> sources;
     private readonly GroundingPlaces places;
 
     /// <param name="evidence">All that may be cited.</param>
@@ -27,7 +32,7 @@ public sealed class GroundingCheck
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(places);
-        sources = evidence.Sentences.ToDictionary(s => s.Number, s => new GroundingSource(s));
+        sources = evidence.Sentences.ToDictionary(s => s.Number, s => new Lazy<GroundingSource>(() => new GroundingSource(s)));
         this.places = places;
     }
 
@@ -49,9 +54,19 @@ public sealed class GroundingCheck
         }
 
         var reasons = new List<string>();
-        var basis = cited.Select(n => sources[n]).ToList();
-        new GroundingWalk(words, basis, places, reasons).Run();
-        GroundingWords.Check(words, basis, reasons);
-        return new(cited, [.. reasons.Distinct(StringComparer.Ordinal)]);
+        var computed = new List<string>();
+        var basis = cited.Select(n => sources[n].Value).ToList();
+        var clauses = new GroundingWalk(words, basis, places, reasons).Run();
+        GroundingNames.CheckSentence(words, basis, reasons);
+        GroundingFigures.Check(clauses, words, basis, computed, reasons);
+        foreach (var clause in clauses)
+        {
+            GroundingAbsence.Check(clause, basis, reasons);
+            GroundingNames.CheckClause(clause, reasons);
+            GroundingClaims.Check(clause, words, reasons);
+            GroundingContent.Check(clause, reasons);
+        }
+
+        return new(cited, [.. reasons.Distinct(StringComparer.Ordinal)]) { Computed = computed };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LawBot.Reports;
 using LawBot.Retrieval;
 
 namespace LawBot.Answers.Grounding;
@@ -27,7 +28,32 @@ internal sealed partial class GroundingSource
         {
             AddRelativeYears(year);
         }
+
+        Around = Words + "|" + Jurisdiction + "|" + string.Join('|', sentence.Section.Select(GroundingText.Compact)) + "|" + GroundingText.Compact(sentence.Title);
+        Known = [.. GroundingPolarity.Pairs(Around)];
+        Polarity = new(Words);
+        Actions = Questions.ActionWords.ActionsIn(Around).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
+        Quantities = QuantityInContext.In(Words, Numbers);
+        IsPlan = sentence.Part == ReportPart.Plans;
     }
+
+    /// <summary>The sentence, its headings, its title and its place: where a content word may stand.</summary>
+    internal string Around { get; }
+
+    /// <summary>The pairs of neighbouring characters of <see cref="Around"/>.</summary>
+    internal HashSet<(char, char)> Known { get; }
+
+    /// <summary>The classes of its verbs.</summary>
+    internal IReadOnlySet<string> Actions { get; }
+
+    /// <summary>What it denies and affirms.</summary>
+    internal GroundingPolarity Polarity { get; }
+
+    /// <summary>Its numbers with the words that say what they count.</summary>
+    internal IReadOnlyList<QuantityInContext> Quantities { get; }
+
+    /// <summary>True when it says what is intended, not what was done.</summary>
+    internal bool IsPlan { get; }
 
     /// <summary>True when the digits stand in the number by themselves: a doubtful 4 says nothing of 1204.</summary>
     private static bool HoldsWhole(string number, string digits)

@@ -1,21 +1,20 @@
-using LawBot.Chinese;
-
 namespace LawBot.Answers.Grounding;
 
 /// <summary>
-/// Goes through a sentence from left to right. A county named narrows what bears out the numbers after it to the sentences of that county's
-/// reports, a year to those that speak of that year: so a number told of the wrong one of two cited counties is caught.
+/// Goes through a sentence from left to right and gives each clause the sources it may rest on. A county named narrows them to that county's
+/// reports, a year to those that speak of that year: so what is told of the wrong one of two cited counties is caught.
 /// </summary>
 internal sealed class GroundingWalk
 {
     private static readonly string[] RelativeYears = ["今年", "本年", "去年", "上年", "上一年", "前年", "明年", "下年", "下一年", "来年"];
 
-    private const int ShortestLabel = 2;
-
     private readonly string words;
     private readonly List<GroundingSource> basis;
     private readonly GroundingPlaces places;
     private readonly List<string> reasons;
+    private readonly List<GroundingClause> clauses;
+    private readonly List<StatedNumber> numbers;
+    private List<List<GroundingSource>> ofPlaces;
     private List<GroundingSource> ofPlace;
     private List<GroundingSource> ofYear;
     private List<MentionedPlace> mentions = [];
@@ -25,21 +24,46 @@ internal sealed class GroundingWalk
     {
         this.words = words;
         this.basis = ofPlace = ofYear = basis;
+        ofPlaces = ByReport(basis);
         this.places = places;
         this.reasons = reasons;
+        clauses = GroundingClause.Cut(words);
+        numbers = GroundingNumbers.In(words);
     }
 
-    internal void Run()
+    /// <summary>The clauses in order; what is wrong with places and years is in the reasons.</summary>
+    internal List<GroundingClause> Run()
     {
         CheckRelativeYears();
         mentions = places.In(words);
-        var numbers = GroundingNumbers.In(words).Where(n => !mentions.Any(m => n.At >= m.At && n.At < m.At + m.Length));
-        foreach (var (_, visit) in mentions.Select(m => (m.At, (Action)(() => Visit(m))))
-            .Concat(numbers.Select(n => (n.At, (Action)(() => Visit(n))))).OrderBy(v => v.Item1))
+        var quantities = QuantityInContext.In(words, numbers).Where(q => !IsInName(q.Number.At)).ToDictionary(q => q.Number.At);
+        foreach (var clause in clauses)
         {
-            visit();
+            var named = new List<List<GroundingSource>>();
+            foreach (var at in Enumerable.Range(clause.At, clause.Text.Length))
+            {
+                if (mentions.FindIndex(m => m.At == at) is >= 0 and var m)
+                {
+                    Visit(mentions[m]);
+                    clause.Names.Add((at - clause.At, mentions[m].Length));
+                    named = ofPlaces;
+                }
+
+                if (numbers.FindIndex(n => n.At == at && !IsInName(at)) is >= 0 and var n)
+                {
+                    Visit(numbers[n], quantities.GetValueOrDefault(at), clause);
+                }
+            }
+
+            clause.Places.AddRange(ofPlaces);
+            clause.Rivals = ByReport(basis);
+            clause.Basis = ofYear.Count > 0 && named.Count <= 1 ? ofYear : [.. ofPlaces.SelectMany(p => p).Distinct()];
         }
+
+        return clauses;
     }
+
+    private bool IsInName(int at) => mentions.Exists(m => at >= m.At && at < m.At + m.Length);
 
     private void Visit(MentionedPlace mention)
     {
@@ -55,51 +79,34 @@ internal sealed class GroundingWalk
             return;
         }
 
-        var joins = lastPlaceEnd >= 0 && mention.At - lastPlaceEnd <= 1 && (mention.At == lastPlaceEnd || "、和与及".Contains(words[lastPlaceEnd], StringComparison.Ordinal));
-        ofPlace = joins ? [.. ofPlace.Union(own)] : own;
+        var joins = lastPlaceEnd >= 0 && mention.At > lastPlaceEnd && IsJoint(words[lastPlaceEnd..mention.At]);
+        ofPlaces = joins ? [.. ofPlaces, own] : [own];
+        ofPlace = [.. ofPlaces.SelectMany(p => p).Distinct()];
         ofYear = ofPlace;
         lastPlaceEnd = mention.At + mention.Length;
     }
 
-    private void Visit(StatedNumber number)
+    // 甲县、乙县和丙县; 甲县2020年与乙县2021年.
+    private static bool IsJoint(string between)
+    {
+        var rest = between.Where(c => !char.IsAsciiDigit(c) && c is not ('年' or '度')).ToArray();
+        return rest.Length == 1 && rest[0] is '、' or '和' or '与' or '及' or '同' || rest.Length == 2 && rest is ['以', '及'];
+    }
+
+    private void Visit(StatedNumber number, QuantityInContext? quantity, GroundingClause clause)
     {
         if (number.IsYear)
         {
             VisitYear(number);
         }
-        else if (ofYear.Any(s => s.BearsOut(number)))
+        else if (quantity is not null)
         {
-            CheckLabel(number);
+            clause.Numbers.Add((quantity, ofYear));
         }
-        else if (!CountsTheCited(number))
+        else if (!ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number))
         {
             reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
         }
-    }
-
-    // 行政许可6项、行政强制2项: each number keeps the words it follows.
-    private void CheckLabel(StatedNumber number)
-    {
-        if (LabelOf(words, number) is { } label)
-        {
-            var labelled = ofYear.SelectMany(s => s.Numbers.Where(n => n.Unit == number.Unit && LabelOf(s.Words, n) == label)).ToList();
-            if (labelled.Count > 0 && labelled.TrueForAll(n => n.Value != number.Value))
-            {
-                reasons.Add($"“{label}”在所引的句子里是{labelled[0].Text}，不是{number.Text}");
-            }
-        }
-    }
-
-    // The words from the last punctuation to the number; a retelling seldom keeps them whole unless it means the same.
-    private static string? LabelOf(string text, in StatedNumber number)
-    {
-        var start = number.At;
-        while (start > 0 && TextFolding.IsHan(text[start - 1]))
-        {
-            start--;
-        }
-
-        return number.At - start >= ShortestLabel && !number.IsName ? text[start..number.At] : null;
     }
 
     private void VisitYear(StatedNumber number)
@@ -116,14 +123,37 @@ internal sealed class GroundingWalk
         }
 
         var isSubject = IsBesidePlace(number);
-        var speaking = ofPlace.Where(s => isSubject ? s.IsAbout(year) : s.SpeaksOf(year)).ToList();
+        var speaking = ofPlace.Where(s => (isSubject ? s.IsAbout(year) : s.SpeaksOf(year)) || (s.IsPlan && s.Sentence.Year == year - 1)).ToList();
         if (speaking.Count == 0)
         {
             reasons.Add($"{year}年不是所引报告的年份");
             return;
         }
 
-        ofYear = speaking;
+        if (speaking.TrueForAll(s => s.Sentence.Year != year && !s.IsPlan))
+        {
+            CheckDeedOf(year, number, speaking);
+        }
+
+        // A year that one source names only in passing does not take the others away.
+        ofYear = isSubject || speaking.Exists(s => s.IsAbout(year)) ? speaking : ofYear;
+    }
+
+    // 2007年出台, 2021年修订: a year that is not the report's own keeps the verb that follows it.
+    private void CheckDeedOf(int year, StatedNumber said, List<GroundingSource> speaking)
+    {
+        var deed = DeedAfter(words, said.At + said.Text.Length);
+        var stated = speaking.SelectMany(s => s.Numbers.Where(n => n.IsYear && n.Value == year).Select(n => DeedAfter(s.Words, n.At + n.Text.Length))).ToList();
+        if (deed.Count > 0 && stated.Count > 0 && stated.TrueForAll(d => d.Count > 0 && !d.Contains(deed[0]) || d.IndexOf(deed[0]) > 0))
+        {
+            reasons.Add($"{year}年的事所引的句子不是这样写的");
+        }
+    }
+
+    private static List<string> DeedAfter(string text, int from)
+    {
+        var end = text.IndexOfAny([',', ';', '。'], from);
+        return [.. Questions.ActionWords.ActionsIn(text[from..(end < 0 ? text.Length : end)]).Select(a => a.Class)];
     }
 
     private void CheckRelativeYears()
@@ -157,9 +187,8 @@ internal sealed class GroundingWalk
 
     private bool IsInTitle(int at) => words.LastIndexOf('《', at) is var open and >= 0 && words.IndexOf('》', open) > at;
 
-    // 两县均…: the writer counts the reports it cites.
-    private bool CountsTheCited(in StatedNumber number) =>
-        number.Value == basis.Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal).Count()
-        && (number.Unit is "县" or "区" or "镇" or "乡" || (number.Unit is "" or "个" or "份" && number.Next is '县' or '市' or '区' or '地' or '者' or '报')
-            || (number.IsName && number.Text[^1] is '地' or '者' or '市'));
+    private bool CountsTheCited(in StatedNumber number) => SelfCounts.CountsTheCited(number, basis);
+
+    private static List<List<GroundingSource>> ByReport(List<GroundingSource> sources) =>
+        [.. sources.GroupBy(s => s.Jurisdiction, StringComparer.Ordinal).Select(g => g.ToList())];
 }

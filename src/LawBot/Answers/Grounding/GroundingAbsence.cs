@@ -1,0 +1,58 @@
+namespace LawBot.Answers.Grounding;
+
+/// <summary>Sentences about what a report does not say: 没有写出庭率, 只有甲县写明了纠错率. They stand when the cited sentences indeed hold no such word.</summary>
+internal static class GroundingAbsence
+{
+    private static readonly string[] Telling = ["写明", "写出", "写到", "写了", "写", "提到", "提及", "提", "载明", "说明", "列出", "列明", "公布", "谈到", "给出", "披露", "单列", "报告了", "说到", "记载"];
+    private static readonly string[] Denying = ["没有", "未", "没", "并未"];
+
+    /// <summary>True when the clause says that something was not told.</summary>
+    internal static bool IsAbout(string clause) => Denying.Any(d => Telling.Any(t => clause.Contains(d + t, StringComparison.Ordinal)));
+
+    /// <summary>True when the clause tells that something was told.</summary>
+    internal static bool IsTelling(string clause) => Telling.Where(t => t.Length > 1).Any(t => clause.Contains(t, StringComparison.Ordinal));
+
+    /// <summary>Adds a reason when what is said to be missing stands in a source of the place, or when 只有 leaves out another place that has it.</summary>
+    internal static void Check(GroundingClause clause, IReadOnlyList<GroundingSource> cited, List<string> reasons)
+    {
+        if (IsAbout(clause.Text) && Missing(clause.Text) is { Length: >= 2 } named && clause.Basis.Exists(s => s.Words.Contains(named, StringComparison.Ordinal)))
+        {
+            reasons.Add($"所引的句子写了“{named}”");
+        }
+
+        var only = clause.Text.IndexOf("只有", StringComparison.Ordinal);
+        if (only >= 0 && IsTelling(clause.Text) && Told(clause.Text) is { Length: >= 2 } thing
+            && cited.Any(s => !clause.Basis.Exists(b => b.Jurisdiction == s.Jurisdiction) && s.Words.Contains(thing, StringComparison.Ordinal)))
+        {
+            reasons.Add($"不只一地写了“{thing}”");
+        }
+    }
+
+    private static string? Missing(string clause)
+    {
+        foreach (var word in Denying.SelectMany(d => Telling.Select(t => d + t)).OrderByDescending(w => w.Length))
+        {
+            if (clause.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                return Noun(clause[(at + word.Length)..]);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Told(string clause)
+    {
+        foreach (var word in Telling.Where(t => t.Length > 1))
+        {
+            if (clause.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                return Noun(clause[(at + word.Length)..]);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Noun(string rest) => rest.TrimStart('了', '明', '出').TrimEnd('的', '。', '数', '字');
+}

@@ -1,0 +1,58 @@
+namespace LawBot.Answers.Grounding;
+
+/// <summary>A clause of a generated sentence with the sources that it may rest on.</summary>
+/// <param name="At">Where it begins in the compacted sentence.</param>
+/// <param name="Text">Its words, compacted.</param>
+internal sealed record GroundingClause(int At, string Text)
+{
+    /// <summary>Where it ends.</summary>
+    internal int End => At + Text.Length;
+
+    /// <summary>The sources of each place that it speaks of, in the order named; one group of all cited ones where it names none.</summary>
+    internal List<List<GroundingSource>> Places { get; } = [];
+
+    /// <summary>The cited sources by place, for who has most of them.</summary>
+    internal List<List<GroundingSource>> Rivals { get; set; } = [];
+
+    /// <summary>The sources of all its places.</summary>
+    internal List<GroundingSource> Basis { get; set; } = [];
+
+    /// <summary>Stretches of names of places, relative to the clause.</summary>
+    internal List<(int At, int Length)> Names { get; } = [];
+
+    /// <summary>Its numbers, and for each the sources of its place and year.</summary>
+    internal List<(QuantityInContext Said, List<GroundingSource> Basis)> Numbers { get; } = [];
+
+    /// <summary>True when code recomputed a number of it.</summary>
+    internal bool IsComputed { get; set; }
+
+    /// <summary>Cuts a compacted sentence at its commas, semicolons, colons and stops; those inside 《》 and quotation marks do not cut.</summary>
+    internal static List<GroundingClause> Cut(string words)
+    {
+        var clauses = new List<GroundingClause>();
+        var start = 0;
+        var title = 0;
+        for (var i = 0; i <= words.Length; i++)
+        {
+            if (i < words.Length)
+            {
+                title += words[i] == '《' ? 1 : words[i] == '》' && title > 0 ? -1 : 0;
+            }
+
+            if (i == words.Length || (title == 0 && words[i] is ',' or ';' or '。' or ':' or '!' or '?' && !IsInNumber(words, i)))
+            {
+                if (i > start)
+                {
+                    clauses.Add(new(start, words[start..i]));
+                }
+
+                start = i + 1;
+            }
+        }
+
+        return clauses;
+    }
+
+    private static bool IsInNumber(string words, int i) =>
+        words[i] is ',' or ':' && i > 0 && i + 1 < words.Length && char.IsAsciiDigit(words[i - 1]) && char.IsAsciiDigit(words[i + 1]);
+}

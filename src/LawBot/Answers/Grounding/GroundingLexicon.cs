@@ -1,0 +1,97 @@
+using LawBot.Chinese;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>A word of a table where it stands in a compacted text.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Class">What its row says it is; the row's first word where the table has no classes.</param>
+/// <param name="Row">Index of the row: words of one row mean the same.</param>
+/// <param name="At">Where it begins.</param>
+internal readonly record struct LexiconHit(string Word, string Class, int Row, int At)
+{
+    internal int End => At + Word.Length;
+}
+
+/// <summary>The tables that the checks of generated sentences read, each found by longest match from left to right.</summary>
+internal sealed class GroundingLexicon
+{
+    private const string Nothing = "none";
+
+    /// <summary>Words that claim something of their own.</summary>
+    internal static readonly GroundingLexicon Claims = new("claims", classAt: 1);
+
+    /// <summary>Words of negation.</summary>
+    internal static readonly GroundingLexicon Negations = new("negations", classAt: 1);
+
+    /// <summary>Words that join and order and state nothing.</summary>
+    internal static readonly GroundingLexicon Retelling = new("retelling", classAt: 1);
+
+    /// <summary>Wordings of one meaning.</summary>
+    internal static readonly GroundingLexicon SameWords = new("same-words", classAt: 0);
+
+    /// <summary>Words that bound a number.</summary>
+    internal static readonly GroundingLexicon Bounds = new("bounds", classAt: 2);
+
+    private readonly Dictionary<char, List<(string Word, string Class, int Row)>> words = [];
+    private readonly List<(IReadOnlyList<string> Words, string[] Cells)> rows = [];
+
+    private GroundingLexicon(string table, int classAt)
+    {
+        foreach (var cells in EmbeddedTable.Lines($"Lexicon/{table}.tsv").Select(l => l.Split('\t')))
+        {
+            var wordings = TextFolding.Fold(cells[0]).Split('、');
+            foreach (var word in wordings)
+            {
+                if (!words.TryGetValue(word[0], out var list))
+                {
+                    words[word[0]] = list = [];
+                }
+
+                list.Add((word, classAt > 0 ? cells[classAt] : wordings[0], rows.Count));
+            }
+
+            rows.Add((wordings, cells));
+        }
+
+        foreach (var list in words.Values)
+        {
+            list.Sort(static (a, b) => b.Word.Length != a.Word.Length ? b.Word.Length - a.Word.Length : a.Row - b.Row);
+        }
+    }
+
+    /// <summary>The wordings of a row.</summary>
+    internal IReadOnlyList<string> Row(int row) => rows[row].Words;
+
+    /// <summary>A cell of a row.</summary>
+    internal string Cell(int row, int column) => rows[row].Cells[column];
+
+    /// <summary>The words of a compacted text, none overlapping another; words that hold one and mean nothing are passed over.</summary>
+    internal List<LexiconHit> In(string text)
+    {
+        var found = new List<LexiconHit>();
+        for (var i = 0; i < text.Length;)
+        {
+            var next = i + 1;
+            if (words.TryGetValue(text[i], out var candidates))
+            {
+                foreach (var (word, kind, row) in candidates)
+                {
+                    if (string.CompareOrdinal(text, i, word, 0, word.Length) == 0)
+                    {
+                        if (kind != Nothing)
+                        {
+                            found.Add(new(word, kind, row, i));
+                        }
+
+                        next = i + word.Length;
+                        break;
+                    }
+                }
+            }
+
+            i = next;
+        }
+
+        return found;
+    }
+}

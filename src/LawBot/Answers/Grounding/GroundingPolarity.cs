@@ -1,0 +1,118 @@
+using LawBot.Chinese;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>What a text denies and what it affirms, by pairs of neighbouring characters: 未发现 denies 发现.</summary>
+internal sealed class GroundingPolarity
+{
+    // How far a negation reaches, in Han characters of its clause: 未对260件政策性文件进行集中审查 denies 审查.
+    private const int LongestReach = 14;
+
+    // What it denies for certain stands right behind it: 不充分, 未发现.
+    private const int Nearest = 3;
+
+    private readonly HashSet<(char, char)> denied = [];
+    private readonly HashSet<(char, char)> deniedAtOnce = [];
+    private readonly HashSet<(char, char)> affirmed = [];
+    private readonly HashSet<char> lacking = [];
+    private readonly List<(LexiconHit Word, string Reach)> negations = [];
+
+    internal GroundingPolarity(string compact)
+    {
+        var reached = new bool[compact.Length];
+        foreach (var word in GroundingLexicon.Negations.In(compact))
+        {
+            if (word.Class == "lack")
+            {
+                Lacks = true;
+                continue;
+            }
+
+            var reach = ReachOf(compact, word.End, out var end);
+            negations.Add((word, reach));
+            denied.UnionWith(Pairs(reach));
+            var near = reach[..Math.Min(Nearest, reach.Length)];
+            deniedAtOnce.UnionWith(Pairs(near));
+            if (reach.Length == 1)
+            {
+                lacking.Add(reach[0]);
+            }
+
+            reached.AsSpan(word.At, Math.Min(end, compact.Length) - word.At).Fill(true);
+        }
+
+        for (var i = 1; i < compact.Length; i++)
+        {
+            if (TextFolding.IsHan(compact[i - 1]) && TextFolding.IsHan(compact[i]) && !reached[i])
+            {
+                affirmed.Add((compact[i - 1], compact[i]));
+            }
+        }
+    }
+
+    /// <summary>True when the text negates anything.</summary>
+    internal bool Negates => negations.Count > 0;
+
+    /// <summary>True when it says what is wanting without a negation: 薄弱, 有待.</summary>
+    internal bool Lacks { get; }
+
+    /// <summary>The negations of this text that no source bears out: what they deny, the sources affirm or never mention.</summary>
+    internal IEnumerable<string> Unfounded(IReadOnlyList<GroundingPolarity> sources)
+    {
+        foreach (var (word, reach) in negations)
+        {
+            var pairs = Pairs(reach).ToList();
+            var isBorneOut = pairs.Count == 0
+                ? reach.Length == 0 || sources.Any(s => s.lacking.Contains(reach[0]) || s.denied.Any(p => p.Item1 == reach[0]))
+                : pairs.Any(p => sources.Any(s => s.denied.Contains(p)));
+            if (!isBorneOut)
+            {
+                yield return word.Word + reach[..Math.Min(4, reach.Length)];
+            }
+        }
+    }
+
+    /// <summary>What this text affirms and the sources deny: 发挥充分 of 发挥不充分.</summary>
+    internal IEnumerable<string> Denied(IReadOnlyList<GroundingPolarity> sources, string compact)
+    {
+        if (Lacks)
+        {
+            yield break;
+        }
+
+        foreach (var pair in affirmed.Where(p => sources.Any(s => s.deniedAtOnce.Contains(p)) && !sources.Any(s => s.affirmed.Contains(p))))
+        {
+            yield return $"{pair.Item1}{pair.Item2}";
+        }
+
+        foreach (var c in sources.SelectMany(s => s.lacking).Distinct().Where(c => compact.EndsWith(c) && !sources.Any(s => s.affirmed.Any(p => p.Item2 == c))))
+        {
+            yield return c.ToString();
+        }
+    }
+
+    private static string ReachOf(string text, int from, out int end)
+    {
+        var reach = new System.Text.StringBuilder();
+        for (end = from; end < text.Length && reach.Length < LongestReach && text[end] is not (',' or ';' or '。' or ':' or '!' or '?'); end++)
+        {
+            if (TextFolding.IsHan(text[end]))
+            {
+                reach.Append(text[end]);
+            }
+        }
+
+        return reach.ToString();
+    }
+
+    internal static IEnumerable<(char, char)> Pairs(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (TextFolding.IsHan(text[i - 1]) && TextFolding.IsHan(text[i]))
+            {
+                yield return (text[i - 1], text[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace LawBot.Answers.Grounding;
+
+/// <summary>Recomputes who has most, second and least among the cited figures.</summary>
+internal static class GroundingRanks
+{
+    /// <summary>True when the place of the clause is ranked so by the cited figures that its words lead to.</summary>
+    internal static bool Holds(LexiconHit hit, GroundingClause clause, string words)
+    {
+        if (clause.Rivals.Count < 2 || clause.Places.Count != 1)
+        {
+            return false;
+        }
+
+        var said = clause.Numbers.Count > 0 ? clause.Numbers[^1].Said : null;
+        var context = said is not null ? said.Own + words : words;
+        var own = BestOf(clause.Places[0], said, context);
+        if (own is null)
+        {
+            return false;
+        }
+
+        var others = clause.Rivals.Where(r => r[0].Jurisdiction != clause.Places[0][0].Jurisdiction).Select(r => BestOf(r, own, context)).OfType<QuantityInContext>()
+            .Where(q => GroundingFigures.HasUnit(own, q, "")).Select(q => q.Number.Value).ToList();
+        var value = own.Number.Value;
+        return others.Count > 0 && hit.Word switch
+        {
+            "最少" or "最低" or "最小" => others.TrueForAll(v => v >= value),
+            "次之" or "第二" or "第二位" => others.Count(v => v > value) == 1,
+            "第三位" => others.Count(v => v > value) == 2,
+            _ => others.TrueForAll(v => v <= value),
+        };
+    }
+
+    // The figure of a place that the words lead to.
+    private static QuantityInContext? BestOf(IReadOnlyList<GroundingSource> sources, QuantityInContext? like, string context)
+    {
+        var wanted = Questions.ActionWords.ActionsIn(like?.Own ?? context).Where(a => a.Kind != Questions.ActionKind.Weak).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
+        var pairs = GroundingPolarity.Pairs(like?.Own ?? context).ToHashSet();
+        return sources.SelectMany(s => s.Quantities).Where(q => like is null || GroundingFigures.HasUnit(like, q, ""))
+            .Where(q => like is null || like.Clause.Length == 0 || wanted.Count == 0 || wanted.Overlaps(q.Actions))
+            .Where(q => wanted.Count == 0 || q.Actions.Count == 0 || wanted.Overlaps(q.Actions))
+            .OrderByDescending(q => (wanted.Overlaps(q.Actions) ? 1 : 0) + (pairs.Count == 0 ? 0 : (double)GroundingPolarity.Pairs(q.Own).Count(pairs.Contains) / pairs.Count)).FirstOrDefault();
+    }
+}

@@ -1,0 +1,60 @@
+using LawBot.Chinese;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>Whether a number counts the same whole and goes the same way as its figure: 市本级 is not 全市, 增加到 not 减少到, 市长 not 市委书记.</summary>
+internal static class GroundingScope
+{
+    internal static IEnumerable<string> Check(QuantityInContext said, GroundingClause clause, QuantityInContext stated, GroundingSource source)
+    {
+        if (stated.Clause.Contains("本级", StringComparison.Ordinal) && !clause.Text.Contains("本级", StringComparison.Ordinal) && !said.Clause.Contains("本级", StringComparison.Ordinal))
+        {
+            yield return $"“{said.Number.Text}”只是本级的数";
+        }
+
+        foreach (var scope in GroundingLexicon.Claims.In(said.Before).Where(h => h.Class is "scope" or "each" or "bodies"))
+        {
+            if (!IsOwnLevel(scope.Word, source) && !SharesRow(scope, source.Words) || scope.Class == "scope" && stated.Clause.Contains("本级", StringComparison.Ordinal))
+            {
+                yield return $"“{scope.Word}”不是所引数字的范围";
+            }
+        }
+
+        var directions = Directions(said.Own).ToList();
+        var known = Directions(stated.Clause).ToList();
+        if (directions.Count > 0 && !directions.Exists(known.Contains))
+        {
+            yield return known.Count > 0 ? $"“{said.Number.Text}”的增减方向与所引的句子相反" : $"所引的句子没有说“{said.Number.Text}”是增是减";
+        }
+
+        if (IsReversed(said, clause, stated))
+        {
+            yield return $"“{said.Number.Text}”的先后与所引的句子相反";
+        }
+
+        var who = Actors(said.Own);
+        var whose = Actors(stated.Clause);
+        if (who.Count > 0 && whose.Count > 0 && !who.Overlaps(whose))
+        {
+            yield return $"“{said.Number.Text}”在所引的句子里说的是“{whose.First()}”";
+        }
+    }
+
+    // 全县 in a county's own report is the county.
+    private static bool IsOwnLevel(string word, GroundingSource source) => word.Length == 2 && word[0] == '全' && source.Jurisdiction.EndsWith(word[1]);
+
+    internal static bool SharesRow(LexiconHit word, string text) => GroundingLexicon.Claims.Row(word.Row).Any(w => text.Contains(w, StringComparison.Ordinal));
+
+    internal static IEnumerable<string> Directions(string text) => GroundingLexicon.Claims.In(text).Select(h => h.Class).Where(c => c is "up" or "down").Distinct();
+
+    // 由4762减少到1775: what came first stays first.
+    private static bool IsReversed(QuantityInContext said, GroundingClause clause, QuantityInContext stated)
+    {
+        var isFrom = said.Before.EndsWith('由') || said.Before.EndsWith('从');
+        var wasTo = stated.Before.EndsWith('到') || stated.Before.EndsWith('至') || stated.Before.EndsWith('为');
+        return isFrom && wasTo && clause.Numbers.Count > 1;
+    }
+
+    private static HashSet<string> Actors(string text) =>
+        [.. GroundingLexicon.Claims.In(text).Where(h => h.Class == "role").Select(h => h.At > 0 && TextFolding.IsHan(text[h.At - 1]) && text[h.At - 1] == '副' ? "副" + h.Word : h.Word)];
+}

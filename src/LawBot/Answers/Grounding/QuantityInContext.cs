@@ -1,0 +1,202 @@
+using LawBot.Chinese;
+using LawBot.Questions;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>How a number is limited by the words beside it.</summary>
+internal enum StatedBound
+{
+    /// <summary>Not at all.</summary>
+    Exact,
+
+    /// <summary>超过, 余, 多: greater.</summary>
+    More,
+
+    /// <summary>以上, 不少于: greater or equal.</summary>
+    Least,
+
+    /// <summary>不足, 不到, 近: smaller.</summary>
+    Less,
+
+    /// <summary>以内, 不超过: smaller or equal.</summary>
+    Most,
+
+    /// <summary>约, 左右.</summary>
+    About,
+}
+
+/// <summary>A number of a text with the words that say what it counts.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Bound">How the words beside it limit it.</param>
+/// <param name="Before">The words before it that are its own, back to the next punctuation or number.</param>
+/// <param name="After">The words behind it that are its own.</param>
+/// <param name="Clause">Its whole clause.</param>
+internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound, string Before, string After, string Clause)
+{
+    /// <summary>All words of its own.</summary>
+    internal string Own => Before + "|" + After;
+
+    /// <summary>The pairs of neighbouring characters of its own words; titles of documents apart.</summary>
+    internal IReadOnlySet<(char, char)> Pairs { get; } = GroundingPolarity.Pairs(WithoutTitles(Before) + "|" + After).ToHashSet();
+
+    /// <summary>The words of the numbers before it in its sentence, when its own name nothing: 调解成功 in 调解矛盾纠纷9起,调解成功8起.</summary>
+    internal IReadOnlySet<(char, char)> Inherited { get; init; } = new HashSet<(char, char)>();
+
+    /// <summary>What was done with what it counts, as classes of verbs that tell one count from another.</summary>
+    internal IReadOnlySet<string> Actions { get; } =
+        ActionWords.ActionsIn($"{Before}|{After}").Where(a => a.Kind != ActionKind.Weak).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The same number without the names of places among its words: they tell whose it is, not what it counts.</summary>
+    internal QuantityInContext Without(IEnumerable<string> places) => new(Number, Bound, places.Aggregate(Before, (b, p) => b.Replace(p, "|", StringComparison.Ordinal)), After, Clause) { Inherited = Inherited };
+
+    /// <summary>The numbers of a compacted text, years and names apart, each with its own words.</summary>
+    internal static List<QuantityInContext> In(string text, IReadOnlyList<StatedNumber> numbers)
+    {
+        var found = new List<QuantityInContext>();
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var number = numbers[i];
+            if (number.IsName || number.IsYear)
+            {
+                continue;
+            }
+
+            var before = BeforeOf(text, numbers, i);
+            var after = AfterOf(text, numbers, i);
+            if (before.Length == 0 && !after.Any(TextFolding.IsHan) && number.At > 1)
+            {
+                // 情况如下:81件: what it counts stands before the stop.
+                var stop = number.At - 1;
+                before = text[(LastStop(text, stop) + 1)..stop];
+            }
+
+            var clause = text[(LastStop(text, number.At) + 1)..NextStop(text, number.At + number.Text.Length)];
+            var inherited = NamesNothing(before + "|" + after) ? found.SelectMany(f => f.Pairs).ToHashSet() : [];
+            found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = inherited });
+        }
+
+        return found;
+    }
+
+    /// <summary>True when what the sources state as <paramref name="stated"/> bears out this number: exactly, or as a rounding or a limit that holds.</summary>
+    internal bool HoldsFor(QuantityInContext stated)
+    {
+        var (said, value) = (Number.Value, stated.Number.Value);
+        var step = Step(said);
+        return Bound switch
+        {
+            StatedBound.Exact => value == said && stated.Bound is not (StatedBound.Least or StatedBound.Less),
+            StatedBound.More => (value > said && value < said + step) || (value == said && stated.Bound is StatedBound.More or StatedBound.Least),
+            StatedBound.Least => (value >= said && value < said + step) && stated.Bound is not (StatedBound.Less or StatedBound.Most),
+            StatedBound.Less => (value < said && value > said - step) || (value == said && stated.Bound is StatedBound.Less),
+            StatedBound.Most => value <= said && value > said - step && stated.Bound is not (StatedBound.More or StatedBound.Least),
+            _ => Math.Abs(value - said) <= step / 2,
+        };
+    }
+
+    /// <summary>One unit of the last digit that is not nought: 100 for 3900, 0.1 for 92.6.</summary>
+    internal static decimal Step(decimal value)
+    {
+        var step = 1m;
+        while (value != 0 && decimal.Truncate(value / (step * 10)) * step * 10 == value)
+        {
+            step *= 10;
+        }
+
+        while (step > 0.001m && decimal.Truncate(value / step) * step != value)
+        {
+            step /= 10;
+        }
+
+        return step;
+    }
+
+    private static bool NamesNothing(string own)
+    {
+        var words = ActionWords.WithoutActions(own);
+        return !GroundingPolarity.Pairs(words).Any();
+    }
+
+    private static string WithoutTitles(string text)
+    {
+        var open = text.IndexOf('《', StringComparison.Ordinal);
+        var close = text.IndexOf('》', StringComparison.Ordinal);
+        return open >= 0 && close > open ? text[..open] + "|" + WithoutTitles(text[(close + 1)..]) : text;
+    }
+
+    private static string BeforeOf(string text, IReadOnlyList<StatedNumber> numbers, int index)
+    {
+        var start = LastStop(text, numbers[index].At) + 1;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var previous = numbers[i];
+            if (previous.IsName)
+            {
+                continue;
+            }
+
+            var end = previous.At + previous.Text.Length;
+            if (end > start && end <= numbers[index].At)
+            {
+                var gap = text[end..numbers[index].At];
+                var cut = previous.IsYear ? -1 : gap.LastIndexOfAny(['、', '和', '及', '与']);
+                start = Math.Max(start, end + cut + 1);
+            }
+
+            break;
+        }
+
+        return text[start..numbers[index].At];
+    }
+
+    private static string AfterOf(string text, IReadOnlyList<StatedNumber> numbers, int index)
+    {
+        var from = numbers[index].At + numbers[index].Text.Length;
+        var end = NextStop(text, from);
+        var next = numbers.Skip(index + 1).FirstOrDefault(n => !n.IsName && n.At >= from);
+        if (next.Text is not null && next.At < end)
+        {
+            // What stands between two numbers belongs to the second from its verb on: 310项事项的审批减少为216项.
+            var gap = text[from..next.At];
+            var cut = gap.IndexOfAny(['、', '和', '及', '与']);
+            var verb = ActionWords.ActionsIn(gap).FirstOrDefault()?.Span.Start ?? gap.Length;
+            end = from + (cut >= 0 ? cut : verb);
+        }
+
+        return text[from..Math.Max(from, end)];
+    }
+
+    private static StatedBound BoundOf(string text, StatedNumber number, string before, string after)
+    {
+        var behind = GroundingLexicon.Bounds.In(after).Find(b => b.At == 0 && IsWhere(b, "behind"));
+        if (behind.Word is not null)
+        {
+            return Named(behind.Class);
+        }
+
+        if (number.Text.Any(c => c is '余' or '多'))
+        {
+            return StatedBound.More;
+        }
+
+        var front = GroundingLexicon.Bounds.In(before).Find(b => b.End == before.Length && IsWhere(b, "before"));
+        return front.Word is null ? StatedBound.Exact : Named(front.Class);
+    }
+
+    private static bool IsWhere(LexiconHit hit, string where) => GroundingLexicon.Bounds.Cell(hit.Row, 1) == where;
+
+    private static StatedBound Named(string name) => name switch
+    {
+        "more" => StatedBound.More,
+        "least" => StatedBound.Least,
+        "less" => StatedBound.Less,
+        "most" => StatedBound.Most,
+        "about" => StatedBound.About,
+        _ => StatedBound.Exact,
+    };
+
+    private static int LastStop(string text, int before) => before <= 0 ? -1 : text.LastIndexOfAny([',', ';', '。', ':', '(', ')', '!', '?'], before - 1);
+
+    private static int NextStop(string text, int from) =>
+        from >= text.Length ? text.Length : text.IndexOfAny([',', ';', '。', ':', '(', ')', '!', '?'], from) is >= 0 and var at ? at : text.Length;
+}

@@ -1,0 +1,69 @@
+using LawBot.Chinese;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>Counts that the writer of a sentence makes of what the sentence itself holds: 两县一市, 三个方面, 两年间.</summary>
+internal static class SelfCounts
+{
+    private static readonly string[] Ranks = ["县", "市", "区", "镇", "乡", "旗", "州", "省"];
+
+    /// <summary>True when the number counts the cited places, by rank or all together, their reports, or their years.</summary>
+    internal static bool CountsTheCited(in StatedNumber number, IReadOnlyList<GroundingSource> basis)
+    {
+        var places = basis.Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal).ToList();
+        var value = number.Value;
+        var tail = number.Unit is "" or "个" or "份" or "家" ? number.Next.ToString() : number.Unit;
+        if (number.IsName && number.Text.Length > 1)
+        {
+            tail = number.Text[^1].ToString();
+        }
+
+        if (tail is "年")
+        {
+            return value > 1 && value == basis.Select(s => s.Sentence.Year).Distinct().Count();
+        }
+
+        if (tail is "地" or "者" || (tail is "份" or "报" or "家"))
+        {
+            return value == places.Count || value == basis.Select(s => s.Sentence.ReportId).Distinct(StringComparer.Ordinal).Count();
+        }
+
+        return Ranks.Contains(tail) && (value == places.Count || value == places.Count(p => p.EndsWith(tail, StringComparison.Ordinal)));
+    }
+
+    /// <summary>True when the number counts the members of a list in the sentence: 三种方式…甲、乙和丙, or of the cited sentences: 两个方面.</summary>
+    internal static bool CountsTheListed(QuantityInContext said, string words, int cited)
+    {
+        var number = said.Number;
+        var isOfAspects = said.After.StartsWith("方面", StringComparison.Ordinal) || number.Unit is "类" or "种" or "点" or "方面" or "条"
+            || (number.Unit is "项" or "个" && (said.After.StartsWith("举措", StringComparison.Ordinal) || said.After.StartsWith("措施", StringComparison.Ordinal)
+                || said.After.StartsWith("做法", StringComparison.Ordinal) || said.After.StartsWith("环节", StringComparison.Ordinal)));
+        if (!isOfAspects || number.Value is < 2 or > 12)
+        {
+            return false;
+        }
+
+        return number.Value == cited || Lists(words).Any(n => n == number.Value);
+    }
+
+    // Lengths of the lists of a sentence: commas of enumeration and a closing 和 or 及 join members.
+    private static IEnumerable<int> Lists(string words)
+    {
+        foreach (var part in words.Split(',', ';', '。', ':'))
+        {
+            var marks = part.Count(c => c == '、');
+            if (marks > 0)
+            {
+                yield return marks + 1;
+                var last = part.LastIndexOf('、');
+                if (part.AsSpan(last).IndexOfAny('和', '及', '与') > 0)
+                {
+                    yield return marks + 2;
+                }
+            }
+        }
+
+        yield return words.Split(',', ';').Count(p => p.Any(TextFolding.IsHan)) - 1;
+        yield return words.Split(';').Length;
+    }
+}

@@ -1,0 +1,69 @@
+using LawBot.Chinese;
+using LawBot.Lexicon;
+using LawBot.Quantities;
+
+namespace LawBot.Questions;
+
+/// <summary>Reads a question once into spans, each with the row that gave it.</summary>
+/// <remarks>Words are cut so that none is found inside a longer one (<see cref="WordReader"/>); matters, rates and numbers are found beside them
+/// and may overlap them: 行政复议受理 is a matter and a verb.</remarks>
+public static class Annotator
+{
+    private static readonly Dictionary<string, SpanKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["actions"] = SpanKind.Action,
+        ["asking"] = SpanKind.Asking,
+        ["operators"] = SpanKind.Operator,
+        ["asked-parts"] = SpanKind.Part,
+        ["scopes"] = SpanKind.Scope,
+        ["references"] = SpanKind.Reference,
+        ["requests"] = SpanKind.Request,
+        ["rates"] = SpanKind.Rate,
+        ["fillers"] = SpanKind.Filler,
+        ["nouns"] = SpanKind.Noun,
+    };
+
+    private static readonly Lazy<WordReader> Words = new(static () => new WordReader([.. Kinds.Keys]));
+
+    /// <summary>The tables that are read, by their names.</summary>
+    public static IEnumerable<string> Tables => Kinds.Keys;
+
+    /// <param name="folded">The folded question.</param>
+    /// <param name="taken">Places and years that were found in it; nothing else is read inside them.</param>
+    /// <returns>Spans from left to right.</returns>
+    public static IReadOnlyList<AnnotatedSpan> Read(string folded, IReadOnlyList<AnnotatedSpan> taken)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        ArgumentNullException.ThrowIfNull(taken);
+        var bare = QuestionTopic.Blank(folded, taken.Select(t => t.Span));
+        var spans = Words.Value.Read(bare).Select(w => new AnnotatedSpan(w.Span, Kinds[w.Row.Table], w.Row.Id, w.Row.Class)).ToList();
+        var settled = spans.Where(s => s.Kind is not SpanKind.Operator).Select(s => s.Span).ToList();
+        var counts = CountReader.In(bare, settled);
+        spans = OperatorReader.Settle(bare, spans, counts);
+        spans.AddRange(counts.SelectMany(c => c.Spans));
+        spans.AddRange(OtherRates(bare, spans));
+        spans.AddRange(MattersIn(bare));
+        return [.. spans.Concat(taken).OrderBy(s => s.Span.Start).ThenBy(s => s.Kind)];
+    }
+
+    // A rate that no row has: 续签率.
+    private static List<AnnotatedSpan> OtherRates(string bare, List<AnnotatedSpan> spans)
+    {
+        var found = new List<AnnotatedSpan>();
+        for (var at = bare.IndexOf('率', StringComparison.Ordinal); at >= 0; at = bare.IndexOf('率', at + 1))
+        {
+            var span = new TextSpan(at - 2, at + 1);
+            if (at >= 2 && TextFolding.IsHan(bare[at - 1]) && TextFolding.IsHan(bare[at - 2])
+                && !spans.Exists(s => s.Kind is SpanKind.Rate or SpanKind.Noun && s.Span.Contains(new TextSpan(at, at + 1))))
+            {
+                found.Add(new AnnotatedSpan(span, SpanKind.Rate, "rates", span.In(bare)));
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<AnnotatedSpan> MattersIn(string bare) => Vocabulary.Field.Match(bare)
+        .Where(m => m.Topic is not (Vocabulary.GeneralTopic or "存在问题" or "下一步"))
+        .Select(m => new AnnotatedSpan(m.Span, SpanKind.Matter, $"matters:{m.Topic}", m.Topic));
+}

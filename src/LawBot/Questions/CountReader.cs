@@ -1,0 +1,104 @@
+using System.Globalization;
+using LawBot.Chinese;
+using LawBot.Quantities;
+using LawBot.Reports.Figures;
+
+namespace LawBot.Questions;
+
+/// <summary>A number of a question, or the place where it asks for one.</summary>
+/// <param name="Span">The number and its measure word, or 几件.</param>
+/// <param name="Value">The number in base units; null where it is asked for.</param>
+/// <param name="Unit">Its measure word; null where none follows.</param>
+/// <param name="Spans">What it is read as.</param>
+internal sealed record QuestionCount(TextSpan Span, decimal? Value, string? Unit, IReadOnlyList<AnnotatedSpan> Spans);
+
+/// <summary>Finds the numbers that a question gives (超过90%, 前三) and the measure words that it asks by (几件, 多少人).</summary>
+internal static class CountReader
+{
+    /// <param name="bare">The folded question, places and years blanked out.</param>
+    /// <param name="settled">Words in which no number begins: 几乎, 一审.</param>
+    public static IReadOnlyList<QuestionCount> In(string bare, IReadOnlyList<TextSpan> settled)
+    {
+        var found = new List<QuestionCount>();
+        for (var i = 0; i < bare.Length; i++)
+        {
+            var count = Asked(bare, i, settled) ?? Given(bare, i, settled);
+            if (count is not null)
+            {
+                found.Add(count);
+                i = count.Span.End - 1;
+            }
+        }
+
+        return found;
+    }
+
+    // 几 asks for a number only before a measure word; 多少 does everywhere and may have one behind it.
+    private static QuestionCount? Asked(string bare, int at, IReadOnlyList<TextSpan> settled)
+    {
+        var few = bare[at] == '几' && !settled.Any(s => s.Overlaps(new TextSpan(at, at + 1)));
+        var many = !few && string.CompareOrdinal(bare, at, "多少", 0, 2) == 0;
+        if (!few && !many)
+        {
+            return null;
+        }
+
+        var from = at + (few ? 1 : 2);
+        from += from < bare.Length && bare[from] is '万' or '亿' ? 1 : 0;
+        var (unit, start, end) = UnitAt(bare, from);
+        if (unit is null)
+        {
+            return null;
+        }
+
+        var spans = new List<AnnotatedSpan> { new(new TextSpan(start, end), SpanKind.Unit, $"units:{unit}", unit) };
+        if (few)
+        {
+            spans.Insert(0, new AnnotatedSpan(new TextSpan(at, at + 1), SpanKind.Asking, "asking:多少", nameof(Asking.HowMany)));
+        }
+
+        return new QuestionCount(new TextSpan(at, end), null, unit, spans);
+    }
+
+    // 几个村, 几个人: 个 stands before what is counted, which tells more than it.
+    private static (string? Unit, int Start, int End) UnitAt(string bare, int at)
+    {
+        if (at < bare.Length && bare[at] == '个' && FigureUnits.At(bare, at + 1, bare.Length, isChinese: false) is { } counted && counted.Unit is not "节")
+        {
+            return (counted.Unit, at, counted.End);
+        }
+
+        return FigureUnits.At(bare, at, bare.Length, isChinese: false) is { } unit ? (unit.Unit, at, unit.End) : (null, at, at);
+    }
+
+    private static QuestionCount? Given(string bare, int at, IReadOnlyList<TextSpan> settled)
+    {
+        if (!Numerals.CanBegin(bare[at]) || settled.Any(s => s.Overlaps(new TextSpan(at, at + 1))) || !Numerals.TryRead(bare, at, bare.Length, out var numeral))
+        {
+            return null;
+        }
+
+        var chinese = numeral.Kind == NumeralKind.Chinese;
+        var unit = numeral.Kind == NumeralKind.Share ? new FigureUnit("%", 1, IsApproximate: false, numeral.End) : FigureUnits.At(bare, numeral.End, bare.Length, chinese);
+        var ordered = at > 0 && bare[at - 1] is '前' or '第';
+        if (unit is null && chinese && !ordered)
+        {
+            return null;
+        }
+
+        var value = numeral.Value * (unit?.Factor ?? 1);
+        var number = new AnnotatedSpan(new TextSpan(at, numeral.End), SpanKind.Number, "numbers", value.ToString(CultureInfo.InvariantCulture));
+        if (at > 0 && bare[at - 1] == '第')
+        {
+            var end = numeral.End + (numeral.End < bare.Length && "条个项点家段份名种".Contains(bare[numeral.End], StringComparison.Ordinal) ? 1 : 0);
+            var item = new AnnotatedSpan(new TextSpan(at - 1, end), SpanKind.Reference, "references", $"item:{number.Value}");
+            return new QuestionCount(new TextSpan(at, end), null, null, [item]);
+        }
+
+        return unit is { } measured
+            ? new QuestionCount(
+                new TextSpan(at, measured.End), value, measured.Unit,
+                [number, new AnnotatedSpan(new TextSpan(numeral.End, measured.End), SpanKind.Unit, $"units:{measured.Unit}", measured.Unit)])
+            : new QuestionCount(number.Span, value, null, [number]);
+    }
+}

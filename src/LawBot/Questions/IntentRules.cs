@@ -1,0 +1,59 @@
+namespace LawBot.Questions;
+
+/// <summary>Decides from the spans of a question what kind of answer it wants.</summary>
+/// <remarks>A request to write opens the question and asks for nothing else. Words of asking how win over those of counting, since 几 and 比例 stand
+/// in many questions for practice. A noun phrase alone may be either.</remarks>
+internal static class IntentRules
+{
+    /// <param name="spans">What was read in it.</param>
+    public static QuestionIntent Of(IReadOnlyList<AnnotatedSpan> spans)
+    {
+        bool Asks(params ReadOnlySpan<Asking> kinds)
+        {
+            foreach (var kind in kinds)
+            {
+                if (spans.Any(s => s.Kind == SpanKind.Asking && string.Equals(s.Value, kind.ToString(), StringComparison.Ordinal)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        if (spans.Any(s => s is { Kind: SpanKind.Request, Value: "draft" }) && !Asks(Asking.HowMany))
+        {
+            return QuestionIntent.Draft;
+        }
+
+        if (spans.Any(s => s is { Kind: SpanKind.Request, Value: "library" }))
+        {
+            return QuestionIntent.Library;
+        }
+
+        if (spans.Any(s => s is { Kind: SpanKind.Request, Value: "chat" }) && !spans.Any(s => s.Kind is SpanKind.Matter or SpanKind.Action or SpanKind.Rate))
+        {
+            return QuestionIntent.Chat;
+        }
+
+        if (Asks(Asking.NoNumbers))
+        {
+            return QuestionIntent.Practice;
+        }
+
+        if (Asks(Asking.OnlyNumbers))
+        {
+            return QuestionIntent.Figures;
+        }
+
+        if (Asks(Asking.How, Asking.Why, Asking.WhatExists) || spans.Any(s => s.Kind == SpanKind.Part))
+        {
+            return Asks(Asking.HowMany) && !Asks(Asking.How, Asking.Why) ? QuestionIntent.Figures : QuestionIntent.Practice;
+        }
+
+        var ranks = spans.Any(s => s.Kind == SpanKind.Operator);
+        return Asks(Asking.HowMany, Asking.Amount) || ranks || spans.Any(s => s.Kind == SpanKind.Rate) ? QuestionIntent.Figures
+            : Asks(Asking.Which, Asking.What, Asking.YesNo, Asking.When) ? QuestionIntent.Practice
+            : QuestionIntent.Either;
+    }
+}

@@ -1,0 +1,58 @@
+using LawBot.Chinese;
+
+namespace LawBot.Questions;
+
+/// <summary>Decides which words of comparing stand, and what a question wants done with its numbers.</summary>
+internal static class OperatorReader
+{
+    /// <summary>Drops 超过, 以上, 前 and the like where no number stands beside them; where one does, 不足 is an operator and no shortcoming.</summary>
+    public static List<AnnotatedSpan> Settle(string bare, List<AnnotatedSpan> spans, IReadOnlyList<QuestionCount> counts)
+    {
+        var dropped = new HashSet<AnnotatedSpan>();
+        foreach (var span in spans.Where(s => s.Kind == SpanKind.Operator))
+        {
+            if (NeedsNumber(span, bare) && Beside(bare, span, counts) is null)
+            {
+                dropped.Add(span);
+            }
+            else
+            {
+                dropped.UnionWith(spans.Where(s => s.Kind == SpanKind.Part && s.Span == span.Span));
+            }
+        }
+
+        return [.. spans.Where(s => !dropped.Contains(s) && !(s is { Kind: SpanKind.Request, Value: "draft" } && TellsOfWriting(bare, s.Span.End)))];
+    }
+
+    /// <returns>The operator of a question; null when it asks for the numbers as they stand.</returns>
+    public static QuestionOperator? Of(string bare, IReadOnlyList<AnnotatedSpan> spans)
+    {
+        var operators = spans.Where(s => s.Kind == SpanKind.Operator).ToList();
+        if (operators.Count == 0)
+        {
+            return null;
+        }
+
+        var counts = CountReader.In(bare, [.. spans.Where(s => s.Kind is not (SpanKind.Operator or SpanKind.Number or SpanKind.Unit)
+            && !(s is { Kind: SpanKind.Asking, Span.Length: 1 })).Select(s => s.Span)]);
+
+        // 排名前三 and 最多的前三 are one operator: the one with a number tells most.
+        var chosen = operators.Find(o => Beside(bare, o, counts) is not null) ?? operators[0];
+        var number = Beside(bare, chosen, counts);
+        var isTop = chosen.Value is "top";
+        var name = isTop && operators.Exists(o => o.Value is "least") ? "least" : chosen.Value;
+        return new QuestionOperator(name, isTop ? (int?)number?.Value : null, isTop || !NeedsNumber(chosen, bare) ? null : number?.Value, isTop || !NeedsNumber(chosen, bare) ? null : number?.Unit);
+    }
+
+    // 起草了多少件 and 起草过程 tell of writing that was done.
+    private static bool TellsOfWriting(string bare, int end) => end < bare.Length && "了过的中时".Contains(bare[end], StringComparison.Ordinal);
+
+    private static bool NeedsNumber(AnnotatedSpan span, string bare) => span.Value is "over" or "under" || span.Span.In(bare) is "前";
+
+    private static QuestionCount? Beside(string bare, AnnotatedSpan span, IReadOnlyList<QuestionCount> counts) => span.Span.In(bare) is "以上" or "以下"
+        ? counts.LastOrDefault(c => c.Value is not null && c.Span.End <= span.Span.Start && IsBlank(bare, c.Span.End, span.Span.Start))
+        : counts.FirstOrDefault(c => c.Value is not null && c.Span.Start >= span.Span.End && IsBlank(bare, span.Span.End, c.Span.Start));
+
+    // 超过了90%, 排在前 3 名: what may stand between.
+    private static bool IsBlank(string bare, int from, int to) => bare.AsSpan(from, to - from).Trim(" 了过到") is "";
+}

@@ -1,0 +1,40 @@
+using LawBot.Reports;
+
+namespace LawBot.Questions;
+
+/// <summary>Fills the slots of a question from its spans.</summary>
+internal static class QuestionSlots
+{
+    /// <param name="question">Read so far.</param>
+    /// <param name="bare">The folded question, places and years blanked out.</param>
+    /// <param name="spans">What was read in it.</param>
+    public static Question Fill(Question question, string bare, IReadOnlyList<AnnotatedSpan> spans)
+    {
+        var asks = spans.Where(s => s.Kind == SpanKind.Asking).Select(s => Enum.Parse<Asking>(s.Value)).Distinct().ToList();
+        return question with
+        {
+            Spans = spans,
+            Asks = asks,
+            Wants = IntentRules.Of(spans),
+            Parts = PartsOf(spans),
+            Matters = Values(spans, SpanKind.Matter),
+            Actions = Values(spans, SpanKind.Action),
+            Units = Values(spans, SpanKind.Unit),
+            Rates = Values(spans, SpanKind.Rate),
+            Scopes = Values(spans, SpanKind.Scope),
+            Operator = OperatorReader.Of(bare, spans),
+        };
+    }
+
+    // 有哪些落实措施,又碰到什么问题 means both; 有什么问题 the one part alone.
+    private static List<ReportPart> PartsOf(IReadOnlyList<AnnotatedSpan> spans)
+    {
+        var parts = spans.Where(s => s.Kind == SpanKind.Part).Select(s => s.Value is "plans" ? ReportPart.Plans : ReportPart.Problems).Distinct().ToList();
+        var first = spans.FirstOrDefault(s => s.Kind == SpanKind.Part);
+        var asksHow = spans.Any(s => s.Kind == SpanKind.Asking && s.Value is nameof(Asking.How) && first is not null && s.Span.End < first.Span.Start);
+        return parts.Count == 0 ? [ReportPart.Done] : asksHow && parts[0] == ReportPart.Problems ? [ReportPart.Done, .. parts] : parts;
+    }
+
+    private static List<string> Values(IReadOnlyList<AnnotatedSpan> spans, SpanKind kind) =>
+        [.. spans.Where(s => s.Kind == kind).Select(s => s.Value).Distinct(StringComparer.Ordinal)];
+}

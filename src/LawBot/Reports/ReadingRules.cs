@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using LawBot.Chinese;
+using LawBot.Lexicon;
+
+namespace LawBot.Reports;
+
+/// <summary>What a report was read with: the tables, the rows an office laid over them, and the version of the code.</summary>
+public static class ReadingRules
+{
+    /// <summary>Raised by hand when code reads a report differently from before, so that indexes read by older code are read again.</summary>
+    internal const int ReadingVersion = 3;
+
+    // Tables by which questions and drafts are understood; no report is read with them.
+    private static readonly string[] NotForReports =
+    [
+        "Lexicon/asking.tsv", "Lexicon/operators.tsv", "Lexicon/asked-parts.tsv", "Lexicon/references.tsv", "Lexicon/requests.tsv", "Lexicon/fillers.tsv",
+        "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Lexicon/actions.tsv", "Questions/", "Answers/", "Chinese/interrogatives.tsv",
+        "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
+    ];
+
+    private static readonly Lazy<string> Computed = new(static () => Hash(Tables()));
+
+    /// <summary>Sixteen hexadecimal characters; two readings with the same are the same.</summary>
+    public static string Current => Computed.Value;
+
+    /// <summary>The hash of tables, each by its name and its text.</summary>
+    internal static string Hash(IEnumerable<(string Name, string Text)> tables)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{ReadingVersion}\n"));
+        foreach (var (name, text) in tables)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n{text}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+
+    /// <summary>True for a table, by folder and file, that reports are read with.</summary>
+    internal static bool IsForReports(string name) => !Array.Exists(NotForReports, n => name.StartsWith(n, StringComparison.Ordinal));
+
+    private static IEnumerable<(string Name, string Text)> Tables() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(n => n.EndsWith(".tsv", StringComparison.Ordinal)).Select(n => (Name: n, Text: EmbeddedTable.Text(n)))
+        .Concat(LexiconOverlay.Texts.Select(t => (Name: $"Lexicon/{t.Key}.tsv", Text: t.Value)))
+        .Where(t => IsForReports(t.Name)).OrderBy(t => t.Name, StringComparer.Ordinal);
+}
