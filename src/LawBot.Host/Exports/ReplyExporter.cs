@@ -28,7 +28,7 @@ internal sealed class ReplyExporter : IExporter
     {
         var draft = reply.Answer.Draft ?? AsDraft(reply.Answer);
         using var stream = new MemoryStream();
-        OfficialDocument.Write(stream, reply.Answer.Draft is null ? "答复" : "代拟稿", draft, isClean: false);
+        OfficialDocument.Write(stream, reply.Answer.Draft is null ? "答复" : draft.Spec?.Title ?? "代拟稿", draft, isClean: false);
         return new ExportedFile($"LawBot-{reply.Receipt}.docx", stream.ToArray());
     }
 

@@ -19,6 +19,9 @@ public sealed class AnswerDesk(
     QuestionReader questions, EvidenceRetriever evidence, FigureRetriever figures, IAnswerWriter writer,
     IDraftWriter drafts, IReportCatalog catalog, QuestionRewriter? rewriter = null)
 {
+    /// <summary>Writes drafts and applies edits to them.</summary>
+    public DraftDesk Drafting { get; } = new(evidence, catalog, drafts);
+
     /// <param name="text">The question as typed.</param>
     /// <param name="context">Earlier questions of the conversation, oldest first.</param>
     /// <param name="task">What is wanted when the channel's command says so; null lets the wording decide.</param>
@@ -74,28 +77,8 @@ public sealed class AnswerDesk(
         return await DraftAsync(question, library, facts, cancellation);
     }
 
-    private async Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation)
-    {
-        var draft = await drafts.WriteAsync(question, await ExemplarsAsync(question, library, cancellation), facts, cancellation);
-        return draft with { Warnings = [.. draft.Warnings, .. RecognisedQuotes.WarningsOf(draft.Exemplars)] };
-    }
-
-    // The place named in an instruction is whose report is being written, not whose is looked into. A report that words the matter otherwise
-    // than the instruction is an exemplar too.
-    private async Task<Evidence> ExemplarsAsync(Question question, Library library, CancellationToken cancellation)
-    {
-        var wanted = question with { Jurisdictions = [], Reports = [], UnknownPlaces = [], Years = [], Excluded = [] };
-        var topics = question.Part == ReportPart.Done ? [question.Topic, .. DraftPhrases.TopicsOf(question.Text)] : (IReadOnlyList<string>)[""];
-        var sentences = new List<EvidenceSentence>();
-        foreach (var topic in topics)
-        {
-            var known = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
-            var found = await evidence.RetrieveAsync(wanted with { Topic = topic }, library, cancellation);
-            sentences.AddRange(found.Sentences.Where(s => !known.Contains(s.ReportId)));
-        }
-
-        return new Evidence(question.Standalone, [.. sentences.Select((s, i) => s with { Number = i + 1 })]);
-    }
+    private Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
+        Drafting.WriteAsync(question, library, facts, cancellation);
 
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)
     {
@@ -143,6 +126,7 @@ public sealed class AnswerDesk(
 
     /// <summary>A draft as a reply carries it: its exemplars are its citations.</summary>
     public static Answer AnswerOf(Draft draft) => new(
-        draft.Instruction, AnswerKind.Draft, draft.Text, draft.Grounding,
-        [.. draft.Exemplars.Select((s, i) => new Citation(i + 1, s))], draft.Warnings) { Draft = draft };
+        draft.Instruction, draft.Spec is { IsDeclined: true } ? AnswerKind.Chat : AnswerKind.Draft, draft.Text, draft.Grounding,
+        [.. draft.Exemplars.Select((s, i) => new Citation(i + 1, s))],
+        draft.Spec is { IsDeclined: false } spec ? [spec.Line, .. draft.Warnings] : draft.Warnings) { Draft = draft.Spec is { IsDeclined: true } ? null : draft };
 }

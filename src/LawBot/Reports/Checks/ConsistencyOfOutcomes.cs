@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
 namespace LawBot.Reports.Checks;
@@ -24,7 +25,7 @@ internal static class ConsistencyOfOutcomes
         var accepted = Find(figures, "受理");
         var refused = Find(figures, "不予受理");
         if (received is null || accepted is null || refused is null || accepted.Value + refused.Value == received.Value
-            || !MetricGaps.SameClass(accepted.Unit, received.Unit) || !MetricGaps.SameClass(refused.Unit, received.Unit)
+            || !UnitTable.SameClass(accepted.Unit, received.Unit) || !UnitTable.SameClass(refused.Unit, received.Unit)
             || !string.Equals(received.Subject, accepted.Subject, StringComparison.Ordinal))
         {
             return null;

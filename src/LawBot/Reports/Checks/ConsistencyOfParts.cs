@@ -1,5 +1,6 @@
 using System.Globalization;
 using LawBot.Chinese;
+using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
 namespace LawBot.Reports.Checks;
@@ -63,7 +64,7 @@ internal static class ConsistencyOfParts
     // 受理213件，调解成功209件，其中 … divides the 213; 共80件，其中一审63件、二审17件，一审败诉7件 is complete after two.
     private static bool AddsUpToSomething(List<Figure> figures, Figure whole, List<Figure> parts, decimal sum)
     {
-        if (figures.Exists(f => IsExact(f) && f.Value == sum && MetricGaps.SameClass(f.Unit, whole.Unit)))
+        if (figures.Exists(f => IsExact(f) && f.Value == sum && UnitTable.SameClass(f.Unit, whole.Unit)))
         {
             return true;
         }
@@ -120,7 +121,7 @@ internal static class ConsistencyOfParts
 
         var received = figures.Find(f => IsExact(f) && f.Action is { } a && Array.IndexOf(Received, a) >= 0);
         var done = received is null ? null : figures.Find(f => f.Number.Start > received.Number.Start && IsExact(f) && f.Action is { } a && Array.IndexOf(Done, a) >= 0
-            && string.Equals(f.Subject, received.Subject, StringComparison.Ordinal) && MetricGaps.SameClass(f.Unit, received.Unit) && f.Whole is null);
+            && string.Equals(f.Subject, received.Subject, StringComparison.Ordinal) && UnitTable.SameClass(f.Unit, received.Unit) && f.Whole is null);
         return done is not null && done.Value > received!.Value
             ? new($"“{Quote(text, done)}”多于“{Quote(text, received)}”，而文中没有提到上年结转。", received.Clause, done.Clause)
             : null;

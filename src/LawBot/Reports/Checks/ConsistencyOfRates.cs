@@ -1,5 +1,6 @@
 using System.Globalization;
 using LawBot.Chinese;
+using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
 namespace LawBot.Reports.Checks;
@@ -64,7 +65,7 @@ internal static class ConsistencyOfRates
     private static decimal Share(Figure part, Figure whole) => 100m * part.Value / whole.Value;
 
     private static bool IsWhole(Figure figure, Figure part) =>
-        IsCount(figure) && figure.Value >= part.Value && figure.Value > 0 && MetricGaps.SameClass(figure.Unit, part.Unit)
+        IsCount(figure) && figure.Value >= part.Value && figure.Value > 0 && UnitTable.SameClass(figure.Unit, part.Unit)
         && string.Equals(figure.Topic, part.Topic, StringComparison.Ordinal)
         && (string.Equals(figure.Subject, part.Subject, StringComparison.Ordinal) || figure.Number == part.Whole);
 
@@ -103,16 +104,16 @@ internal static class ConsistencyOfRates
     {
         if (rate.IsApproximate)
         {
-            return Math.Abs(computed - rate.Value) <= Slack;
+            return Math.Abs(computed - Math.Abs(rate.Value)) <= Slack;
         }
 
         var unit = 1m;
-        for (var scaled = rate.Value; scaled != decimal.Truncate(scaled) && unit > 0.0001m; scaled *= 10)
+        for (var scaled = Math.Abs(rate.Value); scaled != decimal.Truncate(scaled) && unit > 0.0001m; scaled *= 10)
         {
             unit /= 10;
         }
 
-        return Math.Abs(computed - rate.Value) < unit;
+        return Math.Abs(computed - Math.Abs(rate.Value)) < unit;
     }
 
     private static bool IsCount(Figure figure) => !figure.IsApproximate && !figure.IsChange && figure.Upper is null && figure.Unit is not ("%" or "元" or "个百分点" or "倍");

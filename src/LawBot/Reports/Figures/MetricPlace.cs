@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
 
@@ -9,7 +10,7 @@ namespace LawBot.Reports.Figures;
 internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, bool FollowsList)
 {
     /// <summary>Shares out the words of a segment among its numbers.</summary>
-    public static MetricPlace Of(string folded, FigureSegment segment, List<FigureReading> readings, int index)
+    public static MetricPlace Of(string folded, FigureSegment segment, List<Quantity> readings, int index)
     {
         var (own, previous, next) = Bounds(folded, segment, readings, index);
         var reading = readings[index];
@@ -57,11 +58,11 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         before.Length > 0 && folded[before.End - 1] is '由' or '从' ? before with { End = before.End - 1 } : before;
 
     // A number in a parenthesis is read with the words of that parenthesis only, the others pass over it.
-    private static (TextSpan Own, FigureReading? Previous, FigureReading? Next) Bounds(
-        string folded, FigureSegment segment, List<FigureReading> readings, int index)
+    private static (TextSpan Own, Quantity? Previous, Quantity? Next) Bounds(
+        string folded, FigureSegment segment, List<Quantity> readings, int index)
     {
         var own = Parenthesis(folded, segment.Span, readings[index].Start) ?? segment.Span;
-        FigureReading? previous = null, next = null;
+        Quantity? previous = null, next = null;
         for (var i = segment.First; i < segment.First + segment.Count; i++)
         {
             if ((Parenthesis(folded, segment.Span, readings[i].Start) ?? segment.Span) != own)
@@ -84,7 +85,7 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
     }
 
     /// <summary>True for a number inside a parenthesis that opens behind the beginning of its segment.</summary>
-    public static bool IsAside(string folded, FigureSegment segment, FigureReading reading) =>
+    public static bool IsAside(string folded, FigureSegment segment, Quantity reading) =>
         Parenthesis(folded, segment.Span, reading.Start) is { } aside && aside.Start > segment.Span.Start + 1;
 
     private static TextSpan? Parenthesis(string folded, TextSpan segment, int at)

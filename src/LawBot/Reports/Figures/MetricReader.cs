@@ -18,7 +18,7 @@ internal sealed class MetricReader(MetricText words, string folded)
     /// <param name="tail">What the list's last entry says of all entries, or empty (11个乡镇、27个单位开展考核).</param>
     /// <param name="head">What the clauses before counted; its words fill the gaps.</param>
     /// <param name="topic">The matter in whose neighbourhood the number stands, or null.</param>
-    public Metric Read(MetricPlace place, FigureReading reading, string tail, MetricHead? head, FigureTopic? topic)
+    public Metric Read(MetricPlace place, Quantity reading, string tail, MetricHead? head, FigureTopic? topic)
     {
         var before = DropPreposition(place.Before, place.After.Length > 0);
         var beforeText = words.Of(before);
@@ -29,7 +29,7 @@ internal sealed class MetricReader(MetricText words, string folded)
             afterText += tail;
         }
 
-        if (IsRate(reading) && afterText.Length == 0)
+        if (reading.IsRate && afterText.Length == 0)
         {
             return MetricGaps.Rate(beforeText, head, topic);
         }
@@ -53,9 +53,6 @@ internal sealed class MetricReader(MetricText words, string folded)
             : MetricGaps.Qualify(Governed(before, verb, beforeText, afterText, noun), topic);
     }
 
-    /// <summary>True for a share: %, ‰, 个百分点, 倍.</summary>
-    public static bool IsRate(FigureReading reading) => reading.Unit is "%" or "‰" or "个百分点" or "倍";
-
     // 召开2次推进会; 县委主要领导2次主持召开…会议; 完成县级1334项…配置.
     private Metric Governed(TextSpan before, TextSpan? verb, string beforeText, string afterText, string noun)
     {
@@ -70,7 +67,7 @@ internal sealed class MetricReader(MetricText words, string folded)
         return new(beforeText + afterText, own.Length + noun.Length > 0 ? own + noun : afterText, v.In(folded), IsInherited: false);
     }
 
-    private static Metric WithoutBefore(string after, string noun, FigureReading reading, MetricHead? head, FigureTopic? topic)
+    private static Metric WithoutBefore(string after, string noun, Quantity reading, MetricHead? head, FigureTopic? topic)
     {
         if (after.Length == 0)
         {
@@ -126,10 +123,10 @@ internal sealed class MetricReader(MetricText words, string folded)
         return words.Of(new(start, before.End));
     }
 
-    private static string WithUnit(FigureReading reading, string after, string before)
+    private static string WithUnit(Quantity reading, string after, string before)
     {
         var isNoun = Array.IndexOf(NounUnits, reading.Unit) >= 0;
-        var isGroup = reading.Kind == NumeralKind.Chinese && reading.Unit.Length > 1 && FigureNames.IsGroupNoun(reading.Unit);
+        var isGroup = reading.Kind == NumeralKind.Chinese && reading.Unit.Length > 1 && QuantityNames.IsGroupNoun(reading.Unit);
         return isGroup || (isNoun && (after.Length == 0 ? before.Length == 0 : MetricWords.BeginsWithPredicate(after) || MetricWords.NounLength(after) == 0))
             ? reading.Unit + after
             : after;
