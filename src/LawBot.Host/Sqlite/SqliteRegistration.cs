@@ -21,6 +21,7 @@ public static class SqliteRegistration
         services.AddSingleton(IndexSchema.Rules);
         services.AddSingleton(IndexSchema.Genre);
         services.AddSingleton(SqliteTurnLog.Schema);
+        services.AddSingleton(SqliteTurnLog.StateSchema);
         services.AddSingleton(SqliteVectors.Schema);
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<SqliteTurnLog>();
