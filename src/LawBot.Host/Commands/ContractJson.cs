@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LawBot.Answers;
+using LawBot.Answers.Drafts;
 using LawBot.Indexing;
 using LawBot.Places;
+using LawBot.Quantities;
 using LawBot.Reports;
 using LawBot.Reports.Figures;
 
@@ -37,7 +39,7 @@ internal static class ContractJson
         r.Report.Text,
         [.. r.Report.Outline.Select(h => new HeadingJson(h.Level, h.Number, h.Text, h.Span.Start))],
         [.. r.Figures.Select(f => new FigureJson(
-            f.Value, f.Upper, f.Unit, f.Number.In(r.Report.Text), f.IsApproximate, f.Metric, f.Scope, f.IsPlanned, f.IsDoubtful,
+            f.Value, f.Upper, f.Unit, f.Number.In(r.Report.Text), f.IsApproximate, f.Metric, f.Scope, f.IsPlanned, f.IsChange, Word(f), f.IsDoubtful,
             f.Clause.In(r.Report.Text), f.Clause.Start, f.Clause.End))],
         [.. r.Inconsistencies.Select(i => new InconsistencyJson(i.Message, i.First.In(r.Report.Text), i.Second.In(r.Report.Text)))],
         r.Report.Doubts,
@@ -65,11 +67,25 @@ internal static class ContractJson
 
     public static DraftJson Of(Draft d, string? id = null) => new(
         id, d.Instruction, d.Text, d.Placeholders, [.. d.Exemplars.Select(Of)], Word(d.Grounding), d.Warnings,
-        [.. d.Ledger.Select(l => new LedgerJson(l.Text, Word(l.Origin), l.Exemplar))]);
+        [.. d.Ledger.Select(l => new LedgerJson(l.Text, From(l.Origin), [.. l.Sources.Select(Of)]))], d.Missing, d.Spec is { } spec ? Of(spec) : null);
+
+    private static DraftSpecJson Of(DraftSpec s) => new(
+        Word(s.Genre), s.Matters.Count > 0 ? string.Join("、", s.Matters) : s.Topic, s.MaxChars, s.Points, s.Headings > 0, s.Model, s.Exclude);
+
+    private static string From(DraftOrigin origin) => origin switch
+    {
+        DraftOrigin.OwnFacts => "facts",
+        DraftOrigin.OwnReport => "own",
+        DraftOrigin.BorrowedWording => "borrowed",
+        DraftOrigin.Quoted => "quoted",
+        _ => "phrase",
+    };
 
     public static IngestJson Of(IngestionResult r) => new(
         r.Added, r.Updated, r.Unchanged, r.Removed, [.. r.Failed.Select(f => new FailedJson(Path.GetFileName(f.File), f.Error))],
         [.. r.Duplicates.Select(d => new DuplicateJson(Path.GetFileName(d.Path), d.ReportId, d.IsOlderVersion))], Math.Round(r.Seconds, 3));
+
+    private static string? Word(Figure figure) => figure.Bound == QuantityBound.None ? null : Word(figure.Bound);
 
     private static string Word<T>(T value)
         where T : struct, Enum
@@ -103,7 +119,8 @@ internal sealed record HeadingJson(int Level, string Number, string Heading, int
 
 internal sealed record FigureJson(
     decimal Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Upper, string Unit, string Text,
-    bool Approximate, string Metric, string? Scope, bool Planned, bool Doubtful, string Quote, int Start, int End);
+    bool Approximate, string Metric, string? Scope, bool Planned, bool Change,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Bound, bool Doubtful, string Quote, int Start, int End);
 
 internal sealed record InconsistencyJson(string Message, string First, string Second);
 
@@ -138,9 +155,12 @@ internal sealed record FigureTableJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id, string Question, string Metric,
     IReadOnlyList<FigureRowJson> Rows, IReadOnlyList<NotReportedJson> NotReported, IReadOnlyList<string> Warnings);
 
-internal sealed record LedgerJson(string Text, string Origin, int Exemplar);
+internal sealed record LedgerJson(string Sentence, string From, IReadOnlyList<SourceJson> Sources);
+
+internal sealed record DraftSpecJson(
+    string Genre, string Matter, int? MaxChars, int? Points, bool Headings, string? Model, IReadOnlyList<string> Exclude);
 
 internal sealed record DraftJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id, string Instruction, string Text,
     IReadOnlyList<string> Placeholders, IReadOnlyList<SourceJson> Exemplars, string Grounding, IReadOnlyList<string> Warnings,
-    IReadOnlyList<LedgerJson> Ledger);
+    IReadOnlyList<LedgerJson> Ledger, IReadOnlyList<string> Missing, DraftSpecJson? Spec);

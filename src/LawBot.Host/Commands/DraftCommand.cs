@@ -15,9 +15,9 @@ internal static class DraftCommand
         var batch = Batch.Option();
         var facts = new Option<string?>("--facts") { Description = "自己的数字和事实(txt、md、docx、xlsx、csv)", HelpName = "文件" };
         var output = TypedOptions.File("--out", "另存为公文格式的 Word 文件", ".docx");
-        var title = new Option<string?>("--title") { Description = "Word 文件的标题;不写则无标题", HelpName = "标题" };
+        var title = new Option<string?>("--title") { Description = "Word 文件的标题;不写则按所写内容取", HelpName = "标题" };
         var clean = new Option<bool>("--clean") { Description = "Word 文件不带注明来源的脚注" };
-        var command = new Command("draft", "起草一节;缺的数字留【】待填") { instruction, batch, facts, output, title, clean };
+        var command = new Command("draft", "起草一节、提纲、整篇报告、存在问题、下一步打算或各地做法综述;缺的数字留【】待填") { instruction, batch, facts, output, title, clean };
         command.Validators.Add(result =>
         {
             if (result.GetValue(batch) is not null && result.GetValue(output) is not null)
@@ -34,7 +34,7 @@ internal static class DraftCommand
                 if (parsed.GetValue(output) is { } file)
                 {
                     using var document = new MemoryStream();
-                    OfficialDocument.Write(document, parsed.GetValue(title) ?? "", draft, parsed.GetValue(clean));
+                    OfficialDocument.Write(document, parsed.GetValue(title) ?? draft.Spec?.Title ?? "代拟稿", draft, parsed.GetValue(clean));
                     await FigureCommands.SaveAsync(file, document.ToArray(), cancellation);
                 }
 
@@ -70,6 +70,16 @@ internal static class DraftCommand
     private static void Print(Draft draft)
     {
         Console.WriteLine(draft.Text);
+        if (draft.Spec is { IsDeclined: false } spec)
+        {
+            Console.WriteLine($"\n{spec.Line}");
+        }
+
+        if (draft.Missing.Count > 0)
+        {
+            Console.WriteLine($"这类内容通常还有的数字:{string.Join("、", draft.Missing)}");
+        }
+
         if (draft.Placeholders.Count > 0)
         {
             Console.WriteLine($"\n待填:{string.Join("、", draft.Placeholders)}");

@@ -9,21 +9,28 @@ namespace LawBot.Host.Exports;
 internal sealed class OfficialFootnotes(Draft draft, bool isClean)
 {
     private readonly List<string> texts = [];
-    private readonly HashSet<int> named = [];
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
 
     /// <summary>How many there are so far.</summary>
     internal int Count => texts.Count;
 
     /// <summary>The marks behind a sentence; none when it has no source.</summary>
-    internal IReadOnlyList<Run> For(DraftSentence sentence) =>
-        !isClean && sentence.Exemplar >= 0 && sentence.Exemplar < draft.Exemplars.Count && named.Add(sentence.Exemplar)
-            ? [Mark($"参照{Place(draft.Exemplars[sentence.Exemplar])}。")]
-            : [];
+    internal IReadOnlyList<Run> For(DraftSentence sentence)
+    {
+        if (isClean || sentence.Sources.Count == 0)
+        {
+            return [];
+        }
+
+        named.UnionWith(sentence.Sources.Select(s => s.ReportId));
+        var how = sentence.Origin switch { DraftOrigin.OwnReport => "数字见", DraftOrigin.Quoted => "引自", _ => "参照" };
+        return [Mark($"{how}{string.Join("；", sentence.Sources.Select(Place).Distinct(StringComparer.Ordinal))}。")];
+    }
 
     /// <summary>One mark for all exemplars that no sentence named.</summary>
     internal IReadOnlyList<Run> Rest()
     {
-        var rest = draft.Exemplars.Where((_, i) => !named.Contains(i)).Select(Place).ToList();
+        var rest = draft.Exemplars.Where(e => !named.Contains(e.ReportId)).Select(Place).ToList();
         return isClean || rest.Count == 0 ? [] : [Mark($"体例另参照{string.Join("；", rest)}。")];
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LawBot.Chinese;
 using LawBot.Indexing;
+using LawBot.Quantities;
 using LawBot.Reports;
 using LawBot.Reports.Figures;
 using Qdrant.Client.Grpc;
@@ -32,6 +33,7 @@ internal static class FigurePoints
                 StatedYear = f.Year,
                 Planned = f.IsPlanned,
                 Change = f.IsChange,
+                Bound = (int)f.Bound,
                 Doubtful = f.IsDoubtful,
             },
             indexed.Report, generation);
@@ -51,6 +53,7 @@ internal static class FigurePoints
             Year = p.StatedYear,
             IsPlanned = p.Planned,
             IsChange = p.Change,
+            Bound = (QuantityBound)p.Bound,
             IsDoubtful = p.Doubtful,
         };
 

@@ -78,6 +78,9 @@ internal sealed record FigurePayload : ReportPart
 
     public bool Change { get; init; }
 
+    /// <summary>0 none, 1 a lower limit, 2 an upper one.</summary>
+    public int Bound { get; init; }
+
     public bool Doubtful { get; init; }
 }
 

@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 using LawBot.Reports;
 using LawBot.Reports.Figures;
 
@@ -16,6 +17,8 @@ internal static class FigureCodec
         Doubtful = 8,
         Range = 16,
         Part = 32,
+        AtLeast = 64,
+        AtMost = 128,
     }
 
     public static void Encode(BlobWriter writer, Figure figure)
@@ -57,6 +60,7 @@ internal static class FigureCodec
             Year = year == 0 ? null : year,
             IsPlanned = traits.HasFlag(Traits.Planned),
             IsChange = traits.HasFlag(Traits.Change),
+            Bound = traits.HasFlag(Traits.AtLeast) ? QuantityBound.Least : traits.HasFlag(Traits.AtMost) ? QuantityBound.Most : QuantityBound.None,
             IsDoubtful = traits.HasFlag(Traits.Doubtful),
         };
     }
@@ -64,7 +68,8 @@ internal static class FigureCodec
     private static Traits TraitsOf(Figure figure) =>
         If(figure.IsApproximate, Traits.Approximate) | If(figure.IsPlanned, Traits.Planned) | If(figure.IsChange, Traits.Change)
         | If(figure.IsDoubtful, Traits.Doubtful) | If(figure.Upper is not null, Traits.Range)
-        | If(figure.Whole is not null, Traits.Part);
+        | If(figure.Whole is not null, Traits.Part)
+        | If(figure.Bound == QuantityBound.Least, Traits.AtLeast) | If(figure.Bound == QuantityBound.Most, Traits.AtMost);
 
     private static Traits If(bool isSo, Traits trait) => isSo ? trait : Traits.None;
 }

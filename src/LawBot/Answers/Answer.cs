@@ -106,8 +106,14 @@ public enum DraftOrigin
     /// <summary>The user's own facts or instruction.</summary>
     OwnFacts,
 
-    /// <summary>Wording borrowed from a report.</summary>
+    /// <summary>A figure of the own indexed report.</summary>
+    OwnReport,
+
+    /// <summary>A move or wording borrowed from a report.</summary>
     BorrowedWording,
+
+    /// <summary>Words of a report, quoted.</summary>
+    Quoted,
 
     /// <summary>A set phrase of the genre.</summary>
     SetPhrase,
@@ -116,8 +122,8 @@ public enum DraftOrigin
 /// <summary>One sentence of a draft and its origin.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Origin">Where it comes from.</param>
-/// <param name="Exemplar">Index into <see cref="Draft.Exemplars"/> for borrowed wording, or -1.</param>
-public sealed record DraftSentence(string Text, DraftOrigin Origin, int Exemplar);
+/// <param name="Sources">The reports it rests on; empty for the user's facts and set phrases.</param>
+public sealed record DraftSentence(string Text, DraftOrigin Origin, IReadOnlyList<Source> Sources);
 
 /// <summary>A drafted section.</summary>
 /// <param name="Instruction">As given.</param>
@@ -131,6 +137,12 @@ public sealed record Draft(
     string Instruction, string Text, IReadOnlyList<string> Placeholders, IReadOnlyList<Source> Exemplars,
     IReadOnlyList<DraftSentence> Ledger, AnswerOrigin Grounding, IReadOnlyList<string> Warnings)
 {
+    /// <summary>What was asked for, as understood; null where a text was not written from a spec.</summary>
+    public DraftSpec? Spec { get; init; }
+
+    /// <summary>Figures that such a section usually has and the facts lack, by name.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>How a model took part; null when none was asked.</summary>
     public Generation? Generation { get; init; }
 }

@@ -1,15 +1,15 @@
-using System.Globalization;
 using LawBot.Chinese;
 
 namespace LawBot.Quantities;
 
 /// <summary>Reads numbers as reports write them, at a given place of folded text (see <see cref="TextFolding.Fold(string)"/>).</summary>
-/// <remarks>Understood: 1,234 and 1，234, decimals, 百千万亿 behind an Arabic number, 余/多 before or behind the multiplier (250余万, 1.8万余),
-/// digits that were typeset apart (2 0 2 1), 三十二, 一百二十, 两, 廿, 百余, 百分之九十八, 九成, 三分之二, 半. Not a number: 十几, 两三.</remarks>
+/// <remarks>Understood: 1,234 and 1，234, 1 234, decimals, 百千万亿 behind an Arabic number and further digits behind those (3万5千, 1亿3千万), 余/多 before or
+/// behind the multiplier (250余万, 一百多万), digits that were typeset apart (2 0 2 1), 三十二, 一亿二千万, 四万万, 廿三, 一万三, 伍拾万, 三点五, 两, 半, shares in words.
+/// Not a number: 十几, 两三, 八五. Broken: 12,34, 1.234.567, 3 20, 亿亿, more than sixteen places.</remarks>
 public static class Numerals
 {
     /// <summary>True for a character a number may begin with.</summary>
-    public static bool CanBegin(char folded) => char.IsAsciiDigit(folded) || NumeralsChinese.IsNumeral(folded) || folded == '半';
+    public static bool CanBegin(char folded) => char.IsAsciiDigit(folded) || NumeralCharacters.IsNumeral(folded) || folded == '半';
 
     /// <summary>Reads the number that begins exactly at <paramref name="start"/>.</summary>
     /// <param name="folded">The folded text.</param>
@@ -19,17 +19,36 @@ public static class Numerals
     public static bool TryRead(string folded, int start, int limit, out Numeral numeral)
     {
         numeral = default;
-        if (start >= limit)
+        if (start >= limit || !CanBegin(folded[start]))
         {
             return false;
         }
 
-        return char.IsAsciiDigit(folded[start])
-            ? TryReadArabic(folded, start, limit, out numeral)
-            : NumeralsChinese.TryRead(folded, start, limit, out numeral);
+        numeral = Run(folded, start, limit);
+        return numeral.State == NumeralState.Number;
     }
 
-    /// <summary>The first offset at or after <paramref name="at"/> that is not white space.</summary>
+    /// <summary>The whole run of numerals at <paramref name="start"/>, whatever it is; never throws, looks at each character a bounded number of times.</summary>
+    /// <param name="folded">The folded text.</param>
+    /// <param name="start">Where it begins; <see cref="CanBegin"/> holds there.</param>
+    /// <param name="limit">Nothing at or after this offset is looked at.</param>
+    public static Numeral Run(string folded, int start, int limit)
+    {
+        if (folded[start] == '半')
+        {
+            return new(0.5m, NumeralKind.Chinese, IsApproximate: false, HasMultiplier: false, start + 1);
+        }
+
+        if (NumeralShares.Prefixed(folded, start, limit) is { } share)
+        {
+            return share;
+        }
+
+        var number = NumeralRun.Read(folded, start, limit);
+        return NumeralShares.Following(folded, number, start, limit) ?? number;
+    }
+
+    /// <summary>The first offset at or after <paramref name="at"/> that is not white space; a tab divides cells and is none.</summary>
     internal static int SkipSpace(string text, int at, int limit)
     {
         while (at < limit && char.IsWhiteSpace(text[at]) && text[at] != '\t')
@@ -40,95 +59,11 @@ public static class Numerals
         return at;
     }
 
-    private static bool TryReadArabic(string text, int start, int limit, out Numeral numeral)
+    /// <summary>True for a 多 or 来 that makes the number before it approximate: a multiplier, a measure word or the end follows. 多元, 来自 are words.</summary>
+    internal static bool IsVague(string text, int at, int limit)
     {
-        var (value, end) = ReadDigits(text, start, limit);
-        var approximate = false;
-        var multiplied = false;
-        for (var at = SkipSpace(text, end, limit); at < limit; at = SkipSpace(text, end, limit))
-        {
-            if (!approximate && text[at] is '余' or '多' or '来')
-            {
-                approximate = true;
-            }
-            else if (Multiplier(text, at, limit) is { } factor)
-            {
-                value *= factor;
-                multiplied = true;
-            }
-            else
-            {
-                break;
-            }
-
-            end = at + 1;
-        }
-
-        numeral = new(value / 1.0000000000000000000000000000m, NumeralKind.Arabic, approximate, multiplied, end); // drops trailing zeros: 4.97亿 is 497000000
-        return true;
-    }
-
-    private static decimal? Multiplier(string text, int at, int limit)
-    {
-        var next = at + 1 < limit ? text[at + 1] : '\0';
-        return text[at] switch
-        {
-            '百' when next != '分' => 100,
-            '千' when next is not ('米' or '克' or '瓦') => 1_000,
-            '万' => 10_000,
-            '亿' => 100_000_000,
-            _ => null,
-        };
-    }
-
-    private static (decimal Value, int End) ReadDigits(string text, int start, int limit)
-    {
-        var digits = new System.Text.StringBuilder(16);
-        var at = start;
-        while (at < limit && char.IsAsciiDigit(text[at]) && digits.Length < 20)
-        {
-            digits.Append(text[at++]);
-        }
-
-        at = digits.Length == 1 ? ReadSpacedDigits(text, at, limit, digits) : at;
-        if (digits.Length <= 3 && at - start == digits.Length)
-        {
-            at = ReadGroups(text, at, limit, digits);
-        }
-
-        if (at + 1 < limit && text[at] == '.' && char.IsAsciiDigit(text[at + 1]))
-        {
-            digits.Append('.');
-            for (at++; at < limit && char.IsAsciiDigit(text[at]) && digits.Length < 26; at++)
-            {
-                digits.Append(text[at]);
-            }
-        }
-
-        return (decimal.Parse(digits.ToString(), CultureInfo.InvariantCulture), at);
-    }
-
-    // Only single digits set apart are one number (2 0 2 1); "3 20" may be two.
-    private static int ReadSpacedDigits(string text, int at, int limit, System.Text.StringBuilder digits)
-    {
-        while (at + 1 < limit && text[at] == ' ' && char.IsAsciiDigit(text[at + 1]) && (at + 2 >= limit || !char.IsAsciiDigit(text[at + 2])))
-        {
-            digits.Append(text[at + 1]);
-            at += 2;
-        }
-
-        return at;
-    }
-
-    private static int ReadGroups(string text, int at, int limit, System.Text.StringBuilder digits)
-    {
-        while (at + 3 < limit && text[at] == ',' && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
-            && char.IsAsciiDigit(text[at + 3]) && (at + 4 >= limit || !char.IsAsciiDigit(text[at + 4])))
-        {
-            digits.Append(text, at + 1, 3);
-            at += 4;
-        }
-
-        return at;
+        var next = SkipSpace(text, at + 1, limit);
+        return next >= limit || !TextFolding.IsHan(text[next]) || NumeralCharacters.MultiplierOf(text[next]) > 0
+            || (UnitTable.At(text, next, limit, isChinese: false, isScaled: true) is { } unit && !(unit.Unit == "元" && next + 1 < limit && text[next + 1] == '化'));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using LawBot.Chinese;
 using LawBot.Quantities;
-using LawBot.Reports.Figures;
 
 namespace LawBot.Questions;
 
@@ -63,12 +62,12 @@ internal static class CountReader
     // 几个村, 几个人: 个 stands before what is counted, which tells more than it.
     private static (string? Unit, int Start, int End) UnitAt(string bare, int at)
     {
-        if (at < bare.Length && bare[at] == '个' && FigureUnits.At(bare, at + 1, bare.Length, isChinese: false) is { } counted && counted.Unit is not "节")
+        if (at < bare.Length && bare[at] == '个' && UnitTable.At(bare, at + 1, bare.Length, isChinese: false) is { } counted && counted.Unit is not "节")
         {
             return (counted.Unit, at, counted.End);
         }
 
-        return FigureUnits.At(bare, at, bare.Length, isChinese: false) is { } unit ? (unit.Unit, at, unit.End) : (null, at, at);
+        return UnitTable.At(bare, at, bare.Length, isChinese: false) is { } unit ? (unit.Unit, at, unit.End) : (null, at, at);
     }
 
     private static QuestionCount? Given(string bare, int at, IReadOnlyList<TextSpan> settled)
@@ -79,7 +78,7 @@ internal static class CountReader
         }
 
         var chinese = numeral.Kind == NumeralKind.Chinese;
-        var unit = numeral.Kind == NumeralKind.Share ? new FigureUnit("%", 1, IsApproximate: false, numeral.End) : FigureUnits.At(bare, numeral.End, bare.Length, chinese);
+        var unit = numeral.Kind == NumeralKind.Share ? new MeasureWord(numeral.ShareUnit, UnitKind.Rate, 1, IsApproximate: false, numeral.End) : UnitTable.At(bare, numeral.End, bare.Length, chinese);
         var ordered = at > 0 && bare[at - 1] is '前' or '第';
         if (unit is null && chinese && !ordered)
         {

@@ -1,11 +1,12 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
 namespace LawBot.Reports;
 
 /// <summary>One number that a report states, and the words that state it.</summary>
 /// <param name="Metric">What was counted, in the report's own words: <c>受理行政复议案件</c>.</param>
-/// <param name="Value">The number in base units: 18000 for 1.8万余件, 98 for 百分之九十八; the low end of a range.</param>
+/// <param name="Value">The number in base units: 18000 for 1.8万余件, 98 for 百分之九十八, −10.9 for 下降10.9%; the low end of a range.</param>
 /// <param name="Unit">The measure word in simplified characters: 件, 人次, 元, %, 个百分点.</param>
 /// <param name="IsApproximate">True with 约, 近, 余, 多, 超过, 以上, 不少于; an upper limit (以内) is not approximate.</param>
 /// <param name="Number">Where the number stands, qualifier and measure word included.</param>
@@ -21,8 +22,11 @@ public sealed record Figure(string Metric, decimal Value, string Unit, bool IsAp
     /// <summary>True when it is a target or a plan and not something done.</summary>
     public bool IsPlanned { get; init; }
 
-    /// <summary>True when it states a change (同比增长, 下降) and not a level.</summary>
+    /// <summary>True when it states a change (同比增长, 下降) and not a level; its value is negative for a fall.</summary>
     public bool IsChange { get; init; }
+
+    /// <summary>Whether it is a lower limit (98%以上, 不少于) or an upper one (36个工作日以内).</summary>
+    public QuantityBound Bound { get; init; }
 
     /// <summary>The thing counted, in simplified characters, taken from an earlier clause where this one leaves it out: 行政复议案件, 各类矛盾纠纷.</summary>
     public string Subject { get; init; } = "";

@@ -20,8 +20,8 @@ public class OfficialDocumentTests
         ["【收到申请件数】"],
         [SourceOf("青禾县"), SourceOf("白河县")],
         [
-            new("健全行政复议工作机制，全县共收到申请【收到申请件数】件。", DraftOrigin.SetPhrase, -1), new("畅通复议渠道；", DraftOrigin.BorrowedWording, 1),
-            new("落实集体讨论。", DraftOrigin.SetPhrase, -1),
+            new("健全行政复议工作机制，全县共收到申请【收到申请件数】件。", DraftOrigin.SetPhrase, []), new("畅通复议渠道；", DraftOrigin.BorrowedWording, [SourceOf("白河县")]),
+            new("落实集体讨论。", DraftOrigin.SetPhrase, []),
         ],
         AnswerOrigin.Template, []);
 

@@ -42,6 +42,7 @@ public class GeneratedDraftTests
         using var chat = ModelSome.Chat(model.Endpoint);
         var writer = new GeneratedDraftWriter(chat, new TemplateDraftWriter(), ModelSome.Prompts, new GroundingPlacesReader(GroundingSome.Places), new(),
             NullLogger<GeneratedDraftWriter>.Instance);
-        return await writer.WriteAsync(new Question(Instruction, Instruction, QuestionTask.Draft, ""), ModelSome.Evidence, "2023年收到行政复议申请25件。", CancellationToken.None);
+        var spec = DraftSpecReader.Read(new Question(Instruction, Instruction, QuestionTask.Draft, ""), "2023年收到行政复议申请25件。");
+        return await writer.WriteAsync(new DraftRequest(spec, ModelSome.Evidence), CancellationToken.None);
     }
 }

@@ -32,6 +32,30 @@ public sealed class NumeralsTests
     [InlineData("百分之85.5", "85.5", false)]
     [InlineData("三分之二", "66.67", false)]
     [InlineData("半", "0.5", false)]
+    [InlineData("1 234", "1234", false)]
+    [InlineData("4, 3 2 6", "4326", false)]
+    [InlineData("3\u00a0456", "3456", false)]
+    [InlineData("12\n0", "120", false)]
+    [InlineData("98.\n5", "98.5", false)]
+    [InlineData("三十 二", "32", false)]
+    [InlineData("一百○八", "108", false)]
+    [InlineData("七十八万五佰零六", "780506", false)]
+    [InlineData("一亿二千万", "120000000", false)]
+    [InlineData("四万万", "400000000", false)]
+    [InlineData("三亿五千六百万", "356000000", false)]
+    [InlineData("廿三", "23", false)]
+    [InlineData("十余万", "100000", true)]
+    [InlineData("一百多万", "1000000", true)]
+    [InlineData("3万5千", "35000", false)]
+    [InlineData("2万4000", "24000", false)]
+    [InlineData("1亿3千万", "130000000", false)]
+    [InlineData("一万三", "13000", false)]
+    [InlineData("三点五", "3.5", false)]
+    [InlineData("伍拾万", "500000", false)]
+    [InlineData("壹佰零贰", "102", false)]
+    [InlineData("9.5成", "95", false)]
+    [InlineData("1/4", "25", false)]
+    [InlineData("千分之三", "3", false)]
     public void A_number_is_read_to_its_end(string text, string value, bool approximate)
     {
         Assert.True(Numerals.TryRead(TextFolding.Fold(text), 0, text.Length, out var numeral));
@@ -45,6 +69,21 @@ public sealed class NumeralsTests
     {
         Assert.True(Numerals.TryRead(text, 0, text.Length, out var numeral));
         Assert.Equal((value, NumeralKind.Share), (numeral.Value, numeral.Kind));
+    }
+
+    [Theory]
+    [InlineData("12,34")]
+    [InlineData("1.234.567")]
+    [InlineData("3 20")]
+    [InlineData("亿亿亿亿")]
+    [InlineData("万亿万亿")]
+    [InlineData("99999999999999999999999999")]
+    [InlineData("9999999999999999亿")]
+    [InlineData("一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一")]
+    public void What_makes_no_one_number_is_broken_as_a_whole(string text)
+    {
+        var numeral = Numerals.Run(text, 0, text.Length);
+        Assert.Equal((NumeralState.Broken, text.Length), (numeral.State, numeral.End));
     }
 
     [Theory]

@@ -2,9 +2,6 @@ using System.Text.RegularExpressions;
 using LawBot.Answers.Grounding;
 using LawBot.Chinese;
 using LawBot.Places;
-using LawBot.Reports;
-using LawBot.Reports.Figures;
-using LawBot.Reports.Layout;
 using LawBot.Retrieval;
 
 namespace LawBot.Answers.Drafts;
@@ -12,7 +9,7 @@ namespace LawBot.Answers.Drafts;
 /// <summary>A short wording of a report that fits anyone, and the report it is of.</summary>
 internal sealed record BorrowedWording(string Text, EvidenceSentence From);
 
-/// <summary>Finds in the exemplars what may be taken over: clauses that name no place, number, year or document, and figures by their names.</summary>
+/// <summary>Finds in the exemplars what may be taken over: clauses that name no place, number, year or document.</summary>
 internal static partial class DraftBorrowing
 {
     private const int ShortestClause = 8;
@@ -41,42 +38,19 @@ internal static partial class DraftBorrowing
         return chosen;
     }
 
-    /// <summary>What the reports count, by name and measure word, most widely counted first; nothing that names a place.</summary>
-    internal static IReadOnlyList<(string Metric, string Unit, int Reports)> Metrics(DraftExemplars exemplars)
-    {
-        var found = exemplars.All.SelectMany(s => FiguresOf(s).Select(f => (Metric: TextFolding.Fold(f.Metric), f.Unit, s.ReportId)))
-            .Where(f => f.Metric.Length is >= 4 and <= DraftExemplars.LongestRun && f.Metric.All(TextFolding.IsHan) && !NotOurs().IsMatch(f.Metric)
-                && !Gazetteer.China.Scan(f.Metric).Any()).ToList();
-        return [.. found.GroupBy(f => (f.Metric, f.Unit)).Select(g => (g.Key.Metric, g.Key.Unit, g.Select(f => f.ReportId).Distinct(StringComparer.Ordinal).Count()))
-            .OrderByDescending(m => m.Item3)];
-    }
-
-    private static IEnumerable<string> ClausesOf(EvidenceSentence sentence)
+    /// <summary>The clauses of a sentence that say what is done and fit anyone.</summary>
+    internal static IEnumerable<string> ClausesOf(EvidenceSentence sentence, int shortest = ShortestClause)
     {
         foreach (var part in Parts().Split(TextFolding.Fold(sentence.Text.ReplaceLineEndings(""))))
         {
             var clause = Opening().Replace(part.Replace(" ", "", StringComparison.Ordinal), "");
-            if (clause.Length is >= ShortestClause and <= DraftExemplars.LongestRun && clause.All(c => TextFolding.IsHan(c) || c == '、')
+            if (clause.Length >= shortest && clause.Length <= DraftExemplars.LongestRun && clause.All(c => TextFolding.IsHan(c) || c == '、')
                 && Doing().IsMatch(clause) && !Loose().IsMatch(clause) && !NotOurs().IsMatch(clause) && GroundingNumbers.In(clause).Count == 0
                 && !Gazetteer.China.Scan(clause).Any())
             {
                 yield return clause;
             }
         }
-    }
-
-    private static IReadOnlyList<Figure> FiguresOf(EvidenceSentence sentence)
-    {
-        var heading = sentence.Section.Count > 0 ? sentence.Section[^1].ReplaceLineEndings(" ") : "情况";
-        var text = $"{heading}\n{sentence.Text}";
-        var offset = heading.Length + 1;
-        var report = new Report(sentence.ReportId, sentence.File, "", new Jurisdiction(sentence.Jurisdiction, JurisdictionLevel.County, null, null), sentence.Year, sentence.Title, text)
-        {
-            Outline = [new Heading(1, "", heading, new TextSpan(0, heading.Length), text.Length, false)],
-            Paragraphs = [new(new TextSpan(0, heading.Length), ParagraphKind.Heading), new(new TextSpan(offset, text.Length), ParagraphKind.Body)],
-            Sentences = [.. SentenceSplitter.Split(sentence.Text).Select(s => new Sentence(s.Shift(offset), 0, 1))],
-        };
-        return [.. new FigureExtractor().Extract(report).Where(f => !f.IsPlanned && !f.IsChange && f.Scope is null && f.Unit.Length > 0)];
     }
 
     [GeneratedRegex("[,;。:!?()\"]", RegexOptions.CultureInvariant, 1000)]

@@ -23,7 +23,7 @@ internal sealed class DraftBuilder(DraftExemplars exemplars)
         var kept = origin == DraftOrigin.OwnFacts ? sentence : WithoutCopies(sentence);
         if (kept.Length > 0)
         {
-            ledger.Add(new(kept, origin, exemplar));
+            ledger.Add(new(kept, origin, exemplar >= 0 ? [exemplars.Sources()[exemplar]] : []));
             text.Append(kept);
         }
     }

@@ -38,6 +38,12 @@ internal sealed class DraftExemplars
         return reports.Count == 0 ? 0 : reports.Average(r => DraftWords.Share(pairs, r.Pairs));
     }
 
+    /// <summary>How far the reports bear a measure out.</summary>
+    internal double SupportOf(DraftMeasure measure) => Support($"{measure.Head}{measure.Text}");
+
+    /// <summary>The sentences of a county's reports.</summary>
+    internal IReadOnlyList<EvidenceSentence> Of(string jurisdiction) => [.. All.Where(s => s.Jurisdiction == jurisdiction).OrderBy(s => s.ReportId, StringComparer.Ordinal).ThenBy(s => s.Span.Start)];
+
     /// <summary>How many reports hold the wording, nearly or wholly.</summary>
     internal int Sharing(string wording)
     {

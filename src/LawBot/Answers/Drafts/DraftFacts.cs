@@ -1,103 +1,218 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
-using LawBot.Answers.Grounding;
+using LawBot.Chinese;
 
 namespace LawBot.Answers.Drafts;
 
-/// <summary>One number of the user's own.</summary>
-/// <param name="Label">What it counts, as far as its own clause says: 受理.</param>
-/// <param name="Context">The whole line, for what the label leaves out.</param>
-/// <param name="Number">The number as typed, without its measure word: 1.8万.</param>
-/// <param name="Unit">Its measure word; empty when none was typed.</param>
-/// <param name="Line">Index of its line.</param>
-/// <param name="Clause">The words of its clause, as typed.</param>
-internal sealed record DraftFigure(string Label, string Context, string Number, string Unit, int Line, string Clause);
-
-/// <summary>What the user knows of the own county: numbers with their labels, and sentences.</summary>
-internal sealed partial class DraftFacts
+/// <summary>One clause of the user's facts, in the user's words.</summary>
+/// <param name="Text">The words, without what stands for the own place and year.</param>
+/// <param name="Number">Its one number as typed; empty when it has none or several.</param>
+/// <param name="Unit">The measure word of that number.</param>
+/// <param name="Numbers">How many numbers it has.</param>
+internal sealed record FactClause(string Text, string Number, string Unit, int Numbers)
 {
-    private DraftFacts(IReadOnlyList<string> lines, IReadOnlyList<DraftFigure> figures) => (Lines, Figures) = (lines, figures);
+    /// <summary>True for a part of what stands before it (其中…).</summary>
+    internal bool IsPart => Text.StartsWith("其中", StringComparison.Ordinal) || Text.StartsWith("包括", StringComparison.Ordinal);
+}
 
-    /// <summary>The lines, as typed.</summary>
-    internal IReadOnlyList<string> Lines { get; }
+/// <summary>A sentence of facts.</summary>
+/// <param name="Label">What stood before its colon: 行政复议; empty when nothing did.</param>
+/// <param name="Time">今年, 上半年, 2024年; empty when none is named.</param>
+/// <param name="Clauses">Its clauses.</param>
+/// <param name="IsList">True for lines and rows that only name and count.</param>
+/// <param name="IsProblem">True for what is said to be lacking.</param>
+internal sealed record FactSentence(string Label, string Time, IReadOnlyList<FactClause> Clauses, bool IsList, bool IsProblem)
+{
+    /// <summary>All its words.</summary>
+    internal string Words => Label + string.Concat(Clauses.Select(c => c.Text));
 
-    /// <summary>The numbers, in order.</summary>
-    internal IReadOnlyList<DraftFigure> Figures { get; }
+    /// <summary>True when a clause of it counts something.</summary>
+    internal bool Counts => Clauses.Any(c => c.Numbers > 0);
+}
 
-    /// <summary>Reads facts, one a line; a row of a table is cells separated by tabs: label, number, measure word in any order.</summary>
-    internal static DraftFacts From(string facts)
+/// <summary>Reads what the user knows of the own county into clauses, each with its number: lines, rows of a table, prose.</summary>
+internal static partial class DraftFacts
+{
+    private static readonly IReadOnlyList<(string Said, string Written)> Spoken =
+        [.. EmbeddedTable.Lines("Answers/Drafts/spoken.tsv").Select(l => l.Split('\t')).Select(c => (c[0], c[1]))];
+
+    /// <summary>The facts, one sentence each; list lines that follow one another are one sentence.</summary>
+    /// <param name="facts">Lines; a row of a table is cells separated by tabs.</param>
+    /// <param name="place">The own place, as it may stand in the facts; empty for none.</param>
+    internal static IReadOnlyList<FactSentence> Read(string facts, string place)
     {
-        var lines = facts.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(l => l.Contains('\t', StringComparison.Ordinal) ? [l] : SentenceEnd().Split(l))
-            .Select(l => Bullet().Replace(l, "").Trim()).Where(l => l.Length > 0).ToList();
-        var figures = new List<DraftFigure>();
-        for (var i = 0; i < lines.Count; i++)
+        var sentences = new List<FactSentence>();
+        foreach (var line in facts.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(l => Bullet().Replace(l, "").Trim()))
         {
-            if (lines[i].Contains('\t', StringComparison.Ordinal))
+            foreach (var sentence in line.Contains('\t', StringComparison.Ordinal) ? Row(line) : Line(line, place))
             {
-                AddRow(lines[i], i, figures);
-            }
-            else
-            {
-                AddSentence(lines[i], i, figures);
+                var last = sentences.Count > 0 ? sentences[^1] : null;
+                if (sentence.IsList && last is { IsList: true } && (last.Label == sentence.Label || sentence.Label.Length == 0))
+                {
+                    sentences[^1] = last with { Clauses = [.. last.Clauses, .. sentence.Clauses] };
+                }
+                else
+                {
+                    sentences.Add(sentence);
+                }
             }
         }
 
-        return new(lines, figures);
+        return WithoutTwins(sentences);
     }
 
-    /// <summary>True for a line that only names and counts (受理行政复议：9件), and so is no sentence of its own.</summary>
-    internal static bool IsLabelled(string line) => line.Contains('\t', StringComparison.Ordinal) || Labelled().IsMatch(line);
+    /// <summary>The year that facts name; null when they name none.</summary>
+    internal static int? YearIn(string facts) =>
+        Year().Match(facts) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    private static void AddRow(string line, int index, List<DraftFigure> figures)
+    /// <summary>True when words count something: 30件, but no year, no length.</summary>
+    internal static bool Counts(string words) => Counted().IsMatch(words);
+
+    /// <summary>A clause with its numbers.</summary>
+    internal static FactClause ClauseOf(string text)
     {
-        var cells = line.Split('\t', StringSplitOptions.TrimEntries).ToList();
+        text = Spoken.Aggregate(text.Replace(" ", "", StringComparison.Ordinal), (t, s) => t.Replace(s.Said, s.Written, StringComparison.Ordinal));
+        var numbers = Counted().Matches(text);
+        return numbers.Count == 1 ? new(text, numbers[0].Groups["n"].Value, numbers[0].Groups["u"].Value, 1) : new(text, "", "", numbers.Count);
+    }
+
+    // The same clause in the instruction and in the file is one fact.
+    private static List<FactSentence> WithoutTwins(List<FactSentence> sentences)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. sentences.Select(s => s with { Clauses = [.. s.Clauses.Where(c => c.Numbers == 0 || seen.Add(s.Label + c.Text))] }).Where(s => s.Clauses.Count > 0)];
+    }
+
+    private static IEnumerable<FactSentence> Row(string line)
+    {
+        var cells = line.Split('\t', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         var at = cells.FindIndex(c => Quantity().IsMatch(c));
-        var label = cells.Find(c => c.Length > 1 && !Quantity().IsMatch(c) && !IsUnit(c));
-        if (at >= 0 && label is not null)
+        var labels = cells.Where((c, i) => i != at && !Quantity().IsMatch(c) && c.Length > 1 && !IsUnit(c) && !DraftCues.Of("表头").Contains(c, StringComparer.Ordinal)).ToList();
+        if (at < 0 || labels.Count == 0)
         {
-            var match = Quantity().Match(cells[at]);
-            var unit = match.Groups["unit"].Value is { Length: > 0 } own ? own : cells.Find(IsUnit) ?? "";
-            figures.Add(new(label, line, match.Groups["number"].Value, unit, index, line));
+            yield break;
         }
+
+        var quantity = Quantity().Match(cells[at]);
+        var unit = quantity.Groups["unit"].Value is { Length: > 0 } own ? own : cells.Find(IsUnit) ?? "";
+        yield return new(labels.Count > 1 ? labels[0] : "", "", [Counting(labels[Math.Min(1, labels.Count - 1)], quantity.Groups["number"].Value, unit)], true, false);
     }
 
-    private static void AddSentence(string line, int index, List<DraftFigure> figures)
+    private static IEnumerable<FactSentence> Line(string line, string place)
     {
-        var before = "";
-        foreach (var clause in Clause().Split(line))
+        var labelled = Labelled().Match(line);
+        if (labelled.Success && IsHead(labelled.Groups["label"].Value))
         {
-            var from = clause.TrimStart().StartsWith("其中", StringComparison.Ordinal) ? clause.IndexOf("其中", StringComparison.Ordinal) + 2 : 0;
-            var first = from;
-            foreach (var match in Counted().Matches(clause).AsEnumerable())
+            yield break;
+        }
+
+        if (labelled.Success && Quantity().Match(labelled.Groups["rest"].Value.TrimEnd('。', '；', '，')) is { Success: true } quantity)
+        {
+            yield return new("", "", [Counting(labelled.Groups["label"].Value, quantity.Groups["number"].Value, quantity.Groups["unit"].Value)], true, false);
+            yield break;
+        }
+
+        var label = "";
+        foreach (var part in SentenceEnd().Split(line).Where(p => p.Length > 0))
+        {
+            var own = Labelled().Match(part);
+            label = own.Success ? own.Groups["label"].Value : label;
+            var (time, words) = Opened(own.Success ? own.Groups["rest"].Value : part, place);
+            var clauses = new List<FactClause>();
+            foreach (var clause in ClauseEnd().Split(words).Select(c => c.Trim()).Where(c => c.Length > 0))
             {
-                var label = clause[from..match.Index].Trim(' ', ':', '：', '为', '共', '约', '达');
-                label = label.Length > 0 ? label : before;
-                figures.Add(new(label, line, match.Groups["number"].Value, match.Groups["unit"].Value, index, clause));
-                from = match.Index + match.Length;
-                before = label;
+                if (Lacking().Match(clause) is { Success: true } problem && problem.Groups["what"].Value is { Length: > 1 } what)
+                {
+                    yield return new(label, "", [ClauseOf(what)], false, true);
+                }
+                else
+                {
+                    clauses.Add(ClauseOf(clause));
+                }
             }
 
-            before = from == first ? clause.Trim(' ', ':', '：') : before;
+            if (clauses.Count > 0)
+            {
+                yield return new(label, time, clauses, clauses is [{ Numbers: 1, Text.Length: < 30 }] && line.Length == part.Length && !line.EndsWith('。'), false);
+            }
         }
     }
 
-    private static bool IsUnit(string cell) => cell.Length is 1 or 2 && MeasureWords.Read(cell, 0) == cell;
+    /// <summary>A labelled number in words: 申请件数, 25 → 申请25件; 培训场次, 12 → 培训12场次.</summary>
+    private static FactClause Counting(string label, string number, string unit)
+    {
+        label = label.Trim(' ', ':', '：');
+        if (InBrackets().Match(label) is { Success: true } bracket)
+        {
+            unit = unit.Length > 0 ? unit : bracket.Groups["unit"].Value;
+            label = label[..bracket.Index];
+        }
 
-    [GeneratedRegex(@"^[\s\-*•·]+|^\d{1,2}[.、)）](?!\d)", RegexOptions.CultureInvariant, 1000)]
+        if (UnitName().Match(label) is { Success: true } name && (unit.Length == 0 || unit == name.Groups["unit"].Value))
+        {
+            (label, unit) = (label[..name.Index], name.Groups["unit"].Value);
+        }
+        else if (unit.Length == 0 && label.EndsWith('率'))
+        {
+            unit = "%";
+        }
+
+        return ClauseOf(label.TrimEnd('数') + number + unit);
+    }
+
+    // 我县今年共…: whose and when is said once, by the sentence that is written.
+    private static (string Time, string Words) Opened(string words, string place)
+    {
+        var time = "";
+        for (var match = Opening().Match(words); match.Success && match.Length > 0 && match.Length < words.Length; match = Opening().Match(words))
+        {
+            time = match.Groups["time"].Success ? match.Groups["time"].Value : time;
+            words = words[match.Length..].TrimStart('，', ',', ' ');
+        }
+
+        return place.Length > 1 && words.StartsWith(place, StringComparison.Ordinal) && words.Length > place.Length ? Opened(words[place.Length..], "") switch
+        {
+            var (inner, rest) => (inner.Length > 0 ? inner : time, rest),
+        }
+        : (time, words);
+    }
+
+    private static bool IsHead(string label) => DraftCues.Of("表头").Contains(label, StringComparer.Ordinal);
+
+    private static bool IsUnit(string cell) => Counted().Match("1" + cell).Length == cell.Length + 1 && cell.Length <= 2;
+
+    [GeneratedRegex(@"^[\s\-*•·]+|^\d{1,2}[.、)）](?!\d)|^[（(]\d{1,2}[）)]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex("(?<=[。；！])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<=[。！])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex("[，,；;。、]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Clause();
+    [GeneratedRegex("[，；;。！](?![^“”]*”)|(?<!\\d),|,(?!\\d)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ClauseEnd();
 
-    [GeneratedRegex(@"^[^\d，。；]{2,30}[:：\s]\s*(?:约|近)?\d[\d,.]*\s*[余多]?[万亿]?[余多]?\s*\p{L}{0,3}%?。?$|^[^\d，。；：:]{2,16}\d[\d,.]*[余多]?[万亿]?[余多]?(?:\p{L}{1,2}|%)[。；]?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<label>[^：:，。；\d]{2,24})[:：]\s*(?<rest>.+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"^(?<number>\d[\d,]*(?:\.\d+)?\s*[余多]?[万亿]?[余多]?)\s*(?<unit>[\p{L}%％]{0,3})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<number>\d[\d,]*(?:\.\d+)?\s*[余多]?[百千万亿]?[余多]?)\s*(?<unit>[\p{L}%％]{0,3})$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quantity();
 
-    [GeneratedRegex(@"(?<number>\d[\d,]*(?:\.\d+)?[余多]?[万亿]?[余多]?)\s*(?<unit>人次|场次|批次|件次|户次|工作日|平方米|[件起宗个名人支项份部册期辆台套批次场篇条户家所处座元%％村镇天亩公里])(?!\d*年)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[（(](?<unit>[\\p{L}%％]{1,3})[）)]$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex("(?<unit>人次|场次|件次|批次)$|(?<unit>[件人场次个份条项名起户篇宗卷期])数$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UnitName();
+
+    [GeneratedRegex("^(?:但|但是|不过|目前|另外)?(?:还)?(?:存在)?(?:的)?(?:主要|突出)?(?:问题|不足|困难|短板)(?:主要)?(?:是|在于|有|：|:)(?<what>.+)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Lacking();
+
+    [GeneratedRegex("^(?:(?<time>(?:今年|本年)?(?:上半年|前三季度|[前一二三四]季度)|今年以来|今年|本年度|本年|20[0-9]{2}年(?:度|以来)?)|全年|年内|一年来|截至目前|(?:我|本|全|咱|咱们|我们)[县市区旗镇乡局](?!级|域|委|政|长)|我们|咱们|目前|总共|一共|累计|共计|共(?!同|享|产|建|治|青))",
+        RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex("(?<year>20[0-9]{2})年", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"(?<![\d.])(?!12[0-9]{3}(?:热线|平台|便民|公共|政务|”))(?<n>\d[\d,]*(?:\.\d+)?[余多]?[百千万亿]?[余多]?)(?<u>人次|场次|件次|户次|批次|个百分点|平方米|公里|[%％\p{L}-[年月日号时字]])",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counted();
 }

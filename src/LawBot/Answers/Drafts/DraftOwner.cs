@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LawBot.Questions;
 
 namespace LawBot.Answers.Drafts;
 
@@ -10,14 +9,15 @@ internal sealed partial record DraftOwner(char Rank, string Year)
 {
     internal const string UnknownYear = "【年度】";
 
-    /// <summary>Reads owner and year out of the instruction, the year out of the facts when the instruction names none.</summary>
-    internal static DraftOwner Of(Question instruction, string facts)
+    /// <summary>A county in a year that is not known.</summary>
+    internal static DraftOwner Usual { get; } = new('县', UnknownYear);
+
+    /// <summary>Whose text it is, and of which year.</summary>
+    internal static DraftOwner Of(DraftSpec spec)
     {
-        var name = instruction.Jurisdictions.Concat(instruction.UnknownPlaces).FirstOrDefault() ?? "";
-        var called = Called().Match(instruction.Text);
-        var rank = name.Length > 0 && "县市区旗镇乡局省".Contains(name[^1], StringComparison.Ordinal) ? name[^1] : called.Success ? called.Value[^1] : '县';
-        var year = instruction.Years.Count > 0 ? instruction.Years[^1] : YearIn(facts);
-        return new(rank, year is { } known ? $"{known}年" : UnknownYear);
+        var called = Called().Match($"{spec.Instruction}\n{spec.Facts}");
+        var rank = spec.Place.Length > 0 && "县市区旗镇乡局省".Contains(spec.Place[^1], StringComparison.Ordinal) ? spec.Place[^1] : called.Success ? called.Value[^1] : '县';
+        return new(rank, spec.Year is { } known ? $"{known}年" : UnknownYear);
     }
 
     /// <summary>A set phrase in the owner's words.</summary>
@@ -33,14 +33,9 @@ internal sealed partial record DraftOwner(char Rank, string Year)
         };
     }
 
-    private static int? YearIn(string facts) => Year4().Match(facts) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : null;
-
-    [GeneratedRegex("(?:我|本|全)[县市区旗镇乡局省]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:我们?|本|全|咱们?)[县市区旗镇乡局省]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Called();
 
     [GeneratedRegex("[我全]县|县委|县政府", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex County();
-
-    [GeneratedRegex("(?<year>20[0-9]{2})年", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Year4();
 }

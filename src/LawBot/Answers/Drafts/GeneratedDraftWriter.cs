@@ -18,9 +18,16 @@ public sealed class GeneratedDraftWriter(
     : IDraftWriter
 {
     /// <inheritdoc/>
-    public async Task<Draft> WriteAsync(Question instruction, Evidence exemplars, string facts, CancellationToken cancellation)
+    public async Task<Draft> WriteAsync(DraftRequest request, CancellationToken cancellation)
     {
-        var pattern = await template.WriteAsync(instruction, exemplars, facts, cancellation);
+        ArgumentNullException.ThrowIfNull(request);
+        var pattern = await template.WriteAsync(request, cancellation);
+        var (instruction, exemplars, facts) = (request.Spec.Instruction, request.Exemplars, request.Spec.Facts);
+        if (request.Spec.IsDeclined || request.Spec.Genre is not (DraftGenre.Section or DraftGenre.Responsibility))
+        {
+            return pattern;
+        }
+
         var shown = GeneratedEvidence.Fit(exemplars, limits.EvidenceTokens);
         var prompt = prompts[PromptLibrary.Draft];
         var checks = new List<SentenceCheck>();
@@ -30,7 +37,7 @@ public sealed class GeneratedDraftWriter(
         try
         {
             var text = await GenerateAsync(instruction, facts, pattern, shown, calls, cancellation);
-            var check = new DraftCheck($"{instruction.Text}\n{facts}", new DraftExemplars(exemplars), await places.ReadAsync(cancellation));
+            var check = new DraftCheck($"{instruction}\n{facts}", new DraftExemplars(exemplars), await places.ReadAsync(cancellation));
             draft = Judge(text, check, facts, pattern, new DraftExemplars(exemplars), checks);
             failure = draft is null ? "模型写的内容大多没有通过核对" : null;
         }
@@ -47,11 +54,11 @@ public sealed class GeneratedDraftWriter(
     }
 
     private async Task<IReadOnlyList<StreamedSentence>> GenerateAsync(
-        Question instruction, string facts, Draft pattern, Evidence shown, List<ModelCall> calls, CancellationToken cancellation)
+        string instruction, string facts, Draft pattern, Evidence shown, List<ModelCall> calls, CancellationToken cancellation)
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["instruction"] = instruction.Text,
+            ["instruction"] = instruction,
             ["facts"] = facts.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList(),
             ["pattern"] = pattern.Text,
             ["evidence"] = GeneratedEvidence.Lines(shown),

@@ -1,101 +1,154 @@
-using System.Text.RegularExpressions;
-using LawBot.Questions;
 using LawBot.Reports;
-using LawBot.Retrieval;
 
 namespace LawBot.Answers.Drafts;
 
-/// <summary>
-/// Writes a section without a model: the genre's set phrases on the matter, those first that the exemplars bear out, in the order 部署—举措—数据—成效;
-/// short wordings of the exemplars that fit anyone; the user's own facts; and a placeholder named by its metric wherever a figure lacks.
-/// </summary>
-public sealed partial class TemplateDraftWriter : IDraftWriter
+/// <summary>Writes without a model: the spec chooses the pieces, the length chooses among them, and the text is checked against the spec.</summary>
+public sealed class TemplateDraftWriter : IDraftWriter
 {
-    private const int MostMatters = 2;
+    /// <summary>What is said to who asks for a text of another trade.</summary>
+    public const string Declined = "这不属于法治政府建设方面的材料,我写不了。我能起草年度报告的各个部分、提纲、存在问题、下一步打算、开头段和各地做法综述,例如“写一段行政复议工作,300字以内”。";
+
+    private const int Usual = 380;
+    private const int UsualWithFacts = 260;
+    private const int Long = 900;
+    private const int WholeReport = 4000;
+    private const int RoomBesideFacts = 190;
 
     /// <inheritdoc/>
-    public Task<Draft> WriteAsync(Question instruction, Evidence exemplars, string facts, CancellationToken cancellation)
+    public Task<Draft> WriteAsync(DraftRequest request, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(instruction);
-        var shown = new DraftExemplars(exemplars);
-        var draft = new DraftBuilder(shown);
-        var own = DraftFacts.From($"{facts}\n{FactsIn(instruction.Text)}");
-        var section = new DraftSection(draft, shown, own, DraftOwner.Of(instruction, facts), Brief().IsMatch(instruction.Text));
-        if (instruction.Part == ReportPart.Problems)
-        {
-            section.WriteList(DraftPhrases.Of(DraftPhrases.Problems), "问题", "【本地突出问题】");
-        }
-        else if (instruction.Part == ReportPart.Plans)
-        {
-            section.WriteList(DraftPhrases.Of(DraftPhrases.Plans), "计划", "【下一年度重点任务】");
-        }
-        else
-        {
-            WriteMatters(instruction, section);
-        }
-
-        section.WriteRestOfFacts();
-        return Task.FromResult(Finish(instruction, draft, shown));
+        ArgumentNullException.ThrowIfNull(request);
+        return Task.FromResult(Write(request));
     }
 
-    private static void WriteMatters(Question instruction, DraftSection section)
+    private static Draft Write(DraftRequest request)
     {
-        var matters = DraftPhrases.MeantBy(instruction.Text, MostMatters).Where(m => m.Matter is not (DraftPhrases.Problems or DraftPhrases.Plans)).ToList();
-        if (matters.Count == 0)
+        var spec = request.Spec;
+        var shown = new DraftExemplars(request.Exemplars);
+        if (spec.IsDeclined || (spec.Topic.Length > 0 && shown.Reports == 0 && spec.Genre == DraftGenre.Brief))
         {
-            section.WriteGeneral(TopicOf(instruction));
+            return new Draft(spec.Instruction, spec.IsDeclined ? Declined : $"库里的报告没有写到“{spec.Topic}”,写不出各地做法。", [], [], [], AnswerOrigin.Template, []) { Spec = spec };
         }
 
-        for (var i = 0; i < matters.Count; i++)
+        var owner = DraftOwner.Of(spec);
+        var matters = spec.Matters.Count > 0 ? spec.Matters.Select(DraftMatter.Of).ToList() : [DraftMatter.ForTopic(spec.Topic)];
+        var content = new DraftContent(spec, spec.Genre == DraftGenre.Report ? ReportWriter.Matters : matters);
+        var missing = new List<string>();
+        var unstated = new List<string>();
+        var pieces = DraftReview.Mend(Pieces(spec, matters, content, shown, owner, missing, unstated), spec);
+        var must = DraftSetting.Length(pieces.Where(p => p.Priority == 0));
+        var target = TargetOf(spec, must);
+        var kept = Parted(DraftSetting.Fit(pieces, target, spec.MaxChars ?? int.MaxValue, spec.MaxSentences, fills: spec.IsLong || (spec.MaxChars is not null && !spec.IsBound)), spec, matters.Count);
+        var (text, ledger) = DraftSetting.Set(kept);
+        var exemplars = ExemplarsOf(spec, shown, kept);
+        return new Draft(spec.Instruction, text, DraftText.PlaceholdersIn(text), exemplars, [.. ledger.Select(s => WithOwnReport(s, request.OwnReport))], AnswerOrigin.Template,
+            [.. DraftReview.Told(spec, text, content), .. Advice(spec, matters, shown, text, unstated)])
         {
-            section.Write(matters[i], isLast: i == matters.Count - 1);
+            Spec = spec, Missing = [.. missing.Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private static IReadOnlyList<DraftPiece> Pieces(
+        DraftSpec spec, IReadOnlyList<DraftMatter> matters, DraftContent content, DraftExemplars shown, DraftOwner owner, List<string> missing, List<string> unstated)
+    {
+        var report = new ReportWriter(spec, shown, owner);
+        switch (spec.Genre)
+        {
+            case DraftGenre.Outline:
+                return ReportWriter.Outline();
+            case DraftGenre.Opening:
+                return report.Opening();
+            case DraftGenre.Report:
+                var whole = report.Report();
+                missing.AddRange(report.Missing);
+                return whole;
+            case DraftGenre.Problems:
+                return new ProblemWriter(spec, matters[0], content, owner).Problems();
+            case DraftGenre.Plans:
+                return new ProblemWriter(spec, matters[0], content, owner).Plans();
+            case DraftGenre.Brief:
+                return BriefWriter.Write(spec, shown);
+            default:
+                var pieces = new List<DraftPiece>();
+                foreach (var matter in matters)
+                {
+                    var section = new SectionWriter(spec, matter, content, shown, owner);
+                    pieces.AddRange(section.Write().Select((p, i) => i == 0 ? p with { BeginsLine = true } : p));
+                    missing.AddRange(section.Missing);
+                    unstated.AddRange(section.Unstated);
+                }
+
+                return pieces;
         }
     }
 
-    private static Draft Finish(Question instruction, DraftBuilder draft, DraftExemplars shown)
+    private static int TargetOf(DraftSpec spec, int must)
     {
-        var placeholders = DraftText.PlaceholdersIn(draft.Text);
-        var warnings = new List<string>();
-        if (placeholders.Count > 0)
+        var usual = spec.Genre is DraftGenre.Report ? WholeReport : spec.Genre is DraftGenre.Outline ? int.MaxValue
+            : spec.IsLong ? Long : spec.Facts.Length > 0 && must > 0 ? Math.Max(UsualWithFacts, must + RoomBesideFacts) : Usual;
+        return spec.MaxChars is not { } most ? usual : spec.IsBound ? Math.Min(most, usual) : most;
+    }
+
+    // A long running text is broken before what was done and before the figures.
+    private static IReadOnlyList<DraftPiece> Parted(List<DraftPiece> pieces, DraftSpec spec, int matters)
+    {
+        if (spec.Genre != DraftGenre.Section || matters > 1 || spec.Headings > 0 || spec.Points is not null || DraftSetting.Length(pieces) < 600)
         {
-            warnings.Add($"【】处共{placeholders.Count}项待填写;填好后请核对全文。");
+            return pieces;
+        }
+
+        var data = pieces.FindIndex(p => p.Origin == DraftOrigin.OwnFacts && p.Text.Any(char.IsAsciiDigit));
+        var measure = pieces.FindIndex(p => p.Text.Contains("【核实】", StringComparison.Ordinal));
+        return [.. pieces.Select((p, i) => i > 0 && (i == data || i == measure) ? p with { BeginsLine = true } : p)];
+    }
+
+    private static IReadOnlyList<Source> ExemplarsOf(DraftSpec spec, DraftExemplars shown, IReadOnlyList<DraftPiece> kept)
+    {
+        var used = kept.SelectMany(p => p.Sources).ToList();
+        if (spec.Genre == DraftGenre.Brief)
+        {
+            return used;
+        }
+
+        var model = spec.Model is { } name ? shown.Of(name).Take(1).Select(s => s.ToSource()) : [];
+        var order = spec.Genre is DraftGenre.Section or DraftGenre.Responsibility or DraftGenre.Report && spec.Model is null && !spec.NoBlanks ? shown.Sources() : [];
+        return [.. used.Concat(model).Concat(order).DistinctBy(s => s.ReportId)];
+    }
+
+    private static DraftSentence WithOwnReport(DraftSentence sentence, IReadOnlyList<(string Clause, Source Source)> own)
+    {
+        var sources = own.Where(o => sentence.Origin == DraftOrigin.OwnFacts && NumberIn(o.Clause) is { } number && sentence.Text.Contains(number, StringComparison.Ordinal)).Select(o => o.Source).ToList();
+        return sources.Count > 0 ? sentence with { Origin = DraftOrigin.OwnReport, Sources = sources } : sentence;
+    }
+
+    private static string? NumberIn(string clause) => DraftFacts.ClauseOf(clause) is { Number.Length: > 0 } c ? c.Number + c.Unit : null;
+
+    // What stands outside the text: a measure of others as a suggestion with its source, what nobody stated, a model that says nothing of it.
+    private static IEnumerable<string> Advice(DraftSpec spec, IReadOnlyList<DraftMatter> matters, DraftExemplars shown, string text, List<string> unstated)
+    {
+        if (unstated.Count > 0)
+        {
+            yield return $"没有写进正文、本地做过可以补充的:{string.Join("、", unstated.Distinct(StringComparer.Ordinal))}。";
+        }
+
+        if (spec.Model is { } model && shown.Of(model).Count == 0)
+        {
+            yield return $"库里没有{model}在这方面的内容可以参照,按通常体例写成。";
+        }
+
+        if (spec.Genre != DraftGenre.Section || spec.Model is not null)
+        {
+            yield break;
+        }
+
+        foreach (var borrowed in DraftBorrowing.Clauses(shown, string.Concat(matters.Select(m => m.Key)), text, 2))
+        {
+            yield return $"可以借鉴(未写入正文):{borrowed.From.Jurisdiction}{(borrowed.From.Year is { } year ? $"{year}年" : "")}“{borrowed.Text}”。";
         }
 
         if (shown.Reports == 0)
         {
-            warnings.Add("没有找到可参照的报告,这一稿只按通用体例写成。");
+            yield return "没有找到可参照的报告,这一稿只按通用体例写成。";
         }
-
-        return new(instruction.Text, draft.Text.TrimEnd('\n'), placeholders, shown.Sources(), draft.Ledger, AnswerOrigin.Template, warnings);
     }
-
-    /// <summary>What an instruction wants written, without the words that ask for it.</summary>
-    internal static string TopicOf(Question instruction)
-    {
-        var topic = Asking().Replace(instruction.Text.Trim(), "");
-        topic = OurOwn().Replace(Ending().Replace(topic, ""), "");
-        return topic.Length is >= 2 and <= 24 ? topic : instruction.Topic.Length is >= 2 and <= 24 ? instruction.Topic.Replace(" ", "", StringComparison.Ordinal) : "这项工作";
-    }
-
-    // An instruction may state facts itself: 写一段普法,今年办了30场活动.
-    private static string FactsIn(string instruction) =>
-        string.Join('\n', Clause().Split(instruction).Where(c => Counting().IsMatch(c) && !Asking().IsMatch(c)));
-
-    [GeneratedRegex("别太长|简短|简要|精简|短一?点|不要太长|一两句|几句话", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Brief();
-
-    [GeneratedRegex("^(?:请|麻烦|帮忙|帮我|帮|给我|替我|我要|我想)*(?:起草|草拟|撰写|编写|写|拟|生成|准备)(?:一下|一个|一段|一节|一份|一篇|个|段|份)?(?:关于|有关)?", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Asking();
-
-    [GeneratedRegex("(?:方面)?的?(?:内容|情况|材料|段落|部分|总结|章节|文字|工作情况|这一节|一节|一段)*(?:[,，。].*)?$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Ending();
-
-    [GeneratedRegex("^(?:我|本|全)[县市区旗镇乡局省]的?", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OurOwn();
-
-    [GeneratedRegex("[，,。；;：:\n]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Clause();
-
-    [GeneratedRegex(@"\d+(?:\.\d+)?[余多]?[万亿]?[余多]?(?:人次|场次|[件起个名人项份次场条户家%元])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Counting();
 }

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
 namespace LawBot.Reports.Checks;
@@ -24,7 +25,7 @@ internal static class ConsistencyOfOutcomes
         var accepted = Find(figures, "受理");
         var refused = Find(figures, "不予受理");
         if (received is null || accepted is null || refused is null || accepted.Value + refused.Value == received.Value
-            || !MetricGaps.SameClass(accepted.Unit, received.Unit) || !MetricGaps.SameClass(refused.Unit, received.Unit)
+            || !UnitTable.SameClass(accepted.Unit, received.Unit) || !UnitTable.SameClass(refused.Unit, received.Unit)
             || !string.Equals(received.Subject, accepted.Subject, StringComparison.Ordinal))
         {
             return null;
@@ -38,7 +39,8 @@ internal static class ConsistencyOfOutcomes
                 received.Clause, new(Math.Min(accepted.Clause.Start, refused.Clause.Start), Math.Max(accepted.Clause.End, refused.Clause.End)));
     }
 
-    /// <summary>审结45件，其中撤销8件，纠错率20%: wrong when neither the corrected nor the corrected and settled cases make that share.</summary>
+    /// <summary>审结45件，其中撤销8件，纠错率20%: wrong when all outcomes are told and neither the corrected nor the corrected and settled
+    /// cases make that share.</summary>
     public static Inconsistency? CheckCorrection(string text, List<Figure> figures, int index)
     {
         var rate = figures[index];
@@ -46,7 +48,7 @@ internal static class ConsistencyOfOutcomes
         var settled = figures.Take(index).Where(f => Is(f, Settled)).Sum(static f => f.Value);
         var whole = figures.Take(index).FirstOrDefault(static f => ConsistencyOfParts.IsExact(f) && f.Action is "审结" or "办结" or "结案" or "审理结案");
         var sum = corrected.Sum(static f => f.Value);
-        if (whole is null || corrected.Count == 0 || whole.Value == 0 || sum > whole.Value
+        if (whole is null || corrected.Count == 0 || whole.Value == 0 || figures.Take(index).Where(f => f.Whole == whole.Number).Sum(static f => f.Value) != whole.Value
             || ConsistencyOfRates.Agrees(rate, 100m * sum / whole.Value) || ConsistencyOfRates.Agrees(rate, 100m * (sum + settled) / whole.Value))
         {
             return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LawBot.Chinese;
+using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
 namespace LawBot.Reports.Checks;
@@ -51,7 +52,7 @@ internal static class ConsistencyOfParts
         }
 
         var sum = parts.Sum(static p => p.Value);
-        if (parts.Count < 2 || AddsUpToSomething(figures, whole, parts, sum) || AreStages(parts) || (sum < whole.Value && !IsComplete(text, sentence, parts)))
+        if (parts.Count < 2 || AddsUpToSomething(figures, whole, parts, sum) || AreStages(parts) || (sum < whole.Value ? !IsComplete(text, sentence, parts) : MayOverlap(text, whole, parts)))
         {
             return null;
         }
@@ -63,7 +64,7 @@ internal static class ConsistencyOfParts
     // 受理213件，调解成功209件，其中 … divides the 213; 共80件，其中一审63件、二审17件，一审败诉7件 is complete after two.
     private static bool AddsUpToSomething(List<Figure> figures, Figure whole, List<Figure> parts, decimal sum)
     {
-        if (figures.Exists(f => IsExact(f) && f.Value == sum && MetricGaps.SameClass(f.Unit, whole.Unit)))
+        if (figures.Exists(f => IsExact(f) && f.Value == sum && UnitTable.SameClass(f.Unit, whole.Unit)))
         {
             return true;
         }
@@ -83,6 +84,11 @@ internal static class ConsistencyOfParts
                 || ConsistencyOfOutcomes.AreAllOutcomes(parts) || last.Contains("正在", StringComparison.Ordinal) || last.Contains("尚未", StringComparison.Ordinal));
     }
 
+    // 其中领导干部60人,执法人员80人 may be the same people; outcomes and what a list joins by 、 are told apart.
+    private static bool MayOverlap(string text, Figure whole, List<Figure> parts) => UnitTable.KindOf(whole.Unit) is UnitKind.People or UnitKind.Case
+        && !ConsistencyOfOutcomes.AreAllOutcomes(parts) && !parts.Exists(static p => p.Action is { } a && Array.IndexOf(Done, a) >= 0)
+        && parts.Zip(parts.Skip(1)).Any(pair => !text.AsSpan(pair.First.Number.End, pair.Second.Number.Start - pair.First.Number.End).Contains('、'));
+
     // 受理8件、审结7件 of 9 received are stages of the same cases and may add up to more.
     private static bool AreStages(List<Figure> parts) =>
         parts.Exists(static p => p.Action is { } a && Array.IndexOf(Received, a) >= 0) || parts.Exists(static p => p.Action is { } a && Array.IndexOf(Done, a) >= 0)
@@ -92,7 +98,7 @@ internal static class ConsistencyOfParts
     private static Inconsistency? CheckSum(string text, List<Figure> figures, Figure total)
     {
         var words = TextFolding.Fold(total.Clause.In(text));
-        if (!words.StartsWith("合计", StringComparison.Ordinal) && !words.StartsWith("总计", StringComparison.Ordinal))
+        if (words.Contains('\t', StringComparison.Ordinal) || (!words.StartsWith("合计", StringComparison.Ordinal) && !words.StartsWith("总计", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -120,7 +126,7 @@ internal static class ConsistencyOfParts
 
         var received = figures.Find(f => IsExact(f) && f.Action is { } a && Array.IndexOf(Received, a) >= 0);
         var done = received is null ? null : figures.Find(f => f.Number.Start > received.Number.Start && IsExact(f) && f.Action is { } a && Array.IndexOf(Done, a) >= 0
-            && string.Equals(f.Subject, received.Subject, StringComparison.Ordinal) && MetricGaps.SameClass(f.Unit, received.Unit) && f.Whole is null);
+            && string.Equals(f.Subject, received.Subject, StringComparison.Ordinal) && UnitTable.SameClass(f.Unit, received.Unit) && f.Whole is null);
         return done is not null && done.Value > received!.Value
             ? new($"“{Quote(text, done)}”多于“{Quote(text, received)}”，而文中没有提到上年结转。", received.Clause, done.Clause)
             : null;

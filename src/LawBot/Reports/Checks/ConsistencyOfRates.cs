@@ -1,12 +1,12 @@
 using System.Globalization;
 using LawBot.Chinese;
+using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
 namespace LawBot.Reports.Checks;
 
 /// <summary>Shares against the counts of their own sentence: 成功率 against 调解成功 of 受理, 压缩了30% against 由310减少为216.</summary>
-/// <remarks>A share counts as right when it is the computed one rounded or cut off at the last printed place. A lower bound (98%以上) that holds but lies more
-/// than one point under the computed share is reported, too: it is no contradiction in logic, but one of the numbers is not what the writer thought.</remarks>
+/// <remarks>A share counts as right when it is the computed one rounded or cut off at the last printed place, a bound (98%以上) when it holds.</remarks>
 internal static class ConsistencyOfRates
 {
     private const decimal Slack = 1m;
@@ -64,7 +64,7 @@ internal static class ConsistencyOfRates
     private static decimal Share(Figure part, Figure whole) => 100m * part.Value / whole.Value;
 
     private static bool IsWhole(Figure figure, Figure part) =>
-        IsCount(figure) && figure.Value >= part.Value && figure.Value > 0 && MetricGaps.SameClass(figure.Unit, part.Unit)
+        IsCount(figure) && figure.Value >= part.Value && figure.Value > 0 && UnitTable.SameClass(figure.Unit, part.Unit)
         && string.Equals(figure.Topic, part.Topic, StringComparison.Ordinal)
         && (string.Equals(figure.Subject, part.Subject, StringComparison.Ordinal) || figure.Number == part.Whole);
 
@@ -101,18 +101,23 @@ internal static class ConsistencyOfRates
 
     internal static bool Agrees(Figure rate, decimal computed)
     {
+        if (rate.Bound != QuantityBound.None)
+        {
+            return rate.Bound == QuantityBound.Least ? computed > Math.Abs(rate.Value) - Slack : computed < Math.Abs(rate.Value) + Slack;
+        }
+
         if (rate.IsApproximate)
         {
-            return Math.Abs(computed - rate.Value) <= Slack;
+            return Math.Abs(computed - Math.Abs(rate.Value)) <= Slack;
         }
 
         var unit = 1m;
-        for (var scaled = rate.Value; scaled != decimal.Truncate(scaled) && unit > 0.0001m; scaled *= 10)
+        for (var scaled = Math.Abs(rate.Value); scaled != decimal.Truncate(scaled) && unit > 0.0001m; scaled *= 10)
         {
             unit /= 10;
         }
 
-        return Math.Abs(computed - rate.Value) < unit;
+        return Math.Abs(computed - Math.Abs(rate.Value)) < unit;
     }
 
     private static bool IsCount(Figure figure) => !figure.IsApproximate && !figure.IsChange && figure.Upper is null && figure.Unit is not ("%" or "元" or "个百分点" or "倍");

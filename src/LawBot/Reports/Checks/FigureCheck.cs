@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
 namespace LawBot.Reports.Checks;
@@ -19,13 +20,15 @@ public static class FigureCheck
             return false;
         }
 
+        // The sign of a fall stands in the words before the number.
+        var (value, upper) = figure.Value < 0 ? (-figure.Value, -figure.Upper) : (figure.Value, figure.Upper);
         var folded = TextFolding.Fold(figure.Number.In(reportText));
-        if (!FigureReading.TryRead(folded, 0, folded.Length, out var reading))
+        if (!QuantityReader.TryReadAt(folded, 0, folded.Length, out var reading))
         {
             return false;
         }
 
-        if (reading.Value == figure.Value && FigureNames.IsGroupNoun(figure.Unit) && folded.EndsWith(figure.Unit, StringComparison.Ordinal))
+        if (reading.Value == value && QuantityNames.IsGroupNoun(figure.Unit) && folded.EndsWith(figure.Unit, StringComparison.Ordinal))
         {
             return true;
         }
@@ -33,9 +36,9 @@ public static class FigureCheck
         if (reading.Unit.Length == 0 && reading.Upper is null)
         {
             // The unit stands in the head of the table's column.
-            return reading.Value == figure.Value || (figure.Unit is "元" && Scales.Contains(figure.Value / (reading.Value == 0 ? 1 : reading.Value)));
+            return reading.Value == value || (figure.Unit is "元" && Scales.Contains(value / (reading.Value == 0 ? 1 : reading.Value)));
         }
 
-        return reading.Value == figure.Value && reading.Upper == figure.Upper && string.Equals(reading.Unit, figure.Unit, StringComparison.Ordinal);
+        return reading.Value == value && reading.Upper == upper && string.Equals(reading.Unit, figure.Unit, StringComparison.Ordinal);
     }
 }

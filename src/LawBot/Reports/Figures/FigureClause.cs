@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
 
@@ -7,7 +8,7 @@ namespace LawBot.Reports.Figures;
 internal static class FigureClause
 {
     /// <summary>Where the figure's words stand.</summary>
-    public static TextSpan Of(string folded, FigureSegment segment, List<FigureReading> readings, int index)
+    public static TextSpan Of(string folded, FigureSegment segment, List<Quantity> readings, int index)
     {
         if (segment.Count < 2)
         {
@@ -38,7 +39,7 @@ internal static class FigureClause
     }
 
     // Something stands before the number, and behind it come at most a closing word and the next 、.
-    private static bool EndsEntry(string folded, FigureSegment segment, List<FigureReading> readings, int index)
+    private static bool EndsEntry(string folded, FigureSegment segment, List<Quantity> readings, int index)
     {
         var from = index == segment.First ? segment.Span.Start : readings[index - 1].End;
         var to = index == segment.First + segment.Count - 1 ? segment.Span.End : readings[index + 1].Start;

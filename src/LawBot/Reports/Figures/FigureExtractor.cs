@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using LawBot.Chinese;
+using LawBot.Quantities;
 using LawBot.Reports.Layout;
 
 namespace LawBot.Reports.Figures;
@@ -18,7 +19,7 @@ public sealed class FigureExtractor
         var topics = new FigureTopics(folded);
         var sentences = new FigureSentence(report, folded, topics, figures);
         var tables = new TableFigures(report, folded, topics, figures);
-        var readings = new List<FigureReading>();
+        var readings = new List<Quantity>();
         var lastParagraph = -1;
         foreach (var sentence in report.Sentences)
         {
@@ -34,7 +35,8 @@ public sealed class FigureExtractor
             }
 
             readings.Clear();
-            FigureScanner.Read(folded, sentence.Span, readings);
+            QuantityReader.Read(folded, sentence.Span, readings);
+            readings.RemoveAll(static q => q.Role != QuantityRole.Count || q.IsQuoted);
             if (readings.Count > 0)
             {
                 sentences.Add(sentence, readings, sentence.Part == ReportPart.Plans, sentence.Paragraph != lastParagraph);

@@ -82,13 +82,6 @@ internal static partial class FigureMarks
         return false;
     }
 
-    /// <summary>True when the number says by how much something changed, not where it stands.</summary>
-    public static bool IsChange(string folded, TextSpan before, string unit)
-    {
-        var words = folded.AsSpan(before.Start, before.Length);
-        return unit is "%" or "个百分点" or "倍" or "‰" ? Change().IsMatch(words) : Compared().IsMatch(words);
-    }
-
     [GeneratedRegex("县\\(市、?区?\\)|[省市县区州旗镇乡]本级|本级|[省市县区](?:级|直)(?=各?部门|单位|机关|综合|市场|共|受|办|审|收|接|行政|\\d|$)|[全我][省市县区州旗镇乡]|每个?(?:乡镇|镇|乡|街道)|各(?:乡镇|镇|乡|街道|县区?|区县|部门)|乡镇(?=政府|受理|办理)")]
     private static partial Regex ScopeWord();
 
@@ -109,10 +102,4 @@ internal static partial class FigureMarks
 
     [GeneratedRegex("(?:到|至|^|,)20\\d\\d\\s*年(?:底|末|内)?前?")]
     private static partial Regex TargetYear();
-
-    [GeneratedRegex("(?:增长|增加|下降|上升|降低|提高|减少|压缩|提升|压减|精简|缩短|缩减|回升|降幅|增幅|下浮|提速)了?(?:约|近|超过?|达|逾|不少于|时限达|为)?\\s*$|(?:同比|环比|[较比](?:上年|去年|上一年|20\\d\\d\\s*年|原来|法定)).{0,14}$")]
-    private static partial Regex Change();
-
-    [GeneratedRegex("(?:同比|环比|[较比](?:上年|去年|上一年|20\\d\\d\\s*年)(?:同期)?).{0,8}(?:增长|增加|下降|上升|减少|多|少|提高|降低)了?(?:约|近)?\\s*$")]
-    private static partial Regex Compared();
 }

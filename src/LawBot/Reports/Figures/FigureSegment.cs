@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
 
@@ -9,13 +10,13 @@ namespace LawBot.Reports.Figures;
 internal readonly record struct FigureSegment(TextSpan Span, int First, int Count)
 {
     /// <summary>Cuts a sentence at commas, semicolons and colons that stand in no parenthesis.</summary>
-    public static void Cut(string folded, TextSpan sentence, List<FigureReading> readings, List<FigureSegment> segments)
+    public static void Cut(string folded, TextSpan sentence, List<Quantity> readings, List<FigureSegment> segments)
     {
         var start = sentence.Start;
         var next = 0;
         for (var at = sentence.Start; at <= sentence.End; at++)
         {
-            if (at < sentence.End && !IsBreak(folded, ref at, sentence))
+            if (at < sentence.End && (IsInside(readings, next, at) || !IsBreak(folded, ref at, sentence)))
             {
                 continue;
             }
@@ -54,6 +55,17 @@ internal readonly record struct FigureSegment(TextSpan Span, int First, int Coun
         return new(start, end);
     }
 
+    // The comma of 1,234 and of 4, 3 2 6 belongs to the number.
+    private static bool IsInside(List<Quantity> readings, int next, int at)
+    {
+        while (next < readings.Count && readings[next].End <= at)
+        {
+            next++;
+        }
+
+        return next < readings.Count && readings[next].Start <= at;
+    }
+
     private static bool IsBreak(string folded, ref int at, TextSpan sentence)
     {
         switch (folded[at])
@@ -62,13 +74,10 @@ internal readonly record struct FigureSegment(TextSpan Span, int First, int Coun
                 var close = folded.IndexOf(folded[at] == '(' ? ')' : '》', at, sentence.End - at);
                 at = close > 0 ? close : at;
                 return false;
-            case ',':
-                return !(at > sentence.Start && at + 1 < sentence.End && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[at + 1])
-                    && at + 4 <= sentence.End && char.IsAsciiDigit(folded[at + 2]) && char.IsAsciiDigit(folded[at + 3]));
             case ':':
                 return !(at > sentence.Start && at + 1 < sentence.End && char.IsAsciiDigit(folded[at - 1]) && char.IsAsciiDigit(folded[at + 1]));
             default:
-                return folded[at] is ';' or '。' or '!' or '?' or '\t';
+                return folded[at] is ',' or ';' or '。' or '!' or '?' or '\t';
         }
     }
 }

@@ -1,5 +1,6 @@
 using LawBot.Chinese;
 using LawBot.Places;
+using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
 
@@ -11,7 +12,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     private readonly List<FigureSegment> segments = [];
     private readonly string ownLevel = report.Jurisdiction.Level == JurisdictionLevel.Department ? "省市县区" : report.Jurisdiction.Ending;
 
-    private List<FigureReading> readings = [];
+    private List<Quantity> readings = [];
     private TextSpan sentence;
     private int heading;
     private int paragraphStart;
@@ -19,6 +20,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     private MetricHead? earlier;   // the last thing counted in the sentences before
     private MetricHead? head;      // the last thing counted in this sentence
     private MetricHead? whole;     // what 其中 divides
+    private TextSpan? changed;     // what the last change of this sentence was a change of
     private string? scope;
 
     /// <summary>Adds the figures of a sentence.</summary>
@@ -26,12 +28,12 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     /// <param name="found">Its quantities.</param>
     /// <param name="isPlan">True under a heading of plans.</param>
     /// <param name="startsParagraph">True for the first sentence with figures of its paragraph: nothing is inherited across.</param>
-    public void Add(Sentence of, List<FigureReading> found, bool isPlan, bool startsParagraph)
+    public void Add(Sentence of, List<Quantity> found, bool isPlan, bool startsParagraph)
     {
         (sentence, heading, readings, planned) = (of.Span, of.Heading, found, isPlan);
         paragraphStart = report.Paragraphs.Count > of.Paragraph && of.Paragraph >= 0 ? report.Paragraphs[of.Paragraph].Span.Start : of.Span.Start;
         earlier = startsParagraph ? null : head ?? earlier;
-        (head, whole, scope) = (null, null, null);
+        (head, whole, changed, scope) = (null, null, null, null);
         segments.Clear();
         FigureSegment.Cut(folded, sentence, readings, segments);
         for (var i = 0; i < segments.Count; i++)
@@ -50,17 +52,20 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         }
 
         var tail = Tail(segment);
+        var pairs = MetricPairs.Of(words, folded, segment, readings);
         string? action = null;
         for (var i = segment.First; i < segment.First + segment.Count; i++)
         {
             var reading = readings[i];
             var place = MetricPlace.Of(folded, segment, readings, i);
             place = IsFrequency(place, reading) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After } : place;
-            place = ReachedLevel(place, segment, i);
+            place = LevelOfChange(ReachedLevel(place, segment, i), segment, i);
+            whole = i > segment.First && MetricPlace.IsAmong(folded, readings[i - 1].End, reading.Start) && head is { } among && SameClass(among, reading) ? among : whole;
             var topic = TopicOf(reading, segment);
             var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
+            metric = pairs is null ? Compared(metric, segment, i) : Paired(pairs[i - segment.First]);
             metric = OwnLevelDropped(MetricGaps.QualifyLevel(Parallel(metric, place, reading, i > segment.First ? action : null), head));
-            var part = whole is { } w && SameClass(w, reading) && !MetricReader.IsRate(reading) ? whole : null;
+            var part = whole is { } w && SameClass(w, reading) && !reading.IsRate ? whole : null;
             if (part is not null && metric.Action is null && !metric.Phrase.StartsWith(part.Phrase, StringComparison.Ordinal))
             {
                 metric = metric with { Phrase = part.Phrase + "中的" + metric.Phrase };
@@ -77,13 +82,14 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         var before = new TextSpan(segment.Span.Start, reading.Start);
         scope = FigureMarks.Scope(folded, before, ownLevel) ?? (metric.IsInherited && continues ? scope : null);
         var number = new TextSpan(reading.Start, reading.End);
-        var year = FigureMarks.Year(folded, new(sentence.Start, reading.Start));
+        var year = ComparedYear(segment, index) ?? FigureMarks.Year(folded, new(sentence.Start, reading.Start));
         figures.Add(new Figure(metric.Phrase, reading.Value, reading.Unit, reading.IsApproximate, number, FigureClause.Of(folded, segment, readings, index))
         {
             Upper = reading.Upper,
             Scope = scope,
             IsPlanned = planned || FigureMarks.IsPlanned(folded, new(sentence.Start, reading.Start), report.Year),
-            IsChange = FigureMarks.IsChange(folded, before, reading.Unit),
+            IsChange = reading.Change == QuantityChange.By,
+            Bound = reading.Bound,
             IsDoubtful = report.Doubtful.Any(d => d.Overlaps(number)),
             Subject = metric.Subject,
             Action = metric.Action,
@@ -93,7 +99,13 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         });
 
         // What stands in a parenthesis is said by the way: 2期培训班(每期3天),参训率98.7%.
-        if (!MetricReader.IsRate(reading) && !MetricPlace.IsAside(folded, segment, reading))
+        if (reading.Change == QuantityChange.By)
+        {
+            var own = MetricPlace.Of(folded, segment, readings, index).Before;
+            var verb = Changes.VerbAtEnd(folded.AsSpan(own.Start, own.Length));
+            changed = verb > 1 ? own with { End = own.Start + verb } : changed;
+        }
+        else if (!reading.IsRate && !MetricPlace.IsAside(folded, segment, reading) && !IsCompared(segment, index))
         {
             head = new(metric.Subject, metric.Action, reading.Unit, metric.Phrase, number);
         }
@@ -115,11 +127,11 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     }
 
     // 办理人大代表建议27件,政协委员提案51件: an entry without a verb of its own takes the one before, if it is counted in the same unit.
-    private Metric Parallel(Metric metric, MetricPlace place, FigureReading reading, string? actionInSegment)
+    private Metric Parallel(Metric metric, MetricPlace place, Quantity reading, string? actionInSegment)
     {
         var action = whole is null ? actionInSegment ?? head?.Action : null;
         if (metric.Action is not null || metric.IsInherited || action is null || action.Length > 4 || place.Before.Length == 0 || place.After.Length > 0
-            || head is null || !SameClass(head, reading) || MetricReader.IsRate(reading))
+            || head is null || !SameClass(head, reading) || reading.IsRate)
         {
             return metric;
         }
@@ -127,15 +139,68 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         return metric with { Phrase = action + metric.Phrase, Action = action };
     }
 
+    // 经费增长9%,达到175万元: the level reached is that of what changed.
+    private MetricPlace LevelOfChange(MetricPlace place, FigureSegment segment, int index) =>
+        changed is { } of && place.Before.Length == 0 && place.After.Length == 0 && MetricWords.LeadsToLevel(WordsBefore(segment, index)) ? place with { Before = of } : place;
+
+    // The words between the number and the one before it, or the beginning of its segment.
+    private ReadOnlySpan<char> WordsBefore(FigureSegment segment, int index)
+    {
+        var from = index > segment.First ? readings[index - 1].End : segment.Span.Start;
+        return folded.AsSpan(from, readings[index].Start - from);
+    }
+
+    // 较2022年103件: what it is compared with.
+    private bool IsCompared(FigureSegment segment, int index) => WordsBefore(segment, index) is var before && before.Length > 0 && Changes.ComparisonLength(before) == before.Length;
+
+    private int? ComparedYear(FigureSegment segment, int index)
+    {
+        if (!IsCompared(segment, index))
+        {
+            return null;
+        }
+
+        var before = WordsBefore(segment, index);
+        var at = before.IndexOfAnyInRange('0', '9');
+        return at < 0 ? report.Year - 1 : int.Parse(before.Slice(at, 4), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // 较2022年103件增加111件 tells of what the clause before counted.
+    private Metric Compared(Metric metric, FigureSegment segment, int index)
+    {
+        var reading = readings[index];
+        if (head is null || !SameClass(head, reading) && !reading.IsRate)
+        {
+            return metric;
+        }
+
+        var before = WordsBefore(segment, index);
+        if (IsCompared(segment, index))
+        {
+            return new(head.Phrase, head.Subject, head.Action, IsInherited: true);
+        }
+
+        var verb = reading.Change == QuantityChange.By ? Changes.VerbAtEnd(before) : -1;
+        return verb < 0 || Changes.ComparisonLength(before[..verb]) != verb || (reading.IsRate && verb > 0)
+            ? metric
+            : new(head.Phrase + before[verb..].ToString().Trim().TrimEnd('了', '达', '为', '约'), head.Subject, head.Action, IsInherited: true);
+    }
+
+    private static Metric Paired(string phrase)
+    {
+        var verb = MetricWords.Verb(phrase, new(0, phrase.Length));
+        return new(phrase, phrase, verb?.In(phrase), IsInherited: false);
+    }
+
     // 调解率提高3个百分点至29.8%: the level reached is that of the rate which changed.
     private MetricPlace ReachedLevel(MetricPlace place, FigureSegment segment, int index) =>
-        index > segment.First && place.Before.Length == 0 && MetricReader.IsRate(readings[index]) && readings[index - 1].Unit is "个百分点"
+        index > segment.First && place.Before.Length == 0 && readings[index].IsRate && readings[index - 1].Unit is "个百分点"
             && folded.AsSpan(readings[index - 1].End, readings[index].Start - readings[index - 1].End).Trim() is "至" or "到" or "达到" or "达" or "升至" or "降至"
             ? MetricPlace.Of(folded, segment, readings, index - 1) is var changed && MetricWords.ChangeAtEnd(folded, changed.Before) is { } rate ? place with { Before = rate } : changed
             : place;
 
     // 每天不少于3次、每月不少于4次的集中读网检查: what is done is said once, at the end.
-    private bool IsFrequency(MetricPlace place, FigureReading reading) => place.After.Length == 0 && place.Before.Length >= 2
+    private bool IsFrequency(MetricPlace place, Quantity reading) => place.After.Length == 0 && place.Before.Length >= 2
         && (folded[place.Before.End - 2] == '每' || folded.AsSpan(place.Before.Start, place.Before.Length).EndsWith("每季度")
             || (reading.Unit is "次" && MetricWords.Verb(folded, place.Before) is null));
 
@@ -156,7 +221,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         return metric with { Phrase = phrase, Subject = metric.Subject.EndsWith(phrase, StringComparison.Ordinal) ? phrase : metric.Subject };
     }
 
-    private static bool SameClass(MetricHead head, FigureReading reading) => MetricGaps.SameClass(head.Unit, reading.Unit);
+    private static bool SameClass(MetricHead head, Quantity reading) => UnitTable.SameClass(head.Unit, reading.Unit);
 
     // What the last entry of a list says of all of them: 开展考核 in 11个乡镇、27个单位开展考核.
     private string Tail(FigureSegment segment)
@@ -177,14 +242,14 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         return noun > 0 && noun < after.Length ? after[noun..] : "";
     }
 
-    private MetricHead? HeadFor(FigureReading reading, FigureTopic? topic, int index)
+    private MetricHead? HeadFor(Quantity reading, FigureTopic? topic, int index)
     {
         if (head is not null)
         {
-            return MetricReader.IsRate(reading) && whole is not null ? whole : head;
+            return whole is not null && (reading.IsRate || SameClass(whole, reading)) ? whole : head;
         }
 
-        if (MetricReader.IsRate(reading) && index > 0 && segments[index - 1].Count == 0)
+        if (reading.IsRate && index > 0 && segments[index - 1].Count == 0)
         {
             var span = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, segments[index - 1].Span));
             var start = MetricWords.Verb(folded, span) is { } verb && verb.End < span.End ? verb.End : span.Start;
@@ -198,7 +263,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     }
 
     // Nearest first: the clause, the sentence, the paragraph so far, then the headings, innermost first.
-    private FigureTopic? TopicOf(FigureReading reading, FigureSegment segment)
+    private FigureTopic? TopicOf(Quantity reading, FigureSegment segment)
     {
         if (topics.LastIn(new(segment.Span.Start, reading.Start)) is { } inClause)
         {
@@ -213,7 +278,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         if (topics.LastIn(new(Math.Max(paragraphStart, reading.Start - 400), reading.Start)) is { } inParagraph)
         {
             // 便民措施103项,办理5万件: cases of what was just listed, not of a matter named before it.
-            return head is { Unit: "项" } && MetricGaps.IsCase(reading.Unit) && head.Number.Start > inParagraph.Start ? null : inParagraph.Topic;
+            return head is { Unit: "项" } && reading.UnitKind == UnitKind.Case && head.Number.Start > inParagraph.Start ? null : inParagraph.Topic;
         }
 
         var level = int.MaxValue;

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
 
@@ -38,25 +39,22 @@ internal static class MetricGaps
         || before.Split(['、', '和', '及']).All(static name => name.Length <= 6 && name.EndsWith('率'));
 
     /// <summary>The metric of a verb without an object.</summary>
-    public static Metric Inherit(string verbs, string? action, FigureReading reading, MetricHead? head, FigureTopic? topic)
+    public static Metric Inherit(string verbs, string? action, Quantity reading, MetricHead? head, FigureTopic? topic)
     {
         var subject = Subject(reading, head, topic);
         return new(verbs + subject, subject, action, IsInherited: true);
     }
 
     /// <summary>The thing counted, when the clause does not name it: that of the clause before, else what the matter counts.</summary>
-    public static string Subject(FigureReading reading, MetricHead? head, FigureTopic? topic)
+    public static string Subject(Quantity reading, MetricHead? head, FigureTopic? topic)
     {
-        if (head is not null && (SameClass(head.Unit, reading.Unit) || topic is null || reading.Unit is "人次" or "人" or "名"))
+        if (head is not null && (UnitTable.SameClass(head.Unit, reading.Unit) || topic is null || reading.Unit is "人次" or "人" or "名"))
         {
             return head.Subject;
         }
 
-        return topic is null ? "" : IsCase(reading.Unit) || reading.Unit is "项" or "个" or "份" or "条" ? topic.Counted : topic.Name;
+        return topic is null ? "" : reading.UnitKind == UnitKind.Case || reading.Unit is "项" or "个" or "份" or "条" ? topic.Counted : topic.Name;
     }
-
-    /// <summary>True for measure words that count the same kind of thing: equal ones, and 件 with 起.</summary>
-    public static bool SameClass(string one, string other) => string.Equals(one, other, StringComparison.Ordinal) || (IsCase(one) && IsCase(other));
 
     /// <summary>Completes a bare noun from the matter: 文件 in a paragraph on 行政规范性文件.</summary>
     public static Metric Qualify(Metric metric, FigureTopic? topic)
@@ -106,6 +104,4 @@ internal static class MetricGaps
             : metric;
     }
 
-    /// <summary>True for measure words of cases.</summary>
-    public static bool IsCase(string unit) => unit is "件" or "起" or "宗" or "例" or "件次";
 }

@@ -18,7 +18,7 @@ internal sealed class MetricReader(MetricText words, string folded)
     /// <param name="tail">What the list's last entry says of all entries, or empty (11个乡镇、27个单位开展考核).</param>
     /// <param name="head">What the clauses before counted; its words fill the gaps.</param>
     /// <param name="topic">The matter in whose neighbourhood the number stands, or null.</param>
-    public Metric Read(MetricPlace place, FigureReading reading, string tail, MetricHead? head, FigureTopic? topic)
+    public Metric Read(MetricPlace place, Quantity reading, string tail, MetricHead? head, FigureTopic? topic)
     {
         var before = DropPreposition(place.Before, place.After.Length > 0);
         var beforeText = words.Of(before);
@@ -29,7 +29,7 @@ internal sealed class MetricReader(MetricText words, string folded)
             afterText += tail;
         }
 
-        if (IsRate(reading) && afterText.Length == 0)
+        if (reading.IsRate && afterText.Length == 0)
         {
             return MetricGaps.Rate(beforeText, head, topic);
         }
@@ -39,7 +39,7 @@ internal sealed class MetricReader(MetricText words, string folded)
             return WithoutBefore(afterText, noun, reading, head, topic);
         }
 
-        var verb = MetricWords.Verb(folded, before);
+        var verb = MetricWords.Verb(folded, before) is { } found && !IsLabel(before, found) ? found : default(TextSpan?);
         var action = verb?.In(folded);
         if (afterText.Length == 0)
         {
@@ -52,9 +52,6 @@ internal sealed class MetricReader(MetricText words, string folded)
             ? new(beforeText + afterText, Object(before, verb), action ?? VerbIn(afterText), IsInherited: false)
             : MetricGaps.Qualify(Governed(before, verb, beforeText, afterText, noun), topic);
     }
-
-    /// <summary>True for a share: %, ‰, 个百分点, 倍.</summary>
-    public static bool IsRate(FigureReading reading) => reading.Unit is "%" or "‰" or "个百分点" or "倍";
 
     // 召开2次推进会; 县委主要领导2次主持召开…会议; 完成县级1334项…配置.
     private Metric Governed(TextSpan before, TextSpan? verb, string beforeText, string afterText, string noun)
@@ -70,12 +67,13 @@ internal sealed class MetricReader(MetricText words, string folded)
         return new(beforeText + afterText, own.Length + noun.Length > 0 ? own + noun : afterText, v.In(folded), IsInherited: false);
     }
 
-    private static Metric WithoutBefore(string after, string noun, FigureReading reading, MetricHead? head, FigureTopic? topic)
+    private static Metric WithoutBefore(string after, string noun, Quantity reading, MetricHead? head, FigureTopic? topic)
     {
         if (after.Length == 0)
         {
-            var phrase = head?.Phrase ?? topic?.Counted ?? reading.Unit;
-            return new(phrase, head?.Subject ?? topic?.Counted ?? reading.Unit, head?.Action, IsInherited: true);
+            var counted = reading.UnitKind is UnitKind.Money or UnitKind.Time or UnitKind.Area or UnitKind.Length ? topic?.Name : topic?.Counted;
+            var phrase = head?.Phrase ?? counted ?? reading.Unit;
+            return new(phrase, head?.Subject ?? counted ?? reading.Unit, head?.Action, IsInherited: true);
         }
 
         if (MetricWords.BeginsWithVerb(after, out var verb) && verb.End + 1 < after.Length && after[verb.End] is not ('之' or '完'))
@@ -91,6 +89,9 @@ internal sealed class MetricReader(MetricText words, string folded)
 
         return MetricGaps.Qualify(new(after, noun, VerbIn(after[noun.Length..]), IsInherited: false), topic);
     }
+
+    // 违章建筑拆除类 is the name of a class, nothing that was done.
+    private bool IsLabel(TextSpan before, TextSpan verb) => verb.End == before.End - 1 && folded[verb.End] is '类' or '型';
 
     // 审结37件, 市本级受理59件: who did what, and not to what.
     private bool LacksObject(TextSpan before, TextSpan? verb, FigureTopic? topic)
@@ -123,13 +124,14 @@ internal sealed class MetricReader(MetricText words, string folded)
             start++;
         }
 
-        return words.Of(new(start, before.End));
+        // 违章建筑拆除类 has no object but a class; 变更并责令退款 is one deed.
+        return before.End - start <= 1 || folded[start] == '并' ? words.Of(before) : words.Of(new(start, before.End));
     }
 
-    private static string WithUnit(FigureReading reading, string after, string before)
+    private static string WithUnit(Quantity reading, string after, string before)
     {
         var isNoun = Array.IndexOf(NounUnits, reading.Unit) >= 0;
-        var isGroup = reading.Kind == NumeralKind.Chinese && reading.Unit.Length > 1 && FigureNames.IsGroupNoun(reading.Unit);
+        var isGroup = reading.Kind == NumeralKind.Chinese && reading.Unit.Length > 1 && QuantityNames.IsGroupNoun(reading.Unit);
         return isGroup || (isNoun && (after.Length == 0 ? before.Length == 0 : MetricWords.BeginsWithPredicate(after) || MetricWords.NounLength(after) == 0))
             ? reading.Unit + after
             : after;

@@ -10,7 +10,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
     private static readonly string[] Unmeasured = ["序号", "编号", "年份", "年度", "时间", "日期", "电话", "文号", "备注", "邮编", "单位", "月份", "名称"];
 
     private readonly MetricText words = new(folded, report.Text);
-    private readonly List<FigureReading> readings = [];
+    private readonly List<Quantity> readings = [];
     private List<TextSpan> header = [];
     private int headerParagraph = -2;
 
@@ -49,14 +49,15 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
     private void AddCell(List<TextSpan> cells, int column, TextSpan row, bool planned)
     {
         readings.Clear();
-        FigureScanner.Read(folded, cells[column], readings);
+        QuantityReader.Read(folded, cells[column], readings);
+        readings.RemoveAll(static q => q.Role != QuantityRole.Count || q.IsQuoted);
         var label = Label(cells, column);
         var head = column < header.Count ? words.Of(header[column]) : "";
-        if (readings.Count == 0 && IsNumberOnly(cells[column]) && FigureReading.TryRead(folded, cells[column].Start, cells[column].End, out var bare)
+        if (readings.Count == 0 && IsNumberOnly(cells[column]) && QuantityReader.TryReadAt(folded, cells[column].Start, cells[column].End, out var bare)
             && !(header.Count == 0 && label.Length == 0))
         {
             var unit = UnitIn(head) ?? UnitIn(label) ?? UnitCell(cells);
-            readings.Add(bare.Unit.Length > 0 || unit is not { } u ? bare : bare with { Unit = u.Unit, Value = bare.Value * u.Factor });
+            readings.Add(bare.Unit.Length > 0 || unit is not { } u ? bare : bare with { Unit = u.Unit, UnitKind = u.Kind, Value = bare.Value * u.Factor });
         }
 
         foreach (var reading in readings)
@@ -69,7 +70,8 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
             {
                 Upper = reading.Upper,
                 IsPlanned = planned,
-                IsChange = FigureMarks.IsChange(folded, new(cells[column].Start, reading.Start), reading.Unit) || (reading.Unit is "%" && IsComparison(head)),
+                IsChange = reading.Change == QuantityChange.By || (reading.IsRate && IsComparison(head)),
+                Bound = reading.Bound,
                 Scope = cells.Count > 0 && !IsNumberOnly(cells[0]) ? FigureMarks.Scope(folded, cells[0], report.Jurisdiction.Ending) : null,
                 Topic = (topics.FirstIn(row) ?? topics.FirstIn(header.Count > column ? header[column] : row))?.Name,
                 Subject = metric,
@@ -98,11 +100,11 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         || head.Contains("增减", StringComparison.Ordinal) || head.Contains("变化", StringComparison.Ordinal);
 
     // A column of its own for the unit: 指标 | 单位 | 2022年 | 2023年.
-    private FigureUnit? UnitCell(List<TextSpan> cells)
+    private MeasureWord? UnitCell(List<TextSpan> cells)
     {
         for (var i = 0; i < Math.Min(cells.Count, header.Count); i++)
         {
-            if (words.Of(header[i]) is "单位" or "计量单位" && FigureUnits.At(folded, cells[i].Start, cells[i].End, isChinese: false) is { } unit && unit.End == cells[i].End)
+            if (words.Of(header[i]) is "单位" or "计量单位" && UnitTable.At(folded, cells[i].Start, cells[i].End, isChinese: false) is { } unit && unit.End == cells[i].End)
             {
                 return unit;
             }
@@ -114,7 +116,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
     private int? YearIn(string label, bool any = false)
     {
         var at = label.IndexOf('年', StringComparison.Ordinal);
-        return at >= 4 && int.TryParse(label.AsSpan(at - 4, 4), out var year) && (any || year != report.Year) && FigureShape.IsYear(year) ? year : null;
+        return at >= 4 && int.TryParse(label.AsSpan(at - 4, 4), out var year) && (any || year != report.Year) && QuantityTimes.IsYear(year) ? year : null;
     }
 
     private bool IsUnmeasured(int column)
@@ -127,13 +129,13 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         return Array.IndexOf(Unmeasured, WithoutUnit(words.Of(header[column]))) >= 0;
     }
 
-    private bool HasNumber(List<TextSpan> cells) => cells.Exists(c => IsNumberOnly(c) && !FigureShape.IsYear(Leading(c)));
+    private bool HasNumber(List<TextSpan> cells) => cells.Exists(c => IsNumberOnly(c) && !QuantityTimes.IsYear(Leading(c)));
 
     private decimal Leading(TextSpan cell) => Numerals.TryRead(folded, cell.Start, cell.End, out var n) ? n.Value : 0;
 
     private bool IsNumberOnly(TextSpan cell)
     {
-        if (cell.Length == 0 || !char.IsAsciiDigit(folded[cell.Start]) || !FigureReading.TryRead(folded, cell.Start, cell.End, out var reading))
+        if (cell.Length == 0 || !char.IsAsciiDigit(folded[cell.Start]) || !QuantityReader.TryReadAt(folded, cell.Start, cell.End, out var reading))
         {
             return false;
         }
@@ -158,16 +160,16 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
     }
 
     // 受理数(件), 办结率（%）, 金额/万元.
-    private static FigureUnit? UnitIn(string words)
+    private static MeasureWord? UnitIn(string words)
     {
         var folded = TextFolding.Fold(words);
         var open = folded.LastIndexOfAny(['(', '/', ':']);
         if (open < 0)
         {
-            return folded.EndsWith('率') ? new("%", 1, IsApproximate: false, folded.Length) : null;
+            return folded.EndsWith('率') ? new("%", UnitKind.Rate, 1, IsApproximate: false, folded.Length) : null;
         }
 
-        return FigureUnits.At(folded, open + 1, folded.Length, isChinese: false);
+        return UnitTable.Scaled(folded, open + 1, folded.Length);
     }
 
     private static string WithoutUnit(string words)

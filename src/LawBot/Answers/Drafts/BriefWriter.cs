@@ -1,0 +1,80 @@
+using LawBot.Retrieval;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Writes a brief on what others do: by county, in their own words, within the length.</summary>
+internal static class BriefWriter
+{
+    private const int UsualLength = 600;
+    private const int LeastPerCounty = 45;
+    private const int MostCounties = 8;
+    private static readonly char[] ClauseEnds = ['，', ',', '；', ';', '。', '\n'];
+
+    /// <param name="spec">What is wanted.</param>
+    /// <param name="exemplars">The evidence.</param>
+    internal static IReadOnlyList<DraftPiece> Write(DraftSpec spec, DraftExemplars exemplars)
+    {
+        var name = spec.Matters.Count > 0 ? string.Join("、", spec.Matters) : spec.Topic;
+        var size = Math.Min(spec.MaxChars ?? UsualLength, spec.IsLong ? 1500 : spec.MaxChars ?? UsualLength);
+        var reports = exemplars.All.GroupBy(s => s.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(Worth)).Take(Math.Clamp((size - 40) / LeastPerCounty, 1, MostCounties)).ToList();
+        var lead = $"库内{reports.Count}份报告对{name}的做法摘要如下。";
+        var pieces = new List<DraftPiece> { DraftPiece.Phrase(lead, 0) };
+        var left = size - lead.Length - 2;
+        for (var i = 0; i < reports.Count; i++)
+        {
+            var first = reports[i].First();
+            var head = $"{first.Jurisdiction}{(first.Year is { } year ? $"{year}年" : "")}：";
+            var quote = Quote(reports[i].OrderByDescending(Worth).ToList(), spec, name, (left / (reports.Count - i)) - head.Length - 7);
+            if (quote.Length == 0)
+            {
+                continue;
+            }
+
+            var text = $"{head}“{quote}”[{pieces.Count}]。";
+            pieces.Add(new DraftPiece(text, DraftOrigin.Quoted, 0) { BeginsLine = true, Sources = [first.ToSource() with { Span = Best(reports[i]).Span, Quote = Best(reports[i]).Text }] });
+            left -= text.Length;
+        }
+
+        return pieces;
+    }
+
+    private static EvidenceSentence Best(IEnumerable<EvidenceSentence> report) => report.MaxBy(Worth)!;
+
+    // What speaks of the matter most; a number tells more than none, a sentence of half a page less.
+    private static double Worth(EvidenceSentence sentence) =>
+        (sentence.Score + (sentence.Text.Any(char.IsAsciiDigit) ? 2 : 0)) / (1 + (Math.Max(0, sentence.Text.Length - 160) / 80.0));
+
+    // Whole clauses of the best sentences, one after the other, as far as the length bears; what is left out between is shown.
+    private static string Quote(IReadOnlyList<EvidenceSentence> sentences, DraftSpec spec, string matter, int most)
+    {
+        var quote = "";
+        foreach (var sentence in sentences.Take(1))
+        {
+            var clauses = sentence.Text.ReplaceLineEndings("").Split(ClauseEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(c => c.Replace(" ", "", StringComparison.Ordinal)).ToList();
+            var from = Math.Max(0, clauses.FindIndex(c => DraftWords.Share(matter, c) > 0.3));
+            var skipped = from > 0;
+            foreach (var clause in clauses.Skip(from))
+            {
+                if (Ours(clause) || spec.Exclude.Any(e => clause.Contains(e, StringComparison.Ordinal)))
+                {
+                    skipped = true;
+                }
+                else if (quote.Length + clause.Length + 2 <= most)
+                {
+                    quote += (quote.Length == 0 ? "" : skipped ? "…" : "，") + clause;
+                    skipped = false;
+                }
+                else
+                {
+                    break;
+                }
+            }
+        }
+
+        return quote;
+    }
+
+    private static bool Ours(string clause) => clause.Contains("我县", StringComparison.Ordinal) || clause.Contains("我市", StringComparison.Ordinal)
+        || clause.Contains("我区", StringComparison.Ordinal) || clause.Contains('“') != clause.Contains('”');
+}

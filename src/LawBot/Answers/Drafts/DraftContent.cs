@@ -1,0 +1,75 @@
+namespace LawBot.Answers.Drafts;
+
+/// <summary>The user's facts sorted by matter, with what is not to be mentioned left out.</summary>
+internal sealed class DraftContent
+{
+    private readonly Dictionary<string, List<FactSentence>> byMatter = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> exclude;
+
+    /// <param name="spec">What is wanted.</param>
+    /// <param name="matters">The matters of the text, in its order; what fits none goes to the first, or to none where <paramref name="keepRest"/>.</param>
+    /// <param name="keepRest">True to keep what fits none apart.</param>
+    internal DraftContent(DraftSpec spec, IReadOnlyList<DraftMatter> matters, bool keepRest = false)
+    {
+        exclude = spec.Exclude;
+        var last = keepRest ? "" : matters.Count > 0 ? matters[0].Key : "";
+        foreach (var sentence in DraftFacts.Read(spec.Facts, spec.Place).Select(Allowed).OfType<FactSentence>())
+        {
+            var key = matters.Count == 1 && !keepRest ? matters[0].Key : MatterOf(sentence, matters) ?? last;
+            last = keepRest ? "" : key;
+            if (!byMatter.TryGetValue(key, out var list))
+            {
+                byMatter[key] = list = [];
+            }
+
+            list.Add(sentence);
+        }
+    }
+
+    /// <summary>Every sentence, in the order given.</summary>
+    internal IEnumerable<FactSentence> All => byMatter.Values.SelectMany(s => s);
+
+    /// <summary>Clauses that were left out because they speak of what is not to be mentioned.</summary>
+    internal List<string> LeftOut { get; } = [];
+
+    /// <summary>The sentences on a matter; those that fit none under the empty key.</summary>
+    internal IReadOnlyList<FactSentence> Of(string matter) => byMatter.GetValueOrDefault(matter) ?? [];
+
+    /// <summary>True when a sentence speaks of what is not to be mentioned.</summary>
+    internal bool IsExcluded(string text) => exclude.Any(e => text.Contains(e, StringComparison.Ordinal));
+
+    private static string? MatterOf(FactSentence sentence, IReadOnlyList<DraftMatter> matters)
+    {
+        var meant = (sentence.Label.Length > 0 ? DraftMatter.MeantBy(sentence.Label, 1) : []).Concat(DraftMatter.MeantBy(sentence.Words, 3));
+        return meant.FirstOrDefault(m => matters.Any(x => x.Key == m.Key))?.Key
+            ?? matters.FirstOrDefault(m => sentence.Label.Length > 0 && DraftWords.Share(sentence.Label, m.Key) >= 0.6)?.Key
+            ?? matters.Select(m => (m.Key, Rows: sentence.Clauses.Count(c => new DraftData(m, DraftOwner.Usual).RowOf(c) is { } row && row.Words.Any(w => w.Length > 2 && c.Text.Contains(w, StringComparison.Ordinal)))))
+                .Where(m => m.Rows > 0).OrderByDescending(m => m.Rows).Select(m => m.Key).FirstOrDefault();
+    }
+
+    private FactSentence? Allowed(FactSentence sentence)
+    {
+        if (exclude.Count == 0)
+        {
+            return sentence;
+        }
+
+        var kept = new List<FactClause>();
+        foreach (var clause in sentence.Clauses)
+        {
+            var parts = clause.Text.Split('、');
+            var allowed = parts.Where(p => !IsExcluded(p)).ToList();
+            if (allowed.Count < parts.Length)
+            {
+                LeftOut.AddRange(parts.Where(IsExcluded));
+            }
+
+            if (allowed.Count > 0)
+            {
+                kept.Add(allowed.Count == parts.Length ? clause : DraftFacts.ClauseOf(string.Join('、', allowed)));
+            }
+        }
+
+        return kept.Count == 0 ? null : sentence with { Clauses = kept, Label = IsExcluded(sentence.Label) ? "" : sentence.Label };
+    }
+}

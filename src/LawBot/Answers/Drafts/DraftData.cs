@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using LawBot.Lexicon;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Makes of facts the sentences of a section: each fact once, under its own verb and thing, in the order of the genre.</summary>
+internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner)
+{
+    private static readonly string[] Alike = ["件起宗卷份", "场场次次", "人名人次位", "个家处"];
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private bool isOpened;
+
+    /// <summary>The figures of the matter that the facts state so far.</summary>
+    internal IReadOnlySet<string> Told => told;
+
+    /// <summary>The row of the matter's figures that a clause states; null for none.</summary>
+    internal DraftFigureRow? RowOf(FactClause clause) => clause.Numbers != 1 ? null
+        : matter.Figures.Where(r => IsAlike(r.Unit, clause.Unit)).Select(r => (Row: r, Word: r.Words.Where(w => clause.Text.Contains(w, StringComparison.Ordinal))
+            .Select(w => w.Length).DefaultIfEmpty(0).Max())).Where(r => r.Word > 0).OrderByDescending(r => r.Word).Select(r => r.Row).FirstOrDefault();
+
+    /// <summary>A sentence of counted facts.</summary>
+    internal string Write(FactSentence sentence)
+    {
+        var groups = Groups(sentence.Clauses);
+        var ranks = new List<int>();
+        foreach (var group in groups)
+        {
+            var row = RowOf(group[0]);
+            ranks.Add(row is not null ? matter.Figures.ToList().IndexOf(row) : ranks.Count > 0 ? ranks[^1] : -1);
+        }
+
+        var ordered = groups.Select((g, i) => (Group: g, Rank: ranks[i], At: i)).OrderBy(g => g.Rank).ThenBy(g => g.At).Select(g => g.Group).ToList();
+        var text = "";
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            text += (i > 0 ? "，" : "") + Joined(ordered[i], isFirst: i == 0);
+        }
+
+        return Lead(sentence, ordered[0][0], text) + text + "。";
+    }
+
+    private string Joined(IReadOnlyList<FactClause> group, bool isFirst)
+    {
+        var text = "";
+        var inParts = false;
+        foreach (var clause in group)
+        {
+            var row = RowOf(clause);
+            if (row is not null)
+            {
+                told.Add(row.Name);
+            }
+
+            var words = text.Length == 0 ? Worded(clause, row, isFirst) : clause.Text;
+            text += text.Length == 0 ? words : inParts && !clause.IsPart && clause.Numbers > 0 ? "、" + words : "，" + words;
+            inParts |= clause.IsPart;
+        }
+
+        return text;
+    }
+
+    // A bare 受理30件 that opens the sentence says what was received; a bare 法律明白人420名 says what was done with them.
+    private static string Worded(FactClause clause, DraftFigureRow? row, bool isFirst)
+    {
+        if (row is null || clause.Number.Length == 0 || row.Unit != clause.Unit)
+        {
+            return clause.Text;
+        }
+
+        var bare = Han(clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal));
+        var pattern = isFirst ? row.Full : row.Short;
+        return (isFirst || ActionVerbs.FirstRun(clause.Text).Length == 0) && IsWithin(bare, Han(pattern)) && !clause.IsPart
+            ? pattern.Replace("{}", clause.Number, StringComparison.Ordinal)
+            : clause.Text;
+    }
+
+    private string Lead(FactSentence sentence, FactClause first, string text)
+    {
+        var verb = ActionVerbs.VerbAt(text, 0, out _) > 0;
+        if (isOpened || HasTime().IsMatch(text))
+        {
+            return "";
+        }
+
+        isOpened = true;
+        var year = sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
+        var all = verb && first.Numbers > 0 && !text.Contains('共') ? "共" : "";
+        var whole = owner.Fill("全县");
+        return year.Length > 0 ? $"{year}，{(verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
+            : verb ? "全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％")) ? "全年" : "";
+    }
+
+    // What hangs on a count: its parts, and the words without a number behind it.
+    private static List<List<FactClause>> Groups(IReadOnlyList<FactClause> clauses)
+    {
+        var groups = new List<List<FactClause>>();
+        foreach (var clause in clauses)
+        {
+            var isPart = clause.IsPart || clause.Numbers == 0
+                || (groups.Count > 0 && groups[^1].Exists(c => c.IsPart) && groups[^1].FindLast(c => c.Numbers > 0) is { } last && last.Unit == clause.Unit
+                    && ActionVerbs.FirstRun(clause.Text).Length == 0);
+            if (isPart && groups.Count > 0)
+            {
+                groups[^1].Add(clause);
+            }
+            else
+            {
+                groups.Add([clause]);
+            }
+        }
+
+        return groups;
+    }
+
+    private static bool IsAlike(string unit, string other) =>
+        unit == other || (other.Length > 0 && Alike.Any(a => a.Contains(unit, StringComparison.Ordinal) && a.Contains(other, StringComparison.Ordinal)));
+
+    private static string Han(string text) => string.Concat(text.Where(c => c is >= '\u4e00' and <= '\u9fff'));
+
+    private static bool IsWithin(string part, string whole)
+    {
+        var at = 0;
+        foreach (var letter in whole)
+        {
+            at += at < part.Length && part[at] == letter ? 1 : 0;
+        }
+
+        return at == part.Length;
+    }
+
+    [GeneratedRegex("^(?:今年|去年|上半年|前三季度|截至|20[0-9]{2}年|全年)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HasTime();
+}

@@ -1,0 +1,122 @@
+using LawBot.Indexing;
+using LawBot.Questions;
+using LawBot.Reports;
+using LawBot.Retrieval;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>From an instruction to a draft: reads the spec, gathers what to write from, has it written; applies later edits.</summary>
+/// <param name="evidence">Sentences of the reports.</param>
+/// <param name="catalog">The reports, for the own one's figures.</param>
+/// <param name="writer">Writes.</param>
+public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog, IDraftWriter writer)
+{
+    // A brief is read at one sitting; more counties than this are no brief.
+    private const int MostReportsOfBrief = 40;
+
+    /// <summary>Writes what an instruction asks for.</summary>
+    /// <param name="question">The instruction, as understood.</param>
+    /// <param name="library">What is indexed.</param>
+    /// <param name="facts">The user's facts, one a line; empty when none.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public Task<Draft> WriteAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
+        WriteAsync(DraftSpecReader.Read(question, facts), question, library, cancellation);
+
+    /// <summary>Writes a draft anew with what a later message changes (再短一点, 分三点, 败诉别提, 用我们的数字, 补充的数字).</summary>
+    /// <param name="draft">The draft shown before.</param>
+    /// <param name="message">The message, as understood.</param>
+    /// <param name="library">What is indexed.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The new draft; null when the message changes nothing of it.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<Draft?> EditAsync(Draft draft, Question message, Library library, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return DraftEdits.Apply(draft, message) is { } spec ? await WriteAsync(spec, message with { Text = spec.Instruction }, library, cancellation) : null;
+    }
+
+    private async Task<Draft> WriteAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)
+    {
+        if (spec.IsDeclined)
+        {
+            return await writer.WriteAsync(new DraftRequest(spec, new Evidence(spec.Instruction, [])), cancellation);
+        }
+
+        List<string> warnings = [];
+        List<(string Clause, Source Source)> own = [];
+        if (spec.UsesOwnReport || spec.Genre == DraftGenre.Report)
+        {
+            var reports = await OwnReportsAsync(spec, question, library, cancellation);
+            if (spec.UsesOwnReport)
+            {
+                own = reports.Count > 0 ? OwnFigures.Of(reports[^1], spec) : [];
+                warnings.Add(own.Count > 0 ? $"正文用了{NameOf(reports[^1].Report)}报告里的数字,每个都注明出处。"
+                    : reports.Count == 0 ? "库里没有找到本地这一年的报告,没有用到其中的数字;请写明县名和年度,或先读入报告。"
+                    : $"{NameOf(reports[^1].Report)}的报告里没有找到这方面的数字。");
+            }
+            else if (reports.LastOrDefault(r => spec.Year is not { } year || r.Report.Year < year) is { } last && OwnFigures.PlansNotTold(last.Report, spec.Facts) is { Count: > 0 } plans)
+            {
+                warnings.Add($"{NameOf(last.Report)}报告提出、这次材料里没有写到的打算:{string.Join("、", plans)}。");
+            }
+        }
+
+        var told = own.Count == 0 ? spec : spec with { Facts = $"{spec.Facts}\n{string.Join('，', own.Select(o => o.Clause))}".Trim('\n') };
+        var draft = await writer.WriteAsync(new DraftRequest(told, await ExemplarsAsync(spec, question, library, cancellation)) { OwnReport = own }, cancellation);
+        return draft with { Spec = spec, Warnings = [.. draft.Warnings, .. warnings, .. RecognisedQuotes.WarningsOf(draft.Exemplars)] };
+    }
+
+    // The place named in an instruction is whose report is being written, not whose is looked into. A report that words the matter otherwise
+    // than the instruction is an exemplar too. A brief is about the places that it names.
+    private async Task<Evidence> ExemplarsAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)
+    {
+        var open = question with { Jurisdictions = [], Reports = [], UnknownPlaces = [], Years = [], Excluded = [], Part = ReportPart.Done };
+        open = spec.Genre == DraftGenre.Brief ? open with { Jurisdictions = question.Jurisdictions, Years = question.Years } : open;
+        var sentences = new List<EvidenceSentence>();
+        foreach (var entry in spec.Model is { } model ? library.Of(model) : [])
+        {
+            sentences.AddRange(await catalog.FindAsync(entry.Id, cancellation) is { } report ? ModelMoves.SentencesOf(report.Report, spec) : []);
+        }
+
+        if (spec.Genre == DraftGenre.Brief)
+        {
+            foreach (var entry in library.Entries.Where(e => open.Filter.Allows(e.Id, e.Jurisdiction, e.Year)).Take(MostReportsOfBrief))
+            {
+                sentences.AddRange(await catalog.FindAsync(entry.Id, cancellation) is { } report ? ModelMoves.SentencesOf(report.Report, spec) : []);
+            }
+
+            return new Evidence(question.Standalone, [.. sentences.Select((s, i) => s with { Number = i + 1 })]);
+        }
+
+        await AddAsync(sentences, open, spec, library, cancellation);
+        return new Evidence(question.Standalone, [.. sentences.Select((s, i) => s with { Number = i + 1 })]);
+    }
+
+    private async Task AddAsync(List<EvidenceSentence> sentences, Question question, DraftSpec spec, Library library, CancellationToken cancellation)
+    {
+        var topics = spec.Matters.Where(m => m != DraftMatter.Whole).SelectMany(m => DraftMatter.Of(m).Words.Take(3)).Take(6).ToList();
+        foreach (var topic in topics.Count > 0 ? topics : [spec.Topic.Length > 0 ? spec.Topic : question.Topic])
+        {
+            var known = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
+            var found = await evidence.RetrieveAsync(question with { Topic = topic, Bare = topic }, library, cancellation);
+            sentences.AddRange(found.Sentences.Where(s => !known.Contains(s.ReportId)));
+        }
+    }
+
+    private async Task<List<IndexedReport>> OwnReportsAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)
+    {
+        var place = spec.Place.Length > 0 ? spec.Place : question.Jurisdictions.FirstOrDefault(j => j != spec.Model) ?? "";
+        var reports = new List<IndexedReport>();
+        foreach (var entry in library.Of(place).Where(e => !spec.UsesOwnReport || spec.Year is null || e.Year == spec.Year))
+        {
+            if (await catalog.FindAsync(entry.Id, cancellation) is { } report)
+            {
+                reports.Add(report);
+            }
+        }
+
+        return reports;
+    }
+
+    private static string NameOf(Report report) => report.Jurisdiction.Name + (report.Year is { } year ? $"{year}年" : "");
+}

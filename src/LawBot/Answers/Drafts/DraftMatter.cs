@@ -1,0 +1,119 @@
+using LawBot.Chinese;
+using LawBot.Retrieval;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>A measure that such a section usually names; nobody has stated it for the own place.</summary>
+/// <param name="Head">Its heading: 畅通复议申请渠道.</param>
+/// <param name="Text">What is done.</param>
+/// <param name="More">What is done further.</param>
+internal sealed record DraftMeasure(string Head, string Text, string More)
+{
+    /// <summary>The sentence of the model county whose move it follows; null for none.</summary>
+    internal EvidenceSentence? From { get; init; }
+
+    /// <summary>The whole sentence without its stop.</summary>
+    internal string Sentence => Text.Length > 0 ? $"{Head}，{Text}" : Head;
+}
+
+/// <summary>A figure that such a section usually has.</summary>
+/// <param name="Name">Its name: 收到行政复议申请件数.</param>
+/// <param name="Full">Its clause when it opens a sentence; {} is the number.</param>
+/// <param name="Short">Its clause behind another one.</param>
+/// <param name="Words">Words of which one tells it.</param>
+internal sealed record DraftFigureRow(string Name, string Full, string Short, IReadOnlyList<string> Words)
+{
+    /// <summary>The measure word behind the number.</summary>
+    internal string Unit => Full[(Full.IndexOf("{}", StringComparison.Ordinal) + 2)..];
+}
+
+/// <summary>A matter of the yearly report and the words of its section (<c>matters.tsv</c>).</summary>
+internal sealed class DraftMatter
+{
+    /// <summary>What fits any matter; its sentences hold {题}.</summary>
+    internal const string General = "通用";
+
+    /// <summary>The whole of the work.</summary>
+    internal const string Whole = "总体";
+
+    /// <summary>The duties of the first person in charge.</summary>
+    internal const string Responsibility = "第一责任人职责";
+
+    private static readonly IReadOnlyList<DraftMatter> Table = Read();
+    private readonly ILookup<string, string[]> cells;
+
+    private DraftMatter(string key, ILookup<string, string[]> cells)
+    {
+        (Key, this.cells) = (key, cells);
+        Words = [.. cells["词"].SelectMany(c => c[0].Split('、', StringSplitOptions.RemoveEmptyEntries)).Select(TextFolding.Fold)];
+        Measures = [.. cells["举措"].Select(c => new DraftMeasure(c[0], c[1], c[2]))];
+        Figures = [.. cells["数"].Select(c => new DraftFigureRow(c[0], c[1], c[2], c[3].Split('、')))];
+    }
+
+    /// <summary>Every matter of the field.</summary>
+    internal static IReadOnlyList<DraftMatter> All => Table;
+
+    /// <summary>The matter's key: 行政复议.</summary>
+    internal string Key { get; }
+
+    /// <summary>Words by which an instruction means it, folded.</summary>
+    internal IReadOnlyList<string> Words { get; }
+
+    /// <summary>Its name in a sentence: 行政复议工作.</summary>
+    internal string Name => cells["题"].First()[0];
+
+    /// <summary>What it is for; claims nothing done.</summary>
+    internal IEnumerable<string> Orientation => cells["定位"].Select(c => c[0]);
+
+    /// <summary>The measures in the usual order.</summary>
+    internal IReadOnlyList<DraftMeasure> Measures { get; }
+
+    /// <summary>The figures in the usual order.</summary>
+    internal IReadOnlyList<DraftFigureRow> Figures { get; }
+
+    /// <summary>The closing sentence.</summary>
+    internal string Closing => cells["收束"].First()[0];
+
+    /// <summary>Problems, one a point.</summary>
+    internal IEnumerable<string> Problems => cells["问题"].Select(c => c[0]);
+
+    /// <summary>Plans, one a point.</summary>
+    internal IEnumerable<string> Plans => cells["计划"].Select(c => c[0]);
+
+    /// <summary>The matter of that key.</summary>
+    internal static DraftMatter Of(string key) => Table.First(m => m.Key == key);
+
+    /// <summary>The matter for one the table does not know, in its own words.</summary>
+    internal static DraftMatter ForTopic(string topic)
+    {
+        var named = Of(General).cells.SelectMany(g => g.Select(c => (g.Key, Cells: c.Select(t => t.Replace("{题}", topic, StringComparison.Ordinal)).ToArray())));
+        return new DraftMatter(topic, named.ToLookup(c => c.Key, c => c.Cells, StringComparer.Ordinal));
+    }
+
+    /// <summary>The matters that a text means, in its order; the longest word wins where several stand in the same place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="limit">At most so many.</param>
+    internal static IReadOnlyList<DraftMatter> MeantBy(string text, int limit)
+    {
+        var left = TextFolding.Fold(text).ToCharArray();
+        var found = new Dictionary<DraftMatter, (int Weight, int First)>();
+        foreach (var (word, matter) in Table.SelectMany(p => p.Words.Select(w => (w, p))).OrderByDescending(w => w.w.Length))
+        {
+            for (var at = left.AsSpan().IndexOf(word); at >= 0; at = left.AsSpan().IndexOf(word))
+            {
+                left.AsSpan(at, word.Length).Clear();
+                var (weight, first) = found.GetValueOrDefault(matter, (0, at));
+                found[matter] = (weight + word.Length, Math.Min(first, at));
+            }
+        }
+
+        var most = found.Values.Select(w => w.Weight).DefaultIfEmpty(0).Max();
+        return [.. found.Where(w => 2 * w.Value.Weight >= most).OrderByDescending(w => w.Value.Weight).Take(limit).OrderBy(w => w.Value.First).Select(w => w.Key)];
+    }
+
+    private static List<DraftMatter> Read() =>
+    [
+        .. EmbeddedTable.Lines("Answers/Drafts/matters.tsv").Select(l => l.Split('\t')).GroupBy(r => r[0], StringComparer.Ordinal)
+            .Select(g => new DraftMatter(g.Key, g.ToLookup(r => r[1], r => r[2..], StringComparer.Ordinal))),
+    ];
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Checks a text against what was asked for: what can be mended is mended before it is shown, the rest is told.</summary>
+internal static partial class DraftReview
+{
+    /// <summary>Takes out what must not stand: a number that nobody gave, a word that is not to be mentioned; a word that stands twice is said once.</summary>
+    internal static IReadOnlyList<DraftPiece> Mend(IReadOnlyList<DraftPiece> pieces, DraftSpec spec) =>
+    [
+        .. pieces.Select(p => p.Origin == DraftOrigin.Quoted ? p : p with { Text = Doubled().Replace(p.Text, "$1") })
+            .Where(p => p.Origin is DraftOrigin.OwnFacts or DraftOrigin.Quoted || Digits().Matches(DraftText.WithoutPlaceholders(p.Text)).All(m => $"{spec.Instruction}{spec.Facts}".Contains(m.Value, StringComparison.Ordinal))),
+    ];
+
+    /// <summary>What is to be told of a text, one Chinese sentence each.</summary>
+    /// <param name="spec">What was asked for.</param>
+    /// <param name="text">The text as set.</param>
+    /// <param name="content">The facts.</param>
+    internal static IEnumerable<string> Told(DraftSpec spec, string text, DraftContent content)
+    {
+        var size = text.Count(c => !char.IsWhiteSpace(c));
+        if (spec.MaxChars is { } most && size > most)
+        {
+            yield return $"全文{size}字,超过要求的{most}字:事实本身较多,请指明可以略去的。";
+        }
+        else if (spec.MaxChars is { } wanted && !spec.IsBound && size < 0.6 * wanted)
+        {
+            yield return $"按现有材料只能写到{size}字,不够{wanted}字;补充事实后可以写得更充实。";
+        }
+
+        var points = Series().Matches(text).Count;
+        if (spec.Points is { } asked && points != asked)
+        {
+            yield return $"要求{asked}点,现有材料写了{points}点。";
+        }
+
+        var lost = content.All.SelectMany(s => s.Clauses).Where(c => c.Number.Length > 0 && !text.Contains(c.Number + c.Unit, StringComparison.Ordinal)).Select(c => c.Text).ToList();
+        if (lost.Count > 0 && spec.Genre is not (DraftGenre.Outline or DraftGenre.Brief))
+        {
+            yield return $"没有写进正文的事实:{string.Join("、", lost)}。";
+        }
+
+        if (content.LeftOut.Count > 0)
+        {
+            yield return $"按要求没有写:{string.Join("、", content.LeftOut)}。";
+        }
+
+        if (text.Contains("【核实】", StringComparison.Ordinal))
+        {
+            yield return "标【核实】的是这类文章的通常写法,您没有提供;本地做过的保留并去掉标记,没有的删去。";
+        }
+
+        var open = DraftText.PlaceholdersIn(text).Count(p => p != "【核实】");
+        if (open > 0)
+        {
+            yield return $"【】处共{open}项待填写;填好后请核对全文。";
+        }
+    }
+
+    [GeneratedRegex("([\\u4e00-\\u9fff]{3,10})\\1", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Doubled();
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex("[一二三四五六七八九十]是", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Series();
+}

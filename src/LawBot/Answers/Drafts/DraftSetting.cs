@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Sets pieces into text: fits them into the length, numbers points and headings, keeps the ledger.</summary>
+internal static class DraftSetting
+{
+    private const string Ordinals = "一二三四五六七八九十";
+
+    /// <summary>Leaves out what the length does not bear, the least important first; then shortens.</summary>
+    /// <param name="pieces">In the order of the text.</param>
+    /// <param name="target">Characters aimed at, white space not counted.</param>
+    /// <param name="most">Characters never exceeded as far as that can be done.</param>
+    /// <param name="sentences">Most sentences; null for any number.</param>
+    /// <param name="fills">True when the length is to be filled.</param>
+    internal static List<DraftPiece> Fit(IReadOnlyList<DraftPiece> pieces, int target, int most, int? sentences = null, bool fills = false)
+    {
+        var kept = Dropped(pieces, target, sentences);
+        for (var i = kept.Count - 1; i >= 0 && Length(kept) > most; i--)
+        {
+            kept[i] = kept[i].Short.Length > 0 ? kept[i] with { Text = kept[i].Short } : kept[i];
+        }
+
+        return fills && sentences is null ? Filled(pieces, kept, Math.Min(target, most)) : kept;
+    }
+
+    private static List<DraftPiece> Dropped(IReadOnlyList<DraftPiece> pieces, int target, int? sentences)
+    {
+        var kept = pieces.ToList();
+        while (Length(kept) > target || (sentences is { } count && kept.Sum(SentencesOf) > count))
+        {
+            var worst = kept.Where(p => p.Priority > 0).Select(p => p.Priority).DefaultIfEmpty(0).Max();
+            if (worst == 0 || kept.Count == 1)
+            {
+                break;
+            }
+
+            kept.RemoveAt(kept.FindLastIndex(p => p.Priority == worst));
+        }
+
+        return kept;
+    }
+
+    // What was dropped for a longer piece may fit after all; then pieces are told at more length.
+    private static List<DraftPiece> Filled(IReadOnlyList<DraftPiece> all, List<DraftPiece> kept, int target)
+    {
+        foreach (var piece in all.Where(p => !kept.Contains(p) && p.Priority > 0).OrderBy(p => p.Priority))
+        {
+            if (Length(kept) + Length([piece]) <= target)
+            {
+                kept = [.. all.Where(p => kept.Contains(p) || p == piece)];
+            }
+        }
+
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (kept[i].Long.Length > 0 && Length(kept) + kept[i].Long.Length - kept[i].Text.Length <= target)
+            {
+                kept[i] = kept[i] with { Text = kept[i].Long };
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Characters of the text that the pieces make, white space not counted.</summary>
+    internal static int Length(IEnumerable<DraftPiece> pieces) => pieces.Sum(p => p.Text.Count(c => !char.IsWhiteSpace(c)) + (p.IsPoint ? 2 : p.IsHeading ? 3 : 0));
+
+    /// <summary>The text and its ledger.</summary>
+    internal static (string Text, IReadOnlyList<DraftSentence> Ledger) Set(IReadOnlyList<DraftPiece> pieces)
+    {
+        var text = new StringBuilder();
+        var ledger = new List<DraftSentence>();
+        int point = 0, heading = 0;
+        var wasHeading = false;
+        foreach (var piece in pieces)
+        {
+            point = piece.IsHeading ? 0 : point;
+            var words = piece.IsPoint && point < Ordinals.Length ? $"{Ordinals[point++]}是{piece.Text}"
+                : piece.IsHeading && !IsNumbered(piece.Text) ? $"（{Ordinals[Math.Min(heading++, 9)]}）{piece.Text}" : piece.Text;
+            heading = piece.IsHeading && IsNumbered(piece.Text) ? 0 : heading;
+            if (text.Length > 0 && (piece.IsHeading || wasHeading || piece.BeginsLine))
+            {
+                text.Append('\n');
+            }
+
+            text.Append(words);
+            ledger.Add(new(words, piece.Origin, piece.Sources));
+            wasHeading = piece.IsHeading;
+        }
+
+        return (text.ToString(), ledger);
+    }
+
+    private static bool IsNumbered(string heading) => heading.Length > 1 && Ordinals.Contains(heading[0], StringComparison.Ordinal) && heading.IndexOf('、') is 1 or 2;
+
+    private static int SentencesOf(DraftPiece piece) => piece.Text.Count(c => c is '。' or '！' or '？');
+}

@@ -1,0 +1,167 @@
+namespace LawBot.Answers.Drafts;
+
+/// <summary>What kind of text is wanted.</summary>
+public enum DraftGenre
+{
+    /// <summary>A section of the own report on one matter or a few.</summary>
+    Section,
+
+    /// <summary>The headings of the whole report, with what each part is to say.</summary>
+    Outline,
+
+    /// <summary>The whole report, part by part.</summary>
+    Report,
+
+    /// <summary>What is lacking.</summary>
+    Problems,
+
+    /// <summary>What is to be done next.</summary>
+    Plans,
+
+    /// <summary>The opening paragraph.</summary>
+    Opening,
+
+    /// <summary>How the first person in charge discharged the duties.</summary>
+    Responsibility,
+
+    /// <summary>A brief on what others do, from the indexed reports.</summary>
+    Brief,
+}
+
+/// <summary>How it is to sound.</summary>
+public enum DraftTone
+{
+    /// <summary>As such reports sound.</summary>
+    Usual,
+
+    /// <summary>坚决.</summary>
+    Firm,
+
+    /// <summary>委婉.</summary>
+    Gentle,
+
+    /// <summary>朴实: without phrases of orientation.</summary>
+    Plain,
+}
+
+/// <summary>What an instruction asks for, every wish a slot; a draft is written from it and checked against it.</summary>
+public sealed record DraftSpec
+{
+    /// <summary>What kind of text.</summary>
+    public DraftGenre Genre { get; init; }
+
+    /// <summary>The matters of the field, in the order of the instruction; empty when it names none that the tables know.</summary>
+    public IReadOnlyList<string> Matters { get; init; } = [];
+
+    /// <summary>The matter in the user's own words, where the tables know none: 社区戒毒.</summary>
+    public string Topic { get; init; } = "";
+
+    /// <summary>Most characters, white space not counted; null when no length was given.</summary>
+    public int? MaxChars { get; init; }
+
+    /// <summary>True when the length is a bound only (300字以内), false when it is to be filled (300字左右).</summary>
+    public bool IsBound { get; init; }
+
+    /// <summary>Most sentences (各一句也行); null when none was given.</summary>
+    public int? MaxSentences { get; init; }
+
+    /// <summary>How many points (一是…); null for a running text.</summary>
+    public int? Points { get; init; }
+
+    /// <summary>How many headings; 0 for none.</summary>
+    public int Headings { get; init; }
+
+    /// <summary>How it is to sound.</summary>
+    public DraftTone Tone { get; init; }
+
+    /// <summary>Full name of the county whose structure is followed; null for none.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>Words of what must not be mentioned.</summary>
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Words that must be mentioned.</summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>True when the text must carry no 【】.</summary>
+    public bool NoBlanks { get; init; }
+
+    /// <summary>True when the figures of the own indexed report are wanted.</summary>
+    public bool UsesOwnReport { get; init; }
+
+    /// <summary>True for 详细, 展开: more than usual; false for the usual.</summary>
+    public bool IsLong { get; init; }
+
+    /// <summary>The own place, as named; empty when none is.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>The year written about; null when it is not known.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The title in 《》 that the instruction gives; empty when none.</summary>
+    public string GivenTitle { get; init; } = "";
+
+    /// <summary>True when such a text is none of this trade (诗, 请假条).</summary>
+    public bool IsDeclined { get; init; }
+
+    /// <summary>The instruction as typed.</summary>
+    public string Instruction { get; init; } = "";
+
+    /// <summary>The user's facts, those of the instruction included, one a line.</summary>
+    public string Facts { get; init; } = "";
+
+    /// <summary>What the text is headed with in a file.</summary>
+    public string Title => GivenTitle.Length > 0 ? GivenTitle : Genre switch
+    {
+        DraftGenre.Outline => $"{Place}{YearText}法治政府建设情况报告（提纲）",
+        DraftGenre.Report => $"{Place}{YearText}法治政府建设情况报告",
+        DraftGenre.Problems => $"{MatterName}存在的问题和不足",
+        DraftGenre.Plans => $"{MatterName}下一步工作安排",
+        DraftGenre.Opening => $"{Place}{YearText}法治政府建设情况报告",
+        DraftGenre.Brief => $"{MatterName}做法综述",
+        _ => $"{MatterName}情况",
+    };
+
+    /// <summary>The wishes in one line, as they are told to the user.</summary>
+    public string Line
+    {
+        get
+        {
+            var parts = new List<string> { GenreName };
+            Add(parts, string.Join("、", Matters.Count > 0 ? Matters : Topic.Length > 0 ? [Topic] : []));
+            Add(parts, MaxChars is { } most ? $"{most}字{(IsBound ? "以内" : "左右")}" : "");
+            Add(parts, Points is { } points ? $"分{points}点" : "");
+            Add(parts, Headings > 0 ? $"{Headings}个小标题" : "");
+            Add(parts, Model is { } model ? $"参照{model}" : "");
+            Add(parts, Tone switch { DraftTone.Firm => "语气坚决", DraftTone.Gentle => "语气委婉", DraftTone.Plain => "朴实", _ => "" });
+            Add(parts, Exclude.Count > 0 ? $"不提{string.Join("、", Exclude)}" : "");
+            Add(parts, NoBlanks ? "不留空" : "");
+            Add(parts, UsesOwnReport ? "用本地报告的数字" : "");
+            return $"按“{string.Join("·", parts)}”起草;要改就说,如“再短一点”“分三点”。";
+        }
+    }
+
+    private string YearText => Year is { } year ? $"{year}年度" : "";
+
+    private string MatterName => Matters.Count > 0 ? string.Join("、", Matters.Select(m => DraftMatter.Of(m).Name)) : Topic;
+
+    private string GenreName => Genre switch
+    {
+        DraftGenre.Outline => "提纲",
+        DraftGenre.Report => "整篇报告",
+        DraftGenre.Problems => "存在问题",
+        DraftGenre.Plans => "下一步打算",
+        DraftGenre.Opening => "开头段",
+        DraftGenre.Responsibility => "第一责任人履职",
+        DraftGenre.Brief => "各地做法综述",
+        _ => "一节",
+    };
+
+    private static void Add(List<string> parts, string part)
+    {
+        if (part.Length > 0)
+        {
+            parts.Add(part);
+        }
+    }
+}

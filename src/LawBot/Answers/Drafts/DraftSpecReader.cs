@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using LawBot.Lexicon;
+using LawBot.Questions;
+using LawBot.Reports;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Reads an instruction into a <see cref="DraftSpec"/>: what is wished, and what is stated as a fact.</summary>
+internal static partial class DraftSpecReader
+{
+    private const int MostMatters = 4;
+
+    /// <param name="question">The instruction.</param>
+    /// <param name="facts">The user's facts, one a line; empty when none.</param>
+    internal static DraftSpec Read(Question question, string facts)
+    {
+        var (model, text) = DraftModelReader.Read(question);
+        var spec = new DraftSpec
+        {
+            Instruction = question.Text, Model = model,
+            Place = question.Jurisdictions.Concat(question.UnknownPlaces).FirstOrDefault(p => p != model) ?? "",
+            GivenTitle = Title().Match(text) is { Success: true } title ? title.Groups["title"].Value : "",
+        };
+        var asks = new List<string>();
+        var own = new List<string>();
+        var isFirst = true;
+        foreach (var clause in Clauses(text))
+        {
+            (spec, var rest) = DraftDirectives.Apply(spec, clause);
+            Sort(rest, isFirst, asks, own);
+            isFirst = false;
+        }
+
+        var year = question.Years.Count > 0 ? question.Years[^1] : DraftFacts.YearIn(facts);
+        return Decide(spec with { Year = year, Facts = $"{facts}\n{OwnLines(own)}".Trim('\n') }, string.Join('，', asks), question);
+    }
+
+    // Facts of an instruction are one sentence; a label begins another (行政复议:收到…).
+    private static string OwnLines(IReadOnlyList<string> own) =>
+        string.Concat(own.Select((o, i) => (i == 0 ? "" : o.Contains('：', StringComparison.Ordinal) || o.Contains(':', StringComparison.Ordinal) ? "\n" : "，") + o));
+
+    /// <summary>The clauses of an instruction; what stands in quotes is not cut.</summary>
+    internal static IEnumerable<string> Clauses(string text) => ClauseEnd().Split(text).Select(c => c.Trim()).Where(c => c.Length > 0);
+
+    // What counts or tells of the own place is a fact; the rest says what is asked for.
+    private static void Sort(string clause, bool isFirst, List<string> asks, List<string> own)
+    {
+        var bare = DraftCues.Without(clause, "读者", "客气");
+        if (DraftFacts.Counts(bare))
+        {
+            own.Add(DraftCues.Has(bare, "起草") ? OfObject().Replace(DraftCues.Without(bare, "起草"), "") : clause);
+        }
+        else if (IsTold(clause, isFirst))
+        {
+            own.Add(clause);
+            asks.Add(DraftCues.Has(clause, "问题") ? clause : "");
+        }
+        else
+        {
+            asks.Add(bare);
+        }
+    }
+
+    private static bool IsTold(string clause, bool isFirst)
+    {
+        if (DraftCues.Has(clause, "起草") || DraftCues.Has(clause, "提纲") || DraftCues.Has(clause, "综述") || DraftCues.Without(clause, "客气", "段落").Length < 4)
+        {
+            return false;
+        }
+
+        return Ours().IsMatch(clause) || (!isFirst && ActionVerbs.FirstRun(clause).Length > 0 && !DraftCues.Has(clause, "计划"));
+    }
+
+    private static DraftSpec Decide(DraftSpec spec, string asks, Question question)
+    {
+        var named = DraftMatter.MeantBy(asks, MostMatters);
+        spec = spec with { Genre = GenreOf(spec, asks, named, question) };
+        var matters = named.Count > 0 || spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening ? named : DraftMatter.MeantBy(spec.Facts, 1);
+        var isSpeech = DraftCues.Has(asks, "讲话");
+        var isOther = DraftCues.Has(asks, "体裁外") || (isSpeech && matters.Count == 0);
+        spec = spec with { Matters = [.. matters.Select(m => m.Key)] };
+        if (spec.Matters.Count == 0 && (spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans || Whole().IsMatch(asks)))
+        {
+            spec = spec with { Matters = [DraftMatter.Whole] };
+        }
+
+        if (spec.Genre == DraftGenre.Responsibility)
+        {
+            spec = spec with { Matters = [DraftMatter.Responsibility] };
+        }
+
+        spec = spec.MaxSentences < 0 ? spec with { MaxSentences = -spec.MaxSentences * Math.Max(1, spec.Matters.Count) } : spec;
+        var topic = spec.Matters.Count > 0 ? "" : TopicOf(asks, spec);
+        return spec with { Topic = topic, IsDeclined = isOther || (spec.Matters.Count == 0 && topic.Length == 0) };
+    }
+
+    private static DraftGenre GenreOf(DraftSpec spec, string asks, IReadOnlyList<DraftMatter> matters, Question question)
+    {
+        var isWhole = matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility);
+        return DraftCues.Has(asks, "提纲") ? DraftGenre.Outline
+            : DraftCues.Has(asks, "综述") && spec.Model is null ? DraftGenre.Brief
+            : DraftCues.Has(asks, "开头") ? DraftGenre.Opening
+            : matters.Any(m => m.Key == DraftMatter.Responsibility) || DraftCues.Has(asks, "责任人") ? DraftGenre.Responsibility
+            : DraftCues.Has(asks, "问题") || (question.Part == ReportPart.Problems && !DraftCues.Has(asks, "计划")) ? DraftGenre.Problems
+            : DraftCues.Has(asks, "计划") || question.Part == ReportPart.Plans ? DraftGenre.Plans
+            : isWhole && (spec.GivenTitle.Length > 0 || DraftCues.Has(asks, "全文")) ? DraftGenre.Report
+            : DraftGenre.Section;
+    }
+
+    // What no table knows is still written when it speaks of law or government.
+    private static string TopicOf(string asks, DraftSpec spec)
+    {
+        var topic = Punctuation().Replace(DraftCues.Without(asks, "起草", "客气", "段落", "读者"), "");
+        topic = Ours().Replace(spec.Place.Length > 0 ? topic.Replace(spec.Place, "", StringComparison.Ordinal) : topic, "");
+        return topic.Length is >= 2 and <= 16 && Trade().IsMatch(topic) ? topic : "";
+    }
+
+    [GeneratedRegex("[，。；;！!？?\n](?![^“”]*”)|(?<!\\d),|,(?!\\d)|[:：](?=.*[起写草拟])|(?<=[写拟草][^，。：:]{0,20})[:：]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex("《(?<title>[^》]*(?:报告|总结)[^》]*)》", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Title();
+
+    [GeneratedRegex("^(?:我|本|咱|全)(?:们)?[县市区旗镇乡局省]?的?|^今年", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ours();
+
+    [GeneratedRegex("^把|成$|的?(?:内容|情况)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfObject();
+
+    [GeneratedRegex("法治政府|依法行政|法治建设|法治工作", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("[法政权监督治]|执法|公证|矫正|帮教|调解|决策|审批|公开|信用|维权", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Trade();
+
+    [GeneratedRegex(@"[\p{P}\p{Z}]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Punctuation();
+}

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Writes what is lacking, and what is to be done next: an opening sentence, then points.</summary>
+internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, DraftContent content, DraftOwner owner)
+{
+    private const int UsualPoints = 4;
+
+    /// <summary>The problems.</summary>
+    internal IReadOnlyList<DraftPiece> Problems()
+    {
+        var own = content.All.Select(s => new DraftPiece(SectionWriter.Ended(Softened(s)), DraftOrigin.OwnFacts, 0)).ToList();
+        if (own.Count == 1 && spec.Points is null)
+        {
+            return One(own[0]);
+        }
+
+        var mark = spec.NoBlanks ? "" : "【核实】";
+        var known = matter.Problems.Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.Of(DraftMatter.Whole).Problems)
+            .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}{mark}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}{mark}。" });
+        return Series(
+            spec.Tone == DraftTone.Gentle ? $"对照上级要求和群众期待，我县{matter.Name}还有一些需要改进的地方。" : $"对照上级要求和群众期待，我县{matter.Name}还存在一些问题和不足。",
+            own, known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(2, matter.Problems.Count()));
+    }
+
+    /// <summary>The plans; nothing in them is said to be done.</summary>
+    internal IReadOnlyList<DraftPiece> Plans()
+    {
+        var own = content.All.Select(s => new DraftPiece(SectionWriter.Ended(Planned(s)), DraftOrigin.OwnFacts, 0)).ToList();
+        var known = matter.Plans.Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.Of(DraftMatter.Whole).Plans)
+            .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}。" });
+        var lead = spec.Tone == DraftTone.Firm
+            ? $"下一步，我县将坚定不移推进{matter.Name}，以更大决心、更实举措抓好各项任务。"
+            : spec.MaxChars < 200 ? $"下一步，我县将持续推进{matter.Name}。"
+            : $"下一步，我县将深入学习贯彻习近平法治思想，聚焦{matter.Name}中的薄弱环节，重点做好以下工作。";
+        var pieces = Series(lead, own, known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(3, matter.Plans.Count())).ToList();
+        if (spec.Tone == DraftTone.Firm)
+        {
+            pieces.Add(DraftPiece.Phrase("以钉钉子精神抓好落实，不达目的决不收兵。", 1));
+        }
+
+        return pieces;
+    }
+
+    /// <summary>What a section admits of lacks that the facts name.</summary>
+    internal static string Admitted(FactSentence sentence) => $"同时，还存在{string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。')}的问题，需在今后工作中着力解决。";
+
+    private List<DraftPiece> Series(string lead, List<DraftPiece> own, IEnumerable<DraftPiece> known, int usual)
+    {
+        var wanted = spec.Points ?? (spec.Headings > 0 ? spec.Headings : Math.Max(usual, own.Count));
+        var more = known.Where(k => !content.IsExcluded(k.Text) && !own.Exists(o => DraftWords.Share(k.Text, o.Text) > 0.5)).Take(wanted - own.Count).ToList();
+        var pieces = new List<DraftPiece> { DraftPiece.Phrase(owner.Fill(lead), 2) };
+        var series = own.Take(wanted).Concat(more).Select((p, i) => p with { IsPoint = true, Priority = spec.Points is null && i >= 3 ? i : p.Priority }).ToList();
+        if (own.Count > wanted)
+        {
+            series[^1] = series[^1] with { Text = string.Join('；', own.Skip(wanted - 1).Select(p => p.Text.TrimEnd('。'))) + "。" };
+        }
+
+        pieces.AddRange(series);
+        return pieces;
+    }
+
+    // One problem that the user named is not made a series of: it is said, with what comes nearest to it, and how it is to be mended.
+    private List<DraftPiece> One(DraftPiece own)
+    {
+        var pieces = new List<DraftPiece> { own };
+        var near = matter.Problems.Where(p => !content.IsExcluded(p)).OrderByDescending(p => DraftWords.Share(own.Text, p)).FirstOrDefault();
+        if (near is not null && !spec.NoBlanks)
+        {
+            pieces.Add(DraftPiece.Phrase($"主要表现在：{owner.Fill(near)}【核实】。", 2));
+        }
+
+        pieces.AddRange(matter.Plans.Where(p => !content.IsExcluded(p)).OrderByDescending(p => DraftWords.Share(own.Text, p)).Take(1).Select(p => DraftPiece.Phrase($"下一步，将{owner.Fill(p)}。", 1)));
+        return pieces;
+    }
+
+    private string Softened(FactSentence sentence)
+    {
+        var words = string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。');
+        var said = Bad().Match(words);
+        if (!said.Success)
+        {
+            return words;
+        }
+
+        var thing = words[..said.Index].TrimEnd('还', '也', '都', '得', '比', '较');
+        var name = matter.Words.FirstOrDefault(w => w.EndsWith(thing, StringComparison.Ordinal)) ?? thing;
+        return spec.Tone == DraftTone.Gentle ? $"{name}工作与上级要求相比还有一定差距，仍有较大提升空间" : $"{name}工作与上级要求相比还有差距，需要进一步加强和改进";
+    }
+
+    private static string Planned(FactSentence sentence)
+    {
+        var words = string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。');
+        return Future().Replace(words, "");
+    }
+
+    [GeneratedRegex("(?:搞|做|办|抓|干|开展|落实)?(?:得)?(?:很|太|比较|还|都)?(?:不好|不行|不到位|差|一般|不理想|(?<=[做搞抓办干]得)不够(?:好)?)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bad();
+
+    [GeneratedRegex("^(?:明年|下一步|来年|下一年|我们|打算|计划|准备|要|将)+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Future();
+}

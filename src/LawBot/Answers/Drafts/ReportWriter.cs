@@ -1,0 +1,100 @@
+using LawBot.Chinese;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Writes the outline of the yearly report, the whole report part by part, and its opening paragraph (<c>outline.tsv</c>).</summary>
+internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, DraftOwner owner)
+{
+    private const string Ordinals = "一二三四五六七八九十";
+
+    private static readonly IReadOnlyList<(int Level, string Heading, IReadOnlyList<string> Matters, string Needs)> Parts =
+        [.. EmbeddedTable.Lines("Answers/Drafts/outline.tsv").Select(l => l.Split('\t'))
+            .Select(c => (c[0] == "1" ? 1 : 2, c[1], (IReadOnlyList<string>)c[2].Split('、', StringSplitOptions.RemoveEmptyEntries), c.Length > 3 ? c[3] : ""))];
+
+    private readonly List<string> missing = [];
+
+    /// <summary>Figures that the sections with facts usually have and the facts lack, and matters on which no fact was given.</summary>
+    internal IReadOnlyList<string> Missing => missing;
+
+    /// <summary>Every matter of the report, in its order.</summary>
+    internal static IReadOnlyList<DraftMatter> Matters => [.. Parts.SelectMany(p => p.Matters).Distinct(StringComparer.Ordinal).Select(DraftMatter.Of)];
+
+    /// <summary>The outline.</summary>
+    internal static IReadOnlyList<DraftPiece> Outline()
+    {
+        var pieces = new List<DraftPiece>();
+        var part = 0;
+        foreach (var (level, heading, _, needs) in Parts)
+        {
+            pieces.Add(DraftPiece.Phrase(level == 1 ? $"{Ordinals[part++]}、{heading}" : heading, level == 1 ? 0 : 1) with { IsHeading = true });
+            if (needs.Length > 0)
+            {
+                pieces.Add(DraftPiece.Phrase($"需写明：{needs}。", 2));
+            }
+        }
+
+        return pieces;
+    }
+
+    /// <summary>The opening paragraph, as long as the length bears.</summary>
+    internal IReadOnlyList<DraftPiece> Opening()
+    {
+        var most = spec.MaxChars ?? 300;
+        var isTold = spec.Instruction.Contains("汇报", StringComparison.Ordinal);
+        var year = owner.Year.StartsWith('【') && spec.NoBlanks ? "一年来" : owner.Year;
+        var all = DraftMatter.Of("开头").Orientation.Select(o => owner.Fill(o.Replace("{年}", year, StringComparison.Ordinal)))
+            .Select(o => isTold ? o.Replace("报告如下", "汇报如下", StringComparison.Ordinal) : o).ToList();
+        return [DraftPiece.Phrase(all.Find(o => o.Length <= most) ?? all[^1], 0)];
+    }
+
+    /// <summary>The whole report.</summary>
+    internal IReadOnlyList<DraftPiece> Report()
+    {
+        var content = new DraftContent(spec, Matters, keepRest: true);
+        var pieces = new List<DraftPiece>(Opening());
+        var part = 0;
+        foreach (var (level, heading, matters, _) in Parts)
+        {
+            pieces.Add(DraftPiece.Phrase(level == 1 ? $"{Ordinals[part++]}、{heading}" : heading, 0) with { IsHeading = true });
+            var told = matters.Select(DraftMatter.Of).ToList();
+            if (level == 2)
+            {
+                pieces.AddRange(Sections(told, content));
+            }
+            else if (told.Count > 0)
+            {
+                pieces.AddRange(Section(told[0], heading, content));
+            }
+            else if (part == Parts.Count(p => p.Level == 1))
+            {
+                var rest = content.Of("").Select(s => new DraftPiece(SectionWriter.Ended(string.Join('，', s.Clauses.Select(c => c.Text))), DraftOrigin.OwnFacts, 0)).ToList();
+                pieces.AddRange(rest.Count > 0 ? rest : [DraftPiece.Phrase("无。", 0)]);
+            }
+        }
+
+        return pieces;
+    }
+
+    private IReadOnlyList<DraftPiece> Section(DraftMatter matter, string heading, DraftContent content)
+    {
+        var empty = new DraftContent(spec with { Facts = "" }, []);
+        return matter.Key != DraftMatter.Whole ? Sections([matter], content)
+            : heading.Contains("不足", StringComparison.Ordinal) ? new ProblemWriter(spec with { Points = null, Headings = 0 }, matter, empty, owner).Problems()
+            : new ProblemWriter(spec with { Points = null, Headings = 0 }, matter, empty, owner).Plans();
+    }
+
+    // The matters with facts, each with its data; where none has any, the first, shortly.
+    private List<DraftPiece> Sections(IReadOnlyList<DraftMatter> matters, DraftContent content)
+    {
+        var told = matters.Where(m => content.Of(m.Key).Count > 0).ToList();
+        var pieces = new List<DraftPiece>();
+        foreach (var matter in told.Count > 0 ? told : matters.Take(1))
+        {
+            var writer = new SectionWriter(spec with { Points = null, Headings = 0, Include = [] }, matter, content, exemplars, owner);
+            pieces.AddRange(writer.Write().Select((p, i) => i == 0 ? p with { BeginsLine = true, Priority = Math.Min(p.Priority, 1) } : p));
+            missing.AddRange(told.Count > 0 ? writer.Missing : [$"{matter.Key}（全部）"]);
+        }
+
+        return pieces;
+    }
+}

@@ -1,0 +1,191 @@
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Writes a section on one matter: what it is for, what was done, the figures, how it closes.</summary>
+internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftContent content, DraftExemplars exemplars, DraftOwner owner)
+{
+    private const int LongText = 700;
+    private readonly DraftData data = new(matter, owner);
+    private IReadOnlyList<DraftPiece> counted = [];
+    private IReadOnlyList<DraftPiece> own = [];
+    private IReadOnlyList<DraftPiece> lacking = [];
+
+    /// <summary>Figures that such a section usually has and the facts lack.</summary>
+    internal IReadOnlyList<string> Missing => [.. matter.Figures.Select(f => f.Name).Where(n => !data.Told.Contains(n) && !content.IsExcluded(n))];
+
+    /// <summary>Measures that such a section usually names and nobody has stated, where the text may not mark them.</summary>
+    internal IReadOnlyList<string> Unstated => spec.NoBlanks ? [.. Measures().Select(m => m.Head)] : [];
+
+    /// <summary>The pieces in order, each with how much it matters.</summary>
+    internal IReadOnlyList<DraftPiece> Write()
+    {
+        Sort();
+        return spec.Headings > 0 ? Headed() : spec.Points is { } points ? Pointed(points) : Running();
+    }
+
+    private void Sort()
+    {
+        var sentences = content.Of(matter.Key);
+        counted = [.. sentences.Where(s => s.Counts && !s.IsProblem).Select(s => new DraftPiece(data.Write(s), DraftOrigin.OwnFacts, 0))];
+        own = [.. sentences.Where(s => !s.Counts && !s.IsProblem).Select(s => new DraftPiece(Ended(string.Join('，', s.Clauses.Select(c => c.Text))), DraftOrigin.OwnFacts, 0))];
+        lacking = [.. sentences.Where(s => s.IsProblem).Select(s => new DraftPiece(ProblemWriter.Admitted(s), DraftOrigin.OwnFacts, 0))];
+    }
+
+    private List<DraftPiece> Running()
+    {
+        var orientation = Orientation().ToList();
+        var pieces = new List<DraftPiece>();
+        pieces.AddRange(orientation.Take(1).Select(o => DraftPiece.Phrase(o, spec.Tone == DraftTone.Plain ? 20 : 1)));
+        pieces.AddRange(Stressed());
+        pieces.AddRange(own);
+        pieces.AddRange(orientation.Skip(1).Select((o, i) => DraftPiece.Phrase(o, (spec.NoBlanks ? 2 : 8) + (3 * i))));
+        var measures = Measures().ToList();
+        int[] priorities = [2, 3, 5, 7, 8, 9, 10];
+        var ranked = Ranked(measures).ToList();
+        foreach (var measure in spec.NoBlanks ? [] : measures)
+        {
+            var rank = ranked.IndexOf(measure);
+            pieces.Add(Piece($"{measure.Sentence}【核实】。", priorities[Math.Min(rank, 6)], measure) with { Long = Extended(measure) });
+        }
+
+        if (spec.NoBlanks && measures.Count > 2)
+        {
+            pieces.Add(DraftPiece.Phrase($"把{string.Join("、", measures.Take(3).Select(m => m.Head))}作为着力点，统筹推进、务求实效。", 3));
+        }
+
+        pieces.AddRange(Data());
+        pieces.AddRange(lacking);
+        pieces.AddRange(Further());
+        pieces.Add(DraftPiece.Phrase(Filled(matter.Closing), spec.Tone == DraftTone.Plain ? 19 : 4));
+        return [.. pieces.Where(p => p.Origin == DraftOrigin.OwnFacts || !content.IsExcluded(p.Text))];
+    }
+
+    // A text of a page has room for what fits any matter, and for what comes next.
+    private IEnumerable<DraftPiece> Further()
+    {
+        if (spec.MaxChars is not >= LongText && !spec.IsLong)
+        {
+            yield break;
+        }
+
+        foreach (var measure in spec.NoBlanks || matter.Key == DraftMatter.Whole ? [] : DraftMatter.ForTopic(matter.Name).Measures)
+        {
+            yield return DraftPiece.Phrase($"{measure.Sentence}【核实】。", 14) with { Long = Extended(measure) };
+        }
+
+        var plans = matter.Plans.Where(p => !content.IsExcluded(p)).ToList();
+        yield return DraftPiece.Phrase(Filled($"下一步，我县将{string.Join("；", plans)}。"), 13);
+    }
+
+    private static string Extended(DraftMeasure measure) => measure.More.Length > 0 ? $"{measure.Sentence}，{measure.More}【核实】。" : "";
+
+    private List<DraftPiece> Pointed(int points)
+    {
+        var pieces = Orientation().Take(1).Select(o => DraftPiece.Phrase(o, 1)).ToList();
+        pieces.AddRange(Data());
+        var series = own.Concat(Stressed()).Take(points).Select(p => p with { IsPoint = true }).ToList();
+        if (own.Count > points)
+        {
+            series[^1] = series[^1] with { Text = string.Join('；', own.Skip(points - 1).Select(p => p.Text.TrimEnd('。'))) + "。" };
+        }
+
+        foreach (var measure in Chosen(points - series.Count))
+        {
+            series.Add(spec.NoBlanks
+                ? DraftPiece.Phrase($"把{measure.Head}作为着力点，统筹推进、务求实效。", 0) with { IsPoint = true, Short = $"着力{measure.Head}。" }
+                : Piece($"{measure.Sentence}【核实】。", 0, measure) with { IsPoint = true, Short = $"{measure.Head}【核实】。", Long = Extended(measure) });
+        }
+
+        pieces.AddRange(series);
+        pieces.AddRange(lacking);
+        pieces.Add(DraftPiece.Phrase(Filled(matter.Closing), 2));
+        return [.. pieces.Where(p => p.Priority == 0 || !content.IsExcluded(p.Text))];
+    }
+
+    // The data stand under the heading that they come nearest to.
+    private List<DraftPiece> Headed()
+    {
+        var chosen = Chosen(spec.Headings).ToList();
+        var figures = Data().ToList();
+        var pieces = Orientation().Take(1).Select(o => DraftPiece.Phrase(o, 2)).ToList();
+        var rest = own.Concat(Stressed()).ToList();
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            var (head, text, more) = chosen[i];
+            text = text.Length > 0 ? text : head;
+            pieces.Add(Piece(head, 0, chosen[i]) with { IsHeading = true });
+            var here = rest.Where(p => i == chosen.Count - 1 || Nearest(p, chosen) == i).ToList();
+            pieces.AddRange(here);
+            rest.RemoveAll(here.Contains);
+            pieces.Add(DraftPiece.Phrase(spec.NoBlanks ? $"把{head}作为着力点，统筹推进、务求实效。" : $"{text}【核实】。", here.Count > 0 ? 3 : 0) with { Short = here.Count > 0 ? "" : $"{text.Split('，')[0]}【核实】。" });
+            if (!spec.NoBlanks && more.Length > 0)
+            {
+                pieces.Add(DraftPiece.Phrase($"{more}【核实】。", 5 + i));
+            }
+
+            var data = figures.Where(p => i == chosen.Count - 1 || Nearest(p, chosen) == i).ToList();
+            pieces.AddRange(data);
+            figures.RemoveAll(data.Contains);
+        }
+
+        pieces.AddRange(lacking);
+        return [.. pieces.Where(p => p.Priority == 0 || !content.IsExcluded(p.Text))];
+    }
+
+    private static int Nearest(DraftPiece piece, List<DraftMeasure> measures) =>
+        measures.Select((m, i) => (i, Share: DraftWords.Share($"{m.Head}{m.Text}{m.More}", piece.Text))).MaxBy(m => m.Share).i;
+
+    // Counted facts, or, where none were given, the sentence with a placeholder for each figure that such a section usually has.
+    private IReadOnlyList<DraftPiece> Data()
+    {
+        var rows = matter.Figures.Where(f => !content.IsExcluded(f.Name) && !content.IsExcluded(f.Full)).Take(5).ToList();
+        if (counted.Count > 0 || spec.NoBlanks || rows.Count == 0)
+        {
+            return counted;
+        }
+
+        var clauses = rows.Select((r, i) => (i == 0 ? r.Full : r.Short).Replace("{}", $"【{r.Name}】", StringComparison.Ordinal));
+        return [DraftPiece.Phrase(Filled($"全年，全县{string.Join('，', clauses)}。"), 4)];
+    }
+
+    private IEnumerable<string> Orientation() => matter.Orientation.Select(Filled).Where(o => !content.IsExcluded(o));
+
+    // A measure that the facts tell themselves is not told twice.
+    private IEnumerable<DraftMeasure> Measures()
+    {
+        var facts = string.Concat(own.Concat(counted).Select(p => p.Text));
+        var usual = matter.Measures.Select(m => new DraftMeasure(Filled(m.Head), Filled(m.Text), Filled(m.More))).ToList();
+        return (spec.Model is { } model ? ModelMoves.Over(usual, exemplars.Of(model)) : usual)
+            .Where(m => !content.IsExcluded($"{m.Head}{m.Text}{m.More}") && DraftWords.Share(m.Head, facts) < 0.7);
+    }
+
+    // The moves of the model stand in its order and before the others; the usual ones first that the reports bear out.
+    private IEnumerable<DraftMeasure> Ranked(IEnumerable<DraftMeasure> measures) =>
+        measures.OrderByDescending(m => m.From is null ? exemplars.SupportOf(m) : 2);
+
+    private IEnumerable<DraftMeasure> Chosen(int count)
+    {
+        var all = Measures().ToList();
+        var best = Ranked(all).Take(Math.Max(0, count)).ToList();
+        return all.Where(best.Contains);
+    }
+
+    private static DraftPiece Piece(string text, int priority, DraftMeasure measure) => measure.From is { } from
+        ? new DraftPiece(text, DraftOrigin.BorrowedWording, priority) { Sources = [from.ToSource()] }
+        : DraftPiece.Phrase(text, priority);
+
+    // What must be mentioned and stands nowhere yet.
+    private IEnumerable<DraftPiece> Stressed()
+    {
+        var said = string.Concat(matter.Orientation.Take(1)) + string.Concat(own.Concat(counted).Select(p => p.Text));
+        var wanted = spec.Include.Where(i => !said.Contains(i, StringComparison.Ordinal)).ToList();
+        return wanted.Count == 0 ? []
+            : [new DraftPiece($"突出抓好{string.Join("、", wanted.Select(Marked))}，把相关要求贯穿{matter.Name}全过程。", DraftOrigin.OwnFacts, 0)];
+    }
+
+    private string Marked(string word) => spec.Instruction.Contains($"“{word}”", StringComparison.Ordinal) ? $"“{word}”" : word;
+
+    private string Filled(string phrase) => owner.Fill(phrase);
+
+    /// <summary>A sentence with one stop at its end.</summary>
+    internal static string Ended(string text) => text.TrimEnd('。', '；', '，', ';', ',', ' ') + "。";
+}
