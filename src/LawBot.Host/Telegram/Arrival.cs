@@ -1,6 +1,17 @@
-using LawBot.Host.Telegram.Api;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace LawBot.Host.Telegram;
+
+/// <summary>What the channel asks of the official client's types.</summary>
+internal static class TelegramTypes
+{
+    /// <summary>True for a chat with one person.</summary>
+    public static bool IsPrivate(this Chat chat) => chat.Type == ChatType.Private;
+
+    /// <summary>First and last name; empty when there is none.</summary>
+    public static string FullName(this User user) => string.Join(' ', new[] { user.FirstName, user.LastName }.Where(part => !string.IsNullOrWhiteSpace(part)));
+}
 
 /// <summary>Where an answer goes.</summary>
 /// <param name="ChatId">The chat.</param>
@@ -18,7 +29,8 @@ internal sealed record ChatTarget(long ChatId, int? ThreadId, int? ReplyTo);
 internal sealed record Arrival(int UpdateId, Chat Chat, User From, Message? Message, CallbackQuery? Button, bool IsEdit)
 {
     /// <summary>Where the answer goes.</summary>
-    public ChatTarget Target => new(Chat.Id, Message?.MessageThreadId, Chat.IsPrivate || Button is not null ? null : Message?.MessageId);
+    public ChatTarget Target => new(
+        Chat.Id, Message is { IsTopicMessage: true } message ? message.MessageThreadId : null, Chat.IsPrivate() || Button is not null ? null : Message?.Id);
 
     /// <summary>The conversation: one a chat.</summary>
     public string Conversation => $"telegram:{Chat.Id}";
@@ -26,9 +38,9 @@ internal sealed record Arrival(int UpdateId, Chat Chat, User From, Message? Mess
     /// <returns>Null for kinds of updates that nobody is to be answered for.</returns>
     public static Arrival? Of(Update update) => update switch
     {
-        { Message: { From: { IsBot: false } from } message } => new(update.UpdateId, message.Chat, from, message, null, false),
-        { EditedMessage: { From: { IsBot: false } from } message } => new(update.UpdateId, message.Chat, from, message, null, true),
-        { CallbackQuery: { Message: { } message } button } => new(update.UpdateId, message.Chat, button.From, message, button, false),
+        { Message: { From: { IsBot: false } from } message } => new(update.Id, message.Chat, from, message, null, false),
+        { EditedMessage: { From: { IsBot: false } from } message } => new(update.Id, message.Chat, from, message, null, true),
+        { CallbackQuery: { Message: { } message } button } => new(update.Id, message.Chat, button.From, message, button, false),
         _ => null,
     };
 }

@@ -1,5 +1,8 @@
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.State;
+using Telegram.Bot.Types;
+using LawBot.Host.Telegram.Messages;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types.Enums;
 
 namespace LawBot.Host.Telegram;
 
@@ -11,9 +14,9 @@ namespace LawBot.Host.Telegram;
 /// placeholder and storing its id leaves a placeholder that stays one, never a second answer. Notices (help, lists, approvals) are
 /// sent at once: a kill in that instant repeats one, which does no harm. Files likewise.
 /// </remarks>
-internal sealed class Courier(ITelegramApi api, PatientCaller caller, EditClock clock)
+internal sealed class Courier(BotClient api, PatientCaller caller, EditClock clock)
 {
-    private const string Html = "HTML";
+    private const ParseMode Html = ParseMode.Html;
     private const string Continued = "(续)……";
     private const int MostMoves = 3;
 
@@ -22,8 +25,8 @@ internal sealed class Courier(ITelegramApi api, PatientCaller caller, EditClock 
     {
         if (ledger.Current.Parts.Count == 0)
         {
-            var sent = await SendAsync(target, text, parseMode: null, Messages.ButtonData.Stop, cancellation);
-            await ledger.SaveAsync(ledger.Current with { Parts = [new DeliveryPart("", "", sent.MessageId, IsSent: false)] }, cancellation);
+            var sent = await SendAsync(target, text, ParseMode.None, Messages.ButtonData.Stop, cancellation);
+            await ledger.SaveAsync(ledger.Current with { Parts = [new DeliveryPart("", "", sent, IsSent: false)] }, cancellation);
         }
     }
 
@@ -51,22 +54,22 @@ internal sealed class Courier(ITelegramApi api, PatientCaller caller, EditClock 
 
     /// <summary>Sends a text that is not the answer to an update and is not stored; whether it arrives does not matter.</summary>
     public Task TellAsync(ChatTarget target, string text, CancellationToken cancellation) =>
-        SendAsync(target, text, parseMode: null, keyboard: null, cancellation);
+        SendAsync(target, text, ParseMode.None, keyboard: null, cancellation);
 
-    private async Task SayAsync(Ledger ledger, int index, ChatTarget target, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    private async Task SayAsync(Ledger ledger, int index, ChatTarget target, Keyboard? keyboard, CancellationToken cancellation)
     {
         var part = ledger.Current.Parts[index];
         var sent = await WithPlainAsync(part, (text, mode) => SendAsync(target, text, mode, keyboard, cancellation));
-        await ledger.SavePartAsync(index, part with { MessageId = sent.MessageId, IsSent = true }, cancellation);
+        await ledger.SavePartAsync(index, part with { MessageId = sent, IsSent = true }, cancellation);
     }
 
-    private async Task PlaceAsync(Ledger ledger, int index, ChatTarget target, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    private async Task PlaceAsync(Ledger ledger, int index, ChatTarget target, Keyboard? keyboard, CancellationToken cancellation)
     {
         var part = ledger.Current.Parts[index];
         if (part.MessageId is null)
         {
-            var placeholder = await SendAsync(target, Continued, parseMode: null, keyboard: null, cancellation);
-            await ledger.SavePartAsync(index, part = part with { MessageId = placeholder.MessageId }, cancellation);
+            var placeholder = await SendAsync(target, Continued, ParseMode.None, keyboard: null, cancellation);
+            await ledger.SavePartAsync(index, part = part with { MessageId = placeholder }, cancellation);
         }
 
         await WithPlainAsync(part, (text, mode) => EditAsync(target, part.MessageId!.Value, text, mode, keyboard, cancellation));
@@ -74,7 +77,7 @@ internal sealed class Courier(ITelegramApi api, PatientCaller caller, EditClock 
     }
 
     /// <summary>Tries with mark-up, and without when that is refused.</summary>
-    private static async Task<T> WithPlainAsync<T>(DeliveryPart part, Func<string, string?, Task<T>> send)
+    private static async Task<T> WithPlainAsync<T>(DeliveryPart part, Func<string, ParseMode, Task<T>> send)
     {
         try
         {
@@ -82,31 +85,39 @@ internal sealed class Courier(ITelegramApi api, PatientCaller caller, EditClock 
         }
         catch (TelegramApiException e) when (e.IsUnparsable)
         {
-            return await send(part.Plain, null);
+            return await send(part.Plain, ParseMode.None);
         }
     }
 
-    private Task<Message> SendAsync(
-        ChatTarget target, string text, string? parseMode, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+    private Task<int> SendAsync(
+        ChatTarget target, string text, ParseMode parseMode, Keyboard? keyboard, CancellationToken cancellation)
     {
-        var request = new SendMessageRequest(target.ChatId, text)
+        var request = new SendMessageRequest
         {
+            ChatId = target.ChatId,
+            Text = text,
             MessageThreadId = target.ThreadId,
             ParseMode = parseMode,
-            ReplyMarkup = keyboard,
-            ReplyParameters = target.ReplyTo is { } message ? new ReplyParameters(message) : null,
+            ReplyMarkup = Keyboard.Markup(keyboard),
+            LinkPreviewOptions = LinkPreviewOptions.Disabled,
+            // When the message was deleted meanwhile, the answer is sent all the same.
+            ReplyParameters = target.ReplyTo is { } message ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = true } : null,
         };
-        return caller.AskAsync(c => api.SendMessage(request, c), cancellation);
+        return caller.AskAsync(c => api.SendAsync(request, c), cancellation);
     }
 
     private async Task<bool> EditAsync(
-        ChatTarget target, int messageId, string text, string? parseMode, InlineKeyboardMarkup? keyboard, CancellationToken cancellation)
+        ChatTarget target, int messageId, string text, ParseMode parseMode, Keyboard? keyboard, CancellationToken cancellation)
     {
         await clock.WaitAsync(target.ChatId, cancellation);
-        var request = new EditMessageTextRequest(target.ChatId, messageId, text) { ParseMode = parseMode, ReplyMarkup = keyboard };
+        var request = new EditMessageTextRequest
+        {
+            ChatId = target.ChatId, MessageId = messageId, Text = text, ParseMode = parseMode, ReplyMarkup = Keyboard.Markup(keyboard),
+            LinkPreviewOptions = LinkPreviewOptions.Disabled,
+        };
         try
         {
-            await caller.AskAsync(c => api.EditMessageText(request, c), cancellation);
+            await caller.AskAsync(c => api.EditAsync(request, c), cancellation);
         }
         catch (TelegramApiException e) when (e.IsNotModified)
         {

@@ -1,11 +1,12 @@
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.State;
 using LawBot.Turns;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram;
 
 /// <summary>Sends the file that goes along with an answer; made when it is sent, so no file lies in the journal.</summary>
-internal sealed class FilePost(ITelegramApi api, PatientCaller caller, Courier courier, ITurnHandler turns, IExporter exporter)
+internal sealed class FilePost(BotClient api, PatientCaller caller, Courier courier, ITurnHandler turns, IExporter exporter)
 {
     /// <summary>Sends it unless it was sent. A kill in the instant between sending and storing sends it once more.</summary>
     public async Task SendAsync(Ledger ledger, ChatTarget target, CancellationToken cancellation)
@@ -25,14 +26,19 @@ internal sealed class FilePost(ITelegramApi api, PatientCaller caller, Courier c
         }
         else
         {
-            var request = new SendDocumentRequest(target.ChatId, file.FileName, file.Content)
+            SendDocumentRequest request() => new()
             {
+                ChatId = target.ChatId,
+                Document = InputFile.FromStream(new MemoryStream(file.Content.ToArray()), NameOf(file)),
                 MessageThreadId = target.ThreadId,
                 Caption = $"编号 {delivery.FileReceipt}",
             };
-            await caller.AskAsync(c => api.SendDocument(request, c), cancellation);
+            await caller.AskAsync(c => api.SendAsync(request(), c), cancellation);
         }
 
         await ledger.SaveAsync(delivery with { IsFileSent = true }, cancellation);
     }
+
+    // The official client writes the name between quotation marks as it is.
+    private static string NameOf(ExportedFile file) => string.Concat(file.FileName.Select(c => c is '"' or '\\' || char.IsControl(c) ? '_' : c));
 }

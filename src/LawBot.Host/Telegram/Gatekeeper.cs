@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.State;
+using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram;
 
@@ -110,7 +110,7 @@ internal sealed class Gatekeeper(TelegramOptions options, IPeople people, IAcces
 
     /// <summary>A name to show: the full name, else the user name, else the number.</summary>
     public static string NameOf(User user) =>
-        user.FullName is { Length: > 0 } name ? name : user.Username is { Length: > 0 } username ? "@" + username : user.Id.ToString();
+        user.FullName() is { Length: > 0 } name ? name : user.Username is { Length: > 0 } username ? "@" + username : user.Id.ToString();
 
     private static bool IsCalled(TelegramPerson person, string wanted) =>
         string.Equals(person.Id.ToString(), wanted, StringComparison.Ordinal)

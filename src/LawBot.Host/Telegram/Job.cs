@@ -1,4 +1,3 @@
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Host.Telegram.State;
 using LawBot.Turns;
@@ -10,7 +9,7 @@ namespace LawBot.Host.Telegram;
 internal sealed record Outgoing(MessageText Text)
 {
     /// <summary>The buttons under it, or null.</summary>
-    public InlineKeyboardMarkup? Keyboard { get; init; }
+    public Keyboard? Keyboard { get; init; }
 
     /// <summary>The file that goes along: of which reply, in which format; null for none.</summary>
     public (string Receipt, ExportFormat Format)? File { get; init; }

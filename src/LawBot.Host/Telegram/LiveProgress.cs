@@ -1,5 +1,7 @@
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.Messages;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace LawBot.Host.Telegram;
 
@@ -14,7 +16,7 @@ internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
     private readonly Task _loop;
     private volatile string _latest = "";
 
-    private LiveProgress(ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken cancellation)
+    private LiveProgress(BotClient api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken cancellation)
     {
         _done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _cut = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -24,7 +26,7 @@ internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
 
     /// <summary>Begins to show; ends when disposed.</summary>
     public static LiveProgress Begin(
-        ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken cancellation) =>
+        BotClient api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken cancellation) =>
         new(api, clock, pace, time, target, messageId, cancellation);
 
     /// <inheritdoc/>
@@ -41,7 +43,7 @@ internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
     }
 
     private async Task LoopAsync(
-        ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken done,
+        BotClient api, EditClock clock, TelegramPace pace, TimeProvider time, ChatTarget target, int messageId, CancellationToken done,
         CancellationToken cut)
     {
         var shown = "";
@@ -53,7 +55,8 @@ internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
                 if (time.GetUtcNow() - typed >= pace.TypingInterval)
                 {
                     typed = time.GetUtcNow();
-                    await api.SendChatAction(new SendChatActionRequest(target.ChatId, "typing") { MessageThreadId = target.ThreadId }, done);
+                    await api.SendRequest(
+                        new SendChatActionRequest { ChatId = target.ChatId, Action = ChatAction.Typing, MessageThreadId = target.ThreadId }, done);
                 }
 
                 if (_latest is { Length: > 0 } latest && !string.Equals(latest, shown, StringComparison.Ordinal))
@@ -62,8 +65,13 @@ internal sealed class LiveProgress : IProgress<string>, IAsyncDisposable
                     shown = latest;
 
                     // Not cut off as soon as the work is done: an edit on its way could overtake the answer's and overwrite it.
-                    await api.EditMessageText(
-                        new EditMessageTextRequest(target.ChatId, messageId, Tail(latest)) { ReplyMarkup = ButtonData.Stop }, cut);
+                    await api.EditAsync(
+                        new EditMessageTextRequest
+                        {
+                            ChatId = target.ChatId, MessageId = messageId, Text = Tail(latest), ReplyMarkup = Keyboard.Markup(ButtonData.Stop),
+                            LinkPreviewOptions = LinkPreviewOptions.Disabled,
+                        },
+                        cut);
                 }
 
                 await Task.Delay(pace.EditInterval, time, done);

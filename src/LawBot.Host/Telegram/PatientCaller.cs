@@ -1,4 +1,4 @@
-using LawBot.Host.Telegram.Api;
+using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram;
 

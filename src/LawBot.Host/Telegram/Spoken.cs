@@ -1,4 +1,5 @@
-using LawBot.Host.Telegram.Api;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace LawBot.Host.Telegram;
 
@@ -19,7 +20,7 @@ internal sealed record Spoken(string Command, string Text)
         var mention = $"@{bot.Username}";
         var isMentioned = bot.Username is { Length: > 0 } && IsMentioned(message, mention);
         var isReply = message.ReplyToMessage?.From?.Id == bot.Id;
-        if (!message.Chat.IsPrivate && !isMentioned && !isReply)
+        if (!message.Chat.IsPrivate() && !isMentioned && !isReply)
         {
             return null;
         }
@@ -44,7 +45,7 @@ internal sealed record Spoken(string Command, string Text)
     {
         var text = message.Text ?? message.Caption ?? "";
         return (message.Entities ?? message.CaptionEntities ?? []).Any(entity =>
-            string.Equals(entity.Type, "mention", StringComparison.Ordinal)
+            entity.Type == MessageEntityType.Mention
             && entity.Offset >= 0 && entity.Length >= 0 && entity.Offset + entity.Length <= text.Length
             && string.Equals(text.Substring(entity.Offset, entity.Length), mention, StringComparison.OrdinalIgnoreCase));
     }

@@ -1,15 +1,16 @@
 using System.Diagnostics;
-using LawBot.Host.Telegram.Api;
+using Telegram.Bot.Types;
+using Telegram.Bot;
 
 namespace LawBot.Host.Telegram;
 
 /// <summary>Tries the token once.</summary>
 public sealed class TelegramDoctor
 {
-    private readonly ITelegramApi _api;
+    private readonly BotClient _api;
     private readonly TelegramOptions _options;
 
-    internal TelegramDoctor(ITelegramApi api, TelegramOptions options) => (_api, _options) = (api, options);
+    internal TelegramDoctor(BotClient api, TelegramOptions options) => (_api, _options) = (api, options);
 
     /// <summary>Asks who the bot is.</summary>
     /// <returns>Whether all is well (also when no bot is wanted), and one Chinese line with the time taken or the way to mend it.</returns>

@@ -1,4 +1,3 @@
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.Desks;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Host.Telegram.State;
@@ -21,7 +20,7 @@ public static class TelegramRegistration
         services.TryAddSingleton(p => p.GetRequiredService<IOptions<TelegramOptions>>().Value);
         services.TryAddSingleton(new TelegramPace());
         services.TryAddSingleton(_ => new TelegramDatabase(Path.Combine(configuration["Storage:Path"] ?? "data", "telegram.db")));
-        services.TryAddSingleton<ITelegramApi>(Api);
+        services.TryAddSingleton(p => BotClient.Create(p.GetRequiredService<TelegramOptions>(), p.GetRequiredService<TelegramPace>().RequestLimit));
         services.AddSingleton(p => new ReadinessCheck("telegram", _ => Task.FromResult(p.GetRequiredService<TelegramStatus>().Problem)));
         AddState(services);
         AddChannel(services);
@@ -73,16 +72,6 @@ public static class TelegramRegistration
         services.TryAddSingleton(p => new TelegramAdmin(
             p.GetRequiredService<Gatekeeper>(), p.GetRequiredService<IPeople>(), p.GetRequiredService<IAuditLog>(),
             p.GetRequiredService<AccessDesk>(), p.GetRequiredService<TelegramOptions>(), p.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(p => new TelegramDoctor(p.GetRequiredService<ITelegramApi>(), p.GetRequiredService<TelegramOptions>()));
-    }
-
-    private static TelegramHttpApi Api(IServiceProvider provider)
-    {
-        var options = provider.GetRequiredService<TelegramOptions>();
-
-        // Made by hand and not by the factory, whose log lines hold the address and with it the token.
-        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(15) };
-        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        return new TelegramHttpApi(http, options.ApiBase, options.BotToken, provider.GetRequiredService<TelegramPace>().RequestLimit);
+        services.TryAddSingleton(p => new TelegramDoctor(p.GetRequiredService<BotClient>(), p.GetRequiredService<TelegramOptions>()));
     }
 }

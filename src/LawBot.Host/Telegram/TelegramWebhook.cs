@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using LawBot.Host.Telegram.Api;
+using Telegram.Bot.Types;
+using Microsoft.AspNetCore.Http.Features;
+using Telegram.Bot.Requests;
 
 namespace LawBot.Host.Telegram;
 
@@ -13,7 +15,10 @@ internal static class WebhookSecret
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(options.BotToken), "lawbot webhook"u8));
 
     /// <summary>What is told to Telegram at start.</summary>
-    public static SetWebhookRequest Request(TelegramOptions options) => new(options.WebhookUrl, Of(options), UpdateIntake.Kinds);
+    public static SetWebhookRequest Request(TelegramOptions options) => new()
+    {
+        Url = options.WebhookUrl, SecretToken = Of(options), AllowedUpdates = UpdateIntake.Kinds,
+    };
 }
 
 /// <summary>Takes updates that Telegram posts.</summary>
@@ -48,7 +53,7 @@ public static class TelegramWebhook
             : StatusCodes.Status400BadRequest;
     }
 
-    private static async Task<int> StoreAsync(HttpContext context, Update update)
+    private static async Task<int> StoreAsync(HttpContext context, ReceivedUpdate update)
     {
         // Not the request's own token: the lane goes on after the request has ended.
         var lifetime = context.RequestServices.GetRequiredService<IHostApplicationLifetime>();
@@ -56,20 +61,19 @@ public static class TelegramWebhook
         return StatusCodes.Status200OK;
     }
 
-    private static async Task<Update?> ReadAsync(HttpContext context)
+    private static async Task<ReceivedUpdate?> ReadAsync(HttpContext context)
     {
         try
         {
-            if (context.Request.ContentLength is > MostBytes)
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             {
-                return null;
+                limit.MaxRequestBodySize = MostBytes;
             }
 
-            var body = await BoundedStream.ReadAsync(context.Request.Body, MostBytes, context.RequestAborted);
-            using var json = JsonDocument.Parse(body);
-            return UpdateReader.Read(json.RootElement);
+            using var json = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            return ReceivedUpdate.Read(json.RootElement);
         }
-        catch (Exception e) when (e is JsonException or TelegramApiException)
+        catch (Exception e) when (e is JsonException or BadHttpRequestException)
         {
             return null;
         }

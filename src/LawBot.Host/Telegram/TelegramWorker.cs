@@ -1,10 +1,11 @@
-using LawBot.Host.Telegram.Api;
+using Telegram.Bot.Types;
+using Telegram.Bot;
 
 namespace LawBot.Host.Telegram;
 
 /// <summary>Keeps the channel running: says who it is, takes up what was left, then polls or waits for the webhook.</summary>
 internal sealed class TelegramWorker(
-    ITelegramApi api, UpdateIntake intake, ChatLanes lanes, UpdatePoller poller, CommandMenus menus, Gatekeeper gate, BotIdentity bot, TelegramOptions options,
+    BotClient api, UpdateIntake intake, ChatLanes lanes, UpdatePoller poller, CommandMenus menus, Gatekeeper gate, BotIdentity bot, TelegramOptions options,
     TelegramPace pace, TelegramStatus status, TimeProvider time, ILogger<TelegramWorker> log)
     : BackgroundService
 {
@@ -20,7 +21,7 @@ internal sealed class TelegramWorker(
     {
         try
         {
-            bot.User = await InsistAsync(api.GetMe, stoppingToken);
+            bot.User = await InsistAsync(c => api.GetMe(c), stoppingToken);
             await menus.FillAsync(stoppingToken);
             foreach (var administrator in options.Administrators)
             {
@@ -59,14 +60,14 @@ internal sealed class TelegramWorker(
     {
         if (options.WebhookUrl.Length > 0)
         {
-            await InsistAsync(Nothing(c => api.SetWebhook(WebhookSecret.Request(options), c)), stopping);
+            await InsistAsync(Nothing(c => api.SendRequest(WebhookSecret.Request(options), c)), stopping);
             status.Receives();
             log.LogInformation("Telegram 机器人 @{Bot} 已就绪(webhook)。", bot.User.Username);
             await Task.Delay(Timeout.InfiniteTimeSpan, time, stopping);
         }
         else
         {
-            await InsistAsync(Nothing(api.DeleteWebhook), stopping);
+            await InsistAsync(Nothing(c => api.DeleteWebhook(cancellationToken: c)), stopping);
             log.LogInformation("Telegram 机器人 @{Bot} 已就绪(长轮询)。", bot.User.Username);
             await poller.RunAsync(stopping);
         }

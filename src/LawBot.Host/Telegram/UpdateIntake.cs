@@ -1,6 +1,7 @@
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Host.Telegram.State;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace LawBot.Host.Telegram;
 
@@ -8,10 +9,10 @@ namespace LawBot.Host.Telegram;
 internal sealed class UpdateIntake(IInbox inbox, ChatLanes lanes, RunningWork running, Gatekeeper gate, BotIdentity bot)
 {
     /// <summary>The kinds of updates that are asked for.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["message", "edited_message", "callback_query", "my_chat_member"];
+    public static IReadOnlyList<UpdateType> Kinds { get; } = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
     /// <summary>Stores updates and hands on those that are new. When this returns they survive a kill.</summary>
-    public async Task TakeAsync(IReadOnlyList<Update> updates, bool isPolled, CancellationToken stopping)
+    public async Task TakeAsync(IReadOnlyList<ReceivedUpdate> updates, bool isPolled, CancellationToken stopping)
     {
         foreach (var entry in await inbox.ReceiveAsync(updates, isPolled, stopping))
         {
@@ -39,7 +40,7 @@ internal sealed class UpdateIntake(IInbox inbox, ChatLanes lanes, RunningWork ru
         if (Arrival.Of(update) is { IsEdit: false } arrival && IsStop(arrival))
         {
             var role = await gate.RoleOfAsync(arrival.From.Id, cancellation);
-            running.Cancel(update.UpdateId, arrival.Chat.Id, arrival.From.Id, role == TelegramRole.Administrator);
+            running.Cancel(update.Id, arrival.Chat.Id, arrival.From.Id, role == TelegramRole.Administrator);
         }
     }
 

@@ -1,11 +1,11 @@
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.State;
+using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram;
 
 /// <summary>Long polling: asks for updates, stores them, and only then asks from beyond them, which confirms them.</summary>
 internal sealed class UpdatePoller(
-    ITelegramApi api, IInbox inbox, UpdateIntake intake, TelegramPace pace, TelegramStatus status, TimeProvider time, ILogger<UpdatePoller> log)
+    BotClient api, IInbox inbox, UpdateIntake intake, TelegramPace pace, TelegramStatus status, TimeProvider time, ILogger<UpdatePoller> log)
 {
     /// <summary>Polls until stopped.</summary>
     /// <exception cref="TelegramApiException">The token was refused.</exception>
@@ -36,7 +36,7 @@ internal sealed class UpdatePoller(
 
         // A long poll tells nothing until it ends; who asks whether LawBot is ready must not wait for that after a start or a failure.
         var patience = status.IsReady ? pace.PollSeconds : 0;
-        var updates = await api.GetUpdates(new GetUpdatesRequest(offset, patience, UpdateIntake.Kinds), stopping);
+        var updates = await api.ReceiveAsync(offset, patience, UpdateIntake.Kinds, stopping);
         if (updates.Count > 0)
         {
             await intake.TakeAsync(updates, isPolled: true, stopping);

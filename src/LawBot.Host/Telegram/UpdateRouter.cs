@@ -1,8 +1,9 @@
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.Desks;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Host.Telegram.State;
 using LawBot.Turns;
+using Telegram.Bot.Types;
+using Telegram.Bot.Requests;
 
 namespace LawBot.Host.Telegram;
 
@@ -27,12 +28,12 @@ internal sealed class UpdateRouter(
 
         if (asker.Role == TelegramRole.None)
         {
-            return arrival.Chat.IsPrivate && !arrival.IsEdit ? access.Stranger(arrival, spoken.Text) : null;
+            return arrival.Chat.IsPrivate() && !arrival.IsEdit ? access.Stranger(arrival, spoken.Text) : null;
         }
 
         if (arrival.IsEdit)
         {
-            return arrival.Chat.IsPrivate ? Job.Say("改过的消息不会重新回答。要问新的,请再发一条。") : null;
+            return arrival.Chat.IsPrivate() ? Job.Say("改过的消息不会重新回答。要问新的,请再发一条。") : null;
         }
 
         if (message.Document is { } document)
@@ -68,7 +69,7 @@ internal sealed class UpdateRouter(
         "revoke" => access.Revoke(asker, spoken.Text),
         "people" => access.People(asker),
         "remove" => files.Remove(asker, spoken.Text),
-        _ => asker.Arrival.Chat.IsPrivate ? Job.Say("没有这个命令。发 /help 看能做什么,或直接发问题。") : null,
+        _ => asker.Arrival.Chat.IsPrivate() ? Job.Say("没有这个命令。发 /help 看能做什么,或直接发问题。") : null,
     };
 
     private async Task<Job?> WordsAsync(Asker asker, string text, CancellationToken cancellation)
@@ -89,18 +90,18 @@ internal sealed class UpdateRouter(
 internal sealed class BotIdentity
 {
     /// <summary>The bot's own account; before it is known, one that nobody mentions.</summary>
-    public User User { get; set; } = new(0);
+    public User User { get; set; } = new();
 }
 
 /// <summary>Ends the waiting mark on pressed buttons.</summary>
-internal sealed class ButtonPresses(ITelegramApi api)
+internal sealed class ButtonPresses(BotClient api)
 {
     /// <summary>Best effort: a press that is some minutes old is refused by the API, and the answer comes all the same.</summary>
     public async Task AcknowledgeAsync(CallbackQuery button, string? notice, CancellationToken cancellation)
     {
         try
         {
-            await api.AnswerCallbackQuery(new AnswerCallbackQueryRequest(button.Id) { Text = notice }, cancellation);
+            await api.SendRequest(new AnswerCallbackQueryRequest { CallbackQueryId = button.Id, Text = notice }, cancellation);
         }
         catch (Exception e) when (e is TelegramApiException or TelegramUnreachableException)
         {

@@ -1,15 +1,16 @@
 using LawBot.Documents;
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Host.Telegram.State;
 using LawBot.Indexing;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace LawBot.Host.Telegram;
 
 /// <summary>Takes one update from stored to done. Whatever step a kill comes at, the next start goes on from the last stored one.</summary>
 internal sealed class UpdateRunner(
     UpdateRouter router, Courier courier, FilePost files, Gatekeeper gate, RunningWork running, IDeliveryJournal journal, IAuditLog audit,
-    ITelegramApi api, EditClock clock, TelegramPace pace, TimeProvider time, ILogger<UpdateRunner> log)
+    BotClient api, EditClock clock, TelegramPace pace, TimeProvider time, ILogger<UpdateRunner> log)
 {
     private const int MostRestarts = 5;
 
@@ -17,7 +18,7 @@ internal sealed class UpdateRunner(
     /// store is away.</returns>
     public async Task<JournalEntry?> RunAsync(JournalEntry entry, CancellationToken stopping)
     {
-        var ledger = new Ledger(entry.Update.UpdateId, entry.Delivery, journal);
+        var ledger = new Ledger(entry.Update.Id, entry.Delivery, journal);
         try
         {
             await journal.FinishAsync(ledger.UpdateId, await OutcomeAsync(entry, ledger, stopping), stopping);
@@ -55,9 +56,9 @@ internal sealed class UpdateRunner(
 
     private async Task<string> AnswerAsync(JournalEntry entry, Ledger ledger, CancellationToken stopping)
     {
-        if (entry.Update.MyChatMember is { Chat.IsPrivate: true } standing)
+        if (entry.Update.MyChatMember is { } standing && standing.Chat.IsPrivate())
         {
-            await gate.NoteBlockedAsync(standing.From.Id, standing.NewChatMember?.Status is "kicked", stopping);
+            await gate.NoteBlockedAsync(standing.From.Id, standing.NewChatMember?.Status is ChatMemberStatus.Kicked, stopping);
         }
 
         if (Arrival.Of(entry.Update) is not { } arrival)

@@ -1,5 +1,4 @@
 using LawBot.Host.Telegram;
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.State;
 using LawBot.Tests.Telegram.Support;
 using LawBot.Turns;
@@ -80,11 +79,11 @@ public sealed class KillTests(ITestOutputHelper output)
     private static void Mortal(IServiceCollection services, FakeTurns turns, CrashSwitch crash)
     {
         services.AddSingleton(crash).AddSingleton<ITurnHandler>(new MortalTurns(turns, crash));
-        services.AddSingleton<ITelegramApi>(p =>
+        services.AddSingleton<BotClient>(p =>
         {
             var options = p.GetRequiredService<TelegramOptions>();
 #pragma warning disable CA2000 // Lives as long as the test.
-            return new MortalApi(new TelegramHttpApi(new HttpClient(), options.ApiBase, options.BotToken, TestBot.Quick.RequestLimit), crash);
+            return new MortalClient(options, TestBot.Quick.RequestLimit, crash);
 #pragma warning restore CA2000
         });
         services.AddSingleton<SqliteJournal>().AddSingleton<MortalJournal>();

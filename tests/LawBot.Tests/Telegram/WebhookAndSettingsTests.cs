@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Text;
 using LawBot.Host.Telegram;
-using LawBot.Host.Telegram.Api;
+using Telegram.Bot;
 using LawBot.Tests.Telegram.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -68,13 +68,13 @@ public sealed class WebhookAndSettingsTests : TelegramTest
     public async Task Neither_options_nor_errors_ever_show_the_token()
     {
         Assert.DoesNotContain(BotApiServer.Token, new TelegramOptions { BotToken = BotApiServer.Token }.ToString(), StringComparison.Ordinal);
-        using var http = new HttpClient();
-        var api = new TelegramHttpApi(http, new Uri("http://127.0.0.1:1/"), BotApiServer.Token, TimeSpan.FromSeconds(2));
+        var limit = TimeSpan.FromSeconds(2);
+        var api = BotClient.Create(new TelegramOptions { BotToken = BotApiServer.Token, ApiBaseUrl = "http://127.0.0.1:1/" }, limit);
         var unreachable = await Assert.ThrowsAsync<TelegramUnreachableException>(() => api.GetMe(default));
         Assert.DoesNotContain("AAFake", unreachable.ToString(), StringComparison.Ordinal);
         Server.Fail("getMe", new BotFault(400, "Bad Request"));
-        var refused = await Assert.ThrowsAsync<TelegramApiException>(() =>
-            new TelegramHttpApi(http, Server.Url, BotApiServer.Token, TimeSpan.FromSeconds(2)).GetMe(default));
+        api = BotClient.Create(new TelegramOptions { BotToken = BotApiServer.Token, ApiBaseUrl = Server.Url.ToString() }, limit);
+        var refused = await Assert.ThrowsAsync<TelegramApiException>(() => api.GetMe(default));
         Assert.DoesNotContain("AAFake", refused.ToString(), StringComparison.Ordinal);
     }
 

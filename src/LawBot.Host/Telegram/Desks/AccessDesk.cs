@@ -84,7 +84,7 @@ internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courie
 
             await courier.TellAsync(new ChatTarget(person.Id, null, null), "管理员已批准您使用。直接发问题即可,/help 看说明。", cancellation);
         }
-        catch (Exception e) when (e is Api.TelegramApiException or Api.TelegramUnreachableException)
+        catch (Exception e) when (e is TelegramApiException or TelegramUnreachableException)
         {
             log.LogWarning("没能通知新获准的人({Reason})。", e.Message);
         }

@@ -1,7 +1,7 @@
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Indexing;
 using LawBot.Turns;
+using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram.Desks;
 

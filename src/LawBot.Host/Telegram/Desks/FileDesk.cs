@@ -1,15 +1,15 @@
 using System.Text;
 using LawBot.Documents;
-using LawBot.Host.Telegram.Api;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Turns;
-using Document = LawBot.Host.Telegram.Api.Document;
+using Document = Telegram.Bot.Types.Document;
+using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram.Desks;
 
 /// <summary>Files that people send: reports from administrators, tables of figures for an open draft from anyone let in.</summary>
 internal sealed class FileDesk(
-    ITelegramApi api, PatientCaller caller, IUploadDesk uploads, IEnumerable<IDocumentReader> readers, QuestionDesk questions, TimeProvider time)
+    BotClient api, PatientCaller caller, IUploadDesk uploads, IEnumerable<IDocumentReader> readers, QuestionDesk questions, TimeProvider time)
 {
     /// <summary>The most that the Bot API hands to a bot.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
@@ -88,8 +88,7 @@ internal sealed class FileDesk(
 
     private async Task<ReadOnlyMemory<byte>> FetchAsync(Document document, CancellationToken cancellation)
     {
-        var file = await caller.AskAsync(c => api.GetFile(document.FileId, c), cancellation);
-        return await caller.AskAsync(c => api.DownloadFile(file.FilePath ?? "", MostBytes, c), cancellation);
+        return await caller.AskAsync(c => api.FetchAsync(document.FileId, MostBytes, c), cancellation);
     }
 
     /// <summary>The name without folders and control characters.</summary>

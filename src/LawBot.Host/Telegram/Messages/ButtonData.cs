@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using LawBot.Answers;
-using LawBot.Host.Telegram.Api;
 using LawBot.Turns;
+using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram.Messages;
 
@@ -39,10 +39,10 @@ internal static partial class ButtonData
     private const string Letters = "sxwrafdc";
 
     /// <summary>Under an answer.</summary>
-    public static InlineKeyboardMarkup? Under(Reply reply)
+    public static Keyboard? Under(Reply reply)
     {
         var answer = reply.Answer;
-        var first = new List<InlineKeyboardButton>();
+        var first = new List<KeyboardButton>();
         if (answer.Citations.Count > 0 || answer.Draft?.Exemplars.Count > 0)
         {
             first.Add(Button("来源", ButtonAction.Sources, reply.Receipt));
@@ -53,7 +53,7 @@ internal static partial class ButtonData
             first.Add(Button("换个问法", ButtonAction.Rephrase, reply.Receipt));
         }
 
-        var second = new List<InlineKeyboardButton>();
+        var second = new List<KeyboardButton>();
         if (answer.Figures?.Rows.Count > 0)
         {
             second.Add(Button("导出 Excel", ButtonAction.Excel, reply.Receipt));
@@ -64,24 +64,24 @@ internal static partial class ButtonData
             second.Add(Button("导出 Word", ButtonAction.Word, reply.Receipt));
         }
 
-        return first.Count + second.Count == 0 ? null : new InlineKeyboardMarkup(second.Count > 0 ? [first, second] : [first]);
+        return first.Count + second.Count == 0 ? null : new Keyboard(second.Count > 0 ? [first, second] : [first]);
     }
 
     /// <summary>Under the offer of other ways to ask.</summary>
-    public static InlineKeyboardMarkup Ways(string receipt) => new(
+    public static Keyboard Ways(string receipt) => new(
     [
         [Button("查数据", ButtonAction.AsFigures, receipt), Button("查做法", ButtonAction.AsAnswer, receipt)],
         [Button("起草一段", ButtonAction.AsDraft, receipt)],
     ]);
 
     /// <summary>Under work in progress.</summary>
-    public static InlineKeyboardMarkup Stop { get; } = new([[Button("停止", ButtonAction.Stop, "")]]);
+    public static Keyboard Stop { get; } = new([[Button("停止", ButtonAction.Stop, "")]]);
 
     /// <returns>What is meant, or null for data of another making.</returns>
     public static (ButtonAction Action, string Receipt)? Read(string? data) =>
         data is not null && Shape().IsMatch(data) ? ((ButtonAction)Letters.IndexOf(data[0], StringComparison.Ordinal), data[2..]) : null;
 
-    private static InlineKeyboardButton Button(string text, ButtonAction action, string receipt) =>
+    private static KeyboardButton Button(string text, ButtonAction action, string receipt) =>
         new(text, $"{Letters[(int)action]}:{receipt}");
 
     [GeneratedRegex("^[sxwrafdc]:[A-Za-z0-9_-]{0,60}$", RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
-using LawBot.Host.Telegram.Api;
+using LawBot.Host.Telegram.Messages;
+using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram.State;
 
@@ -18,7 +19,7 @@ internal sealed record Delivery(bool IsComposed, IReadOnlyList<DeliveryPart> Par
     public static Delivery None { get; } = new(IsComposed: false, []);
 
     /// <summary>The buttons under the last part, or null.</summary>
-    public InlineKeyboardMarkup? Keyboard { get; init; }
+    public Keyboard? Keyboard { get; init; }
 
     /// <summary>The number of the reply whose file goes along, empty for none.</summary>
     public string FileReceipt { get; init; } = "";
@@ -50,7 +51,7 @@ internal interface IInbox
 
     /// <summary>Stores updates and, when they came by polling, the offset after them, in one step.</summary>
     /// <returns>Those that were not known yet, in order.</returns>
-    Task<IReadOnlyList<JournalEntry>> ReceiveAsync(IReadOnlyList<Update> updates, bool moveOffset, CancellationToken cancellation);
+    Task<IReadOnlyList<JournalEntry>> ReceiveAsync(IReadOnlyList<ReceivedUpdate> updates, bool moveOffset, CancellationToken cancellation);
 
     /// <summary>Every unfinished update in order, each counted as found once more; forgets finished ones that are old.</summary>
     Task<IReadOnlyList<JournalEntry>> ResumeAsync(CancellationToken cancellation);

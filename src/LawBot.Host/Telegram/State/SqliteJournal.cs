@@ -1,6 +1,6 @@
 using System.Text.Json;
-using LawBot.Host.Telegram.Api;
 using Microsoft.Data.Sqlite;
+using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram.State;
 
@@ -13,17 +13,17 @@ internal sealed class SqliteJournal(TelegramDatabase database, TelegramPace pace
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<JournalEntry>> ReceiveAsync(
-        IReadOnlyList<Update> updates, bool moveOffset, CancellationToken cancellation) =>
+        IReadOnlyList<ReceivedUpdate> updates, bool moveOffset, CancellationToken cancellation) =>
         database.RunAsync<IReadOnlyList<JournalEntry>>(
             c =>
             {
                 var now = time.GetUtcNow().Stored();
-                var fresh = updates.Where(update => Store(c, update, now)).OrderBy(update => update.UpdateId).ToList();
+                var fresh = updates.Where(update => Store(c, update, now)).Select(update => update.Update).OrderBy(update => update.Id).ToList();
                 if (moveOffset && updates.Count > 0)
                 {
                     c.Execute(
                         "INSERT INTO polling VALUES(1, ?1) ON CONFLICT(only) DO UPDATE SET next_offset = ?1",
-                        updates.Max(update => update.UpdateId) + 1);
+                        updates.Max(update => update.Update.Id) + 1);
                 }
 
                 return [.. fresh.Select(update => new JournalEntry(update, Delivery.None, 0))];
@@ -57,15 +57,15 @@ internal sealed class SqliteJournal(TelegramDatabase database, TelegramPace pace
                 "UPDATE updates SET outcome = ?2, payload = '', delivery = NULL WHERE update_id = ?1", updateId, outcome),
             cancellation);
 
-    private static bool Store(SqliteConnection connection, Update update, string now) =>
+    private static bool Store(SqliteConnection connection, ReceivedUpdate update, string now) =>
         connection.Execute(
             "INSERT OR IGNORE INTO updates(update_id, received_at, payload) VALUES(?1, ?2, ?3)",
-            update.UpdateId, now, JsonSerializer.Serialize(update, BotApiJson.Context.Update)) > 0;
+            update.Update.Id, now, update.Json) > 0;
 
     private static JournalEntry Entry(SqliteDataReader reader)
     {
         using var payload = JsonDocument.Parse(reader.GetString(0));
         var delivery = reader.IsDBNull(1) ? null : JsonSerializer.Deserialize(reader.GetString(1), JournalJson.Default.Delivery);
-        return new JournalEntry(UpdateReader.Read(payload.RootElement) ?? new Update(0), delivery ?? Delivery.None, reader.GetInt32(2));
+        return new JournalEntry(ReceivedUpdate.Read(payload.RootElement)?.Update ?? new Update(), delivery ?? Delivery.None, reader.GetInt32(2));
     }
 }

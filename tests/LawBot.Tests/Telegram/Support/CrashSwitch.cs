@@ -1,6 +1,7 @@
-using LawBot.Host.Telegram.Api;
+using LawBot.Host.Telegram;
 using LawBot.Host.Telegram.State;
 using LawBot.Turns;
+using Telegram.Bot.Requests.Abstractions;
 
 namespace LawBot.Tests.Telegram.Support;
 
@@ -60,45 +61,33 @@ internal sealed class CrashSwitch(int at)
         cancellation);
 }
 
-/// <summary>A Bot API client that can be killed before and after each call that changes a chat.</summary>
-internal sealed class MortalApi(ITelegramApi inner, CrashSwitch crash) : ITelegramApi
+/// <summary>A client that can be killed before and after each call that changes a chat.</summary>
+internal sealed class MortalClient(TelegramOptions options, TimeSpan limit, CrashSwitch crash)
+    : BotClient(Options(options), Http(options, new SocketsHttpHandler()), limit)
 {
-    public Task<User> GetMe(CancellationToken cancellation) => inner.GetMe(cancellation);
-
-    public async Task<IReadOnlyList<Update>> GetUpdates(GetUpdatesRequest request, CancellationToken cancellation)
+    public override async Task<TResponse> SendRequest<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
-        if (crash.IsDead)
+        switch (request.MethodName)
         {
-            await Task.Delay(Timeout.Infinite, cancellation);
+            case "getUpdates" when crash.IsDead:
+                await Task.Delay(System.Threading.Timeout.Infinite, cancellationToken);
+                break;
+            case "sendChatAction":
+                return default!;
         }
 
-        return await inner.GetUpdates(request, cancellation);
+        return StepOf(request.MethodName) is { } step
+            ? await crash.AroundAsync(step, () => base.SendRequest(request, cancellationToken), cancellationToken)
+            : await base.SendRequest(request, cancellationToken);
     }
 
-    public Task<Message> SendMessage(SendMessageRequest request, CancellationToken cancellation) =>
-        crash.AroundAsync("send", () => inner.SendMessage(request, cancellation), cancellation);
-
-    public Task EditMessageText(EditMessageTextRequest request, CancellationToken cancellation) =>
-        crash.AroundAsync("edit", () => inner.EditMessageText(request, cancellation), cancellation);
-
-    public Task SendChatAction(SendChatActionRequest request, CancellationToken cancellation) => Task.CompletedTask;
-
-    public Task AnswerCallbackQuery(AnswerCallbackQueryRequest request, CancellationToken cancellation) =>
-        inner.AnswerCallbackQuery(request, cancellation);
-
-    public Task<Message> SendDocument(SendDocumentRequest request, CancellationToken cancellation) =>
-        crash.AroundAsync("file", () => inner.SendDocument(request, cancellation), cancellation);
-
-    public Task<TelegramFile> GetFile(string fileId, CancellationToken cancellation) => inner.GetFile(fileId, cancellation);
-
-    public Task<ReadOnlyMemory<byte>> DownloadFile(string filePath, int maxBytes, CancellationToken cancellation) =>
-        inner.DownloadFile(filePath, maxBytes, cancellation);
-
-    public Task SetMyCommands(SetMyCommandsRequest request, CancellationToken cancellation) => inner.SetMyCommands(request, cancellation);
-
-    public Task SetWebhook(SetWebhookRequest request, CancellationToken cancellation) => inner.SetWebhook(request, cancellation);
-
-    public Task DeleteWebhook(CancellationToken cancellation) => inner.DeleteWebhook(cancellation);
+    private static string? StepOf(string method) => method switch
+    {
+        "sendMessage" => "send",
+        "editMessageText" => "edit",
+        "sendDocument" => "file",
+        _ => null,
+    };
 }
 
 /// <summary>A journal that can be killed before and after each write.</summary>
@@ -106,7 +95,7 @@ internal sealed class MortalJournal(SqliteJournal inner, CrashSwitch crash) : II
 {
     public Task<int> OffsetAsync(CancellationToken cancellation) => inner.OffsetAsync(cancellation);
 
-    public Task<IReadOnlyList<JournalEntry>> ReceiveAsync(IReadOnlyList<Update> updates, bool moveOffset, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<JournalEntry>> ReceiveAsync(IReadOnlyList<ReceivedUpdate> updates, bool moveOffset, CancellationToken cancellation) =>
         crash.AroundAsync("receive", () => inner.ReceiveAsync(updates, moveOffset, cancellation), cancellation);
 
     public Task<IReadOnlyList<JournalEntry>> ResumeAsync(CancellationToken cancellation) => inner.ResumeAsync(cancellation);

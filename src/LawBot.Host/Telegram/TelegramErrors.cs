@@ -1,6 +1,7 @@
 using System.Net;
+using Telegram.Bot.Types;
 
-namespace LawBot.Host.Telegram.Api;
+namespace LawBot.Host.Telegram;
 
 /// <summary>The Bot API refused a request. The message holds method, code and description, never the address, which has the token in it.</summary>
 internal sealed class TelegramApiException(string method, int errorCode, string description, ResponseParameters? parameters = null)
