@@ -108,6 +108,7 @@ internal static class Program
         services.AddSingleton<DocumentCheck>();
         services.AddSingleton<IUploadDesk, UploadDesk>();
         services.AddSingleton<IExporter, ReplyExporter>();
+        services.AddSingleton<FolderNews>();
         services.AddSingleton<ChatLoop>();
         services.AddSingleton<ChatBatch>();
         AddChecks(services, configuration);

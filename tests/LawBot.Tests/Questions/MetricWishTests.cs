@@ -104,7 +104,7 @@ public sealed class MetricWishTests
 
     private static IReadOnlyList<MetricWish> Wishes(string question) => MetricWishes.Of(Parse(question));
 
-    private static Question Parse(string question) => new QuestionParser(SampleDesk.Clock).Parse(question, [], Indexed);
+    private static Question Parse(string question) => new QuestionParser(SampleDesk.Clock).Parse(question, Indexed);
 
     private static ReportEntry Entry(string name, JurisdictionLevel level, int year) => new(
         name + year, $"/r/{name}{year}.txt", $"{name}{year}.txt", "", new Jurisdiction(name, level, null, null), year,

@@ -68,7 +68,7 @@ public sealed class RetrieverTests(SampleDesk samples)
     [Fact]
     public async Task A_figure_found_stands_in_its_report_as_printed()
     {
-        var (question, library) = await samples.Get<QuestionReader>().ReadAsync("各地行政复议案件受理了多少件？", [], default);
+        var (question, library) = await samples.Get<QuestionReader>().ReadAsync("各地行政复议案件受理了多少件？", "", default);
         var found = await samples.Get<FigureRetriever>().FindAsync(question, library, default);
         Assert.True(found.Rows.Count >= 8);
         Assert.All(found.Rows, r => Assert.Contains(
@@ -79,7 +79,7 @@ public sealed class RetrieverTests(SampleDesk samples)
 
     private async Task<Evidence> EvidenceAsync(string text)
     {
-        var (question, library) = await samples.Get<QuestionReader>().ReadAsync(text, [], default);
+        var (question, library) = await samples.Get<QuestionReader>().ReadAsync(text, "", default);
         return await samples.Get<EvidenceRetriever>().RetrieveAsync(question, library, default);
     }
 }
