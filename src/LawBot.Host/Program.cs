@@ -20,6 +20,7 @@ using LawBot.Indexing;
 using LawBot.Prompts;
 using LawBot.Questions;
 using LawBot.Retrieval;
+using LawBot.Retrieval.Figures;
 using LawBot.Turns;
 using Microsoft.Extensions.Options;
 using Serilog;

@@ -25,6 +25,7 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         var question = new Question(text, text, TaskRules.TaskOf(folded, count), QuestionTopic.Of(bare))
         {
             Bare = bare,
+            Home = home,
             Jurisdictions = places.Jurisdictions,
             Reports = places.Reports,
             Provinces = places.Provinces,
