@@ -171,6 +171,14 @@ public class TemplateDraftTests
         }
     }
 
+    [Fact]
+    public void What_was_refused_is_not_what_was_accepted()
+    {
+        var data = new DraftData(DraftMatter.Of("行政复议"), DraftOwner.Usual);
+        Assert.Null(data.RowOf(DraftFacts.ClauseOf("不予受理3件")));
+        Assert.Equal("受理行政复议申请件数", data.RowOf(DraftFacts.ClauseOf("受理3件"))!.Name);
+    }
+
     private static Question Asked(string text) => new(text, text, QuestionTask.Draft, "");
 
     private static Task<Draft> WriteAsync(string instruction, Evidence evidence, string facts = "", ReportPart part = ReportPart.Done) =>

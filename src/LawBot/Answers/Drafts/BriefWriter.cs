@@ -42,7 +42,7 @@ internal static class BriefWriter
 
     // What speaks of the matter most; a number tells more than none, a sentence of half a page less.
     private static double Worth(EvidenceSentence sentence) =>
-        (sentence.Score + (sentence.Text.Any(char.IsAsciiDigit) ? 2 : 0)) / (1 + (Math.Max(0, sentence.Text.Length - 160) / 80.0));
+        (sentence.Score + (sentence.Text.Any(char.IsAsciiDigit) ? 2 : 0)) * Math.Min(1, sentence.Text.Length / 30.0) / (1 + (Math.Max(0, sentence.Text.Length - 160) / 80.0));
 
     // Whole clauses of the best sentences, one after the other, as far as the length bears; what is left out between is shown.
     private static string Quote(IReadOnlyList<EvidenceSentence> sentences, DraftSpec spec, string matter, int most)

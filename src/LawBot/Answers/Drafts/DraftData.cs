@@ -15,8 +15,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner)
 
     /// <summary>The row of the matter's figures that a clause states; null for none.</summary>
     internal DraftFigureRow? RowOf(FactClause clause) => clause.Numbers != 1 ? null
-        : matter.Figures.Where(r => IsAlike(r.Unit, clause.Unit)).Select(r => (Row: r, Word: r.Words.Where(w => clause.Text.Contains(w, StringComparison.Ordinal))
-            .Select(w => w.Length).DefaultIfEmpty(0).Max())).Where(r => r.Word > 0).OrderByDescending(r => r.Word).Select(r => r.Row).FirstOrDefault();
+        : matter.Figures.Where(r => IsAlike(r.Unit, clause.Unit)).Select(r => (Row: r, Word: r.SaidIn(clause.Text))).Where(r => r.Word > 0).OrderByDescending(r => r.Word).Select(r => r.Row).FirstOrDefault();
 
     /// <summary>A sentence of counted facts.</summary>
     internal string Write(FactSentence sentence)

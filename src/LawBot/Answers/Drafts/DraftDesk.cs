@@ -21,7 +21,7 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
     public Task<Draft> WriteAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
-        WriteAsync(DraftSpecReader.Read(question, facts), question, library, cancellation);
+        WriteNamedAsync(Named(question, library), library, facts, cancellation);
 
     /// <summary>Writes a draft anew with what a later message changes (再短一点, 分三点, 败诉别提, 用我们的数字, 补充的数字).</summary>
     /// <param name="draft">The draft shown before.</param>
@@ -33,7 +33,31 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
     public async Task<Draft?> EditAsync(Draft draft, Question message, Library library, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(message);
+        message = Named(message, library);
         return DraftEdits.Apply(draft, message) is { } spec ? await WriteAsync(spec, message with { Text = spec.Instruction }, library, cancellation) : null;
+    }
+
+    private Task<Draft> WriteNamedAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
+        WriteAsync(DraftSpecReader.Read(question, facts), question, library, cancellation);
+
+    // The full name of an indexed place is meant wherever an instruction writes it, behind 参照 or 我们 too.
+    private static Question Named(Question question, Library library)
+    {
+        var names = library.Entries.Select(e => e.Jurisdiction.Name).Distinct(StringComparer.Ordinal)
+            .Where(n => question.Text.Contains(n, StringComparison.Ordinal) && !question.Jurisdictions.Any(j => j.Contains(n, StringComparison.Ordinal))
+                && (!question.UnknownPlaces.Any(u => u.Contains(n, StringComparison.Ordinal)) || IsCued(question.Text, n))).ToList();
+        return names.Count == 0 ? question : question with
+        {
+            Jurisdictions = [.. question.Jurisdictions, .. names],
+            UnknownPlaces = [.. question.UnknownPlaces.Where(u => !names.Exists(n => u.EndsWith(n, StringComparison.Ordinal)))],
+        };
+    }
+
+    private static bool IsCued(string text, string name)
+    {
+        var before = text[..text.IndexOf(name, StringComparison.Ordinal)];
+        return DraftCues.Of("仿前").Any(w => before.EndsWith(w, StringComparison.Ordinal));
     }
 
     private async Task<Draft> WriteAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)
@@ -61,8 +85,14 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
             }
         }
 
+        var exemplars = await ExemplarsAsync(spec, question, library, cancellation);
+        if (spec.Genre == DraftGenre.Brief && question.Jurisdictions.Where(j => exemplars.Sentences.All(s => s.Jurisdiction != j)).ToList() is { Count: > 0 } silent)
+        {
+            warnings.Add($"{string.Join("、", silent)}的报告没有写到这方面。");
+        }
+
         var told = own.Count == 0 ? spec : spec with { Facts = $"{spec.Facts}\n{string.Join('，', own.Select(o => o.Clause))}".Trim('\n') };
-        var draft = await writer.WriteAsync(new DraftRequest(told, await ExemplarsAsync(spec, question, library, cancellation)) { OwnReport = own }, cancellation);
+        var draft = await writer.WriteAsync(new DraftRequest(told, exemplars) { OwnReport = own }, cancellation);
         return draft with { Spec = spec, Warnings = [.. draft.Warnings, .. warnings, .. RecognisedQuotes.WarningsOf(draft.Exemplars)] };
     }
 

@@ -127,7 +127,7 @@ internal static partial class DraftFacts
                 }
                 else
                 {
-                    clauses.Add(ClauseOf(clause));
+                    clauses.AddRange(Counts(clause, out var parts) ? parts.Select(ClauseOf) : [ClauseOf(clause)]);
                 }
             }
 
@@ -175,6 +175,13 @@ internal static partial class DraftFacts
             var (inner, rest) => (inner.Length > 0 ? inner : time, rest),
         }
         : (time, words);
+    }
+
+    // 受理3件、办结0件 are two facts, unless they are parts of a third.
+    private static bool Counts(string clause, out string[] parts)
+    {
+        parts = clause.Split('、');
+        return parts.Length > 1 && !ClauseOf(clause).IsPart && parts.All(p => Counted().Count(p) == 1 && Lexicon.ActionVerbs.FirstRun(p).Length > 0);
     }
 
     private static bool IsHead(string label) => DraftCues.Of("表头").Contains(label, StringComparer.Ordinal);

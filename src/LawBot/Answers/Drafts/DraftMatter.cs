@@ -23,6 +23,15 @@ internal sealed record DraftMeasure(string Head, string Text, string More)
 /// <param name="Words">Words of which one tells it.</param>
 internal sealed record DraftFigureRow(string Name, string Full, string Short, IReadOnlyList<string> Words)
 {
+    /// <summary>Length of the longest of its words that a clause says; 0 for none. 不予受理 does not say 受理.</summary>
+    internal int SaidIn(string clause) => Words.Where(w => Says(clause, w)).Select(w => w.Length).DefaultIfEmpty(0).Max();
+
+    private static bool Says(string clause, string word)
+    {
+        var at = clause.IndexOf(word, StringComparison.Ordinal);
+        return at >= 0 && !(at > 0 && (clause[at - 1] is '不' or '未' or '没' or '无' or '拟')) && !clause[..at].EndsWith("不予", StringComparison.Ordinal);
+    }
+
     /// <summary>The measure word behind the number.</summary>
     internal string Unit => Full[(Full.IndexOf("{}", StringComparison.Ordinal) + 2)..];
 }

@@ -13,7 +13,7 @@ internal static class DraftModelReader
             foreach (var said in (string[])[name, name.Length > 2 ? name[..^1] : name])
             {
                 var at = question.Text.IndexOf(said, StringComparison.Ordinal);
-                if (at >= 0 && Around(question.Text, at, said.Length) is { } text)
+                if (at >= 0 && Around(question.Text, at, said) is { } text)
                 {
                     return (name, text);
                 }
@@ -23,10 +23,10 @@ internal static class DraftModelReader
         return (null, question.Text);
     }
 
-    private static string? Around(string text, int at, int length)
+    private static string? Around(string text, int at, string said)
     {
         var before = text[..at];
-        var after = text[(at + length)..];
+        var after = text[(at + said.Length)..];
         var lead = DraftCues.Of("仿前").FirstOrDefault(w => before.EndsWith(w, StringComparison.Ordinal));
         if (lead is null)
         {
@@ -35,6 +35,11 @@ internal static class DraftModelReader
 
         // 以濮阳县的做法为蓝本: all up to the last word that belongs to it, within the clause.
         var clause = after.IndexOfAny(['，', ',', '。', '；']) is >= 0 and var stop ? after[..stop] : after;
+        if (DraftCues.Has(said + clause, "自己的数字"))
+        {
+            return null;
+        }
+
         var end = DraftCues.Of("仿后").Select(w => (At: clause.IndexOf(w, StringComparison.Ordinal), w.Length)).Where(w => w.At >= 0 && w.At <= 8)
             .Select(w => w.At + w.Length).DefaultIfEmpty(0).Max();
         var rest = clause[end..];

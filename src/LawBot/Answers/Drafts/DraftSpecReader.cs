@@ -68,7 +68,7 @@ internal static partial class DraftSpecReader
             return false;
         }
 
-        return Ours().IsMatch(clause) || (!isFirst && ActionVerbs.FirstRun(clause).Length > 0 && !DraftCues.Has(clause, "计划"));
+        return (Ours().IsMatch(clause) && ActionVerbs.FirstRun(clause).Length > 0) || (Ours().IsMatch(clause) && DraftCues.Has(clause, "问题")) || (!isFirst && ActionVerbs.FirstRun(clause).Length > 0 && !DraftCues.Has(clause, "计划"));
     }
 
     private static DraftSpec Decide(DraftSpec spec, string asks, Question question)
@@ -101,8 +101,8 @@ internal static partial class DraftSpecReader
             : DraftCues.Has(asks, "综述") && spec.Model is null ? DraftGenre.Brief
             : DraftCues.Has(asks, "开头") ? DraftGenre.Opening
             : matters.Any(m => m.Key == DraftMatter.Responsibility) || DraftCues.Has(asks, "责任人") ? DraftGenre.Responsibility
-            : DraftCues.Has(asks, "问题") || (question.Part == ReportPart.Problems && !DraftCues.Has(asks, "计划")) ? DraftGenre.Problems
-            : DraftCues.Has(asks, "计划") || question.Part == ReportPart.Plans ? DraftGenre.Plans
+            : DraftCues.Has(asks, "问题") || (spec.Model is null && question.Part == ReportPart.Problems && !DraftCues.Has(asks, "计划")) ? DraftGenre.Problems
+            : DraftCues.Has(asks, "计划") || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
             : isWhole && (spec.GivenTitle.Length > 0 || DraftCues.Has(asks, "全文")) ? DraftGenre.Report
             : DraftGenre.Section;
     }

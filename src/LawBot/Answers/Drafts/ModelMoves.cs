@@ -15,7 +15,7 @@ internal static class ModelMoves
     internal static IEnumerable<EvidenceSentence> SentencesOf(Report report, DraftSpec spec)
     {
         var words = spec.Matters.SelectMany(m => DraftMatter.Of(m).Words).DefaultIfEmpty(TextFolding.Fold(spec.Topic)).ToList();
-        foreach (var sentence in report.Sentences.Where(s => s.Part == ReportPart.Done))
+        foreach (var sentence in report.Sentences.Where(s => s.Part == ReportPart.Done && report.Paragraphs[s.Paragraph].Kind is not (ParagraphKind.Heading or ParagraphKind.Title)))
         {
             var text = sentence.Span.In(report.Text);
             var source = Source.Of(report, sentence.Span);
@@ -23,7 +23,7 @@ internal static class ModelMoves
             var headed = source.Section.Count > 0 ? words.Where(w => TextFolding.Fold(source.Section[^1]).Contains(w, StringComparison.Ordinal)).Sum(w => w.Length) : 0;
             if (said + headed > 0)
             {
-                yield return new EvidenceSentence(1, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section, source.Span, source.Quote, said + headed);
+                yield return new EvidenceSentence(1, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section, source.Span, source.Quote, (2 * said) + headed);
             }
         }
     }

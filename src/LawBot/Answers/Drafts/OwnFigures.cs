@@ -22,7 +22,7 @@ internal static class OwnFigures
             foreach (var row in matter.Figures)
             {
                 var best = candidates.Where(c => c.Figure.Unit == row.Unit)
-                    .Select(c => (c.Figure, c.Source, Worth: row.Words.Where(w => c.Figure.Metric.Contains(w, StringComparison.Ordinal)).Select(w => w.Length).DefaultIfEmpty(0).Max()))
+                    .Select(c => (c.Figure, c.Source, Worth: row.SaidIn(c.Figure.Metric)))
                     .Where(c => c.Worth > 0).OrderByDescending(c => c.Worth).FirstOrDefault();
                 if (best.Figure is { } figure)
                 {

@@ -72,6 +72,12 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
             yield return DraftPiece.Phrase($"{measure.Sentence}【核实】。", 14) with { Long = Extended(measure) };
         }
 
+        var problems = spec.NoBlanks ? [] : matter.Problems.Where(p => !content.IsExcluded(p)).ToList();
+        if (problems.Count > 0)
+        {
+            yield return DraftPiece.Phrase(Filled($"对照上级要求，工作中还有差距：{string.Join("；", problems)}【核实】。"), 16);
+        }
+
         var plans = matter.Plans.Where(p => !content.IsExcluded(p)).ToList();
         yield return DraftPiece.Phrase(Filled($"下一步，我县将{string.Join("；", plans)}。"), 13);
     }
