@@ -20,6 +20,7 @@ using LawBot.Indexing;
 using LawBot.Prompts;
 using LawBot.Questions;
 using LawBot.Retrieval;
+using LawBot.Retrieval.Figures;
 using LawBot.Turns;
 using Microsoft.Extensions.Options;
 using Serilog;
@@ -108,6 +109,7 @@ internal static class Program
         services.AddSingleton<DocumentCheck>();
         services.AddSingleton<IUploadDesk, UploadDesk>();
         services.AddSingleton<IExporter, ReplyExporter>();
+        services.AddSingleton<FolderNews>();
         services.AddSingleton<ChatLoop>();
         services.AddSingleton<ChatBatch>();
         AddChecks(services, configuration);

@@ -1,12 +1,16 @@
+using LawBot.Host.Exports;
+using LawBot.Host.Workers;
 using LawBot.Indexing;
 using LawBot.Turns;
+using Spectre.Console;
 
 namespace LawBot.Host.Commands;
 
 /// <summary>The conversation in a terminal.</summary>
 /// <param name="turns">Answers.</param>
 /// <param name="catalog">Lists what is indexed.</param>
-internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog)
+/// <param name="news">What happened to the reports folder.</param>
+internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, FolderNews news)
 {
     private const string Conversation = "terminal";
     private static readonly string[] Examples =
@@ -16,6 +20,9 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog)
         "帮我写一段行政复议体制改革的内容",
     ];
 
+    private static readonly string[] Commands = ["/ask", "/draft", "/figures", "/help", "/new", "/quit", "/receipt", "/reports", "/sources", "/undo"];
+
+    private IReadOnlyList<string> places = [];
     private Reply? last;
 
     /// <summary>Reads questions until the input ends, the user leaves or the program stops.</summary>
@@ -30,23 +37,31 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog)
             Console.WriteLine($"  · {example}");
         }
 
+        places = [.. entries.Select(e => e.Jurisdiction.Name).Distinct(StringComparer.Ordinal)];
+        var editor = new LineEditor(Completions);
         while (!cancellation.IsCancellationRequested)
         {
-            Console.Write("\n问> ");
+            foreach (var line in news.Take())
+            {
+                Console.WriteLine($"\n[报告文件夹] {line}");
+            }
 
-            // Reading a line cannot be cancelled; on its own thread it does not keep the process from stopping.
-            var line = await Task.Run(Console.In.ReadLine, cancellation).WaitAsync(cancellation);
-            if (line is null || line.Trim() is "/quit" or "/exit" or "退出")
+            Console.WriteLine();
+            var typed = await editor.ReadAsync("问> ", cancellation);
+            if (typed is null or "/quit" or "/exit" or "退出")
             {
                 return;
             }
 
-            if (line.Trim().Length > 0)
+            if (typed.Length > 0)
             {
-                await AnswerAsync(line.Trim(), cancellation);
+                await AnswerAsync(typed, cancellation);
             }
         }
     }
+
+    private IReadOnlyList<string> Completions(string beginning) =>
+        [.. (beginning[0] == '/' ? Commands : places).Where(w => w.StartsWith(beginning, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private async Task AnswerAsync(string line, CancellationToken cancellation)
     {
@@ -62,24 +77,42 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog)
                 _ when line.StartsWith("/figures ", StringComparison.Ordinal) => (TurnKind.Figures, line[9..]),
                 _ when line.StartsWith("/draft ", StringComparison.Ordinal) => (TurnKind.Draft, line[7..]),
                 _ when line.StartsWith("/ask ", StringComparison.Ordinal) => (TurnKind.Ask, line[5..]),
+                "/undo" => (TurnKind.Any, "撤销上一步"),
                 _ => (TurnKind.Any, line),
             };
-            last = await turns.HandleAsync(new Turn(Conversation, text, kind), null, cancellation);
+            last = await WorkAsync(new Turn(Conversation, text, kind), cancellation);
             AnswerPage.Print(last.Answer);
+            foreach (var file in last.Files)
+            {
+                await SavedFile.WriteAsync(file.FileName, file.Content, cancellation);
+                Console.WriteLine($"文件:{Path.GetFullPath(file.FileName)}");
+            }
+
+            for (var i = 0; i < last.Choices.Count && last.Answer.Kind != Answers.AnswerKind.Chat; i++)
+            {
+                Console.WriteLine($"{(i == 0 ? "接着可以(写编号就行):" : "")}{i + 1}. {last.Choices[i]}");
+            }
+
             Console.WriteLine($"(回执 {last.Receipt};/sources 看引文原文)");
         }
-        catch (IndexUnavailableException e)
+        catch (Exception e) when (e is IndexUnavailableException or IOException)
         {
             Console.WriteLine(e.Message);
         }
     }
+
+    // Long work shows that it goes on.
+    private Task<Reply> WorkAsync(Turn turn, CancellationToken cancellation) => Console.IsOutputRedirected
+        ? turns.HandleAsync(turn, null, cancellation)
+        : AnsiConsole.Status().StartAsync("正在查阅报告……", status => turns.HandleAsync(
+            turn, new Progress<string>(text => status.Status($"正在写……已写 {text.Length} 字")), cancellation));
 
     private async Task<bool> CommandAsync(string line, CancellationToken cancellation)
     {
         switch (line.Split(' ')[0])
         {
             case "/help":
-                Console.WriteLine("直接输入问题即可。命令:/figures 问题(查数字) /draft 要求(起草) /sources(上一答的引文) /reports(库里的报告) /receipt 编号(再看一次) /new(忘掉前面的对话) /quit(退出)");
+                Console.WriteLine("直接输入问题即可。命令:/figures 问题(查数字) /draft 要求(起草) /sources(上一答的引文) /reports(库里的报告) /receipt 编号(再看一次) /undo(撤销上一步) /new(忘掉前面的对话) /quit(退出)。上下键翻看写过的话,Tab 补全命令和地名。");
                 return true;
             case "/reports":
                 foreach (var entry in await catalog.ListAsync(cancellation))
@@ -100,6 +133,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog)
                 Console.WriteLine("好的,前面的对话已忘掉。");
                 return true;
             case "/figures" or "/draft" or "/ask" when line.Contains(' ', StringComparison.Ordinal):
+            case "/undo":
                 return false;
             default:
                 Console.WriteLine("没有这个命令。/help 看用法。");

@@ -45,7 +45,10 @@ internal static class QuestionCommands
     private static async Task<IReadOnlyList<(double Score, Source Source)>> FindAsync(
         IServiceProvider services, PassageRetriever retriever, BatchItem item, ReportFilter limits, int limit, CancellationToken cancellation)
     {
-        var (question, library) = await services.GetRequiredService<QuestionReader>().ReadAsync(item.Question, item.Context, cancellation);
+        var planner = ActivatorUtilities.CreateInstance<TurnPlanner>(services);
+        var state = await planner.ReplayAsync(item.Context, cancellation);
+        var (plan, library) = await planner.PlanAsync(state, item.Question, TurnKind.Ask, cancellation);
+        var question = ((TurnPlan.Ask)plan).Question;
         return await retriever.SearchAsync(question, library, limits, limit, cancellation);
     }
 

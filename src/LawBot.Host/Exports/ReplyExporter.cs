@@ -9,7 +9,7 @@ internal sealed class ReplyExporter : IExporter
     public Task<ExportedFile?> ExportAsync(Reply reply, ExportFormat format, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(format == ExportFormat.Word ? Word(reply) : Excel(reply));
+        return Task.FromResult(format switch { ExportFormat.Word => Word(reply), ExportFormat.Chart => Chart(reply), _ => Excel(reply) });
     }
 
     private static ExportedFile? Excel(Reply reply)
@@ -23,6 +23,9 @@ internal sealed class ReplyExporter : IExporter
         FigureWorkbook.Write(figures, stream);
         return new ExportedFile($"LawBot-{reply.Receipt}.xlsx", stream.ToArray());
     }
+
+    private static ExportedFile? Chart(Reply reply) => reply.Answer.Figures is { Rows.Count: > 0 } figures
+        ? new ExportedFile($"LawBot-{reply.Receipt}.svg", System.Text.Encoding.UTF8.GetBytes(FigureChart.Svg(figures))) : null;
 
     private static ExportedFile Word(Reply reply)
     {

@@ -20,6 +20,7 @@ public static class SqliteRegistration
         services.AddSingleton(IndexSchema.Duplicates);
         services.AddSingleton(IndexSchema.Rules);
         services.AddSingleton(SqliteTurnLog.Schema);
+        services.AddSingleton(SqliteTurnLog.StateSchema);
         services.AddSingleton(SqliteVectors.Schema);
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<SqliteTurnLog>();

@@ -13,21 +13,18 @@ internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceip
         CREATE INDEX turn_by_conversation ON turn(conversation, no);
         """);
 
-    public Task<IReadOnlyList<string>> RecentQuestionsAsync(string conversation, int limit, CancellationToken cancellation)
+    /// <summary>A turn knows its receipt, in which the conversation's state is kept.</summary>
+    public static SqliteMigration StateSchema { get; } = new("0101-turn-state", "ALTER TABLE turn ADD COLUMN receipt TEXT;");
+
+    public Task<ConversationState> ReadAsync(string conversation, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(SqliteFailure.Translate<IReadOnlyList<string>>(database.File, () =>
+        return Task.FromResult(SqliteFailure.Translate(database.File, () =>
         {
             using var connection = database.OpenRead();
-            using var rows = new Statement(connection, "SELECT question FROM turn WHERE conversation = ? ORDER BY no DESC LIMIT ?");
-            rows.Bind(1, conversation).Bind(2, limit);
-            var questions = new List<string>();
-            while (rows.Step())
-            {
-                questions.Insert(0, rows.Text(0));
-            }
-
-            return questions;
+            using var row = new Statement(
+                connection, "SELECT r.data FROM turn t JOIN receipt r ON r.number = t.receipt WHERE t.conversation = ? ORDER BY t.no DESC LIMIT 1");
+            return row.Bind(1, conversation).Step() ? JsonSerializer.Deserialize<Receipt>(row.Text(0))!.State : ConversationState.Empty;
         }));
     }
 
@@ -37,8 +34,8 @@ internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceip
             using var put = new Statement(connection, "INSERT OR IGNORE INTO receipt(number, conversation, at, data) VALUES (?, ?, ?, ?)");
             put.Bind(1, receipt.Number).Bind(2, receipt.Conversation).Bind(3, receipt.At.ToUnixTimeMilliseconds())
                 .Bind(4, JsonSerializer.Serialize(receipt)).Run();
-            using var turn = new Statement(connection, "INSERT INTO turn(conversation, question) VALUES (?, ?)");
-            turn.Bind(1, receipt.Conversation).Bind(2, receipt.Question).Run();
+            using var turn = new Statement(connection, "INSERT INTO turn(conversation, question, receipt) VALUES (?, ?, ?)");
+            turn.Bind(1, receipt.Conversation).Bind(2, receipt.Question).Bind(3, receipt.Number).Run();
             return true;
         },
         cancellation);

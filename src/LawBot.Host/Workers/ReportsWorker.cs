@@ -6,7 +6,8 @@ namespace LawBot.Host.Workers;
 
 /// <summary>Reads the reports folder at the start, then follows it: files that arrive, change or go.</summary>
 internal sealed partial class ReportsWorker(
-    ReportIngest ingest, ReportsFolder folder, IReportCatalog catalog, IOptions<ReportsOptions> options, TimeProvider time, ILogger<ReportsWorker> logger)
+    ReportIngest ingest, ReportsFolder folder, IReportCatalog catalog, IOptions<ReportsOptions> options, TimeProvider time, FolderNews news,
+    ILogger<ReportsWorker> logger)
     : BackgroundService
 {
     // A file that is written to without end is read as it is after this time, and again when it changes.
@@ -70,7 +71,13 @@ internal sealed partial class ReportsWorker(
             LogIngested(result.Added.Count, result.Updated.Count, result.Unchanged.Count, result.Removed.Count, result.Failed.Count, result.Seconds);
         }
 
-        foreach (var line in DuplicateNotes.Lines(result.Duplicates, await catalog.ListAsync(stopping)))
+        var entries = await catalog.ListAsync(stopping);
+        if (!isFirst)
+        {
+            news.Add(result, entries);
+        }
+
+        foreach (var line in DuplicateNotes.Lines(result.Duplicates, entries))
         {
             LogDuplicate(line);
         }

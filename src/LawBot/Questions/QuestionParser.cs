@@ -3,42 +3,21 @@ using LawBot.Reports;
 
 namespace LawBot.Questions;
 
-/// <summary>Understands a question by rules: places, years, what is wanted, what it is about, and what it takes from its conversation.</summary>
+/// <summary>Understands a question by rules: places, years, what is wanted and what it is about.</summary>
 /// <param name="time">Tells what 今年 means.</param>
 /// <param name="home">The user's own jurisdiction (我县, 本市) by its full name; empty when it is not set.</param>
 public sealed class QuestionParser(TimeProvider time, string home = "")
 {
-    /// <param name="text">The question as typed.</param>
-    /// <param name="context">Earlier questions of the conversation, oldest first; may be empty.</param>
+    /// <summary>The user's own jurisdiction by its full name; empty when it is not set.</summary>
+    public string Home => home;
+
+    /// <param name="text">The question, completed from its conversation where it leans on one.</param>
     /// <param name="library">What is indexed.</param>
-    public Question Parse(string text, IReadOnlyList<string> context, Library library)
-    {
-        Question? earlier = null;
-        foreach (var previous in context)
-        {
-            earlier = Complete(ParseAlone(previous, library), earlier, library);
-        }
-
-        return Complete(ParseAlone(text, library), earlier, library);
-    }
-
-    // 那沅口县呢 asks for the same year as before, where there is a report of it.
-    private static Question Complete(Question question, Question? earlier, Library library)
-    {
-        var completed = FollowUp.Complete(question, earlier);
-        if (earlier is null || ReferenceEquals(completed, question) || completed.Years.Count > 0 || completed.Jurisdictions.Count == 0)
-        {
-            return completed;
-        }
-
-        var indexed = completed.Jurisdictions.SelectMany(library.Of).Select(e => e.Year).OfType<int>().ToHashSet();
-        return completed with { Years = [.. earlier.Years.Where(indexed.Contains)] };
-    }
-
-    private Question ParseAlone(string text, Library library)
+    /// <param name="homeHere">The user's own jurisdiction where a conversation tells it; empty for that of the settings.</param>
+    public Question Parse(string text, Library library, string homeHere = "")
     {
         var folded = TextFolding.Fold(text.Trim());
-        var places = new PlaceMentions(library, home).Find(folded);
+        var places = new PlaceMentions(library, homeHere.Length > 0 ? homeHere : home).Find(folded);
         var (years, yearSpans) = YearMentions.Find(folded, time.GetLocalNow().Year);
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
         var part = TaskRules.PartOf(folded);
@@ -46,6 +25,7 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         var question = new Question(text, text, TaskRules.TaskOf(folded, count), QuestionTopic.Of(bare))
         {
             Bare = bare,
+            Home = home,
             Jurisdictions = places.Jurisdictions,
             Reports = places.Reports,
             Provinces = places.Provinces,

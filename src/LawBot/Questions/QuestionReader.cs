@@ -12,26 +12,26 @@ public sealed class QuestionReader(QuestionParser parser, LibraryReader librarie
     // Each round asks for the pairs that the one before found it needs; a question needs two or three.
     private const int MostRounds = 6;
 
+    /// <summary>The user's own jurisdiction by its full name; empty when it is not set.</summary>
+    public string Home => parser.Home;
+
+    /// <summary>Reads a question by itself.</summary>
     /// <param name="text">As typed.</param>
-    /// <param name="context">Earlier questions of the conversation, oldest first.</param>
+    /// <param name="home">The user's own jurisdiction where a conversation tells it; empty for that of the settings.</param>
     /// <param name="cancellation">Stops the look-up.</param>
     /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
-    public async Task<(Question Question, Library Library)> ReadAsync(
-        string text, IReadOnlyList<string> context, CancellationToken cancellation)
+    public async Task<(Question Question, Library Library)> ReadAsync(string text, string home, CancellationToken cancellation)
     {
         var library = await libraries.ReadAsync(cancellation);
-        var earlier = new List<string>(context.Count);
-        foreach (var question in context)
-        {
-            earlier.Add(await MendAsync(question, library, cancellation) ?? question);
-        }
-
         var mended = await MendAsync(text, library, cancellation);
-        var parsed = parser.Parse(mended ?? text, earlier, library);
+        var parsed = parser.Parse(mended ?? text, library, home);
         return mended is null
             ? (parsed, library)
             : (parsed with { Text = text, Readings = [.. parsed.Readings, $"按“{mended}”理解。"] }, library);
     }
+
+    /// <summary>Reads words that are known to be spelt as meant.</summary>
+    public Question Parse(string text, string home, Library library) => parser.Parse(text, library, home);
 
     private async Task<string?> MendAsync(string text, Library library, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using LawBot.Indexing;
 using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Retrieval;
+using LawBot.Retrieval.Figures;
 
 namespace LawBot.Turns;
 
@@ -19,6 +20,9 @@ public sealed class AnswerDesk(
     QuestionReader questions, EvidenceRetriever evidence, FigureRetriever figures, IAnswerWriter writer,
     IDraftWriter drafts, IReportCatalog catalog, QuestionRewriter? rewriter = null)
 {
+    private readonly TurnPlanner planner = new(questions, catalog);
+    private readonly ItemAnswers items = new(catalog);
+
     /// <summary>Writes drafts and applies edits to them.</summary>
     public DraftDesk Drafting { get; } = new(evidence, catalog, drafts);
 
@@ -32,10 +36,55 @@ public sealed class AnswerDesk(
     public async Task<(Answer Answer, string Standalone)> AnswerAsync(
         string text, IReadOnlyList<string> context, QuestionTask? task, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var (question, library) = await questions.ReadAsync(text, context, cancellation);
-        question = task is { } wanted ? question with { Task = wanted } : question;
-        var answer = await AnswerAsync(question, library, progress, cancellation);
-        return (answer with { Understood = question }, question.Standalone);
+        var state = await planner.ReplayAsync(context, cancellation);
+        var (plan, library) = await planner.PlanAsync(state, text, task is QuestionTask.Figures ? TurnKind.Figures : TurnKind.Any, cancellation);
+        var (answer, done) = await CarryOutAsync(plan, text, library, progress, cancellation);
+        return (answer with { Understood = answer.Understood ?? done.Read }, done is TurnPlan.Ask asked ? asked.Question.Standalone : text);
+    }
+
+    /// <summary>Decides what is to be done about a message.</summary>
+    internal TurnPlanner Planner => planner;
+
+    /// <summary>Carries out what was decided about a message; files and steps back are the handler's.</summary>
+    /// <returns>The answer, and what was done: a message taken for a change of a draft that changes nothing of it is a question.</returns>
+    internal async Task<(Answer Answer, TurnPlan Done)> CarryOutAsync(
+        TurnPlan plan, string text, Library library, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        if (plan is TurnPlan.Write write)
+        {
+            if (await DraftAsync(write.Draft, cancellation) is { } draft)
+            {
+                return (AnswerOf(draft) with { Question = text }, plan);
+            }
+
+            plan = write.Instead ?? (TurnPlan)new TurnPlan.Say(write.State, ChatMessages.NothingChanged);
+        }
+
+        return (plan switch
+        {
+            TurnPlan.Ask ask => await AnswerAsync(ask, library, progress, cancellation) with { Question = text },
+            TurnPlan.Show show => await items.AnswerAsync(text, show.Items, show.As, cancellation),
+            TurnPlan.Say say => ChatMessages.Answer(text, say.Text),
+            TurnPlan.Export => ChatMessages.Answer(text, ChatMessages.NothingToExport),
+            _ => ChatMessages.Answer(text, ChatMessages.NothingToUndo),
+        }, plan);
+    }
+
+    private async Task<Answer> AnswerAsync(TurnPlan.Ask ask, Library library, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var answer = await AnswerAsync(ask.Question, library, progress, cancellation) with { Understood = ask.Question };
+        foreach (var other in ask.Otherwise)
+        {
+            if (answer.Kind != AnswerKind.Refusal)
+            {
+                break;
+            }
+
+            var next = await AnswerAsync(other, library, progress, cancellation) with { Understood = other };
+            answer = next.Kind == AnswerKind.Refusal ? answer : next;
+        }
+
+        return answer;
     }
 
     /// <summary>Answers a question already understood.</summary>
@@ -60,21 +109,45 @@ public sealed class AnswerDesk(
     /// <summary>The figures that a question asks for, whatever its wording.</summary>
     public async Task<FigureTable> LookUpAsync(string text, IReadOnlyList<string> context, CancellationToken cancellation)
     {
-        var (question, library) = await questions.ReadAsync(text, context, cancellation);
+        var (plan, library) = await planner.PlanAsync(await planner.ReplayAsync(context, cancellation), text, TurnKind.Figures, cancellation);
+        var question = ((TurnPlan.Ask)plan).Question;
         var coverage = Coverage.Of(question, library, await catalog.ListUnreadableAsync(cancellation));
         if (coverage.Refusal is { } reason)
         {
             return new FigureTable(question.Text, question.Topic, [], [], [reason, .. coverage.Gaps]);
         }
 
-        return FigureAnswers.TableOf(question, await figures.FindAsync(question, library, cancellation), coverage.Gaps);
+        return FigureTables.Of(question, await figures.FindAsync(question, library, cancellation), coverage.Gaps);
     }
 
     /// <summary>Drafts a section.</summary>
     public async Task<Draft> DraftAsync(string instruction, IReadOnlyList<string> context, string facts, CancellationToken cancellation)
     {
-        var (question, library) = await questions.ReadAsync(instruction, context, cancellation);
-        return await DraftAsync(question, library, facts, cancellation);
+        var state = context.Count == 0 ? ConversationState.Empty : await planner.ReplayAsync(context, cancellation);
+        var (plan, _) = await planner.PlanAsync(state, instruction, TurnKind.Any, cancellation);
+        var draft = plan is TurnPlan.Write write ? write.Draft with { Facts = facts } : new ConversationDraft(instruction, [], facts);
+        return await DraftAsync(draft, cancellation) ?? await DraftAsync(new ConversationDraft(instruction, [], facts), cancellation)
+            ?? throw new InvalidOperationException("An instruction alone is always written.");
+    }
+
+    // Written as first asked, then changed by what was said since. Null when the last of that changes nothing.
+    private async Task<Draft?> DraftAsync(ConversationDraft draft, CancellationToken cancellation)
+    {
+        var (question, library) = await questions.ReadAsync(draft.Instruction, "", cancellation);
+        var written = await DraftAsync(question, library, draft.Facts, cancellation);
+        foreach (var change in draft.Changes)
+        {
+            var (message, _) = await questions.ReadAsync(change, "", cancellation);
+            var changed = await Drafting.EditAsync(written, message, library, cancellation);
+            if (changed is null && ReferenceEquals(change, draft.Changes[^1]))
+            {
+                return null;
+            }
+
+            written = changed ?? written;
+        }
+
+        return written;
     }
 
     private Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
@@ -83,7 +156,7 @@ public sealed class AnswerDesk(
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)
     {
         var found = await figures.FindAsync(question, library, cancellation);
-        return found.Rows.Count > 0 ? FigureAnswers.AnswerOf(question, found, gaps) : Refusals.ForFigures(question, found, gaps);
+        return FigureAnswers.Of(question, found, gaps) ?? Refusals.ForFigures(question, found, gaps);
     }
 
     private async Task<Answer> FromSentencesAsync(
@@ -117,7 +190,7 @@ public sealed class AnswerDesk(
             return (question, found);
         }
 
-        var (other, _) = await questions.ReadAsync(reworded, [], cancellation);
+        var (other, _) = await questions.ReadAsync(reworded, "", cancellation);
         var second = await evidence.RetrieveAsync(question with { Topic = other.Topic }, library, cancellation);
         return second.Sentences.Count == 0
             ? (question, found)

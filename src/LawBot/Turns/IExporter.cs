@@ -8,6 +8,9 @@ public enum ExportFormat
 
     /// <summary>A .docx of the draft or of the answer with its sources.</summary>
     Word,
+
+    /// <summary>An .svg picture of the figures.</summary>
+    Chart,
 }
 
 /// <summary>A file made of a reply.</summary>

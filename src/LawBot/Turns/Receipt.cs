@@ -9,20 +9,24 @@ namespace LawBot.Turns;
 /// <param name="Standalone">As completed from the conversation.</param>
 /// <param name="At">When it was given.</param>
 /// <param name="Answer">The answer with its citations; these name the evidence.</param>
-public sealed record Receipt(string Number, string Conversation, string Question, string Standalone, DateTimeOffset At, Answer Answer);
+public sealed record Receipt(string Number, string Conversation, string Question, string Standalone, DateTimeOffset At, Answer Answer)
+{
+    /// <summary>The conversation as the turn left it; empty in a receipt of an earlier program.</summary>
+    public ConversationState State { get; init; } = ConversationState.Empty;
+}
 
 /// <summary>Remembers conversations and receipts.</summary>
 public interface ITurnLog
 {
-    /// <returns>The last questions of a conversation as typed, oldest first; empty for an unknown or forgotten one.</returns>
+    /// <returns>The conversation as its last turn left it; <see cref="ConversationState.Empty"/> for an unknown or forgotten one.</returns>
     /// <exception cref="Indexing.IndexUnavailableException">The store could not be read.</exception>
-    Task<IReadOnlyList<string>> RecentQuestionsAsync(string conversation, int limit, CancellationToken cancellation);
+    Task<ConversationState> ReadAsync(string conversation, CancellationToken cancellation);
 
-    /// <summary>Remembers question and receipt in one step; a number already there is left as it is.</summary>
+    /// <summary>Remembers receipt and state in one step; a number already there is left as it is.</summary>
     /// <exception cref="Indexing.IndexUnavailableException">The store could not be written.</exception>
     Task RecordAsync(Receipt receipt, CancellationToken cancellation);
 
-    /// <summary>Forgets a conversation's questions; its receipts stay.</summary>
+    /// <summary>Forgets what a conversation was about; its receipts stay.</summary>
     /// <exception cref="Indexing.IndexUnavailableException">The store could not be written.</exception>
     Task ForgetAsync(string conversation, CancellationToken cancellation);
 }

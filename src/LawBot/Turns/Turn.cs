@@ -35,6 +35,10 @@ public sealed record Reply(string Receipt, Answer Answer)
 {
     /// <summary>Files that the message asked for (导出Word, 导出Excel, 画个图), to be sent or saved with the answer; empty otherwise.</summary>
     public IReadOnlyList<ExportedFile> Files { get; init; } = [];
+
+    /// <summary>What can be chosen or done next, each a message that may be sent as it stands; its number alone (2) says the same. Buttons in a
+    /// chat, numbered lines in a terminal; at most four.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
 }
 
 /// <summary>Answers turns. Every channel (terminal, Telegram) speaks to this.</summary>

@@ -4,15 +4,14 @@ using LawBot.Questions;
 
 namespace LawBot.Turns;
 
-/// <summary>Answers a conversation's turns and keeps a receipt of each.</summary>
+/// <summary>Answers a conversation's turns and keeps a receipt of each, the conversation's state with it.</summary>
 /// <param name="desk">Answers questions.</param>
 /// <param name="log">Remembers.</param>
 /// <param name="receipts">Finds what was remembered.</param>
 /// <param name="time">Dates the receipts.</param>
-public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader receipts, TimeProvider time) : ITurnHandler
+/// <param name="exporter">Makes files; null where none can be made.</param>
+public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader receipts, TimeProvider time, IExporter? exporter = null) : ITurnHandler
 {
-    private const int QuestionsRemembered = 6;
-
     // Without 0, O, 1, I, L: a number is read aloud and typed by hand.
     private const string NumberAlphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private const int NumberLength = 8;
@@ -20,29 +19,74 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
     /// <inheritdoc/>
     public async Task<Reply> HandleAsync(Turn turn, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var context = await log.RecentQuestionsAsync(turn.Conversation, QuestionsRemembered, cancellation);
-        var (answer, standalone) = turn.Kind switch
+        var before = await log.ReadAsync(turn.Conversation, cancellation);
+        var (plan, library) = turn.Kind == TurnKind.Draft ? (DraftOf(before, turn), null)
+            : await desk.Planner.PlanAsync(before, turn.Text, turn.Kind, cancellation);
+        var number = RandomNumberGenerator.GetString(NumberAlphabet, NumberLength);
+        var (answer, state, files) = plan switch
         {
-            TurnKind.Draft => await DraftAsync(turn, context, cancellation),
-            TurnKind.Figures => await desk.AnswerAsync(turn.Text, context, QuestionTask.Figures, progress, cancellation),
-            _ => await desk.AnswerAsync(turn.Text, context, null, progress, cancellation),
+            TurnPlan.Undo => await UndoAsync(before, turn, cancellation),
+            TurnPlan.Export export => await ExportAsync(before, export.Format, turn, cancellation),
+            _ => await AnswerAsync(plan, turn, number, library, progress, cancellation),
         };
-        var receipt = new Receipt(
-            RandomNumberGenerator.GetString(NumberAlphabet, NumberLength), turn.Conversation, turn.Text, standalone, time.GetUtcNow(), answer);
-        await log.RecordAsync(receipt, cancellation);
-        return new Reply(receipt.Number, answer);
+        var standalone = plan is TurnPlan.Ask ask ? ask.Question.Standalone : turn.Text;
+        await log.RecordAsync(new Receipt(number, turn.Conversation, turn.Text, standalone, time.GetUtcNow(), answer) { State = state }, cancellation);
+        return new Reply(number, answer) { Files = files, Choices = state.Choices };
     }
 
     /// <inheritdoc/>
     public async Task<Reply?> RecallAsync(string receipt, CancellationToken cancellation) =>
-        await receipts.FindAsync(receipt, cancellation) is { } found ? new Reply(found.Number, found.Answer) : null;
+        await receipts.FindAsync(receipt, cancellation) is { } found ? new Reply(found.Number, found.Answer) { Choices = found.State.Choices } : null;
 
     /// <inheritdoc/>
     public Task ForgetAsync(string conversation, CancellationToken cancellation) => log.ForgetAsync(conversation, cancellation);
 
-    private async Task<(Answer Answer, string Standalone)> DraftAsync(Turn turn, IReadOnlyList<string> context, CancellationToken cancellation)
+    private static TurnPlan.Write DraftOf(ConversationState state, Turn turn)
     {
-        var draft = await desk.DraftAsync(turn.Text, context, turn.Facts, cancellation);
-        return (AnswerDesk.AnswerOf(draft), turn.Text);
+        var draft = new ConversationDraft(turn.Text, [], turn.Facts);
+        return new TurnPlan.Write(state with { Topic = ConversationTopic.Draft, Draft = draft, Choices = [] }, draft);
+    }
+
+    private async Task<(Answer, ConversationState, IReadOnlyList<ExportedFile>)> AnswerAsync(
+        TurnPlan plan, Turn turn, string number, Library? library, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var (answer, done) = await desk.CarryOutAsync(plan, turn.Text, library!, progress, cancellation);
+        var isVague = done is TurnPlan.Ask { IsVague: true } && answer.Citations.Count > 0;
+        answer = isVague ? answer with { Text = answer.Text + "\n" + ChatMessages.WhatElse } : answer;
+        return (answer, AnsweredState.Of(done, answer, number), []);
+    }
+
+    private async Task<(Answer, ConversationState, IReadOnlyList<ExportedFile>)> UndoAsync(ConversationState before, Turn turn, CancellationToken cancellation)
+    {
+        if (before.Receipt.Length == 0)
+        {
+            return (ChatMessages.Answer(turn.Text, ChatMessages.NothingToUndo), before, []);
+        }
+
+        var earlier = before.Previous.Length > 0 ? await receipts.FindAsync(before.Previous, cancellation) : null;
+        return earlier is null
+            ? (ChatMessages.Answer(turn.Text, ChatMessages.Undone + ChatMessages.Forgotten), ConversationState.Empty with { Home = before.Home }, [])
+            : (earlier.Answer with { Question = turn.Text, Text = ChatMessages.Undone + "\n" + earlier.Answer.Text }, earlier.State, []);
+    }
+
+    private async Task<(Answer, ConversationState, IReadOnlyList<ExportedFile>)> ExportAsync(
+        ConversationState state, ExportFormat? format, Turn turn, CancellationToken cancellation)
+    {
+        if (state.Receipt.Length == 0 || exporter is null || await receipts.FindAsync(state.Receipt, cancellation) is not { } receipt)
+        {
+            return (ChatMessages.Answer(turn.Text, ChatMessages.NothingToExport), state, []);
+        }
+
+        var hasFigures = receipt.Answer.Figures?.Rows.Count > 0;
+        var wanted = format ?? (hasFigures ? ExportFormat.Excel : ExportFormat.Word);
+        if (wanted != ExportFormat.Word && !hasFigures)
+        {
+            return (ChatMessages.Answer(turn.Text, ChatMessages.NoFiguresToExport), state, []);
+        }
+
+        var file = await exporter.ExportAsync(new Reply(receipt.Number, receipt.Answer), wanted, cancellation);
+        return file is null
+            ? (ChatMessages.Answer(turn.Text, ChatMessages.NothingToExport), state, [])
+            : (ChatMessages.Answer(turn.Text, ChatMessages.Exported(file.FileName)), state, [file]);
     }
 }

@@ -2,6 +2,8 @@ using LawBot.Chinese;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Questions;
+using LawBot.Tests.Support;
+using LawBot.Turns;
 
 namespace LawBot.Tests.Questions;
 
@@ -17,14 +19,16 @@ public sealed class PlaceReadingTests
 
     [Theory]
     [MemberData(nameof(Alone))]
-    public void A_question_means(string question, string places) => Assert.Equal(places, Told(Parse(question, [])));
+    public void A_question_means(string question, string places) => Assert.Equal(places, Told(Parse(question)));
 
     [Theory]
     [MemberData(nameof(FollowUps))]
-    public void A_follow_up_means(string questions, string places)
+    public async Task A_follow_up_means(string questions, string places)
     {
         var asked = questions.Split(" / ");
-        Assert.Equal(places, Told(Parse(asked[^1], asked[..^1])));
+        var planner = Planners.Of(Indexed);
+        var (plan, _) = await planner.PlanAsync(await planner.ReplayAsync(asked[..^1], default), asked[^1], TurnKind.Ask, default);
+        Assert.Equal(places, Told(Assert.IsType<TurnPlan.Ask>(plan).Question));
     }
 
     [Theory]
@@ -37,7 +41,7 @@ public sealed class PlaceReadingTests
     [InlineData("北原市清漪新区怎么普法", "没有写明属于北原市")]
     [InlineData("松柏怎么普法", "可以是松柏县、松柏镇")]
     public void What_was_read_otherwise_than_typed_is_told(string question, string words) =>
-        Assert.Contains(words, string.Concat(Parse(question, []).Readings), StringComparison.Ordinal);
+        Assert.Contains(words, string.Concat(Parse(question).Readings), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("鼓山区", 2)]
@@ -46,7 +50,7 @@ public sealed class PlaceReadingTests
     [InlineData("青禾市的石渡县和沧水市鼓山区", 2)]
     public void The_city_before_it_tells_which_of_two_districts_of_one_name(string named, int reports)
     {
-        var filter = Parse(named + "怎么普法", []).Filter;
+        var filter = Parse(named + "怎么普法").Filter;
         Assert.Equal(reports, Indexed.Entries.Count(e => filter.Allows(e.Id, e.Jurisdiction, e.Year)));
     }
 
@@ -56,9 +60,9 @@ public sealed class PlaceReadingTests
     [InlineData("中共石渡县委怎么普法", "怎么普法")]
     [InlineData("沧水市市监局怎么普法", "怎么普法")]
     [InlineData("沧水市鼓山区怎么普法", "怎么普法")]
-    public void A_place_is_no_part_of_the_topic(string question, string rest) => Assert.Equal(rest, Parse(question, []).Bare.Trim());
+    public void A_place_is_no_part_of_the_topic(string question, string rest) => Assert.Equal(rest, Parse(question).Bare.Trim());
 
-    private static Question Parse(string question, IReadOnlyList<string> context) => new QuestionParser(TimeProvider.System).Parse(question, context, Indexed);
+    private static Question Parse(string question) => new QuestionParser(TimeProvider.System).Parse(question, Indexed);
 
     private static string Told(Question question) => string.Join(' ', question.Jurisdictions.Order(StringComparer.Ordinal)
         .Concat(question.Provinces.Select(p => "省:" + p)).Concat(question.Prefectures.Select(p => "州:" + p))

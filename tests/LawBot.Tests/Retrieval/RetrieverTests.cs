@@ -2,6 +2,7 @@ using LawBot.Answers;
 using LawBot.Places;
 using LawBot.Questions;
 using LawBot.Retrieval;
+using LawBot.Retrieval.Figures;
 using LawBot.Tests.Support;
 
 namespace LawBot.Tests.Retrieval;
@@ -68,18 +69,18 @@ public sealed class RetrieverTests(SampleDesk samples)
     [Fact]
     public async Task A_figure_found_stands_in_its_report_as_printed()
     {
-        var (question, library) = await samples.Get<QuestionReader>().ReadAsync("各地行政复议案件受理了多少件？", [], default);
+        var (question, library) = await samples.Get<QuestionReader>().ReadAsync("各地行政复议案件受理了多少件？", "", default);
         var found = await samples.Get<FigureRetriever>().FindAsync(question, library, default);
         Assert.True(found.Rows.Count >= 8);
         Assert.All(found.Rows, r => Assert.Contains(
             $"{r.Figure.Value:0.##}", r.Figure.Number.In(r.Report.Text).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.All(found.Rows, r => Assert.DoesNotContain("收到", r.Figure.Metric, StringComparison.Ordinal));
-        Assert.Equal(found.Searched.Count, found.NotReporting.Count() + found.Rows.Select(r => r.Report.Id).Distinct().Count());
+        Assert.Equal(found.Searched.Count, found.NotReporting.Count() + found.Rows.Concat(found.Near).Select(r => r.Report.Id).Distinct().Count());
     }
 
     private async Task<Evidence> EvidenceAsync(string text)
     {
-        var (question, library) = await samples.Get<QuestionReader>().ReadAsync(text, [], default);
+        var (question, library) = await samples.Get<QuestionReader>().ReadAsync(text, "", default);
         return await samples.Get<EvidenceRetriever>().RetrieveAsync(question, library, default);
     }
 }

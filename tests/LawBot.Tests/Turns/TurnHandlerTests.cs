@@ -42,7 +42,7 @@ public sealed class TurnHandlerTests(SampleDesk samples)
     {
         var first = await HandleAsync("青禾县2023年受理了多少件行政复议案件？");
         await Handler.ForgetAsync(_conversation, default);
-        Assert.Empty(await samples.Get<ITurnLog>().RecentQuestionsAsync(_conversation, 6, default));
+        Assert.Same(ConversationState.Empty, await samples.Get<ITurnLog>().ReadAsync(_conversation, default));
         Assert.NotNull(await Handler.RecallAsync(first.Receipt, default));
     }
 
@@ -53,7 +53,7 @@ public sealed class TurnHandlerTests(SampleDesk samples)
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Handler.HandleAsync(new Turn(_conversation, "青禾县2023年受理了多少件行政复议案件？"), null, stop.Token));
-        Assert.Empty(await samples.Get<ITurnLog>().RecentQuestionsAsync(_conversation, 6, default));
+        Assert.Same(ConversationState.Empty, await samples.Get<ITurnLog>().ReadAsync(_conversation, default));
     }
 
     [Fact]

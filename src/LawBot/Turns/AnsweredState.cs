@@ -1,0 +1,47 @@
+using LawBot.Answers;
+
+namespace LawBot.Turns;
+
+/// <summary>What an answer adds to the conversation: items to point at, numbers to pick from, steps that can follow.</summary>
+internal static class AnsweredState
+{
+    /// <param name="plan">What was done, with the conversation after the edit.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="number">The receipt of this turn.</param>
+    public static ConversationState Of(TurnPlan plan, Answer answer, string number)
+    {
+        var state = plan.State;
+        if (plan is TurnPlan.Say || answer.Kind == AnswerKind.Chat)
+        {
+            // A text that was declined leaves what was spoken of before.
+            var topic = state.Subject.IsEmpty ? ConversationTopic.None : ConversationTopic.Question;
+            return plan is TurnPlan.Write ? state with { Topic = topic, Draft = null } : state;
+        }
+
+        state = state with { Previous = state.Receipt, Receipt = number };
+        if (plan is TurnPlan.Ask)
+        {
+            state = state with
+            {
+                Items = [.. answer.Citations.Select(c => new ConversationItem(c.Number, c.Source))],
+                Focus = [],
+                Values = ValuesOf(answer),
+                Subject = answer.Kind switch
+                {
+                    AnswerKind.Figures => state.Subject with { WantsNumbers = true },
+                    AnswerKind.Experience => state.Subject with { WantsNumbers = false },
+                    _ => state.Subject,
+                },
+                Draft = null,
+            };
+        }
+
+        return state with { Choices = NextSteps.Of(state, answer) };
+    }
+
+    // One number a place, of the first metric: what 最低的那个 is picked from.
+    private static IReadOnlyList<ConversationValue> ValuesOf(Answer answer) =>
+        answer.Kind is AnswerKind.Figures or AnswerKind.Comparison && answer.Figures is { } table
+        ? [.. table.Rows.GroupBy(r => r.Jurisdiction, StringComparer.Ordinal).Select(g => new ConversationValue(g.Key, g.First().Value))]
+        : [];
+}

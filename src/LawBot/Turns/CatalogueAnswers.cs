@@ -1,0 +1,74 @@
+using LawBot.Indexing;
+using LawBot.Questions;
+
+namespace LawBot.Turns;
+
+/// <summary>Answers what is asked of the library itself.</summary>
+/// <param name="catalog">Its catalogue.</param>
+internal sealed class CatalogueAnswers(IReportCatalog catalog)
+{
+    // What is asked most exactly wins: 最近来了哪些报告 asks for the latest and not for a list.
+    private static readonly string[] Order = ["unreadable", "duplicates", "published", "issuer", "latest", "levels", "count", "years", "list"];
+
+    /// <returns>Null when the message asks nothing of the library.</returns>
+    public async Task<TurnPlan?> PlanAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
+    {
+        var asked = MessageWords.CatalogueOf(message.Bare);
+        var what = Array.Find(Order, o => asked.Contains(o, StringComparer.Ordinal));
+        var named = message.NamesPlace || message.Alone.Years.Count > 0;
+        var goesOn = state.Topic == ConversationTopic.Library && named && message.IsSilent && message.Operator.Length == 0;
+        if (what is null && !goesOn)
+        {
+            return null;
+        }
+
+        // 这是哪年的报告 points into the last answer, 几份 alone may count what it is about.
+        if (what is not null && !MessageWords.NamesCatalogue(message.Bare))
+        {
+            return null;
+        }
+
+        if (message.Does("it") && state.Items.Count > 0 && what is "years" or "list")
+        {
+            return null;
+        }
+
+        return await SayAsync(state, what ?? "list", message, library, cancellation);
+    }
+
+    private async Task<TurnPlan> SayAsync(ConversationState state, string what, TurnReading message, Library library, CancellationToken cancellation)
+    {
+        var scope = ScopeEdit.Named(message.Alone);
+        var pointed = References.Places(state, message);
+        scope = pointed.Count > 0 ? new ConversationScope { Jurisdictions = pointed } : scope;
+        scope = what is "published" or "issuer" && scope.IsEverybody ? state.Scope : scope;
+        var years = message.Alone.Years;
+        var found = library.Entries.Where(e => Allows(scope, years, e)).OrderBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).ThenBy(e => e.Year).ToList();
+        var isAll = found.Count == library.Entries.Count;
+        var text = what switch
+        {
+            "unreadable" => CatalogueMessages.Unreadable(await catalog.ListUnreadableAsync(cancellation)),
+            "duplicates" => CatalogueMessages.Duplicates(await catalog.ListDuplicatesAsync(cancellation), library.Entries),
+            _ when library.Entries.Count == 0 => CatalogueMessages.Empty,
+            _ when found.Count == 0 => CatalogueMessages.NoReportOf(NameOf(scope, years), []),
+            "count" => CatalogueMessages.Count(found, isAll),
+            "years" => CatalogueMessages.Years(found),
+            "levels" => CatalogueMessages.Levels(found),
+            "published" or "issuer" => CatalogueMessages.Published(found),
+            "latest" => CatalogueMessages.Latest(found),
+            _ => CatalogueMessages.List(found, isAll),
+        };
+        state = state with { Topic = ConversationTopic.Library, Subject = ConversationSubject.None, Scope = scope, Years = [], Choices = [] };
+        return new TurnPlan.Say(state with { Trail = scope.Jurisdictions }, text);
+    }
+
+    private static string NameOf(ConversationScope scope, IReadOnlyList<int> years) =>
+        string.Join('、', scope.Jurisdictions.Concat(scope.Unknown).Concat(scope.Provinces).Concat(scope.Prefectures)) + string.Concat(years.Select(y => $"{y}年"));
+
+    private static bool Allows(ConversationScope scope, IReadOnlyList<int> years, ReportEntry entry) =>
+        (scope.Unknown.Count == 0 || scope.Jurisdictions.Count > 0) && new ReportFilter
+        {
+            Jurisdictions = scope.Jurisdictions, Reports = scope.Reports, Provinces = scope.Provinces, Prefectures = scope.Prefectures,
+            Levels = scope.Jurisdictions.Count > 0 ? [] : scope.Levels, Years = years,
+        }.Allows(entry.Id, entry.Jurisdiction, entry.Year);
+}

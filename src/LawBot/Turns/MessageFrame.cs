@@ -1,0 +1,128 @@
+using LawBot.Chinese;
+using LawBot.Lexicon;
+using LawBot.Questions;
+
+namespace LawBot.Turns;
+
+/// <summary>A message without the clauses that only frame it: 不对,我问的是…; 换个话题,…; 我们县是青禾县,….</summary>
+/// <param name="Text">What is left to be read; empty when the message was nothing but frame.</param>
+/// <param name="HomeClause">The clause that says where the user is from; empty when none does.</param>
+/// <param name="Corrects">True when it says that the last answer was not what was meant.</param>
+/// <param name="IsNewSubject">True when it says that nothing of what was said before goes on.</param>
+internal sealed record MessageFrame(string Text, string HomeClause, bool Corrects, bool IsNewSubject)
+{
+    private const int LongestOffice = 6; // 司法局的, 县政府办
+    private static readonly char[] Ends = [',', '。', ';', '!', '?', '\n'];
+
+    /// <param name="folded">The folded message.</param>
+    /// <param name="alone">The message as read by itself.</param>
+    public static MessageFrame Of(string folded, Question alone)
+    {
+        var reading = new Reading(folded, alone.Spans, MessageWords.ActsIn(folded));
+        var kept = folded.ToCharArray();
+        var (home, corrects, isNew, negated) = ("", false, false, false);
+        foreach (var clause in ClausesOf(folded))
+        {
+            var opensWith = reading.FirstAct(clause);
+            if (reading.IsOrigin(clause))
+            {
+                home = clause.In(folded);
+                Blank(kept, clause);
+            }
+            else if (reading.Has(clause, "set-aside"))
+            {
+                isNew = true;
+                Blank(kept, clause);
+            }
+            else if (reading.Has(clause, "new-subject") || (reading.Has(clause, "wrong") && reading.IsOnly(clause, "wrong")))
+            {
+                isNew |= reading.Has(clause, "new-subject");
+                corrects |= reading.Has(clause, "wrong");
+                reading.BlankActs(kept, clause, "new-subject", "wrong");
+            }
+            else if (opensWith is "not" && Other(folded, clause) is var other and >= 0)
+            {
+                (corrects, negated) = (true, other == clause.End);
+                Blank(kept, new TextSpan(clause.Start, other));
+            }
+            else if (negated && folded[clause.Start] is '是')
+            {
+                Blank(kept, new TextSpan(clause.Start, clause.Start + 1));
+            }
+
+            corrects |= reading.Has(clause, "i-mean");
+            reading.BlankActs(kept, clause, "i-mean", "back");
+        }
+
+        return new MessageFrame(Squeeze(new string(kept)), home, corrects, isNew);
+    }
+
+    /// <summary>A text without the marks around it.</summary>
+    public static string Squeeze(string text) => text.Trim(' ', ',', '。', ';', '!', '?', '\n');
+
+    private static void Blank(char[] text, TextSpan span) => text.AsSpan(span.Start, span.Length).Fill(' ');
+
+    // 不是复议,是应诉 and 不是复议是应诉: where what was meant begins; -1 when the message says no more than what was not.
+    private static int Other(string folded, TextSpan clause)
+    {
+        var within = folded.IndexOf('是', clause.Start + 2, clause.End - clause.Start - 2);
+        return within > 0 ? within + 1 : clause.End < folded.Length - 1 ? clause.End : -1;
+    }
+
+    private static IEnumerable<TextSpan> ClausesOf(string folded)
+    {
+        for (var start = 0; start < folded.Length;)
+        {
+            var end = folded.IndexOfAny(Ends, start);
+            end = end < 0 ? folded.Length : end;
+            if (end > start)
+            {
+                yield return new TextSpan(start, end);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private sealed class Reading(string folded, IReadOnlyList<AnnotatedSpan> spans, IReadOnlyList<LexiconWord> acts)
+    {
+        public bool Has(TextSpan clause, string act) => acts.Any(a => a.Row.Class == act && clause.Contains(a.Span));
+
+        public string FirstAct(TextSpan clause) => acts.FirstOrDefault(a => a.Span.Start == clause.Start).Row?.Class ?? "";
+
+        public bool IsOnly(TextSpan clause, string act)
+        {
+            var rest = folded.ToCharArray();
+            BlankActs(rest, clause, act);
+            return MessageWords.Trim(new string(rest, clause.Start, clause.Length)).Length == 0;
+        }
+
+        public void BlankActs(char[] text, TextSpan clause, params ReadOnlySpan<string> kinds)
+        {
+            foreach (var word in acts)
+            {
+                if (clause.Contains(word.Span) && kinds.Contains(word.Row.Class))
+                {
+                    Blank(text, word.Span);
+                }
+            }
+        }
+
+        // 我们是青禾县的, 我们县是青禾县, 我在青禾县司法局: the user, one place, and hardly anything else.
+        public bool IsOrigin(TextSpan clause)
+        {
+            var places = spans.Where(s => s.Kind == SpanKind.Place && clause.Contains(s.Span)).ToList();
+            var speaker = acts.FirstOrDefault(a => a.Row.Class is "i-am" && clause.Contains(a.Span)).Span;
+            var own = spans.FirstOrDefault(s => s is { Kind: SpanKind.Reference, Value: "home" } && clause.Contains(s.Span))?.Span ?? default;
+            var from = speaker.Length > 0 ? speaker : own;
+            if (places.Count == 0 || from.Length == 0 || from.Start > places[0].Span.Start)
+            {
+                return false;
+            }
+
+            var between = folded[from.End..places[0].Span.Start].Trim(' ', '是', '就', '在', '叫');
+            return between.Length == 0 && clause.End - places[^1].Span.End <= LongestOffice
+                && !spans.Any(s => s.Kind is SpanKind.Asking or SpanKind.Matter && clause.Contains(s.Span));
+        }
+    }
+}

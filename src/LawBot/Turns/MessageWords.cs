@@ -1,0 +1,103 @@
+using LawBot.Chinese;
+using LawBot.Lexicon;
+
+namespace LawBot.Turns;
+
+/// <summary>The words by which a message speaks to the program and not to the reports, each kind in a table of its own.</summary>
+internal static class MessageWords
+{
+    private const string Between = "between";
+    private const string Around = "around";
+    private const string Lead = "lead";
+
+    private static readonly Lazy<WordReader> Acts = new(static () => new WordReader("acts"));
+    private static readonly Lazy<WordReader> Talk = new(static () => new WordReader("talk"));
+    private static readonly Lazy<WordReader> Catalogue = new(static () => new WordReader("catalogue"));
+    private static readonly Lazy<IReadOnlyList<string>> Leads = new(static () =>
+        [.. LexiconTable.Rows("acts").Where(r => r.Class is Lead).SelectMany(r => r.Words).OrderByDescending(w => w.Length)]);
+
+    /// <summary>The tables, by their names.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["acts", "talk", "catalogue"];
+
+    /// <summary>What the message does to the conversation.</summary>
+    public static IReadOnlyList<LexiconWord> ActsIn(string folded) =>
+        [.. Acts.Value.Read(folded).Where(w => w.Row.Class is not (Lead or "problems-alone" or "plans-alone"))];
+
+    /// <summary>The class of small talk that a message is made of alone (greeting, thanks, help, abuse …); null when there is more in it.</summary>
+    public static string? TalkOf(string folded)
+    {
+        var words = Talk.Value.Read(folded);
+        var kinds = words.Where(w => w.Row.Class is not Between).ToList();
+        return kinds.Count > 0 && IsCovered(folded, words) ? kinds.MaxBy(w => (Rank(w.Row.Class), w.Span.Length)).Row.Class : null;
+    }
+
+    /// <summary>True when a message vents anger; whoever looks decides whether it asks something besides.</summary>
+    public static bool IsAbuse(string folded) => Talk.Value.Read(folded).Any(w => w.Row.Class is "abuse");
+
+    /// <summary>True when a message speaks of other things than reports.</summary>
+    public static bool IsIdle(string folded) => Talk.Value.Read(folded).Any(w => w.Row.Class is "idle");
+
+    /// <summary>What a message asks of the library, when every word of it does so; empty otherwise.</summary>
+    /// <param name="bare">The folded message, places and years blanked out.</param>
+    public static IReadOnlyList<string> CatalogueOf(string bare)
+    {
+        var words = Catalogue.Value.Read(bare);
+        return IsCovered(bare, words) ? [.. words.Select(w => w.Row.Class).Where(c => c is not Around).Distinct(StringComparer.Ordinal)] : [];
+    }
+
+    /// <summary>True when some word of a message names the library.</summary>
+    public static bool NamesCatalogue(string bare) =>
+        Catalogue.Value.Read(bare).Any(w => w.Row.Class is not Around || w.Span.In(bare) is "报告" or "材料" or "份" or "库里" or "那份" or "这份");
+
+    /// <summary>The wording of a part of the reports that a word standing alone means; empty when it means none.</summary>
+    public static string PartOf(string content)
+    {
+        var row = LexiconTable.Rows("acts").FirstOrDefault(r => r.Words.Contains(content, StringComparer.Ordinal));
+        return row?.Class switch { "problems-alone" => "存在哪些问题", "plans-alone" => "下一步打算", _ => "" };
+    }
+
+    /// <summary>A stretch of a message without the words and marks that lead into or out of it.</summary>
+    public static string Trim(string stretch)
+    {
+        while (true)
+        {
+            var trimmed = stretch.Trim().Trim(Marks).Trim();
+            trimmed = TrimStart(TrimParticles(trimmed));
+            if (string.Equals(trimmed, stretch, StringComparison.Ordinal))
+            {
+                return trimmed;
+            }
+
+            stretch = trimmed;
+        }
+    }
+
+    private static readonly char[] Marks = [',', '.', '。', '?', '!', ';', ':', '、', '"', '“', '”', '…', '~', '(', ')', '《', '》', ' '];
+
+    private static string TrimParticles(string text) => text.TrimStart(Opening).TrimEnd(Closing);
+
+    private const string OpeningParticles = "的了是在把被将对都也就和与跟那及从给还再又吗呢呀啊吧嘛有";
+    private const string ClosingParticles = "的了是在把被将对都也就和与跟那及吗呢呀啊吧嘛有各共";
+    private static readonly char[] Opening = OpeningParticles.ToCharArray();
+    private static readonly char[] Closing = ClosingParticles.ToCharArray();
+
+    private static string TrimStart(string text)
+    {
+        var lead = Leads.Value.FirstOrDefault(w => w.Length > 1 && text.StartsWith(w, StringComparison.Ordinal));
+        return lead is null ? text : text[lead.Length..];
+    }
+
+    // Anger and a question for help outrank a greeting that stands before them.
+    private static int Rank(string kind) => kind switch { "abuse" => 3, "help" => 2, "greeting" or "acknowledged" => 0, _ => 1 };
+
+    private static bool IsCovered(string folded, IReadOnlyList<LexiconWord> words)
+    {
+        var rest = folded.ToCharArray();
+        foreach (var word in words)
+        {
+            rest.AsSpan(word.Span.Start, word.Span.Length).Fill(' ');
+        }
+
+        return words.Count > 0 && !rest.Any(c => TextFolding.IsHan(c) || char.IsLetterOrDigit(c));
+    }
+}

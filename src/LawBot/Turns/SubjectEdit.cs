@@ -1,0 +1,98 @@
+namespace LawBot.Turns;
+
+/// <summary>What a message makes of the subject under discussion.</summary>
+internal static class SubjectEdit
+{
+    /// <param name="state">The conversation so far.</param>
+    /// <param name="message">The message.</param>
+    public static ConversationSubject Of(ConversationState state, TurnReading message)
+    {
+        var before = message.Frame.IsNewSubject ? ConversationSubject.None : state.Subject;
+        if (before.IsEmpty)
+        {
+            return Fresh(message);
+        }
+
+        if (message.Does("numbers") || message.Does("practice"))
+        {
+            return Edited(before) with { Asking = message.Does("numbers") ? "" : "怎么做的", WantsNumbers = message.Does("numbers"), Operator = "" };
+        }
+
+        if (message.IsSilent)
+        {
+            return Silent(before, message);
+        }
+
+        if (message.IsGeneric)
+        {
+            return Edited(before) with { Part = message.Part, Asking = message.Asking, Operator = message.Operator, WantsNumbers = false };
+        }
+
+        if (message.Does("without"))
+        {
+            return Edited(before) with { Asking = Join(before.Asking, message.Verbatim.Length > 0 ? "不要" + message.Content : "") };
+        }
+
+        if (message.Does("of-these") || message.Does("narrow") || message.Does("only"))
+        {
+            return Narrowed(before, message);
+        }
+
+        if (!message.HasOwnMatter || (message.IsClause && !message.NamesMatter))
+        {
+            return Leaning(before, message);
+        }
+
+        return message.Asking.Length == 0 && message.Operator.Length == 0 && !message.AsksNumber && message.Part.Length == 0
+            ? Edited(before) with { Content = message.Content, Asking = "", Operator = "", Whole = "" }
+            : Fresh(message);
+    }
+
+    /// <summary>The message's own words alone.</summary>
+    public static ConversationSubject Fresh(TurnReading message) => new(
+        message.IsGeneric && message.Part.Length > 0 ? "" : message.Content, message.Asking, message.Part, message.Operator)
+    {
+        Verbatim = message.Verbatim, WantsNumbers = message.AsksNumber && !message.AsksPractice,
+    };
+
+    // 加起来呢, 前三名, 怎么做的: the same matter, asked otherwise.
+    private static ConversationSubject Silent(ConversationSubject before, TurnReading message)
+    {
+        var asksAnew = message.AsksPractice || (message.AsksNumber && message.Operator.Length == 0 && !before.WantsNumbers);
+        if (message.Asking.Length > 0 && asksAnew)
+        {
+            return Edited(before) with { Asking = message.Asking, Operator = message.Operator, WantsNumbers = !message.AsksPractice };
+        }
+
+        if (message.Operator.Length == 0)
+        {
+            return message.Alone.Asks.Contains(Questions.Asking.Compare) ? before with { Operator = message.Asking } : before;
+        }
+
+        // 占多大比例 after 其中企业多少 asks for the part in the whole; 前两名 after 多少条 for an order.
+        var words = message.Alone.Operator is { Name: "share" } && message.Asking.Length > 0 ? Join(message.Operator, message.Asking) : message.Operator;
+        return before.Operator.Length == 0 && before.Verbatim.Length > 0
+            ? before with { Operator = words, WantsNumbers = true }
+            : Edited(before) with { Operator = words, WantsNumbers = true };
+    }
+
+    private static ConversationSubject Narrowed(ConversationSubject before, TurnReading message) =>
+        message.Does("of-these")
+            ? Edited(before) with
+            {
+                Whole = before.Content, Content = message.Content, Asking = message.Asking, Operator = message.Operator,
+                WantsNumbers = before.WantsNumbers || message.AsksNumber,
+            }
+            : Edited(before) with { Content = Join(before.Content, message.Content), Operator = message.Operator };
+
+    // 审结了几件, 办结率呢: what was done or measured changes, the thing it was done with stays.
+    private static ConversationSubject Leaning(ConversationSubject before, TurnReading message) => new(
+        TurnReading.MatterOf(before.Content) + message.Content, message.Asking, message.Part.Length > 0 ? message.Part : before.Part, message.Operator)
+    {
+        WantsNumbers = message.AsksNumber || (before.WantsNumbers && !message.AsksPractice),
+    };
+
+    private static ConversationSubject Edited(ConversationSubject subject) => subject with { Verbatim = "" };
+
+    private static string Join(params IEnumerable<string> words) => string.Join(' ', words.Where(w => w.Length > 0).Distinct(StringComparer.Ordinal));
+}

@@ -1,0 +1,250 @@
+using LawBot.Chinese;
+using LawBot.Indexing;
+using LawBot.Questions;
+
+namespace LawBot.Turns;
+
+/// <summary>Reads a message in the light of its conversation and decides what is to be done.</summary>
+/// <param name="questions">Understands questions.</param>
+/// <param name="catalog">What is indexed, for answers about the library.</param>
+public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog)
+{
+    private const int MostNamed = 4;
+    private readonly CatalogueAnswers catalogue = new(catalog);
+    private readonly ChatAnswers chat = new(catalog);
+
+    /// <summary>Plans one message.</summary>
+    /// <param name="state">The conversation so far.</param>
+    /// <param name="text">The message, as typed.</param>
+    /// <param name="kind">What the channel's command asks for.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<(TurnPlan Plan, Library Library)> PlanAsync(
+        ConversationState state, string text, TurnKind kind, CancellationToken cancellation)
+    {
+        state = state.Home.Length > 0 ? state : state with { Home = questions.Home };
+        text = Chosen(state, text);
+        var (whole, library) = await questions.ReadAsync(text, state.Home, cancellation);
+        var folded = TextFolding.Fold(text);
+        folded = folded.Length == whole.Bare.Length ? folded : whole.Bare; // A mended name may be longer than the one typed.
+        var frame = MessageFrame.Of(folded, whole);
+        if (frame.HomeClause.Length > 0)
+        {
+            var (origin, _) = await questions.ReadAsync(frame.HomeClause, state.Home, cancellation);
+            state = state with { Home = origin.Jurisdictions.Concat(origin.UnknownPlaces).FirstOrDefault() ?? state.Home };
+        }
+
+        var alone = frame.Text == MessageFrame.Squeeze(folded) ? whole
+            : (await questions.ReadAsync(frame.Text, state.Home, cancellation)).Question;
+        var message = new TurnReading(alone, frame);
+        var plan = kind is TurnKind.Any ? await ActAsync(state, message, text, library, cancellation) : null;
+        return ((plan ?? Question(state, message, kind, library)) with { Read = alone }, library);
+    }
+
+    /// <summary>The conversation after earlier messages of which only the words are known.</summary>
+    /// <param name="context">The messages, oldest first.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<ConversationState> ReplayAsync(IReadOnlyList<string> context, CancellationToken cancellation)
+    {
+        var state = ConversationState.Empty;
+        foreach (var text in context)
+        {
+            state = (await PlanAsync(state, text, TurnKind.Any, cancellation)).Plan.State;
+        }
+
+        return state;
+    }
+
+    /// <summary>The question that a conversation stands at.</summary>
+    /// <param name="state">The conversation.</param>
+    /// <param name="library">What is indexed.</param>
+    /// <param name="own">The message as read by itself where it needs nothing from the conversation; null otherwise.</param>
+    private Question QuestionOf(ConversationState state, Library library, Question? own)
+    {
+        var scope = state.Scope;
+        var names = scope.Jurisdictions.Concat(scope.Provinces).Concat(scope.Prefectures).Concat(scope.Unknown).ToList();
+        var years = state.Years.Select(y => y + "年");
+        var named = names.Count <= MostNamed ? string.Join('、', names) : "";
+        var wording = string.Join(' ', years.Prepend(named).Append(state.Subject.Wording).Where(w => w.Length > 0));
+        var read = own ?? questions.Parse(wording, state.Home, library);
+        return read with
+        {
+            Standalone = own is null ? wording : read.Standalone,
+            Jurisdictions = scope.Jurisdictions,
+            Reports = scope.Reports,
+            Provinces = scope.Provinces,
+            Prefectures = scope.Prefectures,
+            Levels = scope.Levels,
+            UnknownPlaces = scope.Unknown,
+            Excluded = scope.Excluded,
+            Years = state.Years,
+            FollowsFigures = state.Subject.WantsNumbers,
+            Task = TaskOf(read, state),
+        };
+    }
+
+    private Question AsSentences(ConversationState state, Library library) =>
+        QuestionOf(state with { Subject = state.Subject with { WantsNumbers = false } }, library, null) with { Task = QuestionTask.Experience };
+
+    private static QuestionTask TaskOf(Question read, ConversationState state) =>
+        read.Asks.Contains(Asking.NoNumbers) ? QuestionTask.Experience
+        : read.Task == QuestionTask.Experience && state.Subject.WantsNumbers ? QuestionTask.Figures
+        : read.Task == QuestionTask.Draft ? QuestionTask.Experience
+        : read.Task;
+
+    // A number alone picks what was offered.
+    private static string Chosen(ConversationState state, string text) =>
+        int.TryParse(TextFolding.Fold(text.Trim()).TrimEnd('.', '。', ' '), out var number) && number >= 1 && number <= state.Choices.Count
+            ? state.Choices[number - 1] : text.Trim();
+
+    // What is no question; null when the message is one.
+    private async Task<TurnPlan?> ActAsync(ConversationState state, TurnReading message, string text, Library library, CancellationToken cancellation)
+    {
+        var rests = message.IsSilent && !message.NamesPlace;
+        if (message.Does("undo") && rests)
+        {
+            return new TurnPlan.Undo(state);
+        }
+
+        if (message.Does("reset") && rests)
+        {
+            return new TurnPlan.Say(ConversationState.Empty with { Home = state.Home }, ChatMessages.Forgotten);
+        }
+
+        if (message.Frame.IsNewSubject && message.Frame.Text.Length == 0)
+        {
+            return new TurnPlan.Say(ConversationState.Empty with { Home = state.Home, Receipt = state.Receipt }, ChatMessages.NewSubject);
+        }
+
+        if (await TalkAsync(state, message, text, library, cancellation) is { } talk)
+        {
+            return talk;
+        }
+
+        if (FormatOf(message) is { } format && message.Content.Length <= 2)
+        {
+            return new TurnPlan.Export(state, format.Format);
+        }
+
+        if (await catalogue.PlanAsync(state, message, library, cancellation) is { } said)
+        {
+            return said;
+        }
+
+        return Wrong(state, message, library) ?? Written(state, message, text, library) ?? Shown(state, message)
+            ?? await BareAsync(state, message, library, cancellation);
+    }
+
+    private async Task<TurnPlan?> TalkAsync(ConversationState state, TurnReading message, string text, Library library, CancellationToken cancellation)
+    {
+        var folded = TextFolding.Fold(text.Trim());
+        if (message.Frame.HomeClause.Length > 0 && message.Frame.Text.Length == 0)
+        {
+            return new TurnPlan.Say(state, ChatMessages.Home(state.Home, library.IsIndexed(state.Home)));
+        }
+
+        var asks = message.AsksNumber || message.NamesPlace || message.Alone.Matters.Count > 0;
+        var kind = MessageWords.TalkOf(folded) ?? (asks ? null : MessageWords.IsAbuse(folded) ? "abuse" : MessageWords.IsIdle(folded) ? "idle" : null);
+        return kind is null ? null : await chat.PlanAsync(state, kind, library, cancellation);
+    }
+
+    private static (ExportFormat? Format, bool _)? FormatOf(TurnReading message) =>
+        message.Does("excel") ? (ExportFormat.Excel, true) : message.Does("word") ? (ExportFormat.Word, true)
+        : message.Does("chart") ? (ExportFormat.Chart, true) : message.Does("file") ? (null, true) : null;
+
+    // 不对 alone asks which part; 年度不对 offers the other years.
+    private static TurnPlan? Wrong(ConversationState state, TurnReading message, Library library)
+    {
+        var part = (string[])["wrong-place", "wrong-year", "wrong-matter", "wrong-measure"];
+        var named = Array.Find(part, message.Does);
+        var isBare = message is { IsSilent: true, NamesPlace: false, Alone.Years.Count: 0, Asking.Length: 0, Operator.Length: 0 };
+        if (!isBare || (named is null && !(message.Frame.Corrects && message.Frame.Text.Length == 0)))
+        {
+            return null;
+        }
+
+        var (text, choices) = CorrectionQuestions.Of(named, state, library);
+        return new TurnPlan.Say(state with { Choices = choices }, text);
+    }
+
+    private TurnPlan? Written(ConversationState state, TurnReading message, string text, Library library)
+    {
+        var fromItems = message.Does("draft-these") || (message.Alone.Task == QuestionTask.Draft && message.IsSilent && message.Part.Length == 0);
+        if (fromItems && !state.Subject.IsEmpty && state.Topic == ConversationTopic.Question)
+        {
+            var matter = state.Subject.Content.Length > 0 ? state.Subject.Content : state.Subject.Part;
+            return Draft(state, new ConversationDraft($"写一段{matter}的内容", [], ""));
+        }
+
+        if (message.Alone.Task == QuestionTask.Draft && !(state.Draft is not null && message.IsSilent))
+        {
+            return Draft(state, new ConversationDraft(text, [], ""));
+        }
+
+        var isChange = state is { Topic: ConversationTopic.Draft, Draft: not null }
+            && message is { AsksNumber: false, AsksPractice: false, Frame.IsNewSubject: false }
+            && !message.Alone.Asks.Any(a => a is Asking.Which or Asking.WhatExists or Asking.YesNo or Asking.What or Asking.When);
+        return isChange
+            ? Draft(state, state.Draft! with { Changes = [.. state.Draft!.Changes, text] }) with { Instead = Question(state, message, TurnKind.Any, library) }
+            : null;
+    }
+
+    private static TurnPlan.Write Draft(ConversationState state, ConversationDraft draft) =>
+        new(state with { Topic = ConversationTopic.Draft, Draft = draft, Choices = [] }, draft);
+
+    private static TurnPlan.Show? Shown(ConversationState state, TurnReading message)
+    {
+        ShownAs? shown = message.Does("more") ? ShownAs.Section : message.Does("quote") ? ShownAs.Quote : message.Does("source") ? ShownAs.Source : null;
+        shown ??= message is { Item: not null, IsSilent: true } && !message.AsksNumber ? ShownAs.Quote : null;
+        if (shown is null || state.Items.Count == 0 || message.AsksNumber)
+        {
+            return null;
+        }
+
+        var items = References.Items(state, message);
+        return items.Count == 0 ? null
+            : new TurnPlan.Show(state with { Focus = [.. items.Select(i => i.Number)], Choices = [] }, shown.Value, items);
+    }
+
+    // 青禾县 alone, or nothing that could be asked for.
+    private async Task<TurnPlan?> BareAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
+    {
+        var isEmpty = message.IsSilent && message.Operator.Length == 0 && state.Subject.IsEmpty;
+        if (!isEmpty || message.Asking.Length > 0 || message.Content.Length > 0)
+        {
+            return null;
+        }
+
+        return message.NamesPlace ? await chat.AboutPlaceAsync(state, message, library, cancellation) : null;
+    }
+
+    private TurnPlan.Ask Question(ConversationState state, TurnReading message, TurnKind kind, Library library)
+    {
+        var pointed = References.Places(state, message);
+        var subject = SubjectEdit.Of(state, message);
+        var isFresh = subject.Verbatim.Length > 0 && subject.Verbatim == message.Verbatim;
+        var (scope, years) = ScopeEdit.Of(state, message, pointed, library, isFresh);
+        var trail = isFresh && !ReferenceEquals(state, ConversationState.Empty) ? [] : state.Trail;
+        var edited = state with
+        {
+            Topic = ConversationTopic.Question, Subject = subject, Scope = scope, Years = years, Choices = [],
+            Trail = scope.Jurisdictions is [var only] ? [.. trail.Where(t => t != only), only] : scope.Jurisdictions,
+        };
+        var standsAlone = isFresh && pointed.Count == 0
+            && string.Equals(message.Verbatim, MessageWords.Trim(message.Bare), StringComparison.Ordinal);
+        var question = QuestionOf(edited, library, standsAlone && (message.NamesPlace || scope.IsEverybody) ? message.Alone : null);
+        question = kind switch { TurnKind.Figures => question with { Task = QuestionTask.Figures }, _ => question };
+        var inherits = subject.WantsNumbers && !message.AsksNumber && message.Operator.Length == 0 && message.Content.Length > 0 && kind is TurnKind.Any;
+        var leans = !isFresh && message.AsksNumber && message.Content.Length > 0;
+        return new TurnPlan.Ask(edited, question)
+        {
+            Otherwise =
+            [
+                .. leans ? [QuestionOf(edited with { Subject = SubjectEdit.Fresh(message) }, library, null)] : (IEnumerable<Question>)[],
+                .. leans || inherits ? [AsSentences(edited, library)] : (IEnumerable<Question>)[],
+            ],
+            IsVague = isFresh && scope is { IsEverybody: true, Excluded.Count: 0 } && message.IsBareNoun,
+        };
+    }
+}

@@ -1,0 +1,217 @@
+using LawBot.Chinese;
+using LawBot.Lexicon;
+using LawBot.Questions;
+
+namespace LawBot.Turns;
+
+/// <summary>One message, taken apart: what it is about, how it asks, where it points, what it does.</summary>
+internal sealed class TurnReading
+{
+    private const int LongestLeaning = 4;
+    private const string Generic = "generic";
+    private readonly HashSet<string> signs;
+    private readonly char[] kinds;
+    private readonly string bare;
+
+    /// <param name="alone">The message, its frame taken off, as read by itself.</param>
+    /// <param name="frame">What was taken off.</param>
+    public TurnReading(Question alone, MessageFrame frame)
+    {
+        (Alone, Frame, bare) = (alone, frame, alone.Bare.Length > 0 ? alone.Bare : TextFolding.Fold(alone.Text.Trim()));
+        // 不要数字 wants none; the 要数字 in it is no word.
+        var acts = MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => s.Span.Contains(a.Span) && s.Span.Length > a.Span.Length)).ToList();
+        signs =
+        [
+            .. acts.Select(a => a.Row.Class),
+            .. alone.Spans.Where(s => s.Kind is SpanKind.Reference or SpanKind.Request or SpanKind.Filler).Select(s => s.Value),
+            .. alone.Spans.Where(s => s.Kind == SpanKind.Year).SelectMany(s => Annotator.Read(s.Value, []))
+                .Where(s => s.Kind == SpanKind.Reference).Select(s => s.Value), // 去年 counts from the year under discussion.
+        ];
+        kinds = KindsOf(alone.Spans, acts);
+        Part = Words('P');
+        Content = Words('C');
+        if (Part.Length == 0 && MessageWords.PartOf(Content) is { Length: > 0 } part)
+        {
+            (Part, Content) = (part, "");
+        }
+
+        IsGeneric = Content.Length == 0 || (signs.Contains(Generic) && WithoutGeneric(acts).Length == 0);
+        Asking = Words('A');
+        Operator = Words('O');
+        Verbatim = MessageWords.Trim(new string([.. bare.Select((c, i) => kinds[i] is 'X' or 'R' ? ' ' : c)]));
+    }
+
+    /// <summary>The message as read by itself.</summary>
+    public Question Alone { get; }
+
+    /// <summary>What stood around it.</summary>
+    public MessageFrame Frame { get; }
+
+    /// <summary>The folded message, places and years blanked out.</summary>
+    public string Bare => bare;
+
+    /// <summary>What it is about; empty when it takes that from the conversation.</summary>
+    public string Content { get; }
+
+    /// <summary>True when its content tells no matter from another: 报告, 总结, 情况.</summary>
+    public bool IsGeneric { get; }
+
+    /// <summary>Its words of asking, measure words behind them included.</summary>
+    public string Asking { get; }
+
+    /// <summary>The words that name a part of the reports.</summary>
+    public string Part { get; }
+
+    /// <summary>The words that want something done with numbers.</summary>
+    public string Operator { get; }
+
+    /// <summary>The whole message without what it does and where it points.</summary>
+    public string Verbatim { get; }
+
+    /// <summary>True when it names a place, a province, a prefecture or a level.</summary>
+    public bool NamesPlace => Alone.Jurisdictions.Count + Alone.UnknownPlaces.Count + Alone.Provinces.Count + Alone.Prefectures.Count + Alone.Levels.Count > 0;
+
+    /// <summary>True when it names neither matter nor part.</summary>
+    public bool IsSilent => IsGeneric && Part.Length == 0;
+
+    /// <summary>True when it wants a number.</summary>
+    public bool AsksNumber => Alone.Asks.Any(a => a is Questions.Asking.HowMany or Questions.Asking.Amount or Questions.Asking.OnlyNumbers)
+        || Alone.Wants == QuestionIntent.Figures;
+
+    /// <summary>True when it asks how, why or for sentences.</summary>
+    public bool AsksPractice => Alone.Asks.Any(a => a is Questions.Asking.How or Questions.Asking.Why or Questions.Asking.NoNumbers);
+
+    /// <summary>True when it sets things side by side: 差多少, 哪家高, 对比.</summary>
+    public bool Compares => Alone.Operator is { Name: "most" or "least" or "top" or "difference" } || Alone.Asks.Any(a => a is Questions.Asking.Compare);
+
+    /// <summary>True when it names a matter of the field.</summary>
+    public bool NamesMatter => Alone.Spans.Any(s => s.Kind == SpanKind.Matter && IsContent(s.Span));
+
+    /// <summary>True when it is a noun and no more: 人民调解.</summary>
+    public bool IsBareNoun => Asking.Length + Operator.Length + Part.Length == 0 && !AsksNumber;
+
+    /// <summary>True when it asks whether something is so: 证都拿到了没.</summary>
+    public bool IsClause => Alone.Asks.Contains(Questions.Asking.YesNo);
+
+    /// <summary>True when its content stands by itself and needs no matter from the conversation.</summary>
+    public bool HasOwnMatter => NamesMatter || (Content.Length > LongestLeaning && !IsDeedOnly);
+
+    /// <summary>True when it says only what was done or measured: 受理, 办结率.</summary>
+    public bool IsDeedOnly => Content.Length > 0 && !NamesMatter
+        && RestOf(SpanKind.Action, SpanKind.Rate, SpanKind.Unit, SpanKind.Scope).Length <= 1;
+
+    /// <summary>True when a word of this class stands in it: others, it, undo, word …</summary>
+    public bool Does(string sign) => signs.Contains(sign);
+
+    /// <summary>The item that it points at: its number from 1 (-1 for the last) and whether a place is meant rather than a passage; null when none.</summary>
+    public (int Number, bool IsPlace)? Item
+    {
+        get
+        {
+            foreach (var span in Alone.Spans.Where(s => s.Kind == SpanKind.Reference))
+            {
+                var isPassage = span.Span.In(bare) is [.., '条' or '点' or '项' or '处' or '款' or '段'];
+                if (span.Value.StartsWith("item:", StringComparison.Ordinal) && decimal.TryParse(span.Value.AsSpan(5), out var number))
+                {
+                    return ((int)number, !isPassage);
+                }
+
+                if (span.Value is "first" or "second" or "last")
+                {
+                    return (span.Value switch { "first" => 1, "second" => 2, _ => -1 }, !isPassage);
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>What a content is about, without what was done and what was measured: 行政复议 of 受理的行政复议.</summary>
+    /// <returns>The matters of the field in it and whom they are counted for; where it names none, what is left of its words.</returns>
+    public static string MatterOf(string content)
+    {
+        var spans = Annotator.Read(content, []);
+        if (spans.Any(s => s.Kind == SpanKind.Matter))
+        {
+            var named = spans.Where(s => s.Kind is SpanKind.Matter or SpanKind.Scope).Select(s => s.Span.In(content)).Distinct(StringComparer.Ordinal).ToList();
+            return string.Concat(named.Where(n => !named.Exists(o => o.Length > n.Length && o.Contains(n, StringComparison.Ordinal))));
+        }
+
+        var kept = content.ToCharArray();
+        foreach (var span in spans.Where(s => s.Kind is SpanKind.Action or SpanKind.Rate or SpanKind.Unit))
+        {
+            kept.AsSpan(span.Span.Start, span.Span.Length).Fill(' ');
+        }
+
+        return string.Join(' ', new string(kept).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(MessageWords.Trim).Where(w => w.Length > 1));
+    }
+
+    private bool IsContent(TextSpan span) => kinds[span.Start] == 'C' && kinds[span.End - 1] == 'C';
+
+    private string RestOf(params SpanKind[] taken)
+    {
+        var rest = new string([.. bare.Select((c, i) => kinds[i] == 'C' ? c : ' ')]).ToCharArray();
+        foreach (var span in Alone.Spans.Where(s => taken.Contains(s.Kind)))
+        {
+            rest.AsSpan(span.Span.Start, span.Span.Length).Fill(' ');
+        }
+
+        return string.Concat(new string(rest).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(MessageWords.Trim));
+    }
+
+    private string WithoutGeneric(IReadOnlyList<LexiconWord> acts)
+    {
+        var rest = bare.Select((c, i) => kinds[i] == 'C' ? c : ' ').ToArray();
+        foreach (var word in acts.Where(a => a.Row.Class is Generic))
+        {
+            rest.AsSpan(word.Span.Start, word.Span.Length).Fill(' ');
+        }
+
+        return string.Concat(new string(rest).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(MessageWords.Trim));
+    }
+
+    private string Words(char kind)
+    {
+        var stretches = new string([.. bare.Select((c, i) => kinds[i] == kind ? c : '\0')]).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', stretches.SelectMany(s => s.Split([' ', ',', '。', ';', '?', '!', '、'], StringSplitOptions.RemoveEmptyEntries))
+            .Select(s => kind == 'C' ? MessageWords.Trim(s) : s.Trim()).Where(s => s.Length > 0));
+    }
+
+    // C content, A asking, P part, O operator, R reference, X act, F filler: later ones win, but nothing cuts a matter (执法证怎么考).
+    private char[] KindsOf(IReadOnlyList<AnnotatedSpan> spans, IReadOnlyList<LexiconWord> acts)
+    {
+        var found = Enumerable.Repeat('C', bare.Length).ToArray();
+        var matters = spans.Where(s => s.Kind is SpanKind.Matter or SpanKind.Noun).Select(s => s.Span).ToList();
+        foreach (var span in spans)
+        {
+            var kind = span.Kind switch
+            {
+                SpanKind.Asking => 'A', SpanKind.Part => 'P', SpanKind.Operator => 'O',
+                SpanKind.Reference => 'R', SpanKind.Request => 'X', SpanKind.Filler => 'F', _ => 'C',
+            };
+            if (kind != 'C' && !matters.Exists(m => m.Contains(span.Span) && m != span.Span))
+            {
+                found.AsSpan(span.Span.Start, span.Span.Length).Fill(kind);
+            }
+        }
+
+        // 几次, 前三名: the measure word belongs to what asks, the number to what ranks.
+        foreach (var span in spans.Where(s => s.Kind is SpanKind.Unit or SpanKind.Number).OrderBy(s => s.Span.Start))
+        {
+            var (start, end) = (span.Span.Start, span.Span.End);
+            var before = start > 0 ? found[start - 1] : ' ';
+            var behind = end < bare.Length ? found[end] : ' ';
+            if ((before is 'A' or 'O' || behind is 'O') && !matters.Exists(m => m.Overlaps(span.Span)))
+            {
+                found.AsSpan(start, span.Span.Length).Fill(before is 'A' or 'O' ? before : behind);
+            }
+        }
+
+        foreach (var word in acts.Where(a => a.Row.Class is not Generic && !matters.Exists(m => m.Contains(a.Span) && m != a.Span)))
+        {
+            found.AsSpan(word.Span.Start, word.Span.Length).Fill(word.Row.Class is "topic-mark" ? 'F' : 'X');
+        }
+
+        return found;
+    }
+}
