@@ -25,7 +25,10 @@ internal static partial class FigureMarks
         }
 
         var lead = MetricWords.TrimStart(folded, before);
-        if (MetricWords.Verb(folded, lead) is { } verb && verb.Start - lead.Start is >= 3 and <= 12)
+
+        // 东镇、西镇调解纠纷分别为35件、12件: each has its own.
+        if (MetricWords.Verb(folded, lead) is { } verb && verb.Start - lead.Start is >= 3 and <= 12
+            && !folded.AsSpan(lead.Start, lead.Length).Contains("分别", StringComparison.Ordinal))
         {
             var subject = folded.AsSpan(lead.Start, verb.Start - lead.Start).TrimEnd("共已先后并累计");
             return Body().IsMatch(subject) && !NotABody().IsMatch(subject) ? subject.ToString() : null;
