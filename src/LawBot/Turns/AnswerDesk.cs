@@ -141,6 +141,14 @@ public sealed class AnswerDesk(
         {
             var (message, _) = await questions.ReadAsync(change, "", cancellation);
             var changed = await Drafting.EditAsync(written, message, library, cancellation);
+            if (changed is null && message.Jurisdictions.Count + message.UnknownPlaces.Count == 0)
+            {
+                // A change that has no slot of its own may be one as a part of the instruction: 再加一条….
+                var (whole, _) = await questions.ReadAsync($"{draft.Instruction}。{change}", "", cancellation);
+                changed = await DraftAsync(whole, library, draft.Facts, cancellation);
+                changed = changed.Text == written.Text || changed.Spec is { IsDeclined: true } ? null : changed;
+            }
+
             if (changed is null && ReferenceEquals(change, draft.Changes[^1]))
             {
                 return null;
