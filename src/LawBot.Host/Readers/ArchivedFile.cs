@@ -1,3 +1,5 @@
+using LawBot.Documents;
+
 namespace LawBot.Host.Readers;
 
 /// <summary>A file inside another: in an archive, attached to a mail.</summary>
@@ -16,7 +18,7 @@ internal sealed record ArchivedFile(string FullName, long Length, Func<Cancellat
     public bool MayBeReport =>
         !FullName.EndsWith('/') && !FullName.EndsWith('\\')
         && !FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)
-        && Name is not (['.', ..] or "Thumbs.db" or "desktop.ini");
+        && !NotADocument.IsLeftover(Name);
 
     private string[] Steps => [.. FullName.Split('/', '\\').Where(step => step is not ("" or "." or "..")).Select(Clean)];
 
