@@ -10,9 +10,11 @@ public sealed class PlainTextTests
     [InlineData("青禾\u001b[31m县.txt", "青禾\uFFFD[31m县.txt")]
     [InlineData("报告\u202Efdp.exe", "报告\uFFFDfdp.exe")]
     [InlineData("a\u0000b\u0007c\u009Bd", "a\uFFFDb\uFFFDc\uFFFDd")]
-    [InlineData("半\uD840个", "半\uFFFD个")]
     [InlineData("𠀀县\r\n第二行\t格", "𠀀县\n第二行\t格")]
     public void What_a_terminal_would_obey_is_replaced(string raw, string shown) => Assert.Equal(shown, PlainText.Of(raw));
+
+    [Fact]
+    public void Half_a_character_is_none() => Assert.Equal("半\uFFFD个", PlainText.Of(string.Concat("半", "𠀀".AsSpan(0, 1), "个")));
 
     [Fact]
     public void A_name_stays_on_its_line() => Assert.Equal("青禾.txt ERROR 县", PlainText.OneLine("青禾.txt\nERROR\t县"));
