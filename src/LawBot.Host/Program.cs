@@ -20,6 +20,7 @@ using LawBot.Indexing;
 using LawBot.Prompts;
 using LawBot.Questions;
 using LawBot.Retrieval;
+using LawBot.Retrieval.Figures;
 using LawBot.Turns;
 using Microsoft.Extensions.Options;
 using Serilog;
@@ -35,8 +36,12 @@ internal static class Program
     // An archive has twenty times a file's time, and may wait for its turn at other programs as long again and again.
     private const int BackstopFactor = 400;
 
+    // Far above what an honest text needs: only a text made to be slow comes near.
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(10);
+
     public static async Task<int> Main(string[] args)
     {
+        AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", LongestMatch);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         PlainWriter.Use();
         ChineseMessages.Use();

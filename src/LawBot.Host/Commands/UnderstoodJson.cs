@@ -14,7 +14,7 @@ internal sealed record UnderstoodJson(
         var task = TaskOf(q);
         return new(
             task, [.. q.Parts.Select(Word)], [.. q.Jurisdictions.Concat(q.Provinces).Concat(q.Prefectures).Concat(q.UnknownPlaces)], q.Years, q.Topic,
-            task is "figures" ? [.. MetricWishes.Of(q).Select(w => w.Name).Where(n => n.Length > 0)] : [],
+            task is "figures" ? [.. AskedFigures.Of(q).Select(w => w.Name).Where(n => n.Length > 0)] : [],
             q.Operator is { } o ? new OperatorJson(o.Name, o.N, o.Threshold, o.Unit) : null, q.Standalone,
             [.. q.Spans.Select(s => new SpanJson(s.Span.Start, s.Span.End, Word(s.Kind), s.Row, s.Value))]);
     }

@@ -40,6 +40,10 @@ public sealed class ChatEndpointOptions
     [Range(500, 200_000, ErrorMessage = "Chat:EvidenceTokens 应在 500 到 200000 之间。")]
     public int EvidenceTokens { get; init; } = 8000;
 
+    /// <summary>Whether a second call judges each generated sentence that passed the checks, 支持 or 不支持; it can only take sentences away, and answers
+    /// come later by that call. False unless set.</summary>
+    public bool Verify { get; init; }
+
     /// <summary>Whether the model may reword a question for the search; true unless set.</summary>
     public bool RewriteQuestions { get; init; } = true;
 

@@ -27,7 +27,7 @@ public sealed class ModelDoctor(
         return await TryAsync($"模型:{chat.Value.Model}@{HostOf(chat.Value.Endpoint)}", async () =>
         {
             var response = await client.GetResponseAsync([new ChatMessage(ChatRole.User, "请只回答一个字:好")], new ChatOptions { MaxOutputTokens = 200 }, cancellation);
-            return response.Text.Trim().Length > 0 ? "能回答" : "有回应但内容是空的";
+            return response.Text.Trim().Length > 0 ? "能回答" : throw new ModelUnavailableException("有回应但内容是空的（请检查 Chat:Model，或换一个模型）");
         }, cancellation);
     }
 

@@ -38,6 +38,7 @@ internal static class ModelFailures
     internal static ModelUnavailableException Describe(Exception e, string section) => Underneath(e) switch
     {
         ModelUnavailableException told => told,
+        ClientResultException failed when failed.Status == 402 || SaysNoBalance(failed.Message) => new(NoBalance),
         ClientResultException { Status: 401 or 403 } => new($"模型服务不接受密钥（请检查 {section}:ApiKey）"),
         ClientResultException { Status: 404 } => new($"模型服务没有这个地址或模型（请检查 {section}:Endpoint 与 {section}:Model）"),
         ClientResultException { Status: 429 } => new("模型服务太忙或额度用完，请稍后再试"),
@@ -49,6 +50,14 @@ internal static class ModelFailures
         ClientResultException or HttpRequestException or IOException => new($"连不上模型服务或连接中途断开（请检查 {section}:Endpoint 与网络）"),
         _ => new($"模型服务的回答残缺或格式不对（请检查 {section}:Endpoint）"),
     };
+
+    /// <summary>What a user is told when the account of the service is empty.</summary>
+    internal const string NoBalance = "模型服务的余额或额度用完（请到服务商处充值，或换一个 Chat:ApiKey）";
+
+    /// <summary>True for words by which services say that the account is empty.</summary>
+    internal static bool SaysNoBalance(string message) => Array.Exists(
+        ["insufficient balance", "insufficient_quota", "insufficient quota", "exceeded your current quota", "arrearage", "余额不足", "欠费", "额度不足"],
+        w => message.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     // Semantic Kernel wraps what the official client throws.
     private static Exception Underneath(Exception e) => e is HttpOperationException { InnerException: { } inner } ? inner : e;

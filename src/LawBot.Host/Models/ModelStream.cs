@@ -9,6 +9,7 @@ internal sealed class ModelStream : IAsyncDisposable
     private readonly CancellationTokenSource stop;
     private readonly TimeSpan idle;
     private readonly TimeProvider time;
+    private Task<bool>? pending;
 
     private ModelStream(IAsyncEnumerator<StreamingChatMessageContent> pieces, CancellationTokenSource stop, TimeSpan idle, TimeProvider time)
     {
@@ -28,16 +29,16 @@ internal sealed class ModelStream : IAsyncDisposable
     internal StreamingChatMessageContent Current => pieces.Current;
 
     /// <summary>Sends the request and waits for the first piece.</summary>
-    /// <param name="updates">The request, not sent before it is enumerated.</param>
+    /// <param name="updates">The request, not sent before it is enumerated; the token given it stops the request itself, also before its first piece.</param>
     /// <param name="idle">Longest wait for a piece.</param>
     /// <param name="time">The clock of the wait.</param>
     /// <param name="cancellation">Stops the whole stream.</param>
     /// <exception cref="TimeoutException">No piece came in time.</exception>
     internal static async Task<ModelStream> OpenAsync(
-        IAsyncEnumerable<StreamingChatMessageContent> updates, TimeSpan idle, TimeProvider time, CancellationToken cancellation)
+        Func<CancellationToken, IAsyncEnumerable<StreamingChatMessageContent>> updates, TimeSpan idle, TimeProvider time, CancellationToken cancellation)
     {
         var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var stream = new ModelStream(updates.GetAsyncEnumerator(linked.Token), linked, idle, time);
+        var stream = new ModelStream(updates(linked.Token).GetAsyncEnumerator(linked.Token), linked, idle, time);
         try
         {
             await stream.MoveAsync();
@@ -54,16 +55,15 @@ internal sealed class ModelStream : IAsyncDisposable
     /// <exception cref="TimeoutException">None came in time.</exception>
     internal async Task<bool> MoveAsync()
     {
-        var move = pieces.MoveNextAsync().AsTask();
+        pending = pieces.MoveNextAsync().AsTask();
         try
         {
-            HasCurrent = await move.WaitAsync(idle, time, stop.Token);
+            HasCurrent = await pending.WaitAsync(idle, time, stop.Token);
         }
-        catch (Exception) when (!move.IsCompleted)
+        catch (Exception) when (!pending.IsCompleted)
         {
-            // The pending read must end before the stream can be put away.
+            // The pending read should end by this; one that does not is left behind and not waited for.
             await stop.CancelAsync();
-            await move.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             HasCurrent = false;
             throw;
         }
@@ -76,6 +76,20 @@ internal sealed class ModelStream : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
+        if (pending is { IsCompleted: false })
+        {
+            // An enumerator must not be put away while it reads.
+            _ = PutAwayLaterAsync(pending);
+            return;
+        }
+
+        await pieces.DisposeAsync();
+        stop.Dispose();
+    }
+
+    private async Task PutAwayLaterAsync(Task<bool> reading)
+    {
+        await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await pieces.DisposeAsync();
         stop.Dispose();
     }

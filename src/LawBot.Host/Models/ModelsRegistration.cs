@@ -46,7 +46,7 @@ public static class ModelsRegistration
 
     private static void AddChat(IServiceCollection services, ChatEndpointOptions chat)
     {
-        services.AddSingleton(new GenerationLimits { EvidenceTokens = chat.EvidenceTokens });
+        services.AddSingleton(new GenerationLimits { EvidenceTokens = chat.EvidenceTokens, Verify = chat.Verify });
         services.AddSingleton<IChatCompletionService>(p => CreateChat(p.GetRequiredService<IOptions<ChatEndpointOptions>>().Value, FirstPause, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => p.GetRequiredService<IChatCompletionService>().AsChatClient());
         services.AddSingleton(p => KernelPromptRunner.KernelOver(
@@ -94,12 +94,12 @@ public static class ModelsRegistration
         // Retries are ours: they must know of the offline answer that waits behind.
         RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
         // A redirect leads to a sign-in page, never to a model.
-        Transport = new HttpClientPipelineTransport(new HttpClient(new SocketsHttpHandler
+        Transport = new HttpClientPipelineTransport(new HttpClient(new ErrorBodyHandler(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = TimeSpan.FromSeconds(10),
-        })
+        }))
         { Timeout = Timeout.InfiniteTimeSpan }),
     };
 }

@@ -49,7 +49,7 @@ internal sealed class ResilientChatService(IChatCompletionService connector, Cha
         using var slot = await GuardAsync(() => resilience.EnterAsync(stop.Token), cancellationToken);
         await using var stream = await GuardAsync(
             () => resilience.CallAsync(
-                t => ModelStream.OpenAsync(connector.GetStreamingChatMessageContentsAsync(chatHistory, settings, kernel, t), Idle, time, t), stop.Token),
+                t => ModelStream.OpenAsync(own => connector.GetStreamingChatMessageContentsAsync(chatHistory, settings, kernel, own), Idle, time, t), stop.Token),
             cancellationToken);
         var isEnded = false;
         while (stream.HasCurrent)

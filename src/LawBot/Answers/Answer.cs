@@ -73,33 +73,6 @@ public sealed record Answer(
     public Question? Understood { get; init; }
 }
 
-/// <summary>One number of a table, with its source.</summary>
-/// <param name="Jurisdiction">Whose number.</param>
-/// <param name="Year">The year reported on; null when unknown.</param>
-/// <param name="Value">In base units; the low end of a range.</param>
-/// <param name="Upper">The high end of a range; null elsewhere.</param>
-/// <param name="Unit">Measure word.</param>
-/// <param name="Text">The number as printed.</param>
-/// <param name="IsApproximate">True for 余, 近, 约, 以上.</param>
-/// <param name="Metric">In that report's own words.</param>
-/// <param name="Scope">Whom it counts when not the whole jurisdiction; null elsewhere.</param>
-/// <param name="Source">Where it stands.</param>
-public sealed record FigureRow(
-    string Jurisdiction, int? Year, decimal Value, decimal? Upper, string Unit, string Text, bool IsApproximate, string Metric,
-    string? Scope, Source Source);
-
-/// <summary>A report that was looked through and does not state the metric.</summary>
-public sealed record NotReported(string Jurisdiction, int? Year, string ReportId);
-
-/// <summary>Figures of one metric over reports.</summary>
-/// <param name="Question">The question as asked.</param>
-/// <param name="Metric">The metric as understood.</param>
-/// <param name="Rows">The numbers.</param>
-/// <param name="NotReported">The reports that do not state it.</param>
-/// <param name="Warnings">Near metrics, differing scopes, missing reports, unreadable files: one Chinese sentence each.</param>
-public sealed record FigureTable(
-    string Question, string Metric, IReadOnlyList<FigureRow> Rows, IReadOnlyList<NotReported> NotReported, IReadOnlyList<string> Warnings);
-
 /// <summary>Where a sentence of a draft comes from.</summary>
 public enum DraftOrigin
 {

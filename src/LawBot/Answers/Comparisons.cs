@@ -4,7 +4,7 @@ using LawBot.Chinese;
 using LawBot.Places;
 using LawBot.Questions;
 using LawBot.Reports;
-using LawBot.Retrieval;
+using LawBot.Retrieval.Figures;
 
 namespace LawBot.Answers;
 
@@ -16,7 +16,7 @@ internal static partial class Comparisons
     {
         var text = new StringBuilder();
         var asked = TextFolding.Fold(question.Text);
-        foreach (var rows in found.Rows.GroupBy(r => r.Wish).Select(g => g.ToList()).Where(g => g.Count > 1))
+        foreach (var rows in found.Rows.GroupBy(r => r.Asked).Select(g => g.ToList()).Where(g => g.Count > 1))
         {
             text.Append(Trend(rows)).Append(Extreme(asked, rows)).Append(Full(asked, rows)).Append(Total(asked, rows));
         }

@@ -212,6 +212,13 @@ public interface ITermStatistics
     /// <returns>A number for each term in the same order; 0 for one that no passage has. Passages replaced a moment ago may still count.</returns>
     /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
     Task<IReadOnlyList<long>> CountPassagesAsync(IReadOnlyList<string> terms, CancellationToken cancellation);
+
+    /// <summary>Of how many figures each term stands in the metric, the clause or the heading above.</summary>
+    /// <param name="terms">Two Chinese characters, or a Latin word or number, in any script and width.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <returns>A number for each term in the same order; 0 for one that no figure has. Figures replaced a moment ago may still count.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    Task<IReadOnlyList<long>> CountFiguresAsync(IReadOnlyList<string> terms, CancellationToken cancellation);
 }
 
 /// <summary>The store could not be read or written; the message says in Chinese why and what to do.</summary>

@@ -10,6 +10,8 @@ public sealed class PromptLibrary
         [Compare] = ["question", "evidence"],
         [Draft] = ["instruction", "facts", "pattern", "evidence"],
         [Revise] = ["evidence", "failed"],
+        [Verify] = ["evidence", "sentences"],
+        [ReviseDraft] = ["facts", "failed"],
         [RewriteQuestion] = ["question", "context"],
     };
 
@@ -24,6 +26,12 @@ public sealed class PromptLibrary
 
     /// <summary>Sentences that failed their checks, written once more.</summary>
     public const string Revise = "revise";
+
+    /// <summary>Whether the sources bear out what the checks let stand.</summary>
+    public const string Verify = "verify";
+
+    /// <summary>Sentences of a draft that failed their checks, written once more.</summary>
+    public const string ReviseDraft = "revise-draft";
 
     /// <summary>The question as a report would word it.</summary>
     public const string RewriteQuestion = "rewrite-question";

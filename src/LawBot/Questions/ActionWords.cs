@@ -77,7 +77,7 @@ public static class ActionWords
 
     // 调解员, 备案审查, 审查合法率, 办结率 are things and not what was done.
     private static bool BeginsNoun(string folded, int end) =>
-        IsAttribute(folded, end) || (end < folded.Length && "员委组室平机制率体站庭证团法费意".Contains(folded[end], StringComparison.Ordinal));
+        IsAttribute(folded, end) || (end < folded.Length && "员委组室平机制率体站庭证团法费意点".Contains(folded[end], StringComparison.Ordinal));
 
     // 换证培训 and 发证考试 are trainings and examinations: nothing has been issued yet.
     private static bool IsAttribute(string folded, int end) =>

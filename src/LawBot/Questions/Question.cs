@@ -61,6 +61,9 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>What was read differently from what was typed (襄桓县 → 襄垣县), one Chinese sentence each.</summary>
     public IReadOnlyList<string> Readings { get; init; } = [];
 
+    /// <summary>Full name of the user's own jurisdiction; empty when it is not set.</summary>
+    public string Home { get; init; } = "";
+
     /// <summary>Which part of the reports is meant.</summary>
     public ReportPart Part { get; init; }
 

@@ -2,6 +2,7 @@ using LawBot.Indexing;
 using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Reports.Checks;
+using LawBot.Retrieval.Figures;
 
 namespace LawBot.Retrieval;
 
@@ -12,7 +13,7 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     private readonly Lazy<string[]> texts = new(() => [.. indexed.Report.Sentences.Select(s => SentenceScorer.Plain(s.Span.In(indexed.Report.Text)))]);
     private readonly Lazy<string[]> labels = new(() => [.. indexed.Report.Outline.Select(h => SentenceScorer.Plain(h.Text))]);
     private IReadOnlyList<string>[]? topics;
-    private IReadOnlyList<FigureContext>? figures;
+    private IReadOnlyList<FigureWords>? figures;
 
     public IndexedReport Indexed => indexed;
 
@@ -25,8 +26,8 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     public string[] Labels => labels.Value;
 
     /// <summary>The figures that their clauses hold, with what the report says of each.</summary>
-    public IReadOnlyList<FigureContext> Figures => figures ??= Report.Sentences.Count == 0
-        ? [] : [.. indexed.Figures.Where(f => FigureCheck.Holds(f, indexed.Report.Text)).Select(f => new FigureContext(this, f))];
+    public IReadOnlyList<FigureWords> Figures => figures ??= Report.Sentences.Count == 0
+        ? [] : [.. indexed.Figures.Where(f => FigureCheck.Holds(f, indexed.Report.Text)).Select(f => new FigureWords(this, f))];
 
     /// <summary>What each sentence is about.</summary>
     public IReadOnlyList<string>[] Topics => topics ??= Array.ConvertAll(Texts, t => Vocabulary.Field.Topics(t));

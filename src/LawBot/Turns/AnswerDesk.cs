@@ -4,6 +4,7 @@ using LawBot.Indexing;
 using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Retrieval;
+using LawBot.Retrieval.Figures;
 
 namespace LawBot.Turns;
 
@@ -116,7 +117,7 @@ public sealed class AnswerDesk(
             return new FigureTable(question.Text, question.Topic, [], [], [reason, .. coverage.Gaps]);
         }
 
-        return FigureAnswers.TableOf(question, await figures.FindAsync(question, library, cancellation), coverage.Gaps);
+        return FigureTables.Of(question, await figures.FindAsync(question, library, cancellation), coverage.Gaps);
     }
 
     /// <summary>Drafts a section.</summary>
@@ -155,7 +156,7 @@ public sealed class AnswerDesk(
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)
     {
         var found = await figures.FindAsync(question, library, cancellation);
-        return found.Rows.Count > 0 ? FigureAnswers.AnswerOf(question, found, gaps) : Refusals.ForFigures(question, found, gaps);
+        return FigureAnswers.Of(question, found, gaps) ?? Refusals.ForFigures(question, found, gaps);
     }
 
     private async Task<Answer> FromSentencesAsync(

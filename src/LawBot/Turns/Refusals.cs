@@ -1,6 +1,7 @@
 using LawBot.Answers;
 using LawBot.Questions;
 using LawBot.Retrieval;
+using LawBot.Retrieval.Figures;
 
 namespace LawBot.Turns;
 
@@ -14,7 +15,7 @@ internal static class Refusals
 
     public static Answer ForFigures(Question question, FoundFigures found, IReadOnlyList<string> gaps)
     {
-        var table = FigureAnswers.TableOf(question, found, gaps);
+        var table = FigureTables.Of(question, found, gaps);
         if (found.Doubtful.Count > 0)
         {
             var doubted = string.Join('、', found.Doubtful.Select(d => Naming.Of(d.Report)).Distinct(StringComparer.Ordinal).Take(MostNamed));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LawBot.Answers.Grounding;
 using LawBot.Retrieval;
 using Xunit.Abstractions;
 
@@ -103,7 +104,8 @@ public partial class GroundingGateTests(ITestOutputHelper output)
 
     private static string Other(string than, string[] choices, Random random)
     {
-        var others = choices.Where(c => c != than).ToArray();
+        // 个 and 宗 may stand for 件: they count the same things.
+        var others = choices.Where(c => c != than && !MeasureKinds.Same(c, than) && !MeasureKinds.CountAlike(c, than)).ToArray();
         return others[random.Next(others.Length)];
     }
 

@@ -6,6 +6,7 @@ using LawBot.Host.Workers;
 using LawBot.Indexing;
 using LawBot.Questions;
 using LawBot.Retrieval;
+using LawBot.Retrieval.Figures;
 using LawBot.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

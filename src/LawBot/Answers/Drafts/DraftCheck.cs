@@ -4,12 +4,20 @@ namespace LawBot.Answers.Drafts;
 
 /// <summary>
 /// Checks a model's sentence for a draft: a number, a year, a document's name may come only from the user's facts and instruction or stand as
-/// a placeholder; no other place is named; no placeholder hides a number; nothing is copied.
+/// a placeholder, under the user's verb and thing; no other place is named; no placeholder hides a number; nothing is copied.
 /// </summary>
 internal sealed class DraftCheck(string own, DraftExemplars exemplars, GroundingPlaces places)
 {
     private readonly string words = GroundingText.Compact(own);
     private readonly List<StatedNumber> numbers = GroundingNumbers.In(GroundingText.Compact(own));
+    private readonly List<QuantityInContext> figures = QuantitiesIn(own);
+
+    /// <summary>The numbers of a text that count something, each with its own words; a line end closes a clause.</summary>
+    internal static List<QuantityInContext> QuantitiesIn(string text)
+    {
+        var compact = GroundingText.Compact(text.Replace("\t", "", StringComparison.Ordinal).Replace('\n', '。'));
+        return QuantityInContext.In(compact, GroundingNumbers.In(compact));
+    }
 
     /// <summary>Why a sentence may not stand; empty when it may.</summary>
     internal IReadOnlyList<string> Check(string sentence)
@@ -24,6 +32,15 @@ internal sealed class DraftCheck(string own, DraftExemplars exemplars, Grounding
         foreach (var number in GroundingNumbers.In(said).Where(n => !IsOwn(n)))
         {
             reasons.Add($"“{number.Text}”不在本地事实和要求里");
+        }
+
+        foreach (var quantity in QuantitiesIn(said))
+        {
+            var fitting = figures.Where(f => GroundingFigures.HasUnit(quantity, f, words) && quantity.HoldsFor(f)).ToList();
+            if (fitting.Count > 0 && GroundingFigures.Disagreement(quantity, fitting, figures) is { } reason)
+            {
+                reasons.Add(reason.Replace("所引的句子", "本地事实", StringComparison.Ordinal));
+            }
         }
 
         foreach (var place in places.In(said).Select(m => said.Substring(m.At, m.Length)).Where(p => !words.Contains(p, StringComparison.Ordinal)))

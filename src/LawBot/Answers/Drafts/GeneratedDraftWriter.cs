@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace LawBot.Answers.Drafts;
 
 /// <summary>
-/// Lets a model work over the template draft, each sentence under the checks; what falls is left out and told of. When the model fails or too
-/// little stands, the template draft serves.
+/// Lets a model work over the template draft, each sentence under the checks; what falls is written once more with the reasons, what falls again
+/// is left out and told of, and no number of the user's is lost. When the model fails or too little stands, the template draft serves.
 /// </summary>
 public sealed class GeneratedDraftWriter(
     IPromptRunner model, IDraftWriter template, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits, ILogger<GeneratedDraftWriter> logger)
@@ -31,15 +31,30 @@ public sealed class GeneratedDraftWriter(
         var shown = GeneratedEvidence.Fit(exemplars, limits.EvidenceTokens);
         var prompt = prompts[PromptLibrary.Draft];
         var checks = new List<SentenceCheck>();
+        var fallen = new List<SentenceCheck>();
         var calls = new List<ModelCall>();
         string? failure = null;
         Draft? draft = null;
         try
         {
-            var text = await GenerateAsync(instruction, facts, pattern, shown, calls, cancellation);
-            var check = new DraftCheck($"{instruction}\n{facts}", new DraftExemplars(exemplars), await places.ReadAsync(cancellation));
-            draft = Judge(text, check, facts, pattern, new DraftExemplars(exemplars), checks);
-            failure = draft is null ? "模型写的内容大多没有通过核对" : null;
+            var (sentences, wasCut) = await GenerateAsync(instruction, facts, pattern, shown, calls, cancellation);
+            var own = $"{instruction}\n{facts}";
+            var check = new DraftCheck(own, new DraftExemplars(exemplars), await places.ReadAsync(cancellation));
+            var text = new GeneratedDraftText(check, new DraftExemplars(exemplars), pattern, facts);
+            foreach (var sentence in sentences)
+            {
+                text.Add(sentence);
+            }
+
+            if (text.Fallen.Count > 0)
+            {
+                await ReviseAsync(own, text, calls, cancellation);
+            }
+
+            checks.AddRange(text.Checks);
+            fallen.AddRange(text.Fallen.Select(f => new SentenceCheck(f.Text, 1, f.Reasons)));
+            draft = text.Standing > 0 && text.Standing >= text.Fallen.Count ? text.Compose(wasCut) : null;
+            failure = draft is not null ? null : sentences.Count == 0 ? "模型没有给出底稿" : "模型写的内容大多没有通过核对";
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
@@ -47,13 +62,13 @@ public sealed class GeneratedDraftWriter(
             failure = e is ModelUnavailableException ? e.Message : "模型服务出错";
         }
 
-        var generation = new Generation(model.Model, prompt.Name, prompt.Hash, checks, failure) { Calls = calls };
+        var generation = new Generation(model.Model, prompt.Name, prompt.Hash, checks, failure) { Calls = calls, Fallen = fallen };
         return draft is not null
             ? draft with { Generation = generation }
             : pattern with { Warnings = [.. pattern.Warnings, $"{failure}，以下改用按体例写成的底稿。"], Generation = generation };
     }
 
-    private async Task<IReadOnlyList<StreamedSentence>> GenerateAsync(
+    private async Task<(IReadOnlyList<StreamedSentence> Sentences, bool WasCut)> GenerateAsync(
         string instruction, string facts, Draft pattern, Evidence shown, List<ModelCall> calls, CancellationToken cancellation)
     {
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
@@ -70,61 +85,30 @@ public sealed class GeneratedDraftWriter(
         }
 
         var sentences = new GeneratedStream();
-        var thought = response.Text.LastIndexOf("</think>", StringComparison.Ordinal);
-        var whole = sentences.Append(thought < 0 ? response.Text : response.Text[(thought + 8)..]);
-        return [.. whole, .. sentences.Complete(wasCut: response.FinishReason == ChatFinishReason.Length)];
+        var whole = sentences.Append(GeneratedReasoning.Without(response.Text));
+        var wasCut = response.FinishReason == ChatFinishReason.Length;
+        return ([.. whole, .. sentences.Complete(wasCut)], wasCut);
     }
 
-    private static Draft? Judge(
-        IReadOnlyList<StreamedSentence> sentences, DraftCheck check, string facts, Draft pattern, DraftExemplars exemplars, List<SentenceCheck> checks)
+    private async Task ReviseAsync(string own, GeneratedDraftText text, List<ModelCall> calls, CancellationToken cancellation)
     {
-        var draft = new DraftBuilder(exemplars);
-        var fallen = 0;
-        foreach (var sentence in sentences)
+        var fallen = text.Fallen.Take(limits.Rewrites).ToList();
+        var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            var reasons = check.Check(sentence.Text);
-            checks.Add(new(sentence.Text, 1, reasons));
-            if (reasons.Count > 0)
-            {
-                fallen++;
-                continue;
-            }
-
-            if (sentence.BeginsLine)
-            {
-                draft.BeginParagraph();
-            }
-
-            var (origin, exemplar) = OriginOf(sentence.Text, facts, exemplars);
-            draft.Add(sentence.Text, origin, exemplar);
-        }
-
-        if (draft.Ledger.Count == 0 || draft.Ledger.Count < fallen)
-        {
-            return null;
-        }
-
-        var placeholders = DraftText.PlaceholdersIn(draft.Text);
-        List<string> warnings = placeholders.Count > 0 ? [$"【】处共{placeholders.Count}项待填写;填好后请核对全文。"] : [];
-        if (fallen > 0)
-        {
-            warnings.Add($"有{fallen}句没有通过核对，已略去。");
-        }
-
-        return pattern with
-        {
-            Text = draft.Text.TrimEnd('\n'), Placeholders = placeholders, Ledger = draft.Ledger, Grounding = AnswerOrigin.Generated, Warnings = warnings,
+            ["facts"] = own.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList(),
+            ["failed"] = fallen.Select((f, i) => $"{i + 1}. {f.Text}（{string.Join('；', f.Reasons)}）").ToList(),
         };
-    }
-
-    private static (DraftOrigin Origin, int Exemplar) OriginOf(string sentence, string facts, DraftExemplars exemplars)
-    {
-        if (facts.Length > 0 && (DraftText.WithoutPlaceholders(sentence).Any(char.IsDigit) || DraftWords.Share(sentence, facts) >= 0.6))
+        try
         {
-            return (DraftOrigin.OwnFacts, -1);
+            var response = await model.RunAsync(PromptLibrary.ReviseDraft, values, calls, cancellation);
+            foreach (var (number, rewriting) in GeneratedRewriting.In(GeneratedReasoning.Without(response.Text)).Where(r => r.Number <= fallen.Count))
+            {
+                text.Mend(fallen[number - 1].Slot, rewriting);
+            }
         }
-
-        var (best, share) = exemplars.Sentences.Select((s, i) => (i, DraftWords.Share(sentence, s.Text))).DefaultIfEmpty((-1, 0)).MaxBy(s => s.Item2);
-        return share >= 0.5 ? (DraftOrigin.BorrowedWording, best) : (DraftOrigin.SetPhrase, -1);
+        catch (ModelUnavailableException e)
+        {
+            logger.LogWarning("The model did not rewrite: {Reason}", e.Message);
+        }
     }
 }

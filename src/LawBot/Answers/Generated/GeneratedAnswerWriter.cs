@@ -16,11 +16,15 @@ public sealed record GenerationLimits
 
     /// <summary>How many sentences that fell are given back for rewriting; the rest is dropped at once. 10 unless set.</summary>
     public int Rewrites { get; init; } = 10;
+
+    /// <summary>True when a second call judges what stood, 支持 or 不支持; it can only take away. False unless set.</summary>
+    public bool Verify { get; init; }
 }
 
 /// <summary>
 /// Lets a model word the answer, sentence by sentence under the checks: what passes is handed on at once, what falls is written once more
-/// with the reasons, what falls again is dropped and told of. When the model fails or too little stands, the offline writer answers.
+/// with the reasons, what falls again is dropped and told of, and its place keeps its quotation. When the model fails or too little stands, the
+/// offline writer answers.
 /// </summary>
 public sealed partial class GeneratedAnswerWriter(
     IPromptRunner model, IAnswerWriter offline, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits, ILogger<GeneratedAnswerWriter> logger)
@@ -45,7 +49,8 @@ public sealed partial class GeneratedAnswerWriter(
             failure = e is ModelUnavailableException ? e.Message : "模型服务出错";
         }
 
-        var generation = new Generation(model.Model, prompt.Name, prompt.Hash, text.Checks, failure) { Calls = calls };
+        var fallen = text.Fallen.Select(f => new SentenceCheck(GroundingMarks.Without(f.Text), 1, f.Reasons)).ToList();
+        var generation = new Generation(model.Model, prompt.Name, prompt.Hash, text.Checks, failure) { Calls = calls, Fallen = fallen };
         return failure is null
             ? Finish(evidence, kind, text, generation)
             : await FallBackAsync(evidence, kind, failure, generation, progress, cancellation);
@@ -56,7 +61,10 @@ public sealed partial class GeneratedAnswerWriter(
     {
         var lines = GeneratedEvidence.Lines(shown);
         var values = new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = shown.Question, ["evidence"] = lines };
-        var finish = await GeneratedStreaming.ReadAsync(model.StreamAsync(prompt.Name, values, calls, cancellation), text, progress, cancellation);
+        // What a second call may take away is not shown before it has judged.
+        var told = limits.Verify ? null : progress;
+        var finish = await GeneratedStreaming.ReadAsync(model.StreamAsync(prompt.Name, values, calls, cancellation), text, told, cancellation);
+        text.WasCut = finish == ChatFinishReason.Length;
         if (finish == ChatFinishReason.ContentFilter)
         {
             return "模型拒绝回答这个问题";
@@ -70,8 +78,14 @@ public sealed partial class GeneratedAnswerWriter(
         if (text.Fallen.Count > 0)
         {
             await ReviseAsync(lines, text, calls, cancellation);
-            progress?.Report(text.Render());
         }
+
+        if (limits.Verify && text.Standing > 0)
+        {
+            await VerifyAsync(lines, text, calls, cancellation);
+        }
+
+        progress?.Report(text.Render());
 
         return text.Standing > 0 && text.Standing >= text.Fallen.Count ? null : "模型写的内容大多没有通过核对";
     }
@@ -87,18 +101,41 @@ public sealed partial class GeneratedAnswerWriter(
         try
         {
             var response = await model.RunAsync(PromptLibrary.Revise, values, calls, cancellation);
-            foreach (var match in Rewriting().Matches(response.Text[(response.Text.LastIndexOf("</think>", StringComparison.Ordinal) + 1)..]).AsEnumerable())
+            foreach (var (number, rewriting) in GeneratedRewriting.In(GeneratedReasoning.Without(response.Text)).Where(r => r.Number <= fallen.Count))
             {
-                if (int.TryParse(match.Groups["number"].ValueSpan, out var number) && number >= 1 && number <= fallen.Count)
-                {
-                    text.Mend(fallen[number - 1].Slot, match.Groups["text"].Value.Trim());
-                }
+                text.Mend(fallen[number - 1].Slot, rewriting);
             }
         }
         catch (ModelUnavailableException e)
         {
             // What stood, stands; what fell is dropped as if the rewriting had fallen too.
             logger.LogWarning("The model did not rewrite: {Reason}", e.Message);
+        }
+    }
+
+    private async Task VerifyAsync(IReadOnlyList<string> lines, GeneratedText text, List<ModelCall> calls, CancellationToken cancellation)
+    {
+        var stands = text.Stands;
+        var values = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["evidence"] = lines, ["sentences"] = stands.Select((s, i) => $"{i + 1}. {s.Text}").ToList(),
+        };
+        try
+        {
+            var response = await model.RunAsync(PromptLibrary.Verify, values, calls, cancellation);
+            foreach (var match in Judgement().Matches(GeneratedReasoning.Without(response.Text)).AsEnumerable())
+            {
+                var number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 1;
+                if (number >= 1 && number <= stands.Count && (match.Groups["number"].Success || stands.Count == 1))
+                {
+                    text.Withdraw(stands[number - 1].Slot, "复核认为所引的句子不支持它");
+                }
+            }
+        }
+        catch (ModelUnavailableException e)
+        {
+            // The second call only takes away: without it the checks alone decide.
+            logger.LogWarning("The model did not judge: {Reason}", e.Message);
         }
     }
 
@@ -110,9 +147,16 @@ public sealed partial class GeneratedAnswerWriter(
             warnings.Add($"有{text.Fallen.Count}句没有通过核对，已略去。");
         }
 
-        var coverage = ExtractedAnswerWriter.CoverageOf(evidence);
-        var said = coverage.Length == 0 ? text.Render() : $"{text.Render()}\n{coverage}";
-        return new(evidence.Question, kind, said, AnswerOrigin.Generated, text.Citations(), warnings) { Generation = generation };
+        if (text.WasCut)
+        {
+            warnings.Add("模型没有写完就到了长度上限，后面的内容可能缺少；可以缩小范围再问。");
+        }
+
+        var (said, citations) = text.Compose(withQuotations: true);
+        var quoted = citations.Select(c => c.Source.ReportId).ToHashSet(StringComparer.Ordinal);
+        // The coverage is that of the answer as shown.
+        var coverage = ExtractedAnswerWriter.CoverageOf(evidence with { Sentences = [.. evidence.Sentences.Where(s => quoted.Contains(s.ReportId))] });
+        return new(evidence.Question, kind, coverage.Length == 0 ? said : $"{said}\n{coverage}", AnswerOrigin.Generated, citations, warnings) { Generation = generation };
     }
 
     private async Task<Answer> FallBackAsync(
@@ -122,6 +166,6 @@ public sealed partial class GeneratedAnswerWriter(
         return answer with { Warnings = [.. answer.Warnings, $"{failure}，以下改为直接摘录报告原文。"], Generation = generation };
     }
 
-    [GeneratedRegex(@"^\s*(?<number>\d{1,2})\s*[.、．)）]\s*(?<text>\S.*)$", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
-    private static partial Regex Rewriting();
+    [GeneratedRegex(@"^\s*(?:(?<number>\d{1,2})\s*[.、．)）:：]?\s*)?[“""]?不支持", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    private static partial Regex Judgement();
 }

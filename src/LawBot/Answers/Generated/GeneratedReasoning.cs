@@ -2,13 +2,22 @@ using System.Text;
 
 namespace LawBot.Answers.Generated;
 
-/// <summary>Takes out what a model thinks aloud between &lt;think&gt; and &lt;/think&gt;, wherever the stream cuts those words.</summary>
+/// <summary>Takes out what a model thinks aloud between tags (&lt;think&gt;, &lt;thinking&gt;, &lt;reasoning&gt; …), wherever the stream cuts those words.</summary>
 internal sealed class GeneratedReasoning
 {
-    private const string Open = "<think>";
-    private const string Close = "</think>";
+    private static readonly string[] Names = ["think", "thinking", "thought", "thoughts", "reasoning", "reflection", "analysis", "scratchpad"];
+    private static readonly string[] Opens = [.. Names.Select(n => $"<{n}>")];
+    private static readonly string[] Closes = [.. Names.Select(n => $"</{n}>")];
+
     private readonly StringBuilder pending = new();
     private bool isThinking;
+
+    /// <summary>The text without what was thought aloud; after a closing tag without an opening one, only what follows.</summary>
+    internal static string Without(string text)
+    {
+        var reasoning = new GeneratedReasoning();
+        return reasoning.Append(text, out _) + reasoning.Complete();
+    }
 
     /// <summary>Takes the next piece.</summary>
     /// <param name="piece">As received.</param>
@@ -22,13 +31,13 @@ internal sealed class GeneratedReasoning
         while (true)
         {
             var text = pending.ToString();
-            var close = text.IndexOf(Close, StringComparison.Ordinal);
-            var open = text.IndexOf(Open, StringComparison.Ordinal);
+            var (close, closeLength) = First(text, Closes);
+            var (open, openLength) = First(text, Opens);
             if (isThinking || (close >= 0 && (open < 0 || close < open)))
             {
                 if (close < 0)
                 {
-                    Keep(text.Length - PartialLength(text, Close));
+                    Keep(text.Length - PartialLength(text, Closes));
                     return answer.ToString();
                 }
 
@@ -39,20 +48,20 @@ internal sealed class GeneratedReasoning
                 }
 
                 isThinking = false;
-                Keep(close + Close.Length);
+                Keep(close + closeLength);
                 continue;
             }
 
             if (open < 0)
             {
-                var certain = text.Length - Math.Max(PartialLength(text, Open), PartialLength(text, Close));
+                var certain = text.Length - Math.Max(PartialLength(text, Opens), PartialLength(text, Closes));
                 Keep(certain);
                 return answer.Append(text, 0, certain).ToString();
             }
 
             answer.Append(text, 0, open);
             isThinking = true;
-            Keep(open + Open.Length);
+            Keep(open + openLength);
         }
     }
 
@@ -62,16 +71,35 @@ internal sealed class GeneratedReasoning
 
     private void Keep(int from) => pending.Remove(0, from);
 
-    private static int PartialLength(string text, string word)
+    private static (int At, int Length) First(string text, string[] words)
     {
-        for (var length = Math.Min(word.Length - 1, text.Length); length > 0; length--)
+        var (best, length) = (-1, 0);
+        foreach (var word in words)
         {
-            if (text.EndsWith(word[..length], StringComparison.Ordinal))
+            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (best < 0 || at < best))
             {
-                return length;
+                (best, length) = (at, word.Length);
             }
         }
 
-        return 0;
+        return (best, length);
+    }
+
+    private static int PartialLength(string text, string[] words)
+    {
+        var longest = 0;
+        foreach (var word in words)
+        {
+            for (var length = Math.Min(word.Length - 1, text.Length); length > longest; length--)
+            {
+                if (text.EndsWith(word[..length], StringComparison.OrdinalIgnoreCase))
+                {
+                    longest = length;
+                }
+            }
+        }
+
+        return longest;
     }
 }

@@ -6,7 +6,11 @@ namespace LawBot.Answers.Generated;
 /// <summary>A sentence of a model, and whether a new line begins with it.</summary>
 /// <param name="BeginsLine">True when a line end stood before it.</param>
 /// <param name="Text">The sentence with its marks.</param>
-internal readonly record struct StreamedSentence(bool BeginsLine, string Text);
+internal readonly record struct StreamedSentence(bool BeginsLine, string Text)
+{
+    /// <summary>True for a short line of its own without stop and mark: a heading of the model's; code prints its own.</summary>
+    internal bool IsHeading { get; init; }
+}
 
 /// <summary>
 /// Cuts a stream of tokens into whole sentences. A sentence ends at 。！？ or a line end outside “”, 《》 and （）, and takes the marks [S3]
@@ -15,7 +19,9 @@ internal readonly record struct StreamedSentence(bool BeginsLine, string Text);
 internal sealed class GeneratedStream
 {
     private const string Stops = "。！？!?";
+    private const int LongestHeading = 24;
     private readonly StringBuilder pending = new();
+    private readonly GeneratedTable table = new();
     private bool beginsLine = true;
 
     /// <summary>Takes the next piece.</summary>
@@ -63,14 +69,26 @@ internal sealed class GeneratedStream
     {
         var text = sentence.Trim().Trim('#', '>').Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Trim();
         beginsLine |= sentence.TrimStart(' ').StartsWith('\n');
+        if (beginsLine && GeneratedTable.IsRow(text))
+        {
+            text = table.Add(text) ?? "";
+        }
+        else if (text.Length > 0)
+        {
+            table.End();
+        }
+
         if (GroundingMarks.Without(text).Any(char.IsLetterOrDigit))
         {
-            whole.Add(new(beginsLine, GroundingMarks.BeforeStop(text)));
+            whole.Add(new(beginsLine, GroundingMarks.BeforeStop(text)) { IsHeading = beginsLine && sentence.EndsWith('\n') && IsHeading(text) });
             beginsLine = false;
         }
 
         beginsLine |= sentence.EndsWith('\n');
     }
+
+    private static bool IsHeading(string text) =>
+        text.Length <= LongestHeading && !Stops.Contains(text[^1], StringComparison.Ordinal) && text[^1] is not ('；' or ';') && GroundingMarks.In(text).Count == 0;
 
     private string? Cut(bool isEnd)
     {

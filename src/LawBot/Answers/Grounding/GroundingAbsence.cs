@@ -3,7 +3,7 @@ namespace LawBot.Answers.Grounding;
 /// <summary>Sentences about what a report does not say: 没有写出庭率, 只有甲县写明了纠错率. They stand when the cited sentences indeed hold no such word.</summary>
 internal static class GroundingAbsence
 {
-    private static readonly string[] Telling = ["写明", "写出", "写到", "写了", "写", "提到", "提及", "提", "载明", "说明", "列出", "列明", "公布", "谈到", "给出", "披露", "单列", "报告了", "说到", "记载"];
+    private static readonly string[] Telling = ["写明", "写出", "写到", "写了", "写", "提到", "提及", "载明", "说明", "列出", "列明", "公布", "谈到", "给出", "披露", "单列", "报告了", "说到", "记载"];
     private static readonly string[] Denying = ["没有", "未", "没", "并未"];
 
     /// <summary>True when the clause says that something was not told.</summary>
@@ -15,7 +15,7 @@ internal static class GroundingAbsence
     /// <summary>Adds a reason when what is said to be missing stands in a source of the place, or when 只有 leaves out another place that has it.</summary>
     internal static void Check(GroundingClause clause, IReadOnlyList<GroundingSource> cited, List<string> reasons)
     {
-        if (IsAbout(clause.Text) && Missing(clause.Text) is { Length: >= 2 } named && clause.Basis.Exists(s => s.Words.Contains(named, StringComparison.Ordinal)))
+        if (IsAbout(clause.Text) && Missing(clause.Text) is { Length: >= 2 } named && clause.Basis.Exists(s => Holds(s, named)))
         {
             reasons.Add($"所引的句子写了“{named}”");
         }
@@ -26,6 +26,14 @@ internal static class GroundingAbsence
         {
             reasons.Add($"不只一地写了“{thing}”");
         }
+    }
+
+    // 办结数 is told where 审结37件 stands.
+    private static bool Holds(GroundingSource source, string named)
+    {
+        var pairs = GroundingPolarity.Pairs(named).ToList();
+        var verbs = Questions.ActionWords.ActionsIn(named).Where(a => a.Kind != Questions.ActionKind.Weak).ToList();
+        return pairs.Count(source.Known.Contains) >= 0.7 * pairs.Count || verbs.Exists(v => source.Quantities.Any(q => q.Actions.Contains(v.Class)) && !named.EndsWith('率'));
     }
 
     private static string? Missing(string clause)

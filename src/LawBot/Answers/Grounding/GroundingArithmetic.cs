@@ -8,7 +8,7 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingArithmetic
 {
-    private static readonly string[] Differing = ["减少", "增加", "缩短", "压缩", "压减", "精简", "下降", "上升", "提高", "降低", "尚有", "还有", "仍有", "剩", "相差", "差", "多", "少", "未", "高出", "另有", "其余", "其他"];
+    private static readonly string[] Differing = ["减少", "增加", "缩短", "压缩", "压减", "精简", "下降", "上升", "提高", "降低", "没有", "没", "尚有", "还有", "仍有", "剩", "相差", "差", "多", "少", "未", "高出", "另有", "其余", "其他"];
     private static readonly string[] Adding = ["合计", "总计", "共", "加起来", "相加", "累计", "总数", "总量", "两项", "三项"];
     private static readonly string[] Sharing = ["率", "占", "比", "成", "推算", "折合"];
 
@@ -23,7 +23,7 @@ internal static class GroundingArithmetic
         }
 
         var alike = figures.Where(f => MeasureKinds.Same(said.Number.Unit, f.q.Number.Unit)).ToList();
-        return (Says(context, Differing) ? Difference(said, context, alike) : null) ?? (Says(context, Adding) ? Sum(said, alike) : null) ?? Multiple(said, figures);
+        return (Says(words, Differing) ? Difference(said, context, alike) : null) ?? (Says(context, Adding) ? Sum(said, alike) : null) ?? Multiple(said, figures);
     }
 
     private static string? Share(QuantityInContext said, string context, List<(GroundingSource Source, QuantityInContext Figure)> figures)
@@ -82,14 +82,15 @@ internal static class GroundingArithmetic
     private static string? Sum(QuantityInContext said, List<(GroundingSource Source, QuantityInContext Figure)> figures)
     {
         // All entries of one sentence from some place on, or one figure of each report.
-        foreach (var sentence in figures.GroupBy(f => f.Source).Select(g => g.Select(f => f.Figure).ToList()))
+        foreach (var group in figures.GroupBy(f => f.Source))
         {
+            var sentence = group.Select(f => f.Figure).ToList();
             for (var from = 0; from < sentence.Count; from++)
             {
                 for (var count = 2; from + count <= sentence.Count; count++)
                 {
                     var run = sentence.GetRange(from, count);
-                    if (Rounds(said, run.Sum(f => f.Number.Value)))
+                    if (Rounds(said, run.Sum(f => f.Number.Value)) && !MixesParts(group.Key.Words, run))
                     {
                         return $"{string.Join('＋', run.Select(Text))}＝{Plain(run.Sum(f => f.Number.Value))}{said.Number.Unit}";
                     }
@@ -102,6 +103,10 @@ internal static class GroundingArithmetic
         var total = ofEach.Sum(f => f.Number.Value);
         return ofEach.Count > 1 && Rounds(said, total) ? $"{string.Join('＋', ofEach.Select(Text))}＝{Plain(total)}{said.Number.Unit}" : null;
     }
+
+    // A whole and its parts (保留15个,其中微博3个) are not added.
+    private static bool MixesParts(string words, List<QuantityInContext> run) =>
+        words[run[0].Number.At..run[^1].Number.At].Contains("其中", StringComparison.Ordinal) || words[run[0].Number.At..run[^1].Number.At].Contains("包括", StringComparison.Ordinal);
 
     private static string? Multiple(QuantityInContext said, List<(GroundingSource Source, QuantityInContext Figure)> figures)
     {

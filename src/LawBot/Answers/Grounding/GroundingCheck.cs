@@ -59,9 +59,17 @@ public sealed class GroundingCheck
         var clauses = new GroundingWalk(words, basis, places, reasons).Run();
         GroundingNames.CheckSentence(words, basis, reasons);
         GroundingFigures.Check(clauses, words, basis, computed, reasons);
+        // 3件没有审结: what code recomputed may be told by a negation, in a clause of its own.
+        var isComputed = clauses.Exists(c => c.IsComputed);
         foreach (var clause in clauses)
         {
+            clause.IsComputed = isComputed;
             GroundingAbsence.Check(clause, basis, reasons);
+            if (GroundingAbsence.IsAbout(clause.Text))
+            {
+                continue;
+            }
+
             GroundingNames.CheckClause(clause, reasons);
             GroundingClaims.Check(clause, words, reasons);
             GroundingContent.Check(clause, reasons);

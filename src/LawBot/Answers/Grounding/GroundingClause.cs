@@ -20,6 +20,9 @@ internal sealed record GroundingClause(int At, string Text)
     /// <summary>Stretches of names of places, relative to the clause.</summary>
     internal List<(int At, int Length)> Names { get; } = [];
 
+    /// <summary>Stretches of years, relative to the clause.</summary>
+    internal List<(int At, int Length)> Years { get; } = [];
+
     /// <summary>Its numbers, and for each the sources of its place and year.</summary>
     internal List<(QuantityInContext Said, List<GroundingSource> Basis)> Numbers { get; } = [];
 

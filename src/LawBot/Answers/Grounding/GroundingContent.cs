@@ -56,7 +56,7 @@ internal static class GroundingContent
             }
         }
 
-        clause.Names.ForEach(n => covered.AsSpan(n.At, n.Length).Fill(true));
+        clause.Names.Concat(clause.Years).ToList().ForEach(n => covered.AsSpan(n.At, Math.Min(n.Length, text.Length - n.At)).Fill(true));
         foreach (var (said, _) in clause.Numbers)
         {
             covered.AsSpan(said.Number.At - clause.At, said.Number.Text.Length).Fill(true);

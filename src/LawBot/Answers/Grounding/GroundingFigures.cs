@@ -63,19 +63,30 @@ internal static class GroundingFigures
         }
 
         said = said.Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct());
+        if (Disagreement(said, [.. fitting.Select(f => f.Quantity)], [.. figures.Select(f => f.Quantity)]) is { } reason)
+        {
+            return [reason];
+        }
+
         var best = fitting.Select(f => (f.Source, f.Quantity, Near: Nearness(said, f.Quantity))).MaxBy(f => f.Near);
-        if (fitting.TrueForAll(f => Opposes(said, f.Quantity)))
-        {
-            return [$"“{text}”在所引的句子里是“{Short(best.Quantity)}”"];
-        }
-
-        var rival = figures.Except(fitting).Where(f => MeasureKinds.Same(f.Quantity.Number.Unit, said.Number.Unit)).Select(f => (f.Quantity, Near: Nearness(said, f.Quantity))).OrderByDescending(f => f.Near).FirstOrDefault();
-        if (rival.Quantity is not null && rival.Near > best.Near + Margin)
-        {
-            return [$"“{Short(said)}”在所引的句子里是{rival.Quantity.Number.Text}，不是{text}"];
-        }
-
         return GroundingScope.Check(said, clause, best.Quantity, best.Source);
+    }
+
+    /// <summary>Why the words of a number lead to another figure than the one that has its value; null when they do not.</summary>
+    /// <param name="said">The number of the generated sentence.</param>
+    /// <param name="fitting">The figures that have its value; one or more.</param>
+    /// <param name="figures">All figures it may be confused with.</param>
+    internal static string? Disagreement(QuantityInContext said, IReadOnlyList<QuantityInContext> fitting, IReadOnlyList<QuantityInContext> figures)
+    {
+        var text = said.Number.Text;
+        var best = fitting.MaxBy(f => Nearness(said, f))!;
+        if (fitting.All(f => Opposes(said, f)))
+        {
+            return $"“{text}”在所引的句子里是“{Short(best)}”";
+        }
+
+        var rival = figures.Except(fitting).Where(f => MeasureKinds.Same(f.Number.Unit, said.Number.Unit)).MaxBy(f => Nearness(said, f));
+        return rival is not null && Nearness(said, rival) > Nearness(said, best) + Margin ? $"“{Short(said)}”在所引的句子里是{rival.Number.Text}，不是{text}" : null;
     }
 
     /// <summary>How far the words of one number are those of another, from −1 to 2: their verbs, and the share of shared pairs of characters.</summary>

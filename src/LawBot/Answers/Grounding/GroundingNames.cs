@@ -9,6 +9,8 @@ internal static partial class GroundingNames
     /// <summary>Quotations shorter than this are slogans or emphasis that a model may set in quotation marks of its own.</summary>
     private const int ShortQuotation = 6;
 
+    private const int Distinguishing = 2;
+
     internal static void CheckSentence(string words, List<GroundingSource> basis, List<string> reasons)
     {
         foreach (var title in Titles().Matches(words).Select(m => m.Value))
@@ -27,16 +29,25 @@ internal static partial class GroundingNames
         }
     }
 
-    /// <summary>Laws, towns and bodies of a clause, against the sources of its place.</summary>
+    /// <summary>Laws, towns and bodies of a clause, against the sources of its place. The two characters before the word tell one from another:
+    /// 处罚法, 城关镇, 审计局.</summary>
     internal static void CheckClause(GroundingClause clause, List<string> reasons)
     {
-        foreach (var match in Laws().Matches(clause.Text).Concat(Bodies().Matches(clause.Text)))
+        foreach (var hit in GroundingLexicon.Claims.In(clause.Text).Where(h => h.Class is "law" or "body"))
         {
-            var name = match.Value;
-            var isInName = clause.Names.Exists(n => match.Index >= n.At && match.Index + match.Length <= n.At + n.Length);
-            // Its last three characters tell one from another: 处罚法, 城关镇, 审计局.
-            var tail = name[^Math.Min(3, name.Length)..];
-            if (!isInName && !clause.Basis.Exists(s => s.Around.Contains(tail, StringComparison.Ordinal)) && !clause.Names.Exists(n => n.At + n.Length > match.Index + match.Length - 3))
+            if (clause.Names.Exists(n => hit.At >= n.At && hit.At < n.At + n.Length))
+            {
+                continue;
+            }
+
+            var start = Math.Max(0, hit.At - Distinguishing);
+            if (clause.Names.Exists(n => start < n.At + n.Length && n.At < hit.End))
+            {
+                start = Math.Min(hit.At, clause.Names.Where(n => n.At < hit.End).Max(n => n.At + n.Length));
+            }
+
+            var name = clause.Text[start..hit.End];
+            if (hit.End > start && name.All(TextFolding.IsHan) && !clause.Basis.Exists(s => s.Around.Contains(name, StringComparison.Ordinal)))
             {
                 reasons.Add($"“{name}”不在所引的句子里");
             }
@@ -60,11 +71,4 @@ internal static partial class GroundingNames
 
     [GeneratedRegex("(?:https?:|www\\.)[^\\p{IsCJKUnifiedIdeographs}]*|[A-Za-z]{2,}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Latin();
-
-    // 执法, 普法, 依法 … are words and no laws.
-    [GeneratedRegex("\\p{IsCJKUnifiedIdeographs}{2}(?:条例|司法解释|民法典|法典|细则)|\\p{IsCJKUnifiedIdeographs}{2}(?<![执司普立守用学知懂遵违合非依宪释方办手做说书技语看想打枪设无民刑])法(?![律院治制规定人庭官学条典学者])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Laws();
-
-    [GeneratedRegex("\\p{IsCJKUnifiedIdeographs}{2}(?:镇|乡|街道|局|厅|法院|检察院|监委|支队|大队|事务所|公司|中心|委员会|联合会|协会)(?![级村])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bodies();
 }

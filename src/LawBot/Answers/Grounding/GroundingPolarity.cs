@@ -61,10 +61,19 @@ internal sealed class GroundingPolarity
     {
         foreach (var (word, reach) in negations)
         {
-            var pairs = Pairs(reach).ToList();
-            var isBorneOut = pairs.Count == 0
+            // Of what it denies and the sources know, more must be denied there too than is affirmed.
+            double no = 0, known = 0;
+            foreach (var pair in Pairs(reach))
+            {
+                var isDenied = sources.Any(s => s.denied.Contains(pair));
+                var isAffirmed = sources.Any(s => s.affirmed.Contains(pair));
+                known += isDenied || isAffirmed ? 1 : 0;
+                no += isDenied ? isAffirmed ? 0.5 : 1 : 0;
+            }
+
+            var isBorneOut = reach.Length <= 1
                 ? reach.Length == 0 || sources.Any(s => s.lacking.Contains(reach[0]) || s.denied.Any(p => p.Item1 == reach[0]))
-                : pairs.Any(p => sources.Any(s => s.denied.Contains(p)));
+                : known > 0 && no >= known / 2;
             if (!isBorneOut)
             {
                 yield return word.Word + reach[..Math.Min(4, reach.Length)];
@@ -96,6 +105,12 @@ internal sealed class GroundingPolarity
         var reach = new System.Text.StringBuilder();
         for (end = from; end < text.Length && reach.Length < LongestReach && text[end] is not (',' or ';' or '。' or ':' or '!' or '?'); end++)
         {
+            // 不出庭的发督办函: what follows 的 is not denied.
+            if (text[end] == '的' && reach.Length > 1)
+            {
+                break;
+            }
+
             if (TextFolding.IsHan(text[end]))
             {
                 reach.Append(text[end]);

@@ -7,14 +7,18 @@ internal static class GroundingScope
 {
     internal static IEnumerable<string> Check(QuantityInContext said, GroundingClause clause, QuantityInContext stated, GroundingSource source)
     {
-        if (stated.Clause.Contains("本级", StringComparison.Ordinal) && !clause.Text.Contains("本级", StringComparison.Ordinal) && !said.Clause.Contains("本级", StringComparison.Ordinal))
+        if (stated.IsOfLevel && !said.IsOfLevel && !clause.Text.Contains("本级", StringComparison.Ordinal))
         {
             yield return $"“{said.Number.Text}”只是本级的数";
+        }
+        else if (said.Before.Contains("本级", StringComparison.Ordinal) && !stated.IsOfLevel && clause.Places.Count == 1)
+        {
+            yield return $"“{said.Number.Text}”不只是本级的数";
         }
 
         foreach (var scope in GroundingLexicon.Claims.In(said.Before).Where(h => h.Class is "scope" or "each" or "bodies"))
         {
-            if (!IsOwnLevel(scope.Word, source) && !SharesRow(scope, source.Words) || scope.Class == "scope" && stated.Clause.Contains("本级", StringComparison.Ordinal))
+            if (!IsOwnLevel(scope.Word, source) && !SharesRow(scope, source.Words))
             {
                 yield return $"“{scope.Word}”不是所引数字的范围";
             }

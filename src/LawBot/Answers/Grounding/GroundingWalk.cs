@@ -97,6 +97,7 @@ internal sealed class GroundingWalk
     {
         if (number.IsYear)
         {
+            clause.Years.Add((number.At - clause.At, number.Text.Length));
             VisitYear(number);
         }
         else if (quantity is not null)
@@ -158,7 +159,7 @@ internal sealed class GroundingWalk
 
     private void CheckRelativeYears()
     {
-        foreach (var word in RelativeYears.Where(w => words.Contains(w, StringComparison.Ordinal)))
+        foreach (var word in RelativeYears.Where(w => !GroundingAbsence.IsAbout(words) && words.Contains(w, StringComparison.Ordinal)))
         {
             if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal)))
             {

@@ -24,7 +24,10 @@ internal static class MeasureKinds
     /// <summary>True when both count the very same things, so that they may be added and compared.</summary>
     internal static bool Same(string a, string b) => a == b || Kinds.Any(k => k.Contains(a) && k.Contains(b));
 
-    /// <summary>True when one is 个 and the other counts things.</summary>
-    internal static bool CountAlike(string a, string b) =>
-        (a == "个" && General.Contains(b)) || (b == "个" && General.Contains(a));
+    // What a report counts with 个 a retelling may count by these; 乡镇 are no 项.
+    private static readonly HashSet<string> Particular = new(["件", "起", "宗", "人", "名", "位", "家", "所", "处", "村", "镇", "乡", "县", "区", "街道", "社区", "单位", "部门"], StringComparer.Ordinal);
+
+    /// <summary>True when one counts with 个 what the other counts by a word of its own.</summary>
+    internal static bool CountAlike(string said, string stated) =>
+        (said == "个" && General.Contains(stated)) || (stated == "个" && Particular.Contains(said));
 }

@@ -33,6 +33,9 @@ internal enum StatedBound
 /// <param name="Clause">Its whole clause.</param>
 internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound, string Before, string After, string Clause)
 {
+    /// <summary>True when it counts the level itself alone (市本级): said in its clause or in one before it of the same sentence.</summary>
+    internal bool IsOfLevel { get; init; }
+
     /// <summary>All words of its own.</summary>
     internal string Own => Before + "|" + After;
 
@@ -47,7 +50,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         ActionWords.ActionsIn($"{Before}|{After}").Where(a => a.Kind != ActionKind.Weak).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The same number without the names of places among its words: they tell whose it is, not what it counts.</summary>
-    internal QuantityInContext Without(IEnumerable<string> places) => new(Number, Bound, places.Aggregate(Before, (b, p) => b.Replace(p, "|", StringComparison.Ordinal)), After, Clause) { Inherited = Inherited };
+    internal QuantityInContext Without(IEnumerable<string> places) => new(Number, Bound, places.Aggregate(Before, (b, p) => b.Replace(p, "|", StringComparison.Ordinal)), After, Clause) { Inherited = Inherited, IsOfLevel = IsOfLevel };
 
     /// <summary>The numbers of a compacted text, years and names apart, each with its own words.</summary>
     internal static List<QuantityInContext> In(string text, IReadOnlyList<StatedNumber> numbers)
@@ -72,7 +75,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
 
             var clause = text[(LastStop(text, number.At) + 1)..NextStop(text, number.At + number.Text.Length)];
             var inherited = NamesNothing(before + "|" + after) ? found.SelectMany(f => f.Pairs).ToHashSet() : [];
-            found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = inherited });
+            found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = inherited, IsOfLevel = IsOfLevelAt(text, number, clause) });
         }
 
         return found;
@@ -109,6 +112,19 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         }
 
         return step;
+    }
+
+    // A rate is not of the level that only the counts before it are said to be of.
+    private static bool IsOfLevelAt(string text, in StatedNumber number, string clause)
+    {
+        if (number.Unit == "%" && !clause.Contains("本级", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var at = number.At;
+        var start = at == 0 ? 0 : text.LastIndexOfAny([';', '。'], at - 1) + 1;
+        return GroundingLexicon.Claims.In(text[start..at]).FindLast(h => h.Class is "scope" or "level" or "bodies").Class == "level";
     }
 
     private static bool NamesNothing(string own)

@@ -1,0 +1,72 @@
+using LawBot.Questions;
+using LawBot.Reports;
+using LawBot.Retrieval.Figures;
+
+namespace LawBot.Answers;
+
+/// <summary>Turns figures found into a table; no number is written that is not cut from a report, unless marked as computed.</summary>
+public static class FigureTables
+{
+    private const int MostNamed = 10;
+    private const int MostNear = 3;
+
+    /// <param name="question">The question.</param>
+    /// <param name="found">What the reports state.</param>
+    /// <param name="gaps">Places and years that cannot be answered for, one Chinese sentence each.</param>
+    public static FigureTable Of(Question question, FoundFigures found, IReadOnlyList<string> gaps)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(found);
+        var rows = Rows(found);
+        return new FigureTable(
+            question.Text, string.Join("、", found.Asked.Select(NameOf).Distinct(StringComparer.Ordinal)),
+            [.. rows.Select(r => RowOf(question, r))],
+            [.. found.NotReporting.Select(r => new NotReported(r.Jurisdiction.Name, r.Year, r.Id))],
+            [.. gaps, .. question.Readings, .. DoubtfulWarnings(found), .. Contradictions(found), .. ScopeWarnings(found), .. CutWarning(found),
+                .. RecognisedQuotes.WarningsOf(found.Rows.Select(r => Source.Of(r.Report, r.Figure.Clause)))])
+        {
+            Metrics = [.. found.Asked.Select((a, i) => new AskedMetric(NameOf(a), StatusOf(found, i)))],
+            Nearest = [.. Nearest(found).Select(r => RowOf(question, r))],
+        };
+    }
+
+    /// <summary>The sure rows as a table lists them.</summary>
+    internal static IReadOnlyList<FoundRow> Rows(FoundFigures found) => [.. found.Rows.DistinctBy(r => (r.Report.Id, r.Figure.Number))];
+
+    /// <summary>What is shown as nearest: of numbers without a sure row, at most three each, the best of each first.</summary>
+    internal static IReadOnlyList<FoundRow> Nearest(FoundFigures found) =>
+        [.. found.Near.Where(n => StatusOf(found, n.Asked) == MetricStatus.Nearest).GroupBy(n => n.Asked)
+            .SelectMany(g => g.DistinctBy(n => (n.Report.Id, n.Figure.Number)).Take(MostNear).Select((n, rank) => (Row: n, Rank: rank)))
+            .OrderBy(n => n.Rank).ThenBy(n => n.Row.Asked).Select(n => n.Row)];
+
+    /// <summary>The number as a message names it.</summary>
+    internal static string NameOf(AskedFigure asked) => asked.Name.Length > 0 ? asked.Name : "这个数字";
+
+    private static MetricStatus StatusOf(FoundFigures found, int asked) =>
+        found.Rows.Any(r => r.Asked == asked) ? MetricStatus.Found
+        : found.Near.Any(r => r.Asked == asked) ? MetricStatus.Nearest : MetricStatus.NotReported;
+
+    private static FigureRow RowOf(Question question, FoundRow row) => new(
+        row.Report.Jurisdiction.Name, row.Figure.Year ?? row.Report.Year, row.Figure.Value, row.Figure.Upper, row.Figure.Unit, FigureWording.NumberOf(row),
+        row.Figure.IsApproximate, row.Figure.Metric, row.Figure.Scope, Source.Of(row.Report, row.Figure.Clause))
+    {
+        Asked = row.Asked,
+        IsChange = row.Figure.IsChange,
+        IsPlanned = row.Figure.IsPlanned,
+        Sentence = FigureCitations.SentenceOf(row).In(row.Report.Text),
+        IsHome = question.Home.Length > 0 && string.Equals(question.Home, row.Report.Jurisdiction.Name, StringComparison.Ordinal),
+    };
+
+    private static IEnumerable<string> DoubtfulWarnings(FoundFigures found) => found.Doubtful.Take(MostNamed).Select(d =>
+        $"{Naming.Of(d.Report)}的报告由扫描件识别而来,“{d.Figure.Metric}{FigureWording.NumberOf(d)}”中的数字识别存疑,没有当作答案。请对照原件{d.Report.File}。");
+
+    private static IEnumerable<string> Contradictions(FoundFigures found) => found.Inconsistencies.Select(i =>
+        $"{Naming.Of(i.Report)}的报告前后不一致:{i.Inconsistency.Message}(“{i.Inconsistency.First.In(i.Report.Text)}”与“{i.Inconsistency.Second.In(i.Report.Text)}”)");
+
+    private static IEnumerable<string> ScopeWarnings(FoundFigures found) => found.Rows
+        .Where(r => r.Figure.Scope is not null && found.Rows.Any(o => o.Asked == r.Asked && !ReferenceEquals(o.Report, r.Report)))
+        .Select(r => $"{Naming.Of(r.Report)}的数字只算{r.Figure.Scope},与其他地方比较时请留意。").Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> CutWarning(FoundFigures found) =>
+        found.IsCut ? ["报告太多,只查了最相关的一部分。请写明省、市或年度再查。"] : [];
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using LawBot.Chinese;
+using LawBot.Reports;
+using LawBot.Retrieval.Figures;
+
+namespace LawBot.Answers;
+
+/// <summary>How an answer says one figure.</summary>
+internal static class FigureWording
+{
+    private const int LongestClause = 40;
+
+    /// <summary>The thing and its number, a Chinese numeral in digits too: 召开常务会议十八次(18次).</summary>
+    public static string Of(FoundRow row) => Stated(row) + InDigits(row.Figure, NumberOf(row));
+
+    /// <summary>The number as printed, without white space.</summary>
+    public static string NumberOf(FoundRow row) => Tight(row.Figure.Number.In(row.Report.Text));
+
+    /// <summary>A number in digits with its measure word.</summary>
+    public static string Digits(decimal value, string unit) => value.ToString("0.####", CultureInfo.InvariantCulture) + unit;
+
+    /// <summary>The words without white space.</summary>
+    public static string Tight(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    // The clause itself where it is short, has this number only and names what it counts; else the metric, which takes the thing counted from an
+    // earlier clause. A row of a table has other columns beside the number.
+    private static string Stated(FoundRow row)
+    {
+        var (figure, number) = (row.Figure, NumberOf(row));
+        var clause = Tight(figure.Clause.In(row.Report.Text));
+        if (clause.Length <= LongestClause && !InTable(row) && figure.Subject.Length > 0
+            && TextFolding.Fold(clause).Contains(TextFolding.Fold(figure.Subject), StringComparison.Ordinal) && HasOneNumber(clause, number))
+        {
+            return clause;
+        }
+
+        var scope = figure.Scope is { } s && !figure.Metric.Contains(s, StringComparison.Ordinal) ? s : "";
+        return scope + figure.Metric + number + (InTable(row) && !number.EndsWith(figure.Unit, StringComparison.Ordinal) ? figure.Unit : "");
+    }
+
+    private static bool HasOneNumber(string clause, string number)
+    {
+        var at = clause.IndexOf(number, StringComparison.Ordinal);
+        return at >= 0 && !clause.Remove(at, number.Length).Any(char.IsAsciiDigit);
+    }
+
+    private static string InDigits(Figure figure, string number) =>
+        number.Any(char.IsAsciiDigit) || figure.Upper is not null ? "" : $"({Digits(figure.Value, figure.Unit)})";
+
+    private static bool InTable(FoundRow row) =>
+        row.Report.Paragraphs.FirstOrDefault(p => p.Span.Contains(row.Figure.Number))?.Kind == ParagraphKind.TableRow;
+}

@@ -1,0 +1,40 @@
+namespace LawBot.Questions;
+
+/// <summary>What sort of quantity is asked for.</summary>
+public enum QuantityKind
+{
+    /// <summary>A count of anything.</summary>
+    Count,
+
+    /// <summary>A percentage.</summary>
+    Rate,
+
+    /// <summary>Money.</summary>
+    Money,
+
+    /// <summary>A time: 时限, 几天.</summary>
+    Duration,
+}
+
+/// <summary>One number that a question asks for.</summary>
+/// <param name="Name">It in the user's own words, as messages name it.</param>
+/// <param name="Words">Folded words that say what is counted, verbs included; words of asking are blanks.</param>
+/// <param name="Context">Folded words of the rest of the question, or of the one before, which may say what the short one leaves out.</param>
+/// <param name="Kind">What sort of quantity; null where the wording leaves it open (二审行政案件).</param>
+public sealed record AskedFigure(string Name, string Words, string Context, QuantityKind? Kind)
+{
+    /// <summary>The measure word of the question (件, 人, 次); null when it has none.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Classes of the verbs that it names, left to right; empty when none.</summary>
+    public IReadOnlyList<string> Actions { get; init; } = [];
+
+    /// <summary>The thing counted where it stands behind the word of asking (多少起案子); empty elsewhere.</summary>
+    public string Thing { get; init; } = "";
+
+    /// <summary>The name of a rate as asked (纠错率); null elsewhere.</summary>
+    public string? Rate { get; init; }
+
+    /// <summary>True when a change is asked for and not a level: 同比, 增长了多少.</summary>
+    public bool WantsChange { get; init; }
+}

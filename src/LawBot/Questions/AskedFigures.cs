@@ -1,0 +1,205 @@
+using System.Text.RegularExpressions;
+using LawBot.Chinese;
+
+namespace LawBot.Questions;
+
+/// <summary>Cuts a question into the numbers that it asks for: 收到几件、结了几件 are two, 受理和办结的复议案件各是多少 as well.</summary>
+public static partial class AskedFigures
+{
+    private const int LongestName = 24;
+    private const int Adjacent = 2;
+
+    /// <param name="question">A question for figures.</param>
+    /// <returns>One or more, in the order of the question. A part that asks nothing (执法证 in 执法证 换领多少人) belongs to all.</returns>
+    public static IReadOnlyList<AskedFigure> Of(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var bare = Bare(question);
+        var parts = JoinPattern().Split(bare).Select(s => s.Trim()).Where(s => s.Length > 0).ToList();
+        var asking = Joined(parts);
+        if (asking.Count == 0)
+        {
+            asking = [string.Join(' ', parts)];
+        }
+
+        var silent = string.Join(' ', parts.Where(p => !asking.Exists(a => a.Contains(p, StringComparison.Ordinal))));
+        var change = ChangePattern().IsMatch(bare);
+        var asked = new List<AskedFigure>();
+        foreach (var part in asking)
+        {
+            var before = asked.Count > 0 ? asked[0].Words : "";
+            var context = Words($"{question.Inherited} {silent} {before}");
+            asked.AddRange(OfPart(part, context).Select(a => a with { WantsChange = change }));
+        }
+
+        return [.. asked.DistinctBy(a => $"{a.Words}|{a.Kind}|{a.Rate}|{string.Join(',', a.Actions)}", StringComparer.Ordinal)];
+    }
+
+    /// <summary>The folded text with the words that only ask blanked out.</summary>
+    internal static string Words(string folded) => SpacePattern().Replace(QuestionTopic.Of(QuantityPattern().Replace(folded, " ")), " ").Trim();
+
+    // A part of verbs alone (受理、审结多少件) asks what the part behind it asks.
+    private static List<string> Joined(List<string> parts)
+    {
+        var asking = new List<string>();
+        var waiting = "";
+        foreach (var part in parts)
+        {
+            if (Asks(part))
+            {
+                asking.Add(waiting + part);
+                waiting = "";
+            }
+            else if (asking.Count > 0 && waiting.Length == 0 && NamesSomething(part))
+            {
+                asking.Add(part); // 免罚 件数 减免罚款: what stands behind a number asked for is another one.
+            }
+            else if (ActionWords.ActionsIn(part) is [.., var last] && last.Kind != ActionKind.Weak && last.Span.End == part.Length)
+            {
+                waiting += part + "、";
+            }
+        }
+
+        return asking;
+    }
+
+    // Words of comparing, of politeness and of pointing back say nothing of the number; a tab keeps the parts together that they stand in.
+    private static string Bare(Question question)
+    {
+        var bare = question.Bare.Length > 0 ? question.Bare : TextFolding.Fold(question.Text);
+        if (bare.Length != question.Text.Trim().Length)
+        {
+            return bare;
+        }
+
+        var text = bare.ToCharArray();
+        foreach (var span in question.Spans.Where(s => s.Kind is SpanKind.Filler or SpanKind.Operator or SpanKind.Request or SpanKind.Reference or SpanKind.Number))
+        {
+            text.AsSpan(span.Span.Start, span.Span.Length).Fill('\t');
+        }
+
+        return new string(text);
+    }
+
+    private static bool NamesSomething(string part) => !EverywherePattern().IsMatch(part)
+        && (Vocabulary.Field.Match(part).Any(ActionWords.IsObject) || ActionWords.ActionsIn(part).Any(a => a.Kind != ActionKind.Weak));
+
+    private static IEnumerable<AskedFigure> OfPart(string part, string context)
+    {
+        var rates = RatePattern().Matches(part);
+        if (rates.Count > 1)
+        {
+            foreach (Match rate in rates)
+            {
+                yield return Asked(rate.Value, context, part);
+            }
+
+            yield break;
+        }
+
+        var actions = ActionWords.ActionsIn(part).Where(a => a.Kind != ActionKind.Weak).ToList();
+        var listed = actions.Where((a, i) =>
+            (i + 1 < actions.Count && IsJoint(part[a.Span.End..actions[i + 1].Span.Start])) || (i > 0 && IsJoint(part[actions[i - 1].Span.End..a.Span.Start]))).ToList();
+        if (listed.Count < 2)
+        {
+            yield return Asked(part, context, part);
+            yield break;
+        }
+
+        foreach (var action in listed)
+        {
+            var own = QuestionTopic.Blank(part, listed.Where(a => a != action).Select(a => a.Span));
+            yield return Asked(own, context, part);
+        }
+    }
+
+    private static bool IsJoint(string between) => between.Trim() is "和" or "与" or "及" or "、" or "以及" or "或" or "/" or "并" or "跟";
+
+    private static AskedFigure Asked(string part, string context, string whole)
+    {
+        var words = Words(part);
+        var kind = KindOf(part) ?? (HowManyPattern().IsMatch(whole) ? KindOf(whole) : null);
+        var rate = kind is null or QuantityKind.Rate && RatePattern().Match(part) is { Success: true } match ? Words(match.Value).Replace(" ", "", StringComparison.Ordinal) : null;
+        return new AskedFigure(NameOf(part), words, context, rate is null ? kind : QuantityKind.Rate)
+        {
+            Unit = kind == QuantityKind.Count ? WishUnits.Of(whole) : null,
+            Actions = ActionsOf(part),
+            Thing = ThingPattern().Match(part) is { Success: true } thing ? Words(thing.Groups["thing"].Value) : "",
+            Rate = rate,
+        };
+    }
+
+    // An outcome that is named is what is asked for; what else was done (评查案卷有几本不合格) only says of what. 开了几次开放日 holds no meeting.
+    private static IReadOnlyList<string> ActionsOf(string part)
+    {
+        var actions = ActionWords.ActionsIn(part)
+            .Where(a => a.Kind != ActionKind.Weak && (a.Span.Length > 2 || !a.Span.In(part).StartsWith('开') || part.Contains('会', StringComparison.Ordinal))).ToList();
+        // The verb right before 多少 governs it: 备案审查纠正了几件.
+        if (HowManyPattern().Match(part) is { Success: true } many && actions.FindLast(a => a.Span.End <= many.Index) is { } near && many.Index - near.Span.End <= Adjacent)
+        {
+            return [near.Class];
+        }
+
+        var outcomes = actions.FindAll(a => a.Kind == ActionKind.Part);
+        return [.. (outcomes.Count > 0 ? outcomes : actions).Select(a => a.Class).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string NameOf(string part)
+    {
+        var name = SpacePattern().Replace(NamePattern().Replace(part, " "), " ").Trim();
+        return name.Length is 0 or > LongestName ? Words(part).Replace(" ", "", StringComparison.Ordinal) : name.Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    private static bool Asks(string part) => HowManyPattern().IsMatch(part) || RatePattern().IsMatch(part) || AmountPattern().IsMatch(part) || part.EndsWith('呢');
+
+    private static QuantityKind? KindOf(string part) =>
+        RatePattern().IsMatch(part) || PercentPattern().IsMatch(part) ? QuantityKind.Rate
+        : MoneyPattern().IsMatch(part) ? QuantityKind.Money
+        : DurationPattern().IsMatch(part) ? QuantityKind.Duration
+        : HowManyPattern().IsMatch(part) && !BareHowMany().IsMatch(part) ? QuantityKind.Count
+        : null;
+
+    [GeneratedRegex(@"[,;、 ?!。:]+|(?<=[件次个人名起宗份条项场户家])(?:和|与|及|以及)|还有|以及|再加上", RegexOptions.CultureInvariant)]
+    private static partial Regex JoinPattern();
+
+    [GeneratedRegex(@"多少|几[^乎]|几$|多[大高长久](?:比例|幅度)?|最[多少高低]", RegexOptions.CultureInvariant)]
+    private static partial Regex HowManyPattern();
+
+    // 申领了多少, without a measure word.
+    [GeneratedRegex(@"(?:多少|几)(?:$|[ ?]|呢|啊|了)", RegexOptions.CultureInvariant)]
+    private static partial Regex BareHowMany();
+
+    [GeneratedRegex(@"(?:量|(?<![有了过])数|数量|额|人数|件数|次数|时限|总数)(?:各|分别|是|有|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex AmountPattern();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]{1,8}率(?!先)", RegexOptions.CultureInvariant)]
+    private static partial Regex RatePattern();
+
+    [GeneratedRegex(@"百分之(?:几|多少)|百分比|多大(?:比例|幅度)|比例|占比|比重|幅度|几成", RegexOptions.CultureInvariant)]
+    private static partial Regex PercentPattern();
+
+    [GeneratedRegex(@"多少(?:万|亿)?[钱元]|多少资金|金额|经费|资金|钱|损失", RegexOptions.CultureInvariant)]
+    private static partial Regex MoneyPattern();
+
+    [GeneratedRegex(@"多少(?:个)?(?:天|工作日|小时|日)|几(?:个)?(?:天|工作日|小时|月)|多久|多长时间|时限|时长|期限", RegexOptions.CultureInvariant)]
+    private static partial Regex DurationPattern();
+
+    [GeneratedRegex(@"同比|环比|增长|增幅|降幅|上升|下降了?多少|比(?:上年|去年)", RegexOptions.CultureInvariant)]
+    private static partial Regex ChangePattern();
+
+    [GeneratedRegex(@"百分之(?:几|多少)|多久|多长时间|(?:多少|几)(?:万|亿)?个?(?:工作日|小时|人次|场次|[件次个人名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套元钱月日](?!员|长))?|多大|多高|比例|占比|比重|幅度|(?:件|人|次|条|项|份|户|场)数|数量|总数|一年|全年|总共|累计", RegexOptions.CultureInvariant)]
+    private static partial Regex QuantityPattern();
+
+    [GeneratedRegex(@"多少|[几](?=[件次个人名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套月])|[?!。,]|请问|麻烦|一下|呢$|是$|(?<=[数率])(?:各|分别)是?", RegexOptions.CultureInvariant)]
+    private static partial Regex NamePattern();
+
+    // What stands behind 多少 and the measure word is what is counted: 多少起案子, 几个干部.
+    [GeneratedRegex(@"(?:多少|几)(?:万|亿)?个?(?:人次|场次|[件次个名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套](?!员|长))?(?<thing>[\u4e00-\u9fff]{2,8})$", RegexOptions.CultureInvariant)]
+    private static partial Regex ThingPattern();
+
+    [GeneratedRegex("各|哪|谁|对比|比较|列", RegexOptions.CultureInvariant)]
+    private static partial Regex EverywherePattern();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex SpacePattern();
+}

@@ -1,0 +1,80 @@
+using LawBot.Questions;
+using LawBot.Reports;
+
+namespace LawBot.Retrieval.Figures;
+
+/// <summary>What the measure word, the verb, the rate, the scope and the kind of a figure say for or against it.</summary>
+/// <param name="Conflicts">What forbids giving it as the answer.</param>
+/// <param name="Unit">True for the measure asked, false for another, null where the question names none.</param>
+/// <param name="SameVerb">True when the verb asked for governs it.</param>
+/// <param name="OtherVerb">True when another verb governs it.</param>
+/// <param name="NoOutcome">True when an outcome (办结, 维持) was asked that its words do not hold.</param>
+internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? Unit, bool SameVerb, bool OtherVerb, bool NoOutcome)
+{
+    /// <param name="query">What is asked.</param>
+    /// <param name="words">The figure.</param>
+    /// <param name="question">The whole question.</param>
+    /// <param name="report">The report that states it.</param>
+    public static FigureEvidence Of(FigureQuery query, FigureWords words, Question question, Report report)
+    {
+        var (asked, figure) = (query.Asked, words.Figure);
+        var conflicts = FigureConflicts.None;
+        var kind = FigureUnits.KindOf(figure.Unit);
+        if (asked.Kind is { } wanted && wanted != kind)
+        {
+            conflicts |= FigureConflicts.Kind;
+        }
+
+        bool? unit = asked.Unit is not { } by || conflicts.HasFlag(FigureConflicts.Kind) ? null
+            : FigureUnits.AreAlike(by, figure.Unit) ? true : FigureUnits.CanCount(by, words) && !FigureUnits.CountsMakers(asked, words) ? null : false;
+        conflicts |= asked.Unit is null && kind == QuantityKind.Count && FigureUnits.CountsMakers(asked, words) ? FigureConflicts.Unit : 0;
+        conflicts |= unit == false ? FigureConflicts.Unit : 0;
+        conflicts |= asked.Rate is { } rate && kind == QuantityKind.Rate && !FigureRates.Agree(rate, words) ? FigureConflicts.Rate : 0;
+        conflicts |= words.IsPlanned != (question.Part == ReportPart.Plans) || FigureUnits.IsThreshold(words) ? FigureConflicts.Target : 0;
+        // 受理了多少 asks for no share.
+        var asksLess = asked.Actions.Any(a => a is "减少" or "增加");
+        conflicts |= figure.IsChange && !asked.WantsChange && !asksLess ? FigureConflicts.Change : 0;
+        conflicts |= asked.Kind is null && kind == QuantityKind.Rate && !asksLess && !asked.WantsChange && asked.Name.Contains("多少", StringComparison.Ordinal) ? FigureConflicts.Rate : 0;
+        conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : 0;
+        conflicts |= FigureRivals.CountsOther(asked, words) ? FigureConflicts.Rival : 0;
+        conflicts |= figure.Year is { } year && year != report.Year && !question.Years.Contains(year) ? FigureConflicts.Year : 0;
+        conflicts |= FigureScopes.Differ(question, words, report) ? FigureConflicts.Scope : 0;
+        var (same, other, missing) = Verbs(asked, words);
+        conflicts |= other || missing ? FigureConflicts.Verb : 0;
+        return new FigureEvidence(conflicts, unit, same, other, missing);
+    }
+
+    private static (bool Same, bool Other, bool Missing) Verbs(AskedFigure asked, FigureWords words)
+    {
+        if (asked.Kind is QuantityKind.Rate or QuantityKind.Duration || asked.Actions.Count == 0)
+        {
+            // 行政复议案件多少件 asks for what came in, not for an outcome.
+            var isOutcome = asked.Kind is null or QuantityKind.Count && asked.Actions.Count == 0 && FigureUnits.KindOf(words.Figure.Unit) == QuantityKind.Count && words.Stated.Any(a => a.Kind == ActionKind.Part);
+            return (false, false, isOutcome);
+        }
+
+        var stated = words.Stated.Concat(words.Governing).ToList();
+        if (stated.Exists(a => Asked(a, asked)))
+        {
+            return (true, false, false);
+        }
+
+        var governing = words.Governing.Where(a => a.Kind != ActionKind.Weak).ToList();
+        var inClause = ActionWords.ActionsIn(words.Clause);
+        if (governing.Count > 0 && !inClause.Any(a => Asked(a, asked)))
+        {
+            return (false, true, false);
+        }
+
+        // 曝光案件3起 is governed by a verb that no table has: another one than that asked for.
+        if (words.Figure.Action is { Length: > 0 } && words.Governing.Count == 0 && !inClause.Any(a => Asked(a, asked)))
+        {
+            return (false, true, false);
+        }
+
+        var isThere = inClause.Any(a => Asked(a, asked)) || ActionWords.ActionsIn(words.Sentence).Any(a => Asked(a, asked));
+        return (false, false, !isThere);
+    }
+
+    private static bool Asked(MetricAction action, AskedFigure asked) => asked.Actions.Contains(action.Class, StringComparer.Ordinal);
+}

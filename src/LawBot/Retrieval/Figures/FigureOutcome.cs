@@ -1,0 +1,147 @@
+using LawBot.Chinese;
+using LawBot.Reports;
+
+namespace LawBot.Retrieval.Figures;
+
+/// <summary>Decides in one report which figure answers which of the numbers asked for: sure, near, or none. No figure answers two.</summary>
+/// <remarks>Sure is what nothing speaks against and what says most of what was asked. What a conflict forbids to give is still near.</remarks>
+internal sealed class FigureOutcome
+{
+    // How much of what was asked a sure figure says, and each term of the field at the least; how much a near one says.
+    private const double SureSupport = 0.55;
+    private const double SureTerm = 0.2;
+
+    // A word elsewhere in the sentence may belong to another number of it.
+    private const double SureClose = 0.3;
+
+    // Less will do where measure or verb agree and the question says most of the figure's own name.
+    private const double AgreeingSupport = 0.4;
+    private const double NameAsked = 0.5;
+    private const double NearSupport = 0.3;
+
+    // A figure without a conflict goes before a likelier one with one, when it is this close.
+    private const double ConflictGap = 1.5;
+
+    // 其中结了几件 stands in the sentence of the number asked before.
+    private const double SameSentence = 0.5;
+    private const int LooksAt = 5;
+    private const int MostNear = 3;
+
+    private readonly Report report;
+    private readonly List<FoundRow> rows = [];
+    private readonly List<FoundRow> near = [];
+    private readonly List<FoundRow> doubtful = [];
+
+    private FigureOutcome(Report report) => this.report = report;
+
+    /// <summary>What is sure.</summary>
+    public IReadOnlyList<FoundRow> Rows => rows;
+
+    /// <summary>What is near, of numbers that have no sure figure; best first, at most three a number.</summary>
+    public IReadOnlyList<FoundRow> Near => near;
+
+    /// <summary>What would be sure but for a digit.</summary>
+    public IReadOnlyList<FoundRow> Doubtful => doubtful;
+
+    /// <param name="report">The report.</param>
+    /// <param name="ranked">For each number asked, the report's figures, likeliest first.</param>
+    public static FigureOutcome Of(Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked)
+    {
+        var outcome = new FigureOutcome(report);
+        var chosen = Assign([.. ranked.Select(Candidates)]);
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            outcome.Decide(i, chosen[i], ranked[i], chosen);
+        }
+
+        return outcome;
+    }
+
+    private void Decide(int asked, RankedFigure? best, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen)
+    {
+        if (best is not null && IsSure(best with { Conflicts = best.Conflicts & ~FigureConflicts.Doubtful }))
+        {
+            if (best.Conflicts.HasFlag(FigureConflicts.Doubtful))
+            {
+                doubtful.Add(Row(asked, best)); // The next best would be another thing's number.
+                return;
+            }
+
+            rows.AddRange(ranked.Where(r => r == best || (IsFromTo(r, best) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words))))
+                .OrderBy(r => r.Words.Figure.Number.Start).Select(r => Row(asked, r)));
+            return;
+        }
+
+        near.AddRange(ranked.Where(r => IsNear(r) && !chosen.Any(c => c != best && ReferenceEquals(c?.Words, r.Words) && IsSure(c!)))
+            .Take(MostNear).Select(r => Row(asked, r)));
+    }
+
+    private FoundRow Row(int asked, RankedFigure ranked) => new(asked, report, ranked.Words.Figure, ranked.Score);
+
+    private static bool IsSure(RankedFigure figure) => figure is { Conflicts: FigureConflicts.None, Weakest: >= SureTerm, Close: >= SureClose }
+        && (figure.Support >= SureSupport || figure is { Support: >= AgreeingSupport, Agrees: true, NameAsked: >= NameAsked });
+
+    private static bool IsNear(RankedFigure figure) =>
+        figure.Support >= NearSupport && !figure.Conflicts.HasFlag(FigureConflicts.Kind) && !figure.Conflicts.HasFlag(FigureConflicts.Doubtful);
+
+    // The likeliest, and those without a conflict that come close to it.
+    private static List<RankedFigure> Candidates(IReadOnlyList<RankedFigure> ranked)
+    {
+        if (ranked.Count == 0)
+        {
+            return [];
+        }
+
+        var close = ranked.TakeWhile(r => r.Score >= ranked[0].Score - ConflictGap).ToList();
+        var sure = close.FindAll(r => IsSure(r with { Conflicts = r.Conflicts & ~FigureConflicts.Doubtful }));
+        return [.. (sure.Count > 0 ? sure : [.. ranked.Where(IsNear)]).Take(LooksAt)];
+    }
+
+    // The assignment of figures to numbers with the greatest sum of scores; one in the sentence of the number before it is likelier.
+    private static RankedFigure?[] Assign(IReadOnlyList<List<RankedFigure>> candidates)
+    {
+        var best = new RankedFigure?[candidates.Count];
+        var bestScore = double.NegativeInfinity;
+        Try(0, 0, new RankedFigure?[candidates.Count]);
+        return best;
+
+        void Try(int at, double score, RankedFigure?[] chosen)
+        {
+            if (at == candidates.Count)
+            {
+                if (score > bestScore)
+                {
+                    (bestScore, best) = (score, [.. chosen]);
+                }
+
+                return;
+            }
+
+            foreach (var figure in candidates[at])
+            {
+                if (!chosen.Take(at).Any(c => ReferenceEquals(c?.Words, figure.Words)))
+                {
+                    chosen[at] = figure;
+                    Try(at + 1, score + figure.Score + (at > 0 && chosen[at - 1]?.Words.Place == figure.Words.Place ? SameSentence : 0), chosen);
+                }
+            }
+
+            chosen[at] = null;
+            Try(at + 1, score, chosen);
+        }
+    }
+
+    // 由4762个工作日减少到1775个工作日 is one statement of two numbers.
+    private bool IsFromTo(RankedFigure one, RankedFigure other)
+    {
+        var (first, second) = one.Words.Figure.Number.Start < other.Words.Figure.Number.Start
+            ? (one.Words.Figure, other.Words.Figure) : (other.Words.Figure, one.Words.Figure);
+        if (first.Clause != second.Clause || !string.Equals(first.Unit, second.Unit, StringComparison.Ordinal) || first.Number.End > second.Number.Start)
+        {
+            return false;
+        }
+
+        var between = TextFolding.Fold(report.Text[first.Number.End..second.Number.Start]);
+        return between.Length <= 16 && between.IndexOfAny([',', ';', '、', '。']) < 0 && between.IndexOfAny(['到', '至', '为']) >= 0;
+    }
+}

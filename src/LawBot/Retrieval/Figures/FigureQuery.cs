@@ -1,0 +1,196 @@
+using LawBot.Chinese;
+using LawBot.Questions;
+
+namespace LawBot.Retrieval.Figures;
+
+/// <summary>Something that a question says of a number: a term of the field in every wording that reports use for it, or a pair of characters.</summary>
+/// <param name="Wordings">Folded, the asked one first.</param>
+/// <param name="Weight">Rarity over the figures of the index, summed over its pairs; what comes from the context counts less.</param>
+/// <param name="IsTerm">True for a term of the field.</param>
+/// <param name="Run">Which run of characters of the question it belongs to.</param>
+/// <param name="IsContext">True when it stands in the context and not in the number's own words.</param>
+internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, bool IsTerm, int Run, bool IsContext)
+{
+    // What reports say for the asked words, and the share of a wording of which some pairs stand there.
+    private const double OtherWording = 0.95;
+    private const double PartOfWording = 0.9;
+
+    /// <summary>The class of the verb that it is; null for anything else.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>How far a folded text says it, 0 to 1.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="actions">The classes of the verbs of that text.</param>
+    public double In(string text, IReadOnlyList<string> actions)
+    {
+        if (Action is not null && actions.Contains(Action, StringComparer.Ordinal))
+        {
+            return 1;
+        }
+
+
+        var best = Coverage(Wordings[0], text);
+        for (var i = 1; i < Wordings.Count && best < OtherWording; i++)
+        {
+            best = Math.Max(best, OtherWording * Coverage(Wordings[i], text));
+        }
+
+        return best;
+    }
+
+    private static double Coverage(string wording, string text)
+    {
+        if (text.Contains(wording, StringComparison.Ordinal))
+        {
+            return 1;
+        }
+
+        if (wording.Length < 3)
+        {
+            return 0;
+        }
+
+        var found = 0;
+        for (var i = 0; i + 2 <= wording.Length; i++)
+        {
+            found += text.AsSpan().IndexOf(wording.AsSpan(i, 2), StringComparison.Ordinal) >= 0 ? 1 : 0;
+        }
+
+        var share = (double)found / (wording.Length - 1);
+        return PartOfWording * share * share;
+    }
+}
+
+/// <summary>One number that is asked for, cut into what can be looked for.</summary>
+internal sealed class FigureQuery
+{
+    // What the rest of the question or the question before says; more where the number itself says hardly anything (结了几件).
+    private const double ContextShare = 0.45;
+    private const double ContextOfShort = 0.8;
+    private const int Short = 4;
+
+    // A pair that no figure has is how this user puts it; it says less than a rare one.
+    private const double UnheardOf = 0.3;
+    private const double LeastRarity = 0.1;
+
+    // The thing counted says more than what stands round it.
+    private const double ThingCounts = 1.8;
+
+    // A character that stands alone between words of asking (废了几件) is a verb or a noun of its own; it says less than two.
+    private const double Single = 0.35;
+
+    // A verb in any wording of its class.
+    private const double Verb = 0.5;
+
+    // A pair with one of these says nothing; with one of the others only where figures have it (有效, 给付, 在线).
+    private const string Function = "的了吗呢啊吧呀嘛么哪几咱你我他她它们这那儿,;、。?!";
+    private const string Loose = "有是在把被给个和与跟及到得过要来去上下里中从向替对就都还也又再又各每做搞弄办成";
+
+    private FigureQuery(AskedFigure asked, IReadOnlyList<QueryTerm> terms)
+    {
+        Asked = asked;
+        Terms = terms;
+        Total = terms.Sum(t => t.Weight);
+        Text = string.Join(' ', terms.SelectMany(t => t.Wordings));
+    }
+
+    /// <summary>The number asked for.</summary>
+    public AskedFigure Asked { get; }
+
+    /// <summary>What is looked for; may be empty.</summary>
+    public IReadOnlyList<QueryTerm> Terms { get; }
+
+    /// <summary>False where the question names nothing to look for: 一年多少件.</summary>
+    public bool SaysSomething => Terms.Any(t => t.Wordings[0].Length > 1);
+
+    /// <summary>The sum of the weights.</summary>
+    public double Total { get; }
+
+    /// <summary>Everything that the question says of it, in all wordings: a figure's name is compared with this.</summary>
+    public string Text { get; }
+
+    /// <summary>The pairs of characters whose rarity is wanted for <see cref="Of"/>.</summary>
+    public static IEnumerable<string> PairsOf(AskedFigure asked) =>
+        Pairs(asked.Words).Concat(Pairs(asked.Context)).Distinct(StringComparer.Ordinal);
+
+    /// <param name="asked">The number asked for.</param>
+    /// <param name="rarity">Rarity of a pair over the figures of the index, 0 to 1; 0 for one that no figure has.</param>
+    public static FigureQuery Of(AskedFigure asked, Func<string, double> rarity)
+    {
+        var terms = new List<QueryTerm>();
+        Add(terms, asked.Words, 1, isContext: false, Weigh);
+        var share = asked.Words.Count(c => c != ' ') <= Short ? ContextOfShort : ContextShare;
+        Add(terms, asked.Context, share, isContext: true, Weigh);
+        terms = [.. terms.Select(t => !t.IsContext && asked.Thing.Contains(t.Wordings[0], StringComparison.Ordinal) ? t with { Weight = ThingCounts * t.Weight } : t)];
+        return new FigureQuery(asked, [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)]);
+
+        double Weigh(string pair) => rarity(pair) is > 0 and var known ? Math.Max(LeastRarity, known) : pair.Any(Loose.Contains) ? 0 : UnheardOf;
+    }
+
+    private static void Add(List<QueryTerm> terms, string words, double share, bool isContext, Func<string, double> weigh)
+    {
+        var taken = new List<TextSpan>();
+        var run = terms.Count;
+        var actions = ActionWords.ActionsIn(words).Where(a => a.Kind != ActionKind.Weak).ToList();
+        if (FigureRates.In(words) is { } rate)
+        {
+            taken.Add(rate.Span);
+            var asked = rate.Span.In(words);
+            terms.Add(new QueryTerm([asked, .. rate.Names], share * Pairs(asked).Sum(weigh), IsTerm: true, run++, isContext));
+        }
+
+        foreach (var match in Vocabulary.Field.Match(words).Where(m => m.Span.Length > 1).GroupBy(m => m.Span))
+        {
+            var isTerm = match.Any(m => !string.Equals(m.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal));
+            if (taken.Exists(t => t.Overlaps(match.Key)) || (!isTerm && actions.Exists(a => a.Span.Overlaps(match.Key))))
+            {
+                continue;
+            }
+
+            var asked = match.Key.In(words);
+            taken.Add(match.Key);
+            terms.Add(new QueryTerm(
+                [.. match.SelectMany(m => m.ReportWordings).Prepend(asked).Distinct(StringComparer.Ordinal)], share * Pairs(asked).Sum(weigh), isTerm, run++, isContext));
+        }
+
+        foreach (var action in actions.Where(a => !taken.Exists(t => t.Overlaps(a.Span))))
+        {
+            taken.Add(action.Span);
+            terms.Add(new QueryTerm([action.Span.In(words)], share * Verb, IsTerm: false, run++, isContext) { Action = action.Class });
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            run += Separates(words, i) ? 1 : 0;
+            if (IsPair(words, i) && !taken.Exists(t => t.Overlaps(new TextSpan(i, i + 2))))
+            {
+                var pair = words.Substring(i, 2);
+                var weight = weigh(pair);
+                if (weight > 0)
+                {
+                    terms.Add(new QueryTerm([pair], share * weight, IsTerm: false, run, isContext));
+                }
+            }
+            else if (!Separates(words, i) && Separates(words, i - 1) && Separates(words, i + 1) && !Loose.Contains(words[i], StringComparison.Ordinal))
+            {
+                terms.Add(new QueryTerm([words.Substring(i, 1)], share * Single, IsTerm: false, run, isContext));
+            }
+        }
+    }
+
+    private static bool Separates(string words, int at) =>
+        at < 0 || at >= words.Length || !char.IsLetterOrDigit(words[at]) || Function.Contains(words[at], StringComparison.Ordinal);
+
+    private static IEnumerable<string> Pairs(string words)
+    {
+        for (var i = 0; i + 2 <= words.Length; i++)
+        {
+            if (IsPair(words, i))
+            {
+                yield return words.Substring(i, 2);
+            }
+        }
+    }
+
+    private static bool IsPair(string words, int at) => !Separates(words, at) && !Separates(words, at + 1);
+}

@@ -1,0 +1,114 @@
+using LawBot.Questions;
+
+namespace LawBot.Retrieval.Figures;
+
+/// <summary>Orders the figures of a report by how likely each is the number asked for. A word that matches nothing lowers all alike, so it cannot
+/// change their order.</summary>
+/// <remarks>score = Σ weight × feature. Weights are set by hand, and few: searching for better ones lost on questions that they had not seen.</remarks>
+internal static class FigureRanking
+{
+    // The share of what was asked, weighted by rarity, that stands in the figure's own name, its clause, its sentence, above it.
+    private const double InName = 3.0;
+    private const double InClause = 1.5;
+    private const double InSentence = 1.5;
+    private const double InHeadings = 0.7;
+
+    // How much of the figure's own name the question says: 行政应诉案件9件 before 行政应诉案件负责人出庭3件.
+    private const double NameAsked = 1.5;
+    private const double LeastCovered = 0.8;
+
+    private const double SameUnit = 0.8;
+    private const double OtherUnit = -1.5;
+    private const double OtherKind = -3.0;
+    private const double SameVerb = 0.8;
+    private const double OtherVerb = -1.0;
+    private const double NoOutcome = -1.0;
+    private const double OtherRate = -1.0;
+    private const double Target = -2.0;
+    private const double ChangeUnasked = -1.2;
+    private const double ChangeAsked = 1.5;
+    private const double OtherScope = -0.8;
+    private const double Rival = -1.5;
+
+    // 市本级受理109件 beside 受理438件, where neither was asked.
+    private const double NarrowScope = -1.5;
+    private const double OtherYear = -1.5;
+
+    // 其中: a part of another number is less likely meant than the whole; a cell says less than a sentence.
+    private const double PartOfAnother = -0.3;
+    private const double Cell = -0.3;
+
+    // How far words count for what a figure is about, by where they stand.
+    private const double ClauseSays = 0.95;
+    private const double WholeSays = 0.9;
+    private const double TopicSays = 0.85;
+    private const double SentenceSays = 0.65;
+    private const double AboveSays = 0.5;
+
+    /// <summary>The figures, likeliest first.</summary>
+    public static List<RankedFigure> Rank(FigureQuery query, IReadOnlyList<FigureWords> figures, Question question, Reports.Report report) =>
+        [.. figures.Select(f => Of(query, f, question, report)).OrderByDescending(r => r.Score).ThenBy(r => r.Words.Figure.Number.Start)];
+
+    private static RankedFigure Of(FigureQuery query, FigureWords figure, Question question, Reports.Report report)
+    {
+        double close = 0, name = 0, clause = 0, sentence = 0, headings = 0, support = 0, weakest = 1;
+        var runs = new Dictionary<int, (double Have, double Want)>();
+        foreach (var term in query.Terms)
+        {
+            var inName = term.In(figure.Name, figure.NameActions);
+            var inClause = term.In(figure.Clause, figure.ClauseActions);
+            var inSentence = term.In(figure.Sentence, figure.SentenceActions);
+            var inHeadings = Math.Max(term.In(figure.Headings, []), term.In(figure.Previous, []));
+            var inWhole = WholeSays * term.In(figure.Whole, []);
+            name += term.Weight * Math.Max(inName, inWhole);
+            clause += term.Weight * inClause;
+            sentence += term.Weight * inSentence;
+            headings += term.Weight * inHeadings;
+            var said = new[]
+            {
+                inName, ClauseSays * inClause, inWhole, TopicSays * term.In(figure.Topic, []), SentenceSays * inSentence, AboveSays * inHeadings,
+            }.Max();
+            support += term.Weight * said;
+            close += term.Weight * new[] { inName, inClause, inWhole, TopicSays * term.In(figure.Topic, []) }.Max();
+            if (!term.IsContext)
+            {
+                var (have, want) = runs.GetValueOrDefault(term.Run);
+                runs[term.Run] = (have + (term.Weight * said), want + term.Weight);
+                weakest = term.IsTerm ? Math.Min(weakest, said) : weakest;
+            }
+        }
+
+        var total = query.Total > 0 ? query.Total : 1;
+        var least = runs.Count > 0 ? runs.Values.Min(r => r.Have / r.Want) : 0;
+        var verdict = FigureEvidence.Of(query, figure, question, report);
+        var conflicts = verdict.Conflicts;
+        var shared = SharedName(figure.Name, query.Text);
+        var score = ((InName * name) + (InClause * clause) + (InSentence * sentence) + (InHeadings * headings)) / total
+            + (NameAsked * shared) + (LeastCovered * least)
+            + (verdict.Unit is { } same ? (same ? SameUnit : OtherUnit) : 0)
+            + (conflicts.HasFlag(FigureConflicts.Kind) ? OtherKind : 0)
+            + (verdict.SameVerb ? SameVerb : 0) + (verdict.OtherVerb ? OtherVerb : 0) + (verdict.NoOutcome ? NoOutcome : 0)
+            + (conflicts.HasFlag(FigureConflicts.Rate) ? OtherRate : 0) + (conflicts.HasFlag(FigureConflicts.Target) ? Target : 0)
+            + (conflicts.HasFlag(FigureConflicts.Change) ? ChangeUnasked : 0) + (query.Asked.WantsChange && figure.Figure.IsChange ? ChangeAsked : 0)
+            + (conflicts.HasFlag(FigureConflicts.Scope) ? OtherScope : 0) + (conflicts.HasFlag(FigureConflicts.Rival) ? Rival : 0)
+            + (conflicts.HasFlag(FigureConflicts.Year) ? OtherYear : 0)
+            + (FigureScopes.IsNarrow(figure) && !conflicts.HasFlag(FigureConflicts.Scope) && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
+            + (figure.Figure.Whole is null ? 0 : PartOfAnother) + (figure.IsTableRow ? Cell : 0);
+        return new RankedFigure(figure, score, support / total, weakest, conflicts) { NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb, Close = query.SaysSomething ? close / total : 0 };
+    }
+
+    private static double SharedName(string name, string text)
+    {
+        int have = 0, want = 0;
+        for (var i = 0; i + 2 <= name.Length; i++)
+        {
+            if (char.IsLetterOrDigit(name[i]) && char.IsLetterOrDigit(name[i + 1]))
+            {
+                want++;
+                have += text.AsSpan().IndexOf(name.AsSpan(i, 2), StringComparison.Ordinal) >= 0 ? 1 : 0;
+            }
+        }
+
+        return want == 0 ? 0 : (double)have / want;
+    }
+}

@@ -1,0 +1,33 @@
+using LawBot.Questions;
+using LawBot.Reports;
+
+namespace LawBot.Retrieval.Figures;
+
+/// <summary>A figure found for one of the numbers asked for, with its report.</summary>
+/// <param name="Asked">Which number of the question it is, from 0.</param>
+/// <param name="Report">The report.</param>
+/// <param name="Figure">The figure.</param>
+/// <param name="Score">Orders the figures of one number; larger is better.</param>
+public sealed record FoundRow(int Asked, Report Report, Figure Figure, double Score);
+
+/// <summary>What the reports state of the numbers that a question asks for.</summary>
+/// <param name="Asked">The numbers asked for.</param>
+/// <param name="Rows">What is sure: one a report and number at most, but for figures of one statement (由4762减少到1775).</param>
+/// <param name="Near">What comes near but is not sure or is something else, of reports without a row for that number; best first.</param>
+/// <param name="Searched">Every report that was looked through.</param>
+public sealed record FoundFigures(
+    IReadOnlyList<AskedFigure> Asked, IReadOnlyList<FoundRow> Rows, IReadOnlyList<FoundRow> Near, IReadOnlyList<Report> Searched)
+{
+    /// <summary>Reports looked through in which nothing comes near any of the numbers, not even doubtfully.</summary>
+    public IEnumerable<Report> NotReporting =>
+        Searched.Where(r => Rows.Concat(Near).Concat(Doubtful).All(row => !ReferenceEquals(row.Report, r)));
+
+    /// <summary>Figures that would be rows but for a digit that recognition was not sure of: to be named for a look at the paper, never given.</summary>
+    public IReadOnlyList<FoundRow> Doubtful { get; init; } = [];
+
+    /// <summary>Contradictions inside the reports that touch a row, with the report.</summary>
+    public IReadOnlyList<(Report Report, Inconsistency Inconsistency)> Inconsistencies { get; init; } = [];
+
+    /// <summary>True when more reports were allowed than looked through.</summary>
+    public bool IsCut { get; init; }
+}
