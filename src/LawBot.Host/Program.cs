@@ -43,6 +43,7 @@ internal static class Program
     {
         AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", LongestMatch);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        PlainWriter.Use();
         ChineseMessages.Use();
         var scope = new CommandScope(Configuration, SettingsCatalog.All, Register);
         var root = new RootCommand("LawBot:法治政府建设年度报告的问答与起草助手。不带命令运行即启动服务。") { scope.Data, scope.Json };
@@ -65,7 +66,7 @@ internal static class Program
 
     private static IEnumerable<Command> Commands(CommandScope scope) =>
     [
-        RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), .. ReportCommands.Create(scope),
+        RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), SamplesCommand.Create(scope), .. ReportCommands.Create(scope),
         .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope), EvaluateCommand.Create(scope, Store),
         DoctorCommand.Create(scope),
         TelegramCommand.Create(scope.Bind),
@@ -162,7 +163,9 @@ internal static class Program
         services.AddSingleton<FigureRetriever>();
         services.AddSingleton<GroundingPlacesReader>();
         services.AddSingleton<AnswerDesk>();
-        services.AddSingleton<ITurnHandler, TurnHandler>();
+        services.AddSingleton<AnswerNotes>();
+        services.AddSingleton<TurnHandler>();
+        services.AddSingleton<ITurnHandler>(p => new NotedTurns(p.GetRequiredService<TurnHandler>(), p.GetRequiredService<AnswerNotes>()));
     }
 
     // Offline writers always; a model's before them when one is configured.
@@ -218,6 +221,7 @@ internal static class Program
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .ReadFrom.Configuration(configuration)
+            .Enrich.With<PlainProperties>()
             .WriteTo.Async(sinks => sinks.File(
                 Path.Combine(folder, "lawbot-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14,
                 formatProvider: CultureInfo.InvariantCulture))

@@ -125,8 +125,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, Folde
                 ShowSources(last);
                 return true;
             case "/receipt":
-                last = await turns.RecallAsync(line["/receipt".Length..].Trim().ToUpperInvariant(), cancellation) ?? last;
-                ShowSources(last);
+                await RecallAsync(line["/receipt".Length..].Trim().ToUpperInvariant(), cancellation);
                 return true;
             case "/new":
                 await turns.ForgetAsync(Conversation, cancellation);
@@ -139,6 +138,18 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, Folde
                 Console.WriteLine("没有这个命令。/help 看用法。");
                 return true;
         }
+    }
+
+    private async Task RecallAsync(string number, CancellationToken cancellation)
+    {
+        if (number.Length == 0 || await turns.RecallAsync(number, cancellation) is not { } found)
+        {
+            Console.WriteLine(number.Length == 0 ? "请在后面写上回执编号,例如 /receipt A1B2C3D4。" : $"没有编号为 {number} 的回执。编号在每次回答的末尾,请核对后再试。");
+            return;
+        }
+
+        last = found;
+        AnswerPage.Print(found.Answer);
     }
 
     private static void ShowSources(Reply? reply)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LawBot.Answers;
 using LawBot.Answers.Drafts;
+using LawBot.Host.Exports;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Quantities;
@@ -20,7 +21,14 @@ internal static class ContractJson
         WriteIndented = false,
     };
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+    /// <summary>One line of JSON; what a terminal must not get raw is escaped in it, so that its reader has it as it stands in the text.</summary>
+    public static string Write<T>(T value)
+    {
+        var json = JsonSerializer.Serialize(value, Options);
+        return json.Any(IsEscaped) ? string.Concat(json.Select(c => IsEscaped(c) ? $"\\u{(int)c:X4}" : c.ToString())) : json;
+    }
+
+    private static bool IsEscaped(char c) => PlainText.IsUnsafe(c) && !char.IsSurrogate(c);
 
     public static ReportJson Of(ReportEntry e) => new(
         e.Id, e.File, Known(e.Jurisdiction.Name), Level(e.Jurisdiction), e.Jurisdiction.Province, e.Jurisdiction.Prefecture, e.Year, e.Title,

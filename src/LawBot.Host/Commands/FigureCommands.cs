@@ -27,7 +27,7 @@ internal static class FigureCommands
         {
             await foreach (var item in QuestionCommands.Items(parsed, question, batch, cancellation))
             {
-                var table = await services.GetRequiredService<AnswerDesk>().LookUpAsync(item.Question, item.Context, cancellation);
+                var table = await services.GetRequiredService<AnswerDesk>().LookUpAsync(AnswerNotes.Readable(item.Question), item.Context, cancellation);
                 if (parsed.GetValue(scope.Json))
                 {
                     Console.WriteLine(ContractJson.Write(ContractJson.Of(table, parsed.GetValue(batch) is null ? null : item.Id)));

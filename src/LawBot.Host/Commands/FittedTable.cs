@@ -65,5 +65,5 @@ internal static class FittedTable
         return column.Least == 0 ? natural : Math.Min(natural, column.Least);
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ").Replace('\t', ' ');
+    private static string OneLine(string text) => PlainText.OneLine(text);
 }

@@ -14,7 +14,8 @@ internal static class IngestCommand
     public static Command Create(CommandScope scope)
     {
         var paths = new Argument<string[]>("PATH") { Description = "报告文件或文件夹,可多个", Arity = ArgumentArity.OneOrMore };
-        return scope.Bind(new Command("ingest", "读入报告;未变的跳过,变了的替换,文件夹里已删的取出") { paths }, async (parsed, services, cancellation) =>
+        var confirm = new Option<bool>("--confirm-removal") { Description = "文件夹里的报告大半不见了时,确认确实删了,把它们从库里取出" };
+        return scope.Bind(new Command("ingest", "读入报告;未变的跳过,变了的替换,文件夹里已删的取出") { paths, confirm }, async (parsed, services, cancellation) =>
         {
             var missing = parsed.GetValue(paths)!.Where(p => !File.Exists(p) && !Directory.Exists(p)).ToList();
             if (missing.Count > 0)
@@ -24,8 +25,9 @@ internal static class IngestCommand
 
             var json = parsed.GetValue(scope.Json);
             using var ingest = Patient(services, Console.Error);
-            var result = await IngestProgressBar.ShowAsync(
-                !json, progress => ingest.RunAsync(new FolderSource(parsed.GetValue(paths)!), progress, cancellation));
+            var source = new FolderSource(parsed.GetValue(paths)!);
+            var (result, kept) = await IngestProgressBar.ShowAsync(
+                !json, progress => ingest.RunAsync(source, parsed.GetValue(confirm), progress, cancellation));
             if (json)
             {
                 Console.WriteLine(ContractJson.Write(ContractJson.Of(result)));
@@ -38,6 +40,11 @@ internal static class IngestCommand
                 {
                     Console.WriteLine(line);
                 }
+            }
+
+            foreach (var line in kept)
+            {
+                Console.Error.WriteLine(line);
             }
 
             foreach (var failed in result.Failed)
@@ -59,7 +66,7 @@ internal static class IngestCommand
         };
         var index = new PatientIndex(services.GetRequiredService<IIndexWriter>(), services.GetRequiredService<IReportCatalog>(), patience);
         var ingestor = ActivatorUtilities.CreateInstance<ReportIngestor>(services, (IIndexWriter)index, (IReportCatalog)index);
-        return ActivatorUtilities.CreateInstance<ReportIngest>(services, ingestor, (IIndexWriter)index);
+        return ActivatorUtilities.CreateInstance<ReportIngest>(services, ingestor, (IIndexWriter)index, (IReportCatalog)index);
     }
 
     /// <summary>What became of the files, in one line.</summary>

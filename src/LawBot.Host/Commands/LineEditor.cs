@@ -9,6 +9,9 @@ namespace LawBot.Host.Commands;
 internal sealed class LineEditor(Func<string, IReadOnlyList<string>> complete)
 {
     private readonly TypedLine line = new(complete);
+    // This writes escape sequences of its own, which standard output does not let through.
+    private static TextWriter Terminal => Spectre.Console.AnsiConsole.Console.Profile.Out.Writer;
+
     private int rows; // How many rows below the prompt's the cursor stands.
 
     /// <returns>The line, trimmed; null at the end of the input (Ctrl-D on an empty line).</returns>
@@ -88,12 +91,13 @@ internal sealed class LineEditor(Func<string, IReadOnlyList<string>> complete)
     private void Show(string prompt)
     {
         var columns = Math.Max(20, Console.WindowWidth);
-        var text = line.Text.Replace('\n', '⏎');
+        var text = PlainText.Of(line.Text.Replace('\n', '⏎'));
         var before = TextWidth.Of(prompt + text[..line.Cursor]);
         var whole = TextWidth.Of(prompt + text);
-        Console.Write((rows > 0 ? Escape(rows, 'A') : "") + "\r\u001b[J" + prompt + text);
+        Terminal.Write((rows > 0 ? Escape(rows, 'A') : "") + "\r\u001b[J" + prompt + text);
         var (endRow, cursorRow) = (whole / columns, before / columns);
-        Console.Write((endRow > cursorRow ? Escape(endRow - cursorRow, 'A') : "") + "\r" + (before % columns > 0 ? Escape(before % columns, 'C') : ""));
+        Terminal.Write((endRow > cursorRow ? Escape(endRow - cursorRow, 'A') : "") + "\r" + (before % columns > 0 ? Escape(before % columns, 'C') : ""));
+        Terminal.Flush();
         rows = cursorRow;
     }
 

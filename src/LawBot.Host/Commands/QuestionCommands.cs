@@ -18,17 +18,18 @@ internal static class QuestionCommands
         var query = new Argument<string?>("QUERY") { Description = "要找的内容", Arity = ArgumentArity.ZeroOrOne };
         var batch = Batch.Option();
         var top = TypedOptions.Number("--top", "最多几段", 1, 1000, 10);
-        var jurisdiction = new Option<string[]>("--jurisdiction") { Description = "只查这个地方,可重复", HelpName = "名称" };
-        var province = new Option<string[]>("--province") { Description = "只查这个省(简称,如 山西),可重复", HelpName = "名称" };
+        var jurisdiction = new Option<string[]>("--jurisdiction") { Description = "只查这个地方(青禾县、青禾都行),可重复", HelpName = "名称" };
+        var province = new Option<string[]>("--province") { Description = "只查这个省(山西、山西省都行),可重复", HelpName = "名称" };
         var year = TypedOptions.Years("--year", "只查这个年度,可重复");
         var command = new Command("search", "查找段落,按相关程度排列") { query, batch, top, jurisdiction, province, year };
         return scope.Bind(command, async (parsed, services, cancellation) =>
         {
             var retriever = services.GetRequiredService<PassageRetriever>();
+            var stored = await services.GetRequiredService<IReportCatalog>().ListAsync(cancellation);
             var limits = new ReportFilter
             {
-                Jurisdictions = parsed.GetValue(jurisdiction) ?? [],
-                Provinces = parsed.GetValue(province) ?? [],
+                Jurisdictions = TypedPlaces.Jurisdictions(parsed.GetValue(jurisdiction) ?? [], stored),
+                Provinces = TypedPlaces.Provinces(parsed.GetValue(province) ?? [], stored),
                 Years = parsed.GetValue(year) ?? [],
             };
             var limit = parsed.GetValue(top);
@@ -47,7 +48,7 @@ internal static class QuestionCommands
     {
         var planner = ActivatorUtilities.CreateInstance<TurnPlanner>(services);
         var state = await planner.ReplayAsync(item.Context, cancellation);
-        var (plan, library) = await planner.PlanAsync(state, item.Question, TurnKind.Ask, cancellation);
+        var (plan, library) = await planner.PlanAsync(state, AnswerNotes.Readable(item.Question), TurnKind.Ask, cancellation);
         var question = ((TurnPlan.Ask)plan).Question;
         return await retriever.SearchAsync(question, library, limits, limit, cancellation);
     }
@@ -79,7 +80,9 @@ internal static class QuestionCommands
         {
             await foreach (var item in Items(parsed, question, batch, cancellation))
             {
-                var (answer, _) = await services.GetRequiredService<AnswerDesk>().AnswerAsync(item.Question, item.Context, null, null, cancellation);
+                var (found, _) = await services.GetRequiredService<AnswerDesk>().AnswerAsync(
+                    AnswerNotes.Readable(item.Question), item.Context, null, null, cancellation);
+                var answer = await services.GetRequiredService<AnswerNotes>().AddAsync(found, item.Question, cancellation);
                 if (parsed.GetValue(scope.Json))
                 {
                     Console.WriteLine(ContractJson.Write(ContractJson.Of(answer, parsed.GetValue(batch) is null ? null : item.Id)));

@@ -1,37 +1,58 @@
-using System.IO.Enumeration;
-
 namespace LawBot.Host.Workers;
 
-/// <summary>Lists the files of a folder with everything below. A link to another folder is followed once; one back into the folder itself, as
-/// synchronising programs leave them, is not: two such links would make more paths than a disk has files.</summary>
-internal static class FolderFiles
+/// <summary>What a look at a folder found.</summary>
+/// <param name="Files">The files with everything below, hidden ones left out, in no order.</param>
+/// <param name="Unlisted">Folders that could not be looked into (no right, a share that is not mounted): of what lies in them nothing is known.</param>
+internal sealed record FolderFiles(IReadOnlyList<FileInfo> Files, IReadOnlyList<string> Unlisted)
 {
-    private static readonly EnumerationOptions Visible = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
-        IgnoreInaccessible = true,
-    };
+    private static readonly EnumerationOptions Visible = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
 
-    /// <summary>Full paths of the files, hidden ones left out, in no order.</summary>
-    public static IEnumerable<string> Of(string folder)
+    /// <summary>Looks through a folder. Links to folders are not followed: those that lead out show what was never put here, those that lead back in
+    /// make more paths than a disk has files. A link to a file counts when the file lies in the folder. The folder itself may be a link.</summary>
+    /// <param name="folder">Its full path.</param>
+    public static FolderFiles Of(string folder)
     {
-        var followed = new HashSet<string>(StringComparer.Ordinal);
+        var files = new List<FileInfo>();
+        var unlisted = new List<string>();
         var root = Real(new DirectoryInfo(folder));
-        return new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), Visible)
+        var waiting = new Stack<DirectoryInfo>([new DirectoryInfo(folder)]);
+        while (waiting.TryPop(out var next))
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
-            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
-                !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || MayFollow(new DirectoryInfo(entry.ToFullPath()), root, followed),
-        };
+            try
+            {
+                foreach (var entry in next.EnumerateFileSystemInfos("*", Visible))
+                {
+                    Sort(entry, root, files, waiting);
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                unlisted.Add(next.FullName);
+            }
+        }
+
+        return new(files, unlisted);
     }
 
-    private static bool MayFollow(DirectoryInfo link, string root, HashSet<string> followed)
+    private static void Sort(FileSystemInfo entry, string root, List<FileInfo> files, Stack<DirectoryInfo> folders)
+    {
+        // Files that a cloud drive keeps elsewhere are marked as links, too, but have no target.
+        var isLink = entry.LinkTarget is not null;
+        if (entry is DirectoryInfo folder && !isLink)
+        {
+            folders.Push(folder);
+        }
+        else if (entry is FileInfo file && (!isLink || LeadsInto(file, root)))
+        {
+            files.Add(file);
+        }
+    }
+
+    private static bool LeadsInto(FileInfo link, string root)
     {
         try
         {
-            var target = Real(link);
-            return !IsIn(target, root) && !IsIn(root, target) && followed.Add(target);
+            return link.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target && IsIn(target.FullName, root);
         }
         catch (IOException)
         {
@@ -40,8 +61,19 @@ internal static class FolderFiles
         }
     }
 
-    private static string Real(DirectoryInfo folder) => Path.TrimEndingDirectorySeparator((folder.ResolveLinkTarget(returnFinalTarget: true) ?? folder).FullName);
+    private static string Real(DirectoryInfo folder)
+    {
+        try
+        {
+            return Path.TrimEndingDirectorySeparator((folder.ResolveLinkTarget(returnFinalTarget: true) ?? folder).FullName);
+        }
+        catch (IOException)
+        {
+            return folder.FullName;
+        }
+    }
 
-    private static bool IsIn(string path, string folder) =>
-        (path + Path.DirectorySeparatorChar).StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    /// <summary>True for a path below a folder; both are full paths.</summary>
+    public static bool IsIn(string path, string folder) =>
+        path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 }

@@ -18,6 +18,9 @@ internal sealed class FolderNews
         Keep("读不出来", [.. result.Failed.Select(f => $"{Path.GetFileName(f.File)}({f.Error})")], "个文件");
     }
 
+    /// <summary>Keeps a line to be told.</summary>
+    public void Add(string line) => lines.Enqueue(line);
+
     /// <summary>What was not told yet, one Chinese line each, oldest first; told from now on.</summary>
     public IReadOnlyList<string> Take()
     {

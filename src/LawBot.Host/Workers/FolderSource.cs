@@ -3,28 +3,47 @@ using LawBot.Indexing;
 
 namespace LawBot.Host.Workers;
 
-/// <summary>Files named one by one, and files of folders with everything below; hidden ones and those that office programs leave beside an open
-/// file are passed over.</summary>
+/// <summary>Files named one by one, and files of folders with everything below; hidden ones, those that office programs leave beside an open
+/// file and those that are still being downloaded are passed over. The folders are looked through once.</summary>
 internal sealed class FolderSource : IReportSource
 {
     /// <summary>A larger file is refused: a report is never so large, and it is read whole.</summary>
     public const long LargestFile = 256L * 1024 * 1024;
 
+    private static readonly string[] Unfinished = [".crdownload", ".part", ".partial", ".download", ".tmp"];
+
     private readonly List<string> _folders;
     private readonly List<string> _files;
+    private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
+    private readonly Func<FileInfo, bool> _isWaiting;
+    private readonly Lazy<Look> _look;
 
     /// <param name="paths">Folders and files; one that does not exist counts as a file, and reading it fails with its name.</param>
-    public FolderSource(IEnumerable<string> paths)
+    /// <param name="isWaiting">True for a file that is still being written: it is not read, and what is stored of it stays. Null: none is.</param>
+    public FolderSource(IEnumerable<string> paths, Func<FileInfo, bool>? isWaiting = null)
     {
         var full = paths.Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p))).Distinct(StringComparer.Ordinal).ToList();
         _folders = [.. full.Where(Directory.Exists)];
         _files = [.. full.Where(p => !Directory.Exists(p))];
+        _isWaiting = isWaiting ?? (static _ => false);
+        _look = new(LookThrough);
     }
 
-    public IEnumerable<SourceFile> List() => _files
-        .Concat(_folders.SelectMany(f => FolderFiles.Of(f).Where(p => !IsPassedOver(p)).Order(StringComparer.Ordinal)))
-        .Distinct(StringComparer.Ordinal)
-        .Select(p => new FileInfo(p))
+    /// <summary>Folders that could not be looked into; full paths.</summary>
+    public IReadOnlyList<string> Unlisted => _look.Value.Unlisted;
+
+    /// <summary>Files that were not read since they are still being written; full paths.</summary>
+    public IReadOnlyCollection<string> Waiting => _look.Value.Waiting;
+
+    /// <summary>The folders that were named; full paths.</summary>
+    public IReadOnlyList<string> Folders => _folders;
+
+    /// <summary>From now on nothing that is stored of this folder counts as gone.</summary>
+    /// <param name="folder">One of <see cref="Folders"/>.</param>
+    public void Keep(string folder) => _kept.Add(folder);
+
+    public IEnumerable<SourceFile> List() => _files.Select(p => new FileInfo(p)).Concat(_look.Value.Files)
+        .DistinctBy(f => f.FullName, StringComparer.Ordinal)
         .Select(f => new SourceFile(f.FullName, f.Exists ? f.Length : 0) { Modified = f.Exists ? new DateTimeOffset(f.LastWriteTimeUtc, TimeSpan.Zero) : null });
 
     public async Task<ReadOnlyMemory<byte>> ReadAsync(SourceFile file, CancellationToken cancellation)
@@ -61,8 +80,31 @@ internal sealed class FolderSource : IReportSource
         return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
     }
 
-    public bool Covers(string path) => _folders.Exists(f =>
-        path.StartsWith(Path.EndsInDirectorySeparator(f) ? f : f + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    public bool Covers(string path) => _folders.Exists(f => FolderFiles.IsIn(path, f) && !_kept.Contains(f))
+        && !_look.Value.Unlisted.Any(f => FolderFiles.IsIn(path, f)) && !_look.Value.Waiting.Contains(path);
 
-    private static bool IsPassedOver(string path) => NotADocument.IsLeftover(Path.GetFileName(path));
+    private Look LookThrough()
+    {
+        var found = _folders.ConvertAll(FolderFiles.Of);
+        var waiting = new HashSet<string>(StringComparer.Ordinal);
+        var files = new List<FileInfo>();
+        foreach (var file in found.SelectMany(f => f.Files.Where(IsReport).OrderBy(p => p.FullName, StringComparer.Ordinal)))
+        {
+            if (_isWaiting(file))
+            {
+                waiting.Add(file.FullName);
+            }
+            else
+            {
+                files.Add(file);
+            }
+        }
+
+        return new(files, [.. found.SelectMany(f => f.Unlisted)], waiting);
+    }
+
+    private static bool IsReport(FileInfo file) => !file.Name.StartsWith('.') && !file.Name.StartsWith("~$", StringComparison.Ordinal) && !NotADocument.IsLeftover(file.Name)
+        && !Unfinished.Contains(file.Extension.ToLowerInvariant(), StringComparer.Ordinal);
+
+    private sealed record Look(IReadOnlyList<FileInfo> Files, IReadOnlyList<string> Unlisted, IReadOnlySet<string> Waiting);
 }

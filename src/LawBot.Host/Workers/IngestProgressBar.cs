@@ -1,3 +1,4 @@
+using LawBot.Host.Exports;
 using LawBot.Indexing;
 using Spectre.Console;
 
@@ -8,7 +9,7 @@ internal static class IngestProgressBar
 {
     /// <param name="wanted">False where the output is for a program.</param>
     /// <param name="work">The ingest; told where to report.</param>
-    public static async Task<IngestionResult> ShowAsync(bool wanted, Func<IProgress<IngestProgress>?, Task<IngestionResult>> work)
+    public static async Task<T> ShowAsync<T>(bool wanted, Func<IProgress<IngestProgress>?, Task<T>> work)
     {
         if (!wanted || Console.IsOutputRedirected)
         {
@@ -31,7 +32,8 @@ internal static class IngestProgressBar
         {
             task.MaxValue = Math.Max(1, value.Total);
             task.Value = value.Done;
-            task.Description = Markup.Escape(value.File.Length > 24 ? value.File[..23] + "…" : value.File);
+            var name = PlainText.OneLine(value.File);
+            task.Description = Markup.Escape(name.Length > 24 ? name[..23] + "…" : name);
         }
     }
 }

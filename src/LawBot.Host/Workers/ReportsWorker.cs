@@ -10,15 +10,22 @@ internal sealed partial class ReportsWorker(
     ILogger<ReportsWorker> logger)
     : BackgroundService
 {
-    // A file that is written to without end is read as it is after this time, and again when it changes.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly QuietFiles _quiet = new(TimeSpan.FromSeconds(options.Value.QuietSeconds), time);
+    private HashSet<string> _told = [];
+    private HashSet<SourceFile> _read = [];
+    private long _readAt;
+    private bool _isWaiting;
 
     /// <summary>Done when the folder was read for the first time, well or not.</summary>
     public Task FirstIngest => _first.Task;
+
+    private TimeSpan Quiet => TimeSpan.FromSeconds(options.Value.QuietSeconds);
+
+    private TimeSpan Rescan => TimeSpan.FromSeconds(options.Value.RescanSeconds);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,10 +33,9 @@ internal sealed partial class ReportsWorker(
         var pause = FirstPause;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var path = folder.Path;
             try
             {
-                await IngestAsync(path, stoppingToken);
+                await PassAsync(stoppingToken);
                 pause = FirstPause;
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested && e is IndexUnavailableException or IOException or UnauthorizedAccessException)
@@ -48,25 +54,58 @@ internal sealed partial class ReportsWorker(
                 return;
             }
 
-            await WaitForChangeAsync(path, stoppingToken);
+            await WaitForChangeAsync(stoppingToken);
         }
     }
 
-    private async Task IngestAsync(string path, CancellationToken stopping)
+    private async Task PassAsync(CancellationToken stopping)
     {
-        var isFirst = !_first.Task.IsCompleted;
-        if (isFirst && folder.IsSamples)
+        if (folder.IsMissing)
+        {
+            await PassWithoutFolderAsync(await catalog.ListAsync(stopping), stopping);
+            return;
+        }
+
+        var source = Source();
+        if (!_first.Task.IsCompleted && source.Waiting.Count > 0)
+        {
+            // What was just put in is most likely all there.
+            await Task.Delay(Quiet, time, stopping);
+            source = Source();
+        }
+
+        _isWaiting = source.Waiting.Count > 0;
+        var files = source.List().ToHashSet();
+        if (!_first.Task.IsCompleted || !files.SetEquals(_read) || time.GetElapsedTime(_readAt) >= Rescan)
+        {
+            await IngestAsync(source, stopping);
+            (_read, _readAt) = (files, time.GetTimestamp());
+        }
+    }
+
+    // A worker that looks once takes what is there.
+    private FolderSource Source() => new([folder.Wanted], options.Value.Watch ? _quiet.IsWaiting : null);
+
+    // Without a folder there is something to try the program with; but a folder that was there and is gone is out of sight only.
+    private async Task PassWithoutFolderAsync(IReadOnlyList<ReportEntry> stored, CancellationToken stopping)
+    {
+        var real = stored.Count(e => !SampleReports.IsOne(e));
+        if (real > 0)
+        {
+            Tell([$"找不到报告文件夹 {folder.Wanted}(改了名,或共享盘没有连上?)。已读入的 {real} 份报告都留着,可以照常提问。"]);
+        }
+        else if (!_first.Task.IsCompleted)
         {
             Console.WriteLine($"还没有报告文件夹 {folder.Wanted},先读入随附的示例报告(虚构的县市)。建好文件夹、放入报告后会自动读入。");
+            await IngestAsync(new FolderSource([SampleReports.Folder]), stopping);
         }
+    }
 
-        if (!folder.IsSamples)
-        {
-            await RemoveSamplesAsync(stopping);
-        }
-
-        var result = await IngestProgressBar.ShowAsync(isFirst, p => ingest.RunAsync(new FolderSource([path]), p, stopping));
-        if (isFirst || result.Added.Count + result.Updated.Count + result.Removed.Count + result.Failed.Count > 0)
+    private async Task IngestAsync(FolderSource source, CancellationToken stopping)
+    {
+        var isFirst = !_first.Task.IsCompleted;
+        var (result, kept) = await IngestProgressBar.ShowAsync(isFirst, p => ingest.RunAsync(source, isConfirmed: false, p, stopping));
+        if (isFirst || result.Added.Count + result.Updated.Count + result.Removed.Count > 0)
         {
             LogIngested(result.Added.Count, result.Updated.Count, result.Unchanged.Count, result.Removed.Count, result.Failed.Count, result.Seconds);
         }
@@ -74,55 +113,50 @@ internal sealed partial class ReportsWorker(
         var entries = await catalog.ListAsync(stopping);
         if (!isFirst)
         {
-            news.Add(result, entries);
+            news.Add(result with { Failed = [.. result.Failed.Where(f => !_told.Contains(LineOf(f)))] }, entries);
         }
 
-        foreach (var line in DuplicateNotes.Lines(result.Duplicates, entries))
-        {
-            LogDuplicate(line);
-        }
-
-        foreach (var failed in result.Failed)
-        {
-            LogUnreadable(failed.File, failed.Error);
-        }
+        Tell(kept, [.. DuplicateNotes.Lines(result.Duplicates, entries), .. result.Failed.Select(LineOf)]);
     }
 
-    // An invented county must not stand beside a real one once there are real reports.
-    private async Task RemoveSamplesAsync(CancellationToken stopping)
+    private static string LineOf(FailedFile failed) => $"读不出来:{failed.File}:{failed.Error}";
+
+    /// <summary>Logs each line once, for as long as it holds; those that somebody has to do something about are said in the terminal as well.</summary>
+    private void Tell(IReadOnlyList<string> urgent, IReadOnlyList<string>? others = null)
     {
-        var samples = System.IO.Path.Combine(AppContext.BaseDirectory, "samples") + System.IO.Path.DirectorySeparatorChar;
-        var entries = await catalog.ListAsync(stopping);
-        if (entries.Any(e => e.Path.StartsWith(samples, StringComparison.Ordinal)))
+        foreach (var line in urgent.Concat(others ?? []).Where(l => !_told.Contains(l)))
         {
-            await ingest.RunAsync(new EmptySource(samples), null, stopping);
+            LogNote(line);
         }
+
+        foreach (var line in urgent.Where(l => !_told.Contains(l)))
+        {
+            if (_first.Task.IsCompleted)
+            {
+                news.Add(line);
+            }
+            else
+            {
+                Console.Error.WriteLine(line);
+            }
+        }
+
+        _told = [.. urgent, .. others ?? []];
     }
 
-    private async Task WaitForChangeAsync(string path, CancellationToken stopping)
+    private async Task WaitForChangeAsync(CancellationToken stopping)
     {
         var changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var watcher = Watch(path, () => changed.TrySetResult());
-        using var rescan = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(changed.Task, Task.Delay(TimeSpan.FromSeconds(options.Value.RescanSeconds), time, rescan.Token));
-        await rescan.CancelAsync();
+        using var watcher = Watch(folder.Wanted, () => changed.TrySetResult());
+        using var waited = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await Task.WhenAny(changed.Task, Task.Delay(_isWaiting && Quiet < Rescan ? Quiet : Rescan, time, waited.Token));
+        await waited.CancelAsync();
         stopping.ThrowIfCancellationRequested();
-        await SettleAsync(folder.Path, stopping);
-    }
-
-    private async Task SettleAsync(string path, CancellationToken stopping)
-    {
-        var started = time.GetUtcNow();
-        var quiet = TimeSpan.FromSeconds(options.Value.QuietSeconds);
-        while (time.GetUtcNow() - started < LongestWait && NewestChange(path) is { } newest && time.GetUtcNow() - newest < quiet)
+        if (changed.Task.IsCompleted)
         {
-            await Task.Delay(quiet, time, stopping);
+            await Task.Delay(Quiet, time, stopping); // Files come in company.
         }
     }
-
-    private static DateTimeOffset? NewestChange(string path) => Directory.Exists(path)
-        ? FolderFiles.Of(path).Select(f => (DateTimeOffset?)new DateTimeOffset(File.GetLastWriteTimeUtc(f), TimeSpan.Zero)).Max()
-        : null;
 
     private static FileSystemWatcher? Watch(string path, Action changed)
     {
@@ -131,34 +165,28 @@ internal sealed partial class ReportsWorker(
             return null;
         }
 
-        var watcher = new FileSystemWatcher(path) { IncludeSubdirectories = true };
-        watcher.Created += (_, _) => changed();
-        watcher.Changed += (_, _) => changed();
-        watcher.Deleted += (_, _) => changed();
-        watcher.Renamed += (_, _) => changed();
-        watcher.EnableRaisingEvents = true;
-        return watcher;
+        try
+        {
+            var watcher = new FileSystemWatcher(path) { IncludeSubdirectories = true };
+            watcher.Created += (_, _) => changed();
+            watcher.Changed += (_, _) => changed();
+            watcher.Deleted += (_, _) => changed();
+            watcher.Renamed += (_, _) => changed();
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (IOException)
+        {
+            return null; // No notices to be had: the folder is looked through from time to time anyway.
+        }
     }
 
-    [LoggerMessage(LogLevel.Information, "Ingested: {Added} added, {Updated} updated, {Unchanged} unchanged, {Removed} removed, {Failed} unreadable, {Seconds:0.0} s")]
+    [LoggerMessage(LogLevel.Information, "读入报告:新增 {Added} 份,更新 {Updated} 份,未变 {Unchanged} 份,取出 {Removed} 份,读不出来 {Failed} 个文件,用时 {Seconds:0.0} 秒")]
     private partial void LogIngested(int added, int updated, int unchanged, int removed, int failed, double seconds);
 
-    [LoggerMessage(LogLevel.Information, "Duplicate: {What}")]
-    private partial void LogDuplicate(string what);
+    [LoggerMessage(LogLevel.Warning, "{What}")]
+    private partial void LogNote(string what);
 
-    [LoggerMessage(LogLevel.Warning, "Unreadable: {File}: {Error}")]
-    private partial void LogUnreadable(string file, string error);
-
-    [LoggerMessage(LogLevel.Error, "Ingest failed: {Error}; next try in {Pause}")]
+    [LoggerMessage(LogLevel.Error, "读入报告没有成功:{Error} {Pause} 后再试")]
     private partial void LogIngestFailed(string error, TimeSpan pause);
-
-    private sealed class EmptySource(string folder) : IReportSource
-    {
-        public IEnumerable<SourceFile> List() => [];
-
-        public Task<ReadOnlyMemory<byte>> ReadAsync(SourceFile file, CancellationToken cancellation) =>
-            throw new DocumentUnreadableException(file.Name, "文件不存在。");
-
-        public bool Covers(string path) => path.StartsWith(folder, StringComparison.Ordinal);
-    }
 }
