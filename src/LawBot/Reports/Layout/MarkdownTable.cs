@@ -34,6 +34,7 @@ internal static partial class MarkdownTable
     [GeneratedRegex(@"^\s*(?:\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-=_*~]{3,})\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^\s*\|.+\|\s*$", RegexOptions.NonBacktracking)]
+    // | a | b |, and a | b | without the first bar: the last one closes the row.
+    [GeneratedRegex(@"^\s*\|.+\|\s*$|^[^|]+\|(?:[^|]*\|)+\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Row();
 }
