@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using LawBot.Documents;
 using LawBot.Reports;
 
@@ -40,6 +41,10 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
         catch (OperationCanceledException) when (limited.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             return new(file.Path, hash, [], known, $"读取超过 {limits.FileTime.TotalSeconds:0} 秒,已放弃。请拆分文件,或调大 Ingest:FileTimeout。");
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new(file.Path, hash, [], known, "有一段文字太长或太乱,在限时内分析不完。请把报告另存为 txt 或 docx 后重试。");
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
