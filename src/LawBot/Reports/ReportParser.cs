@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LawBot.Documents;
 using LawBot.Places;
+using LawBot.Reports.Checks;
 using LawBot.Reports.Identity;
 using LawBot.Reports.Layout;
 
@@ -109,6 +110,11 @@ public sealed partial class ReportParser
         if (layout.Outline.Count == 0)
         {
             yield return "没有认出小标题。";
+        }
+
+        if (BrokenNumbers.DoubtOf(layout) is { } broken)
+        {
+            yield return broken;
         }
     }
 }

@@ -41,6 +41,13 @@ public sealed class TableModelTests
         Assert.Contains("罚款4929", Told(report));
     }
 
+    [Fact]
+    public void Lines_with_bars_between_their_cells_only_are_rows_and_a_sites_menu_is_none()
+    {
+        var report = Parsed.Text("首页 | 政务公开 | 互动交流\n青禾县2022年法治政府建设情况报告\n一、执法数据\n指标 | 数量(件)\n行政处罚 | 217\n行政检查 | 5200\n二、总体情况\n办理案件45件。");
+        Assert.Equal(["行政处罚数量217件", "行政检查数量5200件", "办理案件45件"], Told(report));
+    }
+
     private static IReadOnlyList<string> Read(params string[][] rows) => Told(Parsed.Blocks(
         "t.docx", [new Block(BlockKind.Paragraph, "青禾县2022年法治政府建设情况报告"), .. rows.Select(r => new Block(BlockKind.TableRow, string.Join('\t', r)) { Cells = r })]));
 
