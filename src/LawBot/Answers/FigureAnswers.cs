@@ -28,10 +28,13 @@ public static class FigureAnswers
         }
 
         var (text, citations) = (new StringBuilder(), new FigureCitations());
-        var computed = Comparisons.Of(question, found);
         if (table.Rows.Count > 0)
         {
-            text.Append(computed);
+            foreach (var conclusion in Conclusions.Of(question, found))
+            {
+                text.Append(conclusion.Write(citations));
+            }
+
             Statements(text, citations, question, found);
             Quotations(text, citations);
         }
@@ -47,10 +50,11 @@ public static class FigureAnswers
         return new Answer(question.Text, kind, text.ToString().Trim(), AnswerOrigin.Extracted, citations.All, table.Warnings) { Figures = table };
     }
 
-    // One line a report, those with most first.
+    // One line a report, in the order asked for; those with most first where none is.
     private static void Statements(StringBuilder text, FigureCitations citations, Question question, FoundFigures found)
     {
-        var reports = found.Rows.GroupBy(r => r.Report).OrderByDescending(g => g.First(r => r.Asked == g.Min(x => x.Asked)).Figure.Value).ToList();
+        var rising = (question.Operator?.Name is "least" or "under") ? 1 : -1;
+        var reports = found.Rows.GroupBy(r => r.Report).OrderBy(g => rising * g.First(r => r.Asked == g.Min(x => x.Asked)).Figure.Value).ToList();
         foreach (var rows in reports)
         {
             var home = string.Equals(rows.Key.Jurisdiction.Name, question.Home, StringComparison.Ordinal) && reports.Count > 1 ? "(本地)" : "";

@@ -17,7 +17,7 @@ namespace LawBot.Turns;
 /// <param name="catalog">Tells which files could not be read.</param>
 /// <param name="rewriter">Rewords a question by which nothing was found; null without a model.</param>
 public sealed class AnswerDesk(
-    QuestionReader questions, EvidenceRetriever evidence, FigureRetriever figures, IAnswerWriter writer,
+    QuestionReader questions, EvidenceRetriever evidence, OperandFinder figures, IAnswerWriter writer,
     IDraftWriter drafts, IReportCatalog catalog, QuestionRewriter? rewriter = null)
 {
     private readonly TurnPlanner planner = new(questions, catalog);
