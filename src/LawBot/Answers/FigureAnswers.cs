@@ -40,7 +40,7 @@ public static class FigureAnswers
         }
 
         text.Append(Missing(table));
-        Nearest(text, citations, found, table);
+        Nearest(text, citations, question, found, table);
         if (table.Rows.Count > 0)
         {
             text.Append(Silent(found));
@@ -84,7 +84,7 @@ public static class FigureAnswers
         }
     }
 
-    private static void Nearest(StringBuilder text, FigureCitations citations, FoundFigures found, FigureTable table)
+    private static void Nearest(StringBuilder text, FigureCitations citations, Question question, FoundFigures found, FigureTable table)
     {
         var near = FigureTables.Nearest(found);
         if (near.Count == 0)
@@ -92,9 +92,12 @@ public static class FigureAnswers
             return;
         }
 
-        var names = string.Join("、", table.Metrics.Where(m => m.Status == MetricStatus.Nearest).Select(m => $"“{m.Asked}”"));
+        // One number asked for is named by the whole question: that reads as the user put it.
+        var names = table.Metrics.Count == 1 ? $"“{question.Standalone.TrimEnd('?', '？', '。', ' ')}”"
+            : string.Join("、", table.Metrics.Where(m => m.Status == MetricStatus.Nearest).Select(m => $"“{m.Asked}”"));
         text.Append(text.Length > 0 ? "\n" : "").Append($"没有完全对应{names}的写法,没有把下面的数字当作答案。\n最接近的是:\n");
-        foreach (var row in near)
+        // Several numbers of one sentence are shown by it once.
+        foreach (var row in near.DistinctBy(r => (r.Report.Id, FigureCitations.SentenceOf(r))))
         {
             var sentence = FigureWording.Tight(FigureCitations.SentenceOf(row).In(row.Report.Text));
             text.Append($"{Naming.Of(row.Report)}:“{Cut(sentence, FigureWording.NumberOf(row))}”{citations.Mark(row)}\n");

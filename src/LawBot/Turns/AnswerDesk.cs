@@ -101,8 +101,14 @@ public sealed class AnswerDesk(
             return Refusals.For(question, reason, coverage.Gaps);
         }
 
-        return TaskRules.AsksQuantity(question)
-            ? await FromFiguresAsync(question, library, coverage.Gaps, cancellation)
+        if (TaskRules.AsksQuantity(question))
+        {
+            return await FromFiguresAsync(question, library, coverage.Gaps, cancellation);
+        }
+
+        // 谁培育的法律明白人多 has no word of counting, but numbers to compare.
+        return ComparesNumbers(question) && await figures.FindAsync(question, library, cancellation) is { Rows.Count: > 0 } found
+            ? FigureAnswers.Of(question, found, coverage.Gaps)!
             : await FromSentencesAsync(question, library, coverage.Gaps, progress, cancellation);
     }
 
@@ -152,6 +158,9 @@ public sealed class AnswerDesk(
 
     private Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
         Drafting.WriteAsync(question, library, facts, cancellation);
+
+    private static bool ComparesNumbers(Question question) =>
+        question.Operator is { Name: not "change" } && !question.Asks.Any(a => a is Asking.How or Asking.Why) && question.Matters.Count + question.Actions.Count > 0;
 
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)
     {
