@@ -161,6 +161,7 @@ internal static class Program
         services.AddSingleton<PassageRetriever>();
         services.AddSingleton<EvidenceRetriever>();
         services.AddSingleton<FigureRetriever>();
+        services.AddSingleton<OperandFinder>();
         services.AddSingleton<GroundingPlacesReader>();
         services.AddSingleton<AnswerDesk>();
         services.AddSingleton<AnswerNotes>();

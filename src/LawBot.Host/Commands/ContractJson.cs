@@ -68,12 +68,16 @@ internal static class ContractJson
 
     public static FigureTableJson Of(FigureTable t, string? id = null) => new(
         id, t.Question, t.Metric,
+        [.. t.Metrics.Select(m => new AskedMetricJson(m.Asked, Word(m.Status)))],
         [.. t.Rows.Select(Of)],
+        [.. t.Nearest.Select(Of)],
+        [.. t.Computed.Select(c => new ComputedJson(c.Text, c.Value, c.Unit, c.Operator, c.Rows))],
         [.. t.NotReported.Select(n => new NotReportedJson(n.Jurisdiction, n.Year, n.ReportId))],
         t.Warnings);
 
-    private static FigureRowJson Of(FigureRow r) =>
-        new(r.Jurisdiction, r.Year, r.Value, r.Upper, r.Unit, r.Text, r.IsApproximate, r.Metric, r.Scope, r.IsPlanned, r.IsChange, Word(r.Bound), Of(r.Source));
+    private static FigureRowJson Of(FigureRow r) => new(
+        r.Asked, r.Jurisdiction, r.Year, r.Value, r.Upper, Word(r.Bound), r.Unit, r.Text, r.IsApproximate,
+        r.IsChange ? true : null, r.IsPlanned ? true : null, r.Metric, r.Scope, Of(r.Source));
 
     public static DraftJson Of(Draft d, string? id = null) => new(
         id, d.Instruction, d.Text, d.Placeholders, [.. d.Exemplars.Select(Of)], Word(d.Grounding), d.Warnings,
@@ -161,15 +165,21 @@ internal sealed record AnswerJson(
 }
 
 internal sealed record FigureRowJson(
-    string Jurisdiction, int? Year, decimal Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Upper,
-    string Unit, string Text, bool Approximate, string Metric, string? Scope, bool Planned, bool Change,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Bound, SourceJson Source);
+    int Asked, string Jurisdiction, int? Year, decimal Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Upper,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Bound, string Unit, string Text, bool Approximate,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Change,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Planned, string Metric, string? Scope, SourceJson Source);
+
+internal sealed record AskedMetricJson(string Asked, string Status);
+
+internal sealed record ComputedJson(string Text, decimal Value, string Unit, string Operator, IReadOnlyList<int> Rows);
 
 internal sealed record NotReportedJson(string Jurisdiction, int? Year, string ReportId);
 
 internal sealed record FigureTableJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id, string Question, string Metric,
-    IReadOnlyList<FigureRowJson> Rows, IReadOnlyList<NotReportedJson> NotReported, IReadOnlyList<string> Warnings);
+    IReadOnlyList<AskedMetricJson> Metrics, IReadOnlyList<FigureRowJson> Rows, IReadOnlyList<FigureRowJson> Nearest, IReadOnlyList<ComputedJson> Computed,
+    IReadOnlyList<NotReportedJson> NotReported, IReadOnlyList<string> Warnings);
 
 internal sealed record LedgerJson(string Sentence, string From, IReadOnlyList<SourceJson> Sources);
 

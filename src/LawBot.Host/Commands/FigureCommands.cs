@@ -25,6 +25,7 @@ internal static class FigureCommands
         });
         return scope.Bind(command, async (parsed, services, cancellation) =>
         {
+            var saved = true;
             await foreach (var item in QuestionCommands.Items(parsed, question, batch, cancellation))
             {
                 var table = await services.GetRequiredService<AnswerDesk>().LookUpAsync(AnswerNotes.Readable(item.Question), item.Context, cancellation);
@@ -37,16 +38,23 @@ internal static class FigureCommands
                     FigurePage.Print(AnsiConsole.Console, !Console.IsOutputRedirected, table);
                 }
 
-                await ExportAsync(table, parsed.GetValue(xlsx), parsed.GetValue(chart), cancellation);
+                saved &= await ExportAsync(table, parsed.GetValue(xlsx), parsed.GetValue(chart), cancellation);
             }
 
-            return 0;
+            return saved ? 0 : 1;
         });
     }
 
     /// <summary>Saves what is asked for; says so on standard error, because standard output may be JSON.</summary>
-    private static async Task ExportAsync(FigureTable table, string? xlsx, string? chart, CancellationToken cancellation)
+    /// <returns>False when a file was asked for and there is nothing to put into it: then none is written.</returns>
+    internal static async Task<bool> ExportAsync(FigureTable table, string? xlsx, string? chart, CancellationToken cancellation)
     {
+        if (table.Rows.Count == 0 && (xlsx ?? chart) is { } empty)
+        {
+            await Console.Error.WriteLineAsync($"没有查到可以保存的数字,没有写 {empty}。请换个说法再查;用 lawbot reports 可看收了哪些报告。");
+            return false;
+        }
+
         if (xlsx is not null)
         {
             using var workbook = new MemoryStream();
@@ -60,6 +68,8 @@ internal static class FigureCommands
             var isPicture = Path.GetExtension(chart).Equals(".png", StringComparison.OrdinalIgnoreCase);
             await SaveAsync(chart, isPicture ? await ChartPicture.PngAsync(svg, cancellation) : System.Text.Encoding.UTF8.GetBytes(svg), cancellation);
         }
+
+        return true;
     }
 
     /// <summary>Saves a file and says so.</summary>

@@ -32,6 +32,20 @@ internal static class FigurePage
             FittedTable.Write(console, isTerminal, rows, Plain());
         }
 
+        foreach (var computed in table.Computed)
+        {
+            output.WriteLine($"计算:{computed.Text}({string.Join("、", computed.Rows.Select(i => $"[{i + 1}]"))})");
+        }
+
+        if (table.Nearest.Count > 0)
+        {
+            output.WriteLine("最接近的是(不当作答案):");
+            foreach (var near in table.Nearest)
+            {
+                output.WriteLine($"{near.Jurisdiction}{(near.Year is { } year ? $"{year}年" : "")}:“{near.Source.Quote.ReplaceLineEndings("")}”({near.Source.File})");
+            }
+        }
+
         if (table.NotReported.Count > 0)
         {
             output.WriteLine($"没有写这个数字:{string.Join("、", table.NotReported.Select(n => n.Jurisdiction + (n.Year is { } y ? $"{y}年" : "")))}");

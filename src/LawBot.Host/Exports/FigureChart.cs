@@ -40,7 +40,13 @@ internal static class FigureChart
         return canvas.Close(width + (2 * Margin), y + Margin - 8, Title(table));
     }
 
-    private static string Title(FigureTable table) => table.Metric.Length > 0 ? table.Metric : table.Question;
+    // A chart goes round by itself: where all its numbers are of one place, only the title can say of which.
+    private static string Title(FigureTable table)
+    {
+        var title = table.Metric.Length > 0 ? table.Metric : table.Question;
+        var places = table.Rows.Select(r => r.Jurisdiction).Distinct(StringComparer.Ordinal).ToList();
+        return places.Count == 1 && !title.Contains(places[0], StringComparison.Ordinal) ? places[0] + title : title;
+    }
 
     private static double DrawTitle(SvgCanvas canvas, FigureTable table, double width)
     {

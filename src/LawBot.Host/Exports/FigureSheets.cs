@@ -15,7 +15,14 @@ internal sealed record SheetColumn(string Header, int Widest = 24, bool Wraps = 
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">A cell a column: a string, a decimal, an int that is a year, or null for none.</param>
 /// <param name="HasHeader">True when the columns' heads stand in a frozen first row with a filter.</param>
-internal sealed record SheetContent(string Name, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, bool HasHeader);
+internal sealed record SheetContent(string Name, IReadOnlyList<SheetColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows, bool HasHeader)
+{
+    /// <summary>Lines above the heads, the first of them the title; empty for none.</summary>
+    public IReadOnlyList<string> Above { get; init; } = [];
+
+    /// <summary>The row of the heads, from 1.</summary>
+    public int HeaderRow => Above.Count + 1;
+}
 
 /// <summary>Lays figures out as the three sheets of a workbook.</summary>
 internal static class FigureSheets
@@ -23,11 +30,18 @@ internal static class FigureSheets
     public static SheetContent Figures(FigureTable table) => new(
         "数字",
         [
-            new("地方"), new("年度"), new("指标", 36, Wraps: true), new("数值"), new("上限"), new("单位"), new("原文数字", 20, Wraps: true),
-            new("性质"), new("口径", 20, Wraps: true), new("章节", 36, Wraps: true), new("原文", 70, Wraps: true), new("报告", 36, Wraps: true),
-            new("文件", 30, Wraps: true),
+            new("序号"), new("地方", 14, Wraps: true), new("年度"), new("指标", 20, Wraps: true), new("数值", 14), new("单位"), new("原文数字", 12, Wraps: true),
+            new("备注", 14, Wraps: true), new("原文", 52, Wraps: true), new("出处", 30, Wraps: true),
         ],
-        [.. table.Rows.Select(Row)], HasHeader: true);
+        [.. table.Rows.Select(Row)], HasHeader: true) { Above = [TitleOf(table), UnitLine(table)] };
+
+    private static string TitleOf(FigureTable table) => table.Metric.Length > 0 ? $"{table.Metric}一览表" : table.Question;
+
+    private static string UnitLine(FigureTable table)
+    {
+        var units = table.Rows.Select(r => r.Unit).Where(u => u.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return units.Count == 1 ? $"单位：{units[0]}" : "单位：见各行";
+    }
 
     public static SheetContent NotReported(FigureTable table)
     {
@@ -56,29 +70,29 @@ internal static class FigureSheets
             Cells("制作时间", made.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
             Cells("数字从哪里来", "每个数字都是程序从报告原文中摘出的，没有经过语言模型。“原文数字”是报告里的写法。"),
             Cells("数值怎样换算", "“数值”换算成了基本单位：1.8万余件写作 18000 件（约数），386.4万元写作 3864000 元，百分之九十八写作 98、单位 %。"
-                + "一个范围（10-15个）的低端在“数值”，高端在“上限”。"),
-            Cells("性质", "约：原文写有约、近、余、多等字样。至少、至多：原文写的是下限（98%以上、不少于）或上限（36个工作日以内）。"
+                + "一个范围（10-15个）的低端在“数值”，高端在“备注”。"),
+            Cells("备注", "约数：原文写有约、近、余、多等字样。至少、至多：原文写的是下限（98%以上、不少于）或上限（36个工作日以内）。"
                 + "增减：比上年增加或减少多少，减少为负数。目标：打算做到的，不是已经做到的。"),
-            Cells("怎样核对", "“原文”逐字摘自“文件”所列的文件、“章节”所列的位置：打开该文件，查找“原文”中的字句即可。"),
-            Cells("口径", "“口径”一列不空的，只算该列所写的范围（如市本级、某部门）；不同口径的数字不要直接相加或比较。"),
+            Cells("怎样核对", "“原文”是整句，逐字摘自“出处”所列的报告、章节和文件：打开该文件，查找“原文”中的字句即可。"),
+            Cells("口径", "“备注”写有“只算”的，只算所写的范围（如市本级、某部门）；不同口径的数字不要直接相加或比较。"),
         ],
         HasHeader: false);
 
-    private static IReadOnlyList<object?> Row(FigureRow r) =>
+    private static IReadOnlyList<object?> Row(FigureRow r, int index) =>
     [
-        r.Jurisdiction, r.Year, r.Metric, r.Value, r.Upper, r.Unit, r.Text, Nature(r), r.Scope,
-        string.Join(" > ", r.Source.Section), r.Source.Quote, r.Source.Title, r.Source.File,
+        (decimal)(index + 1), r.Jurisdiction, r.Year, r.Metric, r.Value, r.Unit, r.Text, Remarks(r), r.Sentence.Length > 0 ? r.Sentence : r.Source.Quote,
+        string.Join("\n", new[] { r.Source.Title, string.Join(" > ", r.Source.Section), r.Source.File }.Where(s => s.Length > 0)),
     ];
 
-    private static string? Nature(FigureRow r)
+    // What a number must not be read without: 约数, the other end of a range, whom it counts.
+    private static string? Remarks(FigureRow r)
     {
-        string?[] words =
-        [
-            r.Bound == QuantityBound.Least ? "至少" : r.Bound == QuantityBound.Most ? "至多" : r.IsApproximate ? "约" : null,
-            r.IsChange ? "增减" : null, r.IsPlanned ? "目标" : null,
-        ];
-        var told = string.Join("、", words.OfType<string>());
-        return told.Length > 0 ? told : null;
+        var remarks = new[]
+        {
+            r.Bound == QuantityBound.Least ? "至少" : r.Bound == QuantityBound.Most ? "至多" : r.IsApproximate ? "约数" : "", r.Upper is { } upper ? $"上限{upper.ToString("0.####", CultureInfo.InvariantCulture)}" : "",
+            r.Scope is { Length: > 0 } scope ? $"只算{scope}" : "", r.IsChange ? "增减" : "", r.IsPlanned ? "目标" : "",
+        }.Where(s => s.Length > 0);
+        return string.Join("；", remarks) is { Length: > 0 } said ? said : null;
     }
 
     private static object?[] Cells(params object?[] cells) => cells;

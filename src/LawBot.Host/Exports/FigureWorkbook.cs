@@ -53,10 +53,10 @@ internal static class FigureWorkbook
 
         var last = WorkbookSheet.Column(content.Columns.Count - 1);
         names.Append(
-            new DefinedName($"'{content.Name}'!$A$1:${last}${content.Rows.Count + 1}")
+            new DefinedName($"'{content.Name}'!$A${content.HeaderRow}:${last}${content.Rows.Count + content.HeaderRow}")
             {
                 Name = "_xlnm._FilterDatabase", LocalSheetId = sheet, Hidden = true,
             },
-            new DefinedName($"'{content.Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = sheet });
+            new DefinedName($"'{content.Name}'!${content.HeaderRow}:${content.HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = sheet });
     }
 }

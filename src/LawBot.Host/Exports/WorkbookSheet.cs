@@ -17,6 +17,7 @@ internal static class WorkbookSheet
     {
         var widths = content.Columns.Select((c, i) => Width(content, c, i)).ToList();
         var data = new SheetData();
+        data.Append(content.Above.Select((line, i) => LineAbove(line, i, widths.Count)));
         if (content.HasHeader)
         {
             data.Append(HeaderRow(content));
@@ -29,12 +30,17 @@ internal static class WorkbookSheet
 
         var sheet = new Worksheet(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
-            new SheetViews(View(content.HasHeader, isFirst)),
+            new SheetViews(View(content, isFirst)),
             new Columns(widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })),
             data);
         if (content.HasHeader)
         {
-            sheet.Append(new AutoFilter { Reference = $"A1:{Column(widths.Count - 1)}{content.Rows.Count + 1}" });
+            sheet.Append(new AutoFilter { Reference = $"A{content.HeaderRow}:{Column(widths.Count - 1)}{content.Rows.Count + content.HeaderRow}" });
+        }
+
+        if (content.Above.Count > 0)
+        {
+            sheet.Append(new MergeCells(content.Above.Select((_, i) => new MergeCell { Reference = $"A{i + 1}:{Column(widths.Count - 1)}{i + 1}" })));
         }
 
         sheet.Append(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
@@ -44,14 +50,14 @@ internal static class WorkbookSheet
     /// <summary>The letter of a column, from 0; there are never more than 26.</summary>
     public static string Column(int index) => ((char)('A' + index)).ToString();
 
-    private static SheetView View(bool hasHeader, bool isFirst)
+    private static SheetView View(SheetContent content, bool isFirst)
     {
         var view = new SheetView { WorkbookViewId = 0, TabSelected = isFirst };
-        if (hasHeader)
+        if (content.HasHeader)
         {
             view.Append(
-                new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-                new Selection { Pane = PaneValues.BottomLeft, ActiveCell = "A2", SequenceOfReferences = new() { InnerText = "A2" } });
+                new Pane { VerticalSplit = content.HeaderRow, TopLeftCell = $"A{content.HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
+                new Selection { Pane = PaneValues.BottomLeft, ActiveCell = $"A{content.HeaderRow + 1}", SequenceOfReferences = new() { InnerText = $"A{content.HeaderRow + 1}" } });
         }
 
         return view;
@@ -66,14 +72,23 @@ internal static class WorkbookSheet
 
     private static Row HeaderRow(SheetContent content)
     {
-        var row = new Row { RowIndex = 1, Height = 20, CustomHeight = true };
-        row.Append(content.Columns.Select((c, i) => TextCell(Column(i) + "1", c.Header, WorkbookStyles.Header)));
+        var row = new Row { RowIndex = (uint)content.HeaderRow, Height = 20, CustomHeight = true };
+        row.Append(content.Columns.Select((c, i) => TextCell(Column(i) + content.HeaderRow.ToString(CultureInfo.InvariantCulture), c.Header, WorkbookStyles.Header)));
+        return row;
+    }
+
+    private static Row LineAbove(string line, int index, int columns)
+    {
+        var (number, style) = (index + 1, index == 0 ? WorkbookStyles.Title : WorkbookStyles.UnitLine);
+        var row = new Row { RowIndex = (uint)number, Height = index == 0 ? 30 : 20, CustomHeight = true };
+        row.Append(TextCell($"A{number}", line, style));
+        row.Append(Enumerable.Range(1, columns - 1).Select(i => new Cell { CellReference = $"{Column(i)}{number}", StyleIndex = style }));
         return row;
     }
 
     private static Row RowOf(SheetContent content, int index, List<double> widths)
     {
-        var number = (uint)(index + (content.HasHeader ? 2 : 1));
+        var number = (uint)(index + (content.HasHeader ? content.HeaderRow + 1 : 1));
         var cells = content.Rows[index];
         var lines = cells.Select((c, i) => content.Columns[i].Wraps ? TextWidth.Wrap(Shown(c), (int)widths[i] - 2).Count : 1).Max();
         var row = new Row { RowIndex = number, Height = Math.Min(TallestRow, (lines * LineHeight) + 3), CustomHeight = true };

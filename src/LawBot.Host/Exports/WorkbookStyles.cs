@@ -11,7 +11,9 @@ internal static class WorkbookStyles
     public const uint Header = 3;
     public const uint Year = 4;
     public const uint Label = 5;
-    private const uint FirstNumber = 6;
+    public const uint Title = 6;
+    public const uint UnitLine = 7;
+    private const uint FirstNumber = 8;
 
     // By decimals: none, one, two, more.
     private static readonly string[] Numbers = ["#,##0", "#,##0.0", "#,##0.00", "#,##0.0###"];
@@ -33,7 +35,7 @@ internal static class WorkbookStyles
 
     public static Stylesheet Create() => new(
         new NumberingFormats(Numbers.Select((code, i) => new NumberingFormat { NumberFormatId = FirstCustom + (uint)i, FormatCode = code })),
-        new Fonts(FontOf(), FontOf(new Bold())),
+        new Fonts(FontOf(), FontOf(new Bold()), FontOf(16, new Bold())),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
@@ -50,12 +52,15 @@ internal static class WorkbookStyles
             Format(0, font: 1, fill: 2, border: 2, horizontal: HorizontalAlignmentValues.Center),
             Format(1, border: 1, horizontal: HorizontalAlignmentValues.Center),
             Format(0, font: 1, border: 1),
+            Format(0, font: 2, horizontal: HorizontalAlignmentValues.Center), Format(0, horizontal: HorizontalAlignmentValues.Right),
             .. Numbers.Select((_, i) => Format(FirstCustom + (uint)i, border: 1, horizontal: HorizontalAlignmentValues.Right)),
         ]),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 
-    private static Font FontOf(params OpenXmlElement[] looks) =>
-        new([.. looks, new FontSize { Val = 11 }, new FontName { Val = "等线" }, new FontFamilyNumbering { Val = 2 }, new FontCharSet { Val = 134 }]);
+    private static Font FontOf(params OpenXmlElement[] looks) => FontOf(11, looks);
+
+    private static Font FontOf(double size, params OpenXmlElement[] looks) =>
+        new([.. looks, new FontSize { Val = size }, new FontName { Val = "等线" }, new FontFamilyNumbering { Val = 2 }, new FontCharSet { Val = 134 }]);
 
     private static BottomBorder Line(string color) => new(new Color { Rgb = color }) { Style = BorderStyleValues.Thin };
 

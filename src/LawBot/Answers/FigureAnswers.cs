@@ -28,16 +28,19 @@ public static class FigureAnswers
         }
 
         var (text, citations) = (new StringBuilder(), new FigureCitations());
-        var computed = Comparisons.Of(question, found);
         if (table.Rows.Count > 0)
         {
-            text.Append(computed);
+            foreach (var conclusion in Conclusions.Of(question, found))
+            {
+                text.Append(conclusion.Write(citations));
+            }
+
             Statements(text, citations, question, found);
             Quotations(text, citations);
         }
 
         text.Append(Missing(table));
-        Nearest(text, citations, found, table);
+        Nearest(text, citations, question, found, table);
         if (table.Rows.Count > 0)
         {
             text.Append(Silent(found));
@@ -47,10 +50,11 @@ public static class FigureAnswers
         return new Answer(question.Text, kind, text.ToString().Trim(), AnswerOrigin.Extracted, citations.All, table.Warnings) { Figures = table };
     }
 
-    // One line a report, those with most first.
+    // One line a report, in the order asked for; those with most first where none is.
     private static void Statements(StringBuilder text, FigureCitations citations, Question question, FoundFigures found)
     {
-        var reports = found.Rows.GroupBy(r => r.Report).OrderByDescending(g => g.First(r => r.Asked == g.Min(x => x.Asked)).Figure.Value).ToList();
+        var rising = (question.Operator?.Name is "least" or "under") ? 1 : -1;
+        var reports = found.Rows.GroupBy(r => r.Report).OrderBy(g => rising * g.First(r => r.Asked == g.Min(x => x.Asked)).Figure.Value).ToList();
         foreach (var rows in reports)
         {
             var home = string.Equals(rows.Key.Jurisdiction.Name, question.Home, StringComparison.Ordinal) && reports.Count > 1 ? "(本地)" : "";
@@ -80,7 +84,7 @@ public static class FigureAnswers
         }
     }
 
-    private static void Nearest(StringBuilder text, FigureCitations citations, FoundFigures found, FigureTable table)
+    private static void Nearest(StringBuilder text, FigureCitations citations, Question question, FoundFigures found, FigureTable table)
     {
         var near = FigureTables.Nearest(found);
         if (near.Count == 0)
@@ -88,9 +92,12 @@ public static class FigureAnswers
             return;
         }
 
-        var names = string.Join("、", table.Metrics.Where(m => m.Status == MetricStatus.Nearest).Select(m => $"“{m.Asked}”"));
+        // One number asked for is named by the whole question: that reads as the user put it.
+        var names = table.Metrics.Count == 1 ? $"“{question.Standalone.TrimEnd('?', '？', '。', ' ')}”"
+            : string.Join("、", table.Metrics.Where(m => m.Status == MetricStatus.Nearest).Select(m => $"“{m.Asked}”"));
         text.Append(text.Length > 0 ? "\n" : "").Append($"没有完全对应{names}的写法,没有把下面的数字当作答案。\n最接近的是:\n");
-        foreach (var row in near)
+        // Several numbers of one sentence are shown by it once.
+        foreach (var row in near.DistinctBy(r => (r.Report.Id, FigureCitations.SentenceOf(r))))
         {
             var sentence = FigureWording.Tight(FigureCitations.SentenceOf(row).In(row.Report.Text));
             text.Append($"{Naming.Of(row.Report)}:“{Cut(sentence, FigureWording.Printed(row))}”{citations.Mark(row)}\n");

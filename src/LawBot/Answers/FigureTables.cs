@@ -26,9 +26,16 @@ public static class FigureTables
                 .. RecognisedQuotes.WarningsOf(found.Rows.Select(r => Source.Of(r.Report, r.Figure.Clause)))])
         {
             Metrics = [.. found.Asked.Select((a, i) => new AskedMetric(NameOf(a), StatusOf(found, i)))],
+            Computed = Computed(question, found, rows),
             Nearest = [.. Nearest(found).Select(r => RowOf(question, r))],
         };
     }
+
+    private static IReadOnlyList<ComputedFigure> Computed(Question question, FoundFigures found, IReadOnlyList<FoundRow> rows) =>
+        [.. Conclusions.Of(question, found).Where(c => c.Result is not null).Select(c => new ComputedFigure(
+            c.Result!.Value.Text, c.Result.Value.Value, c.Result.Value.Unit, c.Result.Value.Operator, [.. c.Operands.Select(o => IndexOf(o, rows))]))];
+
+    private static int IndexOf(FoundRow row, IReadOnlyList<FoundRow> rows) => rows.Select((r, i) => (Row: r, Index: i)).First(r => r.Row == row).Index;
 
     /// <summary>The sure rows as a table lists them.</summary>
     internal static IReadOnlyList<FoundRow> Rows(FoundFigures found) => [.. found.Rows.DistinctBy(r => (r.Report.Id, r.Figure.Number))];
@@ -53,6 +60,7 @@ public static class FigureTables
         Asked = row.Asked,
         Bound = row.Figure.Bound,
         IsChange = row.Figure.IsChange,
+        Bound = row.Figure.Bound,
         IsPlanned = row.Figure.IsPlanned,
         Sentence = FigureCitations.SentenceOf(row).In(row.Report.Text),
         IsHome = question.Home.Length > 0 && string.Equals(question.Home, row.Report.Jurisdiction.Name, StringComparison.Ordinal),

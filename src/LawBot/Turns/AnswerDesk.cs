@@ -17,7 +17,7 @@ namespace LawBot.Turns;
 /// <param name="catalog">Tells which files could not be read.</param>
 /// <param name="rewriter">Rewords a question by which nothing was found; null without a model.</param>
 public sealed class AnswerDesk(
-    QuestionReader questions, EvidenceRetriever evidence, FigureRetriever figures, IAnswerWriter writer,
+    QuestionReader questions, EvidenceRetriever evidence, OperandFinder figures, IAnswerWriter writer,
     IDraftWriter drafts, IReportCatalog catalog, QuestionRewriter? rewriter = null)
 {
     // What was read whole stays whole: a model would choose among it.
@@ -103,8 +103,14 @@ public sealed class AnswerDesk(
             return Refusals.For(question, reason, coverage.Gaps);
         }
 
-        return TaskRules.AsksQuantity(question) && question.Wants != QuestionIntent.Practice
-            ? await FromFiguresAsync(question, library, coverage.Gaps, cancellation)
+        if (TaskRules.AsksQuantity(question) && question.Wants != QuestionIntent.Practice)
+        {
+            return await FromFiguresAsync(question, library, coverage.Gaps, cancellation);
+        }
+
+        // 谁培育的法律明白人多 has no word of counting, but numbers to compare.
+        return ComparesNumbers(question) && await figures.FindAsync(question, library, cancellation) is { Rows.Count: > 0 } found
+            ? FigureAnswers.Of(question, found, coverage.Gaps)!
             : await FromSentencesAsync(question, library, coverage.Gaps, progress, cancellation);
     }
 
@@ -162,6 +168,9 @@ public sealed class AnswerDesk(
 
     private Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
         Drafting.WriteAsync(question, library, facts, cancellation);
+
+    private static bool ComparesNumbers(Question question) =>
+        question.Operator is { Name: not "change" } && !question.Asks.Any(a => a is Asking.How or Asking.Why) && question.Matters.Count + question.Actions.Count > 0;
 
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)
     {

@@ -35,13 +35,27 @@ public sealed class FigureWorkbookTests
         using var stream = Write(Mixed);
         using var document = SpreadsheetDocument.Open(stream, false);
         var rows = RowsOf(document, "数字");
-        Assert.Equal(["地方", "年度", "指标", "数值", "上限", "单位", "原文数字", "性质", "口径", "章节", "原文", "报告", "文件"], rows[0].Select(c => c.Text));
-        Assert.Equal(["云岭市", "2023", "收到行政复议申请", "18000", "", "件", "1.8万余件", "约", ""], rows[2].Take(9).Select(c => c.Text));
-        Assert.Equal(["石渡县", "", "行政复议案件办结率", "98.25", "", "%"], rows[3].Take(6).Select(c => c.Text));
-        Assert.Equal(("10", "15"), (rows[4][3].Text, rows[4][4].Text));
-        Assert.All(rows.Skip(1), r => Assert.True(r[3].IsNumber));
-        Assert.Equal(Mixed.Rows[0].Source.Quote, rows[1][10].Text);
-        Assert.Equal("五、健全社会矛盾纠纷行政预防调处化解体系 > （二）加强行政复议工作", rows[1][9].Text);
+        Assert.Equal(["序号", "地方", "年度", "指标", "数值", "单位", "原文数字", "备注", "原文", "出处"], rows[2].Select(c => c.Text));
+        Assert.Equal(["2", "云岭市", "2023", "收到行政复议申请", "18000", "件", "1.8万余件", "约数"], rows[4].Take(8).Select(c => c.Text));
+        Assert.Equal(["3", "石渡县", "", "行政复议案件办结率", "98.25", "%", "98.25%", "只算市本级"], rows[5].Take(8).Select(c => c.Text));
+        Assert.Equal(("10", "上限15"), (rows[6][4].Text, rows[6][7].Text));
+        Assert.All(rows.Skip(3), r => Assert.True(r[4].IsNumber));
+        Assert.Contains("五、健全社会矛盾纠纷行政预防调处化解体系 > （二）加强行政复议工作", rows[3][9].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_can_go_round_as_printed_with_title_unit_and_whole_sentences_on_a_landscape_page()
+    {
+        const string Sentence = "全年共收到申请92件，受理行政复议案件81件，审结75件。";
+        using var stream = Write(SomeFigures.Table(SomeFigures.Row("青禾县", 2022, 81) with { Sentence = Sentence }));
+        using var document = SpreadsheetDocument.Open(stream, false);
+        var rows = RowsOf(document, "数字");
+        Assert.Equal(("行政复议受理件数一览表", "单位：件"), (rows[0][0].Text, rows[1][0].Text));
+        Assert.Equal(Sentence, rows[3][8].Text);
+        var sheet = SheetOf(document, "数字");
+        var page = sheet.Descendants<PageSetup>().Single();
+        Assert.Equal((OrientationValues.Landscape, 9u, 1u), (page.Orientation!.Value, page.PaperSize!.Value, page.FitToWidth!.Value));
+        Assert.InRange(sheet.Descendants<Column>().Sum(c => c.Width!.Value), 60, 190);
     }
 
     [Fact]
@@ -51,7 +65,7 @@ public sealed class FigureWorkbookTests
         using var document = SpreadsheetDocument.Open(stream, false);
         var sheet = SheetOf(document, "数字");
         Assert.Equal(PaneStateValues.Frozen, sheet.Descendants<Pane>().Single().State!.Value);
-        Assert.Equal("A1:M5", sheet.Descendants<AutoFilter>().Single().Reference!.Value);
+        Assert.Equal("A3:J7", sheet.Descendants<AutoFilter>().Single().Reference!.Value);
     }
 
     [Fact]
@@ -65,9 +79,9 @@ public sealed class FigureWorkbookTests
         using var document = SpreadsheetDocument.Open(stream, false);
         var sheet = SheetOf(document, "数字");
         var widths = sheet.Descendants<Column>().Select(c => c.Width!.Value).ToList();
-        Assert.True(widths[0] >= 20);
-        Assert.InRange(widths[10], 60, 80);
-        Assert.True(sheet.Descendants<Row>().ElementAt(1).Height!.Value >= 6 * 15);
+        Assert.InRange(widths[1], 12, 20);
+        Assert.InRange(widths[8], 40, 60);
+        Assert.True(sheet.Descendants<Row>().ElementAt(3).Height!.Value >= 6 * 15);
     }
 
     [Fact]
@@ -115,9 +129,9 @@ public sealed class FigureWorkbookTests
             await office.StandardOutput.ReadToEndAsync(limit.Token);
             await office.WaitForExitAsync(limit.Token);
             var lines = await File.ReadAllLinesAsync(Path.Combine(folder, "figures.csv"), limit.Token);
-            Assert.StartsWith("青禾县,2022,受理行政复议案件,81,,件,81件,", lines[1], StringComparison.Ordinal);
-            Assert.StartsWith("云岭市,2023,收到行政复议申请,\"18,000\",,件,1.8万余件,约,", lines[2], StringComparison.Ordinal);
-            Assert.StartsWith("石渡县,,行政复议案件办结率,98.25,,%,", lines[3], StringComparison.Ordinal);
+            Assert.StartsWith("1,青禾县,2022,受理行政复议案件,81,件,81件,", lines[3], StringComparison.Ordinal);
+            Assert.StartsWith("2,云岭市,2023,收到行政复议申请,\"18,000\",件,1.8万余件,约数,", lines[4], StringComparison.Ordinal);
+            Assert.StartsWith("3,石渡县,,行政复议案件办结率,98.25,%,", lines[5], StringComparison.Ordinal);
         }
         finally
         {

@@ -88,6 +88,7 @@ public sealed class SampleDesk : IAsyncLifetime
             .AddSingleton<PassageRetriever>()
             .AddSingleton<EvidenceRetriever>()
             .AddSingleton<FigureRetriever>()
+            .AddSingleton<OperandFinder>()
             .AddSingleton<IAnswerWriter, ExtractedAnswerWriter>()
             .AddSingleton<IDraftWriter, TemplateDraftWriter>()
             .AddSingleton<AnswerDesk>()

@@ -28,6 +28,10 @@ public sealed record FoundFigures(
     /// <summary>Contradictions inside the reports that touch a row, with the report.</summary>
     public IReadOnlyList<(Report Report, Inconsistency Inconsistency)> Inconsistencies { get; init; } = [];
 
+    /// <summary>What is to be computed from the rows where that is not the question's own operator: share of a rate that no report states,
+    /// remainder of what is not yet done; null elsewhere.</summary>
+    public string? Operator { get; init; }
+
     /// <summary>True when more reports were allowed than looked through.</summary>
     public bool IsCut { get; init; }
 }

@@ -1,0 +1,36 @@
+using LawBot.Questions;
+using LawBot.Retrieval.Figures;
+
+namespace LawBot.Answers;
+
+/// <summary>What follows from the figures found by the operator of a question: who has most, which reach a number, a sum, a share, a change.</summary>
+internal static class Conclusions
+{
+    /// <returns>Lines in the order in which they are printed; empty when figures are wanted as they stand.</returns>
+    public static IReadOnlyList<Conclusion> Of(Question question, FoundFigures found)
+    {
+        if (found.Rows.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = FigureTables.Rows(found);
+        var metrics = rows.GroupBy(r => r.Asked).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
+        var name = found.Operator ?? question.Operator?.Name;
+        return
+        [
+            .. metrics.SelectMany(FigureChanges.BetweenYears),
+            .. name switch
+            {
+                "most" or "least" or "top" or "over" or "under" => metrics.SelectMany(m => FigureOrder.Of(question, m)),
+                "sum" => FigureArithmetic.Sum(rows),
+                "mean" => metrics.SelectMany(FigureArithmetic.Mean),
+                "difference" => FigureArithmetic.Difference(rows),
+                "share" => FigureArithmetic.Share(question, rows),
+                "remainder" => FigureArithmetic.Remainder(rows),
+                _ => [],
+            },
+            .. metrics.SelectMany(m => FigureOrder.OfHome(question, m)),
+        ];
+    }
+}

@@ -1,0 +1,49 @@
+using LawBot.Chinese;
+using LawBot.Quantities;
+using LawBot.Questions;
+using LawBot.Retrieval.Figures;
+
+namespace LawBot.Answers;
+
+/// <summary>In what figures differ that are put side by side: measure word, year, whom they count, verb.</summary>
+internal static class FigureClasses
+{
+    /// <summary>The year that a figure is stated for; null when unknown.</summary>
+    public static int? YearOf(FoundRow row) => row.Figure.Year ?? row.Report.Year;
+
+    /// <summary>True when both have the same measure, and neither is a change while the other is a level.</summary>
+    public static bool SameMeasure(FoundRow a, FoundRow b) => UnitTable.SameClass(a.Figure.Unit, b.Figure.Unit) && a.Figure.IsChange == b.Figure.IsChange;
+
+    /// <summary>The largest set of figures of one measure, in the order given.</summary>
+    public static List<FoundRow> OfOneMeasure(IReadOnlyList<FoundRow> rows) =>
+        rows.Select(r => rows.Where(o => SameMeasure(r, o)).ToList()).MaxBy(g => g.Count) ?? [];
+
+    /// <summary>What must be said when they are put into one order, one Chinese phrase each; empty when they are alike.</summary>
+    public static IReadOnlyList<string> Differences(IReadOnlyList<FoundRow> rows)
+    {
+        var differences = new List<string>();
+        var years = rows.Select(YearOf).Distinct().Order().ToList();
+        if (years.Count > 1 && rows.Select(r => r.Report.Jurisdiction.Name).Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            differences.Add($"年度不同({string.Join("、", years.Select(y => y is { } known ? $"{known}年" : "年度不明"))})");
+        }
+
+        var scopes = rows.Where(r => r.Figure.Scope is not null).Select(r => $"{r.Report.Jurisdiction.Name}只算{r.Figure.Scope}").Distinct(StringComparer.Ordinal).ToList();
+        if (scopes.Count > 0 && rows.Select(r => r.Figure.Scope).Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            differences.Add($"口径不同({string.Join("、", scopes)})");
+        }
+
+        var verbs = rows.Select(VerbOf).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        if (verbs.Count > 1)
+        {
+            differences.Add($"写法不同({string.Join("、", verbs)})");
+        }
+
+        return differences;
+    }
+
+    /// <summary>The class of the verb that governs a figure; empty when it has none that tells metrics apart.</summary>
+    public static string VerbOf(FoundRow row) => row.Figure.Action is not { Length: > 0 } action ? ""
+        : ActionWords.ActionsIn(TextFolding.Fold(action)).FirstOrDefault(a => a.Kind != ActionKind.Weak)?.Class ?? "";
+}

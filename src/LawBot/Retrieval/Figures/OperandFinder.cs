@@ -1,0 +1,110 @@
+using LawBot.Chinese;
+using LawBot.Indexing;
+using LawBot.Quantities;
+using LawBot.Questions;
+using LawBot.Reports;
+
+namespace LawBot.Retrieval.Figures;
+
+/// <summary>Finds the figures that an operator works on where the question names only its result: 办结的占几成 needs what was taken on as well,
+/// 办结率 that no report states both counts, 还有几件没办结 the whole and what is done.</summary>
+/// <param name="retriever">Finds what is asked for.</param>
+/// <param name="shelf">The reports, for the whole that a figure is a part of.</param>
+public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
+{
+    /// <summary>The operator of what is left of a whole: <see cref="FoundFigures.Operator"/>.</summary>
+    public const string Remainder = "remainder";
+
+    private const string Share = "share";
+
+    /// <param name="question">A question for figures.</param>
+    /// <param name="library">What is indexed.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <returns>What the reports state of the numbers asked for; where they state none, of those from which it can be computed.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<FoundFigures> FindAsync(Question question, Library library, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(library);
+        var found = await retriever.FindAsync(question, library, cancellation);
+        if (OperatorOf(question, found) is not { } name || IsStated(name, found))
+        {
+            return found;
+        }
+
+        if (OperandQuestion.Of(question, name is Remainder || found.Asked.Any(a => a.Rate is not null) ? found.Asked : []) is not { } apart)
+        {
+            return found;
+        }
+
+        var operands = await retriever.FindAsync(apart, library, cancellation);
+        operands = name is Share or Remainder ? await WithWholesAsync(operands, library, cancellation) : operands;
+        return HasOperands(operands) ? operands with { Operator = name } : found;
+    }
+
+    private static string? OperatorOf(Question question, FoundFigures found)
+    {
+        if (question.Operator?.Name is "sum" or "difference" or Share && !found.Asked.Any(IsOutcomeRate))
+        {
+            return found.Asked.Any(IsOpen) ? Remainder : question.Operator!.Name;
+        }
+
+        return found.Asked.Any(IsOpen) ? Remainder : found.Asked.Any(IsOutcomeRate) ? Share : null;
+    }
+
+    // 没有办结 and 未结 ask for what is not done yet.
+    private static bool IsOpen(AskedFigure asked) =>
+        asked.Actions.Any(a => a is "未结" || (a.StartsWith("不予", StringComparison.Ordinal) && ActionWords.ActionsIn(a[2..]) is [{ Kind: ActionKind.Part }]));
+
+    // 办结率 is the share of what is done in what came in; 满意率 is no share of counts.
+    private static bool IsOutcomeRate(AskedFigure asked) => asked.Rate is { Length: > 1 } rate && rate[^1] == '率' && ActionWords.ActionsIn(rate[..^1]) is [.., { Kind: ActionKind.Part }];
+
+    private static bool IsStated(string name, FoundFigures found) => name switch
+    {
+        "sum" or "difference" => found.Rows.GroupBy(r => r.Asked).Any(g => g.DistinctBy(r => r.Report.Id).Count() > 1) || HasOperands(found),
+        Share => found.Rows.Any(r => FigureUnits.KindOf(r.Figure.Unit) == QuantityKind.Rate),
+        _ => found.Rows.Count > 0,
+    };
+
+    private static bool HasOperands(FoundFigures found) =>
+        found.Rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Any(g => g.DistinctBy(r => r.Asked).DistinctBy(r => r.Figure.Number).Count() > 1);
+
+    private async Task<FoundFigures> WithWholesAsync(FoundFigures found, Library library, CancellationToken cancellation)
+    {
+        var wholes = new List<FoundRow>();
+        foreach (var rows in found.Rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Where(g => g.DistinctBy(r => r.Asked).Count() == 1))
+        {
+            var part = rows.First();
+            if (library.Entries.FirstOrDefault(e => string.Equals(e.Id, rows.Key, StringComparison.Ordinal)) is { } entry
+                && await shelf.FindAsync(entry, cancellation) is { } shelved && WholeOf(part, shelved) is { } whole)
+            {
+                wholes.Add(new FoundRow(found.Asked.Count, part.Report, whole, part.Score));
+            }
+        }
+
+        return wholes.Count == 0 ? found : found with
+        {
+            Asked = [.. found.Asked, new AskedFigure(wholes[0].Figure.Metric, "", "", null)], Rows = [.. found.Rows, .. wholes],
+        };
+    }
+
+    // The number that the report itself makes it a part of, else the one before it in its paragraph that leads with the same thing: 受理81件,办结75件.
+    private static Figure? WholeOf(FoundRow part, ShelvedReport shelved)
+    {
+        var figures = shelved.Indexed.Figures;
+        if (part.Figure.Whole is { } span)
+        {
+            return figures.FirstOrDefault(f => f.Number == span && !f.IsDoubtful && UnitTable.SameClass(f.Unit, part.Figure.Unit));
+        }
+
+        var paragraph = part.Report.Paragraphs.FirstOrDefault(p => p.Span.Contains(part.Figure.Number));
+        return paragraph is null ? null : figures.LastOrDefault(f => f.Number.End <= part.Figure.Number.Start && paragraph.Span.Contains(f.Number)
+            && f is { IsDoubtful: false, IsChange: false, IsPlanned: false } && UnitTable.SameClass(f.Unit, part.Figure.Unit) && f.Value >= part.Figure.Value
+            && string.Equals(f.Scope, part.Figure.Scope, StringComparison.Ordinal) && IsSameThing(f, part.Figure) && Leads(f));
+    }
+
+    private static bool IsSameThing(Figure whole, Figure part) =>
+        part.Subject.Length == 0 || whole.Subject.Contains(part.Subject, StringComparison.Ordinal) || (whole.Subject.Length > 0 && part.Subject.Contains(whole.Subject, StringComparison.Ordinal));
+
+    private static bool Leads(Figure figure) => ActionWords.ActionsIn(TextFolding.Fold(figure.Action ?? "") + " " + TextFolding.Fold(figure.Metric)).FirstOrDefault()?.Kind == ActionKind.Main;
+}
