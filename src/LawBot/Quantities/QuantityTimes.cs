@@ -25,6 +25,13 @@ internal static class QuantityTimes
             return QuantityRole.Date;
         }
 
+        // 2021年审结, 2021年报备: what would be another word behind a count stands behind a year by chance.
+        if (quantity.Kind == NumeralKind.Arabic && quantity.Unit.Length == 0 && next < span.End && folded[next] == '年' && IsYear(quantity.Value) && !quantity.HasMultiplier
+            && quantity.NumberEnd - quantity.Start == 4)
+        {
+            return QuantityRole.Year;
+        }
+
         switch (quantity.Unit)
         {
             case "年" when IsYear(quantity.Value) && !quantity.HasMultiplier && quantity.NumberEnd - quantity.Start >= 4:

@@ -161,7 +161,8 @@ internal sealed class GroundingWalk
     {
         foreach (var word in RelativeYears.Where(w => !GroundingAbsence.IsAbout(words) && words.Contains(w, StringComparison.Ordinal)))
         {
-            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal)))
+            var isPrior = GroundingLexicon.Computing.In(word) is [{ Class: "prior" }];
+            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (isPrior && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
             {
                 reasons.Add($"“{word}”应写成具体年份");
             }
