@@ -8,11 +8,14 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingArithmetic
 {
+    // Words that only bound a number: 大约占, 已经超过了.
+    private const int LongestBound = 5;
+
     /// <returns>The computation in one line (81－75＝6件); null when the number cannot be recomputed.</returns>
     internal static string? Recompute(QuantityInContext said, GroundingClause clause, string words, IReadOnlyList<GroundingSource> sources)
     {
         var all = sources.SelectMany(s => s.Quantities.Select(q => (Source: s, Figure: q))).ToList();
-        var context = clause.Text;
+        var context = ContextOf(said, clause, words);
         var ways = Ways(context);
         if (ways.Contains("prior") && Prior(said, context, all) is { } before)
         {
@@ -30,6 +33,10 @@ internal static class GroundingArithmetic
         var alike = figures.Where(f => MeasureKinds.Same(said.Number.Unit, f.Figure.Number.Unit)).ToList();
         return (Ways(words).Contains("difference") ? Difference(said, context, alike) : null) ?? (ways.Contains("sum") ? Sum(said, alike) : null) ?? Multiple(said, figures);
     }
+
+    // 合计780件,超过六成: a clause that names nothing goes on about what was named before it.
+    private static string ContextOf(QuantityInContext said, GroundingClause clause, string words) =>
+        clause.Names.Count == 0 && clause.Numbers.Count == 1 && said.Own.Count(Chinese.TextFolding.IsHan) <= LongestBound ? words[..clause.End] : clause.Text;
 
     private static HashSet<string> Ways(string text) => GroundingLexicon.Computing.In(text).Select(h => h.Class).ToHashSet(StringComparer.Ordinal);
 

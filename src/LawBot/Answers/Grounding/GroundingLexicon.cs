@@ -69,6 +69,10 @@ internal sealed class GroundingLexicon
     /// <summary>A cell of a row.</summary>
     internal string Cell(int row, string column) => rows[row].Cells[column];
 
+    /// <summary>True when a word that means nothing here (第一责任人 among claims) begins at a place.</summary>
+    internal bool PassesOver(string text, int at) => words.TryGetValue(text[at], out var candidates)
+        && candidates.Find(c => string.CompareOrdinal(text, at, c.Word, 0, c.Word.Length) == 0).Class == Nothing;
+
     /// <summary>The words of a compacted text, none overlapping another; words that hold one and mean nothing are passed over.</summary>
     internal List<LexiconHit> In(string text)
     {

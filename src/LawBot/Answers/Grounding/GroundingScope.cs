@@ -11,7 +11,7 @@ internal static class GroundingScope
         {
             yield return $"“{said.Number.Text}”只是本级的数";
         }
-        else if (said.Before.Contains("本级", StringComparison.Ordinal) && !stated.IsOfLevel && clause.Places.Count == 1)
+        else if ((said.Before.Contains("本级", StringComparison.Ordinal) || (said.IsOfLevel && said.Number.Unit != "%")) && !stated.IsOfLevel && clause.Places.Count == 1)
         {
             yield return $"“{said.Number.Text}”不只是本级的数";
         }

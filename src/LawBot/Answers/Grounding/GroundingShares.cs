@@ -58,16 +58,21 @@ internal static class GroundingShares
 
     private static bool IsHalf(string kind, decimal share) => kind switch { "more" => share > 50, "less" => share is < 50 and >= 40, _ => share is >= 47 and <= 53 };
 
-    private static IEnumerable<(QuantityInContext Part, QuantityInContext Whole)> Pairs(string context, List<(GroundingSource Source, QuantityInContext Figure)> figures) =>
-        from part in figures
-        where part.Figure.Number.Value > 0 && Leads(part.Figure, context)
-        from whole in figures
-        where whole.Source.Sentence.ReportId == part.Source.Sentence.ReportId && whole.Figure.Number.Value > part.Figure.Number.Value
-            && MeasureKinds.Same(part.Figure.Number.Unit, whole.Figure.Number.Unit)
-        select (part.Figure, whole.Figure);
+    private static IEnumerable<(QuantityInContext Part, QuantityInContext Whole)> Pairs(string context, List<(GroundingSource Source, QuantityInContext Figure)> figures)
+    {
+        var verbs = Questions.ActionWords.ActionsIn(context.Replace('率', '|')).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
+        var words = GroundingPolarity.Pairs(context).ToHashSet();
+        var parts = figures.Where(f => f.Figure.Number.Value > 0).Select(f => (f.Source, f.Figure, Lead: LeadOf(f.Figure, verbs, words))).ToList();
+        var best = parts.Count == 0 ? 0 : parts.Max(p => p.Lead);
+        return from part in parts
+               where part.Lead > 0 && part.Lead == best
+               from whole in figures
+               where whole.Source.Sentence.ReportId == part.Source.Sentence.ReportId && whole.Figure.Number.Value > part.Figure.Number.Value
+                   && MeasureKinds.Same(part.Figure.Number.Unit, whole.Figure.Number.Unit)
+               select (part.Figure, whole.Figure);
+    }
 
-    // 办结率 leads to what was 办结; 山林土地纠纷占三成 to what is told of 山林土地.
-    private static bool Leads(QuantityInContext figure, string context) =>
-        Questions.ActionWords.ActionsIn(context.Replace('率', '|')).Any(a => figure.Actions.Contains(a.Class))
-        || GroundingPolarity.Pairs(figure.Own).Intersect(GroundingPolarity.Pairs(context)).Any();
+    // 办结率 leads to what was 办结; 山林土地纠纷占三成 to what is told of 山林土地, not to another 纠纷.
+    private static int LeadOf(QuantityInContext figure, HashSet<string> verbs, HashSet<(char, char)> words) =>
+        figure.Actions.Overlaps(verbs) ? int.MaxValue : figure.Pairs.Count(words.Contains);
 }

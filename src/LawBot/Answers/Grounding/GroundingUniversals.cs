@@ -40,12 +40,15 @@ internal static class GroundingUniversals
             return SharesWords(said, stated, hit);
         }
 
-        // 全部前置调解,化解1件: where the very word stands elsewhere, it is that one which must be said of all.
         var word = said[verb.Span.Start..verb.Span.End];
         return stated.Contains(word, StringComparison.Ordinal)
-            || (verb.Class == theirs.Class && !source.Words.Contains(word, StringComparison.Ordinal))
-            || (verb.Class != theirs.Class && SharesRow(said, hit, stated));
+            || (verb.Class == theirs.Class ? !IsOfSome(verb.Class, stated, source) : SharesRow(said, hit, stated));
     }
+
+    // 受理3件,全部前置调解,化解1件: another word of the verb's class is told of fewer.
+    private static bool IsOfSome(string verb, string stated, GroundingSource source) =>
+        source.Quantities.Any(part => part.Clause != stated && part.Actions.Contains(verb)
+            && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && MeasureKinds.Same(all.Number.Unit, part.Number.Unit)));
 
     // 受理21件,审结21件: all were.
     private static bool EqualsWhole(string verb, GroundingSource source) =>

@@ -56,6 +56,7 @@ internal sealed class GroundingWalk
             }
 
             clause.Places.AddRange(ofPlaces);
+            clause.IsOfNamed = lastPlaceEnd >= 0;
             clause.Rivals = ByReport(basis);
             clause.Basis = ofYear.Count > 0 && named.Count <= 1 ? ofYear : [.. ofPlaces.SelectMany(p => p).Distinct()];
         }
