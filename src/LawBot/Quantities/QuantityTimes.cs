@@ -25,13 +25,6 @@ internal static class QuantityTimes
             return QuantityRole.Date;
         }
 
-        // 2021年审结, 2021年报备: what would be another word behind a count stands behind a year by chance.
-        if (quantity.Kind == NumeralKind.Arabic && quantity.Unit.Length == 0 && next < span.End && folded[next] == '年' && IsYear(quantity.Value) && !quantity.HasMultiplier
-            && quantity.NumberEnd - quantity.Start == 4)
-        {
-            return QuantityRole.Year;
-        }
-
         switch (quantity.Unit)
         {
             case "年" when IsYear(quantity.Value) && !quantity.HasMultiplier && quantity.NumberEnd - quantity.Start >= 4:
@@ -47,6 +40,14 @@ internal static class QuantityTimes
             default:
                 return null;
         }
+    }
+
+    /// <summary>True for 2021年 whatever word its 年 would begin behind a count: 2021年审结, 2021年报备, 2021年计划.</summary>
+    public static bool IsCalendarYear(string folded, Quantity quantity, TextSpan span)
+    {
+        var next = Numerals.SkipSpace(folded, quantity.NumberEnd, span.End);
+        return quantity.Kind == NumeralKind.Arabic && quantity.Unit is "" or "年" && next < span.End && folded[next] == '年' && IsYear(quantity.Value)
+            && !quantity.HasMultiplier && quantity.NumberEnd - quantity.Start == 4;
     }
 
     /// <summary>True for 1949 to 2060: the number of a year unless a measure word says otherwise.</summary>

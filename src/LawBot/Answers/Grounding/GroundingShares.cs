@@ -60,6 +60,8 @@ internal static class GroundingShares
 
     private static IEnumerable<(QuantityInContext Part, QuantityInContext Whole)> Pairs(string context, List<(GroundingSource Source, QuantityInContext Figure)> figures)
     {
+        // 工伤争议占受理总数的四分之一: what stands before 占 is the part.
+        context = context.IndexOf('占', StringComparison.Ordinal) is var at && at > 0 && GroundingPolarity.Pairs(context[..at]).Any() ? context[..at] : context;
         var verbs = Questions.ActionWords.ActionsIn(context.Replace('率', '|')).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
         var words = GroundingPolarity.Pairs(context).ToHashSet();
         var parts = figures.Where(f => f.Figure.Number.Value > 0).Select(f => (f.Source, f.Figure, Lead: LeadOf(f.Figure, verbs, words))).ToList();
