@@ -36,8 +36,12 @@ internal static class Program
     // An archive has twenty times a file's time, and may wait for its turn at other programs as long again and again.
     private const int BackstopFactor = 400;
 
+    // Far above what an honest text needs: only a text made to be slow comes near.
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(10);
+
     public static async Task<int> Main(string[] args)
     {
+        AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", LongestMatch);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         ChineseMessages.Use();
         var scope = new CommandScope(Configuration, SettingsCatalog.All, Register);

@@ -23,16 +23,16 @@ internal static class ContractJson
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     public static ReportJson Of(ReportEntry e) => new(
-        e.Id, e.File, e.Jurisdiction.Name, e.Jurisdiction.LevelName, e.Jurisdiction.Province, e.Jurisdiction.Prefecture, e.Year, e.Title,
-        e.Issuer, e.Published, e.Passages, e.Figures, e.IngestedAt, e.ContentHash);
+        e.Id, e.File, Known(e.Jurisdiction.Name), Level(e.Jurisdiction), e.Jurisdiction.Province, e.Jurisdiction.Prefecture, e.Year, e.Title,
+        e.Issuer, e.Published, e.Passages, e.Figures, e.IngestedAt, e.ContentHash, e.Genre.Name, e.Genre.IsReport);
 
     public static ReportJson Of(IndexedReport r) => new(
-        r.Report.Id, r.Report.File, r.Report.Jurisdiction.Name, r.Report.Jurisdiction.LevelName, r.Report.Jurisdiction.Province,
+        r.Report.Id, r.Report.File, Known(r.Report.Jurisdiction.Name), Level(r.Report.Jurisdiction), r.Report.Jurisdiction.Province,
         r.Report.Jurisdiction.Prefecture, r.Report.Year, r.Report.Title, r.Report.Issuer, r.Report.Published, r.Passages.Count,
-        r.Figures.Count, r.IngestedAt, r.Report.ContentHash);
+        r.Figures.Count, r.IngestedAt, r.Report.ContentHash, r.Report.Genre.Name, r.Report.Genre.IsReport);
 
     public static SourceJson Of(Source s) => new(
-        s.ReportId, s.File, s.Jurisdiction, s.Year, s.Title, s.Section, s.Span.Start, s.Span.End, s.Quote);
+        s.ReportId, s.File, Known(s.Jurisdiction), s.Year, s.Title, s.Section, s.Span.Start, s.Span.End, s.Quote);
 
     public static ShowJson Show(IndexedReport r, IReadOnlyList<DuplicateFile> duplicates) => new(
         Of(r),
@@ -85,6 +85,10 @@ internal static class ContractJson
         r.Added, r.Updated, r.Unchanged, r.Removed, [.. r.Failed.Select(f => new FailedJson(Path.GetFileName(f.File), f.Error))],
         [.. r.Duplicates.Select(d => new DuplicateJson(Path.GetFileName(d.Path), d.ReportId, d.IsOlderVersion))], Math.Round(r.Seconds, 3));
 
+    private static string? Known(string name) => Jurisdiction.IsPlace(name) ? name : null;
+
+    private static string? Level(Jurisdiction jurisdiction) => jurisdiction.IsUnknown ? null : jurisdiction.LevelName;
+
     private static string? Word(Figure figure) => figure.Bound == QuantityBound.None ? null : Word(figure.Bound);
 
     private static string Word<T>(T value)
@@ -104,11 +108,11 @@ internal sealed record IngestJson(
     IReadOnlyList<FailedJson> Failed, IReadOnlyList<DuplicateJson> Duplicates, double Seconds);
 
 internal sealed record ReportJson(
-    string Id, string File, string Jurisdiction, string Level, string? Province, string? Prefecture, int? Year, string Title, string? Issuer,
-    DateOnly? Published, int Passages, int Figures, DateTimeOffset IngestedAt, string ContentHash);
+    string Id, string File, string? Jurisdiction, string? Level, string? Province, string? Prefecture, int? Year, string Title, string? Issuer,
+    DateOnly? Published, int Passages, int Figures, DateTimeOffset IngestedAt, string ContentHash, string Genre, bool IsReport);
 
 internal sealed record SourceJson(
-    string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, int Start, int End, string Quote);
+    string ReportId, string File, string? Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, int Start, int End, string Quote);
 
 internal sealed record ShowJson(
     ReportJson Report, string Text, IReadOnlyList<HeadingJson> Outline, IReadOnlyList<FigureJson> Figures,

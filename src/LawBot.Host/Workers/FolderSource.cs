@@ -64,6 +64,5 @@ internal sealed class FolderSource : IReportSource
     public bool Covers(string path) => _folders.Exists(f =>
         path.StartsWith(Path.EndsInDirectorySeparator(f) ? f : f + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
-    private static bool IsPassedOver(string path) =>
-        Path.GetFileName(path) is var name && (name.StartsWith('.') || name.StartsWith("~$", StringComparison.Ordinal));
+    private static bool IsPassedOver(string path) => NotADocument.IsLeftover(Path.GetFileName(path));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Quantities;
@@ -7,7 +8,7 @@ namespace LawBot.Questions;
 /// <summary>Reads a question once into spans, each with the row that gave it.</summary>
 /// <remarks>Words are cut so that none is found inside a longer one (<see cref="WordReader"/>); matters, rates and numbers are found beside them
 /// and may overlap them: 行政复议受理 is a matter and a verb.</remarks>
-public static class Annotator
+public static partial class Annotator
 {
     private static readonly Dictionary<string, SpanKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -41,10 +42,23 @@ public static class Annotator
         var counts = CountReader.In(bare, settled);
         spans = OperatorReader.Settle(bare, spans, counts);
         spans.AddRange(counts.SelectMany(c => c.Spans));
+        var phrases = Phrases(bare);
+        spans.RemoveAll(s => s.Kind is SpanKind.Request or SpanKind.Asking && s.Value is "draft" or nameof(Asking.HowMany)
+            && phrases.Exists(p => p.Contains(s.Span)));
         spans.AddRange(OtherRates(bare, spans));
         spans.AddRange(MattersIn(bare));
         return [.. spans.Concat(taken).OrderBy(s => s.Span.Start).ThenBy(s => s.Kind)];
     }
+
+    // Everyday phrases of the field: 罚多少谁说了算 and 几件事一起办 ask for no number, 写信告状 for no text; 扣了多少分 does ask.
+    private static List<TextSpan> Phrases(string bare) =>
+        [.. Vocabulary.Field.PhrasesIn(bare).Where(s => s.In(bare) is var phrase && (!NumberWord().IsMatch(phrase) || SettledNumber().IsMatch(phrase)))];
+
+    [GeneratedRegex("多少|几", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberWord();
+
+    [GeneratedRegex("(?:多少|几).*(?:谁|哪|怎|定|标准|尺度|合|一起|一块|一次|都管|联)", RegexOptions.CultureInvariant)]
+    private static partial Regex SettledNumber();
 
     // A rate that no row has: 续签率.
     private static List<AnnotatedSpan> OtherRates(string bare, List<AnnotatedSpan> spans)

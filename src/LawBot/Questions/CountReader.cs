@@ -32,7 +32,7 @@ internal static class CountReader
         return found;
     }
 
-    // 几 asks for a number only before a measure word; 多少 does everywhere and may have one behind it.
+    // 几 inside a longer word (几乎) asks for nothing; 多少 is a row of its own and may have a measure word behind it.
     private static QuestionCount? Asked(string bare, int at, IReadOnlyList<TextSpan> settled)
     {
         var few = bare[at] == '几' && !settled.Any(s => s.Overlaps(new TextSpan(at, at + 1)));
@@ -45,12 +45,13 @@ internal static class CountReader
         var from = at + (few ? 1 : 2);
         from += from < bare.Length && bare[from] is '万' or '亿' ? 1 : 0;
         var (unit, start, end) = UnitAt(bare, from);
-        if (unit is null)
+        if (unit is null && !few)
         {
             return null;
         }
 
-        var spans = new List<AnnotatedSpan> { new(new TextSpan(start, end), SpanKind.Unit, $"units:{unit}", unit) };
+        List<AnnotatedSpan> spans = unit is null ? [] : [new(new TextSpan(start, end), SpanKind.Unit, $"units:{unit}", unit)];
+        end = unit is null ? from : end;
         if (few)
         {
             spans.Insert(0, new AnnotatedSpan(new TextSpan(at, at + 1), SpanKind.Asking, "asking:多少", nameof(Asking.HowMany)));
@@ -78,7 +79,8 @@ internal static class CountReader
         }
 
         var chinese = numeral.Kind == NumeralKind.Chinese;
-        var unit = numeral.Kind == NumeralKind.Share ? new MeasureWord(numeral.ShareUnit, UnitKind.Rate, 1, IsApproximate: false, numeral.End) : UnitTable.At(bare, numeral.End, bare.Length, chinese);
+        var unit = numeral.Kind == NumeralKind.Share ? new MeasureWord(numeral.ShareUnit, UnitKind.Rate, 1, IsApproximate: false, numeral.End)
+            : UnitTable.At(bare, numeral.End, bare.Length, chinese);
         var ordered = at > 0 && bare[at - 1] is '前' or '第';
         if (unit is null && chinese && !ordered)
         {

@@ -21,6 +21,13 @@ internal static class OperatorReader
             }
         }
 
+        // 力量薄弱怎么解决 asks about what is done against it, not for the part on problems.
+        var asks = spans.Where(s => s.Kind == SpanKind.Asking).Select(s => s.Value).ToList();
+        if (asks.Contains(nameof(Asking.How)) && !asks.Exists(a => a is nameof(Asking.Which) or nameof(Asking.What) or nameof(Asking.WhatExists)))
+        {
+            dropped.UnionWith(spans.Where(s => s is { Kind: SpanKind.Part, Value: "lacking" }));
+        }
+
         return [.. spans.Where(s => !dropped.Contains(s) && !(s is { Kind: SpanKind.Request, Value: "draft" } && TellsOfWriting(bare, s.Span.End)))];
     }
 

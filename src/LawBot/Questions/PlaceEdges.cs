@@ -1,34 +1,17 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Places;
 
 namespace LawBot.Questions;
 
 /// <summary>Tells whether characters that make a place's name stand as one in a question, by what is before and behind them.</summary>
 internal static partial class PlaceEdges
 {
-    // Short names that are words of the field or of every day as well; they count only with 县 or 市 behind them.
-    private static readonly HashSet<string> CommonWords = new(StringComparer.Ordinal)
-    {
-        "公安", "合作", "和平", "平安", "东方", "大方", "通道", "新建", "开放", "建设", "民主", "城市", "安全", "文明", "市中", "城中", "城关",
-        "矿区", "郊区", "城区", "新区", "开发", "高新", "江北", "江南", "江东", "江西区", "法库", "信丰", "政和", "建始", "宣化", "宣汉", "民权",
-        "民乐", "开平", "任城", "中方", "新和", "团风", "共和", "都市", "自治", "乡镇", "向阳", "前进", "红旗", "解放", "新华", "长安", "永和",
-        "会同", "通化", "集中", "同心", "大同", "平等", "公主", "正定", "定州", "康定", "普定", "保定", "法治", "五大", "三门", "三原", "两当",
-        "中心", "城东", "城西", "城南", "城北", "河东", "河西", "光明", "胜利", "团结", "友谊", "幸福", "振兴", "创新", "发展", "工业", "经济",
-        "青年", "人民", "群众", "老城", "新城", "开福", "富民", "利民", "便民", "为民", "普法", "信访", "司法", "行政", "执法", "调解", "诚信",
-    };
-
-    // Of those, the ones that questions are full of: 公安的 is never 公安县's.
-    private static readonly HashSet<string> FieldWords = new(StringComparer.Ordinal)
-    {
-        "公安", "司法", "信访", "普法", "执法", "法治", "行政", "调解", "诚信", "建设", "开发", "开放", "安全", "合作", "民主", "文明", "城市", "乡镇",
-        "自治", "经济", "工业", "发展", "创新", "人民", "群众", "便民", "中心", "集中", "城区", "新区", "高新",
-    };
-
     /// <summary>True for a short name that is a word as well: by the list, or because the field uses it.</summary>
-    public static bool IsCommonWord(string stem) => CommonWords.Contains(stem) || IsFieldWord(stem);
+    public static bool IsCommonWord(string stem) => PlaceWords.IsWord(stem) || IsFieldWord(stem);
 
     private static bool IsFieldWord(string stem) =>
-        FieldWords.Contains(stem) || Vocabulary.Field.Match(stem).Any(m => m.Span.Length == stem.Length);
+        PlaceWords.IsFieldWord(stem) || Vocabulary.Field.Match(stem).Any(m => m.Span.Length == stem.Length);
 
     /// <summary>True where an everyday word stands as the name of an indexed place all the same: 濮阳和同心的.</summary>
     public static bool StandsAlone(string folded, int start, int end) =>

@@ -18,12 +18,16 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
     {
         var folded = TextFolding.Fold(text.Trim());
         var places = new PlaceMentions(library, homeHere.Length > 0 ? homeHere : home).Find(folded);
-        var (years, yearSpans) = YearMentions.Find(folded, time.GetLocalNow().Year);
+        var (years, yearSpans) = YearMentions.Find(folded, YearOf(folded, places.Jurisdictions, library));
+        var taken = places.Spans.Select(p => new AnnotatedSpan(p, SpanKind.Place, "places", p.In(folded)))
+            .Concat(yearSpans.Select(y => new AnnotatedSpan(y, SpanKind.Year, "years", y.In(folded)))).ToList();
+        var bare = QuestionTopic.Blank(folded, taken.Select(t => t.Span));
+        var question = QuestionSlots.Fill(new Question(text, text, QuestionTask.Experience, QuestionTopic.Of(bare)), bare, Annotator.Read(folded, taken));
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
-        var part = TaskRules.PartOf(folded);
-        var bare = QuestionTopic.Blank(folded, places.Spans.Concat(yearSpans));
-        var question = new Question(text, text, TaskRules.TaskOf(folded, count), QuestionTopic.Of(bare))
+        var part = TaskRules.PartOf(question.Parts);
+        return question with
         {
+            Task = TaskRules.TaskOf(question.Wants, question.Spans, count),
             Bare = bare,
             Home = home,
             Jurisdictions = places.Jurisdictions,
@@ -36,9 +40,27 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
             Years = part == ReportPart.Plans ? ReportYearsOfPlans(years, places.Jurisdictions, library) : years,
             Part = part,
         };
-        var taken = places.Spans.Select(p => new AnnotatedSpan(p, SpanKind.Place, "places", p.In(folded)))
-            .Concat(yearSpans.Select(y => new AnnotatedSpan(y, SpanKind.Year, "years", y.In(folded)))).ToList();
-        return QuestionSlots.Fill(question, bare, Annotator.Read(folded, taken));
+    }
+
+    // 去年 and 近三年 count from the reports there are of the places that are named, since a report is about the year before it, and old
+    // reports are asked about for years.
+    private int YearOf(string folded, List<string> jurisdictions, Library library)
+    {
+        var clock = time.GetLocalNow().Year;
+        var read = YearMentions.Find(folded, clock).Years;
+        if (read.SequenceEqual(YearMentions.Find(folded, clock + 1).Years))
+        {
+            return clock; // Only years by their number.
+        }
+
+        var indexed = (jurisdictions.Count > 0 ? jurisdictions.SelectMany(library.Of) : library.Entries).Select(e => e.Year).OfType<int>().ToHashSet();
+        if (indexed.Count == 0 || indexed.Overlaps(read))
+        {
+            return clock;
+        }
+
+        var latest = indexed.Max();
+        return indexed.Overlaps(YearMentions.Find(folded, latest).Years) ? latest : latest + 1;
     }
 
     // 2022年工作打算 stands in the report on 2021.

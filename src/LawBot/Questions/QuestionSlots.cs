@@ -29,10 +29,15 @@ internal static class QuestionSlots
     // 有哪些落实措施,又碰到什么问题 means both; 有什么问题 the one part alone.
     private static List<ReportPart> PartsOf(IReadOnlyList<AnnotatedSpan> spans)
     {
-        var parts = spans.Where(s => s.Kind == SpanKind.Part).Select(s => s.Value is "plans" ? ReportPart.Plans : ReportPart.Problems).Distinct().ToList();
-        var first = spans.FirstOrDefault(s => s.Kind == SpanKind.Part);
-        var asksHow = spans.Any(s => s.Kind == SpanKind.Asking && s.Value is nameof(Asking.How) && first is not null && s.Span.End < first.Span.Start);
-        return parts.Count == 0 ? [ReportPart.Done] : asksHow && parts[0] == ReportPart.Problems ? [ReportPart.Done, .. parts] : parts;
+        var named = spans.Where(s => s.Kind == SpanKind.Part).ToList();
+        var parts = named.Select(s => s.Value is "plans" ? ReportPart.Plans : ReportPart.Problems).Distinct().ToList();
+        if (parts.Count == 0)
+        {
+            return [ReportPart.Done];
+        }
+
+        var asksHow = spans.Any(s => s.Kind == SpanKind.Asking && s.Value is nameof(Asking.How) && s.Span.End < named[0].Span.Start);
+        return asksHow && parts[0] == ReportPart.Problems ? [ReportPart.Done, .. parts] : parts;
     }
 
     private static List<string> Values(IReadOnlyList<AnnotatedSpan> spans, SpanKind kind) =>

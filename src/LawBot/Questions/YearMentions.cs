@@ -52,7 +52,7 @@ internal static partial class YearMentions
         return match.Value switch
         {
             "今年" or "本年度" or "当年度" => [thisYear],
-            "去年" or "上年" or "上一年" => [thisYear - 1],
+            "去年" or "上年" or "上一年" or "头一年" or "前一年" => [thisYear - 1],
             "前年" => [thisYear - 2],
             _ => [Number(match.Groups["year"].Value)],
         };
@@ -67,10 +67,10 @@ internal static partial class YearMentions
     // A year that only dates something (1983年以来的文件, 2020年5月31日前) does not choose a report.
     [GeneratedRegex(
         @"(?<!\d)(?<from>20\d\d) ?年?度? ?(?:-|—|–|~|至|到) ?(?<to>20\d\d)(?!\d) ?年?度?(?! ?\d{1,2}月)"
-        + @"|(?<!\d)(?<year>(?:19|20)\d\d)(?!\d)(?! ?年?度?(?:以来|以前|之前|至今|起|出台|制定的|\)| ?\d{1,2} ?月))(?: ?年度?)?"
+        + @"|(?<!\d)(?<year>(?:19|20)\d\d)(?!\d)(?! ?年?度?(?:以来|以前|之前|至今|起|\)| ?\d{1,2} ?月))(?: ?年度?)?"
         + @"|(?<!\d)(?<year>[12]\d)年(?!来|内|间|期|以|前|后)"
         + @"|(?<digits>二[〇零○]一[〇零○一二三四五六七八九]|二[〇零○]二[〇零○一二三四五六七八九])年度?"
-        + @"|近(?<recent>[两二三四五])年|今年|本年度|当年度|去年|上一年|上年|前年",
+        + @"|近(?<recent>[两二三四五])年|今年|本年度|当年度|(?<![比较])(?:去年|上一年|上年)|头一年|前一年|前年",
         RegexOptions.CultureInvariant)]
     private static partial Regex YearPattern();
 }

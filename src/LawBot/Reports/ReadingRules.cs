@@ -10,13 +10,13 @@ namespace LawBot.Reports;
 public static class ReadingRules
 {
     /// <summary>Raised by hand when code reads a report differently from before, so that indexes read by older code are read again.</summary>
-    internal const int ReadingVersion = 2;
+    internal const int ReadingVersion = 3;
 
     // Tables by which questions and drafts are understood; no report is read with them.
     private static readonly string[] NotForReports =
     [
         "Lexicon/asking.tsv", "Lexicon/operators.tsv", "Lexicon/asked-parts.tsv", "Lexicon/references.tsv", "Lexicon/requests.tsv", "Lexicon/fillers.tsv",
-        "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Lexicon/actions.tsv", "Questions/", "Answers/", "Chinese/interrogatives.tsv",
+        "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Lexicon/actions.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv", "Lexicon/same-words.tsv", "Chinese/interrogatives.tsv",
         "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
     ];
 

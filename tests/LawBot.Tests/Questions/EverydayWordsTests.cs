@@ -148,13 +148,13 @@ public sealed class EverydayWordsTests
     [InlineData("罚了多少", QuestionTask.Figures)]
     [InlineData("写一段行政应诉的材料", QuestionTask.Draft)]
     public void An_everyday_phrase_asks_for_no_number_and_no_draft(string question, QuestionTask task) =>
-        Assert.Equal(task, TaskRules.TaskOf(question, 0));
+        Assert.Equal(task, Asked.Of(question).Task);
 
     [Theory]
     [InlineData("往后复议准备怎么做", ReportPart.Plans)]
     [InlineData("执法上哪些地方没做好", ReportPart.Problems)]
     [InlineData("群众准备材料多不多", ReportPart.Done)]
-    public void Everyday_words_choose_the_part_of_a_report(string question, ReportPart part) => Assert.Equal(part, TaskRules.PartOf(question));
+    public void Everyday_words_choose_the_part_of_a_report(string question, ReportPart part) => Assert.Equal(part, Asked.Of(question).Part);
 
     private static List<string> TopicsOf(string question) =>
         [.. Vocabulary.Field.Match(TextFolding.Fold(question)).Select(m => m.Topic).Distinct(StringComparer.Ordinal)];

@@ -1,4 +1,3 @@
-using LawBot.Chinese;
 using LawBot.Reports;
 using LawBot.Questions;
 
@@ -22,16 +21,16 @@ public sealed class TaskRuleTests
     [InlineData("规范性文件起草过程中怎么听取意见？", QuestionTask.Experience)]
     [InlineData("哪些地方开过听证会？", QuestionTask.Experience)]
     public void The_wording_tells_what_is_wanted(string question, QuestionTask task) =>
-        Assert.Equal(task, TaskRules.TaskOf(TextFolding.Fold(question), 0));
+        Assert.Equal(task, Asked.Of(question).Task);
 
     [Fact]
     public void Two_places_make_a_question_a_comparison() =>
-        Assert.Equal(QuestionTask.Comparison, TaskRules.TaskOf("行政复议受理了多少件?", 2));
+        Assert.Equal(QuestionTask.Comparison, Asked.Of("白塔县和松溪市行政复议受理了多少件?").Task);
 
     [Theory]
     [InlineData("行政执法存在哪些问题？", ReportPart.Problems)]
     [InlineData("下一步在行政复议上有什么打算？", ReportPart.Plans)]
     [InlineData("行政复议怎么做的？", ReportPart.Done)]
     public void The_wording_tells_which_part_is_meant(string question, ReportPart part) =>
-        Assert.Equal(part, TaskRules.PartOf(TextFolding.Fold(question)));
+        Assert.Equal(part, Asked.Of(question).Part);
 }

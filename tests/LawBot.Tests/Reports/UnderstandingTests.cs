@@ -27,7 +27,7 @@ public sealed class UnderstandingTests
     public void A_report_of_an_unknown_place_still_gives_its_figures()
     {
         var report = Parsed("表.csv", new Block(BlockKind.Paragraph, "全年受理案件38件。"), Row("类别", "件数"), Row("诉讼", "5"));
-        Assert.Equal("", report.Jurisdiction.Name);
+        Assert.Equal("〔表.csv〕", report.Jurisdiction.Name);
         Assert.Equal([38, 5], new FigureExtractor().Extract(report).Select(f => (int)f.Value));
     }
 

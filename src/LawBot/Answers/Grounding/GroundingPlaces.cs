@@ -12,15 +12,6 @@ internal readonly record struct MentionedPlace(string Name, int At, int Length);
 /// <summary>The places that a generated sentence must not confuse, by full name and by short form (襄垣 for 襄垣县).</summary>
 public sealed class GroundingPlaces
 {
-    // Short forms that are also ordinary words of these reports; such a place counts only with its 县 or 区.
-    private static readonly HashSet<string> Ordinary = new(StringComparer.Ordinal)
-    {
-        "公安", "平安", "和平", "新兴", "互助", "共和", "建设", "团结", "民主", "向阳", "文化", "兴安", "大安", "新城", "高新", "城中", "城关", "城区", "郊区",
-        "中心", "开发", "工业", "经济", "安全", "法库", "通道", "自治", "中山", "朝阳", "长安", "南山", "东方", "宁静", "永定", "安定", "普安", "永和", "安化",
-        "建华", "新建", "新民", "惠民", "富民", "利民", "兴隆", "振兴", "华容", "和政", "大方", "正定", "广德", "崇仁", "资源", "交口", "合作", "政和", "安居",
-        "新华", "富裕", "安康", "太平", "同心", "红旗", "胜利", "光明", "人民", "解放", "前进", "友好", "友谊", "集中", "主要", "五一", "江北", "江南", "城东", "城西", "城南", "城北", "乐业", "公主",
-    };
-
     private static readonly string[] Suffixes =
         ["特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "矿区", "新区", "省", "市", "县", "区", "旗", "盟", "州", "镇", "乡"];
 
@@ -106,7 +97,7 @@ public sealed class GroundingPlaces
             if (name.EndsWith(suffix, StringComparison.Ordinal))
             {
                 var form = name[..^suffix.Length];
-                return form.Length is >= 2 and <= 4 && !Ordinary.Contains(form) ? form : null;
+                return form.Length is >= 2 and <= 4 && !PlaceWords.IsWord(form) ? form : null;
             }
         }
 

@@ -1,0 +1,21 @@
+using LawBot.Chinese;
+using LawBot.Lexicon;
+
+namespace LawBot.Places;
+
+/// <summary>Short names of places that are words as well: 会同, 同心, 公安.</summary>
+/// <remarks>The list, with examples: <c>place-words.tsv</c>.</remarks>
+public static class PlaceWords
+{
+    private static readonly Dictionary<string, LexiconRow> Words = LexiconTable.Parse("place-words", EmbeddedTable.Text("Places/place-words.tsv"))
+        .SelectMany(row => row.Words.Select(word => (word, row))).ToDictionary(w => w.word, w => w.row, StringComparer.Ordinal);
+
+    /// <summary>Every row.</summary>
+    internal static IEnumerable<LexiconRow> Rows => Words.Values.Distinct();
+
+    /// <summary>True for a short name that is a word of any text as well; it counts only with its rank or where it stands alone.</summary>
+    public static bool IsWord(string shortName) => Words.ContainsKey(shortName);
+
+    /// <summary>True for one that these reports and questions are full of: alone it is never the place.</summary>
+    public static bool IsFieldWord(string shortName) => Words.TryGetValue(shortName, out var row) && row.Class is "field";
+}

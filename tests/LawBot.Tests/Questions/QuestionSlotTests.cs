@@ -1,0 +1,77 @@
+using LawBot.Indexing;
+using LawBot.Places;
+using LawBot.Questions;
+using LawBot.Reports;
+
+namespace LawBot.Tests.Questions;
+
+/// <summary>What a question wants, decided once on its spans.</summary>
+public sealed class QuestionSlotTests
+{
+    [Theory]
+    [InlineData("几家企业联手欠薪怎么办", QuestionIntent.Practice)]
+    [InlineData("调解员比例怎么定", QuestionIntent.Practice)]
+    [InlineData("为什么败诉率高", QuestionIntent.Practice)]
+    [InlineData("有没有地方在推行政裁决", QuestionIntent.Practice)]
+    [InlineData("督察有什么做法,不要光报数字", QuestionIntent.Practice)]
+    [InlineData("开了几回常务会", QuestionIntent.Figures)]
+    [InlineData("出庭率没到100%的有谁", QuestionIntent.Figures)]
+    [InlineData("受理复议件数 排名", QuestionIntent.Figures)]
+    [InlineData("二审行政案件", QuestionIntent.Either)]
+    [InlineData("起草一段普法总结", QuestionIntent.Draft)]
+    [InlineData("规范性文件起草过程中怎么听取意见", QuestionIntent.Practice)]
+    [InlineData("库里有哪些报告", QuestionIntent.Library)]
+    [InlineData("你好", QuestionIntent.Chat)]
+    public void The_spans_decide_what_is_wanted(string question, QuestionIntent wants) => Assert.Equal(wants, Asked.Of(question).Wants);
+
+    [Theory]
+    [InlineData("办结率超过九成的有哪些", "over", null, 90, "%")]
+    [InlineData("不足10件的县", "under", null, 10, "件")]
+    [InlineData("出庭率前三名", "top", 3, null, null)]
+    [InlineData("罚款200万元以上的有几家", "over", null, 2000000, "元")]
+    [InlineData("受理最少的是哪个县", "least", null, null, null)]
+    [InlineData("一审二审合计几件", "sum", null, null, null)]
+    [InlineData("办结的占几成", "share", null, null, null)]
+    [InlineData("比上年增长多少", "change", null, null, null)]
+    public void What_is_to_be_done_with_the_numbers_is_read_with_its_number(string question, string name, int? n, int? threshold, string? unit) =>
+        Assert.Equal(new QuestionOperator(name, n, threshold, unit), Asked.Of(question).Operator);
+
+    [Theory]
+    [InlineData("最多跑一次事项几项")]
+    [InlineData("庭前调解几件")]
+    [InlineData("满意度怎么测评")]
+    [InlineData("占道经营几起")]
+    public void A_longer_word_that_holds_one_of_comparing_compares_nothing(string question) => Assert.Null(Asked.Of(question).Operator);
+
+    [Theory]
+    [InlineData("现在办个企业要几天", "")]
+    [InlineData("没收违法所得几笔", "")]
+    [InlineData("受理和审结几件", "受理 办结")]
+    public void Verbs_stand_at_the_edges_of_words(string question, string actions) => Assert.Equal(actions, string.Join(' ', Asked.Of(question).Actions));
+
+    [Fact]
+    public void Measures_and_problems_asked_for_together_are_both_parts_and_a_lack_with_怎么_is_none()
+    {
+        Assert.Equal([ReportPart.Done, ReportPart.Problems], Asked.Of("有哪些落实措施,又碰到什么问题").Parts);
+        Assert.Equal([ReportPart.Problems, ReportPart.Plans], Asked.Of("不足和下步计划是什么").Parts);
+        Assert.Equal([ReportPart.Done], Asked.Of("执法力量薄弱怎么解决").Parts);
+    }
+
+    [Theory]
+    [InlineData("青禾县今年受理几件", 2021)]
+    [InlineData("青禾县去年受理几件", 2020)]
+    [InlineData("白石县去年受理几件", 2019)]
+    [InlineData("青禾县2021年出台几件文件", 2021)]
+    [InlineData("青禾县2024年受理几件", 2024)]
+    public void A_year_counts_from_the_reports_there_are(string question, int year) =>
+        Assert.Equal([year], new QuestionParser(TimeProvider.System).Parse(question, Reports).Years);
+
+    [Fact]
+    public void A_year_to_compare_with_chooses_no_report() =>
+        Assert.Empty(new QuestionParser(TimeProvider.System).Parse("青禾县受理的比上年增长多少", Reports).Years);
+
+    private static Library Reports { get; } = new([Entry("青禾县", 2020), Entry("青禾县", 2021), Entry("白石县", 2019)]);
+
+    private static ReportEntry Entry(string name, int year) =>
+        new(name + year, "", "", "", new Jurisdiction(name, JurisdictionLevel.County, null, null), year, "", null, null, 1, 1, default);
+}
