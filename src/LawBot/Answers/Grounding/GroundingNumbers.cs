@@ -152,8 +152,14 @@ internal static class GroundingNumbers
             return;
         }
 
-        var isName = unit.Length == 0;
-        found.Add(new(value ?? 0, unit, Next(text, i), isOrdinal ? at - 1 : at, NameOf(text, isOrdinal ? at - 1 : at, i, isName), isName));
+        var at = isOrdinal ? name.Start - 1 : name.Start;
+        if (GroundingLexicon.Claims.PassesOver(text, at))
+        {
+            return;
+        }
+
+        var end = name.NumberEnd < text.Length && TextFolding.IsHan(text[name.NumberEnd]) ? name.NumberEnd + 1 : name.NumberEnd;
+        found.Add(new(name.Value, "", Next(text, name.NumberEnd), at, text[at..end], IsName: true));
     }
 
     /// <summary>一是, 一、, （一）, 第一，: the order of an enumeration, not a count.</summary>

@@ -56,6 +56,7 @@ internal sealed class GroundingWalk
             }
 
             clause.Places.AddRange(ofPlaces);
+            clause.IsOfNamed = lastPlaceEnd >= 0;
             clause.Rivals = ByReport(basis);
             clause.Basis = ofYear.Count > 0 && named.Count <= 1 ? ofYear : [.. ofPlaces.SelectMany(p => p).Distinct()];
         }
@@ -161,7 +162,8 @@ internal sealed class GroundingWalk
     {
         foreach (var word in RelativeYears.Where(w => !GroundingAbsence.IsAbout(words) && words.Contains(w, StringComparison.Ordinal)))
         {
-            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal)))
+            var isPrior = GroundingLexicon.Computing.In(word) is [{ Class: "prior" }];
+            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (isPrior && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
             {
                 reasons.Add($"“{word}”应写成具体年份");
             }
