@@ -26,7 +26,7 @@ public sealed record MetricAction(string Class, ActionKind Kind, TextSpan Span);
 public static class ActionWords
 {
     private const string Negated = "不予";
-    private static readonly string[] Negations = ["不予", "未予", "没有", "未能", "没", "未"];
+    private static readonly string[] Negations = ["不予", "未予", "没有", "没给", "未能", "没", "未"];
     private static readonly Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Actions = Read();
 
     /// <summary>The actions named in a folded text, left to right, longest wording first, not overlapping.</summary>

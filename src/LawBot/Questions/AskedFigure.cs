@@ -35,6 +35,9 @@ public sealed record AskedFigure(string Name, string Words, string Context, Quan
     /// <summary>The name of a rate as asked (纠错率); null elsewhere.</summary>
     public string? Rate { get; init; }
 
+    /// <summary>True when it is asked by 多少 or 几, which ask for no share and no time.</summary>
+    public bool IsHowMany { get; init; }
+
     /// <summary>True when a change is asked for and not a level: 同比, 增长了多少.</summary>
     public bool WantsChange { get; init; }
 }

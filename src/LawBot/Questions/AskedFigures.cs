@@ -8,6 +8,8 @@ public static partial class AskedFigures
 {
     private const int LongestName = 24;
     private const int Adjacent = 2;
+    private const string TakenIn = "收到";
+    private const string TakenOn = "受理";
 
     /// <param name="question">A question for figures.</param>
     /// <returns>One or more, in the order of the question. A part that asks nothing (执法证 in 执法证 换领多少人) belongs to all.</returns>
@@ -124,9 +126,29 @@ public static partial class AskedFigures
         {
             Unit = kind == QuantityKind.Count ? WishUnits.Of(whole) : null,
             Actions = ActionsOf(part),
-            Thing = ThingPattern().Match(part) is { Success: true } thing ? Words(thing.Groups["thing"].Value) : "",
+            Thing = ThingOf(part),
+            IsHowMany = HowManyPattern().IsMatch(whole),
             Rate = rate,
         };
+    }
+
+    // What stands behind 多少 and its measure word, up to what was done with it: 多少个地市签了协议 asks for 地市.
+    private static string ThingOf(string part)
+    {
+        if (ThingPattern().Match(part) is not { Success: true } match)
+        {
+            return "";
+        }
+
+        var thing = match.Groups["thing"].Value;
+        var end = thing.IndexOfAny(['了', '的', '被', '是', '在', '过']);
+        thing = end > 0 ? thing[..end] : thing;
+        if (ActionWords.ActionsIn(thing) is [{ Span.Start: > 1 } action, ..])
+        {
+            thing = thing[..action.Span.Start];
+        }
+
+        return Words(thing);
     }
 
     // An outcome that is named is what is asked for; what else was done (评查案卷有几本不合格) only says of what. 开了几次开放日 holds no meeting.
@@ -137,12 +159,16 @@ public static partial class AskedFigures
         // The verb right before 多少 governs it: 备案审查纠正了几件.
         if (HowManyPattern().Match(part) is { Success: true } many && actions.FindLast(a => a.Span.End <= many.Index) is { } near && many.Index - near.Span.End <= Adjacent)
         {
-            return [near.Class];
+            return ClassesOf(near, part);
         }
 
         var outcomes = actions.FindAll(a => a.Kind == ActionKind.Part);
-        return [.. (outcomes.Count > 0 ? outcomes : actions).Select(a => a.Class).Distinct(StringComparer.Ordinal)];
+        return [.. (outcomes.Count > 0 ? outcomes : actions).SelectMany(a => ClassesOf(a, part)).Distinct(StringComparer.Ordinal)];
     }
+
+    // 收了几件, 接了几件: in speech one character stands for all of taking in, whatever stage a report counts.
+    private static IReadOnlyList<string> ClassesOf(MetricAction action, string part) =>
+        string.Equals(action.Class, TakenIn, StringComparison.Ordinal) && action.Span.In(part).TrimEnd('了').Length == 1 ? [TakenIn, TakenOn] : [action.Class];
 
     private static string NameOf(string part)
     {
@@ -156,7 +182,7 @@ public static partial class AskedFigures
         RatePattern().IsMatch(part) || PercentPattern().IsMatch(part) ? QuantityKind.Rate
         : MoneyPattern().IsMatch(part) ? QuantityKind.Money
         : DurationPattern().IsMatch(part) ? QuantityKind.Duration
-        : HowManyPattern().IsMatch(part) && !BareHowMany().IsMatch(part) ? QuantityKind.Count
+        : HowManyPattern().IsMatch(part) && WishUnits.Of(part) is not null ? QuantityKind.Count
         : null;
 
     [GeneratedRegex(@"[,;、 ?!。:]+|(?<=[件次个人名起宗份条项场户家])(?:和|与|及|以及)|还有|以及|再加上", RegexOptions.CultureInvariant)]
@@ -194,7 +220,7 @@ public static partial class AskedFigures
     private static partial Regex NamePattern();
 
     // What stands behind 多少 and the measure word is what is counted: 多少起案子, 几个干部.
-    [GeneratedRegex(@"(?:多少|几)(?:万|亿)?个?(?:人次|场次|[件次个名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套](?!员|长))?(?<thing>[\u4e00-\u9fff]{2,8})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:多少|几)(?:万|亿)?个?(?:人次|场次|[件次个名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套](?!员|长))?(?<thing>[\u4e00-\u9fff]{2,8})", RegexOptions.CultureInvariant)]
     private static partial Regex ThingPattern();
 
     [GeneratedRegex("各|哪|谁|对比|比较|列", RegexOptions.CultureInvariant)]

@@ -27,14 +27,15 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
 
         bool? unit = asked.Unit is not { } by || conflicts.HasFlag(FigureConflicts.Kind) ? null
             : FigureUnits.AreAlike(by, figure.Unit) ? true : FigureUnits.CanCount(by, words) && !FigureUnits.CountsMakers(asked, words) ? null : false;
-        conflicts |= asked.Unit is null && kind == QuantityKind.Count && FigureUnits.CountsMakers(asked, words) ? FigureConflicts.Unit : FigureConflicts.None;
+        conflicts |= asked.Unit is null && kind == QuantityKind.Count && asked.Words.Contains('案', StringComparison.Ordinal) && FigureUnits.CountsMakers(asked, words)
+            ? FigureConflicts.Unit : FigureConflicts.None;
         conflicts |= unit == false ? FigureConflicts.Unit : FigureConflicts.None;
         conflicts |= asked.Rate is { } rate && kind == QuantityKind.Rate && !FigureRates.Agree(rate, words) ? FigureConflicts.Rate : FigureConflicts.None;
         conflicts |= words.IsPlanned != (question.Part == ReportPart.Plans) || FigureUnits.IsThreshold(words) ? FigureConflicts.Target : FigureConflicts.None;
         // 受理了多少 asks for no share.
         var asksLess = asked.Actions.Any(a => a is "减少" or "增加");
         conflicts |= figure.IsChange && !asked.WantsChange && !asksLess ? FigureConflicts.Change : FigureConflicts.None;
-        conflicts |= asked.Kind is null && kind == QuantityKind.Rate && !asksLess && !asked.WantsChange && asked.Name.Contains("多少", StringComparison.Ordinal)
+        conflicts |= asked.Kind is null && asked.IsHowMany && kind is QuantityKind.Rate or QuantityKind.Duration && !asksLess && !asked.WantsChange
             ? FigureConflicts.Rate : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
         conflicts |= FigureRivals.CountsOther(asked, words) ? FigureConflicts.Rival : FigureConflicts.None;

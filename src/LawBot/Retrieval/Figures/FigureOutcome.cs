@@ -17,7 +17,7 @@ internal sealed class FigureOutcome
     // Less will do where measure or verb agree and the question says most of the figure's own name.
     private const double AgreeingSupport = 0.4;
     private const double NameAsked = 0.5;
-    private const double NearSupport = 0.3;
+    private const double NearSupport = 0.4;
 
     // A figure without a conflict goes before a likelier one with one, when it is this close.
     private const double ConflictGap = 1.5;
@@ -26,6 +26,8 @@ internal sealed class FigureOutcome
     private const double SameSentence = 0.5;
     private const int LooksAt = 5;
     private const int MostNear = 3;
+
+    private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope | FigureConflicts.Rival | FigureConflicts.Kind;
 
     private readonly Report report;
     private readonly List<FoundRow> rows = [];
@@ -73,10 +75,10 @@ internal sealed class FigureOutcome
         }
 
         near.AddRange(ranked.Where(r => IsNear(r) && !chosen.Any(c => c != best && ReferenceEquals(c?.Words, r.Words) && IsSure(c!)))
-            .Take(MostNear).Select(r => Row(asked, r)));
+            .DistinctBy(r => r.Words.Place).Take(MostNear).Select(r => Row(asked, r)));
     }
 
-    private FoundRow Row(int asked, RankedFigure ranked) => new(asked, report, ranked.Words.Figure, ranked.Score);
+    private FoundRow Row(int asked, RankedFigure ranked) => new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = (ranked.Conflicts & Others) != 0 };
 
     private static bool IsSure(RankedFigure figure) => figure is { Conflicts: FigureConflicts.None, Weakest: >= SureTerm, Close: >= SureClose }
         && (figure.Support >= SureSupport || figure is { Support: >= AgreeingSupport, Agrees: true, NameAsked: >= NameAsked });

@@ -12,11 +12,14 @@ namespace LawBot.Retrieval.Figures;
 internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, bool IsTerm, int Run, bool IsContext)
 {
     // What reports say for the asked words, and the share of a wording of which some pairs stand there.
-    private const double OtherWording = 0.95;
+    private const double OtherWording = 0.85;
     private const double PartOfWording = 0.9;
 
     /// <summary>The class of the verb that it is; null for anything else.</summary>
     public string? Action { get; init; }
+
+    /// <summary>Its weight in how much of what was asked a figure says; <see cref="Weight"/> orders.</summary>
+    public double Said { get; init; } = Weight;
 
     /// <summary>How far a folded text says it, 0 to 1.</summary>
     /// <param name="text">The text.</param>
@@ -56,8 +59,7 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
             found += text.AsSpan().IndexOf(wording.AsSpan(i, 2), StringComparison.Ordinal) >= 0 ? 1 : 0;
         }
 
-        var share = (double)found / (wording.Length - 1);
-        return PartOfWording * share * share;
+        return PartOfWording * found / (wording.Length - 1);
     }
 }
 
@@ -91,6 +93,7 @@ internal sealed class FigureQuery
         Asked = asked;
         Terms = terms;
         Total = terms.Sum(t => t.Weight);
+        TotalSaid = terms.Sum(t => t.Said) is > 0 and var said ? said : 1;
         Text = string.Join(' ', terms.SelectMany(t => t.Wordings));
     }
 
@@ -105,6 +108,9 @@ internal sealed class FigureQuery
 
     /// <summary>The sum of the weights.</summary>
     public double Total { get; }
+
+    /// <summary>The sum of <see cref="QueryTerm.Said"/>; 1 where there is nothing.</summary>
+    public double TotalSaid { get; }
 
     /// <summary>Everything that the question says of it, in all wordings: a figure's name is compared with this.</summary>
     public string Text { get; }
@@ -121,10 +127,21 @@ internal sealed class FigureQuery
         Add(terms, asked.Words, 1, isContext: false, Weigh);
         var share = asked.Words.Count(c => c != ' ') <= Short ? ContextOfShort : ContextShare;
         Add(terms, asked.Context, share, isContext: true, Weigh);
-        terms = [.. terms.Select(t => !t.IsContext && asked.Thing.Contains(t.Wordings[0], StringComparison.Ordinal) ? t with { Weight = ThingCounts * t.Weight } : t)];
-        return new FigureQuery(asked, [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)]);
+        terms = [.. terms.Select(t => !t.IsContext && asked.Thing.Contains(t.Wordings[0], StringComparison.Ordinal) ? t with { Weight = ThingCounts * t.Weight, Said = ThingCounts * t.Weight } : t)];
+        terms = [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)];
+        return new FigureQuery(asked, Balanced(terms, asked, rarity));
 
         double Weigh(string pair) => rarity(pair) is > 0 and var known ? Math.Max(LeastRarity, known) : pair.Any(Loose.Contains) ? 0 : UnheardOf;
+    }
+
+    // 清理红头文件,废了几件: what the number itself says counts as much as all that is said besides, or the number named first answers for all.
+    private static List<QueryTerm> Balanced(List<QueryTerm> terms, AskedFigure asked, Func<string, double> rarity)
+    {
+        var own = terms.Where(t => !t.IsContext && (t.Action is not null || t.IsTerm || (t.Wordings[0].Length == 1 && asked.Kind == QuantityKind.Count) || Pairs(t.Wordings[0]).Any(p => rarity(p) > 0))).Sum(t => t.Weight);
+        var context = terms.Where(t => t.IsContext).Sum(t => t.Weight);
+        return own > 0 && context > own && asked.Words.Length > 0
+            ? [.. terms.Select(t => t.IsContext ? t with { Weight = t.Weight * own / context, Said = t.Weight } : t)]
+            : terms;
     }
 
     private static void Add(List<QueryTerm> terms, string words, double share, bool isContext, Func<string, double> weigh)

@@ -38,6 +38,9 @@ internal static class FigureRanking
     private const double PartOfAnother = -0.3;
     private const double Cell = -0.3;
 
+    // 32个地市 when it was asked how many 地市: what is counted stands right behind the number.
+    private const double ThingBehind = 1.5;
+
     // How far words count for what a figure is about, by where they stand.
     private const double ClauseSays = 0.95;
     private const double WholeSays = 0.9;
@@ -68,8 +71,8 @@ internal static class FigureRanking
             {
                 inName, ClauseSays * inClause, inWhole, TopicSays * term.In(figure.Topic, []), SentenceSays * inSentence, AboveSays * inHeadings,
             }.Max();
-            support += term.Weight * said;
-            close += term.Weight * new[] { inName, inClause, inWhole, TopicSays * term.In(figure.Topic, []) }.Max();
+            support += term.Said * said;
+            close += term.Said * new[] { inName, inClause, inWhole, TopicSays * term.In(figure.Topic, []) }.Max();
             if (!term.IsContext)
             {
                 var (have, want) = runs.GetValueOrDefault(term.Run);
@@ -93,9 +96,13 @@ internal static class FigureRanking
             + (conflicts.HasFlag(FigureConflicts.Scope) ? OtherScope : 0) + (conflicts.HasFlag(FigureConflicts.Rival) ? Rival : 0)
             + (conflicts.HasFlag(FigureConflicts.Year) ? OtherYear : 0)
             + (FigureScopes.IsNarrow(figure) && !conflicts.HasFlag(FigureConflicts.Scope) && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
+            + (CountsThing(query.Asked.Thing, figure) ? ThingBehind : 0)
             + (figure.Figure.Whole is null ? 0 : PartOfAnother) + (figure.IsTableRow ? Cell : 0);
-        return new RankedFigure(figure, score, support / total, weakest, conflicts) { NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb, Close = query.SaysSomething ? close / total : 0 };
+        return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb, Close = query.SaysSomething ? close / query.TotalSaid : 0 };
     }
+
+    private static bool CountsThing(string thing, FigureWords figure) => thing.Length > 1
+        && (figure.After.StartsWith(thing[..2], StringComparison.Ordinal) || figure.Subject.EndsWith(thing[..2], StringComparison.Ordinal) || figure.Subject.StartsWith(thing, StringComparison.Ordinal));
 
     private static double SharedName(string name, string text)
     {

@@ -34,9 +34,9 @@ internal static partial class FigureUnits
     {
         var unit = words.Figure.Unit;
         var (wanted, counted) = (ClassOf(asked), ClassOf(unit));
-        if (KindOf(asked) != KindOf(unit))
+        if (KindOf(asked) != KindOf(unit) || (unit is "种" or "类" && asked is not ("种" or "类" or "个")))
         {
-            return false;
+            return false; // Eight 种 of cases are no eight cases.
         }
 
         return wanted == counted || wanted switch

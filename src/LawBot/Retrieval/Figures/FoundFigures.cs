@@ -8,7 +8,11 @@ namespace LawBot.Retrieval.Figures;
 /// <param name="Report">The report.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Score">Orders the figures of one number; larger is better.</param>
-public sealed record FoundRow(int Asked, Report Report, Figure Figure, double Score);
+public sealed record FoundRow(int Asked, Report Report, Figure Figure, double Score)
+{
+    /// <summary>True for one that is known to count something else: another verb, rate, scope or measure than that asked for.</summary>
+    public bool IsOther { get; init; }
+}
 
 /// <summary>What the reports state of the numbers that a question asks for.</summary>
 /// <param name="Asked">The numbers asked for.</param>
@@ -18,9 +22,9 @@ public sealed record FoundRow(int Asked, Report Report, Figure Figure, double Sc
 public sealed record FoundFigures(
     IReadOnlyList<AskedFigure> Asked, IReadOnlyList<FoundRow> Rows, IReadOnlyList<FoundRow> Near, IReadOnlyList<Report> Searched)
 {
-    /// <summary>Reports looked through in which nothing comes near any of the numbers, not even doubtfully.</summary>
+    /// <summary>Reports looked through in which nothing may be any of the numbers, not even doubtfully; what they state of other numbers is near all the same.</summary>
     public IEnumerable<Report> NotReporting =>
-        Searched.Where(r => Rows.Concat(Near).Concat(Doubtful).All(row => !ReferenceEquals(row.Report, r)));
+        Searched.Where(r => Rows.Concat(Near.Where(n => !n.IsOther)).Concat(Doubtful).All(row => !ReferenceEquals(row.Report, r)));
 
     /// <summary>Figures that would be rows but for a digit that recognition was not sure of: to be named for a look at the paper, never given.</summary>
     public IReadOnlyList<FoundRow> Doubtful { get; init; } = [];
