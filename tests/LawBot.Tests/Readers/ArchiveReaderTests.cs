@@ -39,10 +39,13 @@ public sealed class ArchiveReaderTests
     private const string Rar = "UmFyIRoHAQDFGjMyAwEAAArkQjEhAgJqBGqkgwJrIGnsAAESMjAyMi/pnZLnpr7ljr8udHh06Z2S56a+5Y6/MjAyMuW5tOazleayu+aUv+W6nOW7uuiuvuW5tOW6puaKpeWRigoK5LiA44CB5Li76K"
         + "aB5bel5L2cCuWFqOW5tOWPl+eQhuihjOaUv+WkjeiuruahiOS7tjMx5Lu244CCChmyOjUDBQAA";
 
+    /// <summary>The archive, for the test that changes it at random.</summary>
+    internal static byte[] Whole => Convert.FromBase64String(Rar);
+
     [Fact]
     public async Task Files_of_a_rar_are_read_and_a_broken_one_is_refused()
     {
-        var content = Convert.FromBase64String(Rar);
+        var content = Whole;
         var document = Assert.Single(await Reading.Readers.ReadAsync("报送.rar", content, default));
         Assert.Equal("2022/青禾县.txt", document.Entry);
         Assert.Contains("全年受理行政复议案件31件。", document.Texts());

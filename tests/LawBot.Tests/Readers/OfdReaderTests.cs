@@ -5,6 +5,9 @@ namespace LawBot.Tests.Readers;
 
 public sealed class OfdReaderTests
 {
+    /// <summary>A page, for the test that changes it at random.</summary>
+    internal static byte[] Whole => Sample(Line(20, 20, "青禾县2022年法治政府建设情况报告", 7) + Line(28, 50, "全年收到行政复议申请120件。"));
+
     [Fact]
     public async Task The_text_of_the_pages_is_read_in_paragraphs_without_what_is_not_shown()
     {

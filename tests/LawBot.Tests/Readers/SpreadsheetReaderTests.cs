@@ -50,6 +50,17 @@ public sealed class SpreadsheetReaderTests
     public void A_number_is_written_as_its_format_shows_it(double value, string format, string expected) =>
         Assert.Equal(expected, LawBot.Host.Readers.NumberFormat.Write(value, format).Trim());
 
+    [Fact]
+    public async Task A_workbook_of_before_2007_reads_as_it_shows()
+    {
+        foreach (var name in new[] { "青禾.xls", "青禾.et" })
+        {
+            var document = await Reading.Of(name, XlsSample.OldWorkbook());
+            Assert.Equal(["处罚"], document.Texts(BlockKind.Heading));
+            Assert.Equal(["单位\t罚没", "公安局\t34.5万元", "城管局\t8.0万元"], document.Texts(BlockKind.TableRow));
+        }
+    }
+
     [Theory]
     [InlineData("单位,件数,\"备注,说明\"\n县本级,38,\"含\"\"转办\"\"2件\"\n")]
     [InlineData("单位\t件数\t备注,说明\n县本级\t38\t含\"转办\"2件\n")]
