@@ -21,9 +21,6 @@ public sealed record FigureRow(
     /// <summary>Which of the numbers asked for it answers or comes near: an index into <see cref="FigureTable.Metrics"/>.</summary>
     public int Asked { get; init; }
 
-    /// <summary>Whether it is the least (98%以上) or the most (36个工作日以内).</summary>
-    public QuantityBound Bound { get; init; }
-
     /// <summary>True when it is a change and not a level.</summary>
     public bool IsChange { get; init; }
 

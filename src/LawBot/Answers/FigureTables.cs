@@ -58,7 +58,6 @@ public static class FigureTables
         row.Figure.IsApproximate, row.Figure.Metric, row.Figure.Scope, Source.Of(row.Report, row.Figure.Clause))
     {
         Asked = row.Asked,
-        Bound = row.Figure.Bound,
         IsChange = row.Figure.IsChange,
         Bound = row.Figure.Bound,
         IsPlanned = row.Figure.IsPlanned,

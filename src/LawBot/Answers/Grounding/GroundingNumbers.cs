@@ -15,6 +15,9 @@ internal readonly record struct StatedNumber(decimal Value, string Unit, char Ne
     /// <summary>The unit of a calendar year.</summary>
     internal const string YearUnit = "年度";
 
+    /// <summary>The high end of a range (3-5万元), or null.</summary>
+    internal decimal? Upper { get; init; }
+
     internal bool IsYear => Unit == YearUnit;
 
     /// <summary>True when this number, as evidence, bears out <paramref name="said"/>: same value, same measure word.</summary>
@@ -22,7 +25,7 @@ internal readonly record struct StatedNumber(decimal Value, string Unit, char Ne
     /// <param name="words">The compacted evidence, for a measure word that stands in the head of a table's column.</param>
     internal bool BearsOut(in StatedNumber said, string words)
     {
-        if (Value != said.Value)
+        if (!(Value == said.Value || (Upper == said.Value && said.Upper is null)) || (said.Upper is not null && Upper != said.Upper))
         {
             return false;
         }
@@ -38,116 +41,56 @@ internal readonly record struct StatedNumber(decimal Value, string Unit, char Ne
     }
 }
 
-/// <summary>Finds the numbers of a compacted sentence, Arabic and Chinese, with their measure words.</summary>
+/// <summary>The numbers of a compacted sentence as <see cref="QuantityReader"/> finds them, without those that only order or adorn it (一是, 百, 一个).</summary>
 internal static class GroundingNumbers
 {
-    private const string Digits = "〇零一二三四五六七八九";
-    private const string Numerals = Digits + "两十百千万亿";
-
     /// <summary>Every number in the order of the sentence.</summary>
     internal static List<StatedNumber> In(string compact)
     {
         var found = new List<StatedNumber>();
-        for (var i = 0; i < compact.Length;)
+        foreach (var quantity in QuantityReader.Read(compact))
         {
-            var at = i;
-            if (char.IsAsciiDigit(compact[i]))
+            if (quantity.Role == QuantityRole.Year)
             {
-                ReadArabic(compact, ref i, found);
+                AddYears(compact, quantity, found);
             }
-            else if (compact[i] == '百' && compact.AsSpan(i).StartsWith("百分之"))
+            else if (quantity.Kind == NumeralKind.Chinese && quantity.Role != QuantityRole.Count)
             {
-                i += 3;
-                ReadShare(compact, at, ref i, found);
+                AddName(compact, quantity, found);
             }
-            else if (Numerals.Contains(compact[i], StringComparison.Ordinal))
+            else if (quantity.Role == QuantityRole.Broken)
             {
-                ReadChinese(compact, ref i, found);
+                found.Add(new(0, "", Next(compact, quantity.End), quantity.Start, compact[quantity.Start..quantity.End], IsName: true));
             }
-
-            i = Math.Max(i, at + 1);
+            else
+            {
+                var (unit, end) = quantity.Role == QuantityRole.Date && quantity.Unit.Length == 0 ? ("月", quantity.End + 1) : (quantity.Unit, quantity.End);
+                found.Add(new(Math.Abs(quantity.Value), unit, Next(compact, end), quantity.Start, compact[quantity.Start..end], IsName: false)
+                {
+                    Upper = quantity.Upper is { } upper ? Math.Abs(upper) : null,
+                });
+            }
         }
 
         return found;
     }
 
-    private static void ReadArabic(string text, ref int i, List<StatedNumber> found)
+    private static void AddYears(string text, Quantity years, List<StatedNumber> found)
     {
-        var at = i;
-        var first = ArabicNumber.Read(text, ref i);
-        if (i + 1 < text.Length && text[i] is '-' or '—' or '–' or '~' or '至' or '到' && i > at)
+        found.Add(new(years.Value, StatedNumber.YearUnit, Next(text, years.End), years.Start, text[years.Start..years.End], IsName: false));
+        if (years.Upper is { } last)
         {
-            var next = i + 1;
-            while (next < text.Length && text[next] is '-' or '—' or '–')
-            {
-                next++;
-            }
-
-            if (next < text.Length && char.IsAsciiDigit(text[next]))
-            {
-                var to = next;
-                var second = ArabicNumber.Read(text, ref to);
-                if (IsYear(first) && IsYear(second))
-                {
-                    i = to + (to < text.Length && text[to] == '年' ? 1 : 0);
-                    found.Add(Make(text, first, StatedNumber.YearUnit, at, i));
-                    found.Add(Make(text, second, StatedNumber.YearUnit, next, i));
-                    return;
-                }
-
-                var end = to;
-                var unit = MeasureWords.Read(text, ref end);
-                found.Add(Make(text, first, unit, at, end));
-                return;
-            }
-        }
-
-        if (IsYear(first) && i - at == 4 && i < text.Length && text[i] == '年')
-        {
-            i++;
-            found.Add(Make(text, first, StatedNumber.YearUnit, at, i));
-            return;
-        }
-
-        var measure = MeasureWords.Read(text, ref i);
-        found.Add(Make(text, first, measure, at, i));
-    }
-
-    private static void ReadShare(string text, int at, ref int i, List<StatedNumber> found)
-    {
-        if (i < text.Length && char.IsAsciiDigit(text[i]))
-        {
-            found.Add(Make(text, ArabicNumber.Read(text, ref i), "%", at, i));
-        }
-        else if (ChineseNumber.Read(text, ref i) is { } value)
-        {
-            value += ChineseNumber.ReadDecimals(text, ref i);
-            found.Add(Make(text, value, "%", at, i));
+            var at = years.NumberEnd - 4;
+            found.Add(new(last, StatedNumber.YearUnit, Next(text, years.End), at, text[at..years.End], IsName: false));
         }
     }
 
-    private static void ReadChinese(string text, ref int i, List<StatedNumber> found)
+    // A name is compared with the character behind it: 八五普, 三项制; 第三 with its 第.
+    private static void AddName(string text, Quantity name, List<StatedNumber> found)
     {
-        var at = i;
-        if (IsChineseYear(text, i))
-        {
-            var year = 0m;
-            for (; text[i] != '年'; i++)
-            {
-                year = (year * 10) + Math.Max(Digits.IndexOf(text[i], StringComparison.Ordinal) - 1, 0);
-            }
-
-            i++;
-            found.Add(Make(text, year, StatedNumber.YearUnit, at, i));
-            return;
-        }
-
-        var value = ChineseNumber.Read(text, ref i);
-        var run = text[at..i];
-        var isOrdinal = at > 0 && text[at - 1] == '第';
-        var afterNumber = i;
-        var unit = value is null || isOrdinal ? "" : MeasureWords.Read(text, ref i);
-        if (IsStructure(text, at, afterNumber, run) || IsIdiom(text, at, run, unit, isOrdinal))
+        var run = text[name.Start..name.NumberEnd];
+        var isOrdinal = name.Start > 0 && text[name.Start - 1] == '第';
+        if (IsStructure(text, name.Start, name.NumberEnd, run) || (!isOrdinal && IsIdiom(text, name.Start, run, name.Unit)))
         {
             return;
         }
@@ -173,38 +116,16 @@ internal static class GroundingNumbers
             || (before == '第' && next is ',' or '、' or ':');
     }
 
-    private static bool IsIdiom(string text, int at, string run, string unit, bool isOrdinal)
+    // 一 is mostly an article (一个, 一批, 进一步); it says something before words for cases, people and occasions.
+    private static bool IsIdiom(string text, int at, string run, string unit) => run switch
     {
-        if (isOrdinal)
-        {
-            return false;
-        }
-
-        if (run is "百" or "千" or "万" or "亿" or "千万" or "零" or "〇")
-        {
-            return true;
-        }
-
-        // 一 is mostly an article (一个, 一批, 进一步); it counts only before words for cases, people and occasions.
-        if (run == "一")
-        {
-            return !(unit is "件" or "起" or "宗" or "名" or "人" or "次" or "场" or "家" or "份" or "户" or "所" or "人次" or "场次")
-                || text.AsSpan(at).StartsWith("一次性") || (at > 0 && text[at - 1] is '统' or '每' or '同' or '逐' or '唯' or '第');
-        }
-
-        return (run == "十" && unit == "分") || (run == "两" && Next(text, at + 1) is '手' or '翼');
-    }
-
-    private static string NameOf(string text, int from, int to, bool isName) =>
-        isName && to < text.Length && TextFolding.IsHan(text[to]) ? text[from..(to + 1)] : text[from..to];
-
-    private static bool IsYear(decimal value) => value is >= 1949 and <= 2099 && decimal.Truncate(value) == value;
-
-    private static bool IsChineseYear(string text, int i) =>
-        i + 4 < text.Length && text[i + 4] == '年' && text.AsSpan(i, 4).ToArray().All(c => Digits.Contains(c, StringComparison.Ordinal));
-
-    private static StatedNumber Make(string text, decimal value, string unit, int at, int end) =>
-        new(value, unit, Next(text, end), at, text[at..end], false);
+        "百" or "千" or "万" or "亿" or "千万" or "零" or "〇" or "半" => true,
+        "一" => !(UnitTable.KindOf(unit) is UnitKind.Case or UnitKind.People || unit is "次" or "场" or "家" or "份" or "户" or "所" or "场次"
+            || (at > 0 && text[at - 1] is '每' or '逐' or '唯')),
+        "十" => unit == "分",
+        "两" => Next(text, at + 1) is '手' or '翼',
+        _ => false,
+    };
 
     private static char Next(string text, int i) => i < text.Length ? text[i] : '\0';
 }
