@@ -1,4 +1,4 @@
-using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Quantities;
 
@@ -6,7 +6,7 @@ namespace LawBot.Quantities;
 internal static class Changes
 {
     private static readonly Row[] Rows =
-        [.. EmbeddedTable.Lines("Lexicon/changes.tsv").Select(static l => l.Split('\t')).Select(static c => new Row(c[0], c[1], c[2] == "compared")).OrderByDescending(static r => r.Word.Length)];
+        [.. LexiconTable.Rows("changes").SelectMany(static r => r.Words.Select(w => new Row(w, r.Cells["direction"], r.Cells["alone"] == "compared"))).OrderByDescending(static r => r.Word.Length)];
 
     // What may stand between the verb and the number.
     private static readonly string[] Fillers = ["了", "约", "近", "超过", "超", "达到", "达", "逾", "不少于", "时限", "幅度", "为", "是", "仅", "各", "均", "分别", " "];
@@ -47,6 +47,37 @@ internal static class Changes
 
         var direction = verb.Row.Direction == "down" ? -1 : 1;
         return quantity.IsRate || compared || (verb.Row.Direction != "done" && HasSubject(words[..verb.At]) && EndsClause(folded, quantity.End)) ? By(quantity, direction) : quantity;
+    }
+
+    /// <summary>Length of the comparison that the words begin with (较2022年, 比上年同期的, 同比); 0 when they begin with none.</summary>
+    public static int ComparisonLength(ReadOnlySpan<char> words)
+    {
+        if (words.StartsWith("同比", StringComparison.Ordinal) || words.StartsWith("环比", StringComparison.Ordinal))
+        {
+            return 2;
+        }
+
+        var at = words.Length > 0 && words[0] is '较' or '比' or '与' or '同' ? 1 : 0;
+        foreach (var year in (ReadOnlySpan<string>)["上一年度", "上年度", "上一年", "上年", "去年", "前年", "同期", "以往", "往年", "原来"])
+        {
+            if (words[at..].StartsWith(year, StringComparison.Ordinal))
+            {
+                return at + year.Length + Trailing(words[(at + year.Length)..]);
+            }
+        }
+
+        return at > 0 && words.Length > at + 4 && words.Slice(at, 4).IndexOfAnyExceptInRange('0', '9') < 0 && words[at + 4] == '年' ? at + 5 + Trailing(words[(at + 5)..]) : 0;
+    }
+
+    /// <summary>Where the verb of change begins in which the words end (了, 约, 达 behind it allowed); −1 when they end in none.</summary>
+    public static int VerbAtEnd(ReadOnlySpan<char> words) =>
+        (Verb(words.TrimEnd(), compared: true) ?? Verb(TrimFillers(words.TrimEnd(), out _), compared: true)) is { IsTo: false } verb ? verb.At : -1;
+
+    private static int Trailing(ReadOnlySpan<char> words)
+    {
+        var at = words.StartsWith("同期", StringComparison.Ordinal) ? 2 : 0;
+        at += words[at..].StartsWith("相比", StringComparison.Ordinal) ? 2 : 0;
+        return at + (words.Length > at && words[at] is '的' or '底' or '末' ? 1 : 0);
     }
 
     private static Quantity By(Quantity quantity, int sign) => quantity with

@@ -1,11 +1,11 @@
-using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Quantities;
 
 /// <summary>Words in which a number counts nothing (<c>Lexicon/not-a-count.tsv</c>): 三项制度, 第三次, 统一.</summary>
 internal static class NotACount
 {
-    private static readonly Row[] Rows = [.. EmbeddedTable.Lines("Lexicon/not-a-count.tsv").Select(Parse)];
+    private static readonly Row[] Rows = [.. LexiconTable.Rows("not-a-count").SelectMany(Parse)];
 
     private static readonly ILookup<char, Row> Behind = Rows.Where(static r => !r.IsWord && r.After.Length > 0).ToLookup(static r => r.After[0]);
 
@@ -78,11 +78,15 @@ internal static class NotACount
     private static bool EndsIn(string text, int end, string word) =>
         end >= word.Length && string.CompareOrdinal(text, end - word.Length, word, 0, word.Length) == 0;
 
-    private static Row Parse(string line)
+    private static IEnumerable<Row> Parse(LexiconRow row)
     {
-        var cells = line.Split('\t');
-        var mark = cells[0].IndexOf('~', StringComparison.Ordinal);
-        return mark < 0 ? new(cells[0], "", IsWord: true, cells[1] == "words", cells[2]) : new(cells[0][..mark], cells[0][(mark + 1)..], IsWord: false, cells[1] == "words", cells[2]);
+        var why = row.Cells.GetValueOrDefault("why", "");
+        var isChineseOnly = row.Cells.GetValueOrDefault("numerals") == "words";
+        foreach (var words in row.Words)
+        {
+            var mark = words.IndexOf('~', StringComparison.Ordinal);
+            yield return mark < 0 ? new(words, "", IsWord: true, isChineseOnly, why) : new(words[..mark], words[(mark + 1)..], IsWord: false, isChineseOnly, why);
+        }
     }
 
     private sealed record Row(string Before, string After, bool IsWord, bool IsChineseOnly, string Why)

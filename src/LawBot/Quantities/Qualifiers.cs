@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Quantities;
 
@@ -8,7 +9,7 @@ internal static class Qualifiers
     private const int Reach = 7;
 
     private static readonly Row[] Rows =
-        [.. EmbeddedTable.Lines("Lexicon/qualifiers.tsv").Select(static l => l.Split('\t')).Select(static c => new Row(c[0], c[1], c[2])).OrderByDescending(static r => r.Word.Length)];
+        [.. LexiconTable.Rows("qualifiers").SelectMany(static r => r.Words.Select(w => new Row(w, r.Cells["where"], r.Cells["effect"]))).OrderByDescending(static r => r.Word.Length)];
 
     private static readonly Row[] Before = [.. Rows.Where(static r => r.Where is "before" or "open")];
 

@@ -58,6 +58,34 @@ public static class QuantityReader
 
             at++;
         }
+
+        ShareUnit(folded, span, found, first);
+    }
+
+    // 分别为35、12、9件: the measure word of the last stands for all.
+    private static void ShareUnit(string folded, TextSpan span, List<Quantity> found, int first)
+    {
+        for (var i = found.Count - 1; i > first; i--)
+        {
+            var (last, list) = (found[i], i);
+            while (last is { Role: QuantityRole.Count, Unit.Length: > 0 } && list > first && found[list - 1] is { Role: QuantityRole.Bare, Kind: NumeralKind.Arabic, IsQuoted: false }
+                && folded.AsSpan(found[list - 1].End, found[list].Start - found[list - 1].End).Trim() is "、" or "和" or "及")
+            {
+                list--;
+            }
+
+            var from = Math.Max(span.Start, found[list].Start - 12);
+            if (list == i || !folded.AsSpan(from, found[list].Start - from).Contains("分别", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            for (; list < i; list++)
+            {
+                var factor = last.HasMultiplier && !found[list].HasMultiplier ? last.Value >= 100_000_000 ? 100_000_000 : last.Value >= 10_000 ? 10_000 : 1 : 1;
+                found[list] = found[list] with { Role = QuantityRole.Count, Unit = last.Unit, UnitKind = last.UnitKind, Value = found[list].Value * factor };
+            }
+        }
     }
 
     /// <summary>Reads number, range and measure word that begin exactly at a place; judges nothing (a year is a number of 年).</summary>

@@ -1,4 +1,4 @@
-using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Quantities;
 
@@ -62,7 +62,7 @@ public readonly record struct MeasureWord(string Unit, UnitKind Kind, decimal Fa
 /// <summary>The measure words of <c>Lexicon/units.tsv</c>; the longest one that fits wins.</summary>
 public static class UnitTable
 {
-    private static readonly Row[] Rows = [.. EmbeddedTable.Lines("Lexicon/units.tsv").Select(Parse)];
+    private static readonly Row[] Rows = [.. LexiconTable.Rows("units").SelectMany(Parse)];
 
     private static readonly Dictionary<char, Row[]> ByFirst = Rows.GroupBy(static r => r.Word[0])
         .ToDictionary(static g => g.Key, static g => g.OrderByDescending(static r => r.Word.Length).ToArray());
@@ -162,13 +162,15 @@ public static class UnitTable
     private static bool Stands(string text, int at, int limit, string word) =>
         word.Length <= limit - at && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 
-    private static Row Parse(string line)
+    private static IEnumerable<Row> Parse(LexiconRow row)
     {
-        var cells = line.Split('\t');
-        var same = cells[3].Length > 0 ? cells[3] : cells[0];
-        return new(cells[0], Enum.Parse<UnitKind>(cells[1], ignoreCase: true), decimal.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture), same,
-            cells[4] == "digits", cells[4] == "scaled", cells[4].StartsWith("any:", StringComparison.Ordinal) ? cells[4][4..] : "",
-            cells[5].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var same = row.Cells.GetValueOrDefault("same as", "");
+        var numerals = row.Cells.GetValueOrDefault("numerals", "");
+        var kind = Enum.Parse<UnitKind>(row.Cells.GetValueOrDefault("kind", nameof(UnitKind.Count)), ignoreCase: true);
+        var factor = decimal.Parse(row.Cells.GetValueOrDefault("factor", "1"), System.Globalization.CultureInfo.InvariantCulture);
+        var after = numerals.StartsWith("any:", StringComparison.Ordinal) ? numerals[4..] : "";
+        var notBefore = row.Cells.GetValueOrDefault("not before", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return row.Words.Select(w => new Row(w, kind, factor, same.Length > 0 ? same : w, numerals == "digits", numerals == "scaled", after, notBefore));
     }
 
     private sealed record Row(string Word, UnitKind Kind, decimal Factor, string Canonical, bool IsDigitsOnly, bool IsScaledOnly, string After, string[] NotBefore);

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Tests.Quantities;
@@ -7,13 +8,13 @@ namespace LawBot.Tests.Quantities;
 public sealed class QuantityTablesTests
 {
     public static TheoryData<string, string, string, string> Units() =>
-        Rows("Lexicon/units.tsv", static c => (c[0], c[3].Length > 0 ? c[3] : c[0], c[6], c.ElementAtOrDefault(7) ?? ""));
+        Rows("units", static r => r.Cells["same as"] is { Length: > 0 } same ? same : r.Words[0]);
 
-    public static TheoryData<string, string, string, string> NotACount() => Rows("Lexicon/not-a-count.tsv", static c => (c[0], "", c[3], c.ElementAtOrDefault(4) ?? ""));
+    public static TheoryData<string, string, string, string> NotACount() => Rows("not-a-count", static _ => "");
 
-    public static TheoryData<string, string, string, string> Qualifiers() => Rows("Lexicon/qualifiers.tsv", static c => (c[0], c[2], c[3], c.ElementAtOrDefault(4) ?? ""));
+    public static TheoryData<string, string, string, string> Qualifiers() => Rows("qualifiers", static r => r.Cells["effect"]);
 
-    public static TheoryData<string, string, string, string> Changes() => Rows("Lexicon/changes.tsv", static c => (c[0], c[1], c[3], c.ElementAtOrDefault(4) ?? ""));
+    public static TheoryData<string, string, string, string> Changes() => Rows("changes", static r => r.Cells["direction"]);
 
     [Theory]
     [MemberData(nameof(Units))]
@@ -60,14 +61,12 @@ public sealed class QuantityTablesTests
 
     private static string Effect(Quantity q) => q.Bound switch { QuantityBound.Least => "least", QuantityBound.Most => "most", _ => q.IsApproximate ? "approximate" : "none" };
 
-    private static TheoryData<string, string, string, string> Rows(string table, Func<string[], (string, string, string, string)> row)
+    private static TheoryData<string, string, string, string> Rows(string table, Func<LexiconRow, string> value)
     {
         var data = new TheoryData<string, string, string, string>();
-        foreach (var line in EmbeddedTable.Lines(table))
+        foreach (var row in LexiconTable.Own(table))
         {
-            var (word, value, example, other) = row(line.Split('\t'));
-            Assert.True(example.Length > 0, $"{table}: {word} has no example");
-            data.Add(word, value, example, other);
+            data.Add(row.Words[0], value(row), row.Counts[0], row.DoesNotCount.FirstOrDefault() ?? "");
         }
 
         return data;

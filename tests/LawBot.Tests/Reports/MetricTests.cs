@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
 namespace LawBot.Tests.Reports;
@@ -29,6 +30,15 @@ public sealed class MetricTests
     [InlineData("组织2期培训班(每期3天)，参训率98.7%。", "组织培训班(每期3天) 每期 培训班(每期3天)参训率")]
     [InlineData("调解率提高约3个百分点至29.8%。", "调解率提高 调解率")]
     [InlineData("每千人拥有5名律师，负责人应出庭28件，实际出庭27件。", "每千人拥有律师 负责人应出庭 出庭负责人")]
+    [InlineData("新收行政复议申请214件，较2020年103件增加111件；受理198件。", "新收行政复议申请 新收行政复议申请 新收行政复议申请增加 受理行政复议申请")]
+    [InlineData("许可事项由2019年的310项减少到2021年的226项。", "许可事项 许可事项减少到")]
+    [InlineData("办结复议案件192件中直接纠正45件。", "办结复议案件 直接纠正复议案件")]
+    [InlineData("按行业分，土地类41件，违章建筑拆除类33件，占比16%，城市管理类9件。", "土地类 违章建筑拆除类 违章建筑拆除类占比 城市管理类")]
+    [InlineData("办理案件40件。法律援助经费增长9%，达到175万元。", "办理案件 法律援助经费增长 法律援助经费")]
+    [InlineData("东镇、西镇、南镇调解纠纷分别为35、12、9件。", "东镇调解纠纷 西镇调解纠纷 南镇调解纠纷")]
+    [InlineData("一审败诉率及二审败诉率分别达到9.3%和7.6%。", "一审败诉率 二审败诉率")]
+    [InlineData("受理、审结案件分别为52件、48件。", "受理案件 审结案件")]
+    [InlineData("土地征收（18.2%）、房屋拆除（14.7%）两个领域败诉率偏高。", "土地征收 房屋拆除 领域败诉率偏高")]
     public void A_metric_says_in_the_reports_words_what_was_done_with_what(string sentence, string metrics) =>
         Assert.Equal(metrics.Split(' '), FigureReport.Figures(sentence).Select(f => f.Metric));
 
@@ -88,6 +98,14 @@ public sealed class MetricTests
     {
         var figures = FigureReport.Figures("2020年受理行政复议案件45件，2021年受理81件。");
         Assert.Equal([2020, null], figures.Select(f => f.Year));
+        Assert.Equal([null, 2020, null], FigureReport.Figures("新收申请214件，较2020年103件增加111件。").Select(f => f.IsChange ? null : f.Year));
+    }
+
+    [Fact]
+    public void A_fall_is_negative_and_a_bound_is_kept()
+    {
+        var figures = FigureReport.Figures("信访总量减少42件，出庭应诉率达98%以上，审批压缩到36个工作日以内。");
+        Assert.Equal([(-42m, QuantityBound.None), (98m, QuantityBound.Least), (36m, QuantityBound.Most)], figures.Select(f => (f.Value, f.Bound)));
     }
 
     [Fact]

@@ -39,7 +39,8 @@ internal static class ConsistencyOfOutcomes
                 received.Clause, new(Math.Min(accepted.Clause.Start, refused.Clause.Start), Math.Max(accepted.Clause.End, refused.Clause.End)));
     }
 
-    /// <summary>审结45件，其中撤销8件，纠错率20%: wrong when neither the corrected nor the corrected and settled cases make that share.</summary>
+    /// <summary>审结45件，其中撤销8件，纠错率20%: wrong when all outcomes are told and neither the corrected nor the corrected and settled
+    /// cases make that share.</summary>
     public static Inconsistency? CheckCorrection(string text, List<Figure> figures, int index)
     {
         var rate = figures[index];
@@ -47,7 +48,7 @@ internal static class ConsistencyOfOutcomes
         var settled = figures.Take(index).Where(f => Is(f, Settled)).Sum(static f => f.Value);
         var whole = figures.Take(index).FirstOrDefault(static f => ConsistencyOfParts.IsExact(f) && f.Action is "审结" or "办结" or "结案" or "审理结案");
         var sum = corrected.Sum(static f => f.Value);
-        if (whole is null || corrected.Count == 0 || whole.Value == 0 || sum > whole.Value
+        if (whole is null || corrected.Count == 0 || whole.Value == 0 || figures.Take(index).Where(f => f.Whole == whole.Number).Sum(static f => f.Value) != whole.Value
             || ConsistencyOfRates.Agrees(rate, 100m * sum / whole.Value) || ConsistencyOfRates.Agrees(rate, 100m * (sum + settled) / whole.Value))
         {
             return null;

@@ -52,7 +52,7 @@ internal static class ConsistencyOfParts
         }
 
         var sum = parts.Sum(static p => p.Value);
-        if (parts.Count < 2 || AddsUpToSomething(figures, whole, parts, sum) || AreStages(parts) || (sum < whole.Value && !IsComplete(text, sentence, parts)))
+        if (parts.Count < 2 || AddsUpToSomething(figures, whole, parts, sum) || AreStages(parts) || (sum < whole.Value ? !IsComplete(text, sentence, parts) : MayOverlap(text, whole, parts)))
         {
             return null;
         }
@@ -84,6 +84,11 @@ internal static class ConsistencyOfParts
                 || ConsistencyOfOutcomes.AreAllOutcomes(parts) || last.Contains("正在", StringComparison.Ordinal) || last.Contains("尚未", StringComparison.Ordinal));
     }
 
+    // 其中领导干部60人,执法人员80人 may be the same people; outcomes and what a list joins by 、 are told apart.
+    private static bool MayOverlap(string text, Figure whole, List<Figure> parts) => UnitTable.KindOf(whole.Unit) is UnitKind.People or UnitKind.Case
+        && !ConsistencyOfOutcomes.AreAllOutcomes(parts) && !parts.Exists(static p => p.Action is { } a && Array.IndexOf(Done, a) >= 0)
+        && parts.Zip(parts.Skip(1)).Any(pair => !text.AsSpan(pair.First.Number.End, pair.Second.Number.Start - pair.First.Number.End).Contains('、'));
+
     // 受理8件、审结7件 of 9 received are stages of the same cases and may add up to more.
     private static bool AreStages(List<Figure> parts) =>
         parts.Exists(static p => p.Action is { } a && Array.IndexOf(Received, a) >= 0) || parts.Exists(static p => p.Action is { } a && Array.IndexOf(Done, a) >= 0)
@@ -93,7 +98,7 @@ internal static class ConsistencyOfParts
     private static Inconsistency? CheckSum(string text, List<Figure> figures, Figure total)
     {
         var words = TextFolding.Fold(total.Clause.In(text));
-        if (!words.StartsWith("合计", StringComparison.Ordinal) && !words.StartsWith("总计", StringComparison.Ordinal))
+        if (words.Contains('\t', StringComparison.Ordinal) || (!words.StartsWith("合计", StringComparison.Ordinal) && !words.StartsWith("总计", StringComparison.Ordinal)))
         {
             return null;
         }

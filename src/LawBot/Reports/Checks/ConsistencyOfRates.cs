@@ -6,8 +6,7 @@ using LawBot.Reports.Figures;
 namespace LawBot.Reports.Checks;
 
 /// <summary>Shares against the counts of their own sentence: 成功率 against 调解成功 of 受理, 压缩了30% against 由310减少为216.</summary>
-/// <remarks>A share counts as right when it is the computed one rounded or cut off at the last printed place. A lower bound (98%以上) that holds but lies more
-/// than one point under the computed share is reported, too: it is no contradiction in logic, but one of the numbers is not what the writer thought.</remarks>
+/// <remarks>A share counts as right when it is the computed one rounded or cut off at the last printed place, a bound (98%以上) when it holds.</remarks>
 internal static class ConsistencyOfRates
 {
     private const decimal Slack = 1m;
@@ -102,6 +101,11 @@ internal static class ConsistencyOfRates
 
     internal static bool Agrees(Figure rate, decimal computed)
     {
+        if (rate.Bound != QuantityBound.None)
+        {
+            return rate.Bound == QuantityBound.Least ? computed > Math.Abs(rate.Value) - Slack : computed < Math.Abs(rate.Value) + Slack;
+        }
+
         if (rate.IsApproximate)
         {
             return Math.Abs(computed - Math.Abs(rate.Value)) <= Slack;

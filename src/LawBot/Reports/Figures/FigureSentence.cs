@@ -20,6 +20,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     private MetricHead? earlier;   // the last thing counted in the sentences before
     private MetricHead? head;      // the last thing counted in this sentence
     private MetricHead? whole;     // what 其中 divides
+    private TextSpan? changed;     // what the last change of this sentence was a change of
     private string? scope;
 
     /// <summary>Adds the figures of a sentence.</summary>
@@ -32,7 +33,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         (sentence, heading, readings, planned) = (of.Span, of.Heading, found, isPlan);
         paragraphStart = report.Paragraphs.Count > of.Paragraph && of.Paragraph >= 0 ? report.Paragraphs[of.Paragraph].Span.Start : of.Span.Start;
         earlier = startsParagraph ? null : head ?? earlier;
-        (head, whole, scope) = (null, null, null);
+        (head, whole, changed, scope) = (null, null, null, null);
         segments.Clear();
         FigureSegment.Cut(folded, sentence, readings, segments);
         for (var i = 0; i < segments.Count; i++)
@@ -51,15 +52,18 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         }
 
         var tail = Tail(segment);
+        var pairs = MetricPairs.Of(words, folded, segment, readings);
         string? action = null;
         for (var i = segment.First; i < segment.First + segment.Count; i++)
         {
             var reading = readings[i];
             var place = MetricPlace.Of(folded, segment, readings, i);
             place = IsFrequency(place, reading) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After } : place;
-            place = ReachedLevel(place, segment, i);
+            place = LevelOfChange(ReachedLevel(place, segment, i), segment, i);
+            whole = i > segment.First && MetricPlace.IsAmong(folded, readings[i - 1].End, reading.Start) && head is { } among && SameClass(among, reading) ? among : whole;
             var topic = TopicOf(reading, segment);
             var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
+            metric = pairs is null ? Compared(metric, segment, i) : Paired(pairs[i - segment.First]);
             metric = OwnLevelDropped(MetricGaps.QualifyLevel(Parallel(metric, place, reading, i > segment.First ? action : null), head));
             var part = whole is { } w && SameClass(w, reading) && !reading.IsRate ? whole : null;
             if (part is not null && metric.Action is null && !metric.Phrase.StartsWith(part.Phrase, StringComparison.Ordinal))
@@ -78,7 +82,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         var before = new TextSpan(segment.Span.Start, reading.Start);
         scope = FigureMarks.Scope(folded, before, ownLevel) ?? (metric.IsInherited && continues ? scope : null);
         var number = new TextSpan(reading.Start, reading.End);
-        var year = FigureMarks.Year(folded, new(sentence.Start, reading.Start));
+        var year = ComparedYear(segment, index) ?? FigureMarks.Year(folded, new(sentence.Start, reading.Start));
         figures.Add(new Figure(metric.Phrase, reading.Value, reading.Unit, reading.IsApproximate, number, FigureClause.Of(folded, segment, readings, index))
         {
             Upper = reading.Upper,
@@ -95,7 +99,13 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         });
 
         // What stands in a parenthesis is said by the way: 2期培训班(每期3天),参训率98.7%.
-        if (!reading.IsRate && !MetricPlace.IsAside(folded, segment, reading))
+        if (reading.Change == QuantityChange.By)
+        {
+            var own = MetricPlace.Of(folded, segment, readings, index).Before;
+            var verb = Changes.VerbAtEnd(folded.AsSpan(own.Start, own.Length));
+            changed = verb > 1 ? own with { End = own.Start + verb } : changed;
+        }
+        else if (!reading.IsRate && !MetricPlace.IsAside(folded, segment, reading) && !IsCompared(segment, index))
         {
             head = new(metric.Subject, metric.Action, reading.Unit, metric.Phrase, number);
         }
@@ -127,6 +137,59 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         }
 
         return metric with { Phrase = action + metric.Phrase, Action = action };
+    }
+
+    // 经费增长9%,达到175万元: the level reached is that of what changed.
+    private MetricPlace LevelOfChange(MetricPlace place, FigureSegment segment, int index) =>
+        changed is { } of && place.Before.Length == 0 && place.After.Length == 0 && MetricWords.LeadsToLevel(WordsBefore(segment, index)) ? place with { Before = of } : place;
+
+    // The words between the number and the one before it, or the beginning of its segment.
+    private ReadOnlySpan<char> WordsBefore(FigureSegment segment, int index)
+    {
+        var from = index > segment.First ? readings[index - 1].End : segment.Span.Start;
+        return folded.AsSpan(from, readings[index].Start - from);
+    }
+
+    // 较2022年103件: what it is compared with.
+    private bool IsCompared(FigureSegment segment, int index) => WordsBefore(segment, index) is var before && before.Length > 0 && Changes.ComparisonLength(before) == before.Length;
+
+    private int? ComparedYear(FigureSegment segment, int index)
+    {
+        if (!IsCompared(segment, index))
+        {
+            return null;
+        }
+
+        var before = WordsBefore(segment, index);
+        var at = before.IndexOfAnyInRange('0', '9');
+        return at < 0 ? report.Year - 1 : int.Parse(before.Slice(at, 4), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // 较2022年103件增加111件 tells of what the clause before counted.
+    private Metric Compared(Metric metric, FigureSegment segment, int index)
+    {
+        var reading = readings[index];
+        if (head is null || !SameClass(head, reading) && !reading.IsRate)
+        {
+            return metric;
+        }
+
+        var before = WordsBefore(segment, index);
+        if (IsCompared(segment, index))
+        {
+            return new(head.Phrase, head.Subject, head.Action, IsInherited: true);
+        }
+
+        var verb = reading.Change == QuantityChange.By ? Changes.VerbAtEnd(before) : -1;
+        return verb < 0 || Changes.ComparisonLength(before[..verb]) != verb || (reading.IsRate && verb > 0)
+            ? metric
+            : new(head.Phrase + before[verb..].ToString().Trim().TrimEnd('了', '达', '为', '约'), head.Subject, head.Action, IsInherited: true);
+    }
+
+    private static Metric Paired(string phrase)
+    {
+        var verb = MetricWords.Verb(phrase, new(0, phrase.Length));
+        return new(phrase, phrase, verb?.In(phrase), IsInherited: false);
     }
 
     // 调解率提高3个百分点至29.8%: the level reached is that of the rate which changed.
@@ -183,7 +246,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     {
         if (head is not null)
         {
-            return reading.IsRate && whole is not null ? whole : head;
+            return whole is not null && (reading.IsRate || SameClass(whole, reading)) ? whole : head;
         }
 
         if (reading.IsRate && index > 0 && segments[index - 1].Count == 0)

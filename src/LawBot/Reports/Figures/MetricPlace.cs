@@ -14,25 +14,35 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
     {
         var (own, previous, next) = Bounds(folded, segment, readings, index);
         var reading = readings[index];
+        if (own.Start > segment.Span.Start && NameInFront(folded, segment, readings, index, own) is { } name)
+        {
+            return new(MetricWords.TrimStart(folded, name), new(reading.End, reading.End), FollowsList: true);
+        }
+
         var beforeStart = own.Start;
+        if (index > segment.First && folded[reading.Start - 1] == ')' && readings[index - 1].Start > folded.LastIndexOf('(', reading.Start - 1, reading.Start - segment.Span.Start))
+        {
+            beforeStart = reading.Start; // 土地征收(18.2%)、房屋拆除(14.7%)两个领域
+        }
+
         var follows = false;
         if (previous is { } p)
         {
             var joint = Joint(folded, new(p.End, reading.Start));
-            follows = joint >= 0 || IsNoun(folded, new(p.End, reading.Start));
-            beforeStart = joint >= 0 ? joint + 1 : follows ? reading.Start : p.End;
+            follows = joint >= 0 || (IsNoun(folded, new(p.End, reading.Start)) && !IsAmong(folded, p.End, reading.Start));
+            beforeStart = joint >= 0 ? joint + 1 : follows ? reading.Start : p.End + (IsAmong(folded, p.End, reading.Start) ? 1 : 0);
         }
 
         var afterEnd = own.End;
         if (next is { } n)
         {
             var joint = Joint(folded, new(reading.End, n.Start));
-            afterEnd = joint >= 0 ? joint : n.Start;
+            afterEnd = joint >= 0 ? joint : n.Change == QuantityChange.By || IsAmong(folded, reading.End, n.Start) ? reading.End : n.Start;
         }
 
         if (previous is { } from && MetricWords.IsChange(folded.AsSpan(from.End, reading.Start - from.End)))
         {
-            return Of(folded, segment, readings, index - 1) with { After = new(from.End, reading.Start) };
+            return Of(folded, segment, readings, index - 1) with { After = ReachedBy(folded, from.End, reading.Start) };
         }
 
         var before = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, new(beforeStart, reading.Start)));
@@ -54,8 +64,48 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         return words.Length is > 0 and <= 8 && MetricWords.Verb(folded, words) is null && MetricWords.TrimEnd(folded, words) == words;
     }
 
-    private static TextSpan DropFrom(string folded, TextSpan before) =>
-        before.Length > 0 && folded[before.End - 1] is '由' or '从' ? before with { End = before.End - 1 } : before;
+    // 办结192件中直接纠正45件: 中 says that the second number is a part of the first.
+    internal static bool IsAmong(string folded, int from, int to) => to - from >= 3 && folded[from] == '中' && folded[from + 1] is not ('央' or '心' or '小');
+
+    // 减少到2023年的226项: only 减少到 is told with the number.
+    private static TextSpan ReachedBy(string folded, int from, int to)
+    {
+        var year = folded.AsSpan(from, to - from).IndexOfAnyInRange('0', '9');
+        return new(from, year > 0 ? from + year : to);
+    }
+
+    // 事项由310项, 事项由2019年的310项: what it was, not what is counted.
+    private static TextSpan DropFrom(string folded, TextSpan before)
+    {
+        var at = folded.AsSpan(before.Start, before.Length).LastIndexOfAny('由', '从');
+        var rest = folded.AsSpan(before.Start, before.Length)[(at + 1)..];
+        return at >= 0 && (rest.Length == 0 || Changes.ComparisonLength(string.Concat("较", rest)) == rest.Length + 1)
+            ? before with { End = before.Start + at }
+            : before;
+    }
+
+    // 房屋拆除(14.7%): nothing but the number stands in the parenthesis, so it tells of the name in front.
+    private static TextSpan? NameInFront(string folded, FigureSegment segment, List<Quantity> readings, int index, TextSpan own)
+    {
+        var inner = FigureSegment.Trim(folded, own);
+        var open = own.Start - 1;
+        if (inner.End != readings[index].End || readings[index].Start - inner.Start > 2)
+        {
+            return null;
+        }
+
+        var start = segment.Span.Start;
+        for (var at = open - 1; at >= segment.Span.Start; at--)
+        {
+            if (folded[at] is '、' or ',' or ')' or ':' or ';' or '和' or '及')
+            {
+                start = at + 1;
+                break;
+            }
+        }
+
+        return open - start < 2 || readings.Exists(r => r.Start >= start && r.Start < open) ? null : new(start, open);
+    }
 
     // A number in a parenthesis is read with the words of that parenthesis only, the others pass over it.
     private static (TextSpan Own, Quantity? Previous, Quantity? Next) Bounds(

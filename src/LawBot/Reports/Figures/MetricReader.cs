@@ -39,7 +39,7 @@ internal sealed class MetricReader(MetricText words, string folded)
             return WithoutBefore(afterText, noun, reading, head, topic);
         }
 
-        var verb = MetricWords.Verb(folded, before);
+        var verb = MetricWords.Verb(folded, before) is { } found && !IsLabel(before, found) ? found : default(TextSpan?);
         var action = verb?.In(folded);
         if (afterText.Length == 0)
         {
@@ -71,8 +71,9 @@ internal sealed class MetricReader(MetricText words, string folded)
     {
         if (after.Length == 0)
         {
-            var phrase = head?.Phrase ?? topic?.Counted ?? reading.Unit;
-            return new(phrase, head?.Subject ?? topic?.Counted ?? reading.Unit, head?.Action, IsInherited: true);
+            var counted = reading.UnitKind is UnitKind.Money or UnitKind.Time or UnitKind.Area or UnitKind.Length ? topic?.Name : topic?.Counted;
+            var phrase = head?.Phrase ?? counted ?? reading.Unit;
+            return new(phrase, head?.Subject ?? counted ?? reading.Unit, head?.Action, IsInherited: true);
         }
 
         if (MetricWords.BeginsWithVerb(after, out var verb) && verb.End + 1 < after.Length && after[verb.End] is not ('之' or '完'))
@@ -88,6 +89,9 @@ internal sealed class MetricReader(MetricText words, string folded)
 
         return MetricGaps.Qualify(new(after, noun, VerbIn(after[noun.Length..]), IsInherited: false), topic);
     }
+
+    // 违章建筑拆除类 is the name of a class, nothing that was done.
+    private bool IsLabel(TextSpan before, TextSpan verb) => verb.End == before.End - 1 && folded[verb.End] is '类' or '型';
 
     // 审结37件, 市本级受理59件: who did what, and not to what.
     private bool LacksObject(TextSpan before, TextSpan? verb, FigureTopic? topic)
@@ -120,7 +124,8 @@ internal sealed class MetricReader(MetricText words, string folded)
             start++;
         }
 
-        return words.Of(new(start, before.End));
+        // 违章建筑拆除类 has no object but a class; 变更并责令退款 is one deed.
+        return before.End - start <= 1 || folded[start] == '并' ? words.Of(before) : words.Of(new(start, before.End));
     }
 
     private static string WithUnit(Quantity reading, string after, string before)

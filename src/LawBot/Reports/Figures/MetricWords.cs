@@ -68,6 +68,9 @@ internal static partial class MetricWords
         return verb.Length > 0 && (verb.Start == 0 || ActionVerbs.AreAll(words.AsSpan(0, verb.Start), needVerb: false));
     }
 
+    /// <summary>True for words that only lead up to the level reached: 达到, 升至.</summary>
+    public static bool LeadsToLevel(ReadOnlySpan<char> words) => words.Trim(" ,、") is "达到" or "达" or "达到了" or "至" or "到" or "升至" or "降至" or "增至" or "减至" or "提高到" or "下降到";
+
     /// <summary>True between two numbers of one quantity that changed: 由4762个工作日减少到1775个工作日.</summary>
     public static bool IsChange(ReadOnlySpan<char> gap) => ChangeGap().IsMatch(gap);
 
@@ -82,7 +85,7 @@ internal static partial class MetricWords
     [GeneratedRegex("(?:同比|环比)?(?:提高|提升|增长|增加|上升|下降|降低|减少)了?$")]
     private static partial Regex ChangeEnd();
 
-    [GeneratedRegex("^\\s*(?:合并)?(?:减少|压缩|缩短|缩减|降低|下降|降|压减|精简|增加|增|提高|提升|增长|扩大|上升|调整)(?:到|至|为)\\s*$")]
+    [GeneratedRegex("^\\s*(?:合并)?(?:减少|压缩|缩短|缩减|降低|下降|降|压减|精简|增加|增|提高|提升|增长|扩大|上升|调整)(?:到|至|为)\\s*(?:20\\d\\d\\s*年(?:底|末|度)?的?)?\\s*$")]
     private static partial Regex ChangeGap();
 
     [GeneratedRegex("^(?:正在|已经?|均|全部|尚|仍|未|被|获|由|得到|实现|完成|按|如期|审理|办结|结案|进入|成功|顺利|进行|通过|需|到期|在|因|撤)")]
