@@ -39,7 +39,7 @@ internal static class ContractJson
         r.Report.Text,
         [.. r.Report.Outline.Select(h => new HeadingJson(h.Level, h.Number, h.Text, h.Span.Start))],
         [.. r.Figures.Select(f => new FigureJson(
-            f.Value, f.Upper, f.Unit, f.Number.In(r.Report.Text), f.IsApproximate, f.Metric, f.Scope, f.IsPlanned, f.IsChange, Word(f), f.IsDoubtful,
+            f.Value, f.Upper, f.Unit, f.Number.In(r.Report.Text), f.IsApproximate, f.Metric, f.Scope, f.IsPlanned, f.IsChange, Word(f.Bound), f.IsDoubtful,
             f.Clause.In(r.Report.Text), f.Clause.Start, f.Clause.End))],
         [.. r.Inconsistencies.Select(i => new InconsistencyJson(i.Message, i.First.In(r.Report.Text), i.Second.In(r.Report.Text)))],
         r.Report.Doubts,
@@ -60,10 +60,12 @@ internal static class ContractJson
 
     public static FigureTableJson Of(FigureTable t, string? id = null) => new(
         id, t.Question, t.Metric,
-        [.. t.Rows.Select(r => new FigureRowJson(
-            r.Jurisdiction, r.Year, r.Value, r.Upper, r.Unit, r.Text, r.IsApproximate, r.Metric, r.Scope, Of(r.Source)))],
+        [.. t.Rows.Select(Of)],
         [.. t.NotReported.Select(n => new NotReportedJson(n.Jurisdiction, n.Year, n.ReportId))],
         t.Warnings);
+
+    private static FigureRowJson Of(FigureRow r) =>
+        new(r.Jurisdiction, r.Year, r.Value, r.Upper, r.Unit, r.Text, r.IsApproximate, r.Metric, r.Scope, r.IsPlanned, r.IsChange, Word(r.Bound), Of(r.Source));
 
     public static DraftJson Of(Draft d, string? id = null) => new(
         id, d.Instruction, d.Text, d.Placeholders, [.. d.Exemplars.Select(Of)], Word(d.Grounding), d.Warnings,
@@ -89,7 +91,7 @@ internal static class ContractJson
 
     private static string? Level(Jurisdiction jurisdiction) => jurisdiction.IsUnknown ? null : jurisdiction.LevelName;
 
-    private static string? Word(Figure figure) => figure.Bound == QuantityBound.None ? null : Word(figure.Bound);
+    private static string? Word(QuantityBound bound) => bound == QuantityBound.None ? null : Word<QuantityBound>(bound);
 
     private static string Word<T>(T value)
         where T : struct, Enum
@@ -151,7 +153,8 @@ internal sealed record AnswerJson(
 
 internal sealed record FigureRowJson(
     string Jurisdiction, int? Year, decimal Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Upper,
-    string Unit, string Text, bool Approximate, string Metric, string? Scope, SourceJson Source);
+    string Unit, string Text, bool Approximate, string Metric, string? Scope, bool Planned, bool Change,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Bound, SourceJson Source);
 
 internal sealed record NotReportedJson(string Jurisdiction, int? Year, string ReportId);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace LawBot.Answers.Grounding;
@@ -10,6 +11,8 @@ internal static class GroundingArithmetic
 {
     // Words that only bound a number: 大约占, 已经超过了.
     private const int LongestBound = 5;
+
+    private static readonly SearchValues<char> Comparing = SearchValues.Create("比差多少高低");
 
     /// <returns>The computation in one line (81－75＝6件); null when the number cannot be recomputed.</returns>
     internal static string? Recompute(QuantityInContext said, GroundingClause clause, string words, IReadOnlyList<GroundingSource> sources)
@@ -101,7 +104,7 @@ internal static class GroundingArithmetic
         }
 
         var verbs = Questions.ActionWords.ActionsIn(context).Where(a => a.Kind != Questions.ActionKind.Weak).Select(a => a.Class.Replace("不予", "", StringComparison.Ordinal).Replace("未结", "办结", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        return verbs.Count == 0 || verbs.IsSubsetOf(more.Actions.Union(less.Actions));
+        return verbs.Count == 0 || verbs.IsSubsetOf(more.Actions.Union(less.Actions, StringComparer.Ordinal));
     }
 
     private static string? Sum(QuantityInContext said, List<(GroundingSource Source, QuantityInContext Figure)> figures)
@@ -144,7 +147,7 @@ internal static class GroundingArithmetic
         return null;
     }
 
-    private static bool Compares(string context) => context.AsSpan().IndexOfAny("比差多少高低") >= 0;
+    private static bool Compares(string context) => context.AsSpan().ContainsAny(Comparing);
 
     /// <summary>A computed number is right when it is the exact one, or the exact one rounded as it is written.</summary>
     internal static bool Rounds(QuantityInContext said, decimal exact)

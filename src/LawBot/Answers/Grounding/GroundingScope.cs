@@ -54,7 +54,8 @@ internal static class GroundingScope
 
     internal static bool SharesRow(LexiconHit word, string text) => GroundingLexicon.Claims.Row(word.Row).Any(w => text.Contains(w, StringComparison.Ordinal));
 
-    internal static IEnumerable<string> Directions(string text) => GroundingLexicon.Claims.In(text).Select(h => h.Class).Where(c => c is "up" or "down").Distinct();
+    internal static IEnumerable<string> Directions(string text) =>
+        GroundingLexicon.Claims.In(text).Select(h => h.Class).Where(c => c is "up" or "down").Distinct(StringComparer.Ordinal);
 
     /// <summary>True for words before a number that name the level reached: 增加到, 降至.</summary>
     internal static bool IsLevel(string before) => before.EndsWith('到') || before.EndsWith('至') || before.EndsWith('为');
