@@ -43,7 +43,7 @@ internal static class GroundingClaims
             case "universal":
                 return GroundingUniversals.Holds(hit, clause, sources) ? null : Missing(hit.Word);
             case "cause":
-                return sources.Exists(s => GroundingLexicon.Claims.In(s.Words).Exists(h => h.Class == "cause")) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
+                return sources.Exists(s => TellsCause(s, clause.Text)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "scope":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || IsOwnLevel(hit.Word, sources) ? null : Missing(hit.Word);
             case "organ" or "role":
@@ -62,6 +62,11 @@ internal static class GroundingClaims
                 return null;
         }
     }
+
+    // The clause of the source that gives the cause shares words with the one that tells it.
+    private static bool TellsCause(GroundingSource source, string said) =>
+        GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class == "cause")
+            && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
 
     private static string Missing(string word) => $"“{word}”不在所引的句子里";
 

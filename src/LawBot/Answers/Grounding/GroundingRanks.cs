@@ -33,8 +33,8 @@ internal static class GroundingRanks
     private static bool IsRanked(string rank, decimal value, List<decimal> others) => rank switch
     {
         "最少" or "最低" or "最小" => others.TrueForAll(v => v >= value),
-        "次之" or "其次" or "第二" or "第二位" => others.Count(v => v > value) == 1,
-        "第三" or "第三位" => others.Count(v => v > value) == 2,
+        "次之" or "其次" or "第二" or "排第二" or "第二位" => others.Count(v => v > value) == 1,
+        "第三" or "排第三" or "第三位" => others.Count(v => v > value) == 2,
         _ => others.TrueForAll(v => v <= value),
     };
 

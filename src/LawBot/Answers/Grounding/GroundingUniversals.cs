@@ -15,6 +15,12 @@ internal static class GroundingUniversals
             return true;
         }
 
+        // 占全部纠纷的六分之一: the whole of a share, which is recomputed.
+        if (clause.Text.LastIndexOf('占', hit.At) is >= 0 and var share && share >= hit.At - 1)
+        {
+            return true;
+        }
+
         var verb = VerbAt(clause.Text, hit.At, hit.End);
         return sources.Exists(s => GroundingClause.Cut(s.Words).Exists(c => Agrees(hit, clause.Text, verb, c.Text, s)) || (verb is not null && EqualsWhole(verb.Class, s)));
     }
