@@ -31,23 +31,23 @@ internal static class ContractJson
     private static bool IsEscaped(char c) => PlainText.IsUnsafe(c) && !char.IsSurrogate(c);
 
     public static ReportJson Of(ReportEntry e) => new(
-        e.Id, e.File, e.Jurisdiction.Name, e.Jurisdiction.LevelName, e.Jurisdiction.Province, e.Jurisdiction.Prefecture, e.Year, e.Title,
-        e.Issuer, e.Published, e.Passages, e.Figures, e.IngestedAt, e.ContentHash);
+        e.Id, e.File, Known(e.Jurisdiction.Name), Level(e.Jurisdiction), e.Jurisdiction.Province, e.Jurisdiction.Prefecture, e.Year, e.Title,
+        e.Issuer, e.Published, e.Passages, e.Figures, e.IngestedAt, e.ContentHash, e.Genre.Name, e.Genre.IsReport);
 
     public static ReportJson Of(IndexedReport r) => new(
-        r.Report.Id, r.Report.File, r.Report.Jurisdiction.Name, r.Report.Jurisdiction.LevelName, r.Report.Jurisdiction.Province,
+        r.Report.Id, r.Report.File, Known(r.Report.Jurisdiction.Name), Level(r.Report.Jurisdiction), r.Report.Jurisdiction.Province,
         r.Report.Jurisdiction.Prefecture, r.Report.Year, r.Report.Title, r.Report.Issuer, r.Report.Published, r.Passages.Count,
-        r.Figures.Count, r.IngestedAt, r.Report.ContentHash);
+        r.Figures.Count, r.IngestedAt, r.Report.ContentHash, r.Report.Genre.Name, r.Report.Genre.IsReport);
 
     public static SourceJson Of(Source s) => new(
-        s.ReportId, s.File, s.Jurisdiction, s.Year, s.Title, s.Section, s.Span.Start, s.Span.End, s.Quote);
+        s.ReportId, s.File, Known(s.Jurisdiction), s.Year, s.Title, s.Section, s.Span.Start, s.Span.End, s.Quote);
 
     public static ShowJson Show(IndexedReport r, IReadOnlyList<DuplicateFile> duplicates) => new(
         Of(r),
         r.Report.Text,
         [.. r.Report.Outline.Select(h => new HeadingJson(h.Level, h.Number, h.Text, h.Span.Start))],
         [.. r.Figures.Select(f => new FigureJson(
-            f.Value, f.Upper, f.Unit, f.Number.In(r.Report.Text), f.IsApproximate, f.Metric, f.Scope, f.IsPlanned, f.IsChange, Word(f), f.IsDoubtful,
+            f.Value, f.Upper, f.Unit, f.Number.In(r.Report.Text), f.IsApproximate, f.Metric, f.Scope, f.IsPlanned, f.IsChange, Word(f.Bound), f.IsDoubtful,
             f.Clause.In(r.Report.Text), f.Clause.Start, f.Clause.End))],
         [.. r.Inconsistencies.Select(i => new InconsistencyJson(i.Message, i.First.In(r.Report.Text), i.Second.In(r.Report.Text)))],
         r.Report.Doubts,
@@ -68,10 +68,12 @@ internal static class ContractJson
 
     public static FigureTableJson Of(FigureTable t, string? id = null) => new(
         id, t.Question, t.Metric,
-        [.. t.Rows.Select(r => new FigureRowJson(
-            r.Jurisdiction, r.Year, r.Value, r.Upper, r.Unit, r.Text, r.IsApproximate, r.Metric, r.Scope, Of(r.Source)))],
+        [.. t.Rows.Select(Of)],
         [.. t.NotReported.Select(n => new NotReportedJson(n.Jurisdiction, n.Year, n.ReportId))],
         t.Warnings);
+
+    private static FigureRowJson Of(FigureRow r) =>
+        new(r.Jurisdiction, r.Year, r.Value, r.Upper, r.Unit, r.Text, r.IsApproximate, r.Metric, r.Scope, r.IsPlanned, r.IsChange, Word(r.Bound), Of(r.Source));
 
     public static DraftJson Of(Draft d, string? id = null) => new(
         id, d.Instruction, d.Text, d.Placeholders, [.. d.Exemplars.Select(Of)], Word(d.Grounding), d.Warnings,
@@ -93,7 +95,11 @@ internal static class ContractJson
         r.Added, r.Updated, r.Unchanged, r.Removed, [.. r.Failed.Select(f => new FailedJson(Path.GetFileName(f.File), f.Error))],
         [.. r.Duplicates.Select(d => new DuplicateJson(Path.GetFileName(d.Path), d.ReportId, d.IsOlderVersion))], Math.Round(r.Seconds, 3));
 
-    private static string? Word(Figure figure) => figure.Bound == QuantityBound.None ? null : Word(figure.Bound);
+    private static string? Known(string name) => Jurisdiction.IsPlace(name) ? name : null;
+
+    private static string? Level(Jurisdiction jurisdiction) => jurisdiction.IsUnknown ? null : jurisdiction.LevelName;
+
+    private static string? Word(QuantityBound bound) => bound == QuantityBound.None ? null : Word<QuantityBound>(bound);
 
     private static string Word<T>(T value)
         where T : struct, Enum
@@ -112,11 +118,11 @@ internal sealed record IngestJson(
     IReadOnlyList<FailedJson> Failed, IReadOnlyList<DuplicateJson> Duplicates, double Seconds);
 
 internal sealed record ReportJson(
-    string Id, string File, string Jurisdiction, string Level, string? Province, string? Prefecture, int? Year, string Title, string? Issuer,
-    DateOnly? Published, int Passages, int Figures, DateTimeOffset IngestedAt, string ContentHash);
+    string Id, string File, string? Jurisdiction, string? Level, string? Province, string? Prefecture, int? Year, string Title, string? Issuer,
+    DateOnly? Published, int Passages, int Figures, DateTimeOffset IngestedAt, string ContentHash, string Genre, bool IsReport);
 
 internal sealed record SourceJson(
-    string ReportId, string File, string Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, int Start, int End, string Quote);
+    string ReportId, string File, string? Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, int Start, int End, string Quote);
 
 internal sealed record ShowJson(
     ReportJson Report, string Text, IReadOnlyList<HeadingJson> Outline, IReadOnlyList<FigureJson> Figures,
@@ -155,7 +161,8 @@ internal sealed record AnswerJson(
 
 internal sealed record FigureRowJson(
     string Jurisdiction, int? Year, decimal Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Upper,
-    string Unit, string Text, bool Approximate, string Metric, string? Scope, SourceJson Source);
+    string Unit, string Text, bool Approximate, string Metric, string? Scope, bool Planned, bool Change,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Bound, SourceJson Source);
 
 internal sealed record NotReportedJson(string Jurisdiction, int? Year, string ReportId);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LawBot.Answers;
+using LawBot.Quantities;
 
 namespace LawBot.Host.Exports;
 
@@ -23,7 +24,7 @@ internal static class FigureSheets
         "数字",
         [
             new("地方"), new("年度"), new("指标", 36, Wraps: true), new("数值"), new("上限"), new("单位"), new("原文数字", 20, Wraps: true),
-            new("约数"), new("口径", 20, Wraps: true), new("章节", 36, Wraps: true), new("原文", 70, Wraps: true), new("报告", 36, Wraps: true),
+            new("性质"), new("口径", 20, Wraps: true), new("章节", 36, Wraps: true), new("原文", 70, Wraps: true), new("报告", 36, Wraps: true),
             new("文件", 30, Wraps: true),
         ],
         [.. table.Rows.Select(Row)], HasHeader: true);
@@ -56,7 +57,8 @@ internal static class FigureSheets
             Cells("数字从哪里来", "每个数字都是程序从报告原文中摘出的，没有经过语言模型。“原文数字”是报告里的写法。"),
             Cells("数值怎样换算", "“数值”换算成了基本单位：1.8万余件写作 18000 件（约数），386.4万元写作 3864000 元，百分之九十八写作 98、单位 %。"
                 + "一个范围（10-15个）的低端在“数值”，高端在“上限”。"),
-            Cells("约数", "原文写有约、近、余、多、超过、以上等字样的，标“约”。"),
+            Cells("性质", "约：原文写有约、近、余、多等字样。至少、至多：原文写的是下限（98%以上、不少于）或上限（36个工作日以内）。"
+                + "增减：比上年增加或减少多少，减少为负数。目标：打算做到的，不是已经做到的。"),
             Cells("怎样核对", "“原文”逐字摘自“文件”所列的文件、“章节”所列的位置：打开该文件，查找“原文”中的字句即可。"),
             Cells("口径", "“口径”一列不空的，只算该列所写的范围（如市本级、某部门）；不同口径的数字不要直接相加或比较。"),
         ],
@@ -64,9 +66,20 @@ internal static class FigureSheets
 
     private static IReadOnlyList<object?> Row(FigureRow r) =>
     [
-        r.Jurisdiction, r.Year, r.Metric, r.Value, r.Upper, r.Unit, r.Text, r.IsApproximate ? "约" : null, r.Scope,
+        r.Jurisdiction, r.Year, r.Metric, r.Value, r.Upper, r.Unit, r.Text, Nature(r), r.Scope,
         string.Join(" > ", r.Source.Section), r.Source.Quote, r.Source.Title, r.Source.File,
     ];
+
+    private static string? Nature(FigureRow r)
+    {
+        string?[] words =
+        [
+            r.Bound == QuantityBound.Least ? "至少" : r.Bound == QuantityBound.Most ? "至多" : r.IsApproximate ? "约" : null,
+            r.IsChange ? "增减" : null, r.IsPlanned ? "目标" : null,
+        ];
+        var told = string.Join("、", words.OfType<string>());
+        return told.Length > 0 ? told : null;
+    }
 
     private static object?[] Cells(params object?[] cells) => cells;
 }

@@ -29,6 +29,11 @@ internal sealed record ReportPayload : ReportPart
     /// <summary>yyyy-MM-dd.</summary>
     public string? Published { get; init; }
 
+    public int GenreKind { get; init; }
+
+    /// <summary>Null in points written before it was stored.</summary>
+    public string? Genre { get; init; }
+
     public int Passages { get; init; }
 
     public int Figures { get; init; }

@@ -25,6 +25,8 @@ internal static class ReportPoints
                 Title = report.Title,
                 Issuer = report.Issuer,
                 Published = report.Published?.ToString(Day, CultureInfo.InvariantCulture),
+                GenreKind = (int)report.Genre.Kind,
+                Genre = report.Genre.Name,
                 Passages = indexed.Passages.Count,
                 Figures = indexed.Figures.Count,
                 IngestedAt = indexed.IngestedAt.ToUnixTimeMilliseconds(),
@@ -46,10 +48,11 @@ internal static class ReportPoints
     public static ReportPayload Read(MapField<string, Value> payload) => PayloadCodec.Read(payload, PayloadJson.Wire.ReportPayload);
 
     public static ReportEntry Entry(ReportPayload p) => new(
-        p.Report, p.Path, p.File, p.Hash, new(p.Jurisdiction, Enum.Parse<JurisdictionLevel>(p.Level), p.Province, p.Prefecture), p.Year,
+        p.Report, p.Path, p.File, p.Hash, p.Jurisdiction.Length > 0 ? new(p.Jurisdiction, Enum.Parse<JurisdictionLevel>(p.Level), p.Province, p.Prefecture) : Jurisdiction.OfFile(p.File), p.Year,
         p.Title, p.Issuer, p.Published is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null, p.Passages, p.Figures,
         DateTimeOffset.FromUnixTimeMilliseconds(p.IngestedAt))
     {
+        Genre = p.Genre is { } genre ? new((DocumentKind)p.GenreKind, genre) : Genre.Report,
         Rules = p.Rules,
     };
 
@@ -60,6 +63,7 @@ internal static class ReportPoints
         {
             Issuer = entry.Issuer,
             Published = entry.Published,
+            Genre = entry.Genre,
             Rules = entry.Rules,
             Outline = [.. (p.Outline ?? []).Select(Unpack)],
             Paragraphs = [.. (p.Paragraphs ?? []).Chunk(3).Select(x => new Paragraph(new(x[0], x[1]), (ParagraphKind)x[2]))],

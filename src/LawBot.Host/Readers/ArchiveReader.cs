@@ -103,7 +103,7 @@ internal sealed class ArchiveReader(Func<IDocumentReader> readers) : IDocumentRe
     private static bool IsReport(ZipArchiveEntry entry) =>
         !entry.FullName.EndsWith('/') && !entry.FullName.EndsWith('\\')
         && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)
-        && NamesOf(entry).Name is not (['.', ..] or "Thumbs.db" or "desktop.ini");
+        && NamesOf(entry).Name is var name && !NotADocument.IsLeftover(name);
 
     /// <summary>Decodes a name as UTF-8 where it is valid and as GB18030 where it is not.</summary>
     private sealed class NameEncoding : Encoding

@@ -25,6 +25,12 @@ internal static class IndexSchema
         CREATE TABLE character(code INTEGER PRIMARY KEY, passages INTEGER NOT NULL);
         """);
 
+    /// <summary>What kind of document each report is.</summary>
+    public static SqliteMigration Genre { get; } = new("0004-genre", """
+        ALTER TABLE report ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE report ADD COLUMN genre TEXT NOT NULL DEFAULT '报告';
+        """);
+
     /// <summary>Files whose report is stored from another file.</summary>
     public static SqliteMigration Duplicates { get; } = new("0002-duplicates", """
         CREATE TABLE duplicate(path TEXT PRIMARY KEY, hash TEXT NOT NULL, report TEXT NOT NULL, report_hash TEXT NOT NULL,

@@ -19,6 +19,7 @@ public static class SqliteRegistration
         services.AddSingleton(IndexSchema.First);
         services.AddSingleton(IndexSchema.Duplicates);
         services.AddSingleton(IndexSchema.Rules);
+        services.AddSingleton(IndexSchema.Genre);
         services.AddSingleton(SqliteTurnLog.Schema);
         services.AddSingleton(SqliteTurnLog.StateSchema);
         services.AddSingleton(SqliteVectors.Schema);

@@ -51,6 +51,7 @@ public static class FigureTables
         row.Figure.IsApproximate, row.Figure.Metric, row.Figure.Scope, Source.Of(row.Report, row.Figure.Clause))
     {
         Asked = row.Asked,
+        Bound = row.Figure.Bound,
         IsChange = row.Figure.IsChange,
         IsPlanned = row.Figure.IsPlanned,
         Sentence = FigureCitations.SentenceOf(row).In(row.Report.Text),

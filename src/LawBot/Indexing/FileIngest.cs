@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using LawBot.Documents;
+using LawBot.Reports;
 
 namespace LawBot.Indexing;
 
@@ -72,6 +73,11 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
     private async Task<IngestedFile> ReadAsync(
         IngestedFile ingested, SourceFile file, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
+        if (NotADocument.Reason(file.Name) is { } reason)
+        {
+            throw new DocumentUnreadableException(file.Name, reason);
+        }
+
         var head = bytes[..Math.Min(HeadLength, bytes.Length)];
         var reader = readers.FirstOrDefault(r => r.CanRead(file.Name, head.Span))
             ?? throw new DocumentUnreadableException(file.Name, "不支持这种格式的文件。请另存为 txt、docx、html 或 pdf。");
@@ -82,9 +88,17 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
         }
 
         var now = time.GetUtcNow();
+        var made = Placed(file, documents).Select(d => (d.Document, Report: _maker.Make(d.Document, file.Path, d.Place, ingested.Hash, now))).ToList();
+        var pages = made.Where(m => m.Report.Report.Genre.Kind == DocumentKind.Page).Select(m => m.Document).ToHashSet();
+        if (pages.Count > 0 && documents.Count == 1)
+        {
+            throw new DocumentUnreadableException(file.Name, GenreMessages.Page);
+        }
+
+        documents = [.. documents.Select(d => pages.Contains(d) ? d with { Failure = GenreMessages.Page } : d)];
         return ingested with
         {
-            Reports = [.. Placed(file, documents).Select(d => _maker.Make(d.Document, file.Path, d.Place, ingested.Hash, now))],
+            Reports = [.. made.Where(m => !pages.Contains(m.Document)).Select(m => m.Report)],
             FailedEntries =
             [
                 .. documents.Where(d => d.Failure is not null)

@@ -81,5 +81,5 @@ internal sealed class KeptReports
     private static (string Name, int? Year) KeyOf(Report report) => (NameOf(report.Jurisdiction, report.Title), report.Year);
 
     // Without a place the title must do: a library may hold many such files.
-    private static string NameOf(Jurisdiction jurisdiction, string title) => jurisdiction.Name.Length > 0 ? jurisdiction.Name : "\0" + title;
+    private static string NameOf(Jurisdiction jurisdiction, string title) => !jurisdiction.IsUnknown ? jurisdiction.Name : "\0" + title;
 }

@@ -31,6 +31,9 @@ public sealed record ReportEntry(
     string Id, string Path, string File, string ContentHash, Jurisdiction Jurisdiction, int? Year, string Title, string? Issuer,
     DateOnly? Published, int Passages, int Figures, DateTimeOffset IngestedAt)
 {
+    /// <summary>What kind of document it is; only a report is searched and quoted.</summary>
+    public Genre Genre { get; init; } = Genre.Report;
+
     /// <summary>The rules it was read with; empty for one read before they were kept.</summary>
     public string Rules { get; init; } = "";
 

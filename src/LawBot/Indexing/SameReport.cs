@@ -46,7 +46,8 @@ public static class SameReport
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        if (first.Year != second.Year || !string.Equals(first.Jurisdiction.Name, second.Jurisdiction.Name, StringComparison.Ordinal))
+        var samePlace = first.Jurisdiction.IsUnknown ? second.Jurisdiction.IsUnknown : string.Equals(first.Jurisdiction.Name, second.Jurisdiction.Name, StringComparison.Ordinal);
+        if (first.Year != second.Year || !samePlace || first.Genre.Kind != second.Genre.Kind)
         {
             return ReportKinship.Different;
         }
@@ -63,7 +64,7 @@ public static class SameReport
             ? IsMarkedCorrected(first) == IsMarkedCorrected(second)
             : resemblance >= SameWords && Digits(first.Text).SequenceEqual(Digits(second.Text));
         return agree ? ReportKinship.Same
-            : first.Jurisdiction.Name.Length == 0 ? ReportKinship.Different
+            : first.Jurisdiction.IsUnknown ? ReportKinship.Different
             : ReportKinship.Corrected;
     }
 

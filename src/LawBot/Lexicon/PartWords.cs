@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using LawBot.Chinese;
 
 namespace LawBot.Lexicon;
@@ -37,32 +36,9 @@ internal enum PartWord
 /// <summary>The table <c>Lexicon/parts.tsv</c>: words that tell what was done from what is lacking and what is planned.</summary>
 internal static class PartWords
 {
-    private static readonly FrozenDictionary<char, (string Word, PartWord Class)[]> Words = EmbeddedTable.Lines("Lexicon/parts.tsv")
-        .Select(line => line.Split('\t'))
-        .SelectMany(row => row[0].Split(' ').Select(word => (word, Enum.Parse<PartWord>(row[1], ignoreCase: true))))
-        .GroupBy(w => w.word[0])
-        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(w => w.word.Length).ToArray());
+    private static readonly WordTable<PartWord> Table = new("Lexicon/parts.tsv");
 
     /// <summary>The words of a text in order, the longest at each place; none overlaps another.</summary>
     /// <param name="folded">The folded text.</param>
-    public static IEnumerable<(TextSpan Span, PartWord Class)> In(string folded)
-    {
-        for (var at = 0; at < folded.Length; at++)
-        {
-            if (!Words.TryGetValue(folded[at], out var words))
-            {
-                continue;
-            }
-
-            foreach (var (word, kind) in words)
-            {
-                if (string.CompareOrdinal(folded, at, word, 0, word.Length) == 0)
-                {
-                    yield return (new TextSpan(at, at + word.Length), kind);
-                    at += word.Length - 1;
-                    break;
-                }
-            }
-        }
-    }
+    public static IEnumerable<(TextSpan Span, PartWord Class)> In(string folded) => Table.In(folded);
 }

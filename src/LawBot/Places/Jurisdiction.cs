@@ -26,11 +26,24 @@ public enum JurisdictionLevel
 /// <param name="Prefecture">Full name of the prefecture (长治市); a city's is itself; null when unknown or none.</param>
 public sealed record Jurisdiction(string Name, JurisdictionLevel Level, string? Province, string? Prefecture)
 {
-    /// <summary>The last character of the name, which tells its kind: 县, 旗; empty for a report whose place is unknown.</summary>
-    public string Ending => Name.Length > 0 ? Name[^1..] : "";
+    // No place bears a name in such brackets, so that no question and no text is taken to name it.
+    private const char FileBracket = '〔';
 
-    /// <summary>The level as the command line prints it: 省, 市, 县, 乡镇, 部门.</summary>
-    public string LevelName => Level switch
+    /// <summary>Stands for the place of a report of which nobody knows whose it is: named by its file in every answer, list, table and source.</summary>
+    /// <param name="file">The file's name.</param>
+    public static Jurisdiction OfFile(string file) => new($"{FileBracket}{file}〕", JurisdictionLevel.County, null, null);
+
+    /// <summary>True for the name of a place; false for the name of a file that stands in its stead.</summary>
+    public static bool IsPlace(string name) => name.Length > 0 && name[0] != FileBracket;
+
+    /// <summary>True when whose report it is could not be told: <see cref="Name"/> is then that of its file, and the level means nothing.</summary>
+    public bool IsUnknown => !IsPlace(Name);
+
+    /// <summary>The last character of the name, which tells its kind: 县, 旗; empty for a report whose place is unknown.</summary>
+    public string Ending => IsUnknown ? "" : Name[^1..];
+
+    /// <summary>The level as the command line prints it: 省, 市, 县, 乡镇, 部门; empty when unknown.</summary>
+    public string LevelName => IsUnknown ? "" : Level switch
     {
         JurisdictionLevel.Province => "省",
         JurisdictionLevel.City => "市",

@@ -15,14 +15,15 @@ public sealed class Library
     private readonly Dictionary<(string Place, string Body), List<string>> departments = [];
     private readonly Dictionary<string, List<string>> bodies = new(StringComparer.Ordinal);
 
-    /// <param name="entries">Every indexed report.</param>
+    /// <param name="entries">Everything that is indexed; what is no report (解读, 范文, 通知) is left out.</param>
     public Library(IReadOnlyList<ReportEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
+        entries = [.. entries.Where(e => e.Genre.IsReport)];
         Entries = entries;
         byName = entries.OrderBy(e => e.Year).ToLookup(e => e.Jurisdiction.Name, StringComparer.Ordinal);
-        FullNames = entries.Select(e => TextFolding.Fold(e.Jurisdiction.Name)).ToHashSet(StringComparer.Ordinal);
-        foreach (var jurisdiction in entries.Select(e => e.Jurisdiction).Distinct())
+        FullNames = entries.Where(e => !e.Jurisdiction.IsUnknown).Select(e => TextFolding.Fold(e.Jurisdiction.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var jurisdiction in entries.Select(e => e.Jurisdiction).Where(j => !j.IsUnknown).Distinct())
         {
             Add(jurisdiction);
         }

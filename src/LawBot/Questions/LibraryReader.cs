@@ -6,19 +6,20 @@ namespace LawBot.Questions;
 /// <param name="catalog">The catalog; it returns the same list as long as nothing changed.</param>
 public sealed class LibraryReader(IReportCatalog catalog)
 {
-    private Library? latest;
+    private (IReadOnlyList<ReportEntry> Entries, Library Library)? latest;
 
     /// <returns>The names of everything indexed now.</returns>
     /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
     public async Task<Library> ReadAsync(CancellationToken cancellation)
     {
         var entries = await catalog.ListAsync(cancellation);
-        var known = latest;
-        if (known is null || !ReferenceEquals(known.Entries, entries))
+        if (latest is { } known && ReferenceEquals(known.Entries, entries))
         {
-            latest = known = new Library(entries);
+            return known.Library;
         }
 
-        return known;
+        var library = new Library(entries);
+        latest = (entries, library);
+        return library;
     }
 }

@@ -60,12 +60,15 @@ public sealed record Sentence(TextSpan Span, int Heading, int Paragraph)
 /// <param name="ContentHash">SHA-256 of the file's bytes, lower-case hexadecimal.</param>
 /// <param name="Jurisdiction">Who it is about.</param>
 /// <param name="Year">The year reported on, not of publication; null when it does not say.</param>
-/// <param name="Title">As printed, or made of jurisdiction and year where there is none.</param>
+/// <param name="Title">As printed; where none is, the file's name without its ending.</param>
 /// <param name="Text">What every offset counts in: the author's words, free of page furniture, navigation and mark-up;
 /// paragraphs are separated by a line feed, lines that a page break cut are joined.</param>
 public sealed record Report(
     string Id, string File, string ContentHash, Jurisdiction Jurisdiction, int? Year, string Title, string Text)
 {
+    /// <summary>What kind of document it is. Only a report is quoted: anything else has no sentences, but keeps its text for showing.</summary>
+    public Genre Genre { get; init; } = Genre.Report;
+
     /// <summary>Who signed or published it, or null.</summary>
     public string? Issuer { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LawBot.Documents;
 using LawBot.Places;
+using LawBot.Reports.Checks;
 using LawBot.Reports.Identity;
 using LawBot.Reports.Layout;
 
@@ -26,6 +27,7 @@ public sealed partial class ReportParser
         var (paragraphs, printedTitle) = Paragraphs(lines);
         var frame = Framing.Mark(paragraphs, printedTitle is null ? -1 : paragraphs.FindIndex(p => p.Kind == ParagraphKind.Title));
         ContentsTable.Mark(paragraphs);
+        Asides.Mark(paragraphs);
         var layout = TextLayout.Of(paragraphs);
 
         var title = (printedTitle is null ? null : Tidy(printedTitle)) ?? (source.Title is { } labelled && TitleFinder.IsTitle(labelled) ? Tidy(labelled) : null)
@@ -37,19 +39,21 @@ public sealed partial class ReportParser
         var opening = string.Join('。', body.TakeWhile(p => !HeadingNumber.StartsWith(p)).Take(LongestOpening));
         var jurisdiction = JurisdictionFinder.Find(
             new OwnerSources(title, frame.Letterhead, frame.Signature, source.Issuer ?? document.Issuer, document.File, opening, layout.Text));
+        var genre = GenreFinder.Of(title, document.File, document.Blocks, [.. paragraphs.Select(p => p.Text)]);
         var year = YearFinder.Find(title, body, layout.Outline.Select(h => h.Text), frame.Date ?? published, document.File);
         return new Report(
-            id, document.File, contentHash, jurisdiction ?? new Jurisdiction("", JurisdictionLevel.County, null, null), year,
-            title ?? MadeTitle(jurisdiction, year, body), layout.Text)
+            id, document.File, contentHash, jurisdiction ?? Jurisdiction.OfFile(document.File), year,
+            title ?? Path.GetFileNameWithoutExtension(document.File), layout.Text)
         {
+            Genre = genre,
             Issuer = issuer,
             Published = published,
             Outline = layout.Outline,
             Paragraphs = layout.Paragraphs,
-            Sentences = layout.Sentences,
+            Sentences = genre.IsReport ? Asides.Without(layout.Sentences, layout.Text) : [],
             Doubtful = layout.Doubtful,
             RecognitionConfidence = document.RecognitionConfidence,
-            Doubts = [.. document.Doubts, .. Doubts(jurisdiction, year, layout)],
+            Doubts = [.. document.Doubts, .. GenreMessages.Doubts(genre), .. Asides.Doubts(paragraphs), .. genre.IsReport ? Doubts(jurisdiction, year, layout) : []],
         }.WithParts();
     }
 
@@ -57,6 +61,7 @@ public sealed partial class ReportParser
     {
         var joiner = new ParagraphJoiner(lines);
         var title = TitleFinder.Find(lines);
+        title = TitleFinder.FindOther(lines, title) ?? title;
         if (title is null)
         {
             return (joiner.Join(lines), null);
@@ -90,13 +95,6 @@ public sealed partial class ReportParser
         return TitleFinder.IsTitle(name) ? name : null;
     }
 
-    private static string MadeTitle(Jurisdiction? jurisdiction, int? year, List<string> body)
-    {
-        var subject = AnnouncedTitle.In(body) ?? "法治政府建设情况报告";
-        var name = subject.Contains(jurisdiction?.Name ?? "\n", StringComparison.Ordinal) ? "" : jurisdiction?.Name;
-        return name + (year is null || subject.Contains($"{year}年", StringComparison.Ordinal) ? "" : $"{year}年度") + subject;
-    }
-
     private static IEnumerable<string> Doubts(Jurisdiction? jurisdiction, int? year, TextLayout layout)
     {
         if (jurisdiction is null)
@@ -112,6 +110,11 @@ public sealed partial class ReportParser
         if (layout.Outline.Count == 0)
         {
             yield return "没有认出小标题。";
+        }
+
+        if (BrokenNumbers.DoubtOf(layout) is { } broken)
+        {
+            yield return broken;
         }
     }
 }

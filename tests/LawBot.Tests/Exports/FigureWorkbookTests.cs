@@ -35,7 +35,7 @@ public sealed class FigureWorkbookTests
         using var stream = Write(Mixed);
         using var document = SpreadsheetDocument.Open(stream, false);
         var rows = RowsOf(document, "数字");
-        Assert.Equal(["地方", "年度", "指标", "数值", "上限", "单位", "原文数字", "约数", "口径", "章节", "原文", "报告", "文件"], rows[0].Select(c => c.Text));
+        Assert.Equal(["地方", "年度", "指标", "数值", "上限", "单位", "原文数字", "性质", "口径", "章节", "原文", "报告", "文件"], rows[0].Select(c => c.Text));
         Assert.Equal(["云岭市", "2023", "收到行政复议申请", "18000", "", "件", "1.8万余件", "约", ""], rows[2].Take(9).Select(c => c.Text));
         Assert.Equal(["石渡县", "", "行政复议案件办结率", "98.25", "", "%"], rows[3].Take(6).Select(c => c.Text));
         Assert.Equal(("10", "15"), (rows[4][3].Text, rows[4][4].Text));

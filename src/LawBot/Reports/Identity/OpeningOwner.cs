@@ -19,6 +19,14 @@ internal static partial class OpeningOwner
             return owner;
         }
 
+        foreach (Match speaker in Speaker().Matches(text))
+        {
+            if (Owner.OfOffice(speaker.Groups["owner"].Value) is { Places.Count: > 0 } spoken)
+            {
+                return spoken;
+            }
+        }
+
         foreach (Match clause in Subject().Matches(text))
         {
             var words = clause.Groups["owner"].Value;
@@ -51,6 +59,10 @@ internal static partial class OpeningOwner
 
     [GeneratedRegex(@"\([^()]{1,24}\)", RegexOptions.NonBacktracking)]
     private static partial Regex Aside();
+
+    // 我代表青禾县人民政府; 在青禾县第九届人民代表大会; 青禾县人民政府代县长.
+    [GeneratedRegex(@"我(?:受|代表)(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇](?:人民政府|政府))|在(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇])(?:第?[一二三四五六七八九十\d]{1,4}届)?人(?:民代表)?大(?:会|常)|(?:^|[,。;:])(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇])(?:人民政府)?(?:代理?)?[省市县区旗州盟乡镇]长", RegexOptions.None)]
+    private static partial Regex Speaker();
 
     [GeneratedRegex(@"(?:现将|现就|现把)(?<words>[\u3400-\u9fff]{2,24}?(?:\d{4}年?|二[〇零○o][^,。]{2}年|年度|推进法治|法治政府|依法行政))", RegexOptions.None)]
     private static partial Regex Announced();

@@ -41,9 +41,14 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
 
     private static Owner? OfPhrase(string phrase, bool isTitle)
     {
-        phrase = LeadingParty().Replace(phrase, "");
+        phrase = Agency().Replace(LeadingParty().Replace(phrase, ""), "");
         var (places, length) = PlaceName.ReadChain(phrase);
         var rest = phrase[length..];
+        if (places.Count > 0 && Within().Match(rest) is { Success: true } government && government.Length < rest.Length && BodyOfGovernment(places, rest[government.Length..]) is { } body)
+        {
+            return body;
+        }
+
         if (places.Count == 0 && isTitle && Gazetteer.China.Find(phrase) is { Count: > 0 } known)
         {
             return new Owner([new PlaceName(known[0].Name, known[0].Level)], null);
@@ -56,9 +61,23 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
 
         var unit = places.Count == 0 ? LeadingUnit().Match(rest).Value : "";
         rest = rest[unit.Length..];
+        rest = isTitle && BeforeMatter().Match(rest) is { Success: true } before ? before.Groups["body"].Value : rest;
         return rest.Length is >= 2 and <= LongestDepartment && DepartmentName().IsMatch(rest) && (places.Count > 0 || !IsGovernment(rest))
             ? new Owner(places, rest) { Unit = unit }
             : places.Count > 0 ? new Owner(places, null) : null;
+    }
+
+    // 清渠区人民政府柳荫街道办事处, 云岭市人民政府国有资产监督管理委员会; 青禾县人民政府办公室 speaks for the government itself.
+    private static Owner? BodyOfGovernment(IReadOnlyList<PlaceName> places, string rest)
+    {
+        var (inner, length) = PlaceName.ReadChain(rest);
+        if (inner is [{ Level: JurisdictionLevel.Township } township] && length == rest.Length)
+        {
+            return new Owner([.. places, township], null);
+        }
+
+        return rest.Length is > 3 and <= LongestDepartment && DepartmentName().IsMatch(rest) && !Government().IsMatch(rest) && !rest.Contains("领导小组", StringComparison.Ordinal)
+            ? new Owner(places, rest) : null;
     }
 
     private static bool IsGovernment(string rest) => rest.Length == 0 || Government().IsMatch(rest);
@@ -75,6 +94,17 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
     // What a site prints before the name ends in a mark or a letter.
     [GeneratedRegex("(?<=[^\\u3400-\\u9fff])[\\u3400-\\u9fff]{3,}$")]
     private static partial Regex NameAtEnd();
+
+    // 国家税务总局佛山市税务局, 中国人民银行青禾县支行: the agency above is no place.
+    [GeneratedRegex("^(?:国家[\u3400-\u9fff]{2,8}?总?局|中国[\u3400-\u9fff]{2,6}?(?:银行|总公司|公司|集团)|中华人民共和国)(?=[\u3400-\u9fff]{2,8}[省市县区旗州盟])")]
+    private static partial Regex Agency();
+
+    [GeneratedRegex("^(?:人民)?政府", RegexOptions.NonBacktracking)]
+    private static partial Regex Within();
+
+    // 青禾县司法局行政复议工作总结: what the body did begins behind its name.
+    [GeneratedRegex("^(?<body>[\u3400-\u9fff]{1,14}?(?:局|厅|委员会|人民法院|中级法院|法院|检察院|办事处|中心|支队|大队|总队|海关|支行|学校|大学|公司))(?=行政|政务|政府信息|执法|普法|信息|年度|工作|上半年|公开|复议|应诉|诉讼|案件|统计|白皮书|权责|审判|情况|法律|调解)")]
+    private static partial Regex BeforeMatter();
 
     [GeneratedRegex("^[省市县区旗州盟镇乡]", RegexOptions.NonBacktracking)]
     private static partial Regex LeadingUnit();

@@ -16,7 +16,7 @@ internal sealed class SelfReference
         ["我镇", "全镇", "镇党委", "镇政府", "我乡", "全乡", "乡党委", "乡政府", "我街道", "我街", "街道党工委", "街道办", "全街道", "苏木党委"];
 
     private static readonly (string Words, string Kind)[] OfDepartment =
-        [("我局", "局"), ("全局", "局"), ("局党组", "局"), ("局党委", "局"), ("我厅", "厅"), ("厅党组", "厅"), ("我委", "委"), ("委党组", "委"), ("委党委", "委")];
+        [("我局", "局"), ("局党组", "局"), ("局党委", "局"), ("我厅", "厅"), ("厅党组", "厅"), ("我委", "委"), ("委党组", "委"), ("委党委", "委")];
 
     private readonly string text;
     private readonly int county;

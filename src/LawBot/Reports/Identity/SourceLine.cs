@@ -72,7 +72,7 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
     private static SourceLine Facts(string text)
     {
         var issuer = IssuerLabel().Matches(text).FirstOrDefault(m => !IsLabel(text, m) && !Nobody().IsMatch(m.Groups["name"].Value));
-        return new SourceLine(issuer?.Groups["name"].Value, DateOf(PublishedLabel().Match(text)))
+        return new SourceLine(issuer?.Groups["name"].Value, DateOf(PublishedLabel().Match(text)) ?? DateOf(DayBehindIssuer().Match(text)))
         {
             Drafted = DateOf(DraftedLabel().Match(text)),
             Title = TitleLabel().Match(text) is { Success: true } title ? title.Groups["title"].Value.Trim() : null,
@@ -136,6 +136,10 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
 
     [GeneratedRegex(@"(?:^|[^文成])(?:(?:发布|发文|公开|更新|印发)?(?:时间|日期)) ?: ?(?<date>\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日?)", RegexOptions.NonBacktracking)]
     private static partial Regex PublishedLabel();
+
+    // 来源:青禾县司法局2023-04-18 09:05
+    [GeneratedRegex(@"(?:来源|稿源|(?:发布|发文|制发)(?:机构|单位|机关|部门)|供稿单位) ?: ?[\u3400-\u9fff]{2,30} ?(?<date>\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日?)", RegexOptions.NonBacktracking)]
+    private static partial Regex DayBehindIssuer();
 
     [GeneratedRegex(@"(?:成文|生成)(?:时间|日期) ?: ?(?<date>\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日?)", RegexOptions.NonBacktracking)]
     private static partial Regex DraftedLabel();

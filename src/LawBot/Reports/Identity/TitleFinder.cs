@@ -15,6 +15,7 @@ internal sealed record FoundTitle(int Start, int Count, string Text);
 internal static partial class TitleFinder
 {
     private const int LinesSearched = 40;
+    private const int LinesOfHead = 12;
     private const int MostLines = 5;
     private const double LongestTitle = 80;
     private const double LongestPart = 45;
@@ -48,7 +49,34 @@ internal static partial class TitleFinder
     }
 
     /// <summary>True for words that can be the title of such a report.</summary>
-    public static bool IsTitle(string text) => Title().IsMatch(Squeezed.Of(text));
+    public static bool IsTitle(string text) => TitleRules.IsReport(Squeezed.Of(text));
+
+    /// <summary>The title of an explanation above a report's, or of a document that is no report where no report's title stands.</summary>
+    /// <param name="lines">The lines of the document.</param>
+    /// <param name="report">The title of a report among them, or null.</param>
+    public static FoundTitle? FindOther(IReadOnlyList<CleanLine> lines, FoundTitle? report)
+    {
+        for (var at = 0; at < Math.Min(LinesOfHead, lines.Count); at++)
+        {
+            var (line, squeezed) = (lines[at], Squeezed.Of(lines[at].Text));
+            if (line.Kind == BlockKind.TableRow || line.Width > LongestTitle || HeadingNumber.StartsWith(line.Text))
+            {
+                if (line.Width > LongestTitle)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (report is null ? TitleRules.IsExplanation(squeezed) || TitleRules.IsOther(squeezed) : at <= report.Start && TitleRules.IsExplanation(squeezed))
+            {
+                return new FoundTitle(at, 1, line.Text);
+            }
+        }
+
+        return null;
+    }
 
     private static FoundTitle? From(IReadOnlyList<CleanLine> lines, int start)
     {
@@ -91,7 +119,7 @@ internal static partial class TitleFinder
     // 青禾县人民政府 ⏎ 关于2021年度法治政府建设情况的报告: the lines before belong to a title that does not say whose it is.
     private static FoundTitle WithOwner(IReadOnlyList<CleanLine> lines, FoundTitle title)
     {
-        while (title.Start > 0 && title.Count < MostLines && TitleWithoutOwner().IsMatch(Squeezed.Of(title.Text)))
+        while (title.Start > 0 && title.Count < MostLines && NamesNobody(Squeezed.Of(title.Text)))
         {
             var before = lines[title.Start - 1];
             var office = FrameRules.IsOffice(before.Text) && !before.Text.EndsWith("文件", StringComparison.Ordinal);
@@ -110,6 +138,8 @@ internal static partial class TitleFinder
 
         return title;
     }
+
+    private static bool NamesNobody(string squeezed) => TitleWithoutOwner().IsMatch(squeezed) || (StartsWithYear().IsMatch(squeezed) && Owner.OfTitle(squeezed) is null);
 
     // Party and government sign one title on two lines.
     private static bool IsOwnOffice(CleanLine line, FoundTitle title) =>
@@ -142,16 +172,14 @@ internal static partial class TitleFinder
             ? text + " " + next
             : text + next;
 
-    [GeneratedRegex(
-        @"^[^。;!?]{0,60}(?:法治政府|依法行政|法治建设|依法治|法治[\u3400-\u9fff]{2,6}建设|普法|第一责任人)[^。;!?]{0,40}(?:报告|总结|汇报|情况|公示|通报|年报|材料|报告书)(?:[和及暨与][^。;!?]{0,24}(?:计划|方案|安排|打算|要点|思路))?(?:\([^)]{1,30}\))?$",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Title();
-
     [GeneratedRegex(@"^的?(?:工作)?(?:情况)?的?(?:年度)?(?:自查)?(?:报告|总结|汇报|公示|通报)$|^\((?:\d{4}年度?|公开版|试行|征求意见稿|送审稿|摘要)\)$", RegexOptions.NonBacktracking)]
     private static partial Regex TitleTail();
 
     [GeneratedRegex(@"^(?:关于)?(?:(?:\d{4}|[二一][〇零○o0一二三四五六七八九]{3})年(?:度|上半年|法治|依法|推进|工作)|上?年度|法治政府|依法行政|推进|法治建设|贯彻|落实|报送)", RegexOptions.NonBacktracking)]
     private static partial Regex TitleWithoutOwner();
+
+    [GeneratedRegex(@"^(?:关于)?(?:\d{4}|二[〇零○o0][〇零○o0一二三四五六七八九]{2})年", RegexOptions.NonBacktracking)]
+    private static partial Regex StartsWithYear();
 
     [GeneratedRegex(@"^[^。;!?:]{2,60}(?:\d{4}年[^。;!?:]{0,40}|报告|总结|汇报)$", RegexOptions.NonBacktracking)]
     private static partial Regex MarkedTitle();

@@ -22,7 +22,7 @@ internal static partial class YearFinder
             return ofTitle;
         }
 
-        var opening = Squeezed.Of(string.Concat(body.Take(6)) is var start && start.Length > OpeningLength ? start[..OpeningLength] : start);
+        var opening = Squeezed.Of(string.Join('。', body.Take(6)) is var start && start.Length > OpeningLength ? start[..OpeningLength] : start);
         var announced = Announced().Match(opening);
         if (announced.Success && FirstIn(announced.Value) is { } ofAnnouncement)
         {
@@ -51,7 +51,7 @@ internal static partial class YearFinder
         foreach (var (year, start) in ChineseDate.Years(opening))
         {
             var after = opening.AsSpan(start + 5);
-            if ((published is null || year <= published.Value.Year) && (after.StartsWith(",") || after.StartsWith("度") || after.StartsWith("以来") || after.StartsWith("是") || after.StartsWith("全") || after.StartsWith("我") || after.StartsWith("在")))
+            if ((start == 0 || opening[start - 1] is ',' or '。' or ';' or ':' or '!' or '—' or ')') && (published is null || year <= published.Value.Year) && (after.StartsWith(",") || after.StartsWith("度") || after.StartsWith("以来") || after.StartsWith("是") || after.StartsWith("全") || after.StartsWith("我") || after.StartsWith("在")))
             {
                 return year;
             }
@@ -66,7 +66,7 @@ internal static partial class YearFinder
         {
             if (FirstIn(heading) is { } year)
             {
-                return Plan().IsMatch(heading) ? year - 1 : year;
+                return SentencePart.OfHeading(heading, null) == ReportPart.Plans ? year - 1 : year;
             }
         }
 
@@ -78,7 +78,4 @@ internal static partial class YearFinder
 
     [GeneratedRegex(@"(?:19|20)\d\d", RegexOptions.NonBacktracking)]
     private static partial Regex BareYear();
-
-    [GeneratedRegex("打算|计划|安排|思路|下一步", RegexOptions.NonBacktracking)]
-    private static partial Regex Plan();
 }
