@@ -18,7 +18,7 @@ internal static class FilterCheck
 
     private static bool Holds(FieldCondition field, StoredPoint point)
     {
-        var values = ValuesOf(point, field.Key).ToList();
+        var values = ValuesOf(point, field.Key);
         if (field.Range is { } range)
         {
             return values.Where(v => v.HasIntegerValue || v.HasDoubleValue).Select(v => v.HasIntegerValue ? v.IntegerValue : v.DoubleValue)
@@ -36,7 +36,7 @@ internal static class FilterCheck
     }
 
     /// <summary>An array counts as each of its values; dots lead into objects.</summary>
-    private static IEnumerable<Value> ValuesOf(StoredPoint point, string key)
+    private static List<Value> ValuesOf(StoredPoint point, string key)
     {
         var parts = key.Split('.');
         var value = point.Payload.GetValueOrDefault(parts[0]);
@@ -45,6 +45,6 @@ internal static class FilterCheck
             value = value?.StructValue?.Fields.GetValueOrDefault(part);
         }
 
-        return value is null ? [] : value.ListValue is { } list ? list.Values : [value];
+        return value is null ? [] : value.ListValue is { } list ? [.. list.Values] : [value];
     }
 }

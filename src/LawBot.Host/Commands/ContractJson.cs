@@ -39,7 +39,7 @@ internal static class ContractJson
         r.Report.Text,
         [.. r.Report.Outline.Select(h => new HeadingJson(h.Level, h.Number, h.Text, h.Span.Start))],
         [.. r.Figures.Select(f => new FigureJson(
-            f.Value, f.Upper, f.Unit, f.Number.In(r.Report.Text), f.IsApproximate, f.Metric, f.Scope, f.IsPlanned, f.IsChange, Word(f), f.IsDoubtful,
+            f.Value, f.Upper, f.Unit, f.Number.In(r.Report.Text), f.IsApproximate, f.Metric, f.Scope, f.IsPlanned, f.IsChange, Word(f.Bound), f.IsDoubtful,
             f.Clause.In(r.Report.Text), f.Clause.Start, f.Clause.End))],
         [.. r.Inconsistencies.Select(i => new InconsistencyJson(i.Message, i.First.In(r.Report.Text), i.Second.In(r.Report.Text)))],
         r.Report.Doubts,
@@ -68,8 +68,8 @@ internal static class ContractJson
         t.Warnings);
 
     private static FigureRowJson Of(FigureRow r) => new(
-        r.Asked, r.Jurisdiction, r.Year, r.Value, r.Upper, r.Bound == QuantityBound.None ? null : Word(r.Bound), r.Unit, r.Text, r.IsApproximate,
-        r.IsChange ? true : null, r.IsPlanned ? true : null, r.Metric, r.Scope, Of(r.Source));
+        r.Asked, r.Jurisdiction, r.Year, r.Value, r.Upper, Word(r.Bound), r.Unit, r.Text, r.IsApproximate,
+        r.IsChange, r.IsPlanned, r.Metric, r.Scope, Of(r.Source));
 
     public static DraftJson Of(Draft d, string? id = null) => new(
         id, d.Instruction, d.Text, d.Placeholders, [.. d.Exemplars.Select(Of)], Word(d.Grounding), d.Warnings,
@@ -95,7 +95,7 @@ internal static class ContractJson
 
     private static string? Level(Jurisdiction jurisdiction) => jurisdiction.IsUnknown ? null : jurisdiction.LevelName;
 
-    private static string? Word(Figure figure) => figure.Bound == QuantityBound.None ? null : Word(figure.Bound);
+    private static string? Word(QuantityBound bound) => bound == QuantityBound.None ? null : Word<QuantityBound>(bound);
 
     private static string Word<T>(T value)
         where T : struct, Enum
@@ -158,8 +158,7 @@ internal sealed record AnswerJson(
 internal sealed record FigureRowJson(
     int Asked, string Jurisdiction, int? Year, decimal Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Upper,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Bound, string Unit, string Text, bool Approximate,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Change,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Planned, string Metric, string? Scope, SourceJson Source);
+    bool Change, bool Planned, string Metric, string? Scope, SourceJson Source);
 
 internal sealed record AskedMetricJson(string Asked, string Status);
 

@@ -1,4 +1,5 @@
 using LawBot.Answers;
+using LawBot.Quantities;
 
 namespace LawBot.Host.Exports;
 
@@ -11,17 +12,23 @@ namespace LawBot.Host.Exports;
 /// <param name="IsApproximate">True where the report says 约, 余, 近.</param>
 internal sealed record ChartMark(string Place, int? Year, string Metric, decimal Value, decimal? Upper, bool IsApproximate)
 {
+    /// <summary>Whether it is the least or the most.</summary>
+    public QuantityBound Bound { get; init; }
+
     /// <summary>The mark of a row.</summary>
     public static ChartMark Of(FigureRow row) => new(
-        row.Scope is { Length: > 0 } scope ? $"{row.Jurisdiction}（{scope}）" : row.Jurisdiction, row.Year, row.Metric, row.Value, row.Upper,
-        row.IsApproximate);
+        row.Scope is { Length: > 0 } scope ? $"{row.Jurisdiction}（{scope}）" : row.Jurisdiction, row.Year,
+        row.Metric + (row.IsPlanned ? "（目标）" : "") + (row.IsChange ? "（增减）" : ""), row.Value, row.Upper, row.IsApproximate)
+    {
+        Bound = row.Bound,
+    };
 
     /// <summary>The larger end.</summary>
     public decimal Top => Upper is { } upper && upper > Value ? upper : Value;
 
     /// <summary>The number as written at its bar.</summary>
     public string Label(ChartScale scale) =>
-        (IsApproximate ? "约" : "") + scale.Write(Value) + (Upper is { } upper ? "–" + scale.Write(upper) : "");
+        (Bound == QuantityBound.Least ? "至少" : Bound == QuantityBound.Most ? "至多" : IsApproximate ? "约" : "") + scale.Write(Value) + (Upper is { } upper ? "–" + scale.Write(upper) : "");
 }
 
 /// <summary>A part of a chart with one axis; drawn below the part before it.</summary>

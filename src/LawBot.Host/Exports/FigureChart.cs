@@ -1,4 +1,5 @@
 using LawBot.Answers;
+using LawBot.Quantities;
 
 namespace LawBot.Host.Exports;
 
@@ -91,9 +92,9 @@ internal static class FigureChart
             yield return $"共 {table.Rows.Count} 个数字，图中是前 {MostMarks} 个；全部见 --xlsx 工作簿。";
         }
 
-        if (table.Rows.Any(r => r.IsApproximate))
+        if (table.Rows.Any(r => r.IsApproximate && r.Bound == QuantityBound.None))
         {
-            yield return "约：报告原文是约数（余、近、多、超过、以上等）。";
+            yield return "约：报告原文是约数（余、近、多等）。";
         }
 
         if (table.NotReported.Count > 0)

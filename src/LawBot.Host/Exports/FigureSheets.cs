@@ -1,5 +1,6 @@
 using System.Globalization;
 using LawBot.Answers;
+using LawBot.Quantities;
 
 namespace LawBot.Host.Exports;
 
@@ -70,7 +71,8 @@ internal static class FigureSheets
             Cells("数字从哪里来", "每个数字都是程序从报告原文中摘出的，没有经过语言模型。“原文数字”是报告里的写法。"),
             Cells("数值怎样换算", "“数值”换算成了基本单位：1.8万余件写作 18000 件（约数），386.4万元写作 3864000 元，百分之九十八写作 98、单位 %。"
                 + "一个范围（10-15个）的低端在“数值”，高端在“备注”。"),
-            Cells("约数", "原文写有约、近、余、多、超过、以上等字样的，“备注”里写“约数”。"),
+            Cells("备注", "约数：原文写有约、近、余、多等字样。至少、至多：原文写的是下限（98%以上、不少于）或上限（36个工作日以内）。"
+                + "增减：比上年增加或减少多少，减少为负数。目标：打算做到的，不是已经做到的。"),
             Cells("怎样核对", "“原文”是整句，逐字摘自“出处”所列的报告、章节和文件：打开该文件，查找“原文”中的字句即可。"),
             Cells("口径", "“备注”写有“只算”的，只算所写的范围（如市本级、某部门）；不同口径的数字不要直接相加或比较。"),
         ],
@@ -87,7 +89,8 @@ internal static class FigureSheets
     {
         var remarks = new[]
         {
-            r.IsApproximate ? "约数" : "", r.Upper is { } upper ? $"上限{upper.ToString("0.####", CultureInfo.InvariantCulture)}" : "",
+            r.Bound == QuantityBound.Least ? "至少" : r.Bound == QuantityBound.Most ? "至多" : r.IsApproximate ? "约数" : "",
+            r.Upper is { } upper ? $"上限{upper.ToString("0.####", CultureInfo.InvariantCulture)}" : "",
             r.Scope is { Length: > 0 } scope ? $"只算{scope}" : "", r.IsChange ? "增减" : "", r.IsPlanned ? "目标" : "",
         }.Where(s => s.Length > 0);
         return string.Join("；", remarks) is { Length: > 0 } said ? said : null;

@@ -89,7 +89,8 @@ internal sealed class ModelStream : IAsyncDisposable
 
     private async Task PutAwayLaterAsync(Task<bool> reading)
     {
-        await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // A task with a result refuses to have its failure ignored.
+        await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await pieces.DisposeAsync();
         stop.Dispose();
     }

@@ -80,7 +80,10 @@ internal sealed class ResilientChatService(IChatCompletionService connector, Cha
         {
             settings.MaxTokens = null;
 #pragma warning disable SKEXP0010 // The extra body is marked experimental by the connector.
-            settings.ExtraBody = new Dictionary<string, object?>(settings.ExtraBody ?? new Dictionary<string, object?>(), StringComparer.Ordinal) { ["max_tokens"] = tokens };
+            settings.ExtraBody = new Dictionary<string, object?>(settings.ExtraBody ?? new Dictionary<string, object?>(StringComparer.Ordinal), StringComparer.Ordinal)
+            {
+                ["max_tokens"] = tokens,
+            };
 #pragma warning restore SKEXP0010
         }
 

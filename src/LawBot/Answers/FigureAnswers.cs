@@ -113,7 +113,7 @@ public static class FigureAnswers
         foreach (var row in near.DistinctBy(r => (r.Report.Id, FigureCitations.SentenceOf(r))))
         {
             var sentence = FigureWording.Tight(FigureCitations.SentenceOf(row).In(row.Report.Text));
-            text.Append($"{Naming.Of(row.Report)}:“{Cut(sentence, FigureWording.NumberOf(row))}”{citations.Mark(row)}\n");
+            text.Append($"{Naming.Of(row.Report)}:“{Cut(sentence, FigureWording.Printed(row))}”{citations.Mark(row)}\n");
         }
 
         text.Append('\n');

@@ -9,7 +9,7 @@ namespace LawBot.Answers;
 /// <param name="Value">In base units; the low end of a range.</param>
 /// <param name="Upper">The high end of a range; null elsewhere.</param>
 /// <param name="Unit">Measure word.</param>
-/// <param name="Text">The number as printed.</param>
+/// <param name="Text">The number as printed; of a table's cell with the measure word of its head: 480.5万元.</param>
 /// <param name="IsApproximate">True for 余, 近, 约, 以上.</param>
 /// <param name="Metric">In that report's own words.</param>
 /// <param name="Scope">Whom it counts when not the whole jurisdiction; null elsewhere.</param>
@@ -21,11 +21,11 @@ public sealed record FigureRow(
     /// <summary>Which of the numbers asked for it answers or comes near: an index into <see cref="FigureTable.Metrics"/>.</summary>
     public int Asked { get; init; }
 
+    /// <summary>Whether it is the least (98%以上) or the most (36个工作日以内).</summary>
+    public QuantityBound Bound { get; init; }
+
     /// <summary>True when it is a change and not a level.</summary>
     public bool IsChange { get; init; }
-
-    /// <summary>Whether it is a lower limit (98%以上) or an upper one (36个工作日以内).</summary>
-    public QuantityBound Bound { get; init; }
 
     /// <summary>True when it is a target.</summary>
     public bool IsPlanned { get; init; }

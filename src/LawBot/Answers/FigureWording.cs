@@ -10,15 +10,20 @@ internal static class FigureWording
 {
     private const int LongestClause = 40;
 
+    private static readonly (string Word, decimal Factor)[] Multipliers =
+        [("百", 100), ("千", 1000), ("万", 10000), ("十万", 100_000), ("百万", 1_000_000), ("千万", 10_000_000), ("亿", 100_000_000), ("万亿", 1_000_000_000_000)];
+
     /// <summary>The thing and its number, a Chinese numeral in digits too: 召开常务会议十八次(18次).</summary>
     public static string Of(FoundRow row) => Stated(row) + InDigits(row.Figure, NumberOf(row));
 
-    /// <summary>The number as printed, without white space.</summary>
-    public static string NumberOf(FoundRow row) => Tight(row.Figure.Number.In(row.Report.Text));
+    /// <summary>The number as printed, without white space; for a cell of a table with the measure word that its head prints, multiplier and all (480.5万元).</summary>
+    public static string NumberOf(FoundRow row) => Printed(row) + UnitOfHead(row);
 
-    /// <summary>The number as printed, a Chinese numeral in digits too, with its measure word where it stands in a table.</summary>
-    public static string NumberInDigits(FoundRow row) =>
-        NumberOf(row) + (InTable(row) && !NumberOf(row).EndsWith(row.Figure.Unit, StringComparison.Ordinal) ? row.Figure.Unit : "") + InDigits(row.Figure, NumberOf(row));
+    /// <summary>The characters of the number itself, without white space.</summary>
+    public static string Printed(FoundRow row) => Tight(row.Figure.Number.In(row.Report.Text));
+
+    /// <summary>The number as printed, a Chinese numeral in digits too.</summary>
+    public static string NumberInDigits(FoundRow row) => NumberOf(row) + InDigits(row.Figure, NumberOf(row));
 
     /// <summary>A number in digits with its measure word.</summary>
     public static string Digits(decimal value, string unit) => value.ToString("0.####", CultureInfo.InvariantCulture) + unit;
@@ -30,7 +35,7 @@ internal static class FigureWording
     // earlier clause. A row of a table has other columns beside the number.
     private static string Stated(FoundRow row)
     {
-        var (figure, number) = (row.Figure, NumberOf(row));
+        var (figure, number) = (row.Figure, Printed(row));
         var clause = Tight(figure.Clause.In(row.Report.Text));
         if (clause.Length <= LongestClause && !InTable(row) && figure.Subject.Length > 0
             && TextFolding.Fold(clause).Contains(TextFolding.Fold(figure.Subject), StringComparison.Ordinal) && HasOneNumber(clause, number))
@@ -39,7 +44,20 @@ internal static class FigureWording
         }
 
         var scope = figure.Scope is { } s && !figure.Metric.Contains(s, StringComparison.Ordinal) ? s : "";
-        return scope + figure.Metric + number + (InTable(row) && !number.EndsWith(figure.Unit, StringComparison.Ordinal) ? figure.Unit : "");
+        return scope + figure.Metric + NumberOf(row);
+    }
+
+    // A cell holds the bare number; what its head multiplies it with is what its value is a multiple of.
+    private static string UnitOfHead(FoundRow row)
+    {
+        var (figure, number) = (row.Figure, Printed(row));
+        if (figure.Unit.Length == 0 || !InTable(row) || !decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var cell))
+        {
+            return "";
+        }
+
+        var factor = cell == 0 ? 1 : Math.Abs(figure.Value / cell);
+        return Multipliers.FirstOrDefault(m => m.Factor == factor).Word + figure.Unit;
     }
 
     private static bool HasOneNumber(string clause, string number)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LawBot.Documents;
 using LawBot.Places;
+using LawBot.Reports.Checks;
 using LawBot.Reports.Identity;
 using LawBot.Reports.Layout;
 
@@ -26,6 +27,7 @@ public sealed partial class ReportParser
         var (paragraphs, printedTitle) = Paragraphs(lines);
         var frame = Framing.Mark(paragraphs, printedTitle is null ? -1 : paragraphs.FindIndex(p => p.Kind == ParagraphKind.Title));
         ContentsTable.Mark(paragraphs);
+        Asides.Mark(paragraphs);
         var layout = TextLayout.Of(paragraphs);
 
         var title = (printedTitle is null ? null : Tidy(printedTitle)) ?? (source.Title is { } labelled && TitleFinder.IsTitle(labelled) ? Tidy(labelled) : null)
@@ -48,10 +50,10 @@ public sealed partial class ReportParser
             Published = published,
             Outline = layout.Outline,
             Paragraphs = layout.Paragraphs,
-            Sentences = genre.IsReport ? layout.Sentences : [],
+            Sentences = genre.IsReport ? Asides.Without(layout.Sentences, layout.Text) : [],
             Doubtful = layout.Doubtful,
             RecognitionConfidence = document.RecognitionConfidence,
-            Doubts = [.. document.Doubts, .. GenreMessages.Doubts(genre), .. genre.IsReport ? Doubts(jurisdiction, year, layout) : []],
+            Doubts = [.. document.Doubts, .. GenreMessages.Doubts(genre), .. Asides.Doubts(paragraphs), .. genre.IsReport ? Doubts(jurisdiction, year, layout) : []],
         }.WithParts();
     }
 
@@ -108,6 +110,11 @@ public sealed partial class ReportParser
         if (layout.Outline.Count == 0)
         {
             yield return "没有认出小标题。";
+        }
+
+        if (BrokenNumbers.DoubtOf(layout) is { } broken)
+        {
+            yield return broken;
         }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
         }
 
         var matter = indexed.Report.Outline.SelectMany(h => Vocabulary.Field.Topics(TextFolding.Fold(h.Text))).FirstOrDefault(t => t is not ("存在问题" or "下一步"));
-        matter ??= Vocabulary.Field.Topics(TextFolding.Fold(indexed.Report.Text)).FirstOrDefault();
+        matter ??= Vocabulary.Field.Topics(TextFolding.Fold(indexed.Report.Text)) is [var first, ..] ? first : null;
         if (matter is not null)
         {
             examples.Add($"{place}{matter}怎么做的?");

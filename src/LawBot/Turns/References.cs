@@ -51,7 +51,7 @@ internal static class References
         }
 
         var named = message.Alone.Jurisdictions.Count > 0 ? message.Alone.Jurisdictions : Places(state, message);
-        var items = named.Count > 0 ? [.. state.Items.Where(i => named.Contains(i.Source.Jurisdiction))]
+        var items = named.Count > 0 ? [.. state.Items.Where(i => named.Contains(i.Source.Jurisdiction, StringComparer.Ordinal))]
             : state.Focus.Count > 0 ? [.. state.Items.Where(i => state.Focus.Contains(i.Number))]
             : state.Items;
         if (message.Content.Length < 2)
@@ -70,7 +70,7 @@ internal static class References
         [.. state.Items.Select(i => i.Source.Jurisdiction).Distinct(StringComparer.Ordinal)];
 
     // The winner of a comparison is what it speaks of next; else the one place under discussion; else the only one quoted.
-    private static IReadOnlyList<string> It(ConversationState state)
+    private static List<string> It(ConversationState state)
     {
         var order = Annotator.Read(state.Subject.Operator, []).FirstOrDefault(s => s.Kind == SpanKind.Operator);
         if (state.Values.Count > 1 && order is not null)

@@ -52,8 +52,8 @@ internal static class ScopeEdit
         if (message.Does("without") && message.NamesPlace)
         {
             return before.Jurisdictions.Count > 1
-                ? before with { Jurisdictions = [.. before.Jurisdictions.Except(named.Jurisdictions)], Reports = [] }
-                : before with { Excluded = [.. before.Excluded.Union(named.Jurisdictions)] };
+                ? before with { Jurisdictions = [.. before.Jurisdictions.Except(named.Jurisdictions, StringComparer.Ordinal)], Reports = [] }
+                : before with { Excluded = [.. before.Excluded.Union(named.Jurisdictions, StringComparer.Ordinal)] };
         }
 
         if (message.Does("add") && message.NamesPlace)
@@ -63,7 +63,7 @@ internal static class ScopeEdit
 
         if (pointed.Count > 0)
         {
-            return new ConversationScope { Jurisdictions = [.. named.Jurisdictions.Union(pointed)] };
+            return new ConversationScope { Jurisdictions = [.. named.Jurisdictions.Union(pointed, StringComparer.Ordinal)] };
         }
 
         if (message.NamesPlace)
@@ -84,24 +84,24 @@ internal static class ScopeEdit
     private static ConversationScope WithUs(ConversationScope before, string home) =>
         home.Length == 0 ? before
         : before.Jurisdictions.Count == 0 ? before with { Excluded = [.. before.Excluded.Where(e => e != home)] }
-        : before with { Jurisdictions = [.. before.Jurisdictions.Union([home])], Reports = [] };
+        : before with { Jurisdictions = [.. before.Jurisdictions.Union([home], StringComparer.Ordinal)], Reports = [] };
 
     // 再把青禾也列上, while only one year's are shown, means those shown and 青禾.
     private static ConversationScope Added(ConversationState state, ConversationScope before, ConversationScope named, Library library)
     {
         if (before.Jurisdictions.Count > 0)
         {
-            return before with { Jurisdictions = [.. before.Jurisdictions.Union(named.Jurisdictions)], Reports = [] };
+            return before with { Jurisdictions = [.. before.Jurisdictions.Union(named.Jurisdictions, StringComparer.Ordinal)], Reports = [] };
         }
 
         if (before.IsEverybody && state.Years.Count == 0)
         {
-            return before with { Excluded = [.. before.Excluded.Except(named.Jurisdictions)] };
+            return before with { Excluded = [.. before.Excluded.Except(named.Jurisdictions, StringComparer.Ordinal)] };
         }
 
         var filter = FilterOf(before, state.Years);
         var shown = library.Entries.Where(e => filter.Allows(e.Id, e.Jurisdiction, e.Year)).Select(e => e.Jurisdiction.Name)
-            .Except(before.Excluded).Union(named.Jurisdictions).ToList();
+            .Except(before.Excluded, StringComparer.Ordinal).Union(named.Jurisdictions, StringComparer.Ordinal).ToList();
         return shown.Count <= MostListed ? new ConversationScope { Jurisdictions = shown } : before;
     }
 

@@ -154,7 +154,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         : message.Does("chart") ? (ExportFormat.Chart, true) : message.Does("file") ? (null, true) : null;
 
     // 不对 alone asks which part; 年度不对 offers the other years.
-    private static TurnPlan? Wrong(ConversationState state, TurnReading message, Library library)
+    private static TurnPlan.Say? Wrong(ConversationState state, TurnReading message, Library library)
     {
         var part = (string[])["wrong-place", "wrong-year", "wrong-matter", "wrong-measure"];
         var named = Array.Find(part, message.Does);
@@ -168,7 +168,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         return new TurnPlan.Say(state with { Choices = choices }, text);
     }
 
-    private TurnPlan? Written(ConversationState state, TurnReading message, string text, Library library)
+    private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library)
     {
         var fromItems = message.Does("draft-these") || (message.Alone.Task == QuestionTask.Draft && message.IsSilent && message.Part.Length == 0);
         if (fromItems && !state.Subject.IsEmpty && state.Topic == ConversationTopic.Question)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using LawBot.Answers;
 using LawBot.Host.Exports;
+using LawBot.Quantities;
 using LawBot.Tests.Support;
 
 namespace LawBot.Tests.Exports;
@@ -32,6 +33,10 @@ public sealed class FigureChartTests
         Assert.Contains("1,000–1,500", Texts(chart));
         Assert.Contains(Texts(chart), t => t.StartsWith("约：", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_limit_says_so_at_its_bar() =>
+        Assert.Contains("至少98", Texts(Draw(SomeFigures.Table(SomeFigures.Row("青禾县", 2023, 98, "%") with { IsApproximate = true, Bound = QuantityBound.Least }))));
 
     [Fact]
     public void The_caption_names_county_year_and_section_of_every_number_and_who_is_silent()

@@ -16,6 +16,8 @@ public class ParagraphTests
     [InlineData("网上可办率超过86%,“进一扇门、\n\n— 3 —\n\n办成一揽子事”基本实现。", "网上可办率超过86%,“进一扇门、办成一揽子事”基本实现。")]
     [InlineData("召开会议。明确任务,落实责\n第 2 页 共 9 页\n\f\n任,取得实效。", "召开会议。明确任务,落实责任,取得实效。")]
     [InlineData("完成培训3场,参训1\n\n,200人次。", "完成培训3场,参训1,200人次。")]
+    [InlineData("调解成功率达到98.\n\n5%,持续提升。", "调解成功率达到98.5%,持续提升。")]
+    [InlineData("办理案件4,\n\n326件,持续提升。", "办理案件4,326件,持续提升。")]
     public void A_line_that_a_page_break_cut_is_joined(string text, string paragraph)
     {
         Assert.Equal($"{Title}\n{paragraph}", Parsed.Text($"{Title}\n{text}").Text);

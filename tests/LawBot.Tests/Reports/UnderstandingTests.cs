@@ -31,6 +31,16 @@ public sealed class UnderstandingTests
         Assert.Equal([38, 5], new FigureExtractor().Extract(report).Select(f => (int)f.Value));
     }
 
+    [Fact]
+    public void Numbers_that_are_not_whole_are_told_in_one_line_of_doubt()
+    {
+        var report = Parsed("青禾县.txt", new Block(BlockKind.Paragraph, "青禾县2021年法治政府建设情况报告"), new Block(BlockKind.Paragraph, "一、总体情况"),
+            new Block(BlockKind.Paragraph, "全年受理案件12,34件,办结38件。"));
+        var doubt = Assert.Single(report.Doubts, d => d.Contains("没有读作数字", StringComparison.Ordinal));
+        Assert.Contains("12,34", doubt, StringComparison.Ordinal);
+        Assert.DoesNotContain("38", doubt, StringComparison.Ordinal);
+    }
+
     private static Block Row(params string[] cells) => new(BlockKind.TableRow, string.Join('\t', cells)) { Cells = cells, IsTableHeader = cells[1] is "件数" };
 
     private static Report Parsed(string file, params Block[] blocks) => new ReportParser().Parse(new Document(file, blocks), "a", "b");

@@ -74,7 +74,7 @@ internal static partial class DraftDirectives
 
         // 提出意见3条 counts; 列3条 asks.
         if (Points().Match(clause) is { Success: true } points && NumberOf(points.Groups["n"].Value) is >= 2 and <= 9 and var n
-            && (points.Groups["ask"].Success || ActionVerbs.FirstRun(clause[..points.Index]).Length == 0))
+            && (points.Groups["ask"].Success || ActionVerbs.FirstRun(clause.AsSpan(0, points.Index)).Length == 0))
         {
             return (spec with { Points = n }, clause.Remove(points.Index, points.Length));
         }

@@ -8,7 +8,7 @@ internal static partial class DraftReview
     /// <summary>Takes out what must not stand: a number that nobody gave, a word that is not to be mentioned; a word that stands twice is said once.</summary>
     internal static IReadOnlyList<DraftPiece> Mend(IReadOnlyList<DraftPiece> pieces, DraftSpec spec) =>
     [
-        .. pieces.Select(p => p.Origin == DraftOrigin.Quoted ? p : p with { Text = Doubled().Replace(p.Text, "$1") })
+        .. pieces.Select(p => p.Origin == DraftOrigin.Quoted ? p : p with { Text = Doubled().Replace(p.Text, "${said}") })
             .Where(p => p.Origin is DraftOrigin.OwnFacts or DraftOrigin.Quoted || Digits().Matches(DraftText.WithoutPlaceholders(p.Text)).All(m => $"{spec.Instruction}{spec.Facts}".Contains(m.Value, StringComparison.Ordinal))),
     ];
 
@@ -28,7 +28,7 @@ internal static partial class DraftReview
             yield return $"按现有材料只能写到{size}字,不够{wanted}字;补充事实后可以写得更充实。";
         }
 
-        var points = Series().Matches(text).Count;
+        var points = Series().Count(text);
         if (spec.Points is { } asked && points != asked)
         {
             yield return $"要求{asked}点,现有材料写了{points}点。";
@@ -57,7 +57,7 @@ internal static partial class DraftReview
         }
     }
 
-    [GeneratedRegex("([\\u4e00-\\u9fff]{3,10})\\1", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<said>[\\u4e00-\\u9fff]{3,10})\\k<said>", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Doubled();
 
     [GeneratedRegex(@"\d+(?:\.\d+)?", RegexOptions.CultureInvariant, 1000)]

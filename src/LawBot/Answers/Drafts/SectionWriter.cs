@@ -122,9 +122,9 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
                 pieces.Add(DraftPiece.Phrase($"{more}【核实】。", 5 + i));
             }
 
-            var data = figures.Where(p => i == chosen.Count - 1 || Nearest(p, chosen) == i).ToList();
-            pieces.AddRange(data);
-            figures.RemoveAll(data.Contains);
+            var near = figures.Where(p => i == chosen.Count - 1 || Nearest(p, chosen) == i).ToList();
+            pieces.AddRange(near);
+            figures.RemoveAll(near.Contains);
         }
 
         pieces.AddRange(lacking);

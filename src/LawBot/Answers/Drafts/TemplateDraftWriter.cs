@@ -49,7 +49,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
     }
 
     private static IReadOnlyList<DraftPiece> Pieces(
-        DraftSpec spec, IReadOnlyList<DraftMatter> matters, DraftContent content, DraftExemplars shown, DraftOwner owner, List<string> missing, List<string> unstated)
+        DraftSpec spec, List<DraftMatter> matters, DraftContent content, DraftExemplars shown, DraftOwner owner, List<string> missing, List<string> unstated)
     {
         var report = new ReportWriter(spec, shown, owner);
         switch (spec.Genre)
@@ -90,7 +90,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
     }
 
     // A long running text is broken before what was done and before the figures.
-    private static IReadOnlyList<DraftPiece> Parted(List<DraftPiece> pieces, DraftSpec spec, int matters)
+    private static List<DraftPiece> Parted(List<DraftPiece> pieces, DraftSpec spec, int matters)
     {
         if (spec.Genre != DraftGenre.Section || matters > 1 || spec.Headings > 0 || spec.Points is not null || DraftSetting.Length(pieces) < 600)
         {
@@ -102,7 +102,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         return [.. pieces.Select((p, i) => i > 0 && (i == data || i == measure) ? p with { BeginsLine = true } : p)];
     }
 
-    private static IReadOnlyList<Source> ExemplarsOf(DraftSpec spec, DraftExemplars shown, IReadOnlyList<DraftPiece> kept)
+    private static List<Source> ExemplarsOf(DraftSpec spec, DraftExemplars shown, IReadOnlyList<DraftPiece> kept)
     {
         var used = kept.SelectMany(p => p.Sources).ToList();
         if (spec.Genre == DraftGenre.Brief)
@@ -112,7 +112,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
 
         var model = spec.Model is { } name ? shown.Of(name).Take(1).Select(s => s.ToSource()) : [];
         var order = spec.Genre is DraftGenre.Section or DraftGenre.Responsibility or DraftGenre.Report && spec.Model is null && !spec.NoBlanks ? shown.Sources() : [];
-        return [.. used.Concat(model).Concat(order).DistinctBy(s => s.ReportId)];
+        return [.. used.Concat(model).Concat(order).DistinctBy(s => s.ReportId, StringComparer.Ordinal)];
     }
 
     private static DraftSentence WithOwnReport(DraftSentence sentence, IReadOnlyList<(string Clause, Source Source)> own)

@@ -100,12 +100,12 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
         var ofOne = standing.Where(s => ReportsOf(s).Count == 1).GroupBy(s => ReportsOf(s)[0], StringComparer.Ordinal).ToList();
         var ofSeveral = standing.Where(s => ReportsOf(s).Count > 1).ToList();
         var order = ofOne.Select(g => g.Key).ToList();
-        order.AddRange(withQuotations ? evidence.Sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Except(order) : []);
+        order.AddRange(withQuotations ? evidence.Sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Except(order, StringComparer.Ordinal) : []);
         var hasHeadings = order.Count + (ofSeveral.Count > 0 ? 1 : 0) > 1;
         foreach (var report in order)
         {
             var block = ofOne.Find(g => g.Key == report)?.ToList() ?? [];
-            if (block.Count == 0 && ofSeveral.Exists(s => ReportsOf(s).Contains(report)))
+            if (block.Count == 0 && ofSeveral.Exists(s => ReportsOf(s).Contains(report, StringComparer.Ordinal)))
             {
                 continue;
             }

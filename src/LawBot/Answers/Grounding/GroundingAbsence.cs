@@ -20,8 +20,7 @@ internal static class GroundingAbsence
             reasons.Add($"所引的句子写了“{named}”");
         }
 
-        var only = clause.Text.IndexOf("只有", StringComparison.Ordinal);
-        if (only >= 0 && IsTelling(clause.Text) && Told(clause.Text) is { Length: >= 2 } thing
+        if (clause.Text.Contains("只有", StringComparison.Ordinal) && IsTelling(clause.Text) && Told(clause.Text) is { Length: >= 2 } thing
             && cited.Any(s => !clause.Basis.Exists(b => b.Jurisdiction == s.Jurisdiction) && s.Words.Contains(thing, StringComparison.Ordinal)))
         {
             reasons.Add($"不只一地写了“{thing}”");

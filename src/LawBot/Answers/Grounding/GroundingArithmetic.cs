@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace LawBot.Answers.Grounding;
@@ -11,6 +12,7 @@ internal static class GroundingArithmetic
     private static readonly string[] Differing = ["减少", "增加", "缩短", "压缩", "压减", "精简", "下降", "上升", "提高", "降低", "没有", "没", "尚有", "还有", "仍有", "剩", "相差", "差", "多", "少", "未", "高出", "另有", "其余", "其他"];
     private static readonly string[] Adding = ["合计", "总计", "共", "加起来", "相加", "累计", "总数", "总量", "两项", "三项"];
     private static readonly string[] Sharing = ["率", "占", "比", "成", "推算", "折合"];
+    private static readonly SearchValues<char> Comparing = SearchValues.Create("比差多少高低");
 
     /// <returns>The computation in one line (81－75＝6件); null when the number cannot be recomputed.</returns>
     internal static string? Recompute(QuantityInContext said, GroundingClause clause, string words, IReadOnlyList<GroundingSource> sources)
@@ -76,7 +78,7 @@ internal static class GroundingArithmetic
         }
 
         var verbs = Questions.ActionWords.ActionsIn(context).Where(a => a.Kind != Questions.ActionKind.Weak).Select(a => a.Class.Replace("不予", "", StringComparison.Ordinal).Replace("未结", "办结", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        return verbs.Count == 0 || verbs.IsSubsetOf(more.Actions.Union(less.Actions));
+        return verbs.Count == 0 || verbs.IsSubsetOf(more.Actions.Union(less.Actions, StringComparer.Ordinal));
     }
 
     private static string? Sum(QuantityInContext said, List<(GroundingSource Source, QuantityInContext Figure)> figures)
@@ -131,7 +133,7 @@ internal static class GroundingArithmetic
         Questions.ActionWords.ActionsIn(context).Select(a => a.Class).Any(figure.Actions.Contains) || context.Contains('占', StringComparison.Ordinal)
         || GroundingPolarity.Pairs(figure.Own).Intersect(GroundingPolarity.Pairs(context)).Any();
 
-    private static bool Compares(string context) => context.AsSpan().IndexOfAny("比差多少高低") >= 0;
+    private static bool Compares(string context) => context.AsSpan().ContainsAny(Comparing);
 
     // A computed number is right when it is the exact one, or the exact one rounded as it is written.
     private static bool Rounds(QuantityInContext said, decimal exact)

@@ -37,7 +37,7 @@ internal static class GroundingClaims
         switch (hit.Class)
         {
             case "up" or "down":
-                return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class)) ? null : Missing(hit.Word);
+                return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal)) ? null : Missing(hit.Word);
             case "universal":
                 return IsUniversal(hit, clause, sources) ? null : Missing(hit.Word);
             case "cause":

@@ -62,7 +62,7 @@ internal static class GroundingFigures
                 : $"“{text}”不在所引的句子里"];
         }
 
-        said = said.Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct());
+        said = said.Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal));
         if (Disagreement(said, [.. fitting.Select(f => f.Quantity)], [.. figures.Select(f => f.Quantity)]) is { } reason)
         {
             return [reason];

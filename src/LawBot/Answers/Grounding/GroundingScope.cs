@@ -49,7 +49,8 @@ internal static class GroundingScope
 
     internal static bool SharesRow(LexiconHit word, string text) => GroundingLexicon.Claims.Row(word.Row).Any(w => text.Contains(w, StringComparison.Ordinal));
 
-    internal static IEnumerable<string> Directions(string text) => GroundingLexicon.Claims.In(text).Select(h => h.Class).Where(c => c is "up" or "down").Distinct();
+    internal static IEnumerable<string> Directions(string text) =>
+        GroundingLexicon.Claims.In(text).Select(h => h.Class).Where(c => c is "up" or "down").Distinct(StringComparer.Ordinal);
 
     // 由4762减少到1775: what came first stays first.
     private static bool IsReversed(QuantityInContext said, GroundingClause clause, QuantityInContext stated)

@@ -175,7 +175,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
             // What stands between two numbers belongs to the second from its verb on: 310项事项的审批减少为216项.
             var gap = text[from..next.At];
             var cut = gap.IndexOfAny(['、', '和', '及', '与']);
-            var verb = ActionWords.ActionsIn(gap).FirstOrDefault()?.Span.Start ?? gap.Length;
+            var verb = ActionWords.ActionsIn(gap) is [var first, ..] ? first.Span.Start : gap.Length;
             end = from + (cut >= 0 ? cut : verb);
         }
 

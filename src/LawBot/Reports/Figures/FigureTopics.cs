@@ -57,6 +57,13 @@ internal sealed class FigureTopics
         return i < places.Count && places[i].End <= span.End ? places[i].Topic : null;
     }
 
+    /// <summary>The first matter named in other words: the head of a column.</summary>
+    public static FigureTopic? In(string words)
+    {
+        var topics = new FigureTopics(TextFolding.Fold(words));
+        return topics.places.Count > 0 ? topics.places[0].Topic : null;
+    }
+
     private int FirstAtOrAfter(int offset)
     {
         var (low, high) = (0, places.Count);

@@ -9,42 +9,69 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
 {
     private static readonly string[] Unmeasured = ["序号", "编号", "年份", "年度", "时间", "日期", "电话", "文号", "备注", "邮编", "单位", "月份", "名称"];
 
+    private const int LongestUnitLine = 40;
+
     private readonly MetricText words = new(folded, report.Text);
     private readonly List<Quantity> readings = [];
-    private List<TextSpan> header = [];
-    private int headerParagraph = -2;
+    private readonly TableHeads heads = new();
+    private MeasureWord? tableUnit;
+    private int lastRow = -2;
 
-    /// <summary>Adds the figures of a table row; a header row is kept for the rows below it.</summary>
+    /// <summary>Adds the figures of a table row; a row that names columns is kept for the rows below it.</summary>
     public void Add(Sentence row, bool planned)
     {
+        if (row.Paragraph == lastRow)
+        {
+            return;
+        }
+
         var paragraph = report.Paragraphs[row.Paragraph];
         var cells = Cells(paragraph.Span);
-        var follows = row.Paragraph == headerParagraph + 1 || row.Paragraph == headerParagraph;
-        if (paragraph.Kind == ParagraphKind.TableHeader || (!follows && !HasNumber(cells)))
+        if (row.Paragraph != lastRow + 1)
         {
-            (header, headerParagraph) = (cells, row.Paragraph);
+            heads.Clear();
+            tableUnit = UnitAbove(row.Paragraph);
+        }
+
+        lastRow = row.Paragraph;
+        if (paragraph.Kind == ParagraphKind.TableHeader || !HasNumber(cells))
+        {
+            tableUnit = TableUnit(cells) ?? tableUnit;
+            heads.AddRow([.. cells.Select(words.Of)], paragraph.Kind == ParagraphKind.TableHeader);
             return;
         }
 
-        if (!follows)
-        {
-            header = [];
-        }
-
-        if (headerParagraph == row.Paragraph)
-        {
-            return;
-        }
-
-        headerParagraph = row.Paragraph;
+        heads.EndRows();
         for (var column = 0; column < cells.Count; column++)
         {
-            if (!IsUnmeasured(column) && (column == 0 || cells[column] != cells[column - 1]))
+            if (!IsUnmeasured(column) && !IsMergedWithLast(cells, column))
             {
                 AddCell(cells, column, paragraph.Span, planned);
             }
         }
     }
+
+    // A merged cell comes once for each column of its span: it is one value.
+    private bool IsMergedWithLast(List<TextSpan> cells, int column) => column > 0
+        && string.Equals(words.Of(cells[column]), words.Of(cells[column - 1]), StringComparison.Ordinal)
+        && string.Equals(heads.Of(column), heads.Of(column - 1), StringComparison.Ordinal) && heads.Of(column).Length > 0;
+
+    // 单位：万元 stands on a line above the table, or in a row of its own.
+    private MeasureWord? UnitAbove(int paragraph)
+    {
+        for (var i = paragraph - 1; i >= Math.Max(0, paragraph - 2); i--)
+        {
+            var line = words.Of(report.Paragraphs[i].Span);
+            if (line.Length <= LongestUnitLine && TableHeads.UnitLine(line) is { } unit)
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
+
+    private MeasureWord? TableUnit(List<TextSpan> cells) => cells.Select(c => TableHeads.UnitLine(words.Of(c))).FirstOrDefault(u => u is not null);
 
     private void AddCell(List<TextSpan> cells, int column, TextSpan row, bool planned)
     {
@@ -52,18 +79,18 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         QuantityReader.Read(folded, cells[column], readings);
         readings.RemoveAll(static q => q.Role != QuantityRole.Count || q.IsQuoted);
         var label = Label(cells, column);
-        var head = column < header.Count ? words.Of(header[column]) : "";
+        var head = heads.Of(column);
         if (readings.Count == 0 && IsNumberOnly(cells[column]) && QuantityReader.TryReadAt(folded, cells[column].Start, cells[column].End, out var bare)
-            && !(header.Count == 0 && label.Length == 0))
+            && !(heads.IsEmpty && label.Length == 0))
         {
-            var unit = UnitIn(head) ?? UnitIn(label) ?? UnitCell(cells);
+            var unit = heads.UnitOf(column) ?? UnitIn(label) ?? UnitCell(cells) ?? tableUnit;
             readings.Add(bare.Unit.Length > 0 || unit is not { } u ? bare : bare with { Unit = u.Unit, UnitKind = u.Kind, Value = bare.Value * u.Factor });
         }
 
         foreach (var reading in readings)
         {
             var own = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, new(cells[column].Start, reading.Start)));
-            var period = YearIn(head, any: true) is null ? WithoutUnit(head) : "";
+            var period = YearIn(head, any: true) is null ? heads.NameOf(column) : "";
             var metric = WithoutUnit(label) + period + words.Of(own);
             var verb = MetricWords.Verb(metric, new(0, metric.Length));
             figures.Add(new Figure(metric, reading.Value, reading.Unit, reading.IsApproximate, new(reading.Start, reading.End), row)
@@ -73,7 +100,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
                 IsChange = reading.Change == QuantityChange.By || (reading.IsRate && IsComparison(head)),
                 Bound = reading.Bound,
                 Scope = cells.Count > 0 && !IsNumberOnly(cells[0]) ? FigureMarks.Scope(folded, cells[0], report.Jurisdiction.Ending) : null,
-                Topic = (topics.FirstIn(row) ?? topics.FirstIn(header.Count > column ? header[column] : row))?.Name,
+                Topic = (topics.FirstIn(row) ?? FigureTopics.In(head))?.Name,
                 Subject = metric,
                 Action = verb?.In(metric),
                 Year = YearIn(label) ?? YearIn(head),
@@ -87,7 +114,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
     {
         for (var i = 0; i < column; i++)
         {
-            if (cells[i].Length > 0 && !IsNumberOnly(cells[i]) && !(i < header.Count && words.Of(header[i]) is "序号" or "编号" or "备注"))
+            if (cells[i].Length > 0 && !IsNumberOnly(cells[i]) && heads.Of(i) is not ("序号" or "编号" or "备注"))
             {
                 return words.Of(cells[i]);
             }
@@ -102,9 +129,9 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
     // A column of its own for the unit: 指标 | 单位 | 2022年 | 2023年.
     private MeasureWord? UnitCell(List<TextSpan> cells)
     {
-        for (var i = 0; i < Math.Min(cells.Count, header.Count); i++)
+        for (var i = 0; i < cells.Count; i++)
         {
-            if (words.Of(header[i]) is "单位" or "计量单位" && UnitTable.At(folded, cells[i].Start, cells[i].End, isChinese: false) is { } unit && unit.End == cells[i].End)
+            if (heads.Of(i) is "单位" or "计量单位" && UnitTable.At(folded, cells[i].Start, cells[i].End, isChinese: false) is { } unit && unit.End == cells[i].End)
             {
                 return unit;
             }
@@ -119,15 +146,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         return at >= 4 && int.TryParse(label.AsSpan(at - 4, 4), out var year) && (any || year != report.Year) && QuantityTimes.IsYear(year) ? year : null;
     }
 
-    private bool IsUnmeasured(int column)
-    {
-        if (column >= header.Count)
-        {
-            return false;
-        }
-
-        return Array.IndexOf(Unmeasured, WithoutUnit(words.Of(header[column]))) >= 0;
-    }
+    private bool IsUnmeasured(int column) => Array.IndexOf(Unmeasured, heads.NameOf(column)) >= 0;
 
     private bool HasNumber(List<TextSpan> cells) => cells.Exists(c => IsNumberOnly(c) && !QuantityTimes.IsYear(Leading(c)));
 
@@ -159,18 +178,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         return cells;
     }
 
-    // 受理数(件), 办结率（%）, 金额/万元.
-    private static MeasureWord? UnitIn(string words)
-    {
-        var folded = TextFolding.Fold(words);
-        var open = folded.LastIndexOfAny(['(', '/', ':']);
-        if (open < 0)
-        {
-            return folded.EndsWith('率') ? new("%", UnitKind.Rate, 1, IsApproximate: false, folded.Length) : null;
-        }
-
-        return UnitTable.Scaled(folded, open + 1, folded.Length);
-    }
+    private static MeasureWord? UnitIn(string words) => TableHeads.UnitIn(words);
 
     private static string WithoutUnit(string words)
     {

@@ -8,6 +8,7 @@ internal static partial class ContentsTable
 {
     private const int ParagraphsSearched = 20;
     private const double LongestLine = 70;
+    private const int MostLines = 120;
 
     /// <summary>Marks its lines as frame, in place.</summary>
     public static void Mark(List<RawParagraph> paragraphs)
@@ -21,6 +22,16 @@ internal static partial class ContentsTable
         var later = paragraphs.Skip(start + 1).Where(p => p.Width <= LongestLine).Select(p => Squeezed.Of(p.Text)).ToList();
         var counts = later.GroupBy(t => t, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         paragraphs[start] = paragraphs[start] with { Kind = ParagraphKind.Frame };
+        if (BodyAfter(paragraphs, start) is { } body)
+        {
+            for (var i = start + 1; i < body; i++)
+            {
+                paragraphs[i] = paragraphs[i] with { Kind = ParagraphKind.Frame };
+            }
+
+            return;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = start + 1; i < paragraphs.Count && paragraphs[i].Width <= LongestLine && !SentenceSplitter.IsEnder(paragraphs[i].Text[^1]); i++)
         {
@@ -34,6 +45,26 @@ internal static partial class ContentsTable
 
             paragraphs[i] = paragraphs[i] with { Kind = ParagraphKind.Frame };
         }
+    }
+
+    // The body begins where the list's first line is printed again, if nothing but short lines stands between the two.
+    private static int? BodyAfter(List<RawParagraph> paragraphs, int contents)
+    {
+        var first = contents + 1 < paragraphs.Count ? PageNumber().Replace(Squeezed.Of(paragraphs[contents + 1].Text), "") : "";
+        for (var i = contents + 2; i < Math.Min(paragraphs.Count, contents + MostLines) && first.Length > 0; i++)
+        {
+            if (string.Equals(Squeezed.Of(paragraphs[i].Text), first, StringComparison.Ordinal))
+            {
+                return i;
+            }
+
+            if (paragraphs[i].Width > LongestLine || SentenceSplitter.IsEnder(paragraphs[i].Text[^1]))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     [GeneratedRegex(@"[.…·\-—]{2,}\d{0,3}$", RegexOptions.NonBacktracking)]

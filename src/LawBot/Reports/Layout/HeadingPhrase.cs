@@ -78,8 +78,8 @@ internal static partial class HeadingPhrase
     private static partial Regex StatesCount();
 
     [GeneratedRegex(
-        @"^(?:我[县市区旗州省镇乡街局厅委办]|本[县市区局]|全年|今年|去年|近年|截至|截止|目前|共|先后|累计|为了|为(?:贯彻|深入|进一步|切实|推进|加强|全面)|按照|根据|通过|由于|虽然|但|其中|经|同时|此外|另外|\d{4} ?年[,以来底初])",
-        RegexOptions.NonBacktracking)]
+        @"^(?:我[县市区旗州省镇乡街局厅委办]|本[县市区局]|全年(?!工作|度|目标|任务)|今年|去年|近年|截至|截止|目前|共(?![建享治同商管识性富青产]|有制)|先后|累计|为了|为(?:贯彻|深入|进一步|切实|推进|加强|全面)|按照|根据|通过|由于|虽然|但|其中|经(?![济营费验贸办开]|常性|纪)|同时|此外|另外|\d{4} ?年[,以来底初])",
+        RegexOptions.None)]
     private static partial Regex OpensSentence();
 
     [GeneratedRegex("(?:如下|包括|表现在?|有|是|为|其中|即|例如|如)$", RegexOptions.NonBacktracking)]

@@ -238,7 +238,9 @@ internal sealed class HeadingRules
         var closed = before != ParagraphKind.Body || SentenceSplitter.IsEnder(paragraphs[index - 1].Text[^1])
             || paragraphs[index - 1].Text[^1] is '：' or ':' || (found.Count > 0 && found[^1].Paragraph == index - 1);
         var leads = HeadingPhrase.NamesSection(paragraphs[index].Text) && (HeadingNumber.StartsWith(next) || HeadingPhrase.IsUnnumbered(next));
-        return closed && (roomy || leads);
+        var sibling = found.Count > 0 && found[^1] is { Style: NumberStyle.None, IsRunIn: false } && next.Length > paragraphs[index].Text.Length;
+        var tells = SentenceSplitter.IsEnder(next[^1]) && (sibling || HeadingPhrase.NamesSection(paragraphs[index].Text));
+        return closed && (roomy || leads || tells);
     }
 
     private void Add(int index, int start, int end, HeadingNumber number, bool isRunIn)

@@ -16,8 +16,10 @@ internal static partial class LineCleaner
         var lines = new List<CleanLine>(blocks.Count);
         var gap = true;
         var pageEdge = true;
-        foreach (var block in blocks)
+        var openRows = MarkdownTable.OpenRows(blocks);
+        for (var i = 0; i < blocks.Count; i++)
         {
+            var block = blocks[i];
             if (block.Kind == BlockKind.PageBreak)
             {
                 gap = pageEdge = true;
@@ -35,7 +37,8 @@ internal static partial class LineCleaner
                 continue;
             }
 
-            var line = MarkdownTable.ReadRow(block) ?? Clean(block, block.Text.Contains('\n', StringComparison.Ordinal) ? block.Text.Replace('\n', ' ') : block.Text);
+            var line = MarkdownTable.ReadRow(block) ?? (openRows[i] ? MarkdownTable.RowOf(block) : null)
+                ?? Clean(block, block.Text.Contains('\n', StringComparison.Ordinal) ? block.Text.Replace('\n', ' ') : block.Text);
             if (line is null)
             {
                 gap = true;

@@ -7,17 +7,44 @@ namespace LawBot.Reports.Layout;
 /// <summary>Rows of a table that a plain text writes as Markdown does: <c>| 指标 | 数量 |</c>, a rule of dashes under the columns' names.</summary>
 internal static partial class MarkdownTable
 {
+    private const int LongestRow = 2000;
+
     /// <summary>True for a line that only draws: <c>|---|---|</c>, <c>---</c>.</summary>
     public static bool IsRule(string text) => text.Length >= 3 && Rule().IsMatch(text);
 
     /// <summary>The row that a line holds, its cells joined by a tab; null for any other line.</summary>
     public static CleanLine? ReadRow(Block block)
     {
-        if (block.Kind != BlockKind.Line || block.Text.Length > 2000 || !Row().IsMatch(block.Text))
+        return block.Kind == BlockKind.Line && block.Text.Length <= LongestRow && Row().IsMatch(block.Text) ? RowOf(block) : null;
+    }
+
+    /// <summary>Marks the lines <c>a | b</c> that no bar closes and that are rows all the same: lines beside each other with as many bars, numbers in some cell.</summary>
+    public static bool[] OpenRows(IReadOnlyList<Block> blocks)
+    {
+        var open = new bool[blocks.Count];
+        for (var first = 0; first < blocks.Count;)
         {
-            return null;
+            var bars = BarsWithin(blocks[first]);
+            var end = first + 1;
+            while (bars > 0 && end < blocks.Count && BarsWithin(blocks[end]) == bars)
+            {
+                end++;
+            }
+
+            if (end - first > 1 && blocks.Skip(first).Take(end - first).Any(HasNumber))
+            {
+                open.AsSpan(first, end - first).Fill(true);
+            }
+
+            first = end;
         }
 
+        return open;
+    }
+
+    /// <summary>The row of a line with bars.</summary>
+    public static CleanLine? RowOf(Block block)
+    {
         var cells = block.Text.Trim().Trim('|').Split('|').Select(c => c.Replace("**", "", StringComparison.Ordinal).Trim()).ToList();
         return cells.TrueForAll(c => c.Length == 0) ? null : new CleanLine(string.Join('\t', cells), BlockKind.TableRow, Squeezed.Width(block.Text));
     }
@@ -31,9 +58,18 @@ internal static partial class MarkdownTable
         }
     }
 
+    private static int BarsWithin(Block block)
+    {
+        var text = block.Text.AsSpan().Trim();
+        return block.Kind == BlockKind.Line && text.Length is > 0 and <= LongestRow && text[0] != '|' && text[^1] is not ('|' or '。') ? text.Count('|') : 0;
+    }
+
+    private static bool HasNumber(Block block) => block.Text.Split('|').Any(c => c.AsSpan().Trim() is { Length: > 0 } cell && char.IsDigit(cell[0]));
+
     [GeneratedRegex(@"^\s*(?:\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-=_*~]{3,})\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^\s*\|.+\|\s*$", RegexOptions.NonBacktracking)]
+    // | a | b |, and a | b | without the first bar: the last one closes the row.
+    [GeneratedRegex(@"^\s*\|.+\|\s*$|^[^|]+\|(?:[^|]*\|)+\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Row();
 }

@@ -70,7 +70,7 @@ internal sealed class ParagraphJoiner
         }
 
         var end = last.Text[^1];
-        if (LeansBack(next.Text) && last.Kind != BlockKind.Heading && !IsClosed(last.Text))
+        if ((LeansBack(next.Text) || SplitsNumber(last.Text, next.Text)) && last.Kind != BlockKind.Heading && (!IsClosed(last.Text) || SplitsNumber(last.Text, next.Text)))
         {
             return true;
         }
@@ -121,6 +121,25 @@ internal sealed class ParagraphJoiner
     // A title or a bracket that the line does not close goes on in the next.
     private static bool IsOpen(string text) => text.Length > 12 && (text.LastIndexOf('《') > text.LastIndexOf('》')
         || text.AsSpan().LastIndexOfAny('（', '(') > text.AsSpan().LastIndexOfAny('）', ')'));
+
+    // 达到98. | 5%, 受理4, | 326件: a point or a comma behind a digit goes on with digits. A line of number and point alone is the number of a list.
+    private static bool SplitsNumber(string text, string next)
+    {
+        var digits = 0;
+        while (digits < next.Length && char.IsAsciiDigit(next[digits]))
+        {
+            digits++;
+        }
+
+        var behind = digits < next.Length && next[digits] is not ('.' or '．' or '、' or ')' or '）');
+        var start = text.Length - 1;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return digits > 0 && behind && start > 0 && start < text.Length - 1 && (text[^1] is '.' or '．' ? digits <= 2 : text[^1] is ',' && digits == 3);
+    }
 
     // Words that begin with a closing mark or a comma lean on the line before.
     private static bool LeansBack(string text) => text[0] is '，' or ',' or '。' or '、' or '；' or ';' or '”' or '》' or '）' or ')' or '！' or '？' or '：' or '%' or '％';

@@ -27,20 +27,21 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
 
         bool? unit = asked.Unit is not { } by || conflicts.HasFlag(FigureConflicts.Kind) ? null
             : FigureUnits.AreAlike(by, figure.Unit) ? true : FigureUnits.CanCount(by, words) && !FigureUnits.CountsMakers(asked, words) ? null : false;
-        conflicts |= asked.Unit is null && kind == QuantityKind.Count && FigureUnits.CountsMakers(asked, words) ? FigureConflicts.Unit : 0;
-        conflicts |= unit == false ? FigureConflicts.Unit : 0;
-        conflicts |= asked.Rate is { } rate && kind == QuantityKind.Rate && !FigureRates.Agree(rate, words) ? FigureConflicts.Rate : 0;
-        conflicts |= words.IsPlanned != (question.Part == ReportPart.Plans) || FigureUnits.IsThreshold(words) ? FigureConflicts.Target : 0;
+        conflicts |= asked.Unit is null && kind == QuantityKind.Count && FigureUnits.CountsMakers(asked, words) ? FigureConflicts.Unit : FigureConflicts.None;
+        conflicts |= unit == false ? FigureConflicts.Unit : FigureConflicts.None;
+        conflicts |= asked.Rate is { } rate && kind == QuantityKind.Rate && !FigureRates.Agree(rate, words) ? FigureConflicts.Rate : FigureConflicts.None;
+        conflicts |= words.IsPlanned != (question.Part == ReportPart.Plans) || FigureUnits.IsThreshold(words) ? FigureConflicts.Target : FigureConflicts.None;
         // 受理了多少 asks for no share.
         var asksLess = asked.Actions.Any(a => a is "减少" or "增加");
-        conflicts |= figure.IsChange && !asked.WantsChange && !asksLess ? FigureConflicts.Change : 0;
-        conflicts |= asked.Kind is null && kind == QuantityKind.Rate && !asksLess && !asked.WantsChange && asked.Name.Contains("多少", StringComparison.Ordinal) ? FigureConflicts.Rate : 0;
-        conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : 0;
-        conflicts |= FigureRivals.CountsOther(asked, words) ? FigureConflicts.Rival : 0;
-        conflicts |= figure.Year is { } year && year != report.Year && !question.Years.Contains(year) ? FigureConflicts.Year : 0;
-        conflicts |= FigureScopes.Differ(question, words, report) ? FigureConflicts.Scope : 0;
+        conflicts |= figure.IsChange && !asked.WantsChange && !asksLess ? FigureConflicts.Change : FigureConflicts.None;
+        conflicts |= asked.Kind is null && kind == QuantityKind.Rate && !asksLess && !asked.WantsChange && asked.Name.Contains("多少", StringComparison.Ordinal)
+            ? FigureConflicts.Rate : FigureConflicts.None;
+        conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
+        conflicts |= FigureRivals.CountsOther(asked, words) ? FigureConflicts.Rival : FigureConflicts.None;
+        conflicts |= figure.Year is { } year && year != report.Year && !question.Years.Contains(year) ? FigureConflicts.Year : FigureConflicts.None;
+        conflicts |= FigureScopes.Differ(question, words, report) ? FigureConflicts.Scope : FigureConflicts.None;
         var (same, other, missing) = Verbs(asked, words);
-        conflicts |= other || missing ? FigureConflicts.Verb : 0;
+        conflicts |= other || missing ? FigureConflicts.Verb : FigureConflicts.None;
         return new FigureEvidence(conflicts, unit, same, other, missing);
     }
 

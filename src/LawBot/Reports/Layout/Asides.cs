@@ -1,0 +1,57 @@
+using LawBot.Chinese;
+using LawBot.Lexicon;
+
+namespace LawBot.Reports.Layout;
+
+/// <summary>Sentences that are addressed to a machine: they stay in the text for showing and are no sentences of the report.</summary>
+internal static class Asides
+{
+    private const int Shown = 16;
+
+    /// <summary>Marks paragraphs that begin so as frame, in place, so that none of them becomes a heading.</summary>
+    public static void Mark(List<RawParagraph> paragraphs)
+    {
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var text = paragraphs[i].Text;
+            if (paragraphs[i].Kind == ParagraphKind.Body && SentenceSplitter.Split(text) is [var first, ..] && MachineWords.Address(first.In(text)))
+            {
+                paragraphs[i] = paragraphs[i] with { Kind = ParagraphKind.Frame };
+            }
+        }
+    }
+
+    /// <summary>The sentences of the report: without those addressed to a machine, and without what follows one in its paragraph.</summary>
+    public static List<Sentence> Without(IReadOnlyList<Sentence> sentences, string text)
+    {
+        var kept = new List<Sentence>(sentences.Count);
+        var paragraph = -1;
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Paragraph == paragraph || MachineWords.Address(sentence.Span.In(text)))
+            {
+                paragraph = sentence.Paragraph;
+                continue;
+            }
+
+            kept.Add(sentence);
+        }
+
+        return kept;
+    }
+
+    /// <summary>True when words addressed to a machine stand between two sentences in a row: no passage runs over them.</summary>
+    public static bool StandBetween(Sentence first, Sentence second, string text) =>
+        second.Span.Start - first.Span.End > 4 && MachineWords.Address(text.AsSpan(first.Span.End, second.Span.Start - first.Span.End));
+
+    /// <summary>What people are told of them at ingest; empty when there is none.</summary>
+    public static IEnumerable<string> Doubts(IReadOnlyList<RawParagraph> paragraphs)
+    {
+        var found = paragraphs.SelectMany(p => SentenceSplitter.Split(p.Text).Select(s => s.In(p.Text))).Where(s => MachineWords.Address(s)).ToList();
+        if (found.Count > 0)
+        {
+            var first = found[0].Length > Shown ? found[0][..Shown] + "…" : found[0];
+            yield return $"有{found.Count}句话是写给机器的指示(“{first.ReplaceLineEndings("")}”),不是报告内容,不作数字、依据、范例和引文。";
+        }
+    }
+}
