@@ -41,6 +41,11 @@ internal static class Program
 
     public static async Task<int> Main(string[] args)
     {
+        if (args is [PdfWords.Argument, var path, var lastPage])
+        {
+            return PdfWords.Write(path, int.Parse(lastPage, CultureInfo.InvariantCulture));
+        }
+
         AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", LongestMatch);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         ChineseMessages.Use();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -23,6 +24,26 @@ internal sealed class ChildProcess(string folder, int memoryMegabytes)
 
     private static readonly string? Setsid = RequiredProgram.Find("setsid");
     private static readonly string? Prlimit = RequiredProgram.Find("prlimit");
+
+    private (string Name, string? Value)[] surroundings = [];
+
+    /// <summary>A child of this program reads, bounded by the heap that .NET gives it.</summary>
+    /// <param name="arguments">What <see cref="Program"/> takes.</param>
+    /// <param name="heapMegabytes">Above this it ends itself.</param>
+    /// <param name="cancellation">Kills it.</param>
+    /// <inheritdoc cref="RunAsync(string, IReadOnlyList{string}, CancellationToken)" path="/exception"/>
+    public Task<ChildResult> RunSelfAsync(IReadOnlyList<string> arguments, int heapMegabytes, CancellationToken cancellation)
+    {
+        surroundings =
+        [
+            ("DOTNET_GCHeapHardLimit", ((long)heapMegabytes << 20).ToString("x", System.Globalization.CultureInfo.InvariantCulture)),
+            ("DOTNET_EnableDiagnostics", "0"), ("DOTNET_TieredPGO", "0"), ("DOTNET_ROOT", Environment.GetEnvironmentVariable("DOTNET_ROOT")),
+        ];
+        var self = Environment.ProcessPath!;
+        return Path.GetFileNameWithoutExtension(self) is "dotnet" || Assembly.GetEntryAssembly() != typeof(ChildProcess).Assembly
+            ? RunAsync(Path.GetFileNameWithoutExtension(self) is "dotnet" ? self : "dotnet", [typeof(ChildProcess).Assembly.Location, .. arguments], cancellation)
+            : RunAsync(self, arguments, cancellation);
+    }
 
     /// <summary>Runs a program to its end.</summary>
     /// <param name="program">Full path.</param>
@@ -71,7 +92,7 @@ internal sealed class ChildProcess(string folder, int memoryMegabytes)
             ("SystemRoot", Environment.GetEnvironmentVariable("SystemRoot")),
             // Nothing is fetched: whatever honours a proxy finds it closed.
             ("http_proxy", "http://127.0.0.1:9"), ("https_proxy", "http://127.0.0.1:9"), ("SAL_USE_VCLPLUGIN", "svp"),
-        })
+        }.Concat(surroundings))
         {
             if (!string.IsNullOrEmpty(value))
             {

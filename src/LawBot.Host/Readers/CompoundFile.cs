@@ -10,11 +10,18 @@ internal static class CompoundFile
     private const int SectorSize = 512;
     private const int EncryptedFlag = 0x0100;
 
+    private static readonly byte[] Signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+    /// <summary>True for the signature of a compound file.</summary>
+    public static bool IsCompound(ReadOnlySpan<byte> head) => head.StartsWith(Signature);
+
+    /// <summary>True for a workbook of before 2007.</summary>
+    public static bool IsWorkbook(ReadOnlySpan<byte> content) => !Has("WordDocument", content) && (Has("Workbook", content) || Has("Book", content));
+
     /// <returns>The extension under which LibreOffice knows it: .doc.</returns>
     /// <exception cref="DocumentUnreadableException">It is locked, or no document of text.</exception>
     public static string WordKind(string file, ReadOnlySpan<byte> content)
     {
-        bool Has(string stream, ReadOnlySpan<byte> bytes) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream + '\0')) >= 0;
         if (Has("EncryptedPackage", content) || (Has("WordDocument", content) && IsEncrypted(content)))
         {
             throw new DocumentUnreadableException(file, "文件设有打开密码。请解除密码后再放入。");
@@ -25,10 +32,10 @@ internal static class CompoundFile
             return ".doc";
         }
 
-        throw Has("Workbook", content) || Has("Book", content)
-            ? new DocumentUnreadableException(file, "这是旧版 Excel 文件(xls)。请另存为 xlsx 后再放入。")
-            : new DocumentUnreadableException(file, "不是 Word 或 WPS 文字文件,或已损坏。请另存为 docx 后再放入。");
+        throw new DocumentUnreadableException(file, "不是 Word 或 WPS 文字文件,或已损坏。请另存为 docx 后再放入。");
     }
+
+    private static bool Has(string stream, ReadOnlySpan<byte> bytes) => bytes.IndexOf(Encoding.Unicode.GetBytes(stream + '\0')) >= 0;
 
     /// <summary>Looks for the head of the text stream (MS-DOC, FibBase): magic 0xA5EC at the start of a sector, flag fEncrypted at offset 10.</summary>
     private static bool IsEncrypted(ReadOnlySpan<byte> content)

@@ -50,9 +50,10 @@ public sealed class DocumentReaders(IReadOnlyList<IDocumentReader> readers, IOpt
         var head = content[..Math.Min(HeadLength, content.Length)];
         var reader = readers.FirstOrDefault(candidate => candidate.CanRead(file, head.Span))
             ?? throw new DocumentUnreadableException(
-                file, "不认识的文件格式。支持 txt、md、html、docx、doc、wps、rtf、odt、pdf、图片、xlsx、csv 和 zip;请另存为其中一种后再放入。");
+                file, "不认识的文件格式。支持 txt、md、html、mht、eml、docx、doc、wps、rtf、odt、pdf、ofd、图片、xlsx、xls、et、csv、zip、rar 和 7z;请另存为其中一种后再放入。");
 
-        var limit = options.Value.FileTimeout * (reader is PackageReader package && package.IsArchive(file, content) ? ArchiveFactor : 1);
+        var limit = options.Value.FileTimeout
+            * (reader is PackedArchiveReader or MailReader || (reader is PackageReader package && package.IsArchive(file, content)) ? ArchiveFactor : 1);
         using var time = ReadingTime.Start(limit, cancellation);
         try
         {

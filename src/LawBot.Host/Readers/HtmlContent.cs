@@ -24,6 +24,7 @@ internal sealed class HtmlContent
     private int boldCharacters;
     private int boldDepth;
     private int headingLevel;
+    private string number = "";
     private bool isCentred;
 
     private HtmlContent(BlockList blocks) => this.blocks = blocks;
@@ -105,8 +106,6 @@ internal sealed class HtmlContent
                 Flush();
                 HtmlTable.AddRows(blocks, element);
                 return;
-            case "rt" or "rp" or "del" or "s" or "strike":
-                return;
         }
 
         if (Inline.Contains(element.LocalName))
@@ -129,8 +128,10 @@ internal sealed class HtmlContent
         headingLevel = element.LocalName is ['h', >= '1' and <= '6'] ? element.LocalName[1] - '0' : headingLevel;
         isCentred = IsCentred(element) ?? isCentred;
         boldDepth += isBold ? 1 : 0;
+        number = element.LocalName is "li" ? HtmlList.NumberOf(element) : number;
         Walk(element);
         Flush();
+        number = element.LocalName is "li" ? "" : number;
         boldDepth -= isBold ? 1 : 0;
         (headingLevel, isCentred) = (outerLevel, outerCentred);
     }
@@ -143,7 +144,8 @@ internal sealed class HtmlContent
             var visible = line.Count(c => !char.IsWhiteSpace(c));
             var looks = boldCharacters >= visible || (isCentred && boldCharacters * 2 >= visible);
             var isHeading = headingLevel > 0 ? line.Length <= HeadingLook.LongestHeading * 2 : looks && HeadingLook.CouldBeHeading(line);
-            blocks.AddText(isHeading ? BlockKind.Heading : BlockKind.Paragraph, line, isHeading ? headingLevel : 0);
+            blocks.AddText(isHeading ? BlockKind.Heading : BlockKind.Paragraph, number + line, isHeading ? headingLevel : 0);
+            number = "";
         }
 
         text.Clear();

@@ -4,21 +4,26 @@ namespace LawBot.Host.Readers;
 
 /// <summary>Reads doc, wps, rtf and odt: LibreOffice turns them into docx, without a window, without macros, in a profile of its own.</summary>
 /// <param name="word">Reads the docx that comes out.</param>
-internal sealed class OfficeReader(WordReader word) : IDocumentReader
+/// <param name="spreadsheet">Reads the workbooks among them (xls, et), which look the same at their head.</param>
+internal sealed class OfficeReader(WordReader word, OldSpreadsheetReader spreadsheet) : IDocumentReader
 {
     // A report of 30 pages takes 215 MB, half of it shared code; nesting without end is stopped by this, not by LibreOffice.
     private const int MemoryMegabytes = 350;
-    private static readonly byte[] Compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
     // One at a time: each takes some 250 MB, and the whole ingest is to stay under one gigabyte.
     private static readonly SemaphoreSlim Turn = new(1);
 
     /// <inheritdoc/>
-    public bool CanRead(string file, ReadOnlySpan<byte> head) => head.StartsWith(Compound) || head.StartsWith("{\\rtf"u8);
+    public bool CanRead(string file, ReadOnlySpan<byte> head) => CompoundFile.IsCompound(head) || head.StartsWith("{\\rtf"u8);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
+        if (CompoundFile.IsCompound(content.Span) && CompoundFile.IsWorkbook(content.Span))
+        {
+            return await spreadsheet.ReadAsync(file, content, cancellation);
+        }
+
         var name = "in" + KindOf(file, content.Span);
         var program = RequiredProgram.Office.PathFor(file);
         using var turn = await ReadingTime.TakeTurnAsync(Turn, cancellation);
@@ -48,6 +53,6 @@ internal sealed class OfficeReader(WordReader word) : IDocumentReader
             return ".rtf";
         }
 
-        return content.StartsWith(Compound) ? CompoundFile.WordKind(file, content) : ".odt";
+        return CompoundFile.IsCompound(content) ? CompoundFile.WordKind(file, content) : ".odt";
     }
 }

@@ -2,12 +2,13 @@ using LawBot.Documents;
 
 namespace LawBot.Host.Readers;
 
-/// <summary>Opens everything that is a zip inside — docx, xlsx, odt, a plain archive — and hands it to the reader of what it holds.</summary>
+/// <summary>Opens everything that is a zip inside — docx, xlsx, odt, OFD, a plain archive — and hands it to the reader of what it holds.</summary>
 /// <param name="word">Reads docx.</param>
 /// <param name="spreadsheet">Reads xlsx.</param>
 /// <param name="office">Reads odt and its like.</param>
+/// <param name="ofd">Reads OFD.</param>
 /// <param name="archive">Reads an archive of files.</param>
-internal sealed class PackageReader(IDocumentReader word, IDocumentReader spreadsheet, IDocumentReader office, IDocumentReader archive) : IDocumentReader
+internal sealed class PackageReader(IDocumentReader word, IDocumentReader spreadsheet, IDocumentReader office, IDocumentReader ofd, IDocumentReader archive) : IDocumentReader
 {
     // Markup takes ten times its size as objects; from here on one package at a time, so that a few kilobytes cannot fill the memory.
     private const long MuchMarkup = 4L << 20;
@@ -51,7 +52,7 @@ internal sealed class PackageReader(IDocumentReader word, IDocumentReader spread
 
         if (Has("OFD.xml"))
         {
-            throw NotRead(file, "OFD 版式文件");
+            return ofd;
         }
 
         return Has("mimetype") && Has("content.xml") ? office : archive;

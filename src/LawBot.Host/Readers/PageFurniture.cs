@@ -18,6 +18,8 @@ internal static partial class PageFurniture
     /// <summary>Removes the furniture from the page.</summary>
     public static void Remove(IDocument page, CancellationToken cancellation)
     {
+        HtmlStyle.Inline(page, cancellation);
+        HtmlMarks.Remove(page, cancellation);
         foreach (var element in page.All.ToArray())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -35,7 +37,9 @@ internal static partial class PageFurniture
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true"
-        || (element.GetAttribute("style") is { } style && HiddenStyle().IsMatch(style));
+        || HtmlStyle.Of(element, "display").StartsWith("none", StringComparison.Ordinal)
+        || HtmlStyle.Of(element, "visibility").StartsWith("hidden", StringComparison.Ordinal)
+        || (HtmlStyle.Of(element, "font-size") is ['0', ..] size && size.Replace("!important", "", StringComparison.Ordinal).Trim() is "0" or "0px" or "0pt" or "0em");
 
     private static bool IsNamedFurniture(IElement element) =>
         element.LocalName is "footer" or "aside"
@@ -68,9 +72,6 @@ internal static partial class PageFurniture
 
     private static IEnumerable<IText> Descendants(IElement element) =>
         element.TextContent.Length <= LongParagraph ? [] : element.Descendants<IText>();
-
-    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex HiddenStyle();
 
     [GeneratedRegex(@"[\s_-](nav\w*|\w*menu\w*|crumbs?|\w*breadcrumb\w*|location|position|dqwz|wzdqwz|curr?ent-?pos\w*|\w*share\w*|foot|footer\w*|bottom|copyright\w*|side|sidebar\w*|related\w*|relate|xgwz|xgyd|xglj|recommend\w*|hot|rank\w*|toolbar\w*|tools?|print\w*|qr-?code\w*|\w*ewm|erweima|comments?|search\w*|login|banner\w*|logo\w*|page-?turn|pager|pagination|prev\w*|next\w*|advert\w*|ads?|friend-?links?|yqlj|wza|close\w*|font-?size|zihao|fixed|float\w*|go-?top|weixin|weibo|jiathis\w*)[\s_-]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex FurnitureName();

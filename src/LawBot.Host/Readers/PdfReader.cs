@@ -1,15 +1,22 @@
+using System.Globalization;
 using LawBot.Documents;
 using Microsoft.Extensions.Options;
 
 namespace LawBot.Host.Readers;
 
-/// <summary>Reads PDF files by poppler: the text layer where there is one, recognition of the drawn page where there is none.</summary>
+/// <summary>Reads PDF files: the text layer where there is one, recognition of the drawn page where there is none.</summary>
 /// <param name="recognition">Reads pages without text.</param>
 /// <param name="options">From which confidence on a number is doubtful.</param>
 internal sealed class PdfReader(PageRecognition recognition, IOptions<ReadersOptions> options) : IDocumentReader
 {
     private const int MaxPages = 400;
     private const int MemoryMegabytes = 300;
+
+    // Of a child of this program: its heap, and with it the runtime's own memory.
+    private const int HeapMegabytes = 300;
+    private const int SelfMegabytes = 900;
+
+    private static readonly SemaphoreSlim Turns = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
     private const int FewestCharacters = 12;
 
     /// <inheritdoc/>
@@ -40,32 +47,48 @@ internal sealed class PdfReader(PageRecognition recognition, IOptions<ReadersOpt
         return [new Document(file, blocks.Blocks) { RecognitionConfidence = confidence, Doubts = doubts }];
     }
 
+    /// <summary>The words by a child of this program; what that cannot read, poppler may, where it is installed.</summary>
     private static async Task<IReadOnlyList<PlacedPage>> ExtractAsync(string file, PrivateFolder folder, CancellationToken cancellation)
     {
-        var program = RequiredProgram.PdfToText.PathFor(file);
-        var last = (MaxPages + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        ChildResult result;
-        try
+        var last = (MaxPages + 1).ToString(CultureInfo.InvariantCulture);
+        ChildResult read;
+        using (await ReadingTime.TakeTurnAsync(Turns, cancellation))
         {
-            result = await new ChildProcess(folder.Path, MemoryMegabytes).RunAsync(program, ["-bbox", "-enc", "UTF-8", "-l", last, "in.pdf", "-"], cancellation);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new DocumentUnreadableException(file, "PDF 里的文字多得反常,不像一份报告。请拆分后再放入。", e);
+            read = await RunAsync(file, new ChildProcess(folder.Path, SelfMegabytes).RunSelfAsync([PdfWords.Argument, "in.pdf", last], HeapMegabytes, cancellation));
         }
 
-        if (result.Errors.Contains("password", StringComparison.OrdinalIgnoreCase))
+        if (read.ExitCode != 0 && !IsLocked(read) && RequiredProgram.PdfToText.FoundAt is { } program)
+        {
+            read = await RunAsync(
+                file, new ChildProcess(folder.Path, MemoryMegabytes).RunAsync(program, ["-bbox", "-enc", "UTF-8", "-l", last, "in.pdf", "-"], cancellation));
+        }
+
+        if (IsLocked(read))
         {
             throw new DocumentUnreadableException(file, "PDF 设有打开密码。请解除密码后再放入。");
         }
 
-        var pages = BoxedText.Parse(result.Output);
+        var pages = BoxedText.Parse(read.Output);
         if (pages.Count == 0)
         {
             throw new DocumentUnreadableException(file, "PDF 已损坏或不完整,读不出任何一页。请重新下载,或用阅读器打开后另存再放入。");
         }
 
         return pages;
+    }
+
+    private static bool IsLocked(ChildResult result) => result.Errors.Contains("password", StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<ChildResult> RunAsync(string file, Task<ChildResult> child)
+    {
+        try
+        {
+            return await child;
+        }
+        catch (InvalidDataException e)
+        {
+            throw new DocumentUnreadableException(file, "PDF 里的文字多得反常,不像一份报告。请拆分后再放入。", e);
+        }
     }
 
     private async Task<(IReadOnlyList<PlacedPage> Pages, double? Confidence)> RecogniseAsync(

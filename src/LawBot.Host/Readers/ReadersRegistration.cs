@@ -32,16 +32,19 @@ public static class ReadersRegistration
     internal static DocumentReaders Create(IOptions<IngestOptions> ingest, IOptions<ReadersOptions> options)
     {
         var word = new WordReader();
-        var office = new OfficeReader(word);
+        var office = new OfficeReader(word, new OldSpreadsheetReader());
         var recognition = new PageRecognition(options);
         DocumentReaders? all = null;
-        var archive = new ArchiveReader(() => all!);
+        var picture = new ImageReader(recognition, options);
+        var files = new ArchivedFiles(() => all!);
         return all = new DocumentReaders(
             [
-                new PackageReader(word, new SpreadsheetReader(), office, archive),
+                new PackageReader(word, new SpreadsheetReader(), office, new OfdReader(picture), new ArchiveReader(files)),
+                new PackedArchiveReader(files),
                 office,
                 new PdfReader(recognition, options),
-                new ImageReader(recognition, options),
+                picture,
+                new MailReader(files),
                 new HtmlReader(),
                 new MarkdownReader(),
                 new CsvReader(),

@@ -7,7 +7,7 @@ namespace LawBot.Host.Readers;
 public sealed record RequiredProgram(string Name, string Purpose, string Package)
 {
     /// <summary>poppler's text extraction.</summary>
-    public static RequiredProgram PdfToText { get; } = new("pdftotext", "读取 PDF", "poppler-utils");
+    public static RequiredProgram PdfToText { get; } = new("pdftotext", "读取 LawBot 自己读不了的 PDF", "poppler-utils");
 
     /// <summary>poppler's drawing of pages.</summary>
     public static RequiredProgram PdfToPpm { get; } = new("pdftoppm", "识别扫描件 PDF", "poppler-utils");

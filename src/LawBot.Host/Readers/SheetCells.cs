@@ -4,22 +4,29 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace LawBot.Host.Readers;
 
-/// <summary>Writes the cells of a sheet as they show: shared strings looked up, dates as dates, percentages as percentages.</summary>
+/// <summary>Writes the cells of a sheet as they show: shared strings looked up, numbers as their format shows them.</summary>
 internal sealed class SheetCells
 {
     private readonly string[] shared;
-    private readonly string[] formats;
+    private readonly (string Format, bool IsStruck)[] looks;
 
     public SheetCells(WorkbookPart workbook)
     {
-        shared = [.. (workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? [])
-            .Select(text => string.Concat(text.Descendants<Text>().Where(part => part.Parent is not PhoneticRun).Select(part => part.Text)))];
         var sheet = workbook.WorkbookStylesPart?.Stylesheet;
+        shared = [.. (workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>() ?? []).Select(Words)];
         var own = (sheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
             .GroupBy(format => format.NumberFormatId?.Value ?? 0)
             .ToDictionary(group => group.Key, group => group.First().FormatCode?.Value ?? "");
-        formats = [.. (sheet?.CellFormats?.Elements<CellFormat>() ?? []).Select(format => BuiltIn(format.NumberFormatId?.Value ?? 0, own))];
+        var fonts = sheet?.Fonts?.Elements<Font>().Select(font => IsOn(font.GetFirstChild<Strike>())).ToArray() ?? [];
+        looks = [.. (sheet?.CellFormats?.Elements<CellFormat>() ?? []).Select(format =>
+            (BuiltIn(format.NumberFormatId?.Value ?? 0, own), format.FontId?.Value is { } font && font < fonts.Length && fonts[font]))];
     }
+
+    /// <summary>Cells whose formula has no stored result: their names, in order.</summary>
+    public List<string> Uncalculated { get; } = [];
+
+    /// <summary>True once words were left out because they are struck through.</summary>
+    public bool HasStruck { get; private set; }
 
     /// <summary>The cells of a row from column A on; an absent one is empty.</summary>
     public string[] Of(Row row, int maxColumns)
@@ -52,48 +59,51 @@ internal sealed class SheetCells
     {
         var raw = cell.CellValue?.Text ?? "";
         var kind = cell.DataType?.Value;
-        if (kind == CellValues.SharedString)
+        var (format, isStruck) = cell.StyleIndex?.Value is { } style && style < looks.Length ? looks[style] : ("", false);
+        if (cell.CellFormula is not null && raw.Length == 0 && kind != CellValues.String)
         {
-            return int.TryParse(raw, out var index) && index >= 0 && index < shared.Length ? shared[index] : "";
+            Uncalculated.Add(cell.CellReference?.Value ?? "?");
+            return "";
         }
 
-        if (kind == CellValues.InlineString)
-        {
-            return string.Concat(cell.Descendants<Text>().Select(part => part.Text));
-        }
-
-        if (kind == CellValues.Boolean)
-        {
-            return raw is "1" ? "是" : "否";
-        }
-
-        return kind is null || kind == CellValues.Number ? Number(raw, FormatOf(cell)) : raw;
+        var text = kind == CellValues.SharedString ? int.TryParse(raw, out var index) && index >= 0 && index < shared.Length ? shared[index] : ""
+            : kind == CellValues.InlineString ? cell.InlineString is { } inline ? Words(inline) : ""
+            : kind == CellValues.Boolean ? raw is "1" ? "是" : "否"
+            : kind == CellValues.Error ? ""
+            : kind is null || kind == CellValues.Number ? Number(raw, format)
+            : raw;
+        HasStruck |= isStruck && text.Length > 0;
+        return isStruck ? "" : text;
     }
 
-    private string FormatOf(Cell cell) => cell.StyleIndex?.Value is { } style && style < formats.Length ? formats[style] : "";
-
-    private static string Number(string raw, string format)
+    /// <summary>The words of a text with looks of its own: struck ones and the marks of notes out, readings of characters out.</summary>
+    private string Words(RstType text)
     {
-        if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || Math.Abs(value) > 1e15)
+        var words = new System.Text.StringBuilder(text.Text?.Text);
+        foreach (var run in text.Elements<Run>())
         {
-            return raw;
+            var isStruck = IsOn(run.RunProperties?.GetFirstChild<Strike>());
+            HasStruck |= isStruck;
+            var isRaised = run.RunProperties?.GetFirstChild<VerticalTextAlignment>()?.Val?.Value == VerticalAlignmentRunValues.Superscript;
+            var shown = isStruck ? "" : run.Text?.Text ?? "";
+            words.Append(isRaised ? RaisedMark.Kept(words.Length > 0 ? words[^1] : '\0', shown) : shown);
         }
 
-        if (format.Contains('%', StringComparison.Ordinal))
-        {
-            return ((decimal)Math.Round(value * 100, 6)).ToString("0.######") + "%";
-        }
-
-        var isDate = format.AsSpan().IndexOfAny('y', 'd') >= 0 && !format.Contains("Red", StringComparison.OrdinalIgnoreCase);
-        return isDate && value is > 0 and < 2_900_000
-            ? DateTime.FromOADate(value).ToString("yyyy-MM-dd")
-            : ((decimal)Math.Round(value, 9)).ToString("0.#########");
+        return words.ToString();
     }
 
-    /// <summary>The built-in formats that matter here (ECMA-376, part 1, 18.8.30): percent and dates.</summary>
+    private static bool IsOn(BooleanPropertyType? on) => on is not null && (on.Val is null || on.Val.Value);
+
+    private static string Number(string raw, string format) =>
+        double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= 1e15 ? NumberFormat.Write(value, format) : raw;
+
+    /// <summary>The built-in formats that matter here (ECMA-376, part 1, 18.8.30): decimals, percent and dates.</summary>
     private static string BuiltIn(uint id, Dictionary<uint, string> own) => id switch
     {
-        9 or 10 => "0%",
+        1 or 3 => "0",
+        2 or 4 => "0.00",
+        9 => "0%",
+        10 => "0.00%",
         >= 14 and <= 17 or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 58) => "yyyy-mm-dd",
         _ => own.GetValueOrDefault(id, ""),
     };

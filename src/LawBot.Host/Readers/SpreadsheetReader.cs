@@ -11,6 +11,7 @@ internal sealed class SpreadsheetReader : IDocumentReader
     private const long MaxPartCharacters = 24L << 20;
     private const int MaxColumns = 200;
     private const int MaxRows = 50_000;
+    private const int MostNamed = 8;
 
     /// <inheritdoc/>
     public bool CanRead(string file, ReadOnlySpan<byte> head) =>
@@ -29,10 +30,10 @@ internal sealed class SpreadsheetReader : IDocumentReader
             using var package = SpreadsheetDocument.Open(
                 PackageGuard.AsStream(content), false, new OpenSettings { MaxCharactersInPart = MaxPartCharacters, AutoSave = false });
             var blocks = new BlockList(file, cancellation);
-            AddSheets(blocks, package.WorkbookPart
+            var doubts = AddSheets(blocks, package.WorkbookPart
                 ?? throw new DocumentUnreadableException(file, "Excel 文件里没有工作簿。请在 Excel 或 WPS 中打开并另存后再放入。"));
             blocks.ThrowIfBlank("表格里没有内容。请确认放入的文件。");
-            return Task.FromResult<IReadOnlyList<Document>>([new Document(file, blocks.Blocks)]);
+            return Task.FromResult<IReadOnlyList<Document>>([new Document(file, blocks.Blocks) { Doubts = doubts }]);
         }
         catch (Exception e) when (WordReader.IsBroken(e))
         {
@@ -40,7 +41,7 @@ internal sealed class SpreadsheetReader : IDocumentReader
         }
     }
 
-    private static void AddSheets(BlockList blocks, WorkbookPart workbook)
+    private static List<string> AddSheets(BlockList blocks, WorkbookPart workbook)
     {
         var cells = new SheetCells(workbook);
         foreach (var sheet in workbook.Workbook?.Sheets?.Elements<Sheet>() ?? [])
@@ -57,9 +58,28 @@ internal sealed class SpreadsheetReader : IDocumentReader
                 AddRows(blocks, sheet.Name?.Value ?? "", rows);
             }
         }
+
+        return DoubtsOf(cells);
     }
 
-    private static void AddRows(BlockList blocks, string name, List<string[]> rows)
+    private static List<string> DoubtsOf(SheetCells cells)
+    {
+        var doubts = new List<string>();
+        if (cells.Uncalculated.Count > 0)
+        {
+            doubts.Add($"有{cells.Uncalculated.Count}个单元格是公式,文件里没有存下结果,没有读入({string.Join('、', cells.Uncalculated.Take(MostNamed))}"
+                + $"{(cells.Uncalculated.Count > MostNamed ? " 等" : "")})。请在 Excel 或 WPS 中打开并保存后再放入。");
+        }
+
+        if (cells.HasStruck)
+        {
+            doubts.Add("表中用删除线划去的文字没有读入。");
+        }
+
+        return doubts;
+    }
+
+    internal static void AddRows(BlockList blocks, string name, List<string[]> rows)
     {
         if (!name.StartsWith("Sheet", StringComparison.OrdinalIgnoreCase))
         {
@@ -88,37 +108,27 @@ internal sealed class SpreadsheetReader : IDocumentReader
             }
         }
 
-        Merge(part, rows);
-        return [.. rows.Values.Where(row => row.Any(cell => cell.Length > 0))];
+        SheetMerge.Fill(rows, Merges(part), MaxColumns);
+        var hidden = HiddenColumns(part);
+        return [.. rows.Values
+            .Select(row => hidden.Count == 0 ? row : [.. row.Where((_, column) => !hidden.Contains(column))])
+            .Where(row => row.Any(cell => cell.Length > 0))];
     }
 
-    /// <summary>The words of a merged cell stand in its first one only; every cell of it says them.</summary>
-    private static void Merge(WorksheetPart part, SortedDictionary<uint, string[]> rows)
+    private static HashSet<int> HiddenColumns(WorksheetPart part) =>
+        [.. (part.Worksheet?.Elements<Columns>().SelectMany(all => all.Elements<Column>()) ?? [])
+            .Where(column => column.Hidden?.Value == true && column.Min?.Value is > 0 and <= MaxColumns)
+            .SelectMany(column => Enumerable.Range((int)column.Min!.Value - 1, (int)Math.Min(column.Max?.Value ?? column.Min.Value, MaxColumns) - (int)column.Min.Value + 1))];
+
+    private static IEnumerable<SheetMerge> Merges(WorksheetPart part)
     {
         foreach (var merge in part.Worksheet?.Elements<MergeCells>().SelectMany(all => all.Elements<MergeCell>()) ?? [])
         {
-            if (merge.Reference?.Value?.Split(':') is not [var from, var to]
-                || SheetCells.PlaceOf(from) is not var (top, left) || SheetCells.PlaceOf(to) is not var (bottom, right)
-                || !rows.TryGetValue(top, out var first) || left >= first.Length)
+            if (merge.Reference?.Value?.Split(':') is [var from, var to]
+                && SheetCells.PlaceOf(from) is var (top, left) && SheetCells.PlaceOf(to) is var (bottom, right))
             {
-                continue;
-            }
-
-            foreach (var (index, row) in rows.Where(pair => pair.Key >= top && pair.Key <= bottom).ToArray())
-            {
-                rows[index] = Filled(row, left, Math.Min(right, MaxColumns - 1), first[left]);
+                yield return new SheetMerge(top, left, bottom, right);
             }
         }
-    }
-
-    private static string[] Filled(string[] row, int left, int right, string text)
-    {
-        var cells = row.Length > right ? row : [.. row, .. Enumerable.Repeat("", right + 1 - row.Length)];
-        for (var i = left; i <= right; i++)
-        {
-            cells[i] = text;
-        }
-
-        return cells;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class WordBody
     }
 
     /// <summary>What was left out.</summary>
-    public IReadOnlyList<string> Doubts => doubts;
+    public IReadOnlyList<string> Doubts => text.HasStruck ? [.. doubts, "文中用删除线划去的文字没有读入。"] : doubts;
 
     /// <summary>Adds everything under an element.</summary>
     public void Add(OpenXmlElement parent)
@@ -79,6 +79,12 @@ internal sealed class WordBody
         }
 
         AddSegments(paragraph, Joined(segments), level);
+        AddNotes(referred);
+        Array.ForEach(boxes, Add);
+    }
+
+    private void AddNotes(IEnumerable<(bool IsEndnote, long Id)> referred)
+    {
         foreach (var note in referred)
         {
             if (notes.TryGetValue(note, out var body))
@@ -86,8 +92,6 @@ internal sealed class WordBody
                 Add(body);
             }
         }
-
-        Array.ForEach(boxes, Add);
     }
 
     private void AddSegments(Paragraph paragraph, List<WordSegment> segments, int level)
@@ -163,28 +167,35 @@ internal sealed class WordBody
             return;
         }
 
-        foreach (var (cells, isHeader) in WordTable.Layout(table, TextOf))
+        var referred = new List<(bool IsEndnote, long Id)>();
+        foreach (var (cells, isHeader) in WordTable.Layout(table, cell => string.Join(' ', WordsIn(cell, referred)).Replace('\t', ' ')))
         {
             blocks.AddRow(cells, isHeader);
         }
+
+        AddNotes(referred);
     }
 
-    /// <summary>The words of a cell on one line, its paragraphs one after the other.</summary>
-    private string TextOf(TableCell cell)
+    /// <summary>The words of a cell, a text for each paragraph; text boxes after the paragraph that holds them.</summary>
+    private List<string> WordsIn(OpenXmlElement cell, List<(bool IsEndnote, long Id)> referred)
     {
         var parts = new List<string>();
-        foreach (var paragraph in cell.Descendants<Paragraph>())
+        foreach (var paragraph in WordTable.Paragraphs(cell))
         {
             var segments = text.Read(paragraph);
+            var boxes = text.Boxes.ToArray();
+            referred.AddRange(text.Notes);
             var (number, depth) = styles.Numbering(paragraph);
             var words = string.Concat(segments.Select(segment => segment.Text)).Trim();
             if (words.Length > 0)
             {
                 parts.Add(numbering.Next(number, depth) + words);
             }
+
+            parts.AddRange(boxes.SelectMany(box => WordsIn(box, referred)));
         }
 
-        return string.Join(' ', parts).Replace('\t', ' ');
+        return parts;
     }
 
     private static bool IsContents(SdtBlock control) =>

@@ -20,6 +20,9 @@ internal sealed class WordSegment(bool startsPage)
     /// <summary>The words.</summary>
     public string Text => text.ToString();
 
+    /// <summary>The last character, or <c>\0</c>.</summary>
+    public char Last => text.Length == 0 ? '\0' : text[^1];
+
     /// <summary>True when all of it is bold or in a typeface for headings.</summary>
     public bool IsSetOff => visible > 0 && (bold >= visible || headingFace >= visible);
 

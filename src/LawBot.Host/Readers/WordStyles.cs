@@ -10,6 +10,9 @@ internal sealed partial class WordStyles
     // A chain of styles that is longer goes in a circle.
     private const int MaxInheritance = 20;
 
+    // In half points; less than this aligns two typefaces on one line.
+    private const int LeastRise = 5;
+
     private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
     private readonly string? defaultParagraph;
 
@@ -70,6 +73,15 @@ internal sealed partial class WordStyles
 
     /// <summary>True for hidden text.</summary>
     public bool IsHidden(Run run, Paragraph? paragraph) => On(run, paragraph, p => p?.GetFirstChild<Vanish>()) || On(run, paragraph, p => p?.GetFirstChild<WebHidden>());
+
+    /// <summary>True for type that is struck through, once or twice.</summary>
+    public bool IsStruck(Run run, Paragraph? paragraph) => On(run, paragraph, p => p?.GetFirstChild<Strike>()) || On(run, paragraph, p => p?.GetFirstChild<DoubleStrike>());
+
+    /// <summary>True for superscript, by its own property or by raised type.</summary>
+    public bool IsRaised(Run run) =>
+        (run.RunProperties?.VerticalTextAlignment?.Val?.Value
+            ?? FromChain(run.RunProperties?.RunStyle?.Val?.Value, style => style.StyleRunProperties?.VerticalTextAlignment?.Val?.Value)) == VerticalPositionValues.Superscript
+        || Size(run.RunProperties?.Position?.Val?.Value) >= LeastRise;
 
     /// <summary>True for bold type.</summary>
     public bool IsBold(Run run, Paragraph? paragraph) => On(run, paragraph, p => p?.GetFirstChild<Bold>());

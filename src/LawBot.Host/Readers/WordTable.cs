@@ -50,6 +50,24 @@ internal static class WordTable
         }
     }
 
+    /// <summary>The paragraphs of a cell in order; those of text boxes in them are the paragraphs' own.</summary>
+    public static IEnumerable<Paragraph> Paragraphs(OpenXmlElement element)
+    {
+        foreach (var child in element.ChildElements)
+        {
+            if (child is Paragraph paragraph)
+            {
+                yield return paragraph;
+                continue;
+            }
+
+            foreach (var inner in Paragraphs(child is AlternateContent alternate ? WordText.Chosen(alternate) : child))
+            {
+                yield return inner;
+            }
+        }
+    }
+
     /// <summary>True for a table that only frames or lays out text: one column, inner tables, or pages of text in a cell.</summary>
     public static bool IsLayout(Table table)
     {

@@ -3,9 +3,12 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace LawBot.Host.Readers;
 
-/// <summary>Takes the words out of the paragraphs of a Word document as they print: changes accepted, fields as their result, hidden text out.</summary>
+/// <summary>Takes the words out of the paragraphs of a Word document as they print: changes accepted, fields as their result, hidden and struck text and
+/// the marks of notes out.</summary>
 internal sealed class WordText(WordStyles styles, WordLook look)
 {
+    private const string WordNames = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
     // Innermost field last; true once its result began. Fields may reach over several paragraphs.
     private readonly Stack<bool> fields = new();
     private Paragraph? paragraph;
@@ -13,6 +16,9 @@ internal sealed class WordText(WordStyles styles, WordLook look)
 
     /// <summary>Notes referred to in the paragraph read last, in order: true for an endnote, and its id.</summary>
     public List<(bool IsEndnote, long Id)> Notes { get; } = [];
+
+    /// <summary>True once words were left out because they are struck through.</summary>
+    public bool HasStruck { get; private set; }
 
     /// <summary>Text boxes anchored in the paragraph read last.</summary>
     public List<OpenXmlElement> Boxes { get; } = [];
@@ -45,6 +51,10 @@ internal sealed class WordText(WordStyles styles, WordLook look)
                 case AlternateContent alternate:
                     Walk(Chosen(alternate));
                     break;
+                case OpenXmlUnknownElement { HasChildren: true } unknown when unknown.NamespaceUri == WordNames:
+                    // The library knows no w:smartTag, which wraps dates, places and numbers, and so does not see the runs in it.
+                    Walk(new Paragraph($"<w:p xmlns:w=\"{unknown.NamespaceUri}\">{unknown.InnerXml}</w:p>"));
+                    break;
                 default:
                     Walk(child);
                     break;
@@ -54,7 +64,9 @@ internal sealed class WordText(WordStyles styles, WordLook look)
 
     private void ReadRun(Run run)
     {
-        if (styles.IsHidden(run, paragraph))
+        var isStruck = styles.IsStruck(run, paragraph);
+        HasStruck |= isStruck && run.InnerText.Length > 0;
+        if (isStruck || styles.IsHidden(run, paragraph))
         {
             ReadFieldMarks(run);
             return;
@@ -115,7 +127,8 @@ internal sealed class WordText(WordStyles styles, WordLook look)
     {
         if (!InCode)
         {
-            look.Append(segments[^1], words.ReplaceLineEndings(" "), run, paragraph);
+            var shown = words.ReplaceLineEndings(" ");
+            look.Append(segments[^1], styles.IsRaised(run) ? RaisedMark.Kept(segments[^1].Last, shown) : shown, run, paragraph);
         }
     }
 
@@ -160,7 +173,7 @@ internal sealed class WordText(WordStyles styles, WordLook look)
     }
 
     /// <summary>The same content is written twice, for newer and older programs: one of them is read.</summary>
-    private static OpenXmlElement Chosen(AlternateContent alternate) =>
+    public static OpenXmlElement Chosen(AlternateContent alternate) =>
         alternate.ChildElements.FirstOrDefault(child => child is AlternateContentChoice && child.Descendants<Text>().Any())
         ?? alternate.ChildElements.FirstOrDefault(child => child is AlternateContentFallback)
         ?? new AlternateContentChoice();

@@ -30,6 +30,12 @@ public sealed class FigureWordingTests
     public void A_lower_limit_keeps_its_bound() =>
         Assert.Equal(QuantityBound.Least, Assert.Single(Table(Parsed.Text("青禾县2022年法治政府建设情况报告\n一、工作\n调解成功率达到98%以上。")).Rows).Bound);
 
+    [Theory]
+    [InlineData("青禾县", 2020, "青禾县2020年")]
+    [InlineData("青禾县", null, "青禾县(年度不明)")]
+    [InlineData("〔表.csv〕", null, "〔表.csv〕")]
+    public void A_report_is_named_by_place_and_year_and_says_where_its_year_is_unknown(string place, int? year, string name) => Assert.Equal(name, Naming.Of(place, year));
+
     private static FigureTable Table(Report report)
     {
         List<FoundRow> rows = [.. new FigureExtractor().Extract(report).Select(f => new FoundRow(0, report, f, 1))];

@@ -34,4 +34,21 @@ public sealed class ArchiveReaderTests
         var thrice = await Reading.Readers.ReadAsync("外.zip", ZipSample.Of(("中.zip", twice)), default);
         Assert.Contains("多层", Assert.Single(thrice).Failure, StringComparison.Ordinal);
     }
+
+    /// <summary>One file, stored: 2022/青禾县.txt.</summary>
+    private const string Rar = "UmFyIRoHAQDFGjMyAwEAAArkQjEhAgJqBGqkgwJrIGnsAAESMjAyMi/pnZLnpr7ljr8udHh06Z2S56a+5Y6/MjAyMuW5tOazleayu+aUv+W6nOW7uuiuvuW5tOW6puaKpeWRigoK5LiA44CB5Li76K"
+        + "aB5bel5L2cCuWFqOW5tOWPl+eQhuihjOaUv+WkjeiuruahiOS7tjMx5Lu244CCChmyOjUDBQAA";
+
+    /// <summary>The archive, for the test that changes it at random.</summary>
+    internal static byte[] Whole => Convert.FromBase64String(Rar);
+
+    [Fact]
+    public async Task Files_of_a_rar_are_read_and_a_broken_one_is_refused()
+    {
+        var content = Whole;
+        var document = Assert.Single(await Reading.Readers.ReadAsync("报送.rar", content, default));
+        Assert.Equal("2022/青禾县.txt", document.Entry);
+        Assert.Contains("全年受理行政复议案件31件。", document.Texts());
+        Assert.Contains("压缩包", await Reading.RefusalOf("报送.rar", content[..40]), StringComparison.Ordinal);
+    }
 }

@@ -9,6 +9,7 @@ namespace LawBot.Tests.Readers;
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Mutations = 2_000;
+    private const int FewMutations = 50;
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(110);
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(20);
 
@@ -30,6 +31,16 @@ public sealed class FuzzTests(ITestOutputHelper output)
         output.WriteLine($"{string.Join('\n', counts)}\n{total.Elapsed.TotalSeconds:0} s, memory kept {growth} MB");
         Assert.True(growth < 64, $"{growth} MB kept");
         Assert.True(total.Elapsed < TimeSpan.FromMinutes(2), $"{total.Elapsed.TotalSeconds:0} s");
+    }
+
+    [Fact]
+    public async Task Changes_of_old_workbooks_mails_archives_and_laid_out_pages_are_read_or_refused()
+    {
+        var total = Stopwatch.StartNew();
+        foreach (var (file, content) in new[] { ("青禾.xls", XlsSample.OldWorkbook()), ("青禾.ofd", OfdReaderTests.Whole), ("青禾.eml", MailReaderTests.Whole), ("青禾.rar", ArchiveReaderTests.Whole) })
+        {
+            output.WriteLine(await Fuzz(file, random => Mutation.Of(content, random), FewMutations, total));
+        }
     }
 
     /// <summary>Each of these starts programs, so that as many as fit half a minute are tried and the count is printed.</summary>

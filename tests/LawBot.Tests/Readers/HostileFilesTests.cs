@@ -79,7 +79,7 @@ public sealed class HostileFilesTests
         Assert.Equal(InventedReport.Paragraphs, (await Reading.Of("青禾.pdf", Formats.Docx())).Texts());
         Assert.Contains(InventedReport.Parts[3].Text, (await Reading.Of("青禾.doc", Formats.Html)).Texts());
         Assert.Contains(InventedReport.Parts[3].Text, (await Reading.Of("青禾.docx", Formats.Text)).Texts().Select(text => text.Trim()));
-        Assert.Contains("OFD", await Reading.RefusalOf("青禾.ofd", ZipSample.Of(("OFD.xml", "<OFD/>"u8.ToArray()))), StringComparison.Ordinal);
+        Assert.Contains("OFD", await Reading.RefusalOf("青禾.ofd", ZipSample.Of(("OFD.xml", "<OFD><DocBody><DocRoot>a.xml</DocRoot></DocBody></OFD>"u8.ToArray()))), StringComparison.Ordinal);
         var locked = new byte[4096];
         new byte[] { 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1 }.CopyTo(locked, 0);
         Encoding.Unicode.GetBytes("EncryptedPackage\0").CopyTo(locked, 1024);

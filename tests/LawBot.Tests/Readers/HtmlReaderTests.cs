@@ -103,6 +103,29 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public async Task Numbers_of_lists_are_written_as_a_browser_shows_them()
+    {
+        var document = await Reading.Of("h.html", """
+            <html><head><style>.plain{list-style:none} ol.cn{list-style-type:cjk-ideographic}</style></head><body><p>青禾县2022年法治政府建设有以下工作,报告如下。</p>
+            <ol class="cn" start="2"><li>加强执法监督</li><li><p>办理复议案件</p></li></ol><ol><li>培训3次</li><li value="5">检查2次</li><li>（三）自己编号</li></ol>
+            <ol class="plain"><li>不编号的一项</li></ol></body></html>
+            """);
+        Assert.Equal(["二、加强执法监督", "三、办理复议案件", "1. 培训3次", "5. 检查2次", "（三）自己编号", "不编号的一项"], document.Texts().Skip(1));
+    }
+
+    [Fact]
+    public async Task What_a_style_sheet_hides_or_strikes_and_marks_of_notes_are_no_text()
+    {
+        var document = await Reading.Of("i.html", """
+            <html><head><style>/* a */ @media print { .shown { display: none } } .off, #gone { display : none } .old{text-decoration:line-through}
+            .tab{display:none} .tab.on{display:block}</style></head><body><p class="shown">青禾县全年收到行政复议申请120<sup>1</sup>件,广场1200m<sup>2</sup>。</p>
+            <p class="off">隐藏的话99件。</p><p id="gone">隐去的话98件。</p><p>受理<span class="old">97</span><del>96</del>108件。</p><div class="tab on">办结95件。</div>
+            <table><tr><td>类别</td><td>件数</td></tr><tr><td>公安<br>交通</td><td>61<sup>①</sup></td></tr></table></body></html>
+            """);
+        Assert.Equal(["青禾县全年收到行政复议申请120件,广场1200m²。", "受理108件。", "办结95件。", "类别\t件数", "公安 交通\t61"], document.Texts());
+    }
+
+    [Fact]
     public async Task Pages_without_text_say_why_and_what_to_do()
     {
         Assert.Contains("脚本", await Reading.RefusalOf("e.html", "<html><body><div id=app></div><script src=/a.js></script></body></html>"), StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LawBot.Tests.Readers;
 
-/// <summary>Makes PDF files of pictures alone, as a scanner does: each page one JPEG.</summary>
+/// <summary>Makes PDF files of pictures alone, as a scanner does (each page one JPEG), and of text in a typeface that is not embedded.</summary>
 internal static class PdfSample
 {
     private const double Width = 595.3;
@@ -34,6 +34,21 @@ internal static class PdfSample
 
         return Assemble(objects);
     }
+
+    /// <summary>One page of content; <see cref="Show"/> writes it.</summary>
+    public static byte[] OfContent(string content, string page = "") => Assemble(
+    [
+        Bytes("<< /Type /Catalog /Pages 2 0 R >>"), Bytes("<< /Type /Pages /Count 1 /Kids [3 0 R] >>"),
+        Bytes($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] {page} /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"),
+        Bytes($"<< /Length {content.Length} >>\nstream\n{content}\nendstream"),
+        Bytes("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>"),
+        Bytes("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>"),
+        Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"),
+    ]);
+
+    /// <summary>Shows a text: its matrix places and turns it, <paramref name="before"/> sets colour or mode.</summary>
+    public static string Show(string text, double x, double y, double size = 12, string turn = "1 0 0 1", string before = "0 g 0 Tr") =>
+        string.Create(CultureInfo.InvariantCulture, $"BT {before} /F {size} Tf {turn} {x} {y} Tm <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}> Tj ET\n");
 
     private static byte[] Assemble(List<byte[]> objects)
     {

@@ -15,8 +15,50 @@ public sealed class SpreadsheetReaderTests
         var document = await Reading.Of("青禾.xlsx", Xlsx(rows, "<mergeCells><mergeCell ref=\"A1:D1\"/><mergeCell ref=\"A3:A5\"/></mergeCells>"));
         Assert.Equal(["复议", "青禾县2021年行政复议统计表"], document.Texts(BlockKind.Heading));
         Assert.Equal(
-            ["单位\t受理件数\t办结率\t截止日期", "县本级\t38\t92.1%\t2021-12-31", "县本级\t12.5\t100%\t"], document.Texts(BlockKind.TableRow));
+            ["单位\t受理件数\t办结率\t截止日期", "县本级\t38\t92.10%\t2021-12-31", "县本级\t12.5\t100.00%\t"], document.Texts(BlockKind.TableRow));
         Assert.Equal([true, false, false], document.Blocks.Where(block => block.Kind == BlockKind.TableRow).Select(row => row.IsTableHeader));
+    }
+
+    [Fact]
+    public async Task Units_of_formats_show_hidden_columns_and_struck_cells_do_not_and_an_empty_formula_is_said()
+    {
+        var rows = $"<row r=\"1\">{Text("A1", "单位")}{Text("B1", "内部编号")}{Text("C1", "罚没")}{Text("D1", "件数")}</row>"
+            + $"<row r=\"2\">{Text("A2", "公安局")}{Number("B2", "777")}{Number("C2", "1234.5", 3)}{Number("D2", "9", 4)}</row>"
+            + $"<row r=\"3\">{Text("A3", "合计")}<c r=\"C3\"><f>SUM(C2)</f></c>{Number("D3", "8")}</row>";
+        var document = await Reading.Of("青禾.xlsx", Xlsx(rows, before: "<cols><col min=\"2\" max=\"2\" width=\"9\" hidden=\"1\"/></cols>"));
+        Assert.Equal(["单位\t罚没\t件数", "公安局\t1234.5万元\t", "合计\t\t8"], document.Texts(BlockKind.TableRow));
+        Assert.Contains(document.Doubts, doubt => doubt.Contains("公式", StringComparison.Ordinal) && doubt.Contains("C3", StringComparison.Ordinal));
+        Assert.Contains(document.Doubts, doubt => doubt.Contains("删除线", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(3456, "0\"件\"", "3456件")]
+    [InlineData(1234.5, "#,##0.0\"万元\"", "1234.5万元")]
+    [InlineData(0.9862, "0.00%", "98.62%")]
+    [InlineData(123456, "0!.0,\"万\"", "12.3万")]
+    [InlineData(1234567, "0.0,,\"百万\"", "1.2百万")]
+    [InlineData(-12, "0;[Red]\\-0", "-12")]
+    [InlineData(0, "0;-0;\"无\"", "无")]
+    [InlineData(7, "General\"起\"", "7起")]
+    [InlineData(7, "00", "07")]
+    [InlineData(12.5, "0.##", "12.5")]
+    [InlineData(12, "0.##", "12")]
+    [InlineData(88, "[$¥-804]#,##0.00", "¥88.00")]
+    [InlineData(44561, "yyyy\"年\"m\"月\"d\"日\"", "2021-12-31")]
+    [InlineData(12.25, "", "12.25")]
+    [InlineData(38, "_ * #,##0_ ", "38")]
+    public void A_number_is_written_as_its_format_shows_it(double value, string format, string expected) =>
+        Assert.Equal(expected, LawBot.Host.Readers.NumberFormat.Write(value, format).Trim());
+
+    [Fact]
+    public async Task A_workbook_of_before_2007_reads_as_it_shows()
+    {
+        foreach (var name in new[] { "青禾.xls", "青禾.et" })
+        {
+            var document = await Reading.Of(name, XlsSample.OldWorkbook());
+            Assert.Equal(["处罚"], document.Texts(BlockKind.Heading));
+            Assert.Equal(["单位\t罚没", "公安局\t34.5万元", "城管局\t8.0万元"], document.Texts(BlockKind.TableRow));
+        }
     }
 
     [Theory]

@@ -116,6 +116,52 @@ public sealed class WordReaderTests
     }
 
     [Fact]
+    public async Task Words_in_smart_tags_are_read()
+    {
+        const string Tag = "<w:smartTag w:uri=\"urn:schemas-microsoft-com:office:smarttags\" w:element=\"chsdate\"><w:smartTagPr><w:attr w:name=\"Year\" w:val=\"2022\"/></w:smartTagPr>";
+        var document = await Reading.Of("青禾.docx", Docx(
+            $"<w:p><w:r><w:t>截至</w:t></w:r>{Tag}{Tag}<w:r><w:t>2022年</w:t></w:r></w:smartTag><w:r><w:t>12月31日</w:t></w:r></w:smartTag><w:r><w:t>,办结40件。</w:t></w:r></w:p>"));
+        Assert.Equal(["截至2022年12月31日,办结40件。"], document.Texts());
+    }
+
+    [Theory]
+    [InlineData("办结120", "1", "件。", "办结120件。")]
+    [InlineData("办结120", "[2]", "件。", "办结120件。")]
+    [InlineData("广场1200m", "2", "。", "广场1200m²。")]
+    [InlineData("商标", "注册", "件数。", "商标注册件数。")]
+    public async Task The_raised_mark_of_a_note_is_no_digit(string before, string raised, string after, string expected)
+    {
+        var document = await Reading.Of("青禾.docx", Docx(
+            $"<w:p><w:r><w:t>{before}</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>{raised}</w:t></w:r><w:r><w:t>{after}</w:t></w:r></w:p>"));
+        Assert.Equal([expected], document.Texts());
+    }
+
+    [Fact]
+    public async Task Struck_words_are_left_out_and_said_to_be()
+    {
+        var document = await Reading.Of("青禾.docx", Docx(
+            "<w:p><w:r><w:t>受理</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>99</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>98</w:t></w:r><w:r><w:t>108件。</w:t></w:r></w:p>"));
+        Assert.Equal(["受理108件。"], document.Texts());
+        Assert.Contains("删除线", Assert.Single(document.Doubts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_called_from_a_cell_follows_the_table_and_a_box_in_a_cell_is_read_once()
+    {
+        const string Box = """
+            <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+            <wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>61</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
+            <mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>61</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>
+            """;
+        var body = $"""
+            <w:tbl><w:tr><w:tc>{P("类别")}</w:tc><w:tc>{P("受理")}</w:tc></w:tr>
+            <w:tr><w:tc><w:p><w:r><w:t>公安类</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p></w:tc><w:tc><w:p>{Box}</w:p></w:tc></w:tr></w:tbl>
+            """;
+        var document = await Reading.Of("青禾.docx", Docx(body, footnotes: "<w:footnote w:id=\"2\"><w:p><w:r><w:t>另有6件移送。</w:t></w:r></w:p></w:footnote>"));
+        Assert.Equal(["类别\t受理", "公安类\t61", "另有6件移送。"], document.Texts());
+    }
+
+    [Fact]
     public async Task A_soft_break_ends_a_heading_and_joins_a_line_that_it_cut()
     {
         const string Body = """
