@@ -36,6 +36,11 @@ internal static class QuantityRoles
             return Finish(folded, counted, span);
         }
 
+        if (QuantityTimes.IsCalendarYear(folded, quantity, span))
+        {
+            return quantity with { Role = QuantityRole.Year };
+        }
+
         if (quantity.Kind != NumeralKind.Share && (NotACount.At(folded, at, quantity.NumberEnd, span.End, quantity.Kind == NumeralKind.Chinese) ?? Chained(folded, previous, quantity)) is { } why)
         {
             return quantity with { Role = why == "ordinal" ? QuantityRole.Ordinal : QuantityRole.Name };

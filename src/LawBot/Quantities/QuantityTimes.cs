@@ -42,6 +42,14 @@ internal static class QuantityTimes
         }
     }
 
+    /// <summary>True for 2021年 whatever word its 年 would begin behind a count: 2021年审结, 2021年报备, 2021年计划.</summary>
+    public static bool IsCalendarYear(string folded, Quantity quantity, TextSpan span)
+    {
+        var next = Numerals.SkipSpace(folded, quantity.NumberEnd, span.End);
+        return quantity.Kind == NumeralKind.Arabic && quantity.Unit is "" or "年" && next < span.End && folded[next] == '年' && IsYear(quantity.Value)
+            && !quantity.HasMultiplier && quantity.NumberEnd - quantity.Start == 4;
+    }
+
     /// <summary>True for 1949 to 2060: the number of a year unless a measure word says otherwise.</summary>
     public static bool IsYear(decimal value) => value is >= 1949 and <= 2060 && decimal.IsInteger(value);
 

@@ -25,6 +25,37 @@ public class GeneratedDraftTests
     }
 
     [Theory]
+    [InlineData("高度重视行政复议工作，着力化解行政争议。办案质量稳步提升。")]
+    [InlineData("高度重视行政复议工作，着力化解行政争议。全县办结行政复议案件25件。办案质量稳步提升。")]
+    public async Task A_number_of_the_users_that_the_model_left_out_or_told_under_another_verb_is_put_back_as_the_user_has_it(string text)
+    {
+        var draft = await WriteAsync(text);
+        Assert.Equal(AnswerOrigin.Generated, draft.Grounding);
+        Assert.Contains("收到行政复议申请25件", draft.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("办结行政复议案件25件", draft.Text, StringComparison.Ordinal);
+        Assert.Contains(draft.Warnings, w => w.Contains("漏写", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_heading_whose_sentences_fell_goes_with_them()
+    {
+        var draft = await WriteAsync("一、行政复议\n全县受理行政复议9件。\n二、能力建设\n高度重视行政复议工作，2023年收到行政复议申请25件。");
+        Assert.DoesNotContain("一、行政复议", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("二、能力建设\n高度重视", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_that_fell_is_written_once_more_with_the_reason()
+    {
+        await using var model = await ScriptedModel.StartAsync(
+            ScriptedModel.Streams("高度重视行政复议工作。全县办结行政复议案件25件。"), ScriptedModel.Streams("1. 2023年，全县收到行政复议申请25件。"));
+        var draft = await WriteAsync(model);
+        Assert.Equal("高度重视行政复议工作。2023年，全县收到行政复议申请25件。", draft.Text);
+        Assert.Contains("办结", model.Requests[1], StringComparison.Ordinal);
+        Assert.Contains("改写", model.Requests[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("全县受理行政复议9件。青禾县办理31件。")]
     [InlineData("")]
     public async Task Too_little_left_gives_the_template_draft_and_says_why(string text)
@@ -38,7 +69,12 @@ public class GeneratedDraftTests
 
     private static async Task<Draft> WriteAsync(string text)
     {
-        await using var model = await ScriptedModel.StartAsync(ScriptedModel.Streams(text));
+        await using var model = await ScriptedModel.StartAsync(ScriptedModel.Streams(text), ScriptedModel.Streams("做不到。"));
+        return await WriteAsync(model);
+    }
+
+    private static async Task<Draft> WriteAsync(ScriptedModel model)
+    {
         using var chat = ModelSome.Chat(model.Endpoint);
         var writer = new GeneratedDraftWriter(chat, new TemplateDraftWriter(), ModelSome.Prompts, new GroundingPlacesReader(GroundingSome.Places), new(),
             NullLogger<GeneratedDraftWriter>.Instance);

@@ -9,47 +9,73 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingArithmetic
 {
-    private static readonly string[] Differing = ["减少", "增加", "缩短", "压缩", "压减", "精简", "下降", "上升", "提高", "降低", "没有", "没", "尚有", "还有", "仍有", "剩", "相差", "差", "多", "少", "未", "高出", "另有", "其余", "其他"];
-    private static readonly string[] Adding = ["合计", "总计", "共", "加起来", "相加", "累计", "总数", "总量", "两项", "三项"];
-    private static readonly string[] Sharing = ["率", "占", "比", "成", "推算", "折合"];
+    // Words that only bound a number: 大约占, 已经超过了.
+    private const int LongestBound = 5;
+
     private static readonly SearchValues<char> Comparing = SearchValues.Create("比差多少高低");
 
     /// <returns>The computation in one line (81－75＝6件); null when the number cannot be recomputed.</returns>
     internal static string? Recompute(QuantityInContext said, GroundingClause clause, string words, IReadOnlyList<GroundingSource> sources)
     {
-        var figures = sources.SelectMany(s => s.Quantities.Select(q => (s, q))).Where(f => f.q.Number.Unit != "%").ToList();
-        var context = clause.Text;
-        if (said.Number.Unit == "%")
+        var all = sources.SelectMany(s => s.Quantities.Select(q => (Source: s, Figure: q))).ToList();
+        var context = ContextOf(said, clause, words);
+        var ways = Ways(context);
+        if (ways.Contains("prior") && Prior(said, context, all) is { } before)
         {
-            return Says(context, Sharing) || Says(context, Differing) ? Share(said, context, figures) : null;
+            return before;
         }
 
-        var alike = figures.Where(f => MeasureKinds.Same(said.Number.Unit, f.q.Number.Unit)).ToList();
-        return (Says(words, Differing) ? Difference(said, context, alike) : null) ?? (Says(context, Adding) ? Sum(said, alike) : null) ?? Multiple(said, figures);
+        var figures = all.Where(f => f.Figure.Number.Unit != "%").ToList();
+        if (said.Number.Unit == "%")
+        {
+            return (ways.Contains("growth") || ways.Contains("difference") ? GroundingShares.Growth(said, figures) : null)
+                ?? (ways.Contains("share") || ways.Contains("difference") || clause.Numbers.Exists(n => n.Said.Bound != StatedBound.Exact)
+                    ? GroundingShares.Of(said, context, Ways(words).Contains("sum") ? [.. figures, .. Sums(figures)] : figures, ways.Contains("difference")) : null);
+        }
+
+        var alike = figures.Where(f => MeasureKinds.Same(said.Number.Unit, f.Figure.Number.Unit)).ToList();
+        return (Ways(words).Contains("difference") ? Difference(said, context, alike) : null) ?? (ways.Contains("sum") ? Sum(said, alike) : null) ?? Multiple(said, figures);
     }
 
-    private static string? Share(QuantityInContext said, string context, List<(GroundingSource Source, QuantityInContext Figure)> figures)
-    {
-        foreach (var part in figures.Where(f => f.Figure.Actions.Count == 0 || Shares(f.Figure, context) ))
-        {
-            foreach (var whole in figures.Where(f => f.Source.Sentence.ReportId == part.Source.Sentence.ReportId && f.Figure.Number.Value > part.Figure.Number.Value && part.Figure.Number.Value > 0
-                && MeasureKinds.Same(part.Figure.Number.Unit, f.Figure.Number.Unit)))
-            {
-                var share = part.Figure.Number.Value * 100 / whole.Figure.Number.Value;
-                if (Rounds(said, share))
-                {
-                    return $"{Text(part.Figure)}÷{Text(whole.Figure)}＝{Round(share, said)}%";
-                }
+    // 合计780件,超过六成: a clause that names nothing goes on about what was named before it.
+    private static string ContextOf(QuantityInContext said, GroundingClause clause, string words) =>
+        clause.Names.Count == 0 && clause.Numbers.Count == 1 && said.Own.Count(Chinese.TextFolding.IsHan) <= LongestBound ? words[..clause.End] : clause.Text;
 
-                if (Says(context, Differing) && Rounds(said, 100 - share))
-                {
-                    return $"（{Text(whole.Figure)}－{Text(part.Figure)}）÷{Text(whole.Figure)}＝{Round(100 - share, said)}%";
-                }
+    private static HashSet<string> Ways(string text) => GroundingLexicon.Computing.In(text).Select(h => h.Class).ToHashSet(StringComparer.Ordinal);
+
+    // 败诉率11.2%,比上年下降1.9个百分点: the year before had 13.1%.
+    private static string? Prior(QuantityInContext said, string context, List<(GroundingSource Source, QuantityInContext Figure)> figures)
+    {
+        foreach (var (source, change) in figures.Where(f => GroundingLexicon.Computing.In(f.Figure.Before).Exists(h => h.Class == "prior")))
+        {
+            var (value, unit) = (change.Number.Value, change.Number.Unit == "个百分点" ? "%" : change.Number.Unit);
+            var now = source.Quantities.LastOrDefault(q => q.Number.At < change.Number.At);
+            var sign = GroundingScope.Directions(change.Before).FirstOrDefault() switch { "up" => -1, "down" => 1, _ => 0 };
+            if (now is not null && sign != 0 && unit == said.Number.Unit && now.Number.Unit == unit && Rounds(said, now.Number.Value + (sign * value))
+                && GroundingPolarity.Pairs(now.Own).Intersect(GroundingPolarity.Pairs(context)).Any())
+            {
+                return $"{Text(now)}{(sign < 0 ? "－" : "＋")}{Text(change)}＝{Plain(now.Number.Value + (sign * value))}{unit}";
             }
         }
 
         return null;
     }
+
+    // The sums of neighbouring entries, as figures that a share may be of.
+    private static IEnumerable<(GroundingSource Source, QuantityInContext Figure)> Sums(List<(GroundingSource Source, QuantityInContext Figure)> figures)
+    {
+        foreach (var group in figures.GroupBy(f => f.Source))
+        {
+            foreach (var run in Runs([.. group.Select(f => f.Figure)]).Where(r => r.TrueForAll(f => MeasureKinds.Same(f.Number.Unit, r[0].Number.Unit)) && !MixesParts(group.Key.Words, r)))
+            {
+                var number = run[0].Number with { Value = run.Sum(f => f.Number.Value), Text = $"（{string.Join('＋', run.Select(Text))}）" };
+                yield return (group.Key, new(number, StatedBound.Exact, string.Join('|', run.Select(f => f.Own)), "", run[0].Clause));
+            }
+        }
+    }
+
+    private static IEnumerable<List<QuantityInContext>> Runs(List<QuantityInContext> sentence) =>
+        from start in Enumerable.Range(0, sentence.Count) from count in Enumerable.Range(2, Math.Max(0, sentence.Count - start - 1)) select sentence.GetRange(start, count);
 
     private static string? Difference(QuantityInContext said, string context, List<(GroundingSource Source, QuantityInContext Figure)> figures)
     {
@@ -86,17 +112,9 @@ internal static class GroundingArithmetic
         // All entries of one sentence from some place on, or one figure of each report.
         foreach (var group in figures.GroupBy(f => f.Source))
         {
-            var sentence = group.Select(f => f.Figure).ToList();
-            for (var from = 0; from < sentence.Count; from++)
+            if (Runs([.. group.Select(f => f.Figure)]).FirstOrDefault(r => Rounds(said, r.Sum(f => f.Number.Value)) && !MixesParts(group.Key.Words, r)) is { } run)
             {
-                for (var count = 2; from + count <= sentence.Count; count++)
-                {
-                    var run = sentence.GetRange(from, count);
-                    if (Rounds(said, run.Sum(f => f.Number.Value)) && !MixesParts(group.Key.Words, run))
-                    {
-                        return $"{string.Join('＋', run.Select(Text))}＝{Plain(run.Sum(f => f.Number.Value))}{said.Number.Unit}";
-                    }
-                }
+                return $"{string.Join('＋', run.Select(Text))}＝{Plain(run.Sum(f => f.Number.Value))}{said.Number.Unit}";
             }
         }
 
@@ -129,16 +147,17 @@ internal static class GroundingArithmetic
         return null;
     }
 
-    private static bool Shares(QuantityInContext figure, string context) =>
-        Questions.ActionWords.ActionsIn(context).Select(a => a.Class).Any(figure.Actions.Contains) || context.Contains('占', StringComparison.Ordinal)
-        || GroundingPolarity.Pairs(figure.Own).Intersect(GroundingPolarity.Pairs(context)).Any();
-
     private static bool Compares(string context) => context.AsSpan().ContainsAny(Comparing);
 
-    // A computed number is right when it is the exact one, or the exact one rounded as it is written.
-    private static bool Rounds(QuantityInContext said, decimal exact)
+    /// <summary>A computed number is right when it is the exact one, or the exact one rounded as it is written.</summary>
+    internal static bool Rounds(QuantityInContext said, decimal exact)
     {
         var value = said.Number.Value;
+        if (said.Bound is StatedBound.Exact or StatedBound.About && Coarseness(said.Number) is > 0 and var coarse)
+        {
+            return Math.Abs(value - exact) <= coarse;
+        }
+
         var step = QuantityInContext.Step(value);
         return said.Bound switch
         {
@@ -148,11 +167,13 @@ internal static class GroundingArithmetic
         };
     }
 
-    private static bool Says(string context, string[] words) => words.Any(w => context.Contains(w, StringComparison.Ordinal));
+    // 三成 and 六分之一 are told of what is near them.
+    private static decimal Coarseness(StatedNumber number) => number.Unit != "%" ? 0 : number.Text.Contains('成', StringComparison.Ordinal) ? 2.5m
+        : number.Text.Contains("分之", StringComparison.Ordinal) && !number.Text.StartsWith('百') && !number.Text.StartsWith('千') ? number.Value / 10 : 0;
 
-    private static string Text(QuantityInContext figure) => figure.Number.Text;
+    internal static string Text(QuantityInContext figure) => figure.Number.Text;
 
-    private static string Round(decimal value, QuantityInContext said) =>
+    internal static string Round(decimal value, QuantityInContext said) =>
         Plain(Math.Round(value, said.Number.Value == decimal.Truncate(said.Number.Value) ? 1 : 2, MidpointRounding.AwayFromZero));
 
     private static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);

@@ -12,6 +12,8 @@ internal static class GroundingClaims
     {
         var sources = clause.Basis;
         var hits = GroundingLexicon.Claims.In(Masked(clause));
+        reasons.AddRange(GroundingLexicon.Halves.In(clause.Text).Where(h => !sources.Exists(s => s.Words.Contains(h.Word, StringComparison.Ordinal)) && !GroundingShares.HoldsHalf(h.Class, clause))
+            .Select(h => Missing(h.Word)));
         foreach (var hit in hits)
         {
             if (Unfounded(hit, clause, words, sources) is { } reason)
@@ -26,7 +28,7 @@ internal static class GroundingClaims
             return;
         }
 
-        var polarity = new GroundingPolarity(Masked(clause));
+        var polarity = new GroundingPolarity(WithoutStatedLack(Masked(clause), sources));
         var known = sources.Select(s => s.Polarity).ToList();
         reasons.AddRange(polarity.Unfounded(known).Select(n => $"所引的句子没有说“{n}”"));
         reasons.AddRange(polarity.Denied(known, clause.Text).Take(1).Select(p => $"所引的句子说的是没有“{p}”"));
@@ -39,17 +41,19 @@ internal static class GroundingClaims
             case "up" or "down":
                 return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal)) ? null : Missing(hit.Word);
             case "universal":
-                return IsUniversal(hit, clause, sources) ? null : Missing(hit.Word);
+                return GroundingUniversals.Holds(hit, clause, sources) ? null : Missing(hit.Word);
             case "cause":
-                return sources.Exists(s => GroundingLexicon.Claims.In(s.Words).Exists(h => h.Class == "cause")) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
+                return sources.Exists(s => TellsCause(s, clause.Text)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "scope":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || IsOwnLevel(hit.Word, sources) ? null : Missing(hit.Word);
             case "organ" or "role":
                 return IsNamed(hit, clause, sources) ? null : Missing(Whole(hit, clause.Text));
+            case "rank" when hit.Word == "其次" && hit.At == 0:
+                return null;
             case "rank":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || GroundingRanks.Holds(hit, clause, words) ? null : Missing(hit.Word);
             case "first":
-                return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || (hit.Word is "居首" or "首位" or "第一" && GroundingRanks.Holds(hit, clause, words)) ? null : Missing(hit.Word);
+                return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || (hit.Word == "第一" && GroundingRanks.Holds(hit, clause, words)) ? null : Missing(hit.Word);
             case "finish":
                 return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : Missing(hit.Word);
             case "each" or "bodies" or "judgement" or "praise" or "advice":
@@ -59,13 +63,12 @@ internal static class GroundingClaims
         }
     }
 
-    private static string Missing(string word) => $"“{word}”不在所引的句子里";
+    // The clause of the source that gives the cause shares words with the one that tells it.
+    private static bool TellsCause(GroundingSource source, string said) =>
+        GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class == "cause")
+            && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
 
-    // 全部出庭 of 应诉率100%; 均 of several places told one by one.
-    private static bool IsUniversal(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources) =>
-        sources.Exists(s => s.Words.Contains("100%", StringComparison.Ordinal) || GroundingLexicon.Claims.In(s.Words).Exists(h => h.Class == "universal"))
-        && (hit.Word != "全覆盖" || sources.Exists(s => s.Words.Contains("全覆盖", StringComparison.Ordinal)))
-        || (hit.Word == "均" && clause.Places.Count > 1);
+    private static string Missing(string word) => $"“{word}”不在所引的句子里";
 
     private static bool IsOwnLevel(string word, List<GroundingSource> sources) =>
         word.Length == 2 && sources.TrueForAll(s => s.Jurisdiction.EndsWith(word[1])) && !sources.Exists(s => s.Words.Contains("本级", StringComparison.Ordinal));
@@ -94,6 +97,21 @@ internal static class GroundingClaims
         {
             reasons.Add("报告里这不是打算");
         }
+    }
+
+    // 3件未审结 of 3件结转: a verb of the table that holds its negation is a verb of the sources.
+    private static string WithoutStatedLack(string text, List<GroundingSource> sources)
+    {
+        var left = text.ToCharArray();
+        foreach (var action in Questions.ActionWords.ActionsIn(text).Where(a => !a.Class.StartsWith("不予", StringComparison.Ordinal) && sources.Exists(s => s.Actions.Contains(a.Class))))
+        {
+            if (GroundingLexicon.Negations.In(text[action.Span.Start..action.Span.End]) is [{ Class: "not" }, ..])
+            {
+                left.AsSpan(action.Span.Start, action.Span.Length).Fill('|');
+            }
+        }
+
+        return new string(left);
     }
 
     private static bool EndsInLe(string text) => text.Contains('了', StringComparison.Ordinal) && !text.Contains("为了", StringComparison.Ordinal);

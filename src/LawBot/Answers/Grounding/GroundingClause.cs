@@ -14,6 +14,9 @@ internal sealed record GroundingClause(int At, string Text)
     /// <summary>The cited sources by place, for who has most of them.</summary>
     internal List<List<GroundingSource>> Rivals { get; set; } = [];
 
+    /// <summary>True when it, or a clause before it, names a place.</summary>
+    internal bool IsOfNamed { get; set; }
+
     /// <summary>The sources of all its places.</summary>
     internal List<GroundingSource> Basis { get; set; } = [];
 

@@ -17,7 +17,7 @@ internal static class GroundingFigures
     {
         foreach (var clause in clauses)
         {
-            var isRespective = clause.Places.Count > 1 && clause.Numbers.Count > 0 && clause.Numbers.Count % clause.Places.Count == 0
+            var isRespective = clause.IsOfNamed && clause.Places.Count > 1 && clause.Numbers.Count > 0 && clause.Numbers.Count % clause.Places.Count == 0
                 && words.Contains("分别", StringComparison.Ordinal);
             for (var i = 0; i < clause.Numbers.Count; i++)
             {

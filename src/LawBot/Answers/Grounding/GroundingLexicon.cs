@@ -1,4 +1,4 @@
-using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Answers.Grounding;
 
@@ -18,39 +18,43 @@ internal sealed class GroundingLexicon
     private const string Nothing = "none";
 
     /// <summary>Words that claim something of their own.</summary>
-    internal static readonly GroundingLexicon Claims = new("claims", classAt: 1);
+    internal static readonly GroundingLexicon Claims = new("claims");
 
     /// <summary>Words of negation.</summary>
-    internal static readonly GroundingLexicon Negations = new("negations", classAt: 1);
+    internal static readonly GroundingLexicon Negations = new("negations");
 
     /// <summary>Words that join and order and state nothing.</summary>
-    internal static readonly GroundingLexicon Retelling = new("retelling", classAt: 1);
+    internal static readonly GroundingLexicon Retelling = new("retelling");
 
     /// <summary>Wordings of one meaning.</summary>
-    internal static readonly GroundingLexicon SameWords = new("same-words", classAt: 0);
+    internal static readonly GroundingLexicon SameWords = new("same-words");
 
     /// <summary>Words that bound a number.</summary>
-    internal static readonly GroundingLexicon Bounds = new("bounds", classAt: 2);
+    internal static readonly GroundingLexicon Bounds = new("bounds");
+
+    /// <summary>Words that say how a number was computed.</summary>
+    internal static readonly GroundingLexicon Computing = new("computing");
+
+    /// <summary>Shares told without a number.</summary>
+    internal static readonly GroundingLexicon Halves = new("halves");
 
     private readonly Dictionary<char, List<(string Word, string Class, int Row)>> words = [];
-    private readonly List<(IReadOnlyList<string> Words, string[] Cells)> rows = [];
+    private readonly IReadOnlyList<LexiconRow> rows;
 
-    private GroundingLexicon(string table, int classAt)
+    private GroundingLexicon(string table)
     {
-        foreach (var cells in EmbeddedTable.Lines($"Lexicon/{table}.tsv").Select(l => l.Split('\t')))
+        rows = LexiconTable.Rows(table);
+        for (var i = 0; i < rows.Count; i++)
         {
-            var wordings = TextFolding.Fold(cells[0]).Split('、');
-            foreach (var word in wordings)
+            foreach (var word in rows[i].Words)
             {
                 if (!words.TryGetValue(word[0], out var list))
                 {
                     words[word[0]] = list = [];
                 }
 
-                list.Add((word, classAt > 0 ? cells[classAt] : wordings[0], rows.Count));
+                list.Add((word, rows[i].Class, i));
             }
-
-            rows.Add((wordings, cells));
         }
 
         foreach (var list in words.Values)
@@ -63,7 +67,11 @@ internal sealed class GroundingLexicon
     internal IReadOnlyList<string> Row(int row) => rows[row].Words;
 
     /// <summary>A cell of a row.</summary>
-    internal string Cell(int row, int column) => rows[row].Cells[column];
+    internal string Cell(int row, string column) => rows[row].Cells[column];
+
+    /// <summary>True when a word that means nothing here (第一责任人 among claims) begins at a place.</summary>
+    internal bool PassesOver(string text, int at) => words.TryGetValue(text[at], out var candidates)
+        && candidates.Find(c => string.CompareOrdinal(text, at, c.Word, 0, c.Word.Length) == 0).Class == Nothing;
 
     /// <summary>The words of a compacted text, none overlapping another; words that hold one and mean nothing are passed over.</summary>
     internal List<LexiconHit> In(string text)

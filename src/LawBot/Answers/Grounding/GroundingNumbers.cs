@@ -96,6 +96,11 @@ internal static class GroundingNumbers
         }
 
         var at = isOrdinal ? name.Start - 1 : name.Start;
+        if (GroundingLexicon.Claims.PassesOver(text, at))
+        {
+            return;
+        }
+
         var end = name.NumberEnd < text.Length && TextFolding.IsHan(text[name.NumberEnd]) ? name.NumberEnd + 1 : name.NumberEnd;
         found.Add(new(name.Value, "", Next(text, name.NumberEnd), at, text[at..end], IsName: true));
     }

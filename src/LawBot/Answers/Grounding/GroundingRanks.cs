@@ -6,6 +6,11 @@ internal static class GroundingRanks
     /// <summary>True when the place of the clause is ranked so by the cited figures that its words lead to.</summary>
     internal static bool Holds(LexiconHit hit, GroundingClause clause, string words)
     {
+        if (clause.Rivals.Count < 2 && clause.Basis.Exists(s => HoldsInList(hit, clause, s)))
+        {
+            return true;
+        }
+
         if (clause.Rivals.Count < 2 || clause.Places.Count != 1)
         {
             return false;
@@ -22,13 +27,52 @@ internal static class GroundingRanks
         var others = clause.Rivals.Where(r => r[0].Jurisdiction != clause.Places[0][0].Jurisdiction).Select(r => BestOf(r, own, context)).OfType<QuantityInContext>()
             .Where(q => GroundingFigures.HasUnit(own, q, "")).Select(q => q.Number.Value).ToList();
         var value = own.Number.Value;
-        return others.Count > 0 && hit.Word switch
+        return others.Count > 0 && IsRanked(hit.Word, value, others);
+    }
+
+    private static bool IsRanked(string rank, decimal value, List<decimal> others) => rank switch
+    {
+        "最少" or "最低" or "最小" => others.TrueForAll(v => v >= value),
+        "次之" or "其次" or "第二" or "排第二" or "第二位" => others.Count(v => v > value) == 1,
+        "第三" or "排第三" or "第三位" => others.Count(v => v > value) == 2,
+        _ => others.TrueForAll(v => v <= value),
+    };
+
+    // 婚姻家庭纠纷412件、邻里纠纷368件、…: the entries of one list are ranked among themselves.
+    private static bool HoldsInList(LexiconHit hit, GroundingClause clause, GroundingSource source)
+    {
+        var names = GroundingPolarity.Pairs(clause.Text[..hit.At]).ToHashSet();
+        foreach (var list in Lists(source).Where(l => l.Count > 1))
         {
-            "最少" or "最低" or "最小" => others.TrueForAll(v => v >= value),
-            "次之" or "第二" or "第二位" => others.Count(v => v > value) == 1,
-            "第三位" => others.Count(v => v > value) == 2,
-            _ => others.TrueForAll(v => v <= value),
-        };
+            // What all entries share (纠纷) names none of them.
+            var common = list.Select(q => GroundingPolarity.Pairs(q.Own)).Aggregate((a, b) => a.Intersect(b)).ToHashSet();
+            var own = list.Where(q => GroundingPolarity.Pairs(q.Own).Any(p => names.Contains(p) && !common.Contains(p)))
+                .MaxBy(q => GroundingPolarity.Pairs(q.Own).Count(p => names.Contains(p) && !common.Contains(p)));
+            if (own is not null && IsRanked(hit.Word, own.Number.Value, [.. list.Where(q => q != own && !q.Own.Contains("其他", StringComparison.Ordinal)).Select(q => q.Number.Value)]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<List<QuantityInContext>> Lists(GroundingSource source)
+    {
+        var list = new List<QuantityInContext>();
+        foreach (var figure in source.Quantities)
+        {
+            var last = list.Count > 0 ? list[^1].Number : default;
+            if (list.Count > 0 && (last.Unit != figure.Number.Unit || last.At + last.Text.Length >= source.Words.Length || source.Words[last.At + last.Text.Length] is not ('、' or '和' or '及' or '与')))
+            {
+                yield return list;
+                list = [];
+            }
+
+            list.Add(figure);
+        }
+
+        yield return list;
     }
 
     // The figure of a place that the words lead to.

@@ -11,7 +11,7 @@ internal static class GroundingScope
         {
             yield return $"“{said.Number.Text}”只是本级的数";
         }
-        else if (said.Before.Contains("本级", StringComparison.Ordinal) && !stated.IsOfLevel && clause.Places.Count == 1)
+        else if ((said.Before.Contains("本级", StringComparison.Ordinal) || (said.IsOfLevel && said.Number.Unit != "%")) && !stated.IsOfLevel && clause.Places.Count == 1)
         {
             yield return $"“{said.Number.Text}”不只是本级的数";
         }
@@ -29,6 +29,11 @@ internal static class GroundingScope
         if (directions.Count > 0 && !directions.Exists(known.Contains))
         {
             yield return known.Count > 0 ? $"“{said.Number.Text}”的增减方向与所引的句子相反" : $"所引的句子没有说“{said.Number.Text}”是增是减";
+        }
+
+        if (ChangedBy(said.Before) && directions.Count > 0 && (IsLevel(stated.Before) || stated.Before.EndsWith('从') || stated.Before.EndsWith('由')) && known.Count > 0)
+        {
+            yield return $"“{said.Number.Text}”在所引的句子里是变动前后的数，不是变动了多少";
         }
 
         if (IsReversed(said, clause, stated))
@@ -52,11 +57,16 @@ internal static class GroundingScope
     internal static IEnumerable<string> Directions(string text) =>
         GroundingLexicon.Claims.In(text).Select(h => h.Class).Where(c => c is "up" or "down").Distinct(StringComparer.Ordinal);
 
+    /// <summary>True for words before a number that name the level reached: 增加到, 降至.</summary>
+    internal static bool IsLevel(string before) => before.EndsWith('到') || before.EndsWith('至') || before.EndsWith('为');
+
+    private static bool ChangedBy(string before) => GroundingLexicon.Claims.In(before).Exists(h => h.Class is "up" or "down" && before.AsSpan(h.End).TrimStart('了').Length == 0 && !IsLevel(h.Word));
+
     // 由4762减少到1775: what came first stays first.
     private static bool IsReversed(QuantityInContext said, GroundingClause clause, QuantityInContext stated)
     {
         var isFrom = said.Before.EndsWith('由') || said.Before.EndsWith('从');
-        var wasTo = stated.Before.EndsWith('到') || stated.Before.EndsWith('至') || stated.Before.EndsWith('为');
+        var wasTo = IsLevel(stated.Before);
         return isFrom && wasTo && clause.Numbers.Count > 1;
     }
 

@@ -56,6 +56,7 @@ internal sealed class GroundingWalk
             }
 
             clause.Places.AddRange(ofPlaces);
+            clause.IsOfNamed = lastPlaceEnd >= 0;
             clause.Rivals = ByReport(basis);
             clause.Basis = ofYear.Count > 0 && named.Count <= 1 ? ofYear : [.. ofPlaces.SelectMany(p => p).Distinct()];
         }
@@ -104,10 +105,17 @@ internal sealed class GroundingWalk
         {
             clause.Numbers.Add((quantity, ofYear));
         }
-        else if (!ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number))
+        else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number))
         {
             reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
         }
+    }
+
+    // 终止55件排第二: who is second is recomputed with the words that claim something.
+    private bool IsRank(in StatedNumber number)
+    {
+        var at = number.At;
+        return number.IsName && GroundingLexicon.Claims.In(words).Exists(h => h.Class is "rank" or "first" && at >= h.At && at < h.End);
     }
 
     private void VisitYear(StatedNumber number)
@@ -161,7 +169,8 @@ internal sealed class GroundingWalk
     {
         foreach (var word in RelativeYears.Where(w => !GroundingAbsence.IsAbout(words) && words.Contains(w, StringComparison.Ordinal)))
         {
-            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal)))
+            var isPrior = GroundingLexicon.Computing.In(word) is [{ Class: "prior" }];
+            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (isPrior && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
             {
                 reasons.Add($"“{word}”应写成具体年份");
             }

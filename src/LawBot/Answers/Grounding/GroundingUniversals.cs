@@ -1,0 +1,76 @@
+using LawBot.Questions;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>Whether 全部, 均, 全覆盖 are said of what a source says them of: in its clause, of its verb, or because two figures are equal.</summary>
+internal static class GroundingUniversals
+{
+    private const string Whole = "100%";
+
+    internal static bool Holds(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources)
+    {
+        // 均 of several places told one by one.
+        if (hit.Word == "均" && clause.Places.Count > 1)
+        {
+            return true;
+        }
+
+        // 占全部纠纷的六分之一: the whole of a share, which is recomputed.
+        if (clause.Text.LastIndexOf('占', hit.At) is >= 0 and var share && share >= hit.At - 1)
+        {
+            return true;
+        }
+
+        var verb = VerbAt(clause.Text, hit.At, hit.End);
+        return sources.Exists(s => GroundingClause.Cut(s.Words).Exists(c => Agrees(hit, clause.Text, verb, c.Text, s)) || (verb is not null && EqualsWhole(verb.Class, s)));
+    }
+
+    private static bool Agrees(LexiconHit hit, string said, MetricAction? verb, string stated, GroundingSource source)
+    {
+        var own = GroundingLexicon.Claims.In(stated).Find(h => h.Class == "universal");
+        var at = own.Word is not null ? own.At : stated.IndexOf(Whole, StringComparison.Ordinal);
+        if (at < 0 || (hit.Word == "全覆盖" && own.Word != hit.Word))
+        {
+            return false;
+        }
+
+        if (own.Word is null)
+        {
+            // 应诉率100% is 全部出庭.
+            return verb is null ? SharesWords(said, stated, hit) : ActionWords.ActionsIn(stated.Replace('率', '|')).Any(a => a.Class == verb.Class) || SharesRow(said, hit, stated);
+        }
+
+        var theirs = VerbAt(stated, own.At, own.End);
+        if (verb is null || theirs is null)
+        {
+            return SharesWords(said, stated, hit);
+        }
+
+        var word = said[verb.Span.Start..verb.Span.End];
+        return stated.Contains(word, StringComparison.Ordinal)
+            || (verb.Class == theirs.Class ? !IsOfSome(verb.Class, stated, source) : SharesRow(said, hit, stated));
+    }
+
+    // 受理3件,全部前置调解,化解1件: another word of the verb's class is told of fewer.
+    private static bool IsOfSome(string verb, string stated, GroundingSource source) =>
+        source.Quantities.Any(part => part.Clause != stated && part.Actions.Contains(verb)
+            && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && MeasureKinds.Same(all.Number.Unit, part.Number.Unit)));
+
+    // 受理21件,审结21件: all were.
+    private static bool EqualsWhole(string verb, GroundingSource source) =>
+        source.Quantities.Any(part => part.Actions.Contains(verb) && part.Number.Unit.Length > 0
+            && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value == part.Number.Value && all.Number.Unit == part.Number.Unit && !all.Actions.Contains(verb)));
+
+    // The verb that 全部 is said of: the first behind it, or else the last before it.
+    private static MetricAction? VerbAt(string text, int at, int end)
+    {
+        var verbs = ActionWords.ActionsIn(text).Where(a => a.Kind != ActionKind.Weak).ToList();
+        return verbs.Find(a => a.Span.End > end) ?? verbs.FindLast(a => a.Span.Start < at);
+    }
+
+    private static bool SharesRow(string said, LexiconHit hit, string stated) =>
+        GroundingLexicon.SameWords.In(said[hit.At..]).Any(w => GroundingLexicon.SameWords.Row(w.Row).Any(o => stated.Contains(o, StringComparison.Ordinal)));
+
+    private static bool SharesWords(string said, string stated, LexiconHit hit) =>
+        GroundingPolarity.Pairs(said.Remove(hit.At, hit.Word.Length).Insert(hit.At, "|")).Intersect(GroundingPolarity.Pairs(stated)).Any() || SharesRow(said, hit, stated);
+}

@@ -1,0 +1,47 @@
+using LawBot.Answers.Grounding;
+using LawBot.Chinese;
+using LawBot.Lexicon;
+
+namespace LawBot.Tests.Answers;
+
+public class GroundingTablesTests
+{
+    public static TheoryData<string, int, string, string> Rows()
+    {
+        var rows = new TheoryData<string, int, string, string>();
+        foreach (var table in (string[])["claims", "negations", "bounds", "same-words", "retelling", "computing", "halves"])
+        {
+            var row = 0;
+            foreach (var read in LexiconTable.Own(table))
+            {
+                if (read.Class != "none")
+                {
+                    rows.Add(table, row, string.Join('|', read.Counts), string.Join('|', read.DoesNotCount));
+                }
+
+                row++;
+            }
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_row_is_found_in_what_counts_and_not_in_what_does_not(string table, int row, string counts, string not)
+    {
+        var words = table switch
+        {
+            "claims" => GroundingLexicon.Claims,
+            "negations" => GroundingLexicon.Negations,
+            "bounds" => GroundingLexicon.Bounds,
+            "computing" => GroundingLexicon.Computing,
+            "halves" => GroundingLexicon.Halves,
+            "same-words" => GroundingLexicon.SameWords,
+            _ => GroundingLexicon.Retelling,
+        };
+        Assert.NotEqual("", counts);
+        Assert.All(counts.Split('|'), c => Assert.Contains(words.In(TextFolding.Fold(c)), h => h.Row == row));
+        Assert.All(not.Split('|', StringSplitOptions.RemoveEmptyEntries), n => Assert.DoesNotContain(words.In(TextFolding.Fold(n)), h => h.Row == row));
+    }
+}
