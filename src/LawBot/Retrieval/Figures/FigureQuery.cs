@@ -12,7 +12,7 @@ namespace LawBot.Retrieval.Figures;
 internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, bool IsTerm, int Run, bool IsContext)
 {
     // What reports say for the asked words, and the share of a wording of which some pairs stand there.
-    private const double OtherWording = 0.85;
+    private const double OtherWording = 0.95;
     private const double PartOfWording = 0.9;
 
     /// <summary>The class of the verb that it is; null for anything else.</summary>
@@ -40,6 +40,9 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
 
         return best;
     }
+
+    /// <summary>How sure it is that a text that says a term so far means it: a part of a wording orders well but proves little (农民工讨薪 is not 农民工工资).</summary>
+    public static double Proof(double said) => said > PartOfWording ? said : said * said / PartOfWording;
 
     private static double Coverage(string wording, string text)
     {

@@ -69,10 +69,11 @@ internal static class FigureRanking
             headings += term.Weight * inHeadings;
             var said = new[]
             {
-                inName, ClauseSays * inClause, inWhole, TopicSays * term.In(figure.Topic, []), SentenceSays * inSentence, AboveSays * inHeadings,
+                QueryTerm.Proof(inName), ClauseSays * QueryTerm.Proof(inClause), WholeSays * QueryTerm.Proof(term.In(figure.Whole, [])),
+                TopicSays * QueryTerm.Proof(term.In(figure.Topic, [])), SentenceSays * QueryTerm.Proof(inSentence), AboveSays * QueryTerm.Proof(inHeadings),
             }.Max();
             support += term.Said * said;
-            close += term.Said * new[] { inName, inClause, inWhole, TopicSays * term.In(figure.Topic, []) }.Max();
+            close += term.Said * new[] { QueryTerm.Proof(inName), QueryTerm.Proof(inClause), inWhole, TopicSays * QueryTerm.Proof(term.In(figure.Topic, [])) }.Max();
             if (!term.IsContext)
             {
                 var (have, want) = runs.GetValueOrDefault(term.Run);
