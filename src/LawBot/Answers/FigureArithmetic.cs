@@ -26,7 +26,8 @@ internal static class FigureArithmetic
     /// <summary>What one report has more than another of a metric, or one metric more than another of a report.</summary>
     public static IEnumerable<Conclusion> Difference(IReadOnlyList<FoundRow> rows)
     {
-        var across = rows.GroupBy(r => r.Asked).Select(g => g.ToList()).Where(g => g.DistinctBy(r => r.Report.Jurisdiction.Name).Count() > 1).ToList();
+        var across = rows.GroupBy(r => r.Asked).Select(g => g.ToList())
+            .Where(g => g.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 1).ToList();
         return (across.Count > 0 ? across : Within(rows)).Select(Less);
     }
 

@@ -61,7 +61,7 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
 
     private static bool IsStated(string name, FoundFigures found) => name switch
     {
-        "sum" or "difference" => found.Rows.GroupBy(r => r.Asked).Any(g => g.DistinctBy(r => r.Report.Id).Count() > 1) || HasOperands(found),
+        "sum" or "difference" => found.Rows.GroupBy(r => r.Asked).Any(g => g.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1) || HasOperands(found),
         Share => found.Rows.Any(r => FigureUnits.KindOf(r.Figure.Unit) == QuantityKind.Rate),
         _ => found.Rows.Count > 0,
     };
@@ -106,5 +106,6 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
     private static bool IsSameThing(Figure whole, Figure part) =>
         part.Subject.Length == 0 || whole.Subject.Contains(part.Subject, StringComparison.Ordinal) || (whole.Subject.Length > 0 && part.Subject.Contains(whole.Subject, StringComparison.Ordinal));
 
-    private static bool Leads(Figure figure) => ActionWords.ActionsIn(TextFolding.Fold(figure.Action ?? "") + " " + TextFolding.Fold(figure.Metric)).FirstOrDefault()?.Kind == ActionKind.Main;
+    private static bool Leads(Figure figure) =>
+        ActionWords.ActionsIn(TextFolding.Fold(figure.Action ?? "") + " " + TextFolding.Fold(figure.Metric)) is [{ Kind: ActionKind.Main }, ..];
 }
