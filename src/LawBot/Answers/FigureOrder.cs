@@ -60,7 +60,7 @@ internal static class FigureOrder
     public static Func<FoundRow, string> LabelOf(IReadOnlyList<FoundRow> rows) =>
         rows.Select(r => r.Report.Id).Distinct(StringComparer.Ordinal).Count() > 1 ? r => Naming.Of(r.Report) : r => r.Figure.Metric;
 
-    private static Conclusion Extreme(QuestionOperator by, IReadOnlyList<FoundRow> rows)
+    private static Conclusion Extreme(QuestionOperator by, List<FoundRow> rows)
     {
         var isLeast = by.Name is "least";
         var value = isLeast ? rows.Min(r => r.Figure.Value) : rows.Max(r => r.Figure.Value);
@@ -68,7 +68,7 @@ internal static class FigureOrder
         return line.Say("。");
     }
 
-    private static Conclusion Foremost(QuestionOperator by, IReadOnlyList<FoundRow> rows)
+    private static Conclusion Foremost(QuestionOperator by, List<FoundRow> rows)
     {
         var isLeast = by.Name is "least";
         var ordered = isLeast ? rows.OrderBy(r => r.Figure.Value) : rows.OrderByDescending(r => r.Figure.Value);
