@@ -71,7 +71,7 @@ internal static class Program
 
     private static IEnumerable<Command> Commands(CommandScope scope) =>
     [
-        RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), SamplesCommand.Create(scope), .. ReportCommands.Create(scope),
+        RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), SamplesCommand.Create(scope), .. BackupCommands.Create(scope), .. ReportCommands.Create(scope),
         .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope), EvaluateCommand.Create(scope, Store),
         DoctorCommand.Create(scope),
         TelegramCommand.Create(scope.Bind),
@@ -197,6 +197,7 @@ internal static class Program
         Register(builder.Services, configuration);
         builder.Services.AddSingleton<ReportsWorker>();
         builder.Services.AddHostedService(p => p.GetRequiredService<ReportsWorker>());
+        builder.Services.AddHostedService<KeepDaysWorker>();
         builder.Services.AddHostedService<TerminalChat>();
         var isWebhook = !string.IsNullOrEmpty(configuration["Telegram:WebhookUrl"]);
         if (isWebhook)
@@ -222,6 +223,8 @@ internal static class Program
     private static Serilog.Core.Logger Logger(IConfiguration configuration)
     {
         var folder = Path.Combine(configuration.GetSection(SqliteOptions.Section).Get<SqliteOptions>()?.Path ?? new SqliteOptions().Path, "logs");
+        PrivateFiles.MakeFolder(Path.GetDirectoryName(Path.GetFullPath(folder))!);
+        PrivateFiles.MakeFolder(folder);
         return new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
@@ -230,7 +233,7 @@ internal static class Program
             .Enrich.With<PlainProperties>()
             .WriteTo.Async(sinks => sinks.File(
                 Path.Combine(folder, "lawbot-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14,
-                formatProvider: CultureInfo.InvariantCulture))
+                formatProvider: CultureInfo.InvariantCulture, hooks: new PrivateLog()))
             .CreateLogger();
     }
 }

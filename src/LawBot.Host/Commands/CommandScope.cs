@@ -3,6 +3,7 @@ using System.Text.Json;
 using LawBot.Documents;
 using LawBot.Host.Checks;
 using LawBot.Host.Prompts;
+using LawBot.Host.Sqlite;
 using LawBot.Indexing;
 
 namespace LawBot.Host.Commands;
@@ -88,6 +89,10 @@ internal sealed class CommandScope(
         catch (CommandFailedException e)
         {
             return Complain(e.Status, e.Message);
+        }
+        catch (IOException e) when (DiskFull.Is(e) || (e.InnerException is { } cause && DiskFull.Is(cause)))
+        {
+            return Complain(Failed, DiskFull.Message);
         }
         catch (Exception e) when (e is IndexUnavailableException or IOException or UnauthorizedAccessException)
         {

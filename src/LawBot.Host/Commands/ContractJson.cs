@@ -77,7 +77,7 @@ internal static class ContractJson
 
     private static FigureRowJson Of(FigureRow r) => new(
         r.Asked, r.Jurisdiction, r.Year, r.Value, r.Upper, Word(r.Bound), r.Unit, r.Text, r.IsApproximate,
-        r.IsChange ? true : null, r.IsPlanned ? true : null, r.Metric, r.Scope, Of(r.Source));
+        r.IsChange, r.IsPlanned, r.Metric, r.Scope, Of(r.Source));
 
     public static DraftJson Of(Draft d, string? id = null) => new(
         id, d.Instruction, d.Text, d.Placeholders, [.. d.Exemplars.Select(Of)], Word(d.Grounding), d.Warnings,
@@ -167,8 +167,7 @@ internal sealed record AnswerJson(
 internal sealed record FigureRowJson(
     int Asked, string Jurisdiction, int? Year, decimal Value, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Upper,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Bound, string Unit, string Text, bool Approximate,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Change,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Planned, string Metric, string? Scope, SourceJson Source);
+    bool Change, bool Planned, string Metric, string? Scope, SourceJson Source);
 
 internal sealed record AskedMetricJson(string Asked, string Status);
 

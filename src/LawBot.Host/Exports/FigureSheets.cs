@@ -89,7 +89,8 @@ internal static class FigureSheets
     {
         var remarks = new[]
         {
-            r.Bound == QuantityBound.Least ? "至少" : r.Bound == QuantityBound.Most ? "至多" : r.IsApproximate ? "约数" : "", r.Upper is { } upper ? $"上限{upper.ToString("0.####", CultureInfo.InvariantCulture)}" : "",
+            r.Bound == QuantityBound.Least ? "至少" : r.Bound == QuantityBound.Most ? "至多" : r.IsApproximate ? "约数" : "",
+            r.Upper is { } upper ? $"上限{upper.ToString("0.####", CultureInfo.InvariantCulture)}" : "",
             r.Scope is { Length: > 0 } scope ? $"只算{scope}" : "", r.IsChange ? "增减" : "", r.IsPlanned ? "目标" : "",
         }.Where(s => s.Length > 0);
         return string.Join("；", remarks) is { Length: > 0 } said ? said : null;

@@ -21,6 +21,12 @@ internal sealed class DataFolderCheck(SqliteDatabase database) : IDoctorCheck
             var trial = Path.Combine(database.Folder, $".lawbot-{Guid.NewGuid():N}.tmp");
             await File.WriteAllTextAsync(trial, "lawbot", cancellation);
             File.Delete(trial);
+            if (made.Count == 0 && PrivateFiles.IsOpenToOthers(database.Folder))
+            {
+                return new DoctorFinding(
+                    DoctorStatus.Doubtful, $"{database.Folder} 可写,但这台机器上的其他用户也能打开(里面有提问和回答)", $"chmod 700 \"{database.Folder}\"");
+            }
+
             return WriterLock.HeldBy(database.Folder) is { } holder
                 ? new DoctorFinding(DoctorStatus.Well, $"{database.Folder} 可写,{holder}正在写入(查询不受影响)")
                 : new DoctorFinding(DoctorStatus.Well, $"{database.Folder} 可写,没有别的进程占用");

@@ -17,6 +17,15 @@ internal sealed class IndexCheck(SqliteDatabase database, IReportCatalog catalog
 
         try
         {
+            using (var connection = database.OpenRead())
+            {
+                if (DamageCheck.Find(connection) is { } damage)
+                {
+                    return new DoctorFinding(
+                        DoctorStatus.Broken, damage, $"把 {database.File} 移到别处,再运行 lawbot restore 备份文件,或 lawbot ingest 报告文件夹");
+                }
+            }
+
             var reports = await catalog.ListAsync(cancellation);
             var unreadable = await catalog.ListUnreadableAsync(cancellation);
             var counts = $"{reports.Count} 份报告,{reports.Sum(r => (long)r.Passages)} 个段落,{reports.Sum(r => (long)r.Figures)} 个数字,"

@@ -11,6 +11,7 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly Lock _opening = new();
     private SqliteConnection? _writer;
     private bool _isReady;
+    private bool _isFixed;
 
     public SqliteDatabase(SqliteOptions options, IEnumerable<SqliteMigration> migrations)
     {
@@ -78,11 +79,37 @@ internal sealed class SqliteDatabase : IDisposable
                 return;
             }
 
-            Directory.CreateDirectory(Folder);
-            using var connection = Open();
-            Execute(connection, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;");
-            SqliteMigrator.Migrate(connection, _migrations);
+            _isFixed = IsFixed();
+            if (!_isFixed)
+            {
+                PrivateFiles.MakeFolder(Folder);
+                PrivateFiles.Make(File);
+                using var connection = Open();
+                Execute(connection, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;");
+                SqliteMigrator.Migrate(connection, _migrations);
+            }
+
             _isReady = true;
+        }
+    }
+
+    // A log that was not written back may hold what was committed last: then the file alone is not the index.
+    private bool IsFixed()
+    {
+        if (!System.IO.File.Exists(File) || new FileInfo(File + "-wal") is { Exists: true, Length: > 0 })
+        {
+            return false;
+        }
+
+        try
+        {
+            var trial = Path.Combine(Folder, $".lawbot-{Guid.NewGuid():N}.tmp");
+            using var made = new FileStream(trial, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return !DiskFull.Is(e);
         }
     }
 
@@ -90,11 +117,18 @@ internal sealed class SqliteDatabase : IDisposable
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = File,
+            // In a folder that cannot be written to SQLite finds no place for its log; then nobody writes, and the file stands as it is.
+            DataSource = _isFixed ? $"{new Uri(File).AbsoluteUri}?immutable=1" : File,
+            Mode = _isFixed ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
             DefaultTimeout = 60,
         }.ToString());
         connection.Open();
+        if (_isFixed)
+        {
+            return connection;
+        }
+
         Execute(connection, """
             PRAGMA busy_timeout = 60000; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000;
             PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;

@@ -24,6 +24,7 @@ public static class SqliteRegistration
         services.AddSingleton(SqliteTurnLog.StateSchema);
         services.AddSingleton(SqliteVectors.Schema);
         services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<DataBackup>();
         services.AddSingleton<SqliteTurnLog>();
         services.AddSingleton<ITurnLog>(provider => provider.GetRequiredService<SqliteTurnLog>());
         services.AddSingleton<IReceiptReader>(provider => provider.GetRequiredService<SqliteTurnLog>());

@@ -49,6 +49,19 @@ internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceip
         },
         cancellation);
 
+    /// <summary>Deletes questions and answers older than a moment, with the conversations' memory of them.</summary>
+    /// <exception cref="LawBot.Indexing.IndexUnavailableException">The store could not be written.</exception>
+    public Task DeleteBeforeAsync(DateTimeOffset moment, CancellationToken cancellation) => database.WriteAsync(
+        (connection, _) =>
+        {
+            using var turns = new Statement(connection, "DELETE FROM turn WHERE receipt IN (SELECT number FROM receipt WHERE at < ?)");
+            turns.Bind(1, moment.ToUnixTimeMilliseconds()).Run();
+            using var receipts = new Statement(connection, "DELETE FROM receipt WHERE at < ?");
+            receipts.Bind(1, moment.ToUnixTimeMilliseconds()).Run();
+            return true;
+        },
+        cancellation);
+
     public Task<Receipt?> FindAsync(string number, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

@@ -16,12 +16,12 @@ internal sealed class WriterLock : IDisposable
     /// <exception cref="IndexUnavailableException">Another process holds it; the message says which, where and since when.</exception>
     public static WriterLock Take(string folder, TimeProvider time)
     {
-        Directory.CreateDirectory(folder);
+        PrivateFiles.MakeFolder(folder);
         var owner = Path.Combine(folder, "lawbot.lock.json");
         FileStream held;
         try
         {
-            held = new FileStream(Path.Combine(folder, "lawbot.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            held = PrivateFiles.Open(Path.Combine(folder, "lawbot.lock"), FileShare.None);
         }
         catch (IOException e)
         {
@@ -29,6 +29,7 @@ internal sealed class WriterLock : IDisposable
         }
 
         var holder = new Holder(Environment.ProcessId, Environment.MachineName, time.GetLocalNow());
+        PrivateFiles.Make(owner);
         File.WriteAllText(owner, JsonSerializer.Serialize(holder));
         return new WriterLock(held);
     }

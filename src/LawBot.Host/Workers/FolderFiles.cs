@@ -5,7 +5,11 @@ namespace LawBot.Host.Workers;
 /// <param name="Unlisted">Folders that could not be looked into (no right, a share that is not mounted): of what lies in them nothing is known.</param>
 internal sealed record FolderFiles(IReadOnlyList<FileInfo> Files, IReadOnlyList<string> Unlisted)
 {
-    private static readonly EnumerationOptions Visible = new() { AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+    // What cannot be looked into must not look empty.
+    private static readonly EnumerationOptions Visible = new()
+    {
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = false,
+    };
 
     /// <summary>Looks through a folder. Links to folders are not followed: those that lead out show what was never put here, those that lead back in
     /// make more paths than a disk has files. A link to a file counts when the file lies in the folder. The folder itself may be a link.</summary>

@@ -103,7 +103,7 @@ internal sealed class FolderSource : IReportSource
         return new(files, [.. found.SelectMany(f => f.Unlisted)], waiting);
     }
 
-    private static bool IsReport(FileInfo file) => !file.Name.StartsWith('.') && !file.Name.StartsWith("~$", StringComparison.Ordinal) && !NotADocument.IsLeftover(file.Name)
+    private static bool IsReport(FileInfo file) => !NotADocument.IsLeftover(file.Name)
         && !Unfinished.Contains(file.Extension.ToLowerInvariant(), StringComparer.Ordinal);
 
     private sealed record Look(IReadOnlyList<FileInfo> Files, IReadOnlyList<string> Unlisted, IReadOnlySet<string> Waiting);

@@ -30,12 +30,13 @@ public static class FigureAnswers
         var (text, citations) = (new StringBuilder(), new FigureCitations());
         if (table.Rows.Count > 0)
         {
-            foreach (var conclusion in Conclusions.Of(question, found))
+            var conclusions = Conclusions.Of(question, found);
+            foreach (var conclusion in conclusions)
             {
                 text.Append(conclusion.Write(citations));
             }
 
-            Statements(text, citations, question, found);
+            Statements(text, citations, question, Shown(question, found, conclusions));
             Quotations(text, citations);
         }
 
@@ -50,11 +51,23 @@ public static class FigureAnswers
         return new Answer(question.Text, kind, text.ToString().Trim(), AnswerOrigin.Extracted, citations.All, table.Warnings) { Figures = table };
     }
 
+    // 前三名 asks for three and no more.
+    private static IReadOnlyList<FoundRow> Shown(Question question, FoundFigures found, IReadOnlyList<Conclusion> conclusions)
+    {
+        if (question.Operator?.N is null || conclusions.Count == 0)
+        {
+            return found.Rows;
+        }
+
+        var named = conclusions.SelectMany(c => c.Operands).Select(r => r.Report.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Rows.Where(r => named.Contains(r.Report.Id))];
+    }
+
     // One line a report, in the order asked for; those with most first where none is.
-    private static void Statements(StringBuilder text, FigureCitations citations, Question question, FoundFigures found)
+    private static void Statements(StringBuilder text, FigureCitations citations, Question question, IReadOnlyList<FoundRow> shown)
     {
         var rising = (question.Operator?.Name is "least" or "under") ? 1 : -1;
-        var reports = found.Rows.GroupBy(r => r.Report).OrderBy(g => rising * g.First(r => r.Asked == g.Min(x => x.Asked)).Figure.Value).ToList();
+        var reports = shown.GroupBy(r => r.Report).OrderBy(g => rising * g.First(r => r.Asked == g.Min(x => x.Asked)).Figure.Value).ToList();
         foreach (var rows in reports)
         {
             var home = string.Equals(rows.Key.Jurisdiction.Name, question.Home, StringComparison.Ordinal) && reports.Count > 1 ? "(本地)" : "";

@@ -14,6 +14,15 @@ internal static class FigureArithmetic
             : rows.GroupBy(r => r.Asked).Where(g => g.Count() > 1).Select(g => Across([.. g], "sum"));
     }
 
+    /// <summary>The sum of one metric over the reports where they count the same; nothing elsewhere.</summary>
+    public static IEnumerable<Conclusion> TotalWhereAlike(IReadOnlyList<FoundRow> rows)
+    {
+        if (Across(rows, "sum") is { Result: not null } total)
+        {
+            yield return total;
+        }
+    }
+
     /// <summary>The mean of one metric over the reports.</summary>
     public static IEnumerable<Conclusion> Mean(IReadOnlyList<FoundRow> rows)
     {

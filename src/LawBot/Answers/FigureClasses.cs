@@ -44,6 +44,6 @@ internal static class FigureClasses
     }
 
     /// <summary>The class of the verb that governs a figure; empty when it has none that tells metrics apart.</summary>
-    public static string VerbOf(FoundRow row) => row.Figure.Action is not { Length: > 0 } action ? ""
-        : ActionWords.ActionsIn(TextFolding.Fold(action)).FirstOrDefault(a => a.Kind != ActionKind.Weak)?.Class ?? "";
+    public static string VerbOf(FoundRow row) => ActionWords.ActionsIn(TextFolding.Fold($"{row.Figure.Metric} {row.Figure.Action}"))
+        .FirstOrDefault(a => a.Kind != ActionKind.Weak)?.Class ?? "";
 }

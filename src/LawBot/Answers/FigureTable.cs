@@ -21,11 +21,11 @@ public sealed record FigureRow(
     /// <summary>Which of the numbers asked for it answers or comes near: an index into <see cref="FigureTable.Metrics"/>.</summary>
     public int Asked { get; init; }
 
-    /// <summary>True when it is a change and not a level.</summary>
-    public bool IsChange { get; init; }
-
     /// <summary>Whether it is a lower limit (98%以上) or an upper one (36个工作日以内).</summary>
     public QuantityBound Bound { get; init; }
+
+    /// <summary>True when it is a change and not a level.</summary>
+    public bool IsChange { get; init; }
 
     /// <summary>True when it is a target.</summary>
     public bool IsPlanned { get; init; }

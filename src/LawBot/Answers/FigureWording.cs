@@ -22,9 +22,8 @@ internal static class FigureWording
     /// <summary>The characters of the number itself, without white space.</summary>
     public static string Printed(FoundRow row) => Tight(row.Figure.Number.In(row.Report.Text));
 
-    /// <summary>The number as printed, a Chinese numeral in digits too, with its measure word where it stands in a table.</summary>
-    public static string NumberInDigits(FoundRow row) =>
-        NumberOf(row) + (InTable(row) && !NumberOf(row).EndsWith(row.Figure.Unit, StringComparison.Ordinal) ? row.Figure.Unit : "") + InDigits(row.Figure, NumberOf(row));
+    /// <summary>The number as printed, a Chinese numeral in digits too.</summary>
+    public static string NumberInDigits(FoundRow row) => NumberOf(row) + InDigits(row.Figure, NumberOf(row));
 
     /// <summary>A number in digits with its measure word.</summary>
     public static string Digits(decimal value, string unit) => value.ToString("0.####", CultureInfo.InvariantCulture) + unit;

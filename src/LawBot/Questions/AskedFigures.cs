@@ -216,7 +216,7 @@ public static partial class AskedFigures
     [GeneratedRegex(@"百分之(?:几|多少)|多久|多长时间|(?:多少|几)(?:万|亿)?个?(?:工作日|小时|人次|场次|[件次个人名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套元钱月日](?!员|长))?|多大|多高|比例|占比|比重|幅度|(?:件|人|次|条|项|份|户|场)数|数量|总数|一年|全年|总共|累计", RegexOptions.CultureInvariant)]
     private static partial Regex QuantityPattern();
 
-    [GeneratedRegex(@"多少|[几](?=[件次个人名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套月])|[?!。,]|请问|麻烦|一下|呢$|是$|(?<=[数率])(?:各|分别)是?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:了|是|有|各)?(?:多少|几(?=[件次个人名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套月]))(?:人次|场次|[件次个人名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套月](?!员|长))?|[?!。,]|请问|麻烦|一下|呢$|是$|(?<=[数率])(?:各|分别)是?", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
 
     // What stands behind 多少 and the measure word is what is counted: 多少起案子, 几个干部.

@@ -21,6 +21,10 @@ public sealed class FigureChartTests
     }
 
     [Fact]
+    public void A_chart_of_one_place_names_it_in_its_title() =>
+        Assert.Contains("青禾县行政复议受理件数", Texts(Draw(SomeFigures.Table(SomeFigures.Row("青禾县", 2023, 50), SomeFigures.Row("青禾县", 2023, 40, metric: "审结案件")))));
+
+    [Fact]
     public void An_approximate_number_is_marked_and_a_range_shows_both_ends()
     {
         var chart = Draw(SomeFigures.Table(

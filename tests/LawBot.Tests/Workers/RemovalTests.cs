@@ -48,6 +48,38 @@ public sealed class RemovalTests : IDisposable
         Assert.Equal(2, JsonDocument.Parse(left).RootElement.GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_folder_that_cannot_be_looked_into_removes_nothing()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            return; // An administrator may look into every folder.
+        }
+
+        Put("青禾县", "沧泉县");
+        var closed = Directory.CreateDirectory(Path.Combine(Reports, "白石"));
+        await File.WriteAllTextAsync(Path.Combine(closed.FullName, "白石县.txt"), "白石县2022年法治政府建设情况报告\n\n一、主要做法\n\n全年受理行政复议案件35件。\n");
+        await IngestAsync();
+        File.SetUnixFileMode(closed.FullName, UnixFileMode.None);
+        try
+        {
+            var (removed, told) = await IngestAsync();
+            Assert.Equal(0, removed);
+            Assert.Contains("打不开文件夹", told, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.SetUnixFileMode(closed.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
+    public void A_folder_that_is_away_is_not_taken_for_an_empty_one()
+    {
+        var away = Path.Combine(_folder, "没有连上");
+        Assert.Equal([away], LawBot.Host.Workers.FolderFiles.Of(away).Unlisted);
+    }
+
     private void Put(params string[] counties)
     {
         foreach (var county in counties)

@@ -16,6 +16,7 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
     public const string Remainder = "remainder";
 
     private const string Share = "share";
+    private static readonly string[] SharesByName = ["占", "比例", "比重"];
 
     /// <param name="question">A question for figures.</param>
     /// <param name="library">What is indexed.</param>
@@ -62,9 +63,12 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
     private static bool IsStated(string name, FoundFigures found) => name switch
     {
         "sum" or "difference" => found.Rows.GroupBy(r => r.Asked).Any(g => g.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1) || HasOperands(found),
-        Share => found.Rows.Any(r => FigureUnits.KindOf(r.Figure.Unit) == QuantityKind.Rate),
+        Share => found.Rows.Any(r => FigureUnits.KindOf(r.Figure.Unit) == QuantityKind.Rate && (found.Asked[r.Asked].Rate is not null || IsShare(r.Figure))),
         _ => found.Rows.Count > 0,
     };
+
+    // 办结率 of the same sentence is no answer to 占几成; a printed 占比 is.
+    private static bool IsShare(Figure figure) => Array.Exists(SharesByName, figure.Metric.Contains);
 
     private static bool HasOperands(FoundFigures found) =>
         found.Rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Any(g => g.DistinctBy(r => r.Asked).DistinctBy(r => r.Figure.Number).Count() > 1);

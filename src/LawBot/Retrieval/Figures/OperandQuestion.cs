@@ -53,7 +53,7 @@ internal static partial class OperandQuestion
         return new string(text);
     }
 
-    private static List<string> Named(string text) => [.. JointPattern().Split(AskingPattern().Replace(text, ","))
+    private static List<string> Named(string text) => [.. JointPattern().Split(AskingPattern().Replace(text, ""))
         .Select(p => p.Trim(' ', '\t', '的', '了', '呢', '里', '是', '各')).Where(p => AskedFigures.Words(p).Length > 1)];
 
     [GeneratedRegex(@"[,;、 ?!。:]+|和|与|及|以及|跟|还有|加上", RegexOptions.CultureInvariant)]
