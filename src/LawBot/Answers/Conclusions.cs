@@ -28,7 +28,8 @@ internal static class Conclusions
                 "difference" => FigureArithmetic.Difference(rows),
                 "share" => FigureArithmetic.Share(question, rows),
                 "remainder" => FigureArithmetic.Remainder(rows),
-                null => metrics.Where(m => m.DistinctBy(r => r.Report.Jurisdiction.Name).Count() > 2).SelectMany(FigureArithmetic.TotalWhereAlike),
+                null => metrics.Where(m => m.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 2)
+                    .SelectMany(FigureArithmetic.TotalWhereAlike),
                 _ => [],
             },
             .. metrics.SelectMany(m => FigureOrder.OfHome(question, m)),

@@ -79,7 +79,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         var overview = question.Spans.Where(s => s.Kind == SpanKind.Request).Select(s => s.Value).ToList();
         var (shape, sentences) = !parts.Contains(ReportPart.Done) ? (EvidenceShape.Points, PartSections.PointsOf(reports, parts))
             : overview.Contains("contrast", StringComparer.Ordinal) && reports.Count == 2 ? (EvidenceShape.SideBySide, ReportOverview.SideBySide(reports[0], reports[1]))
-            : overview.Count(v => v is "contrast" or "overview") > 0 && reports.Count is 1 or 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
+            : overview.Exists(v => v is "contrast" or "overview") && reports.Count is 1 or 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
             : (EvidenceShape.Practices, []);
         var speaking = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
         return shape == EvidenceShape.Practices ? null

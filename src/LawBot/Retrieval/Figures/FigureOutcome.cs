@@ -78,7 +78,8 @@ internal sealed class FigureOutcome
             .DistinctBy(r => r.Words.Place).Take(MostNear).Select(r => Row(asked, r)));
     }
 
-    private FoundRow Row(int asked, RankedFigure ranked) => new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = (ranked.Conflicts & Others) != 0 };
+    private FoundRow Row(int asked, RankedFigure ranked) =>
+        new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = (ranked.Conflicts & Others) != FigureConflicts.None };
 
     private static bool IsSure(RankedFigure figure) => figure is { Conflicts: FigureConflicts.None, Weakest: >= SureTerm, Close: >= SureClose }
         && (figure.Support >= SureSupport || figure is { Support: >= AgreeingSupport, Agrees: true, NameAsked: >= NameAsked });

@@ -37,7 +37,7 @@ internal static class ReportOverview
     }
 
     // The headings of the first level that has enough of them.
-    private static IReadOnlyList<int> SectionsOf(ShelvedReport report)
+    private static List<int> SectionsOf(ShelvedReport report)
     {
         var outline = report.Report.Outline;
         var done = Enumerable.Range(0, outline.Count).Where(h => SentencesUnder(report.Report, h).Any(s => report.Report.Sentences[s].Part == ReportPart.Done)).ToList();
