@@ -66,7 +66,7 @@ public sealed class QuantityTablesTests
         var data = new TheoryData<string, string, string, string>();
         foreach (var row in LexiconTable.Own(table))
         {
-            data.Add(row.Words[0], value(row), row.Counts[0], row.DoesNotCount.FirstOrDefault() ?? "");
+            data.Add(row.Words[0], value(row), row.Counts[0], row.DoesNotCount is [var other, ..] ? other : "");
         }
 
         return data;
