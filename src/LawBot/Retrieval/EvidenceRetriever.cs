@@ -15,7 +15,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     private const int MostReports = 24;
     private const int PassagesLookedAt = 120;
 
-    // A sentence's own words, and the passage around it: measured together (docs/decisions/0005-how-questions.md).
+    // A sentence's own words, and the passage around it: measured together (docs/decisions/0007-how-questions.md).
     private const double OwnShare = 0.65;
 
     // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
