@@ -15,7 +15,8 @@ internal static partial class PlaceEdges
 
     /// <summary>True where an everyday word stands as the name of an indexed place all the same: 濮阳和同心的.</summary>
     public static bool StandsAlone(string folded, int start, int end) =>
-        BeginsWord(folded, start) && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind().IsMatch(folded.AsSpan(end))) && !IsFieldWord(folded[start..end]);
+        BeginsWord(folded, start) && !IsFieldWord(folded[start..end])
+        && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind().IsMatch(folded.AsSpan(end)) || (start == 0 && TimeBehind().IsMatch(folded.AsSpan(end))));
 
     /// <summary>True where a word may begin: at the start, behind no Chinese character, or behind a word of asking, of joining or of reference.</summary>
     public static bool BeginsWord(string folded, int start) =>
@@ -72,6 +73,10 @@ internal static partial class PlaceEdges
 
     [GeneratedRegex("^(?:[的呢和与跟及、]|那边|这边|那里)", RegexOptions.CultureInvariant)]
     private static partial Regex CloselyBehind();
+
+    // 同心今年: what a question begins with, and a time is said of, is a place.
+    [GeneratedRegex("^(?:今年|去年|前年|上年|本年|全年|这年|近[一二两三四五]年)", RegexOptions.CultureInvariant)]
+    private static partial Regex TimeBehind();
 
     [GeneratedRegex("(?:一下|[看查问说讲列下]下|上下|其中|最新|全新|创新|更新|最大|最小|多大|扩大|加大|以[东西南北]|东西)$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsInDirection();

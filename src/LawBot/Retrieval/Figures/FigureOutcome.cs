@@ -15,7 +15,7 @@ internal sealed class FigureOutcome
     private const double SureClose = 0.3;
 
     // Less will do where measure or verb agree and the question says most of the figure's own name.
-    private const double AgreeingSupport = 0.4;
+    private const double AgreeingSupport = 0.34;
     private const double NameAsked = 0.5;
     private const double NearSupport = 0.4;
 
