@@ -10,8 +10,6 @@ internal sealed class FolderSource : IReportSource
     /// <summary>A larger file is refused: a report is never so large, and it is read whole.</summary>
     public const long LargestFile = 256L * 1024 * 1024;
 
-    private static readonly string[] Unfinished = [".crdownload", ".part", ".partial", ".download", ".tmp"];
-
     private readonly List<string> _folders;
     private readonly List<string> _files;
     private readonly HashSet<string> _kept = new(StringComparer.Ordinal);
@@ -103,8 +101,7 @@ internal sealed class FolderSource : IReportSource
         return new(files, [.. found.SelectMany(f => f.Unlisted)], waiting);
     }
 
-    private static bool IsReport(FileInfo file) => !NotADocument.IsLeftover(file.Name)
-        && !Unfinished.Contains(file.Extension.ToLowerInvariant(), StringComparer.Ordinal);
+    private static bool IsReport(FileInfo file) => !NotADocument.IsLeftover(file.Name);
 
     private sealed record Look(IReadOnlyList<FileInfo> Files, IReadOnlyList<string> Unlisted, IReadOnlySet<string> Waiting);
 }

@@ -30,7 +30,7 @@ public static partial class AskedFigures
         foreach (var part in asking)
         {
             var before = asked.Count > 0 ? asked[0].Words : "";
-            var context = Words($"{question.Inherited} {silent} {before}");
+            var context = Words($"{silent} {before}");
             asked.AddRange(OfPart(part, context).Select(a => a with { WantsChange = change }));
         }
 

@@ -31,9 +31,6 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>The folded question as typed with the places and years that it names blanked out.</summary>
     public string Bare { get; init; } = "";
 
-    /// <summary>Folded words of what the question is about that it takes from the question before it; empty when it stands alone.</summary>
-    public string Inherited { get; init; } = "";
-
     /// <summary>Full names of the indexed jurisdictions that are named; empty when none is.</summary>
     public IReadOnlyList<string> Jurisdictions { get; init; } = [];
 

@@ -17,11 +17,6 @@ internal static partial class OperandQuestion
         var parts = outcomes.Count > 0 ? [.. outcomes.Select(o => Outcome(o, bare))] : Named(Apart(question, bare));
         if (parts.Count == 0)
         {
-            parts = Named(question.Inherited);
-        }
-
-        if (parts.Count == 0)
-        {
             return null;
         }
 
