@@ -14,7 +14,7 @@ namespace LawBot.Host.Telegram;
 /// placeholder and storing its id leaves a placeholder that stays one, never a second answer. Notices (help, lists, approvals) are
 /// sent at once: a kill in that instant repeats one, which does no harm. Files likewise.
 /// </remarks>
-internal sealed class Courier(BotClient api, PatientCaller caller, EditClock clock)
+internal sealed class Courier(BotClient api, TelegramRetries retries, EditClock clock)
 {
     private const ParseMode Html = ParseMode.Html;
     private const string Continued = "(续)……";
@@ -107,7 +107,7 @@ internal sealed class Courier(BotClient api, PatientCaller caller, EditClock clo
             // When the message was deleted meanwhile, the answer is sent all the same.
             ReplyParameters = target.ReplyTo is { } message ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = true } : null,
         };
-        return caller.AskAsync(c => api.SendAsync(request, c), cancellation);
+        return retries.AskAsync(c => api.SendAsync(request, c), cancellation);
     }
 
     private Task<bool> EditAsync(
@@ -143,7 +143,7 @@ internal sealed class Courier(BotClient api, PatientCaller caller, EditClock clo
         await clock.WaitAsync(request.ChatId.Identifier ?? 0, cancellation);
         try
         {
-            await caller.AskAsync(c => api.EditAsync(request, c), cancellation);
+            await retries.AskAsync(c => api.EditAsync(request, c), cancellation);
         }
         catch (TelegramApiException e) when (e.IsNotModified)
         {

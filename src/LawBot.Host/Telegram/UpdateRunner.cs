@@ -33,7 +33,7 @@ internal sealed class UpdateRunner(
 
     /// <summary>True for what is tried again later instead of being given up.</summary>
     private static bool IsForLater(Exception e) =>
-        PatientCaller.IsTransient(e) || e is TelegramApiException { ErrorCode: 401 } or System.Data.Common.DbException;
+        TelegramRetries.IsTransient(e) || e is TelegramApiException { ErrorCode: 401 } or System.Data.Common.DbException;
 
     private async Task<string> OutcomeAsync(JournalEntry entry, Ledger ledger, CancellationToken stopping)
     {
