@@ -25,39 +25,26 @@ public sealed record MetricAction(string Class, ActionKind Kind, TextSpan Span);
 /// <summary>The verbs that tell one metric from another: 收到 is not 受理, 受理 is not 办结.</summary>
 public static class ActionWords
 {
-    private const string Negated = "不予";
-    private static readonly string[] Negations = ["不予", "未予", "没有", "没给", "未能", "没", "未"];
-    private static readonly Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Actions = Read();
-
-    /// <summary>The actions named in a folded text, left to right, longest wording first, not overlapping.</summary>
+    /// <summary>The actions named in a folded text, left to right, the longest that its row allows at each place, not overlapping.</summary>
     public static IReadOnlyList<MetricAction> ActionsIn(string folded)
     {
         var found = new List<MetricAction>();
         for (var i = 0; i < folded.Length; i++)
         {
-            if (!Actions.TryGetValue(folded[i], out var candidates))
+            if (ActionTable.At(folded, i, ActionReading.Asked) is not { } verb)
             {
                 continue;
             }
 
-            foreach (var (wording, action, kind) in candidates)
-            {
-                if (string.CompareOrdinal(folded, i, wording, 0, wording.Length) == 0 && !BeginsNoun(folded, i + wording.Length) && !EndsNoun(folded, i, wording) && !IsSued(folded, i, wording))
-                {
-                    var negation = NegationBefore(folded, i);
-                    found.Add(new MetricAction(negation > 0 ? Negated + action : action, kind, new TextSpan(i - negation, i + wording.Length)));
-                    i += wording.Length - 1;
-                    break;
-                }
-            }
+            var negation = ActionTable.NegationBefore(folded, i);
+            var kind = verb.Kind switch { "main" => ActionKind.Main, "part" => ActionKind.Part, _ => ActionKind.Weak };
+            found.Add(new MetricAction(
+                negation > 0 ? ActionTable.Negated + verb.Row.Class : verb.Row.Class, kind, new TextSpan(i - negation, i + verb.Word.Length)));
+            i += verb.Word.Length - 1;
         }
 
         return found;
     }
-
-    // 不予公开2件 is no 公开. Wordings of the list that hold their negation (不予受理, 未办结) are found whole before this is looked at.
-    private static int NegationBefore(string folded, int start) =>
-        Array.Find(Negations, n => start >= n.Length && string.CompareOrdinal(folded, start - n.Length, n, 0, n.Length) == 0)?.Length ?? 0;
 
     /// <summary>The text with its actions replaced by spaces.</summary>
     public static string WithoutActions(string folded)
@@ -74,46 +61,4 @@ public static class ActionWords
     /// <summary>True for a match that names a thing (行政复议) and not what is done with it (受理) or measured of it (率).</summary>
     public static bool IsObject(VocabularyMatch match) =>
         !string.Equals(match.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal) && !match.ReportWordings.All(w => w.EndsWith('率'));
-
-    // 调解员, 备案审查, 审查合法率, 办结率 are things and not what was done.
-    private static bool BeginsNoun(string folded, int end) =>
-        IsAttribute(folded, end) || (end < folded.Length && "员委组室平机制率体站庭证团法费意点".Contains(folded[end], StringComparison.Ordinal));
-
-    // 换证培训 and 发证考试 are trainings and examinations: nothing has been issued yet.
-    private static bool IsAttribute(string folded, int end) =>
-        end >= 2 && folded[end - 1] == '证' && end + 2 <= folded.Length && folded.AsSpan(end, 2) is "培训" or "考试";
-
-    // 告上法庭 is done to the government; 上法庭 is what its head does.
-    private static bool IsSued(string folded, int start, string wording) =>
-        wording is "上法庭" or "去法院" && start > 0 && folded[start - 1] == '告';
-
-    // 人民调解 and 行政处罚 are fields of work, not verbs.
-    private static bool EndsNoun(string folded, int start, string wording) =>
-        wording is "调解" or "处罚" or "检查" or "公开" && start >= 2
-        && folded.AsSpan(start - 2, 2) is "人民" or "行政" or "司法" or "诉前" or "申请" or "政务" or "信息";
-
-    private static Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Read()
-    {
-        var actions = new Dictionary<char, List<(string, string, ActionKind)>>();
-        foreach (var row in LexiconTable.Rows("actions"))
-        {
-            var kind = row.Cells["kind"] switch { "main" => ActionKind.Main, "part" => ActionKind.Part, _ => ActionKind.Weak };
-            foreach (var wording in row.Words)
-            {
-                if (!actions.TryGetValue(wording[0], out var list))
-                {
-                    actions[wording[0]] = list = [];
-                }
-
-                list.Add((wording, row.Class, kind));
-            }
-        }
-
-        foreach (var list in actions.Values)
-        {
-            list.Sort(static (a, b) => b.Item1.Length - a.Item1.Length);
-        }
-
-        return actions;
-    }
 }
