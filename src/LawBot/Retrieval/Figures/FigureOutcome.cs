@@ -78,7 +78,10 @@ internal sealed class FigureOutcome
             .DistinctBy(r => r.Words.Place).Take(MostNear).Select(r => Row(asked, r)));
     }
 
-    private FoundRow Row(int asked, RankedFigure ranked) =>
+    private FoundRow Row(int asked, RankedFigure ranked) => RowOf(asked, report, ranked);
+
+    /// <summary>A figure as found for one of the numbers asked for, marked where it is known to count something else.</summary>
+    internal static FoundRow RowOf(int asked, Report report, RankedFigure ranked) =>
         new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = (ranked.Conflicts & Others) != FigureConflicts.None };
 
     private static bool IsSure(RankedFigure figure) => figure is { Conflicts: FigureConflicts.None, Weakest: >= SureTerm, Close: >= SureClose }
