@@ -23,6 +23,7 @@ using LawBot.Questions;
 using LawBot.Retrieval;
 using LawBot.Retrieval.Figures;
 using LawBot.Turns;
+using LawBot.Turns.Tools;
 using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
@@ -169,6 +170,7 @@ internal static class Program
         services.AddSingleton<FigureRetriever>();
         services.AddSingleton<OperandFinder>();
         services.AddSingleton<GroundingPlacesReader>();
+        services.AddSingleton<ReportTools>();
         services.AddSingleton<AnswerDesk>();
         services.AddSingleton<AnswerNotes>();
         services.AddSingleton<TurnHandler>();
