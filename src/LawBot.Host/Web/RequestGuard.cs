@@ -53,13 +53,17 @@ internal static partial class RequestGuard
         try
         {
             await next(context);
+            if (context.Response is { HasStarted: false, StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null } response)
+            {
+                await WebJson.Fault(response.StatusCode, SayingOf(response.StatusCode)).ExecuteAsync(context); // Else it is answered without a word.
+            }
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
             var (status, error) = e switch
             {
                 IndexUnavailableException => (StatusCodes.Status503ServiceUnavailable, e.Message),
-                BadHttpRequestException bad => (bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "文件太大。" : "请求不完整或格式不对。"),
+                BadHttpRequestException bad => (bad.StatusCode, SayingOf(bad.StatusCode)),
                 _ => (StatusCodes.Status500InternalServerError, "出了意外的错误,已记入日志。请再试一次。"),
             };
             if (status == StatusCodes.Status500InternalServerError)
@@ -74,6 +78,13 @@ internal static partial class RequestGuard
             // The browser went away.
         }
     });
+
+    private static string SayingOf(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => "内容太大,没有收下。",
+        StatusCodes.Status404NotFound => "没有这个地址。",
+        _ => "请求不完整或格式不对。",
+    };
 
     private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 

@@ -64,7 +64,6 @@ internal sealed partial class WebServer(WebOptions options, IEnumerable<IWebPart
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton(logging);
         builder.Services.AddRouting();
-        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true); // Else a bad body is answered without a word.
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
