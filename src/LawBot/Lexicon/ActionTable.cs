@@ -19,7 +19,7 @@ internal enum ActionReading
 /// <param name="NotBefore">Words before which it is none.</param>
 internal sealed record ActionVerb(string Word, LexiconRow Row, string[] NotBehind, string[] NotBefore)
 {
-    /// <summary>main, part, weak, report or not.</summary>
+    /// <summary>main, part, weak or report.</summary>
     public string Kind { get; } = Row.Cells["kind"];
 
     /// <summary>True for a verb that takes an activity for its object: 开展培训.</summary>
@@ -43,10 +43,7 @@ internal static class ActionTable
     private static readonly string[] BehindAsked = EdgesOf("behind", "asked");
 
     private static readonly string[] Negations =
-        [.. LexiconTable.Rows("actions").Where(r => r.Cells["kind"] == "not").SelectMany(r => r.Words).OrderByDescending(w => w.Length)];
-
-    /// <summary>What a negated verb is put as: 不予.</summary>
-    public static string Negated { get; } = LexiconTable.Rows("actions").First(r => r.Cells["kind"] == "not").Class;
+        [.. LexiconTable.Rows("negations").Where(r => r.Class is "not").SelectMany(r => r.Words).OrderByDescending(w => w.Length)];
 
     /// <summary>The verb that begins at a place; null when none does.</summary>
     /// <param name="text">Folded text.</param>

@@ -25,22 +25,40 @@ public sealed record MetricAction(string Class, ActionKind Kind, TextSpan Span);
 /// <summary>The verbs that tell one metric from another: 收到 is not 受理, 受理 is not 办结.</summary>
 public static class ActionWords
 {
-    /// <summary>The actions named in a folded text, left to right, the longest that its row allows at each place, not overlapping.</summary>
-    public static IReadOnlyList<MetricAction> ActionsIn(string folded)
+    private const string Negated = "不予";
+
+    // What may stand behind one character that is a verb of its own: 废了几件, 结几件, 罚掉多少.
+    private const string BehindShort = "了掉过的几多呢啊吗,;、。?! \t";
+    private static readonly Dictionary<char, List<(string Class, ActionKind Kind)>> Short = ReadShort();
+    private static readonly string[] Nouns = [.. LexiconTable.Rows("nouns").SelectMany(r => r.Words).Where(w => Short.ContainsKey(w[^1]))];
+
+    /// <summary>The actions named in a folded text, left to right, longest wording first, not overlapping.</summary>
+    public static IReadOnlyList<MetricAction> ActionsIn(string folded) => In(folded, isAsked: false);
+
+    /// <summary>The actions named in a folded question: as <see cref="ActionsIn"/>, and those that speech says in one character (废了几件); one that may be either
+    /// of two stands there twice.</summary>
+    public static IReadOnlyList<MetricAction> AskedIn(string folded) => In(folded, isAsked: true);
+
+    private static List<MetricAction> In(string folded, bool isAsked)
     {
         var found = new List<MetricAction>();
         for (var i = 0; i < folded.Length; i++)
         {
-            if (ActionTable.At(folded, i, ActionReading.Asked) is not { } verb)
+            var before = found.Count;
+            if (ActionTable.At(folded, i, ActionReading.Asked) is { } verb)
             {
-                continue;
+                var negation = ActionTable.NegationBefore(folded, i);
+                found.Add(new MetricAction(
+                    negation > 0 ? Negated + verb.Row.Class : verb.Row.Class, KindOf(verb.Row), new TextSpan(i - negation, i + verb.Word.Length)));
+                i += verb.Word.Length - 1;
             }
 
-            var negation = ActionTable.NegationBefore(folded, i);
-            var kind = verb.Kind switch { "main" => ActionKind.Main, "part" => ActionKind.Part, _ => ActionKind.Weak };
-            found.Add(new MetricAction(
-                negation > 0 ? ActionTable.Negated + verb.Row.Class : verb.Row.Class, kind, new TextSpan(i - negation, i + verb.Word.Length)));
-            i += verb.Word.Length - 1;
+            if (isAsked && found.Count == before && !EndsWord(folded, i + 1) && (i + 1 == folded.Length || BehindShort.Contains(folded[i + 1], StringComparison.Ordinal)))
+            {
+                var negation = ActionTable.NegationBefore(folded, i);
+                found.AddRange((Short.GetValueOrDefault(folded[i]) ?? [])
+                    .Select(s => new MetricAction(negation > 0 ? Negated + s.Class : s.Class, s.Kind, new TextSpan(i - negation, i + 1))));
+            }
         }
 
         return found;
@@ -61,4 +79,14 @@ public static class ActionWords
     /// <summary>True for a match that names a thing (行政复议) and not what is done with it (受理) or measured of it (率).</summary>
     public static bool IsObject(VocabularyMatch match) =>
         !string.Equals(match.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal) && !match.ReportWordings.All(w => w.EndsWith('率'));
+
+    // 举报了几件: the character belongs to a longer word.
+    private static bool EndsWord(string folded, int end) =>
+        Array.Exists(Nouns, w => end >= w.Length && string.CompareOrdinal(folded, end - w.Length, w, 0, w.Length) == 0);
+
+    private static ActionKind KindOf(LexiconRow row) => row.Cells["kind"] switch { "main" => ActionKind.Main, "part" => ActionKind.Part, _ => ActionKind.Weak };
+
+    private static Dictionary<char, List<(string Class, ActionKind Kind)>> ReadShort() => LexiconTable.Rows("actions")
+        .SelectMany(r => r.Cells["short"].Split('、', StringSplitOptions.RemoveEmptyEntries).Select(c => (Character: c[0], r.Class, Kind: KindOf(r))))
+        .GroupBy(c => c.Character).ToDictionary(g => g.Key, g => g.Select(c => (c.Class, c.Kind)).ToList());
 }

@@ -51,7 +51,7 @@ public static partial class Annotator
     }
 
     // Verbs that only reports are read with tell no question from another.
-    private static bool IsAsked(LexiconRow row) => row.Cells.GetValueOrDefault("kind") is not ("report" or "not");
+    private static bool IsAsked(LexiconRow row) => row.Cells.GetValueOrDefault("kind") is not "report";
 
     // Everyday phrases of the field: 罚多少谁说了算 and 几件事一起办 ask for no number, 写信告状 for no text; 扣了多少分 does ask.
     private static List<TextSpan> Phrases(string bare) =>
