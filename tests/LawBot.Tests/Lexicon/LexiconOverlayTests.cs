@@ -26,5 +26,7 @@ public sealed class LexiconOverlayTests
         Assert.True(ReadingRules.IsForReports("Lexicon/parts.tsv"));
         Assert.True(ReadingRules.IsForReports("Places/gazetteer.tsv"));
         Assert.NotEqual(ReadingRules.Hash([("Lexicon/parts.tsv", "a")]), ReadingRules.Hash([("Lexicon/parts.tsv", "b")]));
+        Assert.Equal("", ReadingRules.ForReports("Lexicon/matters.tsv", "民告官\t行政应诉\tterm\t行政诉讼\t\t俗称\t民告官怎么办"));
+        Assert.NotEqual("", ReadingRules.ForReports("Lexicon/matters.tsv", "公证\t公证\tsign\t公证\t公证事项\t\t公证工作"));
     }
 }

@@ -5,7 +5,9 @@ namespace LawBot.Tests.Sqlite;
 /// <summary>The built executable as a process of its own.</summary>
 internal static class HostProcess
 {
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start([], arguments);
+
+    private static Process Start((string Name, string Value)[] environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -13,6 +15,11 @@ internal static class HostProcess
             WorkingDirectory = Path.GetTempPath(),
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LawBot.Host.dll"));
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -22,9 +29,12 @@ internal static class HostProcess
     }
 
     /// <summary>Runs to the end.</summary>
-    public static async Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments)
+    public static Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    /// <summary>Runs to the end with settings in the environment: <c>Lexicon__Path</c>.</summary>
+    public static async Task<(int Status, string Output, string Error)> RunAsync((string Name, string Value)[] environment, string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
