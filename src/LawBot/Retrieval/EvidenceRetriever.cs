@@ -67,7 +67,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
 
         var top = scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
         var silent = reports.Where((r, n) => outcome == EvidenceOutcome.Nothing || (!runs.Any(run => run.Report == n) && scores[n].DefaultIfEmpty(0).Max() < Near * top));
-        return EvidenceOf(question, [.. runs.Select((run, i) => Practice.Of(i + 1, reports[run.Report].Report, run, ranking))], silent, searched) with
+        return EvidenceOf(question, [.. runs.Select((run, i) => Practice.Of(i + 1, reports[run.Report].Indexed, run, ranking))], silent, searched) with
         {
             Outcome = runs.Count > 0 ? outcome : EvidenceOutcome.Nothing, Missing = coverage.Missing,
         };

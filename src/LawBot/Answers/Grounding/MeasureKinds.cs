@@ -22,7 +22,10 @@ internal static class MeasureKinds
     };
 
     /// <summary>True when both count the very same things, so that they may be added and compared.</summary>
-    internal static bool Same(string a, string b) => a == b || Kinds.Any(k => k.Contains(a) && k.Contains(b));
+    internal static bool Same(string a, string b) => a == b || Kinds.Any(k => k.Contains(a) && k.Contains(b)) || IsWithGeneral(a, b) || IsWithGeneral(b, a);
+
+    // 4个小时 and 4小时.
+    private static bool IsWithGeneral(string a, string b) => a.Length == b.Length + 1 && a[0] == '个' && b.Length > 0 && a.EndsWith(b, StringComparison.Ordinal);
 
     // What a report counts with 个 a retelling may count by these; 乡镇 are no 项.
     private static readonly HashSet<string> Particular = new(["件", "起", "宗", "人", "名", "位", "家", "所", "处", "村", "镇", "乡", "县", "区", "街道", "社区", "单位", "部门"], StringComparer.Ordinal);
