@@ -13,8 +13,10 @@ using LawBot.Host.Models;
 using LawBot.Host.Prompts;
 using LawBot.Host.Qdrant;
 using LawBot.Host.Readers;
+using LawBot.Host.Readers.Isolation;
 using LawBot.Host.Sqlite;
 using LawBot.Host.Telegram;
+using LawBot.Host.Web;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
 using LawBot.Prompts;
@@ -22,6 +24,7 @@ using LawBot.Questions;
 using LawBot.Retrieval;
 using LawBot.Retrieval.Figures;
 using LawBot.Turns;
+using LawBot.Turns.Tools;
 using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
@@ -41,12 +44,12 @@ internal static class Program
 
     public static async Task<int> Main(string[] args)
     {
-        if (args is [PdfWords.Argument, var path, var lastPage])
+        AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", LongestMatch);
+        if (args is [ReaderServer.Argument])
         {
-            return PdfWords.Write(path, int.Parse(lastPage, CultureInfo.InvariantCulture));
+            return ReaderServer.Run();
         }
 
-        AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", LongestMatch);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         PlainWriter.Use();
         ChineseMessages.Use();
@@ -168,6 +171,7 @@ internal static class Program
         services.AddSingleton<FigureRetriever>();
         services.AddSingleton<OperandFinder>();
         services.AddSingleton<GroundingPlacesReader>();
+        services.AddSingleton<ReportTools>();
         services.AddSingleton<AnswerDesk>();
         services.AddSingleton<AnswerNotes>();
         services.AddSingleton<TurnHandler>();
@@ -198,6 +202,7 @@ internal static class Program
         builder.Services.AddSingleton<ReportsWorker>();
         builder.Services.AddHostedService(p => p.GetRequiredService<ReportsWorker>());
         builder.Services.AddHostedService<KeepDaysWorker>();
+        builder.Services.AddWeb(configuration);
         builder.Services.AddHostedService<TerminalChat>();
         var isWebhook = !string.IsNullOrEmpty(configuration["Telegram:WebhookUrl"]);
         if (isWebhook)

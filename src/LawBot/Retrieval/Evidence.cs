@@ -97,6 +97,9 @@ public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> S
     /// <summary>The sentences where they answer; none where they only come near.</summary>
     public IReadOnlyList<EvidenceSentence> Answering => Outcome == EvidenceOutcome.Answered ? Sentences : [];
 
+    /// <summary>What ranks behind <see cref="Sentences"/>, its numbers going on from theirs; only where it was asked for.</summary>
+    public IReadOnlyList<EvidenceSentence> Further { get; init; } = [];
+
     /// <summary>Words of the question that no report searched has; empty when they have all of them.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

@@ -6,6 +6,19 @@ using LawBot.Retrieval.Sentences;
 
 namespace LawBot.Retrieval;
 
+/// <summary>How much of what ranks is wanted.</summary>
+public enum EvidenceBreadth
+{
+    /// <summary>What answers.</summary>
+    Answer,
+
+    /// <summary>Two to three times as much, for a model that chooses and words.</summary>
+    Wide,
+
+    /// <summary>As much, and the best there is even where nothing is near.</summary>
+    All,
+}
+
 /// <summary>Gathers the sentences of each report that answer a question.</summary>
 /// <param name="searcher">The index.</param>
 /// <param name="shelf">The reports.</param>
@@ -36,7 +49,16 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     /// <param name="cancellation">Stops the search.</param>
     /// <returns>Evidence by report, best report first; no sentence when nothing is near.</returns>
     /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
-    public async Task<Evidence> RetrieveAsync(Question question, Library library, CancellationToken cancellation)
+    public Task<Evidence> RetrieveAsync(Question question, Library library, CancellationToken cancellation) =>
+        RetrieveAsync(question, library, EvidenceBreadth.Answer, cancellation);
+
+    /// <param name="question">The question.</param>
+    /// <param name="library">What is indexed.</param>
+    /// <param name="breadth">How much besides what answers.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>Evidence by report, best report first; no sentence when nothing is near, unless all that ranks is wanted.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<Evidence> RetrieveAsync(Question question, Library library, EvidenceBreadth breadth, CancellationToken cancellation)
     {
         var (reports, searched) = await CandidatesAsync(question, library, cancellation);
         var topic = MatterWords.Of(question);
@@ -44,11 +66,12 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         // A question that follows takes its part from the one before it.
         IReadOnlyList<ReportPart> parts = question.Parts is [ReportPart.Done] && question.Part != ReportPart.Done ? [question.Part] : question.Parts;
         var whole = TopicCoverage.NamesNoMatter(topic, reports) ? WholeOf(question, reports, searched, parts) : null;
-        return whole is { Sentences.Count: > 0 } ? whole : await RankedAsync(question, topic, reports, searched, parts, cancellation);
+        return whole is { Sentences.Count: > 0 } ? whole : await RankedAsync(question, topic, reports, searched, parts, breadth, cancellation);
     }
 
     private async Task<Evidence> RankedAsync(
-        Question question, string topic, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts, CancellationToken cancellation)
+        Question question, string topic, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts, EvidenceBreadth breadth,
+        CancellationToken cancellation)
     {
         var ranking = new SentenceRanking(reports, QueryWords.Of(topic.Length > 0 ? topic : question.Topic));
         var passages = await PassageShares.OfAsync(searcher, question, reports, cancellation);
@@ -59,18 +82,25 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         var outcome = coverage.Share - coverage.MissingShare >= LeastToAnswer ? EvidenceOutcome.Answered
             : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
             : EvidenceOutcome.Nothing;
-        var runs = outcome == EvidenceOutcome.Nothing ? [] : new SentenceChoice(reports, scores).Choose();
-        if (outcome == EvidenceOutcome.Nearest)
+        var choice = new SentenceChoice(reports, scores);
+        var runs = outcome == EvidenceOutcome.Nothing && breadth != EvidenceBreadth.All ? [] : choice.Choose(SentenceBudget.Answer, []);
+        if (outcome == EvidenceOutcome.Nearest && breadth != EvidenceBreadth.All)
         {
             runs = [.. runs.OrderByDescending(r => r.Score).Take(MostNearest)];
         }
 
+        var further = breadth == EvidenceBreadth.Answer || runs.Count == 0 ? [] : choice.Choose(SentenceBudget.Further, runs);
+
         var top = scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
-        var silent = reports.Where((r, n) => outcome == EvidenceOutcome.Nothing || (!runs.Any(run => run.Report == n) && scores[n].DefaultIfEmpty(0).Max() < Near * top));
-        return EvidenceOf(question, [.. runs.Select((run, i) => Practice.Of(i + 1, reports[run.Report].Indexed, run, ranking))], silent, searched) with
+        var silent = reports.Where((_, n) => outcome == EvidenceOutcome.Nothing || (!runs.Any(run => run.Report == n) && scores[n].DefaultIfEmpty(0).Max() < Near * top)).ToHashSet();
+        var speaking = runs.Concat(further).Select(r => r.Report).ToHashSet();
+        return EvidenceOf(question, Sentences(runs, 1), reports.Where((r, n) => silent.Contains(r) && !speaking.Contains(n)), searched) with
         {
-            Outcome = runs.Count > 0 ? outcome : EvidenceOutcome.Nothing, Missing = coverage.Missing,
+            Outcome = runs.Count > 0 ? outcome : EvidenceOutcome.Nothing, Missing = coverage.Missing, Further = Sentences(further, runs.Count + 1),
         };
+
+        IReadOnlyList<EvidenceSentence> Sentences(IReadOnlyList<SentenceRun> chosen, int first) =>
+            [.. chosen.Select((run, i) => Practice.Of(first + i, reports[run.Report].Indexed, run, ranking))];
     }
 
     // What names no matter is answered from the whole report: a ranking could only guess.

@@ -8,6 +8,7 @@ using LawBot.Questions;
 using LawBot.Retrieval;
 using LawBot.Retrieval.Figures;
 using LawBot.Turns;
+using LawBot.Turns.Tools;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -89,6 +90,7 @@ public sealed class SampleDesk : IAsyncLifetime
             .AddSingleton<EvidenceRetriever>()
             .AddSingleton<FigureRetriever>()
             .AddSingleton<OperandFinder>()
+            .AddSingleton<ReportTools>()
             .AddSingleton<IAnswerWriter, ExtractedAnswerWriter>()
             .AddSingleton<IDraftWriter, TemplateDraftWriter>()
             .AddSingleton<AnswerDesk>()

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Prompts;
+using LawBot.Reports;
 using LawBot.Retrieval;
 
 namespace LawBot.Answers.Generated;
@@ -14,9 +15,9 @@ internal static partial class GeneratedEvidence
     {
         var kept = new HashSet<int>();
         var left = tokens;
-        foreach (var sentence in evidence.Sentences.Where(s => !Order().IsMatch(s.Text)).OrderByDescending(s => s.Score))
+        foreach (var sentence in evidence.Sentences.Where(s => !IsOrder(s.Text)).OrderByDescending(s => s.Score))
         {
-            var cost = TokenBudget.Estimate(Line(sentence)) + 4;
+            var cost = TokenBudget.Estimate(LineOf(sentence)) + 4;
             if (cost <= left || kept.Count == 0)
             {
                 kept.Add(sentence.Number);
@@ -27,19 +28,30 @@ internal static partial class GeneratedEvidence
         return evidence with { Sentences = [.. evidence.Sentences.Where(s => kept.Contains(s.Number))] };
     }
 
-    /// <summary>The lines: mark, whose, when, where, what it says.</summary>
-    internal static IReadOnlyList<string> Lines(Evidence evidence) => [.. evidence.Sentences.Select(Line)];
+    /// <summary>The lines: mark, whose, when, where, which part, what it says, which of its numbers are doubtful.</summary>
+    internal static IReadOnlyList<string> Lines(Evidence evidence) => [.. evidence.Sentences.Select(LineOf)];
 
-    private static string Line(EvidenceSentence sentence)
+    /// <summary>One line of it.</summary>
+    internal static string LineOf(EvidenceSentence sentence)
     {
         var year = sentence.Year is { } y ? $"{y}年" : "年份不明";
-        var section = sentence.Section.Count == 0 ? "" : $"（{OneLine(sentence.Section[^1])}）";
-        return $"[S{sentence.Number}] {sentence.Jurisdiction} {year}{section}：{OneLine(sentence.Text)}";
+        var doubtful = sentence.DoubtfulNumbers.Count == 0 ? "" : $"（扫描件,数字存疑,不要写:{string.Join('、', sentence.DoubtfulNumbers)}）";
+        return $"[S{sentence.Number}] {sentence.Jurisdiction} {year} {PartOf(sentence.Part)}{PathOf(sentence.Section)}：{OneLine(sentence.Text)}{doubtful}";
     }
 
-    // A report's words must not look like a mark, a new line of evidence, or a tag of the prompt.
-    private static string OneLine(string text) => LineEnds().Replace(text, " ").Replace("[S", "（S", StringComparison.OrdinalIgnoreCase)
-        .Replace('<', '〈').Replace('>', '〉').Trim();
+    /// <summary>The headings above, outermost first, in brackets; empty where there is none.</summary>
+    internal static string PathOf(IReadOnlyList<string> section) => section.Count == 0 ? "" : $"（{string.Join(" > ", section.Select(OneLine))}）";
+
+    /// <summary>True for words that talk to a model and not to a reader of reports.</summary>
+    internal static bool IsOrder(string text) => Order().IsMatch(text);
+
+    /// <summary>A report's words on one line; they must not look like a mark, a new line of evidence, or a tag of the prompt.</summary>
+    internal static string OneLine(string text) => Mark().Replace(LineEnds().Replace(text, " "), "（").Replace('<', '〈').Replace('>', '〉').Trim();
+
+    private static string PartOf(ReportPart part) => part switch { ReportPart.Problems => "问题", ReportPart.Plans => "计划", _ => "已做" };
+
+    [GeneratedRegex(@"\[(?=\s*[SFC])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LineEnds();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LawBot.Quantities;
 
 namespace LawBot.Answers.Grounding;
 
@@ -85,7 +86,7 @@ internal static class GroundingArithmetic
         var isGrowth = GroundingScope.Directions(said.Before).Any() && !said.Before.EndsWith('到') && !said.Before.EndsWith('为');
         var led = operands.All.Where(o => o.Value > 0 && o.Unit is not (Percent or Points) && operands.Leads(o)).ToList();
         var isTold = led.Exists(o => o.ToldAt >= 0);
-        foreach (var (more, less) in from more in led from less in led where less.Value < more.Value && (!isTold || more.ToldAt >= 0 || less.ToldAt >= 0) && MeasureKinds.Same(more.Unit, less.Unit) && IsComparable(more, less) select (more, less))
+        foreach (var (more, less) in from more in led from less in led where less.Value < more.Value && (!isTold || more.ToldAt >= 0 || less.ToldAt >= 0) && UnitTable.SameClass(more.Unit, less.Unit) && IsComparable(operands, more, less) select (more, less))
         {
             var times = (more.Value / less.Value) - (isGrowth ? 1 : 0);
             if (Rounds(said, times) && (isGrowth || operands.LastMention(less, more) >= operands.LastMention(more, less)))
@@ -97,8 +98,8 @@ internal static class GroundingArithmetic
         return null;
     }
 
-    private static bool IsComparable(Operand more, Operand less) =>
-        more.Figure.Actions.SetEquals(less.Figure.Actions) || more.Figure.Actions.Overlaps(less.Figure.Actions) || (more.ToldAt >= 0 && less.ToldAt >= 0);
+    private static bool IsComparable(GroundingOperands operands, Operand more, Operand less) =>
+        (operands.Names(more, [less]) && operands.Names(less, [more])) || more.Figure.Actions.SetEquals(less.Figure.Actions) || more.Figure.Actions.Overlaps(less.Figure.Actions) || (more.ToldAt >= 0 && less.ToldAt >= 0);
 
     // 315名 in 63个嘎查: 5 each.
     private static string? Mean(GroundingOperands operands)

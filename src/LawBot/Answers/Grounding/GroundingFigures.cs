@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Answers.Grounding;
 
@@ -109,7 +110,7 @@ internal static class GroundingFigures
             return $"“{text}”在所引的句子里是“{Short(best)}”";
         }
 
-        var rivals = figures.Except(fitting).Where(f => MeasureKinds.Same(f.Number.Unit, said.Number.Unit)).ToList();
+        var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit)).ToList();
         if (rivals.Find(r => LeadsAway(said, best, r)) is { } other)
         {
             return $"“{Short(said)}”在所引的句子里是{other.Number.Text}，不是{text}";
@@ -151,7 +152,7 @@ internal static class GroundingFigures
             return a.Length == 0 ? !TextFolding.IsHan(said.Number.Next) : !TextFolding.IsHan(stated.Number.Next) && words.Contains(a, StringComparison.Ordinal);
         }
 
-        return MeasureKinds.Same(a, b) || MeasureKinds.CountAlike(a, b) || NamesTheNoun(a, b, stated.After) || NamesTheNoun(b, a, said.After);
+        return UnitTable.SameClass(a, b) || UnitTable.IsGeneralFor(a, b) || NamesTheNoun(a, b, stated.After) || NamesTheNoun(b, a, said.After);
     }
 
     // 104村 and 104个村.

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Answers.Grounding;
 
@@ -67,7 +68,7 @@ internal sealed class GroundingOperands
     internal List<Operand> All { get; }
 
     /// <summary>The operands that count the same things as a measure word.</summary>
-    internal List<Operand> Alike(string unit) => [.. All.Where(o => MeasureKinds.Same(unit, o.Unit))];
+    internal List<Operand> Alike(string unit) => [.. All.Where(o => UnitTable.SameClass(unit, o.Unit))];
 
     /// <summary>True when the sentence tells the operand's number, its verb or words of its own.</summary>
     internal bool Leads(Operand operand) => operand.ToldAt >= 0 || operand.Figure.Actions.Overlaps(verbs) || operand.Figure.Pairs.Overlaps(pairs)
@@ -115,6 +116,6 @@ internal sealed class GroundingOperands
             .Select(a => a.Class.Replace("不予", "", StringComparison.Ordinal).Replace("未结", "办结", StringComparison.Ordinal))];
 
     private int ToldAt(QuantityInContext figure) =>
-        Told.Where(t => t.Number.Value == figure.Number.Value && (MeasureKinds.Same(t.Number.Unit, figure.Number.Unit) || MeasureKinds.CountAlike(t.Number.Unit, figure.Number.Unit)))
+        Told.Where(t => t.Number.Value == figure.Number.Value && (UnitTable.SameClass(t.Number.Unit, figure.Number.Unit) || UnitTable.IsGeneralFor(t.Number.Unit, figure.Number.Unit)))
             .Select(t => t.Number.At).DefaultIfEmpty(-1).First();
 }

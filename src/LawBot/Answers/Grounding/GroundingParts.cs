@@ -1,3 +1,5 @@
+using LawBot.Quantities;
+
 namespace LawBot.Answers.Grounding;
 
 /// <summary>Which figures of a sentence are parts of one whole: the report says so (其中), or they add up to the figure before them.</summary>
@@ -42,7 +44,7 @@ internal static class GroundingParts
         var parts = new List<int>();
         for (var i = whole + 1; i < figures.Count && left > 0; i++)
         {
-            if (!MeasureKinds.Same(figures[i].Number.Unit, figures[whole].Number.Unit))
+            if (!UnitTable.SameClass(figures[i].Number.Unit, figures[whole].Number.Unit))
             {
                 continue;
             }

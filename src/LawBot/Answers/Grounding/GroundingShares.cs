@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Answers.Grounding;
 
@@ -45,7 +46,7 @@ internal static class GroundingShares
         for (var i = 1; i < all.Count; i++)
         {
             var (from, to) = (all[i - 1], all[i]);
-            if (from.Source != to.Source || from.Value <= 0 || !MeasureKinds.Same(from.Unit, to.Unit) || !GroundingScope.IsLevel(to.Figure.Before)
+            if (from.Source != to.Source || from.Value <= 0 || !UnitTable.SameClass(from.Unit, to.Unit) || !GroundingScope.IsLevel(to.Figure.Before)
                 || !GroundingScope.Directions(to.Figure.Before).Any(d => directions.Count == 0 || directions.Contains(d)))
             {
                 continue;
@@ -99,7 +100,7 @@ internal static class GroundingShares
     }
 
     private static bool MayBeWhole(Operand whole, Operand part) =>
-        whole.Value > part.Value && MeasureKinds.Same(part.Unit, whole.Unit) && !whole.IsSiblingOf(part)
+        whole.Value > part.Value && UnitTable.SameClass(part.Unit, whole.Unit) && !whole.IsSiblingOf(part)
         && (part.Source is null || whole.Source?.Sentence.ReportId == part.Source.Sentence.ReportId);
 
     // 办结率 leads to what was 办结; 山林土地纠纷占三成 to what is told of 山林土地, not to another 纠纷.

@@ -1,3 +1,5 @@
+using LawBot.Quantities;
+
 namespace LawBot.Answers.Grounding;
 
 /// <summary>Sums and differences of cited figures.</summary>
@@ -26,7 +28,7 @@ internal static class GroundingSums
     /// <summary>The sums of entries of one sentence, as figures that a share may be of.</summary>
     internal static IEnumerable<Operand> SumsIn(List<Operand> all) =>
         from unit in all.Select(o => o.Unit).Distinct(StringComparer.Ordinal)
-        from set in SetsIn([.. all.Where(o => MeasureKinds.Same(unit, o.Unit))])
+        from set in SetsIn([.. all.Where(o => UnitTable.SameClass(unit, o.Unit))])
         where !HoldsWhole(set)
         let number = set[0].Figure.Number with { Value = set.Sum(o => o.Value), Text = $"（{string.Join('＋', set.Select(o => o.Text))}）" }
         select new Operand(set[0].Source, new(number, StatedBound.Exact, string.Join('|', set.Select(o => o.Figure.Own)), "", set[0].Figure.Clause), -1);

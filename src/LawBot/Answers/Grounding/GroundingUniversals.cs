@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 using LawBot.Questions;
 
 namespace LawBot.Answers.Grounding;
@@ -38,7 +39,7 @@ internal static class GroundingUniversals
         }
 
         var isBorneOut = clause.Places.TrueForAll(p => p.Exists(s => s.Quantities.Any(part => part.Actions.Contains(verb.Class)
-            && s.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && MeasureKinds.Same(all.Number.Unit, part.Number.Unit)))));
+            && s.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && UnitTable.SameClass(all.Number.Unit, part.Number.Unit)))));
         return isBorneOut ? clause.Text[denial.At..verb.Span.End] : "";
     }
 
@@ -74,7 +75,7 @@ internal static class GroundingUniversals
     {
         var all = source.Quantities.LastOrDefault(q => q.Number.At < at);
         return all is not null && source.Quantities.Any(part => part.Number.At > at && part.Actions.Contains(verb) && all.Number.Value > part.Number.Value
-            && MeasureKinds.Same(all.Number.Unit, part.Number.Unit));
+            && UnitTable.SameClass(all.Number.Unit, part.Number.Unit));
     }
 
     // 受理21件,审结21件: all were.

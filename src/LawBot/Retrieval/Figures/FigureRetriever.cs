@@ -13,6 +13,9 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
     private const int LookedThrough = 60;
     private const int MostReports = 400;
 
+    // What says less of what was asked is listed for nobody to choose.
+    private const double LeastSupport = 0.15;
+
     /// <param name="question">A question for figures.</param>
     /// <param name="library">What is indexed.</param>
     /// <param name="cancellation">Stops the look-up.</param>
@@ -25,16 +28,11 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         var (rows, near, doubtful) = (new List<FoundRow>(), new List<FoundRow>(), new List<FoundRow>());
         var searched = new List<Report>();
         var doubts = new List<(Report, Inconsistency)>();
-        foreach (var entry in entries)
+        await foreach (var shelved in ShelvedAsync(entries, cancellation))
         {
-            if (await shelf.FindAsync(entry, cancellation) is not { } shelved)
-            {
-                continue;
-            }
-
             var report = shelved.Report;
             searched.Add(report);
-            var outcome = FigureOutcome.Of(report, [.. queries.Select(q => FigureRanking.Rank(q, shelved.Figures, question, report))]);
+            var outcome = FigureOutcome.Of(report, RankedIn(shelved, queries, question));
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);
@@ -47,6 +45,73 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
             Doubtful = doubtful, Inconsistencies = doubts, IsCut = cut,
         };
     }
+
+    /// <summary>All figures that may be meant, for whoever chooses among them: nothing is decided.</summary>
+    /// <param name="question">A question for figures.</param>
+    /// <param name="library">What is indexed.</param>
+    /// <param name="perReport">At most so many of one report for each number asked for.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <returns>The likeliest of each report first, then the second ones, and so on; within a rank the better score first.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<IReadOnlyList<FoundRow>> ListAsync(Question question, Library library, int perReport, CancellationToken cancellation)
+    {
+        var queries = await QueriesAsync(AskedFigures.Of(question), library, cancellation);
+        var (entries, _) = await CandidatesAsync(question, library, queries, cancellation);
+        var listed = new List<(int Rank, FoundRow Row)>();
+        await foreach (var shelved in ShelvedAsync(entries, cancellation))
+        {
+            listed.AddRange(RankedIn(shelved, queries, question).SelectMany((ranked, asked) => ranked.Where(r => r.Support >= LeastSupport || r.NameAsked >= LeastSupport)
+                .Take(perReport).Select((r, rank) => (rank, FigureOutcome.RowOf(asked, shelved.Report, r)))));
+        }
+
+        return [.. listed.OrderBy(l => l.Rank).ThenByDescending(l => l.Row.Score).Select(l => l.Row).DistinctBy(r => (r.Report.Id, r.Figure.Number))];
+    }
+
+    /// <summary>Which of the numbers asked for each of some figures may be, by the wording of the question: it gets that number, and is marked where
+    /// it is known to count something else.</summary>
+    /// <param name="question">A question for figures.</param>
+    /// <param name="library">What is indexed.</param>
+    /// <param name="figures">Figures of reports of the library.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<FoundFigures> JudgeAsync(Question question, Library library, IReadOnlyList<FoundRow> figures, CancellationToken cancellation)
+    {
+        var asked = AskedFigures.Of(question);
+        var queries = await QueriesAsync(asked, library, cancellation);
+        var ids = figures.Select(f => f.Report.Id).ToHashSet(StringComparer.Ordinal);
+        var judged = new List<FoundRow>();
+        var searched = new List<Report>();
+        await foreach (var shelved in ShelvedAsync([.. library.Entries.Where(e => ids.Contains(e.Id))], cancellation))
+        {
+            searched.Add(shelved.Report);
+            judged.AddRange(figures.Where(f => string.Equals(f.Report.Id, shelved.Report.Id, StringComparison.Ordinal)).Select(f => Best(shelved, f)).OfType<FoundRow>());
+
+            FoundRow? Best(ShelvedReport shelved, FoundRow figure) => RankedIn(shelved, queries, question)
+                .SelectMany((ranked, n) => ranked.Where(r => r.Words.Figure.Number == figure.Figure.Number).Select(r => FigureOutcome.RowOf(n, shelved.Report, r)))
+                .OrderBy(r => r.IsOther).ThenByDescending(r => r.Score).FirstOrDefault();
+        }
+
+        return new FoundFigures(
+            asked, [.. judged.Where(j => j is { IsOther: false, Figure.IsDoubtful: false })], [.. judged.Where(j => j is { IsOther: true, Figure.IsDoubtful: false })], searched)
+        {
+            Doubtful = [.. judged.Where(j => j.Figure.IsDoubtful)],
+        };
+    }
+
+    private async IAsyncEnumerable<ShelvedReport> ShelvedAsync(
+        IReadOnlyList<ReportEntry> entries, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var entry in entries)
+        {
+            if (await shelf.FindAsync(entry, cancellation) is { } shelved)
+            {
+                yield return shelved;
+            }
+        }
+    }
+
+    private static List<List<RankedFigure>> RankedIn(ShelvedReport shelved, List<FigureQuery> queries, Question question) =>
+        queries.ConvertAll(q => FigureRanking.Rank(q, shelved.Figures, question, shelved.Report));
 
     // Rarity as in BM25, brought to 0..1 by its largest value.
     private async Task<List<FigureQuery>> QueriesAsync(IReadOnlyList<AskedFigure> asked, Library library, CancellationToken cancellation)

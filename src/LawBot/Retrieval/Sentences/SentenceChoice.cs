@@ -14,32 +14,40 @@ internal sealed record SentenceRun(int Report, int First, int Last, double Score
     public TextSpan In(Report report) => new(report.Sentences[First].Span.Start, report.Sentences[Last].Span.End);
 }
 
+/// <summary>How much is chosen.</summary>
+/// <param name="Characters">Of all sentences together.</param>
+/// <param name="PerReport">Sentences of one report.</param>
+/// <param name="ShareOfBest">A sentence that has less than this share of the best one's score is none that answers.</param>
+internal sealed record SentenceBudget(int Characters, int PerReport, double ShareOfBest)
+{
+    /// <summary>About what a reader takes in.</summary>
+    public static SentenceBudget Answer { get; } = new(900, 6, 0.45);
+
+    /// <summary>What whoever reads all of it and chooses is given besides: a model.</summary>
+    public static SentenceBudget Further { get; } = new(1600, 10, 0.25);
+}
+
 /// <summary>Chooses the sentences of an answer out of all that were ranked, within one budget.</summary>
 /// <param name="reports">The reports.</param>
 /// <param name="scores">By report, then by sentence; a negative one is never chosen.</param>
 internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IReadOnlyList<double[]> scores)
 {
-    /// <summary>A sentence that has less than this share of the best one's score is none that answers.</summary>
-    public const double ShareOfBest = 0.45;
-
     // What goes on with a sentence that answers need not share as much with the question itself.
     private const double ShareOfFloor = 0.6;
 
-    // About what a reader takes in, in characters of all quotations together, and what one county may have of it.
-    private const int Budget = 900;
-    private const int SentencesOfAReport = 6;
-
+    /// <param name="budget">How much.</param>
+    /// <param name="taken">Runs of which no sentence is chosen again.</param>
     /// <returns>Runs, those of one report together, the report with the best sentence first, within a report by place.</returns>
-    public IReadOnlyList<SentenceRun> Choose()
+    public IReadOnlyList<SentenceRun> Choose(SentenceBudget budget, IReadOnlyList<SentenceRun> taken)
     {
         var ranked = scores.SelectMany((own, r) => own.Select((score, s) => (Report: r, Sentence: s, Score: score)))
             .Where(c => c.Score > 0 && !IsHeading(c.Report, c.Sentence)).OrderByDescending(c => c.Score).ThenBy(c => c.Report).ThenBy(c => c.Sentence).ToList();
-        var floor = ranked.Count > 0 ? ShareOfBest * ranked[0].Score : 0;
-        var (chosen, counts, left) = (new List<(int Report, int Sentence, double Score)>(), new int[reports.Count], Budget);
-        foreach (var candidate in ranked.TakeWhile(c => c.Score >= floor))
+        var floor = ranked.Count > 0 ? budget.ShareOfBest * ranked[0].Score : 0;
+        var (chosen, counts, left) = (new List<(int Report, int Sentence, double Score)>(), new int[reports.Count], budget.Characters);
+        foreach (var candidate in ranked.TakeWhile(c => c.Score >= floor).Where(c => !IsTaken(taken, c.Report, c.Sentence)))
         {
             var length = reports[candidate.Report].Texts[candidate.Sentence].Length;
-            if (counts[candidate.Report] < SentencesOfAReport && (length <= left || chosen.Count == 0))
+            if (counts[candidate.Report] < budget.PerReport && (length <= left || chosen.Count == 0))
             {
                 counts[candidate.Report]++;
                 left -= length;
@@ -47,19 +55,22 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
             }
         }
 
-        Follow(chosen, floor, left);
+        Follow(chosen, taken, floor, left);
         return Runs(chosen);
     }
 
+    private static bool IsTaken(IReadOnlyList<SentenceRun> taken, int report, int sentence) =>
+        taken.Any(t => t.Report == report && sentence >= t.First && sentence <= t.Last);
+
     // What comes next in the same point mostly goes on with it.
-    private void Follow(List<(int Report, int Sentence, double Score)> chosen, double floor, int left)
+    private void Follow(List<(int Report, int Sentence, double Score)> chosen, IReadOnlyList<SentenceRun> others, double floor, int left)
     {
         var taken = chosen.Select(c => (c.Report, c.Sentence)).ToHashSet();
         foreach (var (report, sentence, _) in chosen.ToList())
         {
             var next = sentence + 1;
             if (next < scores[report].Length && InOnePoint(report, sentence, next) && scores[report][next] >= ShareOfFloor * floor
-                && reports[report].Texts[next].Length <= left && taken.Add((report, next)))
+                && !IsTaken(others, report, next) && reports[report].Texts[next].Length <= left && taken.Add((report, next)))
             {
                 left -= reports[report].Texts[next].Length;
                 chosen.Add((report, next, scores[report][next]));

@@ -1,0 +1,73 @@
+using System.Text;
+using LawBot.Answers;
+using LawBot.Answers.Generated;
+using LawBot.Prompts;
+using LawBot.Retrieval;
+using LawBot.Retrieval.Figures;
+
+namespace LawBot.Turns.Tools;
+
+/// <summary>Results as lines of text within a budget: whose, when, where, what it says. A sentence that gives orders to its reader is left out.</summary>
+internal static class ToolLines
+{
+    /// <summary>Figures under the sentence that states them, each with its id, what was counted and its number.</summary>
+    public static string Of(IReadOnlyList<FoundRow> figures, ToolFindings findings, int tokens)
+    {
+        var sentences = figures.GroupBy(f => (f.Report.Id, Sentence: FigureCitations.SentenceOf(f)))
+            .Where(g => !GeneratedEvidence.IsOrder(g.Key.Sentence.In(g.First().Report.Text)));
+        return Fit(sentences, tokens, group =>
+        {
+            var source = Reports.Source.Of(group.First().Report, group.Key.Sentence);
+            var text = new StringBuilder($"{Naming.Of(group.First().Report)}{GeneratedEvidence.PathOf(source.Section)}“{GeneratedEvidence.OneLine(source.Quote)}”");
+            foreach (var figure in group.OrderBy(f => f.Figure.Number.Start))
+            {
+                text.Append($"\n  [{findings.Keep(figure)}] {GeneratedEvidence.OneLine(figure.Figure.Metric)} {GeneratedEvidence.OneLine(FigureWording.NumberInDigits(figure))}{NoteOf(figure)}");
+            }
+
+            return text.ToString();
+        });
+    }
+
+    /// <summary>Sentences, each with its id.</summary>
+    public static string Of(IReadOnlyList<EvidenceSentence> sentences, ToolFindings findings, int tokens) =>
+        Fit(sentences.Where(s => !GeneratedEvidence.IsOrder(s.Text)), tokens, s => GeneratedEvidence.LineOf(findings.Keep(s)));
+
+    // What does not fit gets no number: nobody has seen it.
+    private static string Fit<T>(IEnumerable<T> things, int tokens, Func<T, string> lineOf)
+    {
+        var text = new StringBuilder();
+        foreach (var thing in things)
+        {
+            if (tokens <= 0)
+            {
+                text.Append("\n(还有,没有列出:请缩小地方或年度再查。)");
+                break;
+            }
+
+            var line = lineOf(thing);
+            tokens -= TokenBudget.Estimate(line);
+            text.Append(text.Length > 0 ? "\n" : "").Append(line);
+        }
+
+        return text.ToString();
+    }
+
+    private static string NoteOf(FoundRow figure)
+    {
+        var notes = new List<string>();
+        Note(figure.Figure.IsDoubtful, "扫描件,数字存疑,不能作答");
+        Note(figure.Figure.IsPlanned, "目标");
+        Note(figure.Figure.IsChange, "增减");
+        Note(figure.Figure.Scope is not null, $"只计{figure.Figure.Scope}");
+        Note(figure.Figure.Year is { } year && year != figure.Report.Year, $"{figure.Figure.Year}年的数");
+        return notes.Count == 0 ? "" : $"（{string.Join('，', notes)}）";
+
+        void Note(bool holds, string note)
+        {
+            if (holds)
+            {
+                notes.Add(note);
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text;
+using LawBot.Answers;
+using LawBot.Chinese;
+using LawBot.Indexing;
+using LawBot.Questions;
+using LawBot.Reports;
+using LawBot.Retrieval;
+using LawBot.Retrieval.Figures;
+
+namespace LawBot.Turns.Tools;
+
+/// <summary>The tools, for one question. Every argument is text as people write it; a result is lines of text, and says in words when there is nothing.</summary>
+public sealed class ToolSession
+{
+    private const int MostReports = 120;
+    private const int MostSectionSentences = 40;
+
+    // So many figures are listed in all; of one report as many as fit, but some of each.
+    private const int MostFigures = 60;
+    private const int LeastPerReport = 2;
+    private const int MostPerReport = 12;
+
+    private readonly ReportTools tools;
+    private readonly ToolScope scope;
+    private readonly ToolLimits limits;
+
+    internal ToolSession(ReportTools tools, string home, ToolLimits limits)
+    {
+        this.tools = tools;
+        this.limits = limits;
+        scope = new ToolScope(tools.Questions, home);
+    }
+
+    /// <summary>What was found so far.</summary>
+    public ToolFindings Findings { get; } = new();
+
+    /// <summary>Why the library does not answer, as told by <see cref="NotCovered"/>; null when that was not said.</summary>
+    public string? NotCoveredReason { get; private set; }
+
+    /// <summary>Which reports there are.</summary>
+    /// <param name="places">Places; empty for all.</param>
+    /// <param name="years">Years; empty for all.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <returns>One line a report: place, year, level, province and prefecture, title.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<string> ListReportsAsync(string places, string years, CancellationToken cancellation)
+    {
+        var (question, library, refusal) = await ReadAsync("", places, years, "", cancellation);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var reports = ToolScope.Allowed(question, library).ToList();
+        var lines = reports.Take(MostReports).Select(e =>
+            $"{Naming.Of(e.Jurisdiction.Name, e.Year)} {e.Jurisdiction.LevelName} {e.Jurisdiction.Province}{e.Jurisdiction.Prefecture}《{e.Title}》".Replace("  ", " ", StringComparison.Ordinal));
+        return $"共{reports.Count}份报告:\n{string.Join('\n', lines)}{(reports.Count > MostReports ? "\n(还有,没有列出。)" : "")}";
+    }
+
+    /// <summary>Figures that may be the one that is looked for.</summary>
+    /// <param name="words">What is counted, with its verb and measure: 受理行政复议申请 件.</param>
+    /// <param name="places">Places; empty for all.</param>
+    /// <param name="years">Years; empty for all.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <returns>The sentences that state them with the figures' ids under each, the likeliest first.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<string> FindFiguresAsync(string words, string places, string years, CancellationToken cancellation)
+    {
+        var (question, library, refusal) = await ReadAsync(words, places, years, "", cancellation);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var reports = Math.Max(1, ToolScope.Allowed(question, library).Count());
+        var found = await tools.Figures.ListAsync(
+            question with { Task = QuestionTask.Figures }, library, Math.Clamp(MostFigures / reports, LeastPerReport, MostPerReport), cancellation);
+        return found.Count == 0
+            ? $"没有找到与“{words}”相近的数字。可以换报告里的说法再查。"
+            : ToolLines.Of([.. found.Take(MostFigures)], Findings, limits.ResultTokens);
+    }
+
+    /// <summary>Sentences on a matter.</summary>
+    /// <param name="words">The matter, in words that a report may use.</param>
+    /// <param name="places">Places; empty for all.</param>
+    /// <param name="years">Years; empty for all.</param>
+    /// <param name="part">已做, 问题 or 计划; empty for all.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <returns>Numbered sentences by report, best report first; says first which words no report has.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<string> SearchReportsAsync(string words, string places, string years, string part, CancellationToken cancellation)
+    {
+        var (question, library, refusal) = await ReadAsync(words, places, years, part, cancellation);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var found = await tools.Evidence.RetrieveAsync(question, library, EvidenceBreadth.All, cancellation);
+        var all = found.Sentences.Concat(found.Further).ToList();
+        if (all.Count == 0)
+        {
+            return $"没有找到与“{words}”相近的句子。可以换报告里的说法再查。";
+        }
+
+        var head = found.Missing.Count > 0 ? $"所查的报告没有一份写到:{string.Join('、', found.Missing)}。下面是最接近的:\n" : "";
+        var silent = found.Silent.Count > 0 ? $"\n没有谈到的:{string.Join('、', found.Silent)}" : "";
+        return head + ToolLines.Of(all, Findings, limits.ResultTokens) + silent;
+    }
+
+    /// <summary>One section of one report, whole.</summary>
+    /// <param name="report">Place and year: 青禾县2022年.</param>
+    /// <param name="section">Words of its heading, its number, or 问题 or 计划; empty for the list of headings.</param>
+    /// <param name="cancellation">Stops the look-up.</param>
+    /// <returns>Numbered sentences; the report's headings where no heading has such words.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<string> ReadSectionAsync(string report, string section, CancellationToken cancellation)
+    {
+        var (question, library, refusal) = await ReadAsync("", report, "", "", cancellation);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var entries = ToolScope.Allowed(question, library).ToList();
+        if (entries.Count != 1 || await tools.Shelf.FindAsync(entries[0], cancellation) is not { } shelved)
+        {
+            return entries.Count == 0 ? $"库里没有{report}的报告。" : $"“{report}”有{entries.Count}份报告,请写明地方和年度:{string.Join('、', entries.Take(6).Select(e => Naming.Of(e.Jurisdiction.Name, e.Year)))}";
+        }
+
+        var sentences = ToolSections.Of(shelved, section).Take(MostSectionSentences).ToList();
+        return sentences.Count > 0 ? ToolLines.Of(sentences, Findings, limits.ResultTokens)
+            : $"没有这一节。{Naming.Of(shelved.Report)}的标题有:\n{string.Join('\n', shelved.Report.Outline.Where(h => h.Level <= 2).Select(h => Answers.Generated.GeneratedEvidence.OneLine(h.Label)))}";
+    }
+
+    /// <summary>Computes with figures; the numbers are the reports', the arithmetic is code's.</summary>
+    /// <param name="ids">Ids of figures: F1 F3.</param>
+    /// <param name="operation">sum, mean, difference, share, remainder, change, most or least, or their Chinese names.</param>
+    /// <returns>The result with its id and its operands; in words why it cannot be computed.</returns>
+    public string Compute(string ids, string operation)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        if (ToolOperation.Of(operation) is not { } name)
+        {
+            return $"不认识的运算“{operation}”,可用的有:{string.Join('、', ToolOperation.Names)}。";
+        }
+
+        var (figures, _) = Findings.FiguresOf(ids.Split([' ', ',', '，', '、', ';'], StringSplitOptions.RemoveEmptyEntries));
+        if (figures.Any(f => f.Figure.IsDoubtful))
+        {
+            return "其中有扫描件上认不准的数字,不能计算。";
+        }
+
+        var lines = ToolOperation.Lines(figures, name);
+        return lines.Count == 0 ? "这几个数字算不出来:至少要两个查到的、口径相同的数字。" : $"[{Findings.Keep(figures, name)}] {string.Join(' ', lines)}";
+    }
+
+    /// <summary>Says that the library does not answer the question.</summary>
+    /// <param name="reason">Why, in one sentence.</param>
+    public string NotCovered(string reason)
+    {
+        NotCoveredReason = string.IsNullOrWhiteSpace(reason) ? "报告没有谈到" : reason.Trim();
+        return "已记下。";
+    }
+
+    private async Task<(Question Question, Library Library, string? Refusal)> ReadAsync(
+        string words, string places, string years, string part, CancellationToken cancellation)
+    {
+        var library = await tools.LibraryAsync(cancellation);
+        var question = scope.Read(words ?? "", places ?? "", years ?? "", part ?? "", library);
+        return (question, library, Coverage.Of(question, library, await tools.UnreadableAsync(cancellation)).Refusal);
+    }
+}
