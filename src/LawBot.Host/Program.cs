@@ -16,6 +16,7 @@ using LawBot.Host.Readers;
 using LawBot.Host.Readers.Isolation;
 using LawBot.Host.Sqlite;
 using LawBot.Host.Telegram;
+using LawBot.Host.Web;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
 using LawBot.Prompts;
@@ -205,6 +206,7 @@ internal static class Program
         builder.Services.AddHostedService<BackupWorker>();
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(options => options.ServiceName = "LawBot");
+        builder.Services.AddWeb(configuration);
         builder.Services.AddHostedService<TerminalChat>();
         var isWebhook = !string.IsNullOrEmpty(configuration["Telegram:WebhookUrl"]);
         if (isWebhook)

@@ -33,14 +33,17 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= asked.Rate is { } rate && kind == QuantityKind.Rate && !FigureRates.Agree(rate, words) ? FigureConflicts.Rate : FigureConflicts.None;
         conflicts |= words.IsPlanned != (question.Part == ReportPart.Plans) || FigureUnits.IsThreshold(words) ? FigureConflicts.Target : FigureConflicts.None;
         // 受理了多少 asks for no share.
-        var asksLess = asked.Actions.Any(a => a is "减少" or "增加");
+        var asksLess = asked.Actions.Any(IsChange);
         conflicts |= figure.IsChange && !asked.WantsChange && !asksLess ? FigureConflicts.Change : FigureConflicts.None;
         conflicts |= asked.Kind is null && asked.IsHowMany && kind is QuantityKind.Rate or QuantityKind.Duration && !asksLess && !asked.WantsChange
             ? FigureConflicts.Rate : FigureConflicts.None;
+        // Of one year alone no change can be computed: a level is no answer to 涨了多少.
+        conflicts |= asked.WantsChange && !figure.IsChange && question.Years.Count == 1 ? FigureConflicts.Change : FigureConflicts.None;
+        conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal) ? FigureConflicts.Verb : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
         conflicts |= FigureRivals.CountsOther(asked, words) ? FigureConflicts.Rival : FigureConflicts.None;
         conflicts |= figure.Year is { } year && year != report.Year && !question.Years.Contains(year) ? FigureConflicts.Year : FigureConflicts.None;
-        conflicts |= FigureScopes.Differ(question, words, report) ? FigureConflicts.Scope : FigureConflicts.None;
+        conflicts |= FigureScopes.Differ(question, words) ? FigureConflicts.Scope : FigureConflicts.None;
         var (same, other, missing) = Verbs(asked, words);
         conflicts |= other || missing ? FigureConflicts.Verb : FigureConflicts.None;
         return new FigureEvidence(conflicts, unit, same, other, missing);
@@ -50,9 +53,23 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
     {
         if (asked.Kind is QuantityKind.Rate or QuantityKind.Duration || asked.Actions.Count == 0)
         {
+            // 压减了百分之几 asks for no share of what is there.
+            if (asked.Kind == QuantityKind.Rate && asked.Actions.All(IsChange) && asked.Actions.Count > 0)
+            {
+                var isSaid = words.NameActions.Concat(words.ClauseActions).Any(a => asked.Actions.Contains(a, StringComparer.Ordinal));
+                return (isSaid, false, !isSaid);
+            }
+
             // 行政复议案件多少件 asks for what came in, not for an outcome.
             var isOutcome = asked.Kind is null or QuantityKind.Count && asked.Actions.Count == 0 && FigureUnits.KindOf(words.Figure.Unit) == QuantityKind.Count && words.Stated.Any(a => a.Kind == ActionKind.Part);
             return (false, false, isOutcome);
+        }
+
+        // 评出优秀案卷15宗 behind 抽取案卷210宗: its own clause tells another outcome.
+        var own = ActionWords.ActionsIn(words.Clause);
+        if (own.Any(a => a.Kind == ActionKind.Part && !Asked(a, asked)) && !own.Any(a => Asked(a, asked)))
+        {
+            return (false, true, false);
         }
 
         var stated = words.Stated.Concat(words.Governing).ToList();
@@ -62,21 +79,22 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         }
 
         var governing = words.Governing.Where(a => a.Kind != ActionKind.Weak).ToList();
-        var inClause = ActionWords.ActionsIn(words.Clause);
-        if (governing.Count > 0 && !inClause.Any(a => Asked(a, asked)))
+        if (governing.Count > 0 && !own.Any(a => Asked(a, asked)))
         {
             return (false, true, false);
         }
 
         // 曝光案件3起 is governed by a verb that no table has: another one than that asked for.
-        if (words.Figure.Action is { Length: > 0 } && words.Governing.Count == 0 && !inClause.Any(a => Asked(a, asked)))
+        if (words.Figure.Action is { Length: > 0 } && words.Governing.Count == 0 && !own.Any(a => Asked(a, asked)))
         {
             return (false, true, false);
         }
 
-        var isThere = inClause.Any(a => Asked(a, asked)) || ActionWords.ActionsIn(words.Sentence).Any(a => Asked(a, asked));
+        var isThere = own.Any(a => Asked(a, asked)) || ActionWords.ActionsIn(words.Sentence).Any(a => Asked(a, asked));
         return (false, false, !isThere);
     }
+
+    private static bool IsChange(string action) => action is "减少" or "增加";
 
     private static bool Asked(MetricAction action, AskedFigure asked) => asked.Actions.Contains(action.Class, StringComparer.Ordinal);
 }
