@@ -60,8 +60,9 @@ public sealed class ForgetTests : IDisposable
         await using var services = SqliteStore.Services(_folder);
         foreach (var (number, conversation) in receipts)
         {
-            var answer = new Answer(Secret, AnswerKind.Chat, "答", AnswerOrigin.Extracted, [], []);
-            await services.GetRequiredService<SqliteTurnLog>().RecordAsync(new Receipt(number, conversation, Secret, Secret, DateTimeOffset.UnixEpoch, answer), default);
+            var question = number.StartsWith('C') ? "别的" : Secret;
+            var answer = new Answer(question, AnswerKind.Chat, "答", AnswerOrigin.Extracted, [], []);
+            await services.GetRequiredService<SqliteTurnLog>().RecordAsync(new Receipt(number, conversation, question, question, DateTimeOffset.UnixEpoch, answer), default);
         }
     }
 
