@@ -7,6 +7,10 @@ internal static class HostProcess
 {
     public static Process Start(params string[] arguments) => Start([], arguments);
 
+    /// <param name="temporary">The temporary folder of the process; null for the system's.</param>
+    /// <param name="arguments">The command line.</param>
+    public static Process StartIn(string? temporary, params string[] arguments) => Start(temporary is null ? [] : [("TMPDIR", temporary)], arguments);
+
     private static Process Start((string Name, string Value)[] environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
