@@ -10,6 +10,7 @@ using LawBot.Host.Checks;
 using LawBot.Host.Commands;
 using LawBot.Host.Exports;
 using LawBot.Host.Models;
+using LawBot.Host.People;
 using LawBot.Host.Prompts;
 using LawBot.Host.Qdrant;
 using LawBot.Host.Readers;
@@ -114,6 +115,7 @@ internal static class Program
         services.AddReaders(configuration);
         services.AddPrompts(configuration);
         services.AddModels(configuration);
+        services.AddPeople(configuration);
         services.AddTelegram(configuration);
         AddCore(services);
         AddWriters(services);
@@ -174,6 +176,7 @@ internal static class Program
         services.AddSingleton<ReportTools>();
         services.AddSingleton<AnswerDesk>();
         services.AddSingleton<AnswerNotes>();
+        services.AddSingleton<IAnswerNotes>(p => p.GetRequiredService<AnswerNotes>());
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<ITurnHandler>(p => new NotedTurns(p.GetRequiredService<TurnHandler>(), p.GetRequiredService<AnswerNotes>()));
     }
