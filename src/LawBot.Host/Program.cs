@@ -10,7 +10,6 @@ using LawBot.Host.Checks;
 using LawBot.Host.Commands;
 using LawBot.Host.Exports;
 using LawBot.Host.Models;
-using LawBot.Host.People;
 using LawBot.Host.Prompts;
 using LawBot.Host.Qdrant;
 using LawBot.Host.Readers;
@@ -115,7 +114,6 @@ internal static class Program
         services.AddReaders(configuration);
         services.AddPrompts(configuration);
         services.AddModels(configuration);
-        services.AddPeople(configuration);
         services.AddTelegram(configuration);
         AddCore(services);
         AddWriters(services);

@@ -1,3 +1,4 @@
+using LawBot.Host.People;
 using LawBot.Host.Web.Endpoints;
 
 namespace LawBot.Host.Web;
@@ -13,6 +14,7 @@ internal static class WebRegistration
         ArgumentNullException.ThrowIfNull(configuration);
         var options = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
         services.AddSingleton(options);
+        services.AddPeople(configuration);
         services.AddSingleton<CurrentPerson>();
         services.AddSingleton<TurnsUnderWay>();
         services.AddSingleton<OwnReceipts>();

@@ -23,6 +23,11 @@ internal sealed partial class WebServer(WebOptions options, IEnumerable<IWebPart
     /// <summary>Where it listens; null while it does not.</summary>
     public string? Address => _server?.Urls.FirstOrDefault();
 
+    /// <summary>Every address with its method; empty while it does not listen.</summary>
+    public IReadOnlyList<(string Method, string Pattern)> Addresses => _server is null ? []
+        : [.. ((IEndpointRouteBuilder)_server).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>().SelectMany(e =>
+            (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(m => (m, e.RoutePattern.RawText ?? "")))];
+
     /// <summary>Largest body that an address takes unless it says otherwise, in bytes.</summary>
     public const long LargestBody = 1024 * 1024;
 
