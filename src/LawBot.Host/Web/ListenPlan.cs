@@ -10,7 +10,7 @@ namespace LawBot.Host.Web;
 /// <param name="Proxies">The only peers that are listened to, when not empty.</param>
 internal sealed record ListenPlan(IPAddress Address, X509Certificate2? Certificate, IReadOnlyList<IPAddress> Proxies)
 {
-    private const string HowTo = "请在设置里写明证书 Web:Certificate(.pfx,或 .pem 加 Web:CertificateKey),或在前面放一个做 HTTPS 的代理并把它的 IP 写进 Web:Proxies;"
+    private const string HowTo = "请在设置里写明证书 Web:Certificate(.pfx,或 .pem 加 Web:CertificateKeyFile),或在前面放一个做 HTTPS 的代理并把它的 IP 写进 Web:Proxies;"
         + "只在本机用就删去 Web:Listen。";
 
     /// <returns>The plan, or null and why it does not listen, in Chinese.</returns>
@@ -44,10 +44,10 @@ internal sealed record ListenPlan(IPAddress Address, X509Certificate2? Certifica
 
         try
         {
-            var certificate = options.CertificateKey.Length > 0
+            var certificate = options.CertificateKeyFile.Length > 0
                 ? Usable(options.CertificatePassword.Length > 0
-                    ? X509Certificate2.CreateFromEncryptedPemFile(options.Certificate, options.CertificatePassword, options.CertificateKey)
-                    : X509Certificate2.CreateFromPemFile(options.Certificate, options.CertificateKey))
+                    ? X509Certificate2.CreateFromEncryptedPemFile(options.Certificate, options.CertificatePassword, options.CertificateKeyFile)
+                    : X509Certificate2.CreateFromPemFile(options.Certificate, options.CertificateKeyFile))
                 : X509CertificateLoader.LoadPkcs12FromFile(options.Certificate, options.CertificatePassword.Length > 0 ? options.CertificatePassword : null);
             return certificate.HasPrivateKey ? (new(address, certificate, proxies), "") : (null, $"证书 {options.Certificate} 里没有私钥,没有打开网页。" + HowTo);
         }

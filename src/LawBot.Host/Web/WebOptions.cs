@@ -19,11 +19,11 @@ public sealed class WebOptions
     /// sign-in. With it everybody signs in, and a certificate or a proxy is demanded.</summary>
     public string Listen { get; init; } = "";
 
-    /// <summary>A certificate for HTTPS: a .pfx, or a .pem together with <see cref="CertificateKey"/>.</summary>
+    /// <summary>A certificate for HTTPS: a .pfx, or a .pem together with <see cref="CertificateKeyFile"/>.</summary>
     public string Certificate { get; init; } = "";
 
     /// <summary>The key of a .pem certificate; empty for a .pfx.</summary>
-    public string CertificateKey { get; init; } = "";
+    public string CertificateKeyFile { get; init; } = "";
 
     /// <summary>The password of the certificate's file; best set by the environment variable <c>Web__CertificatePassword</c>.</summary>
     public string CertificatePassword { get; init; } = "";
