@@ -54,7 +54,7 @@ public sealed partial class PublishTests : IDisposable
     }
 
     private Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) =>
-        RunAsync(Program, "/usr/bin:/bin", [.. arguments, "--data", Path.Combine(_folder, "data")]);
+        RunAsync(Program, Directory.CreateDirectory(Path.Combine(_folder, "nothing")).FullName, [.. arguments, "--data", Path.Combine(_folder, "data")]);
 
     private async Task<(int Status, string Output, string Error)> RunAsync(string program, string path, string[] arguments)
     {
