@@ -4,7 +4,7 @@ using LawBot.Documents;
 namespace LawBot.Host.Readers.Isolation;
 
 /// <summary>The reader processes: as many as there are files read at once, each serving many, replaced when a file breaks one, ended when idle.</summary>
-internal sealed class ReaderProcesses : IFormatParser
+internal sealed class ReaderProcesses : IFormatParser, IDisposable
 {
     private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(30);
 
@@ -37,6 +37,14 @@ internal sealed class ReaderProcesses : IFormatParser
         {
             GiveBack(process);
         }
+    }
+
+    /// <summary>Ends those that are idle; the program's own end ends all.</summary>
+    public void Dispose()
+    {
+        EndIdle();
+        timer.Dispose();
+        turns.Dispose();
     }
 
     private ReaderProcess Take(string file)
