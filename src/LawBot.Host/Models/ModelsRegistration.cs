@@ -3,7 +3,7 @@ using System.ClientModel.Primitives;
 using LawBot.Answers.Generated;
 using LawBot.Indexing;
 using LawBot.Prompts;
-using LawBot.Questions;
+using LawBot.Turns.Tools;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -21,7 +21,7 @@ public static class ModelsRegistration
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Registers <see cref="IChatClient"/> and <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> as far as they are configured, and
-    /// what works with them: the reworded question, and dense retrieval beside the words. Call it after the store is registered.</summary>
+    /// what works with them: tools for the model, and dense retrieval beside the words. Call it after the store is registered.</summary>
     public static IServiceCollection AddModels(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -53,10 +53,19 @@ public static class ModelsRegistration
             p.GetRequiredService<IChatCompletionService>(), p.GetRequiredService<PromptLibrary>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPromptRunner>(p => new KernelPromptRunner(
             p.GetRequiredService<Kernel>(), p.GetRequiredService<IOptions<ChatEndpointOptions>>().Value.Model));
-        if (chat.RewriteQuestions)
+        if (chat.Tools is not ChatTools.Off)
         {
-            services.AddSingleton(p => new QuestionRewriter(
-                p.GetRequiredService<IPromptRunner>(), TimeSpan.FromSeconds(chat.RewriteSeconds), p.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(new ToolLimits
+            {
+                Rounds = chat.ToolRounds, Calls = chat.ToolCalls, Time = TimeSpan.FromSeconds(chat.ToolSeconds), ResultTokens = Math.Max(500, chat.EvidenceTokens / 2),
+            });
+            if (chat.Tools is not ChatTools.Json)
+            {
+                services.AddSingleton<IToolModel, KernelToolModel>();
+            }
+
+            services.AddSingleton<ToolPlanner>();
+            services.AddSingleton<ToolAnswers>();
         }
     }
 
