@@ -13,6 +13,7 @@ using LawBot.Host.Models;
 using LawBot.Host.Prompts;
 using LawBot.Host.Qdrant;
 using LawBot.Host.Readers;
+using LawBot.Host.Readers.Isolation;
 using LawBot.Host.Sqlite;
 using LawBot.Host.Telegram;
 using LawBot.Host.Workers;
@@ -42,12 +43,12 @@ internal static class Program
 
     public static async Task<int> Main(string[] args)
     {
-        if (args is [PdfWords.Argument, var path, var lastPage])
+        AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", LongestMatch);
+        if (args is [ReaderServer.Argument])
         {
-            return PdfWords.Write(path, int.Parse(lastPage, CultureInfo.InvariantCulture));
+            return ReaderServer.Run();
         }
 
-        AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", LongestMatch);
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         PlainWriter.Use();
         ChineseMessages.Use();

@@ -3,6 +3,7 @@ using System.Text.Json;
 using BenchmarkDotNet.Running;
 using LawBot.Benchmarks;
 using LawBot.Benchmarks.Growth;
+using LawBot.Benchmarks.Reading;
 using LawBot.Benchmarks.Tuning;
 using LawBot.Host.Commands;
 using Microsoft.Extensions.Configuration;
@@ -12,6 +13,7 @@ using Microsoft.Extensions.Configuration;
 // profile               processor time of each step of an ingest
 // tune FOLDER…         variants of analysis and ranking on judged collections, with a paired bootstrap
 // split FOLDER…        passage lengths for long documents
+// readers FILE…        seconds to read the files in this process and by reader processes, each three times from the start
 // evaluate FOLDER       the product's evaluate command
 switch (args.FirstOrDefault())
 {
@@ -32,13 +34,17 @@ switch (args.FirstOrDefault())
         return TuningRun.Run(args[1..]);
     case "split":
         return await SplitTrial.RunAsync(args[1..]);
+    case "readers":
+        return await ReadersRun.RunAsync(args[1..]);
+    case "readers-once":
+        return await ReadersRun.OnceAsync(args[1], args[2..]);
     case "evaluate":
         var scope = new CommandScope(_ => new ConfigurationBuilder().Build(), [], (_, _) => { });
         var evaluate = EvaluateCommand.Create(scope, Stores.Open);
         evaluate.Options.Add(scope.Json);
         return await evaluate.Parse(args[1..]).InvokeAsync();
     default:
-        Console.Error.WriteLine("growth SIZE… | profile | hot | tune FOLDER… | split FOLDER… | evaluate FOLDER");
+        Console.Error.WriteLine("growth SIZE… | profile | hot | tune FOLDER… | split FOLDER… | readers FILE… | evaluate FOLDER");
         return 2;
 }
 

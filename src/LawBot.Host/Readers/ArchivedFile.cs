@@ -1,4 +1,5 @@
 using LawBot.Documents;
+using LawBot.Host.Readers.Isolation;
 
 namespace LawBot.Host.Readers;
 
@@ -8,6 +9,9 @@ namespace LawBot.Host.Readers;
 /// <param name="ReadAsync">Expands it.</param>
 internal sealed record ArchivedFile(string FullName, long Length, Func<CancellationToken, Task<byte[]>> ReadAsync)
 {
+    /// <summary>A file that is already expanded.</summary>
+    public static ArchivedFile Of(ParsedFile file) => new(file.Name, file.Content.Length, _ => Task.FromResult(file.Content));
+
     /// <summary>Its path without steps that climb out and without characters that change how a line reads; nothing is ever written under it.</summary>
     public string Path => string.Join('/', Steps);
 

@@ -61,7 +61,7 @@ internal sealed class ArchivedFiles(Func<IDocumentReader> readers)
         {
             return await one.ReadAsync(cancellation);
         }
-        catch (Exception e) when (PackedArchiveReader.IsBroken(e))
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or IOException or NotSupportedException)
         {
             throw new DocumentUnreadableException(name, "压缩包内的这个文件已损坏。请重新打包后再放入。", e);
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -25,24 +26,31 @@ internal sealed class ChildProcess(string folder, int memoryMegabytes)
     private static readonly string? Setsid = RequiredProgram.Find("setsid");
     private static readonly string? Prlimit = RequiredProgram.Find("prlimit");
 
-    private (string Name, string? Value)[] surroundings = [];
-
-    /// <summary>A child of this program reads, bounded by the heap that .NET gives it.</summary>
+    /// <summary>Starts a child of this program, bounded by the heap that .NET gives it; whoever starts it ends it.</summary>
     /// <param name="arguments">What <see cref="Program"/> takes.</param>
-    /// <param name="heapMegabytes">Above this it ends itself.</param>
-    /// <param name="cancellation">Kills it.</param>
-    /// <inheritdoc cref="RunAsync(string, IReadOnlyList{string}, CancellationToken)" path="/exception"/>
-    public Task<ChildResult> RunSelfAsync(IReadOnlyList<string> arguments, int heapMegabytes, CancellationToken cancellation)
+    /// <param name="heapMegabytes">Above this it runs out of memory.</param>
+    public Process StartSelf(IReadOnlyList<string> arguments, int heapMegabytes)
     {
-        surroundings =
-        [
-            ("DOTNET_GCHeapHardLimit", ((long)heapMegabytes << 20).ToString("x", System.Globalization.CultureInfo.InvariantCulture)),
-            ("DOTNET_EnableDiagnostics", "0"), ("DOTNET_TieredPGO", "0"), ("DOTNET_ROOT", Environment.GetEnvironmentVariable("DOTNET_ROOT")),
-        ];
         var self = Environment.ProcessPath!;
-        return Path.GetFileNameWithoutExtension(self) is "dotnet" || Assembly.GetEntryAssembly() != typeof(ChildProcess).Assembly
-            ? RunAsync(Path.GetFileNameWithoutExtension(self) is "dotnet" ? self : "dotnet", [typeof(ChildProcess).Assembly.Location, .. arguments], cancellation)
-            : RunAsync(self, arguments, cancellation);
+        var isHost = Path.GetFileNameWithoutExtension(self) is "dotnet";
+        var info = isHost || Assembly.GetEntryAssembly() != typeof(ChildProcess).Assembly
+            ? StartInfo(isHost ? self : "dotnet", [Path.Combine(AppContext.BaseDirectory, typeof(ChildProcess).Assembly.GetName().Name + ".dll"), .. arguments])
+            : StartInfo(self, arguments);
+        foreach (var (name, value) in new[]
+        {
+            ("DOTNET_GCHeapHardLimit", ((long)heapMegabytes << 20).ToString("x", CultureInfo.InvariantCulture)), ("DOTNET_gcConcurrent", "0"),
+            ("DOTNET_EnableDiagnostics", "0"), ("DOTNET_TieredPGO", "0"), ("DOTNET_ROOT", Environment.GetEnvironmentVariable("DOTNET_ROOT")),
+            // Where the one-file program keeps its libraries, so that the child does not unpack them again.
+            ("DOTNET_BUNDLE_EXTRACT_BASE_DIR", Environment.GetEnvironmentVariable("DOTNET_BUNDLE_EXTRACT_BASE_DIR") ?? BundleFolder()),
+        })
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                info.Environment[name] = value;
+            }
+        }
+
+        return Process.Start(info) ?? throw new InvalidOperationException("No process was started.");
     }
 
     /// <summary>Runs a program to its end.</summary>
@@ -92,7 +100,7 @@ internal sealed class ChildProcess(string folder, int memoryMegabytes)
             ("SystemRoot", Environment.GetEnvironmentVariable("SystemRoot")),
             // Nothing is fetched: whatever honours a proxy finds it closed.
             ("http_proxy", "http://127.0.0.1:9"), ("https_proxy", "http://127.0.0.1:9"), ("SAL_USE_VCLPLUGIN", "svp"),
-        }.Concat(surroundings))
+        })
         {
             if (!string.IsNullOrEmpty(value))
             {
@@ -122,7 +130,12 @@ internal sealed class ChildProcess(string folder, int memoryMegabytes)
         return kept.ToArray();
     }
 
-    private static void KillAll(Process process)
+    /// <summary>The user's own folder for it, as .NET chooses it; null where the system's temporary folder serves.</summary>
+    private static string? BundleFolder() =>
+        OperatingSystem.IsWindows() || Environment.GetEnvironmentVariable("HOME") is not { Length: > 0 } home ? null : Path.Combine(home, ".net");
+
+    /// <summary>Ends a program and what it started.</summary>
+    public static void KillAll(Process process)
     {
         if (!OperatingSystem.IsWindows() && Setsid is not null)
         {

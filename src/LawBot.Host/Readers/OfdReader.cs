@@ -1,18 +1,14 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Xml;
-using System.Xml.Linq;
 using LawBot.Documents;
+using LawBot.Host.Readers.Isolation;
 
 namespace LawBot.Host.Readers;
 
 /// <summary>Reads OFD, the national format of laid-out documents (GB/T 33190-2016): the text of its pages where it stands, as of a PDF; without any,
 /// the pictures on them.</summary>
+/// <param name="parser">Takes text and pictures out.</param>
 /// <param name="picture">Recognises the pictures of a scan.</param>
-internal sealed class OfdReader(IDocumentReader picture) : IDocumentReader
+internal sealed class OfdReader(IFormatParser parser, IDocumentReader picture) : IDocumentReader
 {
-    private const int MaxPages = 400;
-
     /// <inheritdoc/>
     public bool CanRead(string file, ReadOnlySpan<byte> head) =>
         PackageReader.IsZip(head) && string.Equals(Path.GetExtension(file), ".ofd", StringComparison.OrdinalIgnoreCase);
@@ -20,66 +16,18 @@ internal sealed class OfdReader(IDocumentReader picture) : IDocumentReader
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        using var archive = PackageGuard.Open(file, content);
-        PackageGuard.CheckMarkup(file, archive, "", cancellation);
-        var blocks = new BlockList(file, cancellation);
-        var doubts = new List<string>();
-        try
-        {
-            var pages = PagesOf(archive).Take(MaxPages + 1).ToList();
-            if (pages.Count > MaxPages)
-            {
-                doubts.Add($"只读取了前{MaxPages}页。");
-            }
-
-            var blank = pages.Where(page => page.Words.Count == 0).Select(page => page.Number).ToArray();
-            if (blank.Length == pages.Count)
-            {
-                return await RecogniseAsync(file, archive, cancellation);
-            }
-
-            doubts.AddRange(blank.Length == 0 ? [] : [$"第{string.Join('、', blank)}页没有文字,没有读取。"]);
-            new PlacedParagraphs(blocks, 0).Add([.. pages.Take(MaxPages)]);
-        }
-        catch (Exception e) when (WordReader.IsBroken(e) && e is not DocumentUnreadableException)
-        {
-            throw new DocumentUnreadableException(file, "OFD 文件已损坏或不完整。请重新下载,或另存为 PDF 后再放入。", e);
-        }
-
-        blocks.ThrowIfBlank("OFD 里没有文字。请确认放入的是报告正文。");
-        return [new Document(file, blocks.Blocks) { Doubts = doubts }];
+        var parts = await IsolatedReader.PartsAsync(parser, FileFormat.LaidOut, file, content, cancellation);
+        return parts.OfType<ParsedDocument>().Select(part => part.Document).ToArray() is { Length: > 0 } documents
+            ? documents
+            : [await RecogniseAsync(file, parts.OfType<ParsedFile>(), cancellation)];
     }
 
-    private static IEnumerable<PlacedPage> PagesOf(ZipArchive archive)
-    {
-        var number = 0;
-        foreach (var root in Named(Load(archive, "OFD.xml"), "DocRoot").Select(root => root.Value.Trim().TrimStart('/')))
-        {
-            var document = Load(archive, root);
-            var box = Named(document, "PhysicalBox").FirstOrDefault()?.Value;
-            var folder = root[..(root.LastIndexOf('/') + 1)];
-            foreach (var page in Named(document, "Page").Where(page => page.Parent?.Name.LocalName is "Pages"))
-            {
-                var path = page.Attribute("BaseLoc")?.Value ?? "";
-                var content = Load(archive, path.StartsWith('/') ? path[1..] : folder + path);
-                var size = Numbers(Named(content, "PhysicalBox").FirstOrDefault()?.Value ?? box ?? "0 0 210 297");
-                yield return new PlacedPage(++number, size.ElementAtOrDefault(2), size.ElementAtOrDefault(3), [.. OfdText.WordsOf(content)]);
-            }
-        }
-    }
-
-    private async Task<IReadOnlyList<Document>> RecogniseAsync(string file, ZipArchive archive, CancellationToken cancellation)
+    private async Task<Document> RecogniseAsync(string file, IEnumerable<ParsedFile> resources, CancellationToken cancellation)
     {
         var (blocks, confidences) = (new BlockList(file, cancellation), new List<double>());
-        foreach (var entry in archive.Entries.Where(entry => entry.FullName.Contains("Res/", StringComparison.OrdinalIgnoreCase)).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var (name, content) in resources)
         {
-            var content = new byte[entry.Length];
-            await using (var stream = await entry.OpenAsync(cancellation))
-            {
-                await stream.ReadExactlyAsync(content, cancellation);
-            }
-
-            if (picture.CanRead(entry.Name, content.AsSpan(0, Math.Min(content.Length, 4096))))
+            if (picture.CanRead(name, content.AsSpan(0, Math.Min(content.Length, 4096))))
             {
                 var page = (await picture.ReadAsync(file, content, cancellation))[0];
                 page.Blocks.ToList().ForEach(blocks.Add);
@@ -88,21 +36,6 @@ internal sealed class OfdReader(IDocumentReader picture) : IDocumentReader
         }
 
         blocks.ThrowIfBlank("OFD 里没有文字,也没有识别出文字。请确认放入的是报告正文,或另存为 PDF 后再放入。");
-        return [new Document(file, blocks.Blocks) { RecognitionConfidence = confidences.Average(), Doubts = ["全文由扫描件识别而来,请核对原件。"] }];
+        return new Document(file, blocks.Blocks) { RecognitionConfidence = confidences.Average(), Doubts = ["全文由扫描件识别而来,请核对原件。"] };
     }
-
-    private static XElement Load(ZipArchive archive, string path)
-    {
-        var entry = archive.Entries.FirstOrDefault(entry => string.Equals(entry.FullName.Replace('\\', '/').TrimStart('/'), path, StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidDataException($"There is no {path}.");
-        using var stream = entry.Open();
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return XElement.Load(reader);
-    }
-
-    private static IEnumerable<XElement> Named(XElement root, string name) => root.Descendants().Where(element => element.Name.LocalName == name);
-
-    internal static double[] Numbers(string words) =>
-        [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0)];
 }

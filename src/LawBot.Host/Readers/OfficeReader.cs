@@ -5,7 +5,7 @@ namespace LawBot.Host.Readers;
 /// <summary>Reads doc, wps, rtf and odt: LibreOffice turns them into docx, without a window, without macros, in a profile of its own.</summary>
 /// <param name="word">Reads the docx that comes out.</param>
 /// <param name="spreadsheet">Reads the workbooks among them (xls, et), which look the same at their head.</param>
-internal sealed class OfficeReader(WordReader word, OldSpreadsheetReader spreadsheet) : IDocumentReader
+internal sealed class OfficeReader(IDocumentReader word, IDocumentReader spreadsheet) : IDocumentReader
 {
     // A report of 30 pages takes 215 MB, half of it shared code; nesting without end is stopped by this, not by LibreOffice.
     private const int MemoryMegabytes = 350;

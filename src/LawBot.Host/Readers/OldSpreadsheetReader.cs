@@ -7,15 +7,17 @@ using LawBot.Documents;
 namespace LawBot.Host.Readers;
 
 /// <summary>Reads workbooks of before 2007 (xls) and of WPS (et): visible sheets as <see cref="SpreadsheetReader"/> reads them.</summary>
-internal sealed class OldSpreadsheetReader
+internal sealed class OldSpreadsheetReader : IDocumentReader
 {
     private const int MaxColumns = 200;
     private const int MaxRows = 50_000;
 
     static OldSpreadsheetReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Reads a workbook.</summary>
-    /// <exception cref="DocumentUnreadableException">It is broken, locked or empty.</exception>
+    /// <inheritdoc/>
+    public bool CanRead(string file, ReadOnlySpan<byte> head) => CompoundFile.IsCompound(head);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         var blocks = new BlockList(file, cancellation);

@@ -1,22 +1,17 @@
 using System.Globalization;
 using LawBot.Documents;
+using LawBot.Host.Readers.Isolation;
 using Microsoft.Extensions.Options;
 
 namespace LawBot.Host.Readers;
 
 /// <summary>Reads PDF files: the text layer where there is one, recognition of the drawn page where there is none.</summary>
+/// <param name="parser">Takes the words out of the text layer.</param>
 /// <param name="recognition">Reads pages without text.</param>
 /// <param name="options">From which confidence on a number is doubtful.</param>
-internal sealed class PdfReader(PageRecognition recognition, IOptions<ReadersOptions> options) : IDocumentReader
+internal sealed class PdfReader(IFormatParser parser, PageRecognition recognition, IOptions<ReadersOptions> options) : IDocumentReader
 {
-    private const int MaxPages = 400;
     private const int MemoryMegabytes = 300;
-
-    // Of a child of this program: its heap, and with it the runtime's own memory.
-    private const int HeapMegabytes = 300;
-    private const int SelfMegabytes = 900;
-
-    private static readonly SemaphoreSlim Turns = new(Math.Clamp(Environment.ProcessorCount, 1, 4));
     private const int FewestCharacters = 12;
 
     /// <inheritdoc/>
@@ -25,70 +20,68 @@ internal sealed class PdfReader(PageRecognition recognition, IOptions<ReadersOpt
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        using var folder = new PrivateFolder();
-        await folder.PutAsync("in.pdf", content, cancellation);
-        var pages = await ExtractAsync(file, folder, cancellation);
+        var pages = await ExtractAsync(file, content, cancellation);
         var bare = BarePages(pages);
         var doubts = new List<string>();
         double? confidence = null;
         if (bare.Length > 0)
         {
+            using var folder = await FolderOfAsync(content, cancellation);
             (pages, confidence) = await RecogniseAsync(file, folder, pages, bare, doubts, cancellation);
         }
 
-        if (pages.Count > MaxPages)
+        if (pages.Count > PdfPages.MaxPages)
         {
-            doubts.Add($"只读取了前{MaxPages}页。");
+            doubts.Add($"只读取了前{PdfPages.MaxPages}页。");
         }
 
         var blocks = new BlockList(file, cancellation);
-        new PlacedParagraphs(blocks, confidence is null ? 0 : options.Value.DoubtfulBelow).Add([.. pages.Take(MaxPages)]);
+        new PlacedParagraphs(blocks, confidence is null ? 0 : options.Value.DoubtfulBelow).Add([.. pages.Take(PdfPages.MaxPages)]);
         blocks.ThrowIfBlank("PDF 里没有文字,也没有识别出文字。请确认放入的是报告正文。");
         return [new Document(file, blocks.Blocks) { RecognitionConfidence = confidence, Doubts = doubts }];
     }
 
-    /// <summary>The words by a child of this program; what that cannot read, poppler may, where it is installed.</summary>
-    private static async Task<IReadOnlyList<PlacedPage>> ExtractAsync(string file, PrivateFolder folder, CancellationToken cancellation)
+    /// <summary>The words by our own parser; what that cannot read, poppler may, where it is installed.</summary>
+    private async Task<IReadOnlyList<PlacedPage>> ExtractAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var last = (MaxPages + 1).ToString(CultureInfo.InvariantCulture);
-        ChildResult read;
-        using (await ReadingTime.TakeTurnAsync(Turns, cancellation))
-        {
-            read = await RunAsync(file, new ChildProcess(folder.Path, SelfMegabytes).RunSelfAsync([PdfWords.Argument, "in.pdf", last], HeapMegabytes, cancellation));
-        }
-
-        if (read.ExitCode != 0 && !IsLocked(read) && RequiredProgram.PdfToText.FoundAt is { } program)
-        {
-            read = await RunAsync(
-                file, new ChildProcess(folder.Path, MemoryMegabytes).RunAsync(program, ["-bbox", "-enc", "UTF-8", "-l", last, "in.pdf", "-"], cancellation));
-        }
-
-        if (IsLocked(read))
-        {
-            throw new DocumentUnreadableException(file, "PDF 设有打开密码。请解除密码后再放入。");
-        }
-
-        var pages = BoxedText.Parse(read.Output);
-        if (pages.Count == 0)
-        {
-            throw new DocumentUnreadableException(file, "PDF 已损坏或不完整,读不出任何一页。请重新下载,或用阅读器打开后另存再放入。");
-        }
-
-        return pages;
-    }
-
-    private static bool IsLocked(ChildResult result) => result.Errors.Contains("password", StringComparison.OrdinalIgnoreCase);
-
-    private static async Task<ChildResult> RunAsync(string file, Task<ChildResult> child)
-    {
+        IReadOnlyList<PlacedPage> pages;
         try
         {
-            return await child;
+            pages = [.. (await parser.ParseAsync(FileFormat.Pdf, file, content, cancellation)).OfType<ParsedPage>().Select(part => part.Page)];
+        }
+        catch (ParserBrokenException)
+        {
+            pages = await ByPopplerAsync(file, content, cancellation);
+        }
+
+        return pages.Count > 0 ? pages : throw new DocumentUnreadableException(file, "PDF 已损坏或不完整,读不出任何一页。请重新下载,或用阅读器打开后另存再放入。");
+    }
+
+    private static async Task<IReadOnlyList<PlacedPage>> ByPopplerAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        if (RequiredProgram.PdfToText.FoundAt is not { } program)
+        {
+            return [];
+        }
+
+        using var folder = await FolderOfAsync(content, cancellation);
+        try
+        {
+            var last = (PdfPages.MaxPages + 1).ToString(CultureInfo.InvariantCulture);
+            var read = await new ChildProcess(folder.Path, MemoryMegabytes).RunAsync(program, ["-bbox", "-enc", "UTF-8", "-l", last, "in.pdf", "-"], cancellation);
+            return BoxedText.Parse(read.Output);
         }
         catch (InvalidDataException e)
         {
             throw new DocumentUnreadableException(file, "PDF 里的文字多得反常,不像一份报告。请拆分后再放入。", e);
         }
+    }
+
+    private static async Task<PrivateFolder> FolderOfAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        var folder = new PrivateFolder();
+        await folder.PutAsync("in.pdf", content, cancellation);
+        return folder;
     }
 
     private async Task<(IReadOnlyList<PlacedPage> Pages, double? Confidence)> RecogniseAsync(

@@ -1,5 +1,6 @@
 using LawBot.Documents;
 using LawBot.Host.Checks;
+using LawBot.Host.Readers.Isolation;
 using Microsoft.Extensions.Options;
 
 namespace LawBot.Host.Readers;
@@ -29,24 +30,29 @@ public static class ReadersRegistration
     }
 
     /// <summary>The readers of all formats, the surest signs first and plain text last.</summary>
-    internal static DocumentReaders Create(IOptions<IngestOptions> ingest, IOptions<ReadersOptions> options)
+    /// <param name="ingest">Time and size.</param>
+    /// <param name="options">Recognition.</param>
+    /// <param name="parser">Parses what others' formats are; null for the reader processes.</param>
+    internal static DocumentReaders Create(IOptions<IngestOptions> ingest, IOptions<ReadersOptions> options, IFormatParser? parser = null)
     {
-        var word = new WordReader();
-        var office = new OfficeReader(word, new OldSpreadsheetReader());
+        parser ??= ReaderProcesses.Shared;
+        var word = new IsolatedReader(new WordReader(), FileFormat.Word, parser);
+        var workbook = new IsolatedReader(new SpreadsheetReader(), FileFormat.Workbook, parser);
+        var office = new OfficeReader(word, new IsolatedReader(new OldSpreadsheetReader(), FileFormat.OldWorkbook, parser));
         var recognition = new PageRecognition(options);
         DocumentReaders? all = null;
         var picture = new ImageReader(recognition, options);
         var files = new ArchivedFiles(() => all!);
         return all = new DocumentReaders(
             [
-                new PackageReader(word, new SpreadsheetReader(), office, new OfdReader(picture), new ArchiveReader(files)),
-                new PackedArchiveReader(files),
+                new PackageReader(word, workbook, office, new OfdReader(parser, picture), new ArchiveReader(files)),
+                new PackedArchiveReader(parser, files),
                 office,
-                new PdfReader(recognition, options),
+                new PdfReader(parser, recognition, options),
                 picture,
-                new MailReader(files),
-                new HtmlReader(),
-                new MarkdownReader(),
+                new MailReader(parser, files),
+                new IsolatedReader(new HtmlReader(), FileFormat.WebPage, parser),
+                new IsolatedReader(new MarkdownReader(), FileFormat.Markdown, parser),
                 new CsvReader(),
                 new PlainTextReader(),
             ],

@@ -14,7 +14,7 @@ namespace LawBot.Host.Telegram;
 /// placeholder and storing its id leaves a placeholder that stays one, never a second answer. Notices (help, lists, approvals) are
 /// sent at once: a kill in that instant repeats one, which does no harm. Files likewise.
 /// </remarks>
-internal sealed class Courier(BotClient api, PatientCaller caller, EditClock clock)
+internal sealed class Courier(BotClient api, TelegramRetries retries, EditClock clock)
 {
     private const ParseMode Html = ParseMode.Html;
     private const string Continued = "(续)……";
@@ -72,7 +72,11 @@ internal sealed class Courier(BotClient api, PatientCaller caller, EditClock clo
             await ledger.SavePartAsync(index, part = part with { MessageId = placeholder }, cancellation);
         }
 
-        await WithPlainAsync(part, (text, mode) => EditAsync(target, part.MessageId!.Value, text, mode, keyboard, cancellation));
+        if (part.Rich.Length == 0 || !await EditRichAsync(target, part.MessageId!.Value, part.Rich, keyboard, cancellation))
+        {
+            await WithPlainAsync(part, (text, mode) => EditAsync(target, part.MessageId!.Value, text, mode, keyboard, cancellation));
+        }
+
         await ledger.SavePartAsync(index, part with { IsSent = true }, cancellation);
     }
 
@@ -103,21 +107,43 @@ internal sealed class Courier(BotClient api, PatientCaller caller, EditClock clo
             // When the message was deleted meanwhile, the answer is sent all the same.
             ReplyParameters = target.ReplyTo is { } message ? new ReplyParameters { MessageId = message, AllowSendingWithoutReply = true } : null,
         };
-        return caller.AskAsync(c => api.SendAsync(request, c), cancellation);
+        return retries.AskAsync(c => api.SendAsync(request, c), cancellation);
     }
 
-    private async Task<bool> EditAsync(
-        ChatTarget target, int messageId, string text, ParseMode parseMode, Keyboard? keyboard, CancellationToken cancellation)
+    private Task<bool> EditAsync(
+        ChatTarget target, int messageId, string text, ParseMode parseMode, Keyboard? keyboard, CancellationToken cancellation) =>
+        EditAsync(
+            new EditMessageTextRequest
+            {
+                ChatId = target.ChatId, MessageId = messageId, Text = text, ParseMode = parseMode, ReplyMarkup = Keyboard.Markup(keyboard),
+                LinkPreviewOptions = LinkPreviewOptions.Disabled,
+            },
+            cancellation);
+
+    /// <returns>False when this server has no rich messages or refuses this one: it is then sent as an ordinary one.</returns>
+    private async Task<bool> EditRichAsync(ChatTarget target, int messageId, string rich, Keyboard? keyboard, CancellationToken cancellation)
     {
-        await clock.WaitAsync(target.ChatId, cancellation);
-        var request = new EditMessageTextRequest
-        {
-            ChatId = target.ChatId, MessageId = messageId, Text = text, ParseMode = parseMode, ReplyMarkup = Keyboard.Markup(keyboard),
-            LinkPreviewOptions = LinkPreviewOptions.Disabled,
-        };
         try
         {
-            await caller.AskAsync(c => api.EditAsync(request, c), cancellation);
+            return await EditAsync(
+                new EditMessageTextRequest
+                {
+                    ChatId = target.ChatId, MessageId = messageId, RichMessage = new InputRichMessage { Html = rich }, ReplyMarkup = Keyboard.Markup(keyboard),
+                },
+                cancellation);
+        }
+        catch (TelegramApiException e) when (e is { ErrorCode: 400, IsMessageGone: false, MigrateToChatId: null })
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> EditAsync(EditMessageTextRequest request, CancellationToken cancellation)
+    {
+        await clock.WaitAsync(request.ChatId.Identifier ?? 0, cancellation);
+        try
+        {
+            await retries.AskAsync(c => api.EditAsync(request, c), cancellation);
         }
         catch (TelegramApiException e) when (e.IsNotModified)
         {

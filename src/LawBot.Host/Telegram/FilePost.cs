@@ -6,7 +6,7 @@ using Telegram.Bot.Types;
 namespace LawBot.Host.Telegram;
 
 /// <summary>Sends the file that goes along with an answer; made when it is sent, so no file lies in the journal.</summary>
-internal sealed class FilePost(BotClient api, PatientCaller caller, Courier courier, ITurnHandler turns, IExporter exporter)
+internal sealed class FilePost(BotClient api, TelegramRetries retries, Courier courier, ITurnHandler turns, IExporter exporter)
 {
     /// <summary>Sends it unless it was sent. A kill in the instant between sending and storing sends it once more.</summary>
     public async Task SendAsync(Ledger ledger, ChatTarget target, CancellationToken cancellation)
@@ -33,7 +33,7 @@ internal sealed class FilePost(BotClient api, PatientCaller caller, Courier cour
                 MessageThreadId = target.ThreadId,
                 Caption = $"编号 {delivery.FileReceipt}",
             };
-            await caller.AskAsync(c => api.SendAsync(request(), c), cancellation);
+            await retries.AskAsync(c => api.SendAsync(request(), c), cancellation);
         }
 
         await ledger.SaveAsync(delivery with { IsFileSent = true }, cancellation);

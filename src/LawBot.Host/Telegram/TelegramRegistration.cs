@@ -49,7 +49,7 @@ public static class TelegramRegistration
         services.TryAddSingleton<TelegramStatus>();
         services.TryAddSingleton<FirstAdministrator>();
         services.TryAddSingleton<BotIdentity>();
-        services.TryAddSingleton<PatientCaller>();
+        services.TryAddSingleton<TelegramRetries>();
         services.TryAddSingleton<EditClock>();
         services.TryAddSingleton<FloodGate>();
         services.TryAddSingleton<RunningWork>();

@@ -6,7 +6,7 @@ namespace LawBot.Host.Telegram;
 /// <summary>Keeps the channel running: says who it is, takes up what was left, then polls or waits for the webhook.</summary>
 internal sealed class TelegramWorker(
     BotClient api, UpdateIntake intake, ChatLanes lanes, UpdatePoller poller, CommandMenus menus, Gatekeeper gate, BotIdentity bot, TelegramOptions options,
-    TelegramPace pace, TelegramStatus status, TimeProvider time, ILogger<TelegramWorker> log)
+    TelegramRetries retries, TelegramStatus status, TimeProvider time, ILogger<TelegramWorker> log)
     : BackgroundService
 {
     /// <inheritdoc/>
@@ -21,14 +21,14 @@ internal sealed class TelegramWorker(
     {
         try
         {
-            bot.User = await InsistAsync(c => api.GetMe(c), stoppingToken);
+            await InsistAsync(async c => bot.User = await api.GetMe(c), stoppingToken);
             await menus.FillAsync(stoppingToken);
             foreach (var administrator in options.Administrators)
             {
                 await menus.FillForAdministratorAsync(administrator, stoppingToken);
             }
 
-            await InsistAsync(Nothing(TakeUpAsync), stoppingToken);
+            await InsistAsync(TakeUpAsync, stoppingToken);
             await ReceiveAsync(stoppingToken);
         }
         catch (TelegramApiException e) when (e.IsBadToken)
@@ -60,42 +60,25 @@ internal sealed class TelegramWorker(
     {
         if (options.WebhookUrl.Length > 0)
         {
-            await InsistAsync(Nothing(c => api.SendRequest(WebhookSecret.Request(options), c)), stopping);
+            await InsistAsync(c => api.SendRequest(WebhookSecret.Request(options), c), stopping);
             status.Receives();
             log.LogInformation("Telegram 机器人 @{Bot} 已就绪(webhook)。", bot.User.Username);
             await Task.Delay(Timeout.InfiniteTimeSpan, time, stopping);
         }
         else
         {
-            await InsistAsync(Nothing(c => api.DeleteWebhook(cancellationToken: c)), stopping);
+            await InsistAsync(c => api.DeleteWebhook(cancellationToken: c), stopping);
             log.LogInformation("Telegram 机器人 @{Bot} 已就绪(长轮询)。", bot.User.Username);
             await poller.RunAsync(stopping);
         }
     }
 
-    /// <summary>Asks until it succeeds; only a refused token ends it.</summary>
-    private async Task<T> InsistAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken stopping)
-    {
-        var backOff = new BackOff(pace.PauseFloor, pace.PauseCeiling);
-        while (true)
+    private Task InsistAsync(Func<CancellationToken, Task> call, CancellationToken stopping) => retries.InsistAsync(
+        call,
+        (e, pause) =>
         {
-            try
-            {
-                return await call(stopping);
-            }
-            catch (Exception e) when (!stopping.IsCancellationRequested && e is not TelegramApiException { IsBadToken: true })
-            {
-                status.Waits(e.Message);
-                var pause = PatientCaller.PauseAfter(e, backOff);
-                log.LogWarning("Telegram 通道还没能启动({Reason}),{Seconds:0.0} 秒后再试。", e.Message, pause.TotalSeconds);
-                await Task.Delay(pause, time, stopping);
-            }
-        }
-    }
-
-    private static Func<CancellationToken, Task<bool>> Nothing(Func<CancellationToken, Task> call) => async c =>
-    {
-        await call(c);
-        return true;
-    };
+            status.Waits(e.Message);
+            log.LogWarning("Telegram 通道还没能启动({Reason}),{Seconds:0.0} 秒后再试。", e.Message, pause.TotalSeconds);
+        },
+        stopping);
 }

@@ -5,27 +5,16 @@ namespace LawBot.Host.Telegram;
 
 /// <summary>Long polling: asks for updates, stores them, and only then asks from beyond them, which confirms them.</summary>
 internal sealed class UpdatePoller(
-    BotClient api, IInbox inbox, UpdateIntake intake, TelegramPace pace, TelegramStatus status, TimeProvider time, ILogger<UpdatePoller> log)
+    BotClient api, TelegramRetries retries, IInbox inbox, UpdateIntake intake, TelegramPace pace, TelegramStatus status, TimeProvider time, ILogger<UpdatePoller> log)
 {
     /// <summary>Polls until stopped.</summary>
     /// <exception cref="TelegramApiException">The token was refused.</exception>
     public async Task RunAsync(CancellationToken stopping)
     {
-        var backOff = new BackOff(pace.PauseFloor, pace.PauseCeiling);
         while (true)
         {
-            try
-            {
-                await PollOnceAsync(stopping);
-                status.Receives();
-                backOff.Reset();
-            }
-            catch (Exception e) when (!stopping.IsCancellationRequested && e is not TelegramApiException { IsBadToken: true })
-            {
-                var pause = PatientCaller.PauseAfter(e, backOff);
-                TellFailure(e, pause);
-                await Task.Delay(pause, time, stopping);
-            }
+            await retries.InsistAsync(PollOnceAsync, TellFailure, stopping);
+            status.Receives();
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class UpdateRouter(
         return !isLetIn ? null
             : ButtonData.Read(button.Data) is not { } pressed ? Job.Say("这个按钮已经失效,请重新提问。")
             : pressed.Action == ButtonAction.Stop ? null
-            : receiptDesk.Press(asker, pressed.Action, pressed.Receipt);
+            : receiptDesk.Press(asker, pressed);
     }
 
     private Job? Command(Asker asker, Spoken spoken) => spoken.Command switch

@@ -33,7 +33,7 @@ internal sealed class UpdateRunner(
 
     /// <summary>True for what is tried again later instead of being given up.</summary>
     private static bool IsForLater(Exception e) =>
-        PatientCaller.IsTransient(e) || e is TelegramApiException { ErrorCode: 401 } or System.Data.Common.DbException;
+        TelegramRetries.IsTransient(e) || e is TelegramApiException { ErrorCode: 401 } or System.Data.Common.DbException;
 
     private async Task<string> OutcomeAsync(JournalEntry entry, Ledger ledger, CancellationToken stopping)
     {
@@ -101,7 +101,7 @@ internal sealed class UpdateRunner(
         var outgoing = await WorkAsync(job, ledger, arrival, work, stopping);
         var held = ledger.Current.Parts.Count > 0 ? ledger.Current.Parts[0].MessageId : null;
         var parts = MessageSplitter.Split(outgoing.Text)
-            .Select((part, i) => new DeliveryPart(part.Html, part.Plain, i == 0 ? held : null, IsSent: false));
+            .Select((part, i) => new DeliveryPart(part.Html, part.Plain, i == 0 ? held : null, IsSent: false) { Rich = part.Rich });
         await ledger.SaveAsync(
             new Delivery(IsComposed: true, [.. parts])
             {

@@ -6,7 +6,7 @@ namespace LawBot.Quantities;
 internal static class Changes
 {
     private static readonly Row[] Rows =
-        [.. LexiconTable.Rows("changes").SelectMany(static r => r.Words.Select(w => new Row(w, r.Cells["direction"], r.Cells["alone"] == "compared"))).OrderByDescending(static r => r.Word.Length)];
+        [.. LexiconTable.Rows("changes").SelectMany(static r => r.Words.Select(w => new Row(w, r.Cells["direction"], r.Cells["alone"] == "compared", r.Cells["deed of"].Split('、', StringSplitOptions.RemoveEmptyEntries)))).OrderByDescending(static r => r.Word.Length)];
 
     // What may stand between the verb and the number.
     private static readonly string[] Fillers = ["了", "约", "近", "超过", "超", "达到", "达", "逾", "不少于", "时限", "幅度", "为", "是", "仅", "各", "均", "分别", " "];
@@ -45,7 +45,9 @@ internal static class Changes
             return quantity with { Change = QuantityChange.To };
         }
 
-        var direction = verb.Row.Direction == "down" ? -1 : 1;
+        // 审批事项减少31% tells a deed like 压缩, by its amount; 案件减少31% a fall.
+        var isDeed = !compared && EndsWithAny(words[..verb.At], verb.Row.DeedOf);
+        var direction = verb.Row.Direction == "down" && !isDeed ? -1 : 1;
         return quantity.IsRate || compared || (verb.Row.Direction != "done" && HasSubject(words[..verb.At]) && EndsClause(folded, quantity.End)) ? By(quantity, direction) : quantity;
     }
 
@@ -78,6 +80,19 @@ internal static class Changes
         var at = words.StartsWith("同期", StringComparison.Ordinal) ? 2 : 0;
         at += words[at..].StartsWith("相比", StringComparison.Ordinal) ? 2 : 0;
         return at + (words.Length > at && words[at] is '的' or '底' or '末' ? 1 : 0);
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> words, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (words.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Quantity By(Quantity quantity, int sign) => quantity with
@@ -183,5 +198,5 @@ internal static class Changes
         return at;
     }
 
-    private sealed record Row(string Word, string Direction, bool NeedsComparison);
+    private sealed record Row(string Word, string Direction, bool NeedsComparison, string[] DeedOf);
 }

@@ -17,11 +17,11 @@ public static partial class AskedFigures
     {
         ArgumentNullException.ThrowIfNull(question);
         var bare = Bare(question);
-        var parts = JoinPattern().Split(bare).Select(s => s.Trim()).Where(s => s.Length > 0).ToList();
+        var parts = JoinPattern().Split(bare).Select(s => s.Trim(' ')).Where(s => s.Trim().Length > 0).ToList();
         var asking = Joined(parts);
-        if (asking.Count == 0)
+        if (asking.Count == 0 || (asking.Count == 1 && !asking[0].Contains(parts[0], StringComparison.Ordinal) && Words(asking[0]).Split(' ').All(w => w.Length < 2)))
         {
-            asking = [string.Join(' ', parts)];
+            asking = [string.Join(' ', parts)]; // 涉诉案件,一年各有多少: what asks names nothing.
         }
 
         var silent = string.Join(' ', parts.Where(p => !asking.Exists(a => a.Contains(p, StringComparison.Ordinal))));

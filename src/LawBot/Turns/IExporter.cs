@@ -16,7 +16,14 @@ public enum ExportFormat
 /// <summary>A file made of a reply.</summary>
 /// <param name="FileName">A name to save it under, with extension, without folders.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record ExportedFile(string FileName, ReadOnlyMemory<byte> Content);
+public sealed record ExportedFile(string FileName, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The number of the reply that it was made of: with the format it can be made again.</summary>
+    public string Receipt { get; init; } = "";
+
+    /// <summary>What kind of file it is.</summary>
+    public ExportFormat Format { get; init; }
+}
 
 /// <summary>Makes files of replies.</summary>
 public interface IExporter

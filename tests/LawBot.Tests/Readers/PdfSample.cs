@@ -46,6 +46,14 @@ internal static class PdfSample
         Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"),
     ]);
 
+    /// <summary>One page whose content is packed.</summary>
+    public static byte[] Compressed(byte[] packed) => Assemble(
+    [
+        Bytes("<< /Type /Catalog /Pages 2 0 R >>"), Bytes("<< /Type /Pages /Count 1 /Kids [3 0 R] >>"),
+        Bytes("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << >> >>"),
+        [.. Bytes($"<< /Length {packed.Length} /Filter /FlateDecode >>\nstream\n"), .. packed, .. Bytes("\nendstream")],
+    ]);
+
     /// <summary>Shows a text: its matrix places and turns it, <paramref name="before"/> sets colour or mode.</summary>
     public static string Show(string text, double x, double y, double size = 12, string turn = "1 0 0 1", string before = "0 g 0 Tr") =>
         string.Create(CultureInfo.InvariantCulture, $"BT {before} /F {size} Tf {turn} {x} {y} Tm <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}> Tj ET\n");

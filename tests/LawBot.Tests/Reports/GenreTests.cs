@@ -14,9 +14,9 @@ public sealed class GenreTests
     public static TheoryData<string, string, string> Rows()
     {
         var rows = new TheoryData<string, string, string>();
-        foreach (var cells in EmbeddedTable.Lines("Lexicon/genres.tsv").Select(l => l.Split('\t')))
+        foreach (var row in LexiconTable.Own("genres"))
         {
-            rows.Add(cells[1], cells[2], cells.ElementAtOrDefault(3) ?? "");
+            rows.Add(row.Class, string.Join('|', row.Counts), string.Join('|', row.DoesNotCount));
         }
 
         return rows;
@@ -42,6 +42,8 @@ public sealed class GenreTests
     [InlineData("澧溪市中级人民法院关于2022年行政审判工作情况的报告", "澧溪市中级人民法院", "部门", "报告")]
     [InlineData("云岭市人民政府国有资产监督管理委员会2022年法治工作总结", "云岭市国有资产监督管理委员会", "部门", "工作总结")]
     [InlineData("梅岭关县2022年普法工作总结", "梅岭关县", "县", "工作总结")]
+    [InlineData("澧溪市人民政府关于2022年法治政府建设工作情况的公告", "澧溪市", "市", "情况的公告")]
+    [InlineData("关于青禾县2022年度推进依法行政情况的通报", "青禾县", "县", "情况的通报")]
     [InlineData("安和县2022年普法工作总结", "安和县", "县", "工作总结")]
     public void A_title_of_place_year_and_genre_is_read_as_printed(string title, string owner, string level, string genre)
     {

@@ -63,6 +63,44 @@ public sealed class ButtonTests : TelegramTest
     }
 
     [Fact]
+    public async Task What_can_be_said_next_is_a_button_that_says_it_in_this_chat_also_after_a_restart()
+    {
+        Turns.Choices = ["别的县呢", "原文", "要的是受理的案件,还是办结的案件"];
+        var answer = await AskAsync();
+        Assert.Equal(["别的县呢", "原文", "要的是受理的案件,还是办结的案件", "来源", "换个问法", "导出 Word"], answer.Buttons);
+        await RestartAsync(WithCatalog);
+        Server.Press(TestBot.Clerk, TestBot.Clerk, answer.Id, answer.ButtonData("原文"));
+        await UntilAsync(() => Turns.Turns.Count == 2, "the choice was said");
+        var (asked, said) = (Turns.Turns.First(), Turns.Turns.Last());
+        Assert.Equal((asked.Conversation, "原文", TurnKind.Any), (said.Conversation, said.Text, said.Kind));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_asked_for_in_words_is_sent_with_the_answer()
+    {
+        await AskAsync();
+        Turns.Files = [new ExportedFile("LawBot-R0000001.png", new byte[] { 1 }) { Receipt = "R0000001", Format = ExportFormat.Chart }];
+        Server.Say(TestBot.Clerk, "画个图");
+        await UntilAsync(() => Server.Files.Count == 1, "the file");
+        Assert.Equal("法治_政府R0000001.png", Server.Files.Single().Name);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_table_is_a_real_one_where_the_server_has_rich_messages_and_monospace_where_not(bool isNew)
+    {
+        Server.KnowsRichMessages = isNew;
+        Turns.Work = (turn, _, _) => Task.FromResult(Some.Figures(turn.Text));
+        var answer = await AskAsync();
+        Assert.Equal(isNew, answer.Request["rich_message"] is not null);
+        Assert.Contains("1203件", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("未载明(1 份):松溪县2021年", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("导出 Excel", answer.Buttons);
+        Assert.Contains(isNew ? "<td align=\"right\" valign=\"middle\">1203件</td>" : "<pre>", (answer.Request["rich_message"]?["html"] ?? answer.Request["text"])!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_way_to_ask_runs_the_same_question_as_another_kind_of_work()
     {
         var answer = await AskAsync();

@@ -35,6 +35,17 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void A_practice_has_a_bold_head_and_its_long_quotation_is_folded()
+    {
+        var quotation = "“" + string.Concat(Enumerable.Repeat("对行政复议案件逐件听取意见,", 6)) + "”[1]";
+        var text = AnswerLooks.Add(new MessageText(), $"共查2份报告:\n1. 青禾县2021年·复议改革:{quotation}\n原文:“受理81件。”[2]\n可回复序号看原文");
+        Assert.Equal($"共查2份报告:\n1. 青禾县2021年·复议改革:\n{quotation}\n原文:“受理81件。”[2]\n可回复序号看原文", text.Visible);
+        Assert.Contains(new LookedRun("1. 青禾县2021年·复议改革:", TextLook.Bold), text.Runs);
+        Assert.Contains(new LookedRun(quotation, TextLook.Quote), text.Runs);
+        Assert.DoesNotContain(new LookedRun("“受理81件。”[2]", TextLook.Quote), text.Runs);
+    }
+
+    [Fact]
     public void A_closing_quotation_mark_stays_with_its_sentence()
     {
         var sentence = "会议要求“坚持依法行政。”";

@@ -9,7 +9,7 @@ namespace LawBot.Host.Telegram.Desks;
 
 /// <summary>Files that people send: reports from administrators, tables of figures for an open draft from anyone let in.</summary>
 internal sealed class FileDesk(
-    BotClient api, PatientCaller caller, IUploadDesk uploads, IEnumerable<IDocumentReader> readers, QuestionDesk questions, TimeProvider time)
+    BotClient api, TelegramRetries retries, IUploadDesk uploads, IEnumerable<IDocumentReader> readers, QuestionDesk questions, TimeProvider time)
 {
     /// <summary>The most that the Bot API hands to a bot.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
@@ -88,7 +88,7 @@ internal sealed class FileDesk(
 
     private async Task<ReadOnlyMemory<byte>> FetchAsync(Document document, CancellationToken cancellation)
     {
-        return await caller.AskAsync(c => api.FetchAsync(document.FileId, MostBytes, c), cancellation);
+        return await retries.AskAsync(c => api.FetchAsync(document.FileId, MostBytes, c), cancellation);
     }
 
     /// <summary>The name without folders and control characters.</summary>

@@ -74,7 +74,7 @@ internal sealed class QuestionDesk(ITurnHandler turns, IOpenDrafts drafts, ILast
         return new Outgoing(message)
         {
             Keyboard = ButtonData.Under(reply),
-            File = isReady ? (reply.Receipt, ExportFormat.Word) : null,
+            File = reply.Files is [var asked, ..] ? (asked.Receipt, asked.Format) : isReady ? (reply.Receipt, ExportFormat.Word) : null,
             Audit = asker.Did(ActionOf(reply.Answer), turn.Text, time.GetUtcNow(), reply.Receipt, ReportsOf(reply.Answer)),
         };
     }

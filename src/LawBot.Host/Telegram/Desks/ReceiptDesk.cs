@@ -12,15 +12,16 @@ internal sealed class ReceiptDesk(ITurnHandler turns, ILastReceipts receipts, So
     private const string Nothing = "这里还没有可以导出或查看来源的回答,请先提问。";
 
     /// <summary>A pressed button.</summary>
-    public Job Press(Asker asker, ButtonAction action, string receipt) => action switch
+    public Job Press(Asker asker, PressedButton pressed) => pressed.Action switch
     {
-        ButtonAction.Sources => Sources(asker, receipt),
-        ButtonAction.Excel => Export(asker, ExportFormat.Excel, receipt),
-        ButtonAction.Word => Export(asker, ExportFormat.Word, receipt),
-        ButtonAction.Rephrase => Rephrase(receipt),
-        ButtonAction.AsAnswer => Again(asker, receipt, TurnKind.Ask),
-        ButtonAction.AsFigures => Again(asker, receipt, TurnKind.Figures),
-        ButtonAction.AsDraft => Again(asker, receipt, TurnKind.Draft),
+        ButtonAction.Sources => Sources(asker, pressed.Receipt),
+        ButtonAction.Excel => Export(asker, ExportFormat.Excel, pressed.Receipt),
+        ButtonAction.Word => Export(asker, ExportFormat.Word, pressed.Receipt),
+        ButtonAction.Rephrase => Rephrase(pressed.Receipt),
+        ButtonAction.AsAnswer => Again(asker, pressed.Receipt, TurnKind.Ask),
+        ButtonAction.AsFigures => Again(asker, pressed.Receipt, TurnKind.Figures),
+        ButtonAction.AsDraft => Again(asker, pressed.Receipt, TurnKind.Draft),
+        ButtonAction.Choose => Choose(asker, pressed.Receipt, pressed.Choice),
         _ => Job.Say("好的。"),
     };
 
@@ -98,6 +99,18 @@ internal sealed class ReceiptDesk(ITurnHandler turns, ILastReceipts receipts, So
         {
             Work = async (progress, c) => await turns.RecallAsync(receipt, c) is { } reply
                 ? await questions.Ask(asker, reply.Answer.Question, kind).Work(progress, c)
+                : Outgoing.Of(Unknown),
+        };
+    }
+
+    // What was offered is said in the chat's own conversation, as if it had been typed.
+    private Job Choose(Asker asker, string receipt, int choice)
+    {
+        var job = questions.Ask(asker, receipt, TurnKind.Any);
+        return job with
+        {
+            Work = async (progress, c) => await turns.RecallAsync(receipt, c) is { } reply && choice < reply.Choices.Count
+                ? await questions.Ask(asker, reply.Choices[choice], TurnKind.Any).Work(progress, c)
                 : Outgoing.Of(Unknown),
         };
     }

@@ -15,7 +15,7 @@ internal static class AnswerMessage
     public static MessageText Of(Reply reply)
     {
         var answer = reply.Answer;
-        var message = MessageText.Of((answer.Draft?.Text ?? answer.Text).Trim());
+        var message = answer.Draft is { } written ? MessageText.Of(written.Text.Trim()) : AnswerLooks.Add(new MessageText(), answer.Text.Trim());
         if (answer.Figures is { } figures)
         {
             FigureMessage.AddTo(message, figures, answer.Citations);

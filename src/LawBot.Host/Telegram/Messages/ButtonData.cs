@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LawBot.Answers;
 using LawBot.Turns;
@@ -31,15 +32,53 @@ internal enum ButtonAction
 
     /// <summary>Stop the work in this chat.</summary>
     Stop,
+
+    /// <summary>Say what was offered under an answer.</summary>
+    Choose,
 }
 
-/// <summary>What is written into a button: one letter and the reply's number. It holds no state of this process, so it works after a restart.</summary>
+/// <summary>A pressed button.</summary>
+/// <param name="Action">What it does.</param>
+/// <param name="Receipt">The number of the reply that it stood under.</param>
+/// <param name="Choice">Which of that reply's choices, from 0; 0 elsewhere.</param>
+internal readonly record struct PressedButton(ButtonAction Action, string Receipt, int Choice);
+
+/// <summary>What is written into a button: one letter, the reply's number and, for a choice, which. It holds no state of this process, so it works after a
+/// restart.</summary>
 internal static partial class ButtonData
 {
-    private const string Letters = "sxwrafdc";
+    private const string Letters = "sxwrafdcp";
 
-    /// <summary>Under an answer.</summary>
+    // As many short ones stand in a row as a narrow phone shows without cutting them.
+    private const int CharactersInRow = 18;
+
+    /// <summary>Under an answer: what can be said next, then what can be done with it.</summary>
     public static Keyboard? Under(Reply reply)
+    {
+        var rows = Rows(reply.Choices.Select((choice, i) => Button(choice, ButtonAction.Choose, $"{reply.Receipt}-{i}")));
+        rows.AddRange(Doing(reply));
+        return rows.Count == 0 ? null : new Keyboard(rows);
+    }
+
+    private static List<IReadOnlyList<KeyboardButton>> Rows(IEnumerable<KeyboardButton> buttons)
+    {
+        var rows = new List<IReadOnlyList<KeyboardButton>>();
+        foreach (var button in buttons)
+        {
+            if (rows.Count > 0 && rows[^1].Sum(b => b.Text.Length) + button.Text.Length <= CharactersInRow)
+            {
+                rows[^1] = [.. rows[^1], button];
+            }
+            else
+            {
+                rows.Add([button]);
+            }
+        }
+
+        return rows;
+    }
+
+    private static IEnumerable<IReadOnlyList<KeyboardButton>> Doing(Reply reply)
     {
         var answer = reply.Answer;
         var first = new List<KeyboardButton>();
@@ -64,7 +103,7 @@ internal static partial class ButtonData
             second.Add(Button("导出 Word", ButtonAction.Word, reply.Receipt));
         }
 
-        return first.Count + second.Count == 0 ? null : new Keyboard(second.Count > 0 ? [first, second] : [first]);
+        return new[] { first, second }.Where(row => row.Count > 0);
     }
 
     /// <summary>Under the offer of other ways to ask.</summary>
@@ -78,12 +117,15 @@ internal static partial class ButtonData
     public static Keyboard Stop { get; } = new([[Button("停止", ButtonAction.Stop, "")]]);
 
     /// <returns>What is meant, or null for data of another making.</returns>
-    public static (ButtonAction Action, string Receipt)? Read(string? data) =>
-        data is not null && Shape().IsMatch(data) ? ((ButtonAction)Letters.IndexOf(data[0], StringComparison.Ordinal), data[2..]) : null;
+    public static PressedButton? Read(string? data) =>
+        data is not null && Shape().Match(data) is { Success: true } shape
+            ? new((ButtonAction)Letters.IndexOf(data[0], StringComparison.Ordinal), shape.Groups["receipt"].Value,
+                shape.Groups["choice"] is { Success: true } choice ? int.Parse(choice.ValueSpan, CultureInfo.InvariantCulture) : 0)
+            : null;
 
     private static KeyboardButton Button(string text, ButtonAction action, string receipt) =>
         new(text, $"{Letters[(int)action]}:{receipt}");
 
-    [GeneratedRegex("^[sxwrafdc]:[A-Za-z0-9_-]{0,60}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[sxwrafdcp]:(?<receipt>[A-Za-z0-9_]{0,56})(?:-(?<choice>[0-9]))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

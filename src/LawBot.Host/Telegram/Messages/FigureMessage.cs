@@ -22,7 +22,7 @@ internal static class FigureMessage
         {
             message.Add("\n\n").Add(metric.Key, TextLook.Bold).Add("\n");
             IReadOnlyList<string> header = ["地区", "年份", "数值", ""];
-            message.Add(MonospaceTable.Write([header, .. metric.Select(row => Cells(row, citations))], Numbers), TextLook.Table);
+            message.Add(new MessageTable([header, .. metric.Select(row => Cells(row, citations))], Numbers));
         }
     }
 

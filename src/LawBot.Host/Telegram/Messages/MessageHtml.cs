@@ -29,7 +29,8 @@ internal static class MessageHtml
         _ => ("", ""),
     };
 
-    private static void Escape(string text, StringBuilder html)
+    /// <summary>Writes text so that none of it is a tag.</summary>
+    public static void Escape(string text, StringBuilder html)
     {
         foreach (var c in text)
         {

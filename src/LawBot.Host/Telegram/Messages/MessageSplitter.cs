@@ -3,7 +3,8 @@ namespace LawBot.Host.Telegram.Messages;
 /// <summary>One message as it is sent.</summary>
 /// <param name="Html">With mark-up.</param>
 /// <param name="Plain">Without, for when the mark-up is refused.</param>
-internal sealed record MessagePart(string Html, string Plain);
+/// <param name="Rich">As a rich message; empty where it holds no whole table.</param>
+internal sealed record MessagePart(string Html, string Plain, string Rich);
 
 /// <summary>Cuts a text into messages: between lines or sentences where it can, never inside a surrogate pair.</summary>
 internal static class MessageSplitter
@@ -27,7 +28,7 @@ internal static class MessageSplitter
             var part = Take(runs, limit);
             if (part.Count > 0)
             {
-                parts.Add(new MessagePart(MessageHtml.Write(part), string.Concat(part.Select(run => run.Text))));
+                parts.Add(new MessagePart(MessageHtml.Write(part), string.Concat(part.Select(run => run.Text)), RichHtml.Write(part)));
             }
         }
 
@@ -51,8 +52,8 @@ internal static class MessageSplitter
             var run = first.Value;
             if (run.Text.Length > length)
             {
-                runs.AddFirst(run with { Text = run.Text[length..] });
-                run = run with { Text = run.Text[..length] };
+                runs.AddFirst(run with { Text = run.Text[length..], Table = null });
+                run = run with { Text = run.Text[..length], Table = null };
             }
 
             length -= run.Text.Length;

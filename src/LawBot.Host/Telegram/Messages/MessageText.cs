@@ -20,7 +20,18 @@ internal enum TextLook
 }
 
 /// <summary>A stretch of a message of one look.</summary>
-internal readonly record struct LookedRun(string Text, TextLook Look);
+/// <param name="Text">The words; of a table as laid out for a monospace font.</param>
+/// <param name="Look">How they look.</param>
+internal readonly record struct LookedRun(string Text, TextLook Look)
+{
+    /// <summary>The cells of a whole table, the header first; null for other runs and for a part of a table.</summary>
+    public MessageTable? Table { get; init; }
+}
+
+/// <summary>A table's cells.</summary>
+/// <param name="Rows">The rows, the header first; all of the same length.</param>
+/// <param name="RightAligned">The columns whose cells end at one line.</param>
+internal sealed record MessageTable(IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlySet<int> RightAligned);
 
 /// <summary>A message of any length as runs of one look each. Mark-up is made of it only after it was cut into parts, so a tag can
 /// never stay open.</summary>
@@ -45,6 +56,13 @@ internal sealed class MessageText
             _runs.Add(new LookedRun(text.ReplaceLineEndings("\n"), look));
         }
 
+        return this;
+    }
+
+    /// <summary>Appends a table.</summary>
+    public MessageText Add(MessageTable table)
+    {
+        _runs.Add(new LookedRun(MonospaceTable.Write(table.Rows, table.RightAligned), TextLook.Table) { Table = table });
         return this;
     }
 

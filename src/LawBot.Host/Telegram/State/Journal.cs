@@ -8,7 +8,11 @@ namespace LawBot.Host.Telegram.State;
 /// <param name="Plain">The same without, for when the mark-up is refused.</param>
 /// <param name="MessageId">The message that holds or will hold it; null before one was sent.</param>
 /// <param name="IsSent">True when the text stands in that message.</param>
-internal sealed record DeliveryPart(string Html, string Plain, int? MessageId, bool IsSent);
+internal sealed record DeliveryPart(string Html, string Plain, int? MessageId, bool IsSent)
+{
+    /// <summary>The text as a rich message; empty where it needs none.</summary>
+    public string Rich { get; init; } = "";
+}
 
 /// <summary>How far the answer to one update has come.</summary>
 /// <param name="IsComposed">True when every text is known: from here on nothing is worked out again, only sent.</param>
@@ -24,7 +28,7 @@ internal sealed record Delivery(bool IsComposed, IReadOnlyList<DeliveryPart> Par
     /// <summary>The number of the reply whose file goes along, empty for none.</summary>
     public string FileReceipt { get; init; } = "";
 
-    /// <summary>The format of that file: Excel or Word.</summary>
+    /// <summary>The format of that file: Excel, Word or Chart.</summary>
     public string FileFormat { get; init; } = "";
 
     /// <summary>True when the file was sent.</summary>

@@ -33,14 +33,14 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= asked.Rate is { } rate && kind == QuantityKind.Rate && !FigureRates.Agree(rate, words) ? FigureConflicts.Rate : FigureConflicts.None;
         conflicts |= words.IsPlanned != (question.Part == ReportPart.Plans) || FigureUnits.IsThreshold(words) ? FigureConflicts.Target : FigureConflicts.None;
         // 受理了多少 asks for no share.
-        var asksLess = asked.Actions.Any(a => a is "减少" or "增加");
+        var asksLess = asked.Actions.Any(IsChange);
         conflicts |= figure.IsChange && !asked.WantsChange && !asksLess ? FigureConflicts.Change : FigureConflicts.None;
         conflicts |= asked.Kind is null && asked.IsHowMany && kind is QuantityKind.Rate or QuantityKind.Duration && !asksLess && !asked.WantsChange
             ? FigureConflicts.Rate : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
         conflicts |= FigureRivals.CountsOther(asked, words) ? FigureConflicts.Rival : FigureConflicts.None;
         conflicts |= figure.Year is { } year && year != report.Year && !question.Years.Contains(year) ? FigureConflicts.Year : FigureConflicts.None;
-        conflicts |= FigureScopes.Differ(question, words, report) ? FigureConflicts.Scope : FigureConflicts.None;
+        conflicts |= FigureScopes.Differ(question, words) ? FigureConflicts.Scope : FigureConflicts.None;
         var (same, other, missing) = Verbs(asked, words);
         conflicts |= other || missing ? FigureConflicts.Verb : FigureConflicts.None;
         return new FigureEvidence(conflicts, unit, same, other, missing);
@@ -50,6 +50,13 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
     {
         if (asked.Kind is QuantityKind.Rate or QuantityKind.Duration || asked.Actions.Count == 0)
         {
+            // 压减了百分之几 asks for no share of what is there.
+            if (asked.Kind == QuantityKind.Rate && asked.Actions.All(IsChange) && asked.Actions.Count > 0)
+            {
+                var isSaid = words.NameActions.Concat(words.ClauseActions).Any(a => asked.Actions.Contains(a, StringComparer.Ordinal));
+                return (isSaid, false, !isSaid);
+            }
+
             // 行政复议案件多少件 asks for what came in, not for an outcome.
             var isOutcome = asked.Kind is null or QuantityKind.Count && asked.Actions.Count == 0 && FigureUnits.KindOf(words.Figure.Unit) == QuantityKind.Count && words.Stated.Any(a => a.Kind == ActionKind.Part);
             return (false, false, isOutcome);
@@ -77,6 +84,8 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         var isThere = inClause.Any(a => Asked(a, asked)) || ActionWords.ActionsIn(words.Sentence).Any(a => Asked(a, asked));
         return (false, false, !isThere);
     }
+
+    private static bool IsChange(string action) => action is "减少" or "增加";
 
     private static bool Asked(MetricAction action, AskedFigure asked) => asked.Actions.Contains(action.Class, StringComparer.Ordinal);
 }

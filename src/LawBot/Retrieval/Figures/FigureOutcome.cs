@@ -82,10 +82,13 @@ internal sealed class FigureOutcome
 
     /// <summary>A figure as found for one of the numbers asked for, marked where it is known to count something else.</summary>
     internal static FoundRow RowOf(int asked, Report report, RankedFigure ranked) =>
-        new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = (ranked.Conflicts & Others) != FigureConflicts.None };
+        new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = (ranked.Conflicts & Others) != FigureConflicts.None || !NamesAll(ranked) };
 
-    private static bool IsSure(RankedFigure figure) => figure is { Conflicts: FigureConflicts.None, Weakest: >= SureTerm, Close: >= SureClose }
+    private static bool IsSure(RankedFigure figure) => figure.Conflicts == FigureConflicts.None && NamesAll(figure)
         && (figure.Support >= SureSupport || figure is { Support: >= AgreeingSupport, Agrees: true, NameAsked: >= NameAsked });
+
+    // What says nothing of one of the things asked, or says it only from afar (行政应诉案件 under a heading on 行政复议), counts something else.
+    private static bool NamesAll(RankedFigure figure) => figure is { Weakest: >= SureTerm, Close: >= SureClose };
 
     private static bool IsNear(RankedFigure figure) =>
         figure.Support >= NearSupport && !figure.Conflicts.HasFlag(FigureConflicts.Kind) && !figure.Conflicts.HasFlag(FigureConflicts.Doubtful);

@@ -41,6 +41,15 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
         return best;
     }
 
+    /// <summary>Its last word where that tells as much as its first, and by which it may be called once it was named: 裁决 of 行政裁决; empty elsewhere.</summary>
+    public string Head { get; init; } = "";
+
+    /// <summary>True when a folded text calls it by its last word alone.</summary>
+    public bool IsShortenedIn(string text) => Head.Length > 0 && text.Contains(Head, StringComparison.Ordinal);
+
+    /// <summary>True when a folded text holds one of its wordings whole.</summary>
+    public bool Stands(string text) => Wordings.Any(w => text.Contains(w, StringComparison.Ordinal));
+
     /// <summary>How sure it is that a text that says a term so far means it: a part of a wording orders well but proves little (农民工讨薪 is not 农民工工资).</summary>
     public static double Proof(double said) => said > PartOfWording ? said : said * said / PartOfWording;
 
@@ -119,8 +128,8 @@ internal sealed class FigureQuery
     public string Text { get; }
 
     /// <summary>The pairs of characters whose rarity is wanted for <see cref="Of"/>.</summary>
-    public static IEnumerable<string> PairsOf(AskedFigure asked) =>
-        Pairs(asked.Words).Concat(Pairs(asked.Context)).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> PairsOf(AskedFigure asked) => new[] { asked.Words, asked.Context }
+        .SelectMany(words => Pairs(words).Concat(Vocabulary.Field.Match(words).SelectMany(m => m.ReportWordings.Take(1)).SelectMany(Pairs))).Distinct(StringComparer.Ordinal);
 
     /// <param name="asked">The number asked for.</param>
     /// <param name="rarity">Rarity of a pair over the figures of the index, 0 to 1; 0 for one that no figure has.</param>
@@ -167,10 +176,11 @@ internal sealed class FigureQuery
                 continue;
             }
 
-            var asked = match.Key.In(words);
             taken.Add(match.Key);
-            terms.Add(new QueryTerm(
-                [.. match.SelectMany(m => m.ReportWordings).Prepend(asked).Distinct(StringComparer.Ordinal)], share * Pairs(asked).Sum(weigh), isTerm, run++, isContext));
+            List<string> wordings = [.. match.SelectMany(m => m.ReportWordings).Prepend(match.Key.In(words)).Distinct(StringComparer.Ordinal)];
+            var asked = wordings[0];
+            var head = isTerm && asked.Length > 3 && weigh(asked[^2..]) >= weigh(asked[..2]) ? asked[^2..] : "";
+            terms.Add(new QueryTerm(wordings, share * WeightOf(wordings, weigh), isTerm, run++, isContext) { Head = head });
         }
 
         foreach (var action in actions.Where(a => !taken.Exists(t => t.Overlaps(a.Span))))
@@ -197,6 +207,10 @@ internal sealed class FigureQuery
             }
         }
     }
+
+    // 告上法庭 is as much as what reports say for it (行政应诉), though no report has its pairs.
+    private static double WeightOf(List<string> wordings, Func<string, double> weigh) =>
+        wordings.Take(2).Where(w => w == wordings[0] || !w.Contains(wordings[0], StringComparison.Ordinal)).Max(w => Pairs(w).Sum(weigh));
 
     private static bool Separates(string words, int at) =>
         at < 0 || at >= words.Length || !char.IsLetterOrDigit(words[at]) || Function.Contains(words[at], StringComparison.Ordinal);

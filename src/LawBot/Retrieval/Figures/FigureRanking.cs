@@ -28,6 +28,7 @@ internal static class FigureRanking
     private const double ChangeUnasked = -1.2;
     private const double ChangeAsked = 1.5;
     private const double OtherScope = -0.8;
+    private const double SameScope = 0.8;
     private const double Rival = -1.5;
 
     // 市本级受理109件 beside 受理438件, where neither was asked.
@@ -44,6 +45,9 @@ internal static class FigureRanking
     // How far words count for what a figure is about, by where they stand.
     private const double ClauseSays = 0.95;
     private const double WholeSays = 0.9;
+
+    // 裁决案件 under a heading on 行政裁决: the end of a Chinese noun is what it is, and stands for all of it once that was named.
+    private const double HeadSays = 0.9;
     private const double TopicSays = 0.85;
     private const double SentenceSays = 0.65;
     private const double AboveSays = 0.5;
@@ -63,17 +67,18 @@ internal static class FigureRanking
             var inSentence = term.In(figure.Sentence, figure.SentenceActions);
             var inHeadings = Math.Max(term.In(figure.Headings, []), term.In(figure.Previous, []));
             var inWhole = WholeSays * term.In(figure.Whole, []);
+            var shortened = term.IsShortenedIn(figure.Clause) && (term.Stands(figure.Sentence) || term.Stands(figure.Headings) || term.Stands(figure.Previous)) ? HeadSays : 0;
             name += term.Weight * Math.Max(inName, inWhole);
             clause += term.Weight * inClause;
             sentence += term.Weight * inSentence;
             headings += term.Weight * inHeadings;
             var said = new[]
             {
-                QueryTerm.Proof(inName), ClauseSays * QueryTerm.Proof(inClause), WholeSays * QueryTerm.Proof(term.In(figure.Whole, [])),
+                shortened, QueryTerm.Proof(inName), ClauseSays * QueryTerm.Proof(inClause), WholeSays * QueryTerm.Proof(term.In(figure.Whole, [])),
                 TopicSays * QueryTerm.Proof(term.In(figure.Topic, [])), SentenceSays * QueryTerm.Proof(inSentence), AboveSays * QueryTerm.Proof(inHeadings),
             }.Max();
             support += term.Said * said;
-            close += term.Said * new[] { QueryTerm.Proof(inName), QueryTerm.Proof(inClause), inWhole, TopicSays * QueryTerm.Proof(term.In(figure.Topic, [])) }.Max();
+            close += term.Said * new[] { shortened, QueryTerm.Proof(inName), QueryTerm.Proof(inClause), inWhole, TopicSays * QueryTerm.Proof(term.In(figure.Topic, [])) }.Max();
             if (!term.IsContext)
             {
                 var (have, want) = runs.GetValueOrDefault(term.Run);
@@ -96,6 +101,7 @@ internal static class FigureRanking
             + (conflicts.HasFlag(FigureConflicts.Change) ? ChangeUnasked : 0) + (query.Asked.WantsChange && figure.Figure.IsChange ? ChangeAsked : 0)
             + (conflicts.HasFlag(FigureConflicts.Scope) ? OtherScope : 0) + (conflicts.HasFlag(FigureConflicts.Rival) ? Rival : 0)
             + (conflicts.HasFlag(FigureConflicts.Year) ? OtherYear : 0)
+            + (FigureScopes.Agree(question, figure) ? SameScope : 0)
             + (FigureScopes.IsNarrow(figure) && !conflicts.HasFlag(FigureConflicts.Scope) && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
             + (CountsThing(query.Asked.Thing, figure) ? ThingBehind : 0)
             + (figure.Figure.Whole is null ? 0 : PartOfAnother) + (figure.IsTableRow ? Cell : 0);

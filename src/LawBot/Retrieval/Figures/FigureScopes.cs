@@ -1,35 +1,38 @@
-using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Questions;
 using LawBot.Reports;
 
 namespace LawBot.Retrieval.Figures;
 
-/// <summary>Whom a figure counts, and whom the question asks about.</summary>
+/// <summary>Whom a figure counts, and whom the question asks about, by the rows of <c>Lexicon/scopes.tsv</c>.</summary>
 internal static class FigureScopes
 {
-    private static readonly string[] Whole = ["全市", "全县", "全区", "全省", "全旗", "全州", "全镇", "全乡"];
-    private static readonly string[] Own = ["本级", "市直", "县直", "区直", "省直"];
+    private const string Whole = "whole";
+    private const string Own = "own";
+    private const string Departments = "departments";
+    private static readonly WordReader Scopes = new("scopes");
 
     /// <summary>True when it counts a part of the jurisdiction: 市本级, one office.</summary>
     public static bool IsNarrow(FigureWords words) =>
-        (words.Figure.Scope is { } scope && !Array.Exists(Whole, scope.Contains)) || Array.Exists(Own, words.Name.Contains);
+        (words.Figure.Scope is { } scope && !Counts(scope, Whole)) || Counts(words.Name, Own) || Counts(words.Name, Departments);
 
-    /// <summary>True when the question says whom to count.</summary>
-    public static bool IsAsked(Question question) => Array.Exists(Own, TextFolding.Fold(question.Text).Contains);
+    /// <summary>True when the question says that a part is to be counted.</summary>
+    public static bool IsAsked(Question question) => question.Scopes.Any(s => s is Own or Departments);
+
+    /// <summary>True when it counts the very part that the question asks for.</summary>
+    public static bool Agree(Question question, FigureWords words) =>
+        words.Figure.Scope is { } scope && question.Scopes.Any(s => s is Own or Departments && Counts(scope, s));
 
     /// <summary>True when 市本级 is asked and the number counts all, or the other way round, or it counts one office while none was asked.</summary>
-    public static bool Differ(Question question, FigureWords words, Report report)
+    public static bool Differ(Question question, FigureWords words)
     {
-        var asked = TextFolding.Fold(question.Text);
-        var asksOwn = Array.Exists(Own, w => asked.Contains(w, StringComparison.Ordinal));
-        var asksWhole = Array.Exists(Whole, w => asked.Contains(w, StringComparison.Ordinal));
-        var scope = words.Figure.Scope;
-        if (scope is null || Array.Exists(Whole, scope.Contains))
+        if (words.Figure.Scope is not { } scope)
         {
-            return asksOwn && scope is not null;
+            return false;
         }
 
-        var isOwn = Array.Exists(Own, scope.Contains);
-        return asksWhole || (asksOwn && !isOwn);
+        return Counts(scope, Whole) ? IsAsked(question) : question.Scopes.Contains(Whole, StringComparer.Ordinal) || (IsAsked(question) && !Agree(question, words));
     }
+
+    private static bool Counts(string text, string scope) => Scopes.Read(text).Any(w => string.Equals(w.Row.Class, scope, StringComparison.Ordinal));
 }

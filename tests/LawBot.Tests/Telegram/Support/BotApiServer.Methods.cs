@@ -103,12 +103,17 @@ internal sealed partial class BotApiServer
         }
     }
 
-    private static JsonObject? Check(JsonObject body)
+    private JsonObject? Check(JsonObject body)
     {
         var visible = VisibleOf(body);
         if (visible is null)
         {
             return Error(400, "Bad Request: can't parse entities: unexpected end tag");
+        }
+
+        if (body["rich_message"] is not null && visible.Trim().Length > 0)
+        {
+            return visible.Length > 32768 ? Error(400, "Bad Request: message is too long") : null;
         }
 
         if (visible.Trim().Length == 0)
@@ -126,8 +131,13 @@ internal sealed partial class BotApiServer
         return data.Any(d => System.Text.Encoding.UTF8.GetByteCount(d) is < 1 or > 64) ? Error(400, "Bad Request: BUTTON_DATA_INVALID") : null;
     }
 
-    private static string? VisibleOf(JsonObject body)
+    private string? VisibleOf(JsonObject body)
     {
+        if (body["rich_message"] is { } rich)
+        {
+            return KnowsRichMessages ? BotHtml.Rich(rich["html"]!.GetValue<string>()) : "";
+        }
+
         var text = body["text"]!.GetValue<string>();
         return body["parse_mode"] is null ? text : BotHtml.Visible(text);
     }

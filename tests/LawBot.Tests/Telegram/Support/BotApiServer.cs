@@ -54,6 +54,9 @@ internal sealed partial class BotApiServer : IAsyncDisposable
     /// <summary>Files that the bot may fetch, by id.</summary>
     public ConcurrentDictionary<string, byte[]> Stored { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>True for a server that is new enough for rich messages; an older one passes over what it does not know.</summary>
+    public bool KnowsRichMessages { get; set; }
+
     /// <summary>Decides on a fault for each call that has none scripted.</summary>
     public Func<string, BotFault?> Chance { get; set; } = _ => null;
 

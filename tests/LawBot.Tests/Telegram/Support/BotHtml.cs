@@ -9,8 +9,16 @@ internal static partial class BotHtml
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal) { "b", "i", "u", "s", "code", "pre", "a", "blockquote" };
 
-    /// <returns>The visible text, or null when the mark-up cannot be parsed.</returns>
-    public static string? Visible(string html)
+    private static readonly HashSet<string> KnownRich = new(StringComparer.Ordinal) { "b", "i", "p", "blockquote", "table", "tr", "th", "td" };
+
+    /// <returns>The visible text of an ordinary message, or null when the mark-up cannot be parsed.</returns>
+    public static string? Visible(string html) => Read(html, Known);
+
+    /// <returns>The visible text of a rich message, a line a paragraph or row; null when the mark-up cannot be parsed.</returns>
+    public static string? Rich(string html) =>
+        Read(html.Replace("</p>", "</p>\n", StringComparison.Ordinal).Replace("</tr>", "</tr>\n", StringComparison.Ordinal), KnownRich);
+
+    private static string? Read(string html, HashSet<string> known)
     {
         var open = new Stack<string>();
         var text = new StringBuilder();
@@ -27,7 +35,7 @@ internal static partial class BotHtml
                     return null;
                 }
             }
-            else if (!Known.Contains(name))
+            else if (!known.Contains(name))
             {
                 return null;
             }
@@ -42,6 +50,6 @@ internal static partial class BotHtml
         return open.Count > 0 || raw.Contains('<', StringComparison.Ordinal) ? null : WebUtility.HtmlDecode(raw);
     }
 
-    [GeneratedRegex("<(?<close>/?)(?<name>[a-z]+)(?: [a-z]+)*>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(?<close>/?)(?<name>[a-z]+)(?: [a-z]+(?:=""[a-z]+"")?)*>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 }

@@ -20,11 +20,17 @@ internal sealed class FakeTurns : ITurnHandler
     public Func<Turn, IProgress<string>?, CancellationToken, Task<Answer>> Work { get; set; } =
         (turn, _, _) => Task.FromResult(Some.Answer(turn.Text, $"答:{turn.Text}[1]"));
 
+    /// <summary>What every reply offers next.</summary>
+    public IReadOnlyList<string> Choices { get; set; } = [];
+
+    /// <summary>The files that every reply brings.</summary>
+    public IReadOnlyList<ExportedFile> Files { get; set; } = [];
+
     public async Task<Reply> HandleAsync(Turn turn, IProgress<string>? progress, CancellationToken cancellation)
     {
         Turns.Enqueue(turn);
         var answer = await Work(turn, progress, cancellation);
-        var reply = new Reply($"R{Interlocked.Increment(ref _number):D7}", answer);
+        var reply = new Reply($"R{Interlocked.Increment(ref _number):D7}", answer) { Choices = Choices, Files = Files };
         _replies[reply.Receipt] = reply;
         return reply;
     }
@@ -80,7 +86,7 @@ internal sealed class FakeExporter : IExporter
 {
     public Task<ExportedFile?> ExportAsync(Reply reply, ExportFormat format, CancellationToken cancellation) =>
         Task.FromResult<ExportedFile?>(new ExportedFile(
-            $"法治\"政府{reply.Receipt}" + (format == ExportFormat.Excel ? ".xlsx" : ".docx"), System.Text.Encoding.UTF8.GetBytes(reply.Answer.Text)));
+            $"法治\"政府{reply.Receipt}" + format switch { ExportFormat.Excel => ".xlsx", ExportFormat.Chart => ".png", _ => ".docx" }, System.Text.Encoding.UTF8.GetBytes(reply.Answer.Text)));
 }
 
 /// <summary>Invented answers.</summary>

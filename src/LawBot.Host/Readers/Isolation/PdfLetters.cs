@@ -2,7 +2,7 @@ using System.Text;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 
-namespace LawBot.Host.Readers;
+namespace LawBot.Host.Readers.Isolation;
 
 /// <summary>Joins the letters of a PDF page into words where they stand, upright: what is not seen, stamps across the page and the raised marks of
 /// notes left out.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace LawBot.Host.Readers;
+namespace LawBot.Host.Readers.Isolation;
 
 /// <summary>Finds where the characters of an OFD page stand (GB/T 33190-2016, 11): millimetres, y down, each character a step from the last.</summary>
 internal static class OfdText
@@ -14,9 +14,9 @@ internal static class OfdText
     {
         foreach (var text in page.Descendants().Where(element => element.Name.LocalName is "TextObject" && IsShown(element)))
         {
-            var box = OfdReader.Numbers(text.Attribute("Boundary")?.Value ?? "");
+            var box = OfdParts.Numbers(text.Attribute("Boundary")?.Value ?? "");
             var (size, wide, high) = (Number(text, "Size") is > 0 and var given ? given : 3.5, 1.0, 1.0);
-            if (OfdReader.Numbers(text.Attribute("CTM")?.Value ?? "") is [var a, var b, var c, var d, _, _])
+            if (OfdParts.Numbers(text.Attribute("CTM")?.Value ?? "") is [var a, var b, var c, var d, _, _])
             {
                 if (Math.Abs(b) > Math.Abs(a))
                 {
@@ -83,5 +83,5 @@ internal static class OfdText
         text.Attribute("Visible")?.Value is not "false" && text.Attribute("Alpha")?.Value is not "0"
         && text.Elements().FirstOrDefault(element => element.Name.LocalName is "FillColor")?.Attribute("Value")?.Value.Trim() is not "255 255 255";
 
-    private static double Number(XElement element, string name) => OfdReader.Numbers(element.Attribute(name)?.Value ?? "").ElementAtOrDefault(0);
+    private static double Number(XElement element, string name) => OfdParts.Numbers(element.Attribute(name)?.Value ?? "").ElementAtOrDefault(0);
 }
