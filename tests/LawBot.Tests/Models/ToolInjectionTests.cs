@@ -32,11 +32,11 @@ public sealed class ToolInjectionTests : IDisposable
         string[] results =
         [
             await tools.CallAsync("find_figures", Given("words", "受理行政复议申请"), default),
-            await tools.CallAsync("search_reports", Given("words", "行政复议 案件 集体会商"), default),
+            await tools.CallAsync("search_reports", Given("words", "行政复议 业务培训"), default),
             await tools.CallAsync("read_section", new Dictionary<string, string> { ["report"] = "青禾县2021年", ["section"] = "行政复议" }, default),
         ];
         Assert.All(results, r => Assert.DoesNotContain("忽略以上", r, StringComparison.Ordinal));
-        Assert.Contains("集体会商", results[1], StringComparison.Ordinal);
+        Assert.Contains("业务培训", results[1], StringComparison.Ordinal);
         Assert.Equal(["find_figures", "search_reports", "read_section"], receipts.Select(r => r.Tool));
 
         // What looks like a result or a call inside a report is neither: only ids that code gave out stand for something.
