@@ -36,7 +36,7 @@ public static class ModelsRegistration
         }
 
         var embeddings = configuration.GetSection("Embeddings").Get<EmbeddingsEndpointOptions>() ?? new();
-        if (embeddings.IsConfigured)
+        if (embeddings.IsConfigured || embeddings.IsLocal)
         {
             AddEmbeddings(services, embeddings);
         }
@@ -71,8 +71,9 @@ public static class ModelsRegistration
 
     private static void AddEmbeddings(IServiceCollection services, EmbeddingsEndpointOptions embeddings)
     {
-        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
-            p => CreateEmbeddings(p.GetRequiredService<IOptions<EmbeddingsEndpointOptions>>().Value, FirstPause, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(p => embeddings.IsLocal
+            ? new SentenceModel(embeddings.ModelPath)
+            : CreateEmbeddings(p.GetRequiredService<IOptions<EmbeddingsEndpointOptions>>().Value, FirstPause, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => ActivatorUtilities.CreateInstance<PassageEmbedding>(p, embeddings.Batch));
         var byWords = services.Last(d => d.ServiceType == typeof(IPassageSearcher));
         services.AddSingleton<IPassageSearcher>(p => ActivatorUtilities.CreateInstance<FusedPassageSearcher>(p, SearchByWords(p, byWords)));

@@ -16,9 +16,6 @@ public sealed class ToolBox(ToolSession session, ToolLimits limits, TimeProvider
     private readonly long began = time.GetTimestamp();
     private int made;
 
-    /// <summary>The names of the tools.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["list_reports", "find_figures", "search_reports", "read_section", "compute", "not_covered"];
-
     /// <summary>The tools.</summary>
     public ToolSession Session => session;
 
@@ -42,10 +39,10 @@ public sealed class ToolBox(ToolSession session, ToolLimits limits, TimeProvider
         }
 
         made++;
-        var result = await CarryOutAsync(tool, name => arguments.GetValueOrDefault(name, ""), cancellation);
+        var result = await session.CallAsync(tool, arguments, cancellation);
         if (result is null)
         {
-            return Refuse(tool, told, $"没有“{tool}”这个工具,可用的有:{string.Join('、', Names)}。");
+            return Refuse(tool, told, $"没有“{tool}”这个工具,可用的有:{string.Join('、', ToolSession.Names)}。");
         }
 
         receipts.Add(new ToolCall(tool, Short(told), Short(result), time.GetElapsedTime(start)));
@@ -59,17 +56,6 @@ public sealed class ToolBox(ToolSession session, ToolLimits limits, TimeProvider
         receipts.Add(new ToolCall(tool, Short(arguments), Short(reason), TimeSpan.Zero) { IsCarriedOut = false });
         return reason;
     }
-
-    private async Task<string?> CarryOutAsync(string tool, Func<string, string> given, CancellationToken cancellation) => tool switch
-    {
-        "list_reports" => await session.ListReportsAsync(given("places"), given("years"), cancellation),
-        "find_figures" => await session.FindFiguresAsync(given("words"), given("places"), given("years"), cancellation),
-        "search_reports" => await session.SearchReportsAsync(given("words"), given("places"), given("years"), given("part"), cancellation),
-        "read_section" => await session.ReadSectionAsync(given("report"), given("section"), cancellation),
-        "compute" => session.Compute(given("ids"), given("operation")),
-        "not_covered" => session.NotCovered(given("reason")),
-        _ => null,
-    };
 
     private static string Short(string text)
     {
