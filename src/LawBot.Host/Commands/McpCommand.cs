@@ -14,7 +14,7 @@ internal static class McpCommand
         {
             // One client, one session: what it found keeps its number as long as it stays.
             var session = services.GetRequiredService<ReportTools>().Begin("", new ToolLimits());
-            var functions = ToolPlugin.Of(async (tool, arguments, token) => await session.CallAsync(tool, arguments, token) ?? "");
+            var functions = ToolPlugin.FunctionsOf(async (tool, arguments, token) => await session.CallAsync(tool, arguments, token) ?? "");
             var version = typeof(McpCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
             await ToolServer.RunAsync(functions, Console.OpenStandardInput(), Console.OpenStandardOutput(), version, cancellation);
             return 0;

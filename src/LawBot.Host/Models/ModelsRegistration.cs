@@ -53,6 +53,7 @@ public static class ModelsRegistration
             p.GetRequiredService<IChatCompletionService>(), p.GetRequiredService<PromptLibrary>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPromptRunner>(p => new KernelPromptRunner(
             p.GetRequiredService<Kernel>(), p.GetRequiredService<IOptions<ChatEndpointOptions>>().Value.Model));
+        services.AddSingleton<LawBot.Answers.Drafts.DraftSpecModel>();
         if (chat.Tools is not ChatTools.Off)
         {
             services.AddSingleton(new ToolLimits

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Reflection;
 using LawBot.Turns.Tools;
+using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
 namespace LawBot.Host.Models;
@@ -17,6 +19,14 @@ public sealed class ToolPlugin(Func<string, IReadOnlyDictionary<string, string>,
     /// <summary>The functions over the given tools.</summary>
     public static KernelPlugin Of(Func<string, IReadOnlyDictionary<string, string>, CancellationToken, Task<string>> call) =>
         KernelPluginFactory.CreateFromObject(new ToolPlugin(call), Name);
+
+    /// <summary>The same functions for whoever knows nothing of the kernel, under their bare names.</summary>
+    public static IEnumerable<AIFunction> FunctionsOf(Func<string, IReadOnlyDictionary<string, string>, CancellationToken, Task<string>> call)
+    {
+        var plugin = new ToolPlugin(call);
+        return typeof(ToolPlugin).GetMethods().Select(m => (Method: m, Named: m.GetCustomAttribute<KernelFunctionAttribute>())).Where(m => m.Named is not null)
+            .Select(m => AIFunctionFactory.Create(m.Method, plugin, m.Named!.Name));
+    }
 
     /// <summary>See <see cref="ToolSession.ListReportsAsync"/>.</summary>
     [KernelFunction("list_reports"), Description("列出库里有哪些报告。")]

@@ -10,6 +10,7 @@ public sealed class PromptLibrary
         [Plan] = ["question", "conversation", "library", "results"],
         [Answer] = ["question", "conversation", "evidence", "silent"],
         [Compare] = ["question", "conversation", "evidence", "silent"],
+        [DraftSpec] = ["instruction", "matters"],
         [Draft] = ["instruction", "facts", "pattern", "evidence"],
         [Revise] = ["evidence", "failed"],
         [Verify] = ["evidence", "sentences"],
@@ -27,6 +28,9 @@ public sealed class PromptLibrary
 
     /// <summary>Several counties or years side by side.</summary>
     public const string Compare = "compare";
+
+    /// <summary>What an instruction for a draft asks for.</summary>
+    public const string DraftSpec = "draft-spec";
 
     /// <summary>A section of the user's own report.</summary>
     public const string Draft = "draft";

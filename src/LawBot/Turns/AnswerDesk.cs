@@ -18,9 +18,10 @@ namespace LawBot.Turns;
 /// <param name="drafts">Writes drafts.</param>
 /// <param name="catalog">Tells which files could not be read.</param>
 /// <param name="model">Answers what the rules cannot, or read with little confidence; null without a model.</param>
+/// <param name="specs">Reads an instruction for a draft of which the rules know no matter; null without a model.</param>
 public sealed class AnswerDesk(
     QuestionReader questions, EvidenceRetriever evidence, OperandFinder figures, IAnswerWriter writer,
-    IDraftWriter drafts, IReportCatalog catalog, ToolAnswers? model = null)
+    IDraftWriter drafts, IReportCatalog catalog, ToolAnswers? model = null, DraftSpecModel? specs = null)
 {
     // What was read whole stays whole: a model would choose among it.
     private readonly ExtractedAnswerWriter wholeWriter = new();
@@ -28,7 +29,7 @@ public sealed class AnswerDesk(
     private readonly ItemAnswers items = new(catalog);
 
     /// <summary>Writes drafts and applies edits to them.</summary>
-    public DraftDesk Drafting { get; } = new(evidence, catalog, drafts);
+    public DraftDesk Drafting { get; } = new(evidence, catalog, drafts, specs);
 
     /// <param name="text">The question as typed.</param>
     /// <param name="context">Earlier questions of the conversation, oldest first.</param>

@@ -11,7 +11,7 @@ namespace LawBot.Tests.Models;
 [Collection(SampleDeskTests.Name)]
 public sealed class ToolModelTests(SampleDesk samples)
 {
-    private const string Refused = "青禾县2022年一把手坐上被告席的比例是多少？";
+    private const string Refused = "青禾县2022年一把手蹲马步的比例是多少？";
     private const string Near = "谁家把法律课开到井口去？";
     private const string Sure = "青禾县2022年受理了多少件行政复议案件？";
 
@@ -167,9 +167,9 @@ public sealed class ToolModelTests(SampleDesk samples)
     {
         await using var model = await ScriptedModel.StartAsync(ScriptedModel.Streams("{\"not_covered\": \"没有\"}"));
         using var desk = new ToolDesk(samples, model);
-        await desk.AskAsync("那蹲马步的比例呢?", Refused);
+        await desk.AskAsync("那跳绳的比例呢?", Refused);
         var sent = Text(model.Requests[0]);
-        Assert.Contains("问题:那蹲马步的比例呢?", sent, StringComparison.Ordinal);
+        Assert.Contains("问题:那跳绳的比例呢?", sent, StringComparison.Ordinal);
         Assert.Contains($"前面的提问:\n{Refused}", sent, StringComparison.Ordinal);
     }
 
