@@ -25,7 +25,7 @@ public sealed class ToolPlugin(Func<string, IReadOnlyDictionary<string, string>,
     {
         var plugin = new ToolPlugin(call);
         return typeof(ToolPlugin).GetMethods().Select(m => (Method: m, Named: m.GetCustomAttribute<KernelFunctionAttribute>())).Where(m => m.Named is not null)
-            .Select(m => AIFunctionFactory.Create(m.Method, plugin, m.Named!.Name));
+            .Select(m => AIFunctionFactory.Create(m.Method, plugin, new AIFunctionFactoryOptions { Name = m.Named!.Name, MarshalResult = (text, _, _) => ValueTask.FromResult(text) }));
     }
 
     /// <summary>See <see cref="ToolSession.ListReportsAsync"/>.</summary>
