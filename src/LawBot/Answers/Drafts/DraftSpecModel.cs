@@ -37,7 +37,7 @@ public sealed class DraftSpecModel(IPromptRunner model, PromptLibrary prompts, I
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            logger.LogWarning("The model read no instruction: {Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
+            logger.LogWarning("模型没有读出起草的要求:{Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
             failure = e is ModelUnavailableException ? e.Message : "模型服务出错";
         }
 

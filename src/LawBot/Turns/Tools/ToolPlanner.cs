@@ -68,7 +68,7 @@ public sealed class ToolPlanner(
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested && e is not IndexUnavailableException)
         {
-            logger.LogWarning("The model did not look anything up: {Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
+            logger.LogWarning("模型没有查成:{Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
             failure = e is ModelUnavailableException ? e.Message : limit.IsCancellationRequested ? "模型没有在时限内查完" : "模型服务出错";
         }
 
