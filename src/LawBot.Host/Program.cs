@@ -76,7 +76,7 @@ internal static class Program
     [
         RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), SamplesCommand.Create(scope), .. BackupCommands.Create(scope), .. ReportCommands.Create(scope),
         .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope), EvaluateCommand.Create(scope, Store),
-        DoctorCommand.Create(scope),
+        DoctorCommand.Create(scope), FeedbackCommand.Create(scope),
         TelegramCommand.Create(scope.Bind),
     ];
 
@@ -117,7 +117,10 @@ internal static class Program
         services.AddTelegram(configuration);
         AddCore(services);
         AddWriters(services);
+        services.AddSingleton<Originals>();
+        services.AddSingleton<IOriginals>(p => p.GetRequiredService<Originals>());
         services.AddSingleton<ReportIngest>();
+        services.AddSingleton<Withdrawal>();
         services.AddSingleton<ReportsFolder>();
         services.AddSingleton<DocumentCheck>();
         services.AddSingleton<IUploadDesk, UploadDesk>();

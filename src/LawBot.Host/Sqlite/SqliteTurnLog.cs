@@ -60,6 +60,8 @@ internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceip
             turns.Bind(1, moment.ToUnixTimeMilliseconds()).Run();
             using var receipts = new Statement(connection, "DELETE FROM receipt WHERE at < ?");
             receipts.Bind(1, moment.ToUnixTimeMilliseconds()).Run();
+            using var drafts = new Statement(connection, "DELETE FROM draft_version WHERE at < ?");
+            drafts.Bind(1, moment.ToUnixTimeMilliseconds()).Run();
             using var conversations = new Statement(connection, "DELETE FROM conversation WHERE changed < ?");
             conversations.Bind(1, moment.ToUnixTimeMilliseconds()).Run();
             return true;

@@ -1,0 +1,32 @@
+import { h, button, ask, toast } from './dom.js';
+import { post } from './api.js';
+
+/** 👍 and 👎 for an answer; 👎 asks why. given: what was said before, or null. */
+export function thumbs(reply, given) {
+  let said = given ?? null;
+  const good = button('👍', () => say(true), { class: 'thumb', 'aria-label': '这个回答有用', title: '有用' });
+  const bad = button('👎', () => say(false), { class: 'thumb', 'aria-label': '这个回答不对或没用', title: '不对或没用' });
+  const paint = () => {
+    good.setAttribute('aria-pressed', String(said?.good === true));
+    bad.setAttribute('aria-pressed', String(said?.good === false));
+  };
+
+  async function say(isGood) {
+    let reason = '';
+    if (!isGood) {
+      const typed = await ask('哪里不对?', { text: '写一句就够,例如:数字不对、漏了某县、答非所问。可以不写。', fields: [{ name: 'reason', label: '原因', rows: 3, value: said?.reason ?? '' }], yes: '提交' });
+      if (!typed) return;
+      reason = typed.reason;
+    }
+    try {
+      said = await post(`/api/receipts/${reply.receipt}/feedback`, { good: isGood, reason });
+      paint();
+      toast('谢谢,已记下');
+    } catch (error) {
+      toast(error.message);
+    }
+  }
+
+  paint();
+  return h('span', { class: 'thumbs', role: 'group', 'aria-label': '评价' }, good, bad);
+}
