@@ -64,7 +64,7 @@ internal static class EvaluateCommand
         Recall@100  {r.Recall100:0.0000}
         文档 {r.Documents} 篇,查询 {r.Queries} 个
         索引 每秒 {r.PassagesPerSecond:0} 段,占用 {r.IndexBytes / 1048576.0:0.0} MB
-        查询 p50 {r.P50Ms:0.00} 毫秒,p95 {r.P95Ms:0.00} 毫秒,p99 {r.P99Ms:0.00} 毫秒
+        找前十条 p50 {r.P50Ms:0.00} 毫秒,p95 {r.P95Ms:0.00} 毫秒,p99 {r.P99Ms:0.00} 毫秒
         内存峰值 {r.PeakBytes / 1048576.0:0} MB
         """);
 }

@@ -13,7 +13,12 @@ internal static class ReportFilters
     {
         var must = new List<Condition>();
         Add(must, Field.Report, filter.Reports);
-        Add(must, Field.Jurisdiction, filter.Jurisdictions);
+        if (filter.Reports.Count == 0)
+        {
+            // Reports that are named one by one were picked by the names of their places, which need not be the stored ones (two places of one name).
+            Add(must, Field.Jurisdiction, filter.Jurisdictions);
+        }
+
         Add(must, Field.Province, filter.Provinces);
         Add(must, Field.Prefecture, filter.Prefectures);
         Add(must, Field.Level, [.. filter.Levels.Select(l => l.ToString())]);

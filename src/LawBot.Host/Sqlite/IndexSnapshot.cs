@@ -22,8 +22,10 @@ internal readonly record struct Segment(int No, int First, int Span, int Dead)
 /// <summary>A report's place among the documents of both fields.</summary>
 internal sealed record PlacedReport(long No, ReportEntry Entry, int FirstPassage, int FirstFigure)
 {
+    private string? _title;
+
     /// <summary>Its title as every passage of it is indexed.</summary>
-    public string IndexedTitle { get; } = IndexedText.OfTitle(Entry.Title, Entry.Jurisdiction);
+    public string IndexedTitle => _title ??= IndexedText.OfTitle(Entry.Title, Entry.Jurisdiction);
 
     public int FirstOf(Field field) => field == Field.Passages ? FirstPassage : FirstFigure;
 
@@ -36,18 +38,33 @@ internal sealed class FieldSnapshot
     /// <summary>Longer documents count as this long.</summary>
     public const int MaxLength = 8191;
 
-    public FieldSnapshot(IReadOnlyList<Segment> segments, ushort[] lengths, long documents, long terms)
+    /// <param name="segments">By their first document.</param>
+    /// <param name="lengths">Terms of each document.</param>
+    /// <param name="documents">How many documents there are now.</param>
+    /// <param name="terms">Terms of them all.</param>
+    /// <param name="spans">For each report the numbers of its first document and of documents.</param>
+    public FieldSnapshot(
+        IReadOnlyList<Segment> segments, ushort[] lengths, long documents, long terms, IEnumerable<(int First, int Count)> spans)
     {
         Segments = segments;
         First = segments.Count == 0 ? 0 : segments[0].First;
         Lengths = lengths;
         Documents = documents;
+        Owners = new int[lengths.Length];
+        Owners.AsSpan().Fill(-1);
+        foreach (var (report, (first, count)) in spans.Index())
+        {
+            Owners.AsSpan(first - First, count).Fill(report);
+        }
+
         var mean = documents == 0 ? 1 : (double)terms / documents;
         Damping = new float[MaxLength + 1];
         for (var length = 0; length < Damping.Length; length++)
         {
             Damping[length] = Bm25.Damping(length, mean);
         }
+
+        Once = Array.ConvertAll(lengths, length => Bm25.Saturation(1, Damping[length]));
     }
 
     /// <summary>By their first document.</summary>
@@ -61,6 +78,12 @@ internal sealed class FieldSnapshot
 
     /// <summary>How many documents there are now.</summary>
     public long Documents { get; }
+
+    /// <summary>For each document the report it belongs to, as a place in <see cref="IndexSnapshot.Reports"/>; -1 when that was removed.</summary>
+    public int[] Owners { get; }
+
+    /// <summary>For each document what a term that occurs in it once earns: <see cref="Bm25.Saturation"/> of 1.</summary>
+    public float[] Once { get; }
 
     /// <summary><see cref="Bm25.Damping"/> by length.</summary>
     public float[] Damping { get; }

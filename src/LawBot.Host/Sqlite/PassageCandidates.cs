@@ -1,18 +1,7 @@
+using System.Runtime.InteropServices;
 using LawBot.Indexing;
 
 namespace LawBot.Host.Sqlite;
-
-/// <summary>A passage that may be among the best.</summary>
-internal readonly record struct PassageCandidate(PlacedReport Report, int Passage, float Score)
-{
-    /// <summary>By score, then by report and place.</summary>
-    public static int BestFirst(PassageCandidate a, PassageCandidate b)
-    {
-        var byScore = b.Score.CompareTo(a.Score);
-        var byReport = byScore != 0 ? byScore : string.CompareOrdinal(a.Report.Entry.Id, b.Report.Entry.Id);
-        return byReport != 0 ? byReport : a.Passage.CompareTo(b.Passage);
-    }
-}
 
 /// <summary>Takes the best passages out of the scores of all.</summary>
 internal static class PassageCandidates
@@ -20,37 +9,41 @@ internal static class PassageCandidates
     /// <summary>Beyond the limit, so many of one report may still change places when they are rescored.</summary>
     private const int Spare = 3;
 
+    private static readonly Range[] Everywhere = [Range.All];
+
     /// <summary>The reports that a filter lets through, by id.</summary>
     public static IReadOnlyList<PlacedReport> Allowed(IndexSnapshot snapshot, ReportFilter filter) =>
         filter == ReportFilter.None
             ? snapshot.Reports
             : [.. snapshot.Reports.Where(r => filter.Allows(r.Entry.Id, r.Entry.Jurisdiction, r.Entry.Year))];
 
-    /// <summary>The best passages by their terms; unordered.</summary>
-    public static List<PassageCandidate> Find(
-        ReadSession session, IReadOnlyList<WeightedTerm> terms, IReadOnlyList<PlacedReport> reports, int limit, int perReport)
+    /// <summary>The best passages by their terms.</summary>
+    /// <param name="session">A reader inside a transaction.</param>
+    /// <param name="terms">What to look for.</param>
+    /// <param name="filter">Whose passages.</param>
+    /// <param name="limit">How many at most; 1 or more.</param>
+    /// <param name="perReport">How many of one report are wanted; 0 for any number.</param>
+    /// <returns>Best first.</returns>
+    public static PassageCandidate[] Find(
+        ReadSession session, IReadOnlyList<WeightedTerm> terms, ReportFilter filter, int limit, int perReport)
     {
-        var scores = TermScorer.Score(session, Field.Passages, terms, Wanted(session.Snapshot, Field.Passages, reports));
-        var first = session.Snapshot.Passages.First;
-        var best = new PriorityQueue<PassageCandidate, float>();
-        var ofReport = new PriorityQueue<PassageCandidate, float>();
-        foreach (var report in reports)
+        var snapshot = session.Snapshot;
+        var wanted = Wanted(snapshot, Field.Passages, Allowed(snapshot, filter));
+        var scores = TermScorer.Score(session, Field.Passages, terms, wanted).AsSpan(0, snapshot.Passages.Lengths.Length);
+        var best = new BestPassages(limit);
+        var ofReport = perReport > 0 ? new BestPassages(perReport + Spare) : null;
+        foreach (var range in wanted ?? Everywhere)
         {
-            var heap = perReport > 0 ? ofReport : best;
-            var room = perReport > 0 ? perReport + Spare : limit;
-            var start = report.FirstPassage - first;
-            for (var i = start; i < start + report.Entry.Passages; i++)
+            var (start, length) = range.GetOffsetAndLength(scores.Length);
+            for (var i = start; (i = Next(scores, i, start + length, best.Least)) >= 0;)
             {
-                Offer(heap, room, new(report, first + i, scores[i]));
-            }
-
-            while (perReport > 0 && ofReport.TryDequeue(out var candidate, out _))
-            {
-                Offer(best, limit, candidate);
+                i = Take(snapshot, scores, i, best, ofReport);
             }
         }
 
-        return [.. best.UnorderedItems.Select(i => i.Element)];
+        var found = best.Kept.ToArray();
+        Array.Sort(found);
+        return found;
     }
 
     /// <summary>The places of the reports' documents, ascending; null when they are all there are.</summary>
@@ -69,21 +62,46 @@ internal static class PassageCandidates
         ];
     }
 
-    /// <summary>Keeps the best; of equals, those that came first.</summary>
-    private static void Offer(PriorityQueue<PassageCandidate, float> heap, int room, PassageCandidate candidate)
+    /// <summary>The next place with at least this score and more than nothing; -1 when there is none.</summary>
+    /// <remarks>Floats that are not negative order as their bits do, and runs of integers are looked through eight and more at a time.</remarks>
+    private static int Next(ReadOnlySpan<float> scores, int from, int to, float least)
     {
-        if (candidate.Score <= 0)
+        var bits = MemoryMarshal.Cast<float, int>(scores[from..to]);
+        var found = bits.IndexOfAnyInRange(Math.Max(1, BitConverter.SingleToInt32Bits(least)), int.MaxValue);
+        return found < 0 ? -1 : from + found;
+    }
+
+    /// <summary>Offers a passage, or all of its report when only the best of each may stay.</summary>
+    /// <returns>The place to go on from.</returns>
+    private static int Take(IndexSnapshot snapshot, ReadOnlySpan<float> scores, int place, BestPassages best, BestPassages? ofReport)
+    {
+        var owner = snapshot.Passages.Owners[place];
+        if (owner < 0)
         {
-            return;
+            return place + 1;
         }
 
-        if (heap.Count < room)
+        if (ofReport is null)
         {
-            heap.Enqueue(candidate, candidate.Score);
+            best.Offer(new(owner, place, scores[place]));
+            return place + 1;
         }
-        else if (heap.TryPeek(out _, out var least) && candidate.Score > least)
+
+        var end = snapshot.Reports[owner].FirstPassage + snapshot.Reports[owner].Entry.Passages - snapshot.Passages.First;
+        ofReport.Clear();
+        for (; place < end; place++)
         {
-            heap.DequeueEnqueue(candidate, candidate.Score);
+            if (scores[place] > 0)
+            {
+                ofReport.Offer(new(owner, place, scores[place]));
+            }
         }
+
+        foreach (var candidate in ofReport.Kept)
+        {
+            best.Offer(candidate);
+        }
+
+        return end;
     }
 }

@@ -21,18 +21,34 @@ internal static class PassageCodec
         return new(reportId, reader.Number(), reader.Span(), reader.Number(), reader.Number(), reader.Texts(), reader.Text());
     }
 
+    /// <summary>Counts the characters of the headings and the text where they stand.</summary>
+    public static void CountCharacters(ReadOnlySpan<byte> data, CharacterSlots slots, Span<int> counts)
+    {
+        var reader = ToTexts(data);
+        for (var left = reader.Number() + 1; left > 0; left--)
+        {
+            slots.Count(reader.Characters(), counts);
+        }
+    }
+
     /// <summary>Hands out the headings and the text without copying them.</summary>
     public static void ForEachText(ReadOnlySpan<byte> data, TextSink sink)
+    {
+        var reader = ToTexts(data);
+        for (var left = reader.Number() + 1; left > 0; left--)
+        {
+            sink(reader.Characters());
+        }
+    }
+
+    private static BlobReader ToTexts(ReadOnlySpan<byte> data)
     {
         var reader = new BlobReader(data);
         _ = reader.Number();
         _ = reader.Span();
         _ = reader.Number();
         _ = reader.Number();
-        for (var left = reader.Number() + 1; left > 0; left--)
-        {
-            sink(reader.Characters());
-        }
+        return reader;
     }
 }
 

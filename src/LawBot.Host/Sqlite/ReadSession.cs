@@ -8,6 +8,7 @@ internal sealed class ReadSession : IDisposable
     private readonly Statement _begin;
     private readonly Statement _end;
     private readonly Statement _generation;
+    private readonly List<Statement> _postings = [];
 
     public ReadSession(SqliteConnection connection)
     {
@@ -16,7 +17,6 @@ internal sealed class ReadSession : IDisposable
         _end = new(connection, "COMMIT");
         _generation = new(connection, "SELECT generation FROM state");
         TermCount = new(connection, "SELECT documents FROM posting WHERE key = ?");
-        TermPostings = new(connection, "SELECT documents, data FROM posting WHERE key = ?");
         CharacterCount = new(connection, "SELECT passages FROM character WHERE code = ?");
         Passage = new(connection, "SELECT data FROM passage WHERE no = ?");
         Figure = new(connection, "SELECT data FROM figure WHERE no = ?");
@@ -26,7 +26,16 @@ internal sealed class ReadSession : IDisposable
 
     public Statement TermCount { get; }
 
-    public Statement TermPostings { get; }
+    /// <summary>Reads the postings of one term, a statement for each segment, so that all of them can be open at once.</summary>
+    public Statement TermPostings(int segment)
+    {
+        while (_postings.Count <= segment)
+        {
+            _postings.Add(new(Connection, "SELECT documents, data FROM posting WHERE key = ?"));
+        }
+
+        return _postings[segment];
+    }
 
     public Statement CharacterCount { get; }
 
@@ -36,6 +45,9 @@ internal sealed class ReadSession : IDisposable
 
     /// <summary>What the statements of the running transaction see.</summary>
     public IndexSnapshot Snapshot { get; private set; } = null!;
+
+    /// <summary>Where characters are counted; whoever takes some gives them back.</summary>
+    public CharacterSlots Slots => field ??= new();
 
     /// <summary>A score for each document of a field; whoever scores clears it.</summary>
     public float[] Scores { get; private set; } = [];
@@ -66,7 +78,7 @@ internal sealed class ReadSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_begin, _end, _generation, TermCount, TermPostings, CharacterCount, Passage, Figure])
+        foreach (var statement in (Statement[])[_begin, _end, _generation, TermCount, CharacterCount, Passage, Figure, .. _postings])
         {
             statement.Dispose();
         }

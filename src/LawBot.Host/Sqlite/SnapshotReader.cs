@@ -19,8 +19,8 @@ internal static class SnapshotReader
         }
 
         reports.Sort((a, b) => string.CompareOrdinal(a.Entry.Id, b.Entry.Id));
-        var (passages, characters) = ReadField(connection, Field.Passages);
-        var (figures, _) = ReadField(connection, Field.Figures);
+        var (passages, characters) = ReadField(connection, Field.Passages, reports);
+        var (figures, _) = ReadField(connection, Field.Figures, reports);
         return new(generation, reports, passages, figures, passages.Documents == 0 ? 1 : (double)characters / passages.Documents);
     }
 
@@ -47,7 +47,7 @@ internal static class SnapshotReader
         }
     }
 
-    private static (FieldSnapshot Field, long Characters) ReadField(SqliteConnection connection, Field field)
+    private static (FieldSnapshot Field, long Characters) ReadField(SqliteConnection connection, Field field, List<PlacedReport> reports)
     {
         var segments = ReadSegments(connection, field);
         var first = segments.Count == 0 ? 0 : segments[0].First;
@@ -67,7 +67,8 @@ internal static class SnapshotReader
 
         using var totals = new Statement(connection, "SELECT documents, terms, characters FROM field WHERE no = ?");
         totals.Bind(1, (int)field).Step();
-        var result = (new FieldSnapshot(segments, lengths, totals.Long(0), totals.Long(1)), totals.Long(2));
+        var result = (new FieldSnapshot(
+            segments, lengths, totals.Long(0), totals.Long(1), reports.Select(r => (r.FirstOf(field), r.CountOf(field)))), totals.Long(2));
         totals.Reset();
         return result;
     }

@@ -17,29 +17,38 @@ internal sealed class SqlitePassageSearcher(SqliteReaders readers) : IPassageSea
 
     private static IReadOnlyList<ScoredPassage> Search(ReadSession session, PassageQuery query, QueryTerms terms, int limit)
     {
-        var reports = PassageCandidates.Allowed(session.Snapshot, query.Filter);
-        var candidates = PassageCandidates.Find(session, terms.Terms, reports, Math.Max(Rescored, limit), query.PerReport);
-        var rescorer = new CharacterRescorer(session, terms.Singles);
-        for (var i = 0; i < candidates.Count; i++)
-        {
-            var candidate = candidates[i];
-            candidates[i] = candidate with { Score = candidate.Score + rescorer.Score(candidate.Report, candidate.Passage) };
-        }
-
+        var candidates = PassageCandidates.Find(session, terms.Terms, query.Filter, Math.Max(Rescored, limit), query.PerReport);
+        Rescore(session, terms, candidates, query.PerReport > 0 ? candidates.Length : limit);
+        Array.Sort(candidates);
         return [.. Best(candidates, limit, query.PerReport).Select(c => Load(session, c))];
     }
 
-    private static List<PassageCandidate> Best(List<PassageCandidate> candidates, int limit, int perReport)
+    /// <summary>Adds the score of the characters.</summary>
+    /// <param name="session">A reader inside a transaction.</param>
+    /// <param name="terms">What was asked.</param>
+    /// <param name="candidates">Best first by their pairs.</param>
+    /// <param name="needed">How many of the best must come out right: whoever cannot be among them any more is left as it is.</param>
+    private static void Rescore(ReadSession session, QueryTerms terms, PassageCandidate[] candidates, int needed)
     {
-        candidates.Sort(PassageCandidate.BestFirst);
+        using var rescorer = new CharacterRescorer(session, terms.Singles);
+        var best = new BestPassages(needed);
+        for (var i = 0; i < candidates.Length && candidates[i].Score + rescorer.Most >= best.Least; i++)
+        {
+            candidates[i] = candidates[i] with { Score = candidates[i].Score + rescorer.Score(candidates[i]) };
+            best.Offer(candidates[i]);
+        }
+    }
+
+    private static List<PassageCandidate> Best(PassageCandidate[] candidates, int limit, int perReport)
+    {
         var best = new List<PassageCandidate>();
-        var taken = new Dictionary<long, int>();
+        var taken = new Dictionary<int, int>();
         foreach (var candidate in candidates)
         {
-            var before = taken.GetValueOrDefault(candidate.Report.No);
+            var before = taken.GetValueOrDefault(candidate.Report);
             if (best.Count < limit && (perReport <= 0 || before < perReport))
             {
-                taken[candidate.Report.No] = before + 1;
+                taken[candidate.Report] = before + 1;
                 best.Add(candidate);
             }
         }
@@ -49,12 +58,12 @@ internal sealed class SqlitePassageSearcher(SqliteReaders readers) : IPassageSea
 
     private static ScoredPassage Load(ReadSession session, PassageCandidate candidate)
     {
-        if (!session.Passage.Bind(1, candidate.Passage).Step())
+        if (!session.Passage.Bind(1, session.Snapshot.Passages.First + candidate.Place).Step())
         {
             throw new IndexUnavailableException("索引缺少一段正文,可能已损坏。请删除索引文件后重新运行 lawbot ingest。");
         }
 
-        var passage = PassageCodec.Decode(session.Passage.Blob(0), candidate.Report.Entry.Id);
+        var passage = PassageCodec.Decode(session.Passage.Blob(0), session.Snapshot.Reports[candidate.Report].Entry.Id);
         session.Passage.Reset();
         return new(passage, candidate.Score);
     }

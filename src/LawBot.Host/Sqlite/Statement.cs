@@ -41,6 +41,9 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    /// <summary>True between a <see cref="Step"/> that found a row and the next that finds none, or <see cref="Reset"/>.</summary>
+    public bool HasRow { get; private set; }
+
     /// <summary>Goes to the next row.</summary>
     /// <returns>False after the last one; the statement may then be run again.</returns>
     public bool Step()
@@ -48,10 +51,10 @@ internal sealed class Statement : IDisposable
         var result = raw.sqlite3_step(_statement);
         if (result == raw.SQLITE_ROW)
         {
-            return true;
+            return HasRow = true;
         }
 
-        _ = raw.sqlite3_reset(_statement);
+        Reset();
         if (result != raw.SQLITE_DONE)
         {
             Check(result);
@@ -70,7 +73,11 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Leaves the rows that were not read; needed after a <see cref="Step"/> that returned true and was the last.</summary>
-    public void Reset() => _ = raw.sqlite3_reset(_statement);
+    public void Reset()
+    {
+        HasRow = false;
+        _ = raw.sqlite3_reset(_statement);
+    }
 
     public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
 

@@ -16,10 +16,10 @@ internal static class TermScorer
         var scores = session.ClearScores(snapshot.Lengths.Length);
         foreach (var (term, weight) in terms)
         {
-            var having = CountDocuments(session, snapshot, term.Code);
-            if (having > 0)
+            var having = Open(session, snapshot, term.Code);
+            for (var i = 0; having > 0 && i < snapshot.Segments.Count; i++)
             {
-                Add(session, snapshot, term.Code, weight * Bm25.Rarity(snapshot.Documents, having), wanted, scores);
+                Add(session.TermPostings(i), snapshot, snapshot.Segments[i], weight * Bm25.Rarity(snapshot.Documents, having), wanted, scores);
             }
         }
 
@@ -49,44 +49,66 @@ internal static class TermScorer
         return count;
     }
 
-    private static void Add(
-        ReadSession session, FieldSnapshot snapshot, ulong term, float weight, IReadOnlyList<Range>? wanted, float[] scores)
+    /// <summary>Finds a term's postings in every segment and leaves them open: one descent into the tree for count and postings.</summary>
+    private static long Open(ReadSession session, FieldSnapshot snapshot, ulong term)
     {
-        foreach (var segment in snapshot.Segments)
+        var count = 0L;
+        for (var i = 0; i < snapshot.Segments.Count; i++)
         {
-            if (session.TermPostings.Bind(1, PostingKey.Of(segment.No, term)).Step())
-            {
-                var reader = new PostingReader(session.TermPostings.Blob(1), session.TermPostings.Int(0));
-                var start = segment.First - snapshot.First;
-                var room = scores.AsSpan(start, segment.Span);
-                var lengths = snapshot.Lengths.AsSpan(start, segment.Span);
-                Add(ref reader, weight * (Bm25.K1 + 1), lengths, snapshot.Damping, wanted is null ? default : new Wanted(wanted, start), room);
-                session.TermPostings.Reset();
-            }
+            var postings = session.TermPostings(i);
+            count += postings.Bind(1, PostingKey.Of(snapshot.Segments[i].No, term)).Step() ? postings.Int(0) : 0;
         }
+
+        return count;
     }
 
     private static void Add(
-        ref PostingReader reader, float weight, ReadOnlySpan<ushort> lengths, float[] damping, Wanted wanted, Span<float> scores)
+        Statement postings, FieldSnapshot snapshot, Segment segment, float weight, IReadOnlyList<Range>? wanted, float[] scores)
     {
-        Span<int> documents = stackalloc int[PostingWriter.BlockSize];
+        if (!postings.HasRow)
+        {
+            return;
+        }
+
+        var reader = new PostingReader(postings.Blob(1), postings.Int(0));
+        var start = segment.First - snapshot.First;
+        var documents = new Documents(
+            scores.AsSpan(start, segment.Span), snapshot.Once.AsSpan(start, segment.Span), snapshot.Lengths.AsSpan(start, segment.Span), snapshot.Damping);
+        Add(ref reader, weight, documents, wanted is null ? default : new Wanted(wanted, start));
+        postings.Reset();
+    }
+
+    private static void Add(ref PostingReader reader, float weight, Documents documents, Wanted wanted)
+    {
+        Span<int> places = stackalloc int[PostingWriter.BlockSize];
         Span<int> counts = stackalloc int[PostingWriter.BlockSize];
         for (var from = wanted.From(0); from != int.MaxValue;)
         {
-            var read = reader.ReadBlock(from, documents, counts);
+            var read = reader.ReadBlock(from, places, counts);
             if (read == 0)
             {
                 return;
             }
 
-            for (var i = 0; i < read; i++)
-            {
-                var document = documents[i];
-                float count = counts[i];
-                scores[document] += weight * count / (count + damping[lengths[document]]);
-            }
+            documents.Add(places[..read], counts[..read], weight);
+            from = wanted.From(places[read - 1] + 1);
+        }
+    }
 
-            from = wanted.From(documents[read - 1] + 1);
+    /// <summary>The documents of one segment.</summary>
+    private readonly ref struct Documents(Span<float> scores, ReadOnlySpan<float> once, ReadOnlySpan<ushort> lengths, float[] damping)
+    {
+        private readonly Span<float> _scores = scores;
+        private readonly ReadOnlySpan<float> _once = once;
+        private readonly ReadOnlySpan<ushort> _lengths = lengths;
+
+        public void Add(ReadOnlySpan<int> places, ReadOnlySpan<int> counts, float weight)
+        {
+            for (var i = 0; i < places.Length && i < counts.Length; i++)
+            {
+                var place = places[i];
+                _scores[place] += weight * (counts[i] == 1 ? _once[place] : Bm25.Saturation(counts[i], damping[_lengths[place]]));
+            }
         }
     }
 

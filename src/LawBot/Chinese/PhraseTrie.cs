@@ -25,21 +25,42 @@ internal sealed class PhraseTrie<T>
         (node.Values ??= []).Add(value);
     }
 
-    /// <summary>The phrases that begin at a place, the shortest first; empty when none does.</summary>
-    public IEnumerable<(int Length, IReadOnlyList<T> Values)> At(string text, int start)
+    /// <summary>The phrases that begin at a place, the shortest first; none when none does.</summary>
+    public Walk At(string text, int start) => new(root, text, start);
+
+    /// <summary>A walk along the phrases that begin at one place.</summary>
+    public struct Walk
     {
-        var node = root;
-        for (var i = start; i < text.Length && node.Next is { } next && next.TryGetValue(text[i], out var found); i++)
+        private readonly string text;
+        private readonly int start;
+        private Node node;
+        private int at;
+
+        internal Walk(Node root, string text, int start) => (node, this.text, this.start, at) = (root, text, start, start);
+
+        /// <summary>A phrase: its length and what it stands for.</summary>
+        public readonly (int Length, IReadOnlyList<T> Values) Current => (at - start, node.Values!);
+
+        /// <summary>Itself, so that foreach can walk it.</summary>
+        public readonly Walk GetEnumerator() => this;
+
+        /// <summary>Goes on to the next longer phrase; false when there is none.</summary>
+        public bool MoveNext()
         {
-            node = found;
-            if (node.Values is { } values)
+            while (at < text.Length && node.Next is { } next && next.TryGetValue(text[at], out var found))
             {
-                yield return (i + 1 - start, values);
+                (node, at) = (found, at + 1);
+                if (node.Values is not null)
+                {
+                    return true;
+                }
             }
+
+            return false;
         }
     }
 
-    private sealed class Node
+    internal sealed class Node
     {
         public Dictionary<char, Node>? Next { get; set; }
 

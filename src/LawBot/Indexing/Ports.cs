@@ -84,7 +84,7 @@ public sealed record ReportFilter
     {
         ArgumentNullException.ThrowIfNull(jurisdiction);
         return Passes(Reports, id)
-            && Passes(Jurisdictions, jurisdiction.Name)
+            && (Jurisdictions.Count == 0 || Jurisdictions.Any(jurisdiction.IsCalled))
             && (Provinces.Count == 0 || (jurisdiction.Province is { } province && Provinces.Contains(province, StringComparer.Ordinal)))
             && (Prefectures.Count == 0 || (jurisdiction.Prefecture is { } prefecture && Prefectures.Contains(prefecture, StringComparer.Ordinal)))
             && (Levels.Count == 0 || Levels.Contains(jurisdiction.Level))

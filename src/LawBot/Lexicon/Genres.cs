@@ -24,7 +24,7 @@ internal enum GenreClass
 /// <summary>The table <c>Lexicon/genres.tsv</c>: kinds of document by the words their titles end in.</summary>
 internal static class Genres
 {
-    private static readonly WordTable<GenreClass> Table = new("Lexicon/genres.tsv");
+    private static readonly ClassReader<GenreClass> Table = new("genres");
 
     /// <summary>The genre that ends a title, marks and a bracketed remark behind it left aside.</summary>
     /// <param name="squeezed">The squeezed title.</param>

@@ -33,7 +33,10 @@ public static class LexiconOverlay
             return own;
         }
 
-        var taken = laid.SelectMany(r => r.Words).ToHashSet(StringComparer.Ordinal);
-        return own.Select(r => r with { Words = [.. r.Words.Where(w => !taken.Contains(w))] }).Where(r => r.Words.Count > 0).Concat(laid);
+        var taken = laid.SelectMany(r => r.Words.Select(w => (w, UseOf(r)))).ToHashSet();
+        return own.Select(r => r with { Words = [.. r.Words.Where(w => !taken.Contains((w, UseOf(r))))] }).Where(r => r.Words.Count > 0).Concat(laid);
     }
+
+    // Of the matters, a word may stand in one row for questions and in another for reports.
+    private static string UseOf(LexiconRow row) => row.Cells.GetValueOrDefault("use", "");
 }

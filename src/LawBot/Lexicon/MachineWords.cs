@@ -5,7 +5,7 @@ namespace LawBot.Lexicon;
 /// <summary>The table <c>Lexicon/machine.tsv</c>: tells a sentence that gives orders to a machine from a sentence of a report.</summary>
 internal static class MachineWords
 {
-    private static readonly WordTable<Sign> Table = new("Lexicon/machine.tsv");
+    private static readonly ClassReader<Sign> Table = new("machine");
 
     private enum Sign
     {

@@ -36,9 +36,9 @@ internal enum PartWord
 /// <summary>The table <c>Lexicon/parts.tsv</c>: words that tell what was done from what is lacking and what is planned.</summary>
 internal static class PartWords
 {
-    private static readonly WordTable<PartWord> Table = new("Lexicon/parts.tsv");
+    private static readonly ClassReader<PartWord> Table = new("parts");
 
-    /// <summary>The words of a text in order, the longest at each place; none overlaps another.</summary>
+    /// <summary>The words of a text in order; none overlaps another.</summary>
     /// <param name="folded">The folded text.</param>
     public static IEnumerable<(TextSpan Span, PartWord Class)> In(string folded) => Table.In(folded);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LawBot.Chinese;
 
 namespace LawBot.Lexicon;
@@ -7,16 +8,27 @@ namespace LawBot.Lexicon;
 /// of two equals the one whose first word is longer. Time is linear in the text for the few words that begin at one place.</remarks>
 public sealed class WordReader
 {
+    private const int Short = 256;
+
     private readonly PhraseTrie<LexiconRow> words = new();
+    private readonly int longest;
 
     /// <param name="tables">Names of the tables; what two of them have in common is found in both.</param>
     public WordReader(params IReadOnlyList<string> tables)
+        : this(tables.SelectMany(LexiconTable.Rows))
     {
-        foreach (var row in tables.SelectMany(LexiconTable.Rows))
+    }
+
+    /// <param name="rows">The rows whose words are read.</param>
+    public WordReader(IEnumerable<LexiconRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        foreach (var row in rows)
         {
             foreach (var word in row.Words)
             {
                 words.Add(word, row);
+                longest = Math.Max(longest, word.Length);
             }
         }
     }
@@ -26,28 +38,80 @@ public sealed class WordReader
     public IReadOnlyList<LexiconWord> Read(string folded)
     {
         ArgumentNullException.ThrowIfNull(folded);
-        var best = new int[folded.Length + 1];
-        var chosen = new (int Length, IReadOnlyList<LexiconRow> Rows)[folded.Length];
-        for (var i = folded.Length - 1; i >= 0; i--)
+        var rented = folded.Length > Short ? ArrayPool<int>.Shared.Rent(2 * folded.Length) : null;
+        Span<int> lengths = (rented is null ? stackalloc int[Short] : rented).Slice(0, folded.Length);
+        Span<int> sums = (rented is null ? stackalloc int[Short] : rented.AsSpan(folded.Length)).Slice(0, folded.Length);
+        var hasWords = Cut(folded, lengths, sums);
+        var found = hasWords ? Found(folded, lengths) : [];
+        if (rented is not null)
         {
-            best[i] = best[i + 1];
+            ArrayPool<int>.Shared.Return(rented);
+        }
+
+        return found;
+    }
+
+    /// <summary>The longest word that a text ends in.</summary>
+    /// <param name="folded">The folded text.</param>
+    /// <returns>Null when it ends in no word of the tables.</returns>
+    public LexiconWord? AtEnd(string folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        for (var i = Math.Max(0, folded.Length - longest); i < folded.Length; i++)
+        {
             foreach (var (length, rows) in words.At(folded, i))
             {
-                var sum = (length * length) + best[i + length];
-                if (sum >= best[i])
+                if (i + length == folded.Length)
                 {
-                    best[i] = sum;
-                    chosen[i] = (length, rows);
+                    return new LexiconWord(new TextSpan(i, i + length), rows[0]);
                 }
             }
         }
 
-        var found = new List<LexiconWord>();
-        for (var i = 0; i < folded.Length; i += Math.Max(1, chosen[i].Length))
+        return null;
+    }
+
+    private bool Cut(string folded, Span<int> lengths, Span<int> sums)
+    {
+        var hasWords = false;
+        for (var i = folded.Length - 1; i >= 0; i--)
         {
-            if (chosen[i].Rows is { } rows)
+            var best = i + 1 < folded.Length ? sums[i + 1] : 0;
+            var chosen = 0;
+            foreach (var (length, _) in words.At(folded, i))
             {
-                found.AddRange(rows.Select(r => new LexiconWord(new TextSpan(i, i + chosen[i].Length), r)));
+                var sum = (length * length) + (i + length < folded.Length ? sums[i + length] : 0);
+                if (sum >= best)
+                {
+                    (best, chosen, hasWords) = (sum, length, true);
+                }
+            }
+
+            (sums[i], lengths[i]) = (best, chosen);
+        }
+
+        return hasWords;
+    }
+
+    private List<LexiconWord> Found(string folded, ReadOnlySpan<int> lengths)
+    {
+        var found = new List<LexiconWord>();
+        for (var i = 0; i < folded.Length; i += Math.Max(1, lengths[i]))
+        {
+            if (lengths[i] == 0)
+            {
+                continue;
+            }
+
+            foreach (var (length, rows) in words.At(folded, i))
+            {
+                if (length == lengths[i])
+                {
+                    foreach (var row in rows)
+                    {
+                        found.Add(new LexiconWord(new TextSpan(i, i + length), row));
+                    }
+                }
             }
         }
 

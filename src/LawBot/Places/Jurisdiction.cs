@@ -39,6 +39,17 @@ public sealed record Jurisdiction(string Name, JurisdictionLevel Level, string? 
     /// <summary>True when whose report it is could not be told: <see cref="Name"/> is then that of its file, and the level means nothing.</summary>
     public bool IsUnknown => !IsPlace(Name);
 
+    /// <summary>The name without what tells it from another place of the same name (西安市长安区 and 石家庄市长安区): null where <see cref="Name"/> needs none.</summary>
+    public string? BareName { get; init; }
+
+    /// <summary>The name with the prefecture or province that it lies in; the name itself where neither is known.</summary>
+    public string QualifiedName => BareName is not null ? Name : (Prefecture ?? Province) + Name;
+
+    /// <summary>True when a full name is this place's: as it stands, without or with what it lies in.</summary>
+    public bool IsCalled(string fullName) =>
+        string.Equals(fullName, Name, StringComparison.Ordinal) || string.Equals(fullName, BareName, StringComparison.Ordinal)
+        || string.Equals(fullName, QualifiedName, StringComparison.Ordinal);
+
     /// <summary>The last character of the name, which tells its kind: 县, 旗; empty for a report whose place is unknown.</summary>
     public string Ending => IsUnknown ? "" : Name[^1..];
 

@@ -9,7 +9,10 @@ internal static class Qualifiers
     private const int Reach = 7;
 
     private static readonly Row[] Rows =
-        [.. LexiconTable.Rows("qualifiers").SelectMany(static r => r.Words.Select(w => new Row(w, r.Cells["where"], r.Cells["effect"]))).OrderByDescending(static r => r.Word.Length)];
+    [
+        .. LexiconTable.Rows("qualifiers").Where(static r => r.Cells["effect"].Length > 0)
+            .SelectMany(static r => r.Words.Select(w => new Row(w, r.Cells["where"], r.Cells["effect"]))).OrderByDescending(static r => r.Word.Length),
+    ];
 
     private static readonly Row[] Before = [.. Rows.Where(static r => r.Where is "before" or "open")];
 

@@ -62,23 +62,31 @@ public readonly record struct MeasureWord(string Unit, UnitKind Kind, decimal Fa
 /// <summary>The measure words of <c>Lexicon/units.tsv</c>; the longest one that fits wins.</summary>
 public static class UnitTable
 {
+    private const string General = "个";
+
     private static readonly Row[] Rows = [.. LexiconTable.Rows("units").SelectMany(Parse)];
 
     private static readonly Dictionary<char, Row[]> ByFirst = Rows.GroupBy(static r => r.Word[0])
         .ToDictionary(static g => g.Key, static g => g.OrderByDescending(static r => r.Word.Length).ToArray());
 
-    private static readonly Dictionary<string, UnitKind> Kinds = Rows.ToDictionary(static r => r.Word, static r => r.Kind, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Row> ByWord = Rows.ToDictionary(static r => r.Word, StringComparer.Ordinal);
 
     /// <summary>What a unit measures; <see cref="UnitKind.None"/> for an unknown one.</summary>
     public static UnitKind KindOf(string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return Kinds.TryGetValue(unit, out var kind) ? kind : unit.Length > 1 && unit[^1] == '次' && Kinds.TryGetValue(unit[..^1], out kind) ? kind : UnitKind.None;
+        return ByWord.TryGetValue(unit, out var row) || (unit.Length > 1 && unit[^1] == '次' && ByWord.TryGetValue(unit[..^1], out row)) ? row.Kind : UnitKind.None;
     }
 
-    /// <summary>True for two measure words that count the same kind of thing: equal ones, and those of cases.</summary>
+    /// <summary>True for two measure words that count the very same things, so that their numbers may be added and compared: 件 and 起, 人 and 名.</summary>
     public static bool SameClass(string one, string other) =>
-        string.Equals(one, other, StringComparison.Ordinal) || (KindOf(one) == UnitKind.Case && KindOf(other) == UnitKind.Case);
+        string.Equals(one, other, StringComparison.Ordinal) || (LikeOf(one) is { Length: > 0 } like && string.Equals(like, LikeOf(other), StringComparison.Ordinal));
+
+    /// <summary>True when one counts with 个 what the other counts by a word of its own.</summary>
+    /// <param name="said">The measure word of a retelling.</param>
+    /// <param name="stated">That of the report.</param>
+    internal static bool IsGeneralFor(string said, string stated) =>
+        (said == General && GeneralOf(stated).Length > 0) || (stated == General && GeneralOf(said) == "either");
 
     /// <summary>The measure word that stands at a place, or null.</summary>
     /// <param name="folded">The folded text.</param>
@@ -134,7 +142,7 @@ public static class UnitTable
     }
 
     /// <summary>True when a single numeral in characters may stand before this measure word behind that character: 扶持三元 is a name.</summary>
-    internal static bool MayFollow(string unit, char previous) => Array.Find(Rows, r => r.Word == unit) is not { After.Length: > 0 } row || row.After.Contains(previous, StringComparison.Ordinal);
+    internal static bool MayFollow(string unit, char previous) => (ByWord.GetValueOrDefault(unit) is not { After.Length: > 0 } row) || row.After.Contains(previous, StringComparison.Ordinal);
 
     private static MeasureWord Found(string folded, Row row, int end, int limit) =>
         row.Kind is UnitKind.Count or UnitKind.Case or UnitKind.People && row.Word.Length == 1 && Stands(folded, end, limit, "(次)")
@@ -162,6 +170,10 @@ public static class UnitTable
     private static bool Stands(string text, int at, int limit, string word) =>
         word.Length <= limit - at && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 
+    private static string LikeOf(string unit) => ByWord.TryGetValue(unit, out var row) ? row.Like : "";
+
+    private static string GeneralOf(string unit) => ByWord.TryGetValue(unit, out var row) ? row.General : "";
+
     private static IEnumerable<Row> Parse(LexiconRow row)
     {
         var same = row.Cells.GetValueOrDefault("same as", "");
@@ -170,8 +182,18 @@ public static class UnitTable
         var factor = decimal.Parse(row.Cells.GetValueOrDefault("factor", "1"), System.Globalization.CultureInfo.InvariantCulture);
         var after = numerals.StartsWith("any:", StringComparison.Ordinal) ? numerals[4..] : "";
         var notBefore = row.Cells.GetValueOrDefault("not before", "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return row.Words.Select(w => new Row(w, kind, factor, same.Length > 0 ? same : w, numerals == "digits", numerals == "scaled", after, notBefore));
+        return row.Words.Select(w => new Row(w, kind, factor, same.Length > 0 ? same : w, numerals == "digits", numerals == "scaled", after, notBefore)
+        {
+            Like = row.Cells.GetValueOrDefault("counts like", ""),
+            General = row.Cells.GetValueOrDefault("general", ""),
+        });
     }
 
-    private sealed record Row(string Word, UnitKind Kind, decimal Factor, string Canonical, bool IsDigitsOnly, bool IsScaledOnly, string After, string[] NotBefore);
+    private sealed record Row(
+        string Word, UnitKind Kind, decimal Factor, string Canonical, bool IsDigitsOnly, bool IsScaledOnly, string After, string[] NotBefore)
+    {
+        public string Like { get; init; } = "";
+
+        public string General { get; init; } = "";
+    }
 }

@@ -78,6 +78,5 @@ public static partial class Annotator
     }
 
     private static IEnumerable<AnnotatedSpan> MattersIn(string bare) => Vocabulary.Field.Match(bare)
-        .Where(m => m.Topic is not (Vocabulary.GeneralTopic or "存在问题" or "下一步"))
-        .Select(m => new AnnotatedSpan(m.Span, SpanKind.Matter, $"matters:{m.Topic}", m.Topic));
+        .Where(m => m.IsMatter).Select(m => new AnnotatedSpan(m.Span, SpanKind.Matter, m.Row, m.Topic));
 }

@@ -19,10 +19,11 @@ public sealed class Library
     public Library(IReadOnlyList<ReportEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        entries = [.. entries.Where(e => e.Genre.IsReport)];
+        entries = Namesakes.Apart([.. entries.Where(e => e.Genre.IsReport)]);
         Entries = entries;
-        byName = entries.OrderBy(e => e.Year).ToLookup(e => e.Jurisdiction.Name, StringComparer.Ordinal);
-        FullNames = entries.Where(e => !e.Jurisdiction.IsUnknown).Select(e => TextFolding.Fold(e.Jurisdiction.Name)).ToHashSet(StringComparer.Ordinal);
+        byName = entries.OrderBy(e => e.Year).SelectMany(e => NamesOf(e.Jurisdiction).Select(name => (Name: name, Entry: e)))
+            .ToLookup(e => e.Name, e => e.Entry, StringComparer.Ordinal);
+        FullNames = entries.Where(e => !e.Jurisdiction.IsUnknown).SelectMany(e => NamesOf(e.Jurisdiction)).Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
         foreach (var jurisdiction in entries.Select(e => e.Jurisdiction).Where(j => !j.IsUnknown).Distinct())
         {
             Add(jurisdiction);
@@ -96,6 +97,14 @@ public sealed class Library
     /// <summary>The indexed departments of any place that are this body.</summary>
     internal IReadOnlyList<string> DepartmentsOf(string body) => bodies.GetValueOrDefault(body) ?? [];
 
+    /// <summary>The ids of the reports of some jurisdictions, where one of them shares its bare name with another place, so that names alone would not do in
+    /// every store; empty where names do.</summary>
+    public IReadOnlyList<string> ReportsToTellApart(IReadOnlyList<string> jurisdictions)
+    {
+        var entries = jurisdictions.SelectMany(Of).ToList();
+        return entries.Exists(e => e.Jurisdiction.BareName is not null) ? [.. entries.Select(e => e.Id).Distinct(StringComparer.Ordinal)] : [];
+    }
+
     /// <summary>The indexed reports of a jurisdiction, by year.</summary>
     public IEnumerable<ReportEntry> Of(string jurisdiction) => byName[jurisdiction];
 
@@ -107,7 +116,11 @@ public sealed class Library
         }
         else
         {
-            names.Add(jurisdiction.Name, jurisdiction.Name);
+            names.Add(jurisdiction.BareName ?? jurisdiction.Name, jurisdiction.Name);
+            if (jurisdiction.BareName is not null)
+            {
+                names.AddFull(jurisdiction.Name);
+            }
         }
 
         if (jurisdiction.Prefecture is { } prefecture && prefectures.Add(prefecture))
@@ -135,6 +148,9 @@ public sealed class Library
             AddTo(departments, (places[^1].Name, body), department.Name);
         }
     }
+
+    private static IEnumerable<string> NamesOf(Jurisdiction jurisdiction) =>
+        jurisdiction.BareName is { } bare ? [jurisdiction.Name, bare] : [jurisdiction.Name];
 
     private static void AddTo<TKey>(Dictionary<TKey, List<string>> map, TKey key, string value)
         where TKey : notnull

@@ -88,23 +88,11 @@ internal sealed partial class PlaceDecision(Library library, string home)
     private string? PrefectureOf(PlaceMention mention) =>
         mention.Names.Append(mention.Division?.Name ?? mention.Text).FirstOrDefault(library.HasPrefecture);
 
-    // A report that does not say in which prefecture its county lies is of the one that another names.
-    private List<Jurisdiction> BearersOf(string name)
-    {
-        var bearers = library.Of(name).Select(e => e.Jurisdiction).Distinct().ToList();
-        return bearers.FindAll(b => b.Prefecture is not null
-            || !bearers.Exists(o => o.Prefecture is not null && (b.Province is null || string.Equals(b.Province, o.Province, StringComparison.Ordinal))));
-    }
-
     private void TellSeveral(PlaceMention mention, List<string> indexed)
     {
         if (indexed.Count > 1)
         {
-            places.Readings.Add($"“{mention.Text}”可以是{string.Join("、", indexed)},都查了。");
-        }
-        else if (mention.Reports is null && BearersOf(indexed[0]) is { Count: > 1 } bearers)
-        {
-            places.Readings.Add($"库里有{bearers.Count}个{indexed[0]}({string.Join("、", bearers.Select(b => b.Prefecture ?? b.Province ?? "所在市不明"))}),都查了。要查其中一个,请写上所在的市。");
+            places.Readings.Add($"“{mention.Text}”可以是{string.Join("、", indexed)},都查了。要查其中一个,请写全名。");
         }
     }
 
@@ -114,6 +102,10 @@ internal sealed partial class PlaceDecision(Library library, string home)
         if (mentions.Any(m => m.Reports is not null))
         {
             places.Reports.AddRange(mentions.SelectMany(m => m.Reports ?? m.Names.SelectMany(library.Of).Select(e => e.Id)).Distinct(StringComparer.Ordinal));
+        }
+        else
+        {
+            places.Reports.AddRange(library.ReportsToTellApart(places.Jurisdictions));
         }
     }
 

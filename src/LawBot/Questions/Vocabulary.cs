@@ -7,15 +7,23 @@ namespace LawBot.Questions;
 /// <param name="ReportWordings">How reports say it: the asked wording itself where reports use it, then those that contain it,
 /// then the most characteristic.</param>
 /// <param name="Topic">The field it belongs to: 行政复议.</param>
-public sealed record VocabularyMatch(TextSpan Span, IReadOnlyList<string> ReportWordings, string Topic);
+public sealed record VocabularyMatch(TextSpan Span, IReadOnlyList<string> ReportWordings, string Topic)
+{
+    /// <summary>The row of the table that has the wording: <c>matters:红头文件</c>.</summary>
+    public string Row { get; init; } = "";
+
+    /// <summary>False for words of every field and for those of a report's parts: 问题, 下一步.</summary>
+    public bool IsMatter => Vocabulary.IsMatter(Topic);
+}
 
 /// <summary>How staff ask, how reports say it, and what it is about.</summary>
-/// <remarks>Data and the reason for each entry: <c>vocabulary.tsv</c>, the terms of the field, and <c>everyday.tsv</c>, what staff say
-/// instead of them. All wordings are folded.</remarks>
+/// <remarks>Rows, with the reason for each: <c>Lexicon/matters.tsv</c>. All wordings are folded.</remarks>
 public sealed class Vocabulary
 {
     /// <summary>The topic of verbs and measures that belong to no one field.</summary>
     public const string GeneralTopic = "通用";
+
+    private static readonly string[] Parts = ["存在问题", "下一步"];
 
     private static readonly Lazy<Vocabulary> Embedded = new(static () => new(VocabularyEntry.ReadAll()));
 
@@ -43,7 +51,7 @@ public sealed class Vocabulary
                 }
             }
 
-            // What everyday words are put as in reports are terms of other lines; a second topic for them would only blur.
+            // What everyday words are put as in reports are terms of other rows; a second topic for them would only blur.
             foreach (var wording in entry.IsEveryday ? [] : entry.Reported)
             {
                 known.Add(wording, entry);
@@ -53,6 +61,12 @@ public sealed class Vocabulary
 
     /// <summary>The vocabulary of reports on law-based government.</summary>
     public static Vocabulary Field => Embedded.Value;
+
+    /// <summary>True for a topic that is a matter: neither words of every field nor those of a report's parts.</summary>
+    public static bool IsMatter(string topic) => !string.Equals(topic, GeneralTopic, StringComparison.Ordinal) && !IsPart(topic);
+
+    /// <summary>True for the topic of words that name a part of a report: 存在问题, 下一步.</summary>
+    public static bool IsPart(string topic) => Parts.Contains(topic, StringComparer.Ordinal);
 
     /// <summary>Every entry, in the order of the file.</summary>
     internal IReadOnlyList<VocabularyEntry> Entries { get; }
@@ -64,7 +78,7 @@ public sealed class Vocabulary
     /// <param name="foldedQuestion">The question, folded.</param>
     /// <returns>Longest first, not counting gaps, then left to right; none overlaps a longer one. Entries that share a wording each give a match.</returns>
     public IReadOnlyList<VocabularyMatch> Match(string foldedQuestion) =>
-        [.. Find(foldedQuestion).Select(f => new VocabularyMatch(f.Span, NearestFirst(f.Entry.Reported, f.Span.In(foldedQuestion)), f.Entry.Topic))];
+        [.. Find(foldedQuestion).Select(f => new VocabularyMatch(f.Span, NearestFirst(f.Entry.Reported, f.Span.In(foldedQuestion)), f.Entry.Topic) { Row = f.Entry.Row.Id })];
 
     private List<(TextSpan Span, VocabularyEntry Entry)> Find(string foldedQuestion)
     {
@@ -90,7 +104,7 @@ public sealed class Vocabulary
 
     /// <summary>The asked wordings that name a matter of the field, question words inside them and all: 执法证怎么考.</summary>
     internal IEnumerable<TextSpan> MattersIn(string foldedQuestion) => Find(foldedQuestion)
-        .Where(f => f.Entry.Topic is not (GeneralTopic or "存在问题" or "下一步"))
+        .Where(f => IsMatter(f.Entry.Topic))
         .Select(f => f.Span);
 
     /// <summary>The everyday phrases of a question: 罚多少谁说了算 asks for no number, 写信告状 for no draft.</summary>

@@ -1,33 +1,26 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Questions;
 
-/// <summary>One line of <c>vocabulary.tsv</c> or <c>everyday.tsv</c>.</summary>
-/// <param name="Asked">How staff ask, folded.</param>
+/// <summary>A row of <c>Lexicon/matters.tsv</c> by which questions are understood.</summary>
+/// <param name="Row">The row; its words are how staff ask.</param>
 /// <param name="Reported">How reports say it, folded, the most characteristic first.</param>
-/// <param name="Topic">The field; 通用 for verbs and measures that belong to none.</param>
-/// <param name="Reason">Why the two sides mean the same.</param>
-internal sealed record VocabularyEntry(IReadOnlyList<string> Asked, IReadOnlyList<string> Reported, string Topic, string Reason)
+internal sealed record VocabularyEntry(LexiconRow Row, IReadOnlyList<string> Reported)
 {
+    /// <summary>How staff ask, folded.</summary>
+    public IReadOnlyList<string> Asked => Row.Words;
+
+    /// <summary>The matter; 通用 for verbs and measures that belong to none.</summary>
+    public string Topic => Row.Class;
+
     /// <summary>False for the words of counting and doing that occur in every field.</summary>
-    public bool IsAboutTopic => !string.Equals(Topic, "通用", StringComparison.Ordinal);
+    public bool IsAboutTopic => !string.Equals(Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal);
 
     /// <summary>True for wordings of ordinary speech: a question is understood by them, what a report is about is not.</summary>
-    public bool IsEveryday { get; init; }
+    public bool IsEveryday => Row.Cells["use"] == "speech";
 
-    /// <summary>Every line, in the order of the files, terms of the field first.</summary>
-    public static IEnumerable<VocabularyEntry> ReadAll() =>
-        Read("vocabulary.tsv").Concat(Read("everyday.tsv").Select(e => e with { IsEveryday = true }));
-
-    private static IEnumerable<VocabularyEntry> Read(string file)
-    {
-        foreach (var line in EmbeddedTable.Lines("Questions/" + file))
-        {
-            var cells = line.Split('\t');
-            yield return new(Wordings(cells[0]), Wordings(cells[1]), cells[2], cells[3]);
-        }
-    }
-
-    private static string[] Wordings(string cell) =>
-        [.. cell.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.Fold)];
+    /// <summary>Every row, in the order of the table, terms of the field first.</summary>
+    public static IEnumerable<VocabularyEntry> ReadAll() => LexiconTable.Rows("matters").Where(r => r.Cells["use"] is "term" or "speech")
+        .Select(r => new VocabularyEntry(r, [.. r.Cells["in reports"].Split('、', StringSplitOptions.RemoveEmptyEntries).Select(TextFolding.Fold)]));
 }

@@ -16,9 +16,12 @@ public static class ReadingRules
     private static readonly string[] NotForReports =
     [
         "Lexicon/asking.tsv", "Lexicon/operators.tsv", "Lexicon/asked-parts.tsv", "Lexicon/references.tsv", "Lexicon/requests.tsv", "Lexicon/fillers.tsv",
-        "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Lexicon/actions.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv", "Lexicon/same-words.tsv", "Chinese/interrogatives.tsv",
+        "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Lexicon/actions.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv", "Lexicon/same-words.tsv",
+        "Lexicon/function-words.tsv", "Chinese/interrogatives.tsv",
         "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
     ];
+
+    private const string Matters = "Lexicon/matters.tsv";
 
     private static readonly Lazy<string> Computed = new(static () => Hash(Tables()));
 
@@ -41,8 +44,11 @@ public static class ReadingRules
     /// <summary>True for a table, by folder and file, that reports are read with.</summary>
     internal static bool IsForReports(string name) => !Array.Exists(NotForReports, n => name.StartsWith(n, StringComparison.Ordinal));
 
+    /// <summary>The rows of the table of matters that reports are read with; by the others questions and instructions are understood.</summary>
+    internal static string ForReports(string matters) => string.Join('\n', matters.Split('\n').Where(l => l.Contains("\tsign\t", StringComparison.Ordinal)));
+
     private static IEnumerable<(string Name, string Text)> Tables() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(n => n.EndsWith(".tsv", StringComparison.Ordinal)).Select(n => (Name: n, Text: EmbeddedTable.Text(n)))
         .Concat(LexiconOverlay.Texts.Select(t => (Name: $"Lexicon/{t.Key}.tsv", Text: t.Value)))
-        .Where(t => IsForReports(t.Name)).OrderBy(t => t.Name, StringComparer.Ordinal);
+        .Where(t => IsForReports(t.Name)).Select(t => (t.Name, Text: t.Name == Matters ? ForReports(t.Text) : t.Text)).OrderBy(t => t.Name, StringComparer.Ordinal);
 }

@@ -41,7 +41,9 @@ public sealed class PassageRetriever(IPassageSearcher searcher, ReportShelf shel
     internal static PassageQuery QueryFor(Question question, ReportFilter filter, int perReport)
     {
         var text = question.Topic.Length > 0 ? question.Topic : question.Text;
-        var wordings = Concepts.Of(question.Topic).SelectMany(c => c.Wordings.Skip(1)).Distinct(StringComparer.Ordinal).Take(MostWordings);
+        var wordings = Vocabulary.Field.Match(question.Topic)
+            .SelectMany(m => m.ReportWordings.Where(w => !string.Equals(w, m.Span.In(question.Topic), StringComparison.Ordinal)))
+            .Distinct(StringComparer.Ordinal).Take(MostWordings);
         return new PassageQuery(text)
         {
             Expansions = [.. wordings.Select(w => (w, WordingWeight))],

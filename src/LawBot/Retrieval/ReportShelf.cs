@@ -55,13 +55,15 @@ public sealed class ReportShelf(IReportCatalog catalog)
     {
         lock (gate)
         {
-            if (kept.TryGetValue(entry.Id, out var known) && known.IngestedAt == entry.IngestedAt)
+            if (kept.TryGetValue(entry.Id, out var known) && known.IngestedAt == entry.IngestedAt && known.Report.Report.Jurisdiction == entry.Jurisdiction)
             {
                 return known.Report;
             }
         }
 
-        return await catalog.FindAsync(entry.Id, cancellation) is { } indexed ? Keep(entry, new ShelvedReport(indexed)) : null;
+        // The library may know the place under a longer name, where another place has the same.
+        return await catalog.FindAsync(entry.Id, cancellation) is { } indexed
+            ? Keep(entry, new ShelvedReport(indexed with { Report = indexed.Report with { Jurisdiction = entry.Jurisdiction } })) : null;
     }
 
     private ShelvedReport Keep(ReportEntry entry, ShelvedReport report)

@@ -60,7 +60,7 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
             examples.Add($"{place}{year}{TextFolding.Fold(figure.Metric)}多少{figure.Unit}?");
         }
 
-        var matter = indexed.Report.Outline.SelectMany(h => Vocabulary.Field.Topics(TextFolding.Fold(h.Text))).FirstOrDefault(t => t is not ("存在问题" or "下一步"));
+        var matter = indexed.Report.Outline.SelectMany(h => Vocabulary.Field.Topics(TextFolding.Fold(h.Text))).FirstOrDefault(t => !Vocabulary.IsPart(t));
         matter ??= Vocabulary.Field.Topics(TextFolding.Fold(indexed.Report.Text)) is [var first, ..] ? first : null;
         if (matter is not null)
         {

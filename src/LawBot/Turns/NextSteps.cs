@@ -19,6 +19,10 @@ internal static class NextSteps
             AnswerKind.Nearest => ["展开说说", "出处在哪"],
             _ => [],
         };
-        return [.. steps.Take(Most)];
+        return [.. OneOfNamesakes(state.Scope).Concat(steps).Take(Most)];
     }
+
+    // Several places whose reports are named one by one bear one name: whoever asked for it most likely means one of them.
+    private static IEnumerable<string> OneOfNamesakes(ConversationScope scope) =>
+        scope.Reports.Count > 0 && scope.Jurisdictions.Count is > 1 and <= Most ? scope.Jurisdictions.Select(j => $"只看{j}") : [];
 }

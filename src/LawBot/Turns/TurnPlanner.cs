@@ -72,7 +72,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         {
             Standalone = own is null ? wording : read.Standalone,
             Jurisdictions = scope.Jurisdictions,
-            Reports = scope.Reports,
+            Reports = scope.Reports.Count > 0 ? scope.Reports : library.ReportsToTellApart(scope.Jurisdictions),
             Provinces = scope.Provinces,
             Prefectures = scope.Prefectures,
             Levels = scope.Levels,

@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 using System.Text.RegularExpressions;
 using LawBot.Answers.Grounding;
 using LawBot.Retrieval;
@@ -105,7 +106,7 @@ public partial class GroundingGateTests(ITestOutputHelper output)
     private static string Other(string than, string[] choices, Random random)
     {
         // 个 and 宗 may stand for 件: they count the same things.
-        var others = choices.Where(c => c != than && !MeasureKinds.Same(c, than) && !MeasureKinds.CountAlike(c, than)).ToArray();
+        var others = choices.Where(c => c != than && !UnitTable.SameClass(c, than) && !UnitTable.IsGeneralFor(c, than)).ToArray();
         return others[random.Next(others.Length)];
     }
 

@@ -5,20 +5,14 @@ namespace LawBot.Tests.Lexicon;
 
 public sealed class LexiconTableTests
 {
-    /// <summary>Every example of every row of the tables that questions are read with.</summary>
-    public static TheoryData<string, string, bool> Examples()
+    public static TheoryData<string, int> Rows()
     {
-        var data = new TheoryData<string, string, bool>();
-        foreach (var row in Annotator.Tables.SelectMany(LexiconTable.Rows))
+        var data = new TheoryData<string, int>();
+        foreach (var table in Annotator.Tables.Append("matters"))
         {
-            foreach (var text in row.Counts)
+            for (var i = 0; i < LexiconTable.Rows(table).Count; i++)
             {
-                data.Add(row.Id, text, true);
-            }
-
-            foreach (var text in row.DoesNotCount)
-            {
-                data.Add(row.Id, text, false);
+                data.Add(table, i);
             }
         }
 
@@ -26,9 +20,24 @@ public sealed class LexiconTableTests
     }
 
     [Theory]
-    [MemberData(nameof(Examples))]
-    public void What_a_row_says_counts_is_found_and_what_does_not_is_not(string row, string text, bool counts) =>
-        Assert.Equal(counts, Annotator.Read(text, []).Any(s => s.Row == row));
+    [MemberData(nameof(Rows))]
+    public void What_a_row_says_counts_is_found_and_what_does_not_is_not(string table, int index)
+    {
+        var row = LexiconTable.Rows(table)[index];
+        Assert.All(row.Counts, text => Assert.True(LexiconExamples.IsFound(row, text), $"{row.Id}: {text}"));
+        Assert.All(row.DoesNotCount, text => Assert.False(LexiconExamples.IsFound(row, text), $"{row.Id}: {text}"));
+    }
+
+    [Fact]
+    public void Every_matter_has_one_name_for_questions_reports_and_drafts()
+    {
+        var asked = LexiconTable.Rows("matters").Where(r => r.Cells["use"] is "term").Select(r => r.Class).ToHashSet(StringComparer.Ordinal);
+        Assert.All(LexiconTable.Rows("matters"), r =>
+        {
+            Assert.Contains(r.Cells["use"], (string[])["term", "speech", "sign", "section"]);
+            Assert.Contains(r.Class, asked);
+        });
+    }
 
     [Fact]
     public void A_row_without_an_example_is_refused_and_the_message_names_the_line()
@@ -39,8 +48,9 @@ public sealed class LexiconTableTests
 
     [Fact]
     public void No_wording_stands_twice_in_one_table() => Assert.Empty(
-        from table in Annotator.Tables
-        from same in LexiconTable.Rows(table).SelectMany(r => r.Words).GroupBy(w => w, StringComparer.Ordinal)
+        from table in Annotator.Tables.Append("matters")
+        from same in LexiconTable.Rows(table).SelectMany(r => r.Words.Select(w => (Word: w, IsAsked: r.Cells.GetValueOrDefault("use") is "term" or "speech" ? "" : r.Cells.GetValueOrDefault("use"))))
+            .GroupBy(w => w)
         where same.Count() > 1
-        select $"{table}:{same.Key}");
+        select $"{table}:{same.Key.Word}");
 }

@@ -14,9 +14,9 @@ public sealed class GenreTests
     public static TheoryData<string, string, string> Rows()
     {
         var rows = new TheoryData<string, string, string>();
-        foreach (var cells in EmbeddedTable.Lines("Lexicon/genres.tsv").Select(l => l.Split('\t')))
+        foreach (var row in LexiconTable.Own("genres"))
         {
-            rows.Add(cells[1], cells[2], cells.ElementAtOrDefault(3) ?? "");
+            rows.Add(row.Class, string.Join('|', row.Counts), string.Join('|', row.DoesNotCount));
         }
 
         return rows;

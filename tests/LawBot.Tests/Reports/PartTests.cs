@@ -1,7 +1,6 @@
-using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Reports;
 using LawBot.Reports.Layout;
-using Xunit;
 
 namespace LawBot.Tests.Reports;
 
@@ -13,10 +12,9 @@ public sealed class PartTests
     public static TheoryData<string, string, string> Rows()
     {
         var rows = new TheoryData<string, string, string>();
-        foreach (var line in EmbeddedTable.Lines("Lexicon/parts.tsv"))
+        foreach (var row in LexiconTable.Own("parts"))
         {
-            var cells = line.Split('\t');
-            rows.Add(cells[1], cells.ElementAtOrDefault(2) ?? "", cells.ElementAtOrDefault(3) ?? "");
+            rows.Add(row.Class, string.Join('|', row.Counts), string.Join('|', row.DoesNotCount));
         }
 
         return rows;

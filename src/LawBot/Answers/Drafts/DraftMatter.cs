@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Retrieval;
 
 namespace LawBot.Answers.Drafts;
@@ -36,7 +37,7 @@ internal sealed record DraftFigureRow(string Name, string Full, string Short, IR
     internal string Unit => Full[(Full.IndexOf("{}", StringComparison.Ordinal) + 2)..];
 }
 
-/// <summary>A matter of the yearly report and the words of its section (<c>matters.tsv</c>).</summary>
+/// <summary>A matter of the yearly report and the words of its section (<c>sections.tsv</c>).</summary>
 internal sealed class DraftMatter
 {
     /// <summary>What fits any matter; its sentences hold {题}.</summary>
@@ -54,7 +55,7 @@ internal sealed class DraftMatter
     private DraftMatter(string key, ILookup<string, string[]> cells)
     {
         (Key, this.cells) = (key, cells);
-        Words = [.. cells["词"].SelectMany(c => c[0].Split('、', StringSplitOptions.RemoveEmptyEntries)).Select(TextFolding.Fold)];
+        Words = [.. LexiconTable.Rows("matters").Where(r => r.Cells["use"] == "section" && r.Cells["in reports"] == key).SelectMany(r => r.Words)];
         Measures = [.. cells["举措"].Select(c => new DraftMeasure(c[0], c[1], c[2]))];
         Figures = [.. cells["数"].Select(c => new DraftFigureRow(c[0], c[1], c[2], c[3].Split('、')))];
     }
@@ -122,7 +123,7 @@ internal sealed class DraftMatter
 
     private static List<DraftMatter> Read() =>
     [
-        .. EmbeddedTable.Lines("Answers/Drafts/matters.tsv").Select(l => l.Split('\t')).GroupBy(r => r[0], StringComparer.Ordinal)
+        .. EmbeddedTable.Lines("Answers/Drafts/sections.tsv").Select(l => l.Split('\t')).GroupBy(r => r[0], StringComparer.Ordinal)
             .Select(g => new DraftMatter(g.Key, g.ToLookup(r => r[1], r => r[2..], StringComparer.Ordinal))),
     ];
 }

@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 using System.Buffers;
 using System.Globalization;
 
@@ -33,7 +34,7 @@ internal static class GroundingArithmetic
                     ? GroundingShares.Of(said, context, Ways(words).Contains("sum") ? [.. figures, .. Sums(figures)] : figures, ways.Contains("difference")) : null);
         }
 
-        var alike = figures.Where(f => MeasureKinds.Same(said.Number.Unit, f.Figure.Number.Unit)).ToList();
+        var alike = figures.Where(f => UnitTable.SameClass(said.Number.Unit, f.Figure.Number.Unit)).ToList();
         return (Ways(words).Contains("difference") ? Difference(said, context, alike) : null) ?? (ways.Contains("sum") ? Sum(said, alike) : null) ?? Multiple(said, figures);
     }
 
@@ -66,7 +67,7 @@ internal static class GroundingArithmetic
     {
         foreach (var group in figures.GroupBy(f => f.Source))
         {
-            foreach (var run in Runs([.. group.Select(f => f.Figure)]).Where(r => r.TrueForAll(f => MeasureKinds.Same(f.Number.Unit, r[0].Number.Unit)) && !MixesParts(group.Key.Words, r)))
+            foreach (var run in Runs([.. group.Select(f => f.Figure)]).Where(r => r.TrueForAll(f => UnitTable.SameClass(f.Number.Unit, r[0].Number.Unit)) && !MixesParts(group.Key.Words, r)))
             {
                 var number = run[0].Number with { Value = run.Sum(f => f.Number.Value), Text = $"（{string.Join('＋', run.Select(Text))}）" };
                 yield return (group.Key, new(number, StatedBound.Exact, string.Join('|', run.Select(f => f.Own)), "", run[0].Clause));

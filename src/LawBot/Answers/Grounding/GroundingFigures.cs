@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 using LawBot.Chinese;
 
 namespace LawBot.Answers.Grounding;
@@ -85,7 +86,7 @@ internal static class GroundingFigures
             return $"“{text}”在所引的句子里是“{Short(best)}”";
         }
 
-        var rival = figures.Except(fitting).Where(f => MeasureKinds.Same(f.Number.Unit, said.Number.Unit)).MaxBy(f => Nearness(said, f));
+        var rival = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit)).MaxBy(f => Nearness(said, f));
         return rival is not null && Nearness(said, rival) > Nearness(said, best) + Margin ? $"“{Short(said)}”在所引的句子里是{rival.Number.Text}，不是{text}" : null;
     }
 
@@ -115,7 +116,7 @@ internal static class GroundingFigures
             return a.Length == 0 ? !TextFolding.IsHan(said.Number.Next) : !TextFolding.IsHan(stated.Number.Next) && words.Contains(a, StringComparison.Ordinal);
         }
 
-        return MeasureKinds.Same(a, b) || MeasureKinds.CountAlike(a, b) || NamesTheNoun(a, b, stated.After) || NamesTheNoun(b, a, said.After);
+        return UnitTable.SameClass(a, b) || UnitTable.IsGeneralFor(a, b) || NamesTheNoun(a, b, stated.After) || NamesTheNoun(b, a, said.After);
     }
 
     // 104村 and 104个村.

@@ -30,7 +30,7 @@ internal sealed class GroundingLexicon
     internal static readonly GroundingLexicon SameWords = new("same-words");
 
     /// <summary>Words that bound a number.</summary>
-    internal static readonly GroundingLexicon Bounds = new("bounds");
+    internal static readonly GroundingLexicon Bounds = new("qualifiers");
 
     /// <summary>Words that say how a number was computed.</summary>
     internal static readonly GroundingLexicon Computing = new("computing");

@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 namespace LawBot.Answers.Grounding;
 
 /// <summary>Recomputes shares: a part of a whole, the share that a change is of what was before, and halves told without a number.</summary>
@@ -34,7 +35,7 @@ internal static class GroundingShares
         for (var i = 1; i < figures.Count; i++)
         {
             var (from, to) = (figures[i - 1].Figure.Number, figures[i].Figure.Number);
-            if (figures[i - 1].Source != figures[i].Source || from.Value <= 0 || !MeasureKinds.Same(from.Unit, to.Unit) || !GroundingScope.IsLevel(figures[i].Figure.Before)
+            if (figures[i - 1].Source != figures[i].Source || from.Value <= 0 || !UnitTable.SameClass(from.Unit, to.Unit) || !GroundingScope.IsLevel(figures[i].Figure.Before)
                 || !GroundingScope.Directions(figures[i].Figure.Before).Any(d => directions.Count == 0 || directions.Contains(d)))
             {
                 continue;
@@ -70,7 +71,7 @@ internal static class GroundingShares
                where part.Lead > 0 && part.Lead == best
                from whole in figures
                where whole.Source.Sentence.ReportId == part.Source.Sentence.ReportId && whole.Figure.Number.Value > part.Figure.Number.Value
-                   && MeasureKinds.Same(part.Figure.Number.Unit, whole.Figure.Number.Unit)
+                   && UnitTable.SameClass(part.Figure.Number.Unit, whole.Figure.Number.Unit)
                select (part.Figure, whole.Figure);
     }
 

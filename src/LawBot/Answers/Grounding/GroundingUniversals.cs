@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 using LawBot.Questions;
 
 namespace LawBot.Answers.Grounding;
@@ -54,7 +55,7 @@ internal static class GroundingUniversals
     // 受理3件,全部前置调解,化解1件: another word of the verb's class is told of fewer.
     private static bool IsOfSome(string verb, string stated, GroundingSource source) =>
         source.Quantities.Any(part => part.Clause != stated && part.Actions.Contains(verb)
-            && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && MeasureKinds.Same(all.Number.Unit, part.Number.Unit)));
+            && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && UnitTable.SameClass(all.Number.Unit, part.Number.Unit)));
 
     // 受理21件,审结21件: all were.
     private static bool EqualsWhole(string verb, GroundingSource source) =>

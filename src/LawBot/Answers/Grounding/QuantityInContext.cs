@@ -199,7 +199,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         return front.Word is null ? StatedBound.Exact : Named(front.Class);
     }
 
-    private static bool IsWhere(LexiconHit hit, string where) => GroundingLexicon.Bounds.Cell(hit.Row, "where") == where;
+    private static bool IsWhere(LexiconHit hit, string where) => GroundingLexicon.Bounds.Cell(hit.Row, "where") is var at && (at.StartsWith(where, StringComparison.Ordinal) || (at == "open" && where == "before"));
 
     private static StatedBound Named(string name) => name switch
     {

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Reports.Figures;
 
@@ -10,29 +11,19 @@ internal sealed record FigureTopic(string Name, string Counted);
 /// <summary>Where the matters of a report are named, so that a number can be given the nearest one.</summary>
 internal sealed class FigureTopics
 {
-    private static readonly Dictionary<char, (string Word, FigureTopic Topic)[]> Words = Read();
+    private static readonly LexiconRow[] Rows = [.. LexiconTable.Rows("matters").Where(static r => r.Cells["use"] == "sign")];
+    private static readonly WordReader Words = new(Rows);
+    private static readonly Dictionary<string, FigureTopic> ById =
+        Rows.ToDictionary(static r => r.Id, static r => new FigureTopic(r.Cells["in reports"], r.Cells["counted"]), StringComparer.Ordinal);
 
     private readonly List<(int Start, int End, FigureTopic Topic)> places = [];
 
     /// <summary>Notes every place of the folded text that names a matter.</summary>
     public FigureTopics(string folded)
     {
-        for (var at = 0; at < folded.Length; at++)
+        foreach (var (span, row) in Words.Read(folded))
         {
-            if (!Words.TryGetValue(folded[at], out var words))
-            {
-                continue;
-            }
-
-            foreach (var (word, topic) in words)
-            {
-                if (string.CompareOrdinal(folded, at, word, 0, word.Length) == 0)
-                {
-                    places.Add((at, at + word.Length, topic));
-                    at += word.Length - 1;
-                    break;
-                }
-            }
+            places.Add((span.Start, span.End, ById[row.Id]));
         }
     }
 
@@ -74,18 +65,5 @@ internal sealed class FigureTopics
         }
 
         return low;
-    }
-
-    private static Dictionary<char, (string, FigureTopic)[]> Read()
-    {
-        var words = new List<(string Word, FigureTopic Topic)>();
-        foreach (var line in EmbeddedTable.Lines("Reports/Figures/topics.tsv"))
-        {
-            var cells = line.Split('\t');
-            var topic = new FigureTopic(cells[1], cells[2]);
-            words.AddRange(cells[0].Split(' ').Select(w => (w, topic)));
-        }
-
-        return words.GroupBy(static w => w.Word[0]).ToDictionary(static g => g.Key, static g => g.OrderByDescending(static w => w.Word.Length).ToArray());
     }
 }

@@ -21,7 +21,7 @@ internal static partial class GenreFinder
         Model,
     }
 
-    private static readonly WordTable<Sign> Signs = new("Lexicon/notreport.tsv");
+    private static readonly ClassReader<Sign> Signs = new("notreport");
 
     /// <param name="title">The printed title, or null.</param>
     /// <param name="file">The file's name.</param>

@@ -29,7 +29,7 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
             var isGeneral = match.All(m => string.Equals(m.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal));
             units.Add(new TopicUnit(
                 asked, [.. match.SelectMany(m => m.ReportWordings)], (isGeneral ? GeneralShare : 1) * Math.Min(asked.Length, CountedCharacters),
-                match.Any(m => m.Topic is "存在问题" or "下一步")));
+                match.Any(m => Vocabulary.IsPart(m.Topic))));
             rest.AsSpan(match.Key.Start, match.Key.Length).Fill(' ');
         }
 
