@@ -5,8 +5,7 @@ using LawBot.Turns;
 namespace LawBot.Host.Workers;
 
 /// <summary>Keeps an uploaded file in the reports folder and ingests it at once.</summary>
-internal sealed class UploadDesk(
-    ReportIngest ingest, ReportsFolder folder, IReportCatalog catalog, DocumentCheck check, Withdrawal withdrawal, IWithdrawnReports withdrawn) : IUploadDesk
+internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IReportCatalog catalog, DocumentCheck check, Withdrawal withdrawal) : IUploadDesk
 {
     public async Task<UploadOutcome> TakeAsync(string fileName, ReadOnlyMemory<byte> content, string by, CancellationToken cancellation)
     {
@@ -23,8 +22,7 @@ internal sealed class UploadDesk(
         Directory.CreateDirectory(folder.Wanted);
         var path = Path.Combine(folder.Wanted, name);
         await WriteAsync(path, content, cancellation);
-        await withdrawn.ForgetAsync([Path.GetFullPath(path)], cancellation); // Whoever sends it again wants it in.
-        var result = await ingest.RunAsync(new FolderSource([path]), null, cancellation);
+        var (result, _) = await ingest.RunAsync(new FolderSource([path]), isConfirmed: true, null, cancellation);
         var kind = result.Added.Count > 0 ? UploadResult.Added : result.Updated.Count > 0 ? UploadResult.Updated : UploadResult.Unchanged;
         List<string> ids = [.. result.Added, .. result.Updated, .. result.Unchanged, .. result.Duplicates.Select(d => d.ReportId).Distinct(StringComparer.Ordinal)];
         return new UploadOutcome(

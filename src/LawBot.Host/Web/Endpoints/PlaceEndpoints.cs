@@ -110,6 +110,7 @@ internal sealed class PlaceEndpoints(IReportCatalog catalog, AnswerDesk desk, IE
         var table = await desk.LookUpAsync($"{name}历年{words.Trim()}多少", [], cancellation);
         return table with
         {
+            Question = words.Trim(), Metric = words.Trim(),
             Rows = [.. table.Rows.Where(r => string.Equals(r.Jurisdiction, name, StringComparison.Ordinal)).OrderBy(r => r.Asked).ThenBy(r => r.Year)],
         };
     }

@@ -53,6 +53,7 @@ export function inputs(act) {
   function show(w) {
     if (!w) return;
     wishes.hidden = false;
+    examples.remove();
     fill(wishes, h('legend', { text: '要求(改了再点重新起草)' }), fields.map((f) => {
       const control = f.options ? h('select', { id: `wish-${f.name}` }, f.options.map(([value, text]) => h('option', { value, text })))
         : h('input', { id: `wish-${f.name}`, type: f.type, min: f.min, max: f.max });
@@ -65,11 +66,13 @@ export function inputs(act) {
     go.textContent = '重新起草';
   }
 
+  const examples = h('div', { class: 'choices', role: 'group', 'aria-label': '可以这样写' },
+    ['写一段行政复议,300字以内,分三点', '写存在的问题,分四点', '列一个整篇报告的提纲', '写下一步打算,200字左右'].map((text) => button(text, () => { instruction.value = text; instruction.focus(); })));
   const element = h('form', { class: 'draft-inputs', on: { submit } },
     h('div', { class: 'pair' },
       h('div', {}, h('label', { for: 'instruction', text: '写什么' }), instruction),
       h('div', {}, h('div', { class: 'row' }, h('label', { for: 'facts', class: 'grow', text: '本地的材料' }), button('从文件读入', () => picker.click(), { class: 'link' })), picker, facts)),
-    wishes, h('div', { class: 'row' }, go, stop));
+    examples, wishes, h('div', { class: 'row' }, go, stop));
   return {
     element, show,
     set: (text, own) => { instruction.value = text; facts.value = own; },

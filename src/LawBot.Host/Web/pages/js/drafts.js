@@ -54,6 +54,7 @@ export async function showDrafts(main, side, id) {
     versions.push({ reply, text: reply.draft.text, name: `第 ${versions.filter((v) => !v.isByHand).length + 1} 稿`, note: reply.question });
     form.show(reply.wishes);
     show(versions.length - 1);
+    if (matchMedia('(max-width: 60rem)').matches) result.scrollIntoView({ block: 'start' });
   }
 
   function show(at) {

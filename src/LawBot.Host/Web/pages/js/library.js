@@ -48,7 +48,7 @@ function grid(reports, remove) {
   const cell = (name, year) => {
     const found = places.get(name).filter((r) => (r.year ?? null) === year);
     return found.length
-      ? h('td', {}, found.map((r) => button(r.isReport ? `${r.figures} 数` : r.genre, () => openReport(r, 0, 0, { remove: () => remove(r) }),
+      ? h('td', {}, found.map((r) => button(r.isReport ? `${r.figures}个数字` : r.genre, () => openReport(r, 0, 0, { remove: () => remove(r) }),
         { class: `cell${r.isReport ? '' : ' other'}`, 'data-id': r.id, title: `${r.title}(${r.file})`, 'aria-label': `${name}${year ?? ''}年:${r.title},${r.figures}个数字` })))
       : h('td', { class: 'gap' }, h('span', { class: 'away', text: '没有' }), h('span', { 'aria-hidden': 'true', text: '缺' }));
   };
@@ -56,7 +56,7 @@ function grid(reports, remove) {
   const filled = new Set(reports.filter((r) => r.year).map((r) => `${placeOf(r)} ${r.year}`)).size;
   return h('section', { id: 'grid' },
     h('h2', { text: '各地各年' }),
-    h('p', { class: 'soft', text: `${reports.length} 份报告,${places.size} 个地方${columns.length > 1 ? `;${total - filled} 处没有报告` : ''}。点数字打开报告,点地名看历年变化。` }),
+    h('p', { class: 'soft', text: `${reports.length} 份报告,${places.size} 个地方${columns.length > 1 ? `;${total - filled} 处没有报告` : ''}。格子里是读出了多少个数字,点开看报告;点地名看历年变化。` }),
     h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': '各地各年的报告' }, h('table', { class: 'grid' },
       h('thead', {}, h('tr', {}, h('th', { scope: 'col', text: '地方' }), columns.map((y) => h('th', { scope: 'col', text: `${y}年` })), hasUnknown && h('th', { scope: 'col', text: '年度不明' }))),
       h('tbody', {}, [...places.keys()].map((name) => {
