@@ -85,10 +85,7 @@ internal sealed class SqliteConversations(SqliteDatabase database) : IConversati
         connection =>
         {
             foreach (var sql in (string[])
-            [
-                "DELETE FROM turn WHERE conversation = ?", "DELETE FROM receipt WHERE conversation = ?", "DELETE FROM draft_version WHERE conversation = ?",
-                "DELETE FROM conversation WHERE id = ?",
-            ])
+                ["DELETE FROM turn WHERE conversation = ?", "DELETE FROM receipt WHERE conversation = ?", "DELETE FROM conversation WHERE id = ?"])
             {
                 using var delete = new Statement(connection, sql);
                 delete.Bind(1, conversation).Run();

@@ -6,10 +6,15 @@ namespace LawBot.Host.Sqlite;
 /// <summary>Texts changed by hand, beside their conversations.</summary>
 internal sealed class SqliteDraftVersions(SqliteDatabase database) : IDraftVersions
 {
-    /// <summary>The table.</summary>
+    /// <summary>The table; a version goes with its draft, and a conversation's title with the last of its receipts.</summary>
     public static SqliteMigration Schema { get; } = new("0130-draft-versions", """
         CREATE TABLE draft_version(no INTEGER PRIMARY KEY AUTOINCREMENT, conversation TEXT NOT NULL, receipt TEXT NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL);
         CREATE INDEX draft_version_by_conversation ON draft_version(conversation, no);
+        CREATE INDEX receipt_by_conversation ON receipt(conversation);
+        CREATE TRIGGER conversation_goes_with_receipts AFTER DELETE ON receipt BEGIN
+          DELETE FROM draft_version WHERE receipt = old.number;
+          DELETE FROM conversation WHERE id = old.conversation AND NOT EXISTS (SELECT 1 FROM receipt WHERE conversation = old.conversation);
+        END;
         """);
 
     public Task<IReadOnlyList<DraftVersion>> ListAsync(string conversation, CancellationToken cancellation)

@@ -8,8 +8,11 @@ namespace LawBot.Tests.Web;
 /// <summary>Files in and out, in a real browser over a library of its own.</summary>
 public sealed class BrowserLibraryTests : IAsyncLifetime
 {
-    private const string Hostile = "澄江县2023年法治政府建设情况报告<script>window.harm = 1</script>\n\n一、主要做法<img src=x onerror=\"window.harm = 2\">\n\n"
-        + "全年开展<script>window.harm = 3</script>普法宣传140场次,<img src=x onerror=window.harm=4>受理行政复议案件23件。\n";
+    private static readonly string[] Hostile =
+    [
+        "青禾县2023年法治政府建设情况报告", "一、主要做法<img src=x onerror=\"window.harm = 2\">",
+        "全年开展<script>window.harm = 3</script>普法宣传140场次,<img src=x onerror=window.harm=4>受理行政复议案件23件。",
+    ];
 
     private readonly BrowserHost _browser = new();
 
@@ -42,12 +45,12 @@ public sealed class BrowserLibraryTests : IAsyncLifetime
         await using var open = await _browser.OpenAsync("#/library");
         var page = open.Page;
         await page.Locator(".grid").WaitForAsync();
-        Assert.Contains("澄江县", await open.UploadAsync("<img src=x onerror=window.harm=5>.txt", Encoding.UTF8.GetBytes(Hostile)), StringComparison.Ordinal);
+        Assert.Contains("青禾县", await open.UploadAsync("<img src=x onerror=window.harm=5>.docx", Docx(Hostile)), StringComparison.Ordinal);
         await page.Locator(".grid .cell").First.ClickAsync();
         await page.Locator(".report").WaitForAsync();
         Assert.Contains("<script>window.harm = 3</script>", await page.Locator(".report").InnerTextAsync(), StringComparison.Ordinal);
         await page.GotoAsync(new Uri(_browser.Host.Address, "#/").ToString());
-        await open.AskAsync("澄江县普法宣传了多少场次?<img src=x onerror=window.harm=6>");
+        await open.AskAsync("青禾县普法宣传了多少场次?<img src=x onerror=window.harm=6>");
         await page.Locator(".answer .mark").First.ClickAsync();
         await page.Locator("mark.cited").First.WaitForAsync();
         Assert.Equal(0, await page.Locator("img[src='x'], .report script, .answer script").CountAsync());
@@ -109,4 +112,7 @@ public sealed class BrowserLibraryTests : IAsyncLifetime
         await page.Locator(".grid tr", new() { HasText = "青禾县" }).WaitForAsync();
         Assert.Empty(open.Complaints);
     }
+
+    private static byte[] Docx(IEnumerable<string> paragraphs) =>
+        WordSample.Docx(string.Concat(paragraphs.Select(p => WordSample.P(p.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)))));
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
+using LawBot.Host.Sqlite;
 using LawBot.Turns;
 
 namespace LawBot.Tests.Web;
@@ -69,6 +70,19 @@ public sealed class DraftPageTests(WebHost host)
         await host.SendAsync(HttpMethod.Delete, "api/conversations/opinion-1");
         Assert.DoesNotContain(await host.Get<IFeedbackLog>().ListAsync(default), f => f.Feedback.Receipt == receipt);
         Assert.Equal(404, (await host.SendAsync(HttpMethod.Post, $"api/receipts/{receipt}/feedback", new { good = true })).Status);
+    }
+
+    [Fact]
+    public async Task What_is_forgotten_from_the_command_line_leaves_neither_title_nor_version_nor_opinion()
+    {
+        var reply = await DraftAsync("forgotten-1");
+        var receipt = reply.GetProperty("receipt").GetString()!;
+        await host.SendAsync(HttpMethod.Post, "api/drafts/forgotten-1/versions", new { receipt, text = "改过。" });
+        await SayAsync(receipt, false, "太长");
+        await host.Get<SqliteTurnLog>().DeleteAsync(["web:forgotten-1"], [], default);
+        Assert.Equal(404, (await host.SendAsync(HttpMethod.Get, "api/drafts/forgotten-1")).Status);
+        Assert.Empty(await host.Get<IDraftVersions>().ListAsync("web:forgotten-1", default));
+        Assert.DoesNotContain(await host.Get<IFeedbackLog>().ListAsync(default), f => f.Feedback.Receipt == receipt);
     }
 
     private static int Length(JsonElement reply) => reply.GetProperty("draft").GetProperty("text").GetString()!.Length;
