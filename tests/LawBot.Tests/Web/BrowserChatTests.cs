@@ -82,7 +82,7 @@ public sealed class BrowserChatTests(BrowserHost browser)
         Assert.Equal("786", rows[1][^3]);
         Assert.All(rows, row => Assert.Equal(rows[0].Length, row.Length));
         await page.ClickAsync("text=看图");
-        await page.WaitForFunctionAsync("document.querySelector('.chart img')?.naturalWidth > 100");
+        await page.Locator(".chart img").EvaluateAsync("picture => picture.decode()");
         Assert.Equal("\u0089PNG", Encoding.Latin1.GetString((await open.DownloadAsync(page.GetByText("下载图片(PNG)"))).Content[..4]));
         Assert.Empty(open.Complaints);
     }
