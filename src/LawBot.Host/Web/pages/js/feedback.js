@@ -1,11 +1,23 @@
 import { h, button, ask, toast } from './dom.js';
 import { post } from './api.js';
 
+const drawn = 'M7 10v10H3V10h4Zm2 0 4-8c1.7 0 2.6 1.2 2.3 2.8L14.5 9H20a2 2 0 0 1 2 2.4l-1.4 7A2 2 0 0 1 18.6 20H9V10Z';
+
+// Drawn, since not every machine has a typeface with 👍.
+function thumb(isUp) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  for (const [name, value] of Object.entries({ viewBox: '0 0 24 24', width: 18, height: 18, 'aria-hidden': 'true', class: isUp ? 'up' : 'down' })) svg.setAttribute(name, value);
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', drawn);
+  svg.append(path);
+  return svg;
+}
+
 /** 👍 and 👎 for an answer; 👎 asks why. given: what was said before, or null. */
 export function thumbs(reply, given) {
   let said = given ?? null;
-  const good = button('👍', () => say(true), { class: 'thumb', 'aria-label': '这个回答有用', title: '有用' });
-  const bad = button('👎', () => say(false), { class: 'thumb', 'aria-label': '这个回答不对或没用', title: '不对或没用' });
+  const good = button(thumb(true), () => say(true), { class: 'thumb', 'aria-label': '这个回答有用', title: '有用' });
+  const bad = button(thumb(false), () => say(false), { class: 'thumb', 'aria-label': '这个回答不对或没用', title: '不对或没用' });
   const paint = () => {
     good.setAttribute('aria-pressed', String(said?.good === true));
     bad.setAttribute('aria-pressed', String(said?.good === false));
