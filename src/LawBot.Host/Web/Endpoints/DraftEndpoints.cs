@@ -1,5 +1,6 @@
 using System.Text;
 using LawBot.Documents;
+using LawBot.Host.People;
 using LawBot.Turns;
 using Microsoft.AspNetCore.Http.Features;
 

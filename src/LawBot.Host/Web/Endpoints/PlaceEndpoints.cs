@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LawBot.Answers;
 using LawBot.Host.Contract;
+using LawBot.Host.People;
 using LawBot.Indexing;
 using LawBot.Reports;
 using LawBot.Turns;
