@@ -7,12 +7,12 @@ import { takeOut, bringBack } from './removal.js';
 
 /** The library: a grid of places and years that shows what is missing, and what is to be looked after. */
 export async function showLibrary(main, side, rest) {
-  let library = await get('/api/library');
+  let [library, me] = await Promise.all([get('/api/library'), get('/api/me').catch(() => ({ role: 'administrator' }))]);
   const body = h('div');
   const filter = h('input', { type: 'search', placeholder: '找地方或文件名', 'aria-label': '找地方或文件名', on: { input: () => draw() } });
   fill(side, filter, h('nav', { 'aria-label': '本页' }, h('ul', { class: 'list' }, sections.map(([id, name]) =>
     h('li', {}, button(name, () => document.getElementById(id)?.scrollIntoView({ block: 'start' }), { class: 'link plain' }))))));
-  const page = h('div', { class: 'page library' }, h('h1', { text: '报告库' }), uploads(reload), body);
+  const page = h('div', { class: 'page library' }, h('h1', { text: '报告库' }), me.role !== 'reader' && uploads(reload), body);
   fill(main, page);
 
   async function reload() {
@@ -21,7 +21,7 @@ export async function showLibrary(main, side, rest) {
     draw();
   }
 
-  const remove = async (report) => { if (await takeOut(report, reload)) await reload(); };
+  const remove = me.role !== 'administrator' ? null : async (report) => { if (await takeOut(report, reload)) await reload(); };
 
   function draw() {
     const words = filter.value.trim();
@@ -29,7 +29,7 @@ export async function showLibrary(main, side, rest) {
     fill(body,
       reports.length ? grid(reports, remove) : h('p', { class: 'empty', text: words ? '没有符合的报告。' : '库里还没有报告。把文件拖进上面的方框,或放进报告文件夹。' }),
       h('section', { id: 'findings', 'aria-live': 'polite' }, h('h2', { text: '需要留意的' }), h('p', { class: 'soft pulse', text: '正在逐份检查……' })),
-      unreadable(library.unreadable), duplicates(library), withdrawn(library.withdrawn, reload));
+      unreadable(library.unreadable), duplicates(library), withdrawn(library.withdrawn, me.role === 'administrator' ? reload : null));
     findings(body.querySelector('#findings'), reports).catch((error) => toast(error.message));
   }
 
@@ -48,7 +48,7 @@ function grid(reports, remove) {
   const cell = (name, year) => {
     const found = places.get(name).filter((r) => (r.year ?? null) === year);
     return found.length
-      ? h('td', {}, found.map((r) => button(r.isReport ? `${r.figures}个数字` : r.genre, () => openReport(r, 0, 0, { remove: () => remove(r) }),
+      ? h('td', {}, found.map((r) => button(r.isReport ? `${r.figures}个数字` : r.genre, () => openReport(r, 0, 0, { remove: remove && (() => remove(r)) }),
         { class: `cell${r.isReport ? '' : ' other'}`, 'data-id': r.id, title: `${r.title}(${r.file})`, 'aria-label': `${name}${year ?? ''}年:${r.title},${r.figures}个数字` })))
       : h('td', { class: 'gap' }, h('span', { class: 'away', text: '没有' }), h('span', { 'aria-hidden': 'true', text: '缺' }));
   };
@@ -109,5 +109,5 @@ function duplicates({ duplicates: files, reports }) {
 
 const withdrawn = (files, reload) => h('section', { id: 'withdrawn' }, h('h2', { text: '已取出的' }), files.length
   ? h('ul', { class: 'finds' }, files.map((w) => h('li', {}, h('strong', { text: w.label }), ` ${w.file},${w.by} ${when(w.at)} 取出。文件没有改动就不再读入。`,
-    button('恢复', () => bringBack(w.reportId, reload), { class: 'link' }))))
+    reload && button('恢复', () => bringBack(w.reportId, reload), { class: 'link' }))))
   : h('p', { class: 'soft', text: '没有。' }));
