@@ -23,6 +23,8 @@ switch (args.FirstOrDefault())
         return Print(await GrowthIngest.RunAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)));
     case "growth-ask":
         return Print(await GrowthQueries.RunAsync(args[1]));
+    case "growth-answer":
+        return Print(await GrowthAnswers.RunAsync(args[1]));
     case "growth-sentences":
         return Print(await SentenceQueries.RunAsync(args[1], args[2]));
     case "profile":
