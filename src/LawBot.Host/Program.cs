@@ -16,6 +16,7 @@ using LawBot.Host.Readers;
 using LawBot.Host.Readers.Isolation;
 using LawBot.Host.Sqlite;
 using LawBot.Host.Telegram;
+using LawBot.Host.Web;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
 using LawBot.Prompts;
@@ -201,6 +202,7 @@ internal static class Program
         builder.Services.AddSingleton<ReportsWorker>();
         builder.Services.AddHostedService(p => p.GetRequiredService<ReportsWorker>());
         builder.Services.AddHostedService<KeepDaysWorker>();
+        builder.Services.AddWeb(configuration);
         builder.Services.AddHostedService<TerminalChat>();
         var isWebhook = !string.IsNullOrEmpty(configuration["Telegram:WebhookUrl"]);
         if (isWebhook)

@@ -4,6 +4,7 @@ using LawBot.Host.Qdrant;
 using LawBot.Host.Readers;
 using LawBot.Host.Sqlite;
 using LawBot.Host.Telegram;
+using LawBot.Host.Web;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
 using LawBot.Questions;
@@ -25,6 +26,7 @@ internal static class SettingsCatalog
         ("Prompts", typeof(PromptsOptions)),
         ("Chat", typeof(ChatEndpointOptions)),
         ("Embeddings", typeof(EmbeddingsEndpointOptions)),
+        (WebOptions.Section, typeof(WebOptions)),
         ("Telegram", typeof(TelegramOptions)),
         (QdrantOptions.Section, typeof(QdrantOptions)),
         (HealthOptions.Section, typeof(HealthOptions)),

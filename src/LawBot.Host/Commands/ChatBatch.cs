@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using LawBot.Host.Contract;
 using LawBot.Host.Exports;
 using LawBot.Turns;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using LawBot.Host.Checks;
+using LawBot.Host.Contract;
 using LawBot.Host.Exports;
 
 namespace LawBot.Host.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LawBot.Answers;
 using LawBot.Documents;
+using LawBot.Host.Contract;
 using LawBot.Host.Exports;
 using LawBot.Turns;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LawBot.Answers;
+using LawBot.Host.Contract;
 using LawBot.Host.Exports;
 using LawBot.Turns;
 using Spectre.Console;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LawBot.Host.Contract;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
 

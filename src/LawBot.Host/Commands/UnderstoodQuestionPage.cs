@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Host.Contract;
 using LawBot.Questions;
 
 namespace LawBot.Host.Commands;

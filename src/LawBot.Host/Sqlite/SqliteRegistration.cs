@@ -22,12 +22,14 @@ public static class SqliteRegistration
         services.AddSingleton(IndexSchema.Genre);
         services.AddSingleton(SqliteTurnLog.Schema);
         services.AddSingleton(SqliteTurnLog.StateSchema);
+        services.AddSingleton(SqliteConversations.Schema);
         services.AddSingleton(SqliteVectors.Schema);
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<DataBackup>();
         services.AddSingleton<SqliteTurnLog>();
         services.AddSingleton<ITurnLog>(provider => provider.GetRequiredService<SqliteTurnLog>());
         services.AddSingleton<IReceiptReader>(provider => provider.GetRequiredService<SqliteTurnLog>());
+        services.AddSingleton<IConversationBook, SqliteConversations>();
         services.AddSingleton<SqliteReaders>();
         services.AddSingleton<IIndexWriter, SqliteIndexWriter>();
         services.AddSingleton<IPassageSearcher, SqlitePassageSearcher>();

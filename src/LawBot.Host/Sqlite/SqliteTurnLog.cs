@@ -36,6 +36,8 @@ internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceip
                 .Bind(4, JsonSerializer.Serialize(receipt)).Run();
             using var turn = new Statement(connection, "INSERT INTO turn(conversation, question, receipt) VALUES (?, ?, ?)");
             turn.Bind(1, receipt.Conversation).Bind(2, receipt.Question).Bind(3, receipt.Number).Run();
+            using var changed = new Statement(connection, "UPDATE conversation SET changed = ? WHERE id = ?");
+            changed.Bind(1, receipt.At.ToUnixTimeMilliseconds()).Bind(2, receipt.Conversation).Run();
             return true;
         },
         cancellation);
@@ -58,6 +60,8 @@ internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceip
             turns.Bind(1, moment.ToUnixTimeMilliseconds()).Run();
             using var receipts = new Statement(connection, "DELETE FROM receipt WHERE at < ?");
             receipts.Bind(1, moment.ToUnixTimeMilliseconds()).Run();
+            using var conversations = new Statement(connection, "DELETE FROM conversation WHERE changed < ?");
+            conversations.Bind(1, moment.ToUnixTimeMilliseconds()).Run();
             return true;
         },
         cancellation);

@@ -26,21 +26,30 @@ public sealed record MetricAction(string Class, ActionKind Kind, TextSpan Span);
 public static class ActionWords
 {
     private const string Negated = "不予";
-    private static readonly string[] Negations = ["不予", "未予", "没有", "没给", "未能", "没", "未"];
+
+    // What may stand behind one character that is a verb of its own: 废了几件, 结几件, 罚掉多少.
+    private const string BehindShort = "了掉过的几多呢啊吗,;、。?! \t";
+    private static readonly string[] Negations =
+        [.. LexiconTable.Rows("negations").Where(r => r.Class is "not").SelectMany(r => r.Words).OrderByDescending(w => w.Length)];
+
     private static readonly Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Actions = Read();
+    private static readonly Dictionary<char, List<(string Class, ActionKind Kind)>> Short = ReadShort();
+    private static readonly string[] Nouns = [.. LexiconTable.Rows("nouns").SelectMany(r => r.Words).Where(w => Short.ContainsKey(w[^1]))];
 
     /// <summary>The actions named in a folded text, left to right, longest wording first, not overlapping.</summary>
-    public static IReadOnlyList<MetricAction> ActionsIn(string folded)
+    public static IReadOnlyList<MetricAction> ActionsIn(string folded) => In(folded, isAsked: false);
+
+    /// <summary>The actions named in a folded question: as <see cref="ActionsIn"/>, and those that speech says in one character (废了几件); one that may be either
+    /// of two stands there twice.</summary>
+    public static IReadOnlyList<MetricAction> AskedIn(string folded) => In(folded, isAsked: true);
+
+    private static List<MetricAction> In(string folded, bool isAsked)
     {
         var found = new List<MetricAction>();
         for (var i = 0; i < folded.Length; i++)
         {
-            if (!Actions.TryGetValue(folded[i], out var candidates))
-            {
-                continue;
-            }
-
-            foreach (var (wording, action, kind) in candidates)
+            var before = found.Count;
+            foreach (var (wording, action, kind) in Actions.GetValueOrDefault(folded[i]) ?? [])
             {
                 if (string.CompareOrdinal(folded, i, wording, 0, wording.Length) == 0 && !BeginsNoun(folded, i + wording.Length) && !EndsNoun(folded, i, wording) && !IsSued(folded, i, wording))
                 {
@@ -49,6 +58,13 @@ public static class ActionWords
                     i += wording.Length - 1;
                     break;
                 }
+            }
+
+            if (isAsked && found.Count == before && !EndsWord(folded, i + 1) && (i + 1 == folded.Length || BehindShort.Contains(folded[i + 1], StringComparison.Ordinal)))
+            {
+                var negation = NegationBefore(folded, i);
+                found.AddRange((Short.GetValueOrDefault(folded[i]) ?? [])
+                    .Select(s => new MetricAction(negation > 0 ? Negated + s.Class : s.Class, s.Kind, new TextSpan(i - negation, i + 1))));
             }
         }
 
@@ -92,12 +108,22 @@ public static class ActionWords
         wording is "调解" or "处罚" or "检查" or "公开" && start >= 2
         && folded.AsSpan(start - 2, 2) is "人民" or "行政" or "司法" or "诉前" or "申请" or "政务" or "信息";
 
+    // 举报了几件: the character belongs to a longer word.
+    private static bool EndsWord(string folded, int end) =>
+        Array.Exists(Nouns, w => end >= w.Length && string.CompareOrdinal(folded, end - w.Length, w, 0, w.Length) == 0);
+
+    private static ActionKind KindOf(LexiconRow row) => row.Cells["kind"] switch { "main" => ActionKind.Main, "part" => ActionKind.Part, _ => ActionKind.Weak };
+
+    private static Dictionary<char, List<(string Class, ActionKind Kind)>> ReadShort() => LexiconTable.Rows("actions")
+        .SelectMany(r => r.Cells["short"].Split('、', StringSplitOptions.RemoveEmptyEntries).Select(c => (Character: c[0], r.Class, Kind: KindOf(r))))
+        .GroupBy(c => c.Character).ToDictionary(g => g.Key, g => g.Select(c => (c.Class, c.Kind)).ToList());
+
     private static Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Read()
     {
         var actions = new Dictionary<char, List<(string, string, ActionKind)>>();
         foreach (var row in LexiconTable.Rows("actions"))
         {
-            var kind = row.Cells["kind"] switch { "main" => ActionKind.Main, "part" => ActionKind.Part, _ => ActionKind.Weak };
+            var kind = KindOf(row);
             foreach (var wording in row.Words)
             {
                 if (!actions.TryGetValue(wording[0], out var list))

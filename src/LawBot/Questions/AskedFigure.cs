@@ -29,6 +29,9 @@ public sealed record AskedFigure(string Name, string Words, string Context, Quan
     /// <summary>Classes of the verbs that it names, left to right; empty when none.</summary>
     public IReadOnlyList<string> Actions { get; init; } = [];
 
+    /// <summary>The last character of a verb before 了多少 that no table has (招了多少人); empty elsewhere.</summary>
+    public string Verb { get; init; } = "";
+
     /// <summary>The thing counted where it stands behind the word of asking (多少起案子); empty elsewhere.</summary>
     public string Thing { get; init; } = "";
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Questions;
 
@@ -8,6 +9,11 @@ public static partial class AskedFigures
 {
     private const int LongestName = 24;
     private const int Adjacent = 2;
+    // Verbs that say nothing of what was counted.
+    private const string LightVerbs = "做搞弄办成有到用花完出来去列写";
+
+    // Stands where a word of change was (涨了多少), whose characters are no verb of counting.
+    private const char ChangeMark = '\f';
     private const string TakenIn = "收到";
     private const string TakenOn = "受理";
 
@@ -17,21 +23,21 @@ public static partial class AskedFigures
     {
         ArgumentNullException.ThrowIfNull(question);
         var bare = Bare(question);
-        var parts = JoinPattern().Split(bare).Select(s => s.Trim(' ')).Where(s => s.Trim().Length > 0).ToList();
+        var parts = JoinPattern().Split(bare).SelectMany(EachAsking).Select(s => s.Trim(' ')).Where(s => s.Trim().Length > 0).ToList();
         var asking = Joined(parts);
         if (asking.Count == 0 || (asking.Count == 1 && !asking[0].Contains(parts[0], StringComparison.Ordinal) && Words(asking[0]).Split(' ').All(w => w.Length < 2)))
         {
             asking = [string.Join(' ', parts)]; // 涉诉案件,一年各有多少: what asks names nothing.
         }
 
+        asking = asking.Count > 1 ? asking.FindAll(NamesAnything) is { Count: > 0 } naming ? naming : asking : asking;
         var silent = string.Join(' ', parts.Where(p => !asking.Exists(a => a.Contains(p, StringComparison.Ordinal))));
-        var change = ChangePattern().IsMatch(bare);
         var asked = new List<AskedFigure>();
         foreach (var part in asking)
         {
             var before = asked.Count > 0 ? asked[0].Words : "";
             var context = Words($"{silent} {before}");
-            asked.AddRange(OfPart(part, context).Select(a => a with { WantsChange = change }));
+            asked.AddRange(OfPart(part, context).Select(a => a with { WantsChange = part.Contains(ChangeMark, StringComparison.Ordinal) }));
         }
 
         return [.. asked.DistinctBy(a => $"{a.Words}|{a.Kind}|{a.Rate}|{string.Join(',', a.Actions)}", StringComparer.Ordinal)];
@@ -56,7 +62,7 @@ public static partial class AskedFigures
             {
                 asking.Add(part); // 免罚 件数 减免罚款: what stands behind a number asked for is another one.
             }
-            else if (ActionWords.ActionsIn(part) is [.., var last] && last.Kind != ActionKind.Weak && last.Span.End == part.Length)
+            else if (ActionWords.AskedIn(part) is [.., var last] && last.Kind != ActionKind.Weak && last.Span.End == part.Length)
             {
                 waiting += part + "、";
             }
@@ -77,14 +83,37 @@ public static partial class AskedFigures
         var text = bare.ToCharArray();
         foreach (var span in question.Spans.Where(s => s.Kind is SpanKind.Filler or SpanKind.Operator or SpanKind.Request or SpanKind.Reference or SpanKind.Number))
         {
-            text.AsSpan(span.Span.Start, span.Span.Length).Fill('\t');
+            text.AsSpan(span.Span.Start, span.Span.Length).Fill(span is { Kind: SpanKind.Operator, Value: "change" } ? ChangeMark : '\t');
         }
 
         return new string(text);
     }
 
+    // 赢了几宗输了几宗 asks twice without a comma: what follows the first measure word up to the next verb belongs to it.
+    private static IEnumerable<string> EachAsking(string part)
+    {
+        var from = 0;
+        for (var many = HowManyPattern().Match(part); many.Success && many.NextMatch() is { Success: true } next; many = next)
+        {
+            var end = many.Index + (part[many.Index] == '几' ? 1 : 2);
+            end = UnitTable.At(part, end, part.Length, isChinese: false) is { } unit ? unit.End : end;
+            var verb = ActionWords.AskedIn(part).FirstOrDefault(a => a.Span.Start >= end && a.Span.Start < next.Index);
+            var cut = verb?.Span.Start ?? end;
+            if (cut < next.Index)
+            {
+                yield return part[from..cut];
+                from = cut;
+            }
+        }
+
+        yield return part[from..];
+    }
+
+    private static bool NamesAnything(string part) => Words(part).Split(' ').Any(w => w.Length > 1) || ActionWords.AskedIn(part).Count > 0 || KindOf(part) is not null
+        || part.Contains(ChangeMark, StringComparison.Ordinal);
+
     private static bool NamesSomething(string part) => !EverywherePattern().IsMatch(part)
-        && (Vocabulary.Field.Match(part).Any(ActionWords.IsObject) || ActionWords.ActionsIn(part).Any(a => a.Kind != ActionKind.Weak));
+        && (Vocabulary.Field.Match(part).Any(ActionWords.IsObject) || ActionWords.AskedIn(part).Any(a => a.Kind != ActionKind.Weak));
 
     private static IEnumerable<AskedFigure> OfPart(string part, string context)
     {
@@ -99,7 +128,7 @@ public static partial class AskedFigures
             yield break;
         }
 
-        var actions = ActionWords.ActionsIn(part).Where(a => a.Kind != ActionKind.Weak).ToList();
+        var actions = ActionWords.AskedIn(part).Where(a => a.Kind != ActionKind.Weak).DistinctBy(a => a.Span).ToList();
         var listed = actions.Where((a, i) =>
             (i + 1 < actions.Count && IsJoint(part[a.Span.End..actions[i + 1].Span.Start])) || (i > 0 && IsJoint(part[actions[i - 1].Span.End..a.Span.Start]))).ToList();
         if (listed.Count < 2)
@@ -128,8 +157,18 @@ public static partial class AskedFigures
             Actions = ActionsOf(part),
             Thing = ThingOf(part),
             IsHowMany = HowManyPattern().IsMatch(whole),
+            Verb = VerbOf(part),
             Rate = rate,
         };
+    }
+
+    // The character before 了 and a word of asking is the end of a verb: 招了多少人. One that no table has must stand in the figure's own words.
+    private static string VerbOf(string part)
+    {
+        var many = HowManyPattern().Match(part);
+        return many.Success && many.Index > 1 && part[many.Index - 1] is '了' or '过' && TextFolding.IsHan(part[many.Index - 2])
+            && !LightVerbs.Contains(part[many.Index - 2], StringComparison.Ordinal) && !ActionWords.AskedIn(part[..many.Index]).Any(a => a.Span.End >= many.Index - 1)
+            ? part.Substring(many.Index - 2, 1) : "";
     }
 
     // What stands behind 多少 and its measure word, up to what was done with it: 多少个地市签了协议 asks for 地市.
@@ -154,7 +193,7 @@ public static partial class AskedFigures
     // An outcome that is named is what is asked for; what else was done (评查案卷有几本不合格) only says of what. 开了几次开放日 holds no meeting.
     private static IReadOnlyList<string> ActionsOf(string part)
     {
-        var actions = ActionWords.ActionsIn(part)
+        var actions = ActionWords.AskedIn(part)
             .Where(a => a.Kind != ActionKind.Weak && (a.Span.Length > 2 || !a.Span.In(part).StartsWith('开') || part.Contains('会', StringComparison.Ordinal))).ToList();
         // The verb right before 多少 governs it: 备案审查纠正了几件.
         if (HowManyPattern().Match(part) is { Success: true } many && actions.FindLast(a => a.Span.End <= many.Index) is { } near && many.Index - near.Span.End <= Adjacent)
@@ -167,8 +206,8 @@ public static partial class AskedFigures
     }
 
     // 收了几件, 接了几件: in speech one character stands for all of taking in, whatever stage a report counts.
-    private static IReadOnlyList<string> ClassesOf(MetricAction action, string part) =>
-        string.Equals(action.Class, TakenIn, StringComparison.Ordinal) && action.Span.In(part).TrimEnd('了').Length == 1 ? [TakenIn, TakenOn] : [action.Class];
+    private static IReadOnlyList<string> ClassesOf(MetricAction action, string part) => string.Equals(action.Class, TakenIn, StringComparison.Ordinal)
+        && action.Span.In(part).TrimEnd('了').Length == 1 ? [TakenIn, TakenOn] : [.. ActionWords.AskedIn(part).Where(a => a.Span == action.Span).Select(a => a.Class)];
 
     private static string NameOf(string part)
     {
@@ -191,10 +230,6 @@ public static partial class AskedFigures
     [GeneratedRegex(@"多少|几[^乎]|几$|多[大高长久](?:比例|幅度)?|最[多少高低]", RegexOptions.CultureInvariant)]
     private static partial Regex HowManyPattern();
 
-    // 申领了多少, without a measure word.
-    [GeneratedRegex(@"(?:多少|几)(?:$|[ ?]|呢|啊|了)", RegexOptions.CultureInvariant)]
-    private static partial Regex BareHowMany();
-
     [GeneratedRegex(@"(?:量|(?<![有了过])数|数量|额|人数|件数|次数|时限|总数)(?:各|分别|是|有|$)", RegexOptions.CultureInvariant)]
     private static partial Regex AmountPattern();
 
@@ -209,9 +244,6 @@ public static partial class AskedFigures
 
     [GeneratedRegex(@"多少(?:个)?(?:天|工作日|小时|日)|几(?:个)?(?:天|工作日|小时|月)|多久|多长时间|时限|时长|期限", RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();
-
-    [GeneratedRegex(@"同比|环比|增长|增幅|降幅|上升|下降了?多少|比(?:上年|去年)", RegexOptions.CultureInvariant)]
-    private static partial Regex ChangePattern();
 
     [GeneratedRegex(@"百分之(?:几|多少)|多久|多长时间|(?:多少|几)(?:万|亿)?个?(?:工作日|小时|人次|场次|[件次个人名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套元钱月日](?!员|长))?|多大|多高|比例|占比|比重|幅度|(?:件|人|次|条|项|份|户|场)数|数量|总数|一年|全年|总共|累计", RegexOptions.CultureInvariant)]
     private static partial Regex QuantityPattern();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LawBot.Answers;
 using LawBot.Host.Commands;
+using LawBot.Host.Contract;
 using LawBot.Quantities;
 using LawBot.Tests.Exports;
 

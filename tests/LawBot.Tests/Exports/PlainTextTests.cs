@@ -1,4 +1,5 @@
 using LawBot.Host.Commands;
+using LawBot.Host.Contract;
 using LawBot.Host.Exports;
 
 namespace LawBot.Tests.Exports;

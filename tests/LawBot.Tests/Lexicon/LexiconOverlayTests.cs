@@ -15,7 +15,7 @@ public sealed class LexiconOverlayTests
     [Theory]
     [InlineData("verbs", "过会\t审核\tmain\t\t全年过会多少件", "没有名为 verbs 的词表")]
     [InlineData("actions", "过会\t审核\tmain\t本县的说法", "第 1 行没有例子")]
-    [InlineData("actions", "a\tb\tc\td\te\tf\tg", "第 1 行有 7 格")]
+    [InlineData("actions", "a\tb\tc\td\te\tf\tg\th", "第 1 行有 8 格")]
     public void What_is_wrong_with_a_laid_table_is_said_in_Chinese_with_its_line(string table, string text, string message) =>
         Assert.Contains(message, Assert.Throws<FormatException>(() => LexiconTable.ParseLaid(table, text).ToList()).Message, StringComparison.Ordinal);
 

@@ -37,6 +37,9 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= figure.IsChange && !asked.WantsChange && !asksLess ? FigureConflicts.Change : FigureConflicts.None;
         conflicts |= asked.Kind is null && asked.IsHowMany && kind is QuantityKind.Rate or QuantityKind.Duration && !asksLess && !asked.WantsChange
             ? FigureConflicts.Rate : FigureConflicts.None;
+        // Of one year alone no change can be computed: a level is no answer to 涨了多少.
+        conflicts |= asked.WantsChange && !figure.IsChange && question.Years.Count == 1 ? FigureConflicts.Change : FigureConflicts.None;
+        conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal) ? FigureConflicts.Verb : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
         conflicts |= FigureRivals.CountsOther(asked, words) ? FigureConflicts.Rival : FigureConflicts.None;
         conflicts |= figure.Year is { } year && year != report.Year && !question.Years.Contains(year) ? FigureConflicts.Year : FigureConflicts.None;
@@ -62,6 +65,13 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
             return (false, false, isOutcome);
         }
 
+        // 评出优秀案卷15宗 behind 抽取案卷210宗: its own clause tells another outcome.
+        var own = ActionWords.ActionsIn(words.Clause);
+        if (own.Any(a => a.Kind == ActionKind.Part && !Asked(a, asked)) && !own.Any(a => Asked(a, asked)))
+        {
+            return (false, true, false);
+        }
+
         var stated = words.Stated.Concat(words.Governing).ToList();
         if (stated.Exists(a => Asked(a, asked)))
         {
@@ -69,19 +79,18 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         }
 
         var governing = words.Governing.Where(a => a.Kind != ActionKind.Weak).ToList();
-        var inClause = ActionWords.ActionsIn(words.Clause);
-        if (governing.Count > 0 && !inClause.Any(a => Asked(a, asked)))
+        if (governing.Count > 0 && !own.Any(a => Asked(a, asked)))
         {
             return (false, true, false);
         }
 
         // 曝光案件3起 is governed by a verb that no table has: another one than that asked for.
-        if (words.Figure.Action is { Length: > 0 } && words.Governing.Count == 0 && !inClause.Any(a => Asked(a, asked)))
+        if (words.Figure.Action is { Length: > 0 } && words.Governing.Count == 0 && !own.Any(a => Asked(a, asked)))
         {
             return (false, true, false);
         }
 
-        var isThere = inClause.Any(a => Asked(a, asked)) || ActionWords.ActionsIn(words.Sentence).Any(a => Asked(a, asked));
+        var isThere = own.Any(a => Asked(a, asked)) || ActionWords.ActionsIn(words.Sentence).Any(a => Asked(a, asked));
         return (false, false, !isThere);
     }
 

@@ -160,7 +160,7 @@ internal sealed class FigureQuery
     {
         var taken = new List<TextSpan>();
         var run = terms.Count;
-        var actions = ActionWords.ActionsIn(words).Where(a => a.Kind != ActionKind.Weak).ToList();
+        var actions = ActionWords.AskedIn(words).Where(a => a.Kind != ActionKind.Weak).ToList();
         if (FigureRates.In(words) is { } rate)
         {
             taken.Add(rate.Span);

@@ -51,7 +51,10 @@ internal static partial class FigureUnits
 
     /// <summary>True when the number counts who handles cases or a list of them, and cases were asked for: 复议受理点11个, 公证事项清单20项.</summary>
     public static bool CountsMakers(AskedFigure asked, FigureWords words) => ClassOf(asked.Unit ?? "件") is UnitClass.Cases or UnitClass.Papers
-        && MakerPattern().Match(words.Subject) is { Success: true } maker && !asked.Words.Contains(maker.Value, StringComparison.Ordinal);
+        && (IsMaker(words.Subject, asked) || IsMaker(words.After.Split('、', ',', '的')[0], asked));
+
+    private static bool IsMaker(string thing, AskedFigure asked) =>
+        MakerPattern().Match(thing) is { Success: true } maker && !asked.Words.Contains(maker.Value, StringComparison.Ordinal);
 
     /// <summary>True for a number that says when something follows and not what was reached: 对满意率低于60%的单位.</summary>
     public static bool IsThreshold(FigureWords words) =>
@@ -70,7 +73,7 @@ internal static partial class FigureUnits
     [GeneratedRegex(@"(?:员|人|师|者|家|代表|干部|领导|顾问|队伍)$", RegexOptions.CultureInvariant)]
     private static partial Regex PersonPattern();
 
-    [GeneratedRegex(@"(?:机构|窗口|站点?|中心|委员会|平台|清单|目录|名录|队伍?|工作室|调解室|司法所|服务所|组织|制度|机制|人员|点)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:机构|窗口|站点?|中心|委员会|平台|清单|目录|名录|队伍?|工作室|调解室|司法所|服务所|组织|制度|机制|人员|部门|单位|乡镇|街道|企业|点)$", RegexOptions.CultureInvariant)]
     private static partial Regex MakerPattern();
 
     [GeneratedRegex(@"(?:(?<!不)低于|(?<!少|缺)不足|未达到?|达不到|(?<!不)少于|不满)$", RegexOptions.CultureInvariant)]

@@ -10,7 +10,7 @@ using LawBot.Quantities;
 using LawBot.Reports;
 using LawBot.Reports.Figures;
 
-namespace LawBot.Host.Commands;
+namespace LawBot.Host.Contract;
 
 /// <summary>The JSON that scripts and outside checks read; its property names are a contract.</summary>
 internal static class ContractJson

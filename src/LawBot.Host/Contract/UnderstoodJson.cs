@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using LawBot.Questions;
 using LawBot.Reports;
 
-namespace LawBot.Host.Commands;
+namespace LawBot.Host.Contract;
 
 /// <summary>How a question was read, as scripts and people see it; the names are a contract.</summary>
 internal sealed record UnderstoodJson(

@@ -1,0 +1,41 @@
+using LawBot.Host.Contract;
+using LawBot.Turns;
+
+namespace LawBot.Host.Web;
+
+/// <summary>One turn as the page shows it.</summary>
+/// <param name="Receipt">Its number.</param>
+/// <param name="Question">As typed.</param>
+/// <param name="At">When it was answered.</param>
+/// <param name="Answer">The contract's answer.</param>
+/// <param name="Figures">The contract's table; null without one.</param>
+/// <param name="Draft">The contract's draft; null without one.</param>
+/// <param name="Choices">What can be sent next as it stands.</param>
+/// <param name="Exported">The receipt of which a file was asked for in words, and the file's format; null elsewhere.</param>
+internal sealed record ReplyJson(
+    string Receipt, string Question, DateTimeOffset At, AnswerJson Answer, FigureTableJson? Figures, DraftJson? Draft,
+    IReadOnlyList<string> Choices, ExportedJson? Exported)
+{
+    public static ReplyJson Of(Receipt receipt) => Of(new Reply(receipt.Number, receipt.Answer) { Choices = receipt.State.Choices }, receipt.Question, receipt.At);
+
+    public static ReplyJson Of(Reply reply, string question, DateTimeOffset at) => new(
+        reply.Receipt, question, at, ContractJson.Of(reply.Answer) with { Understood = null },
+        reply.Answer.Figures is { } figures ? ContractJson.Of(figures) : null,
+        reply.Answer.Draft is { } draft ? ContractJson.Of(draft) : null,
+        reply.Choices,
+        reply.Files is [var file, ..] ? ExportedJson.Of(file) : null);
+}
+
+/// <summary>A file that was asked for in words.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Address">Where it is to be had.</param>
+internal sealed record ExportedJson(string Name, string Address)
+{
+    // The file is made again when it is fetched: its name holds the receipt that it is made of.
+    public static ExportedJson Of(ExportedFile file)
+    {
+        var receipt = Path.GetFileNameWithoutExtension(file.FileName).Split('-')[^1];
+        var format = Path.GetExtension(file.FileName) switch { ".docx" => "word", ".svg" => "chart", _ => "excel" };
+        return new(file.FileName, $"/api/receipts/{receipt}/files/{format}");
+    }
+}

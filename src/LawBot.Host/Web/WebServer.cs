@@ -1,0 +1,106 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.FileProviders;
+
+namespace LawBot.Host.Web;
+
+/// <summary>Serves the page. It has a server of its own, so that a port that is taken stops nothing else.</summary>
+/// <param name="options">The settings.</param>
+/// <param name="parts">What is served.</param>
+/// <param name="person">Tells who is asking.</param>
+/// <param name="logging">Where faults go.</param>
+internal sealed partial class WebServer(WebOptions options, IEnumerable<IWebPart> parts, ICurrentPerson person, ILoggerFactory logging)
+    : IHostedService, IAsyncDisposable
+{
+    private readonly ILogger<WebServer> _log = logging.CreateLogger<WebServer>();
+    private WebApplication? _server;
+
+    /// <summary>Where the page's files stand: beside the program.</summary>
+    public static string PagesFolder { get; } = Path.Combine(AppContext.BaseDirectory, "Web", "pages");
+
+    /// <summary>Where it listens; null while it does not.</summary>
+    public string? Address => _server?.Urls.FirstOrDefault();
+
+    /// <summary>Largest body that an address takes unless it says otherwise, in bytes.</summary>
+    public const long LargestBody = 1024 * 1024;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var server = Build();
+        try
+        {
+            await server.StartAsync(cancellationToken);
+            _server = server;
+        }
+        catch (Exception e) when (e is IOException or SocketException)
+        {
+            LogNoPort(options.Port, e.Message);
+            Console.Error.WriteLine($"网页没有打开:端口 {options.Port} 被别的程序占用。请用环境变量 Web__Port 换一个端口(例如 Web__Port=8090),其他功能照常。");
+            await server.DisposeAsync();
+            return;
+        }
+
+        LogListening(Address!);
+        Console.WriteLine($"网页:{Address}(用浏览器打开)");
+        if (options.Open)
+        {
+            Desktop.TryOpen(Address!);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+
+    private WebApplication Build()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddSingleton(logging);
+        builder.Services.AddRouting();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        foreach (var part in parts)
+        {
+            part.Add(builder);
+        }
+
+        var app = builder.Build();
+        app.UseFaults(_log);
+        app.UseSafeHeaders();
+        app.UseSameOrigin(RequestGuard.IsLoopback);
+        app.UseRouting();
+        foreach (var part in parts)
+        {
+            part.Use(app);
+        }
+
+        app.UsePersonGate(person);
+        foreach (var part in parts)
+        {
+            part.Map(app);
+        }
+
+        var files = new PhysicalFileProvider(PagesFolder);
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files });
+        app.MapFallback("/api/{**rest}", () => WebJson.NotFound("没有这个地址。"));
+        return app;
+    }
+
+    [LoggerMessage(LogLevel.Information, "网页:{Address}")]
+    private partial void LogListening(string address);
+
+    [LoggerMessage(LogLevel.Warning, "网页端口 {Port} 打不开:{Reason} 请改用别的 Web:Port。")]
+    private partial void LogNoPort(int port, string reason);
+}
