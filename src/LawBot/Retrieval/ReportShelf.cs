@@ -14,6 +14,7 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     private readonly Lazy<string[]> labels = new(() => [.. indexed.Report.Outline.Select(h => SentenceScorer.Plain(h.Text))]);
     private readonly Lazy<string[]> paths = new(() => [.. indexed.Report.Outline.Select((_, i) => string.Join(' ', indexed.Report.HeadingPath(i).Select(SentenceScorer.Plain)))]);
     private IReadOnlyList<string>[]? topics;
+    private (IReadOnlyList<MetricAction> Actions, string[] Classes)?[]? verbs;
     private IReadOnlyList<FigureWords>? figures;
 
     public IndexedReport Indexed => indexed;
@@ -33,8 +34,26 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     public IReadOnlyList<FigureWords> Figures => figures ??= Report.Sentences.Count == 0
         ? [] : [.. indexed.Figures.Where(f => FigureCheck.Holds(f, indexed.Report.Text)).Select(f => new FigureWords(this, f))];
 
+    /// <summary>The verbs of a sentence.</summary>
+    public IReadOnlyList<MetricAction> ActionsIn(int sentence) => VerbsOf(sentence).Actions;
+
+    /// <summary>The classes of the verbs of a sentence.</summary>
+    public string[] ClassesIn(int sentence) => VerbsOf(sentence).Classes;
+
     /// <summary>What each sentence is about.</summary>
     public IReadOnlyList<string>[] Topics => topics ??= Array.ConvertAll(Texts, t => Vocabulary.Field.Topics(t));
+
+    private (IReadOnlyList<MetricAction> Actions, string[] Classes) VerbsOf(int sentence)
+    {
+        verbs ??= new (IReadOnlyList<MetricAction>, string[])?[Texts.Length];
+        if (verbs[sentence] is not { } known)
+        {
+            var actions = ActionWords.ActionsIn(Texts[sentence]);
+            verbs[sentence] = known = (actions, FigureWords.ClassesOf(actions));
+        }
+
+        return known;
+    }
 }
 
 /// <summary>Keeps the reports that questions looked at last, so that a conversation about them does not read them anew.</summary>
