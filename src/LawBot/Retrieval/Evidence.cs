@@ -44,6 +44,9 @@ public sealed record EvidenceSentence(
     /// <summary>Whether its report tells here what was done, what is lacking or what is planned: a plan is no deed.</summary>
     public ReportPart Part { get; init; }
 
+    /// <summary>The numbers it states as its report was read; empty where that is not at hand.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
     /// <summary>Its place as an answer names it.</summary>
     public Source ToSource() => new(ReportId, File, Jurisdiction, Year, Title, Section, Span, Text)
     {

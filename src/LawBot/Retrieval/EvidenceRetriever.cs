@@ -100,7 +100,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         };
 
         IReadOnlyList<EvidenceSentence> Sentences(IReadOnlyList<SentenceRun> chosen, int first) =>
-            [.. chosen.Select((run, i) => Practice.Of(first + i, reports[run.Report].Report, run, ranking))];
+            [.. chosen.Select((run, i) => Practice.Of(first + i, reports[run.Report].Indexed, run, ranking))];
     }
 
     // What names no matter is answered from the whole report: a ranking could only guess.

@@ -1,6 +1,6 @@
-using LawBot.Quantities;
 using System.Text.RegularExpressions;
 using LawBot.Answers.Grounding;
+using LawBot.Quantities;
 using LawBot.Retrieval;
 using Xunit.Abstractions;
 

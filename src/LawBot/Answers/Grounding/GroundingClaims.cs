@@ -8,6 +8,9 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingClaims
 {
+    // Of the words that give the reason so many must stand where the report says what a measure answers to.
+    private const double GroundShare = 0.5;
+
     internal static void Check(GroundingClause clause, string words, List<string> reasons)
     {
         var sources = clause.Basis;
@@ -28,7 +31,9 @@ internal static class GroundingClaims
             return;
         }
 
-        var polarity = new GroundingPolarity(WithoutStatedLack(Masked(clause), sources));
+        var text = hits.Where(h => h.Class == "universal").Select(h => GroundingUniversals.NotAll(h, clause)).Where(t => t.Length > 0)
+            .Aggregate(Masked(clause), (t, told) => t.Replace(told, new string('|', told.Length), StringComparison.Ordinal));
+        var polarity = new GroundingPolarity(WithoutStatedLack(text, sources));
         var known = sources.Select(s => s.Polarity).ToList();
         reasons.AddRange(polarity.Unfounded(known).Select(n => $"所引的句子没有说“{n}”"));
         reasons.AddRange(polarity.Denied(known, clause.Text).Take(1).Select(p => $"所引的句子说的是没有“{p}”"));
@@ -41,9 +46,11 @@ internal static class GroundingClaims
             case "up" or "down":
                 return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal)) ? null : Missing(hit.Word);
             case "universal":
-                return GroundingUniversals.Holds(hit, clause, sources) ? null : Missing(hit.Word);
+                return GroundingUniversals.Holds(hit, clause, sources) || GroundingUniversals.NotAll(hit, clause).Length > 0 ? null : Missing(hit.Word);
             case "cause":
                 return sources.Exists(s => TellsCause(s, clause.Text)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
+            case "reason":
+                return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..])) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "scope":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || IsOwnLevel(hit.Word, sources) ? null : Missing(hit.Word);
             case "organ" or "role":
@@ -56,6 +63,8 @@ internal static class GroundingClaims
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || (hit.Word == "第一" && GroundingRanks.Holds(hit, clause, words)) ? null : Missing(hit.Word);
             case "finish":
                 return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : Missing(hit.Word);
+            case "each" when clause.IsComputed && GroundingLexicon.Computing.In(clause.Text).Exists(h => h.Class == "per"):
+                return null;
             case "each" or "bodies" or "judgement" or "praise" or "advice":
                 return sources.Exists(s => GroundingScope.SharesRow(hit, s.Words) && s.Words.Contains(hit.Word, StringComparison.Ordinal)) ? null : Missing(hit.Word);
             default:
@@ -65,8 +74,16 @@ internal static class GroundingClaims
 
     // The clause of the source that gives the cause shares words with the one that tells it.
     private static bool TellsCause(GroundingSource source, string said) =>
-        GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class == "cause")
+        GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class is "cause" or "reason")
             && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
+
+    // 针对路程远、取证难的问题,加装记录设备: what a measure answers to may be told as its reason. What came of a measure may not.
+    private static bool TellsGround(GroundingSource source, string reason)
+    {
+        var wanted = GroundingPolarity.Pairs(reason).ToList();
+        return wanted.Count > 0 && GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class == "ground"
+            && GroundingPolarity.Pairs(c.Text[h.End..]).ToHashSet() is var stated && wanted.Count(stated.Contains) >= wanted.Count * GroundShare));
+    }
 
     private static string Missing(string word) => $"“{word}”不在所引的句子里";
 

@@ -64,8 +64,8 @@ internal static class GroundingContent
 
         Cover(GroundingLexicon.Retelling.In(text), covered);
         Cover(GroundingLexicon.Bounds.In(text).Where(b => b.Word.Length > 1), covered);
-        Cover(GroundingLexicon.Claims.In(text).Where(c => c.Class is not ("first" or "praise")), covered);
-        Cover(GroundingLexicon.Negations.In(text), covered);
+        Cover(GroundingLexicon.Claims.In(text).Where(c => c.Class is not ("first" or "praise" or "ground")), covered);
+        Cover(GroundingLexicon.Negations.In(text).Where(n => n.Class is "not" or "lack"), covered);
         Cover(GroundingLexicon.SameWords.In(text).Where(w => sources.Any(s => GroundingLexicon.SameWords.Row(w.Row).Any(o => s.Around.Contains(o, StringComparison.Ordinal)))), covered);
         CoverActions(text, sources, covered);
         return [.. Runs(text, covered)];

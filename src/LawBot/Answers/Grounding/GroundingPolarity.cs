@@ -14,13 +14,17 @@ internal sealed class GroundingPolarity
     private readonly HashSet<(char, char)> denied = [];
     private readonly HashSet<(char, char)> deniedAtOnce = [];
     private readonly HashSet<(char, char)> affirmed = [];
+    private readonly HashSet<(char, char)> formerly = [];
+    private readonly bool isOfPast;
     private readonly HashSet<char> lacking = [];
     private readonly List<(LexiconHit Word, string Reach)> negations = [];
 
     internal GroundingPolarity(string compact)
     {
+        isOfPast = GroundingLexicon.Computing.In(compact).Exists(h => h.Class == "prior");
         var reached = new bool[compact.Length];
-        foreach (var word in GroundingLexicon.Negations.In(compact))
+        var words = GroundingLexicon.Negations.In(compact);
+        foreach (var word in words.Where(w => w.Class is "lack" or "not"))
         {
             if (word.Class == "lack")
             {
@@ -29,10 +33,18 @@ internal sealed class GroundingPolarity
             }
 
             var reach = ReachOf(compact, word.End, out var end);
+            if (words.Exists(w => w.Class == "past" && w.At < word.At && compact.IndexOfAny([',', ';', '。'], w.End, word.At - w.End) < 0))
+            {
+                // 结束了没有律师事务所的历史: there is one now.
+                formerly.UnionWith(Pairs(reach));
+                continue;
+            }
+
             negations.Add((word, reach));
             denied.UnionWith(Pairs(reach));
-            var near = reach[..Math.Min(Nearest, reach.Length)];
-            deniedAtOnce.UnionWith(Pairs(near));
+            var existing = words.Find(w => w.Class == "exist" && w.At == word.End);
+            var near = Math.Min((existing.Word?.Length ?? 0) + Nearest + (existing.Word is null ? 0 : 1), reach.Length);
+            deniedAtOnce.UnionWith(Pairs(reach[..near]));
             if (reach.Length == 1)
             {
                 lacking.Add(reach[0]);
@@ -65,10 +77,10 @@ internal sealed class GroundingPolarity
             double no = 0, known = 0;
             foreach (var pair in Pairs(reach))
             {
-                var isDenied = sources.Any(s => s.denied.Contains(pair));
+                var isDenied = sources.Any(s => s.denied.Contains(pair) || (isOfPast && s.formerly.Contains(pair)));
                 var isAffirmed = sources.Any(s => s.affirmed.Contains(pair));
                 known += isDenied || isAffirmed ? 1 : 0;
-                no += isDenied ? isAffirmed ? 0.5 : 1 : 0;
+                no += isDenied ? isAffirmed && !isOfPast ? 0.5 : 1 : 0;
             }
 
             var isBorneOut = reach.Length <= 1

@@ -7,11 +7,13 @@ internal static class GroundingScope
 {
     internal static IEnumerable<string> Check(QuantityInContext said, GroundingClause clause, QuantityInContext stated, GroundingSource source)
     {
-        if (stated.IsOfLevel && !said.IsOfLevel && !clause.Text.Contains("本级", StringComparison.Ordinal))
+        // A rate behind counts of the level is told without it; 全市 is another matter.
+        var isRateOfLevel = said.Number.Unit == "%" && !stated.Clause.Contains("本级", StringComparison.Ordinal);
+        if (stated.IsOfLevel && !isRateOfLevel && !said.IsOfLevel && !clause.Text.Contains("本级", StringComparison.Ordinal))
         {
             yield return $"“{said.Number.Text}”只是本级的数";
         }
-        else if ((said.Before.Contains("本级", StringComparison.Ordinal) || (said.IsOfLevel && said.Number.Unit != "%")) && !stated.IsOfLevel && clause.Places.Count == 1)
+        else if ((said.Before.Contains("本级", StringComparison.Ordinal) || (said.IsOfLevel && (said.Number.Unit != "%" || stated.IsRead))) && !stated.IsOfLevel && clause.Places.Count == 1)
         {
             yield return $"“{said.Number.Text}”不只是本级的数";
         }

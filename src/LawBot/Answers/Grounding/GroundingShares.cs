@@ -1,27 +1,37 @@
+using LawBot.Chinese;
 using LawBot.Quantities;
+
 namespace LawBot.Answers.Grounding;
 
 /// <summary>Recomputes shares: a part of a whole, the share that a change is of what was before, and halves told without a number.</summary>
 internal static class GroundingShares
 {
     /// <summary>A share of two figures of one report (36÷81＝44.4%).</summary>
-    /// <param name="said">The share of the generated sentence, in %.</param>
-    /// <param name="context">Its clause.</param>
-    /// <param name="figures">What parts and wholes may be.</param>
-    /// <param name="isRest">True when the clause may tell of the rest: 压缩了56.4%.</param>
-    internal static string? Of(QuantityInContext said, string context, List<(GroundingSource Source, QuantityInContext Figure)> figures, bool isRest)
+    internal static string? Of(GroundingOperands operands)
     {
-        foreach (var (part, whole) in Pairs(context, figures))
+        var said = operands.Said;
+        if (!operands.Ways.Overlaps(["share", "change", "rest"]) && !IsToldOfNumber(operands))
         {
-            var share = part.Number.Value * 100 / whole.Number.Value;
-            if (GroundingArithmetic.Rounds(said, share))
-            {
-                return $"{part.Number.Text}÷{whole.Number.Text}＝{GroundingArithmetic.Round(share, said)}%";
-            }
+            return null;
+        }
 
-            if (isRest && GroundingArithmetic.Rounds(said, 100 - share))
+        var counts = operands.All.Where(o => o.Unit is not ("%" or "个百分点" or "倍") && o.Value > 0).ToList();
+        var parts = operands.SentenceWays.Contains("sum") || operands.Context.AsSpan().ContainsAny('和', '与', '及')
+            ? [.. counts, .. GroundingSums.SumsIn(counts)] : counts;
+        foreach (var part in PartsOf(operands, parts))
+        {
+            foreach (var whole in WholesOf(operands, part, counts))
             {
-                return $"（{whole.Number.Text}－{part.Number.Text}）÷{whole.Number.Text}＝{GroundingArithmetic.Round(100 - share, said)}%";
+                var share = part.Value * 100 / whole.Value;
+                if (GroundingArithmetic.Rounds(said, share))
+                {
+                    return $"{part.Text}÷{whole.Text}＝{GroundingArithmetic.Round(share, said)}%";
+                }
+
+                if (operands.Ways.Overlaps(["change", "rest"]) && GroundingArithmetic.Rounds(said, 100 - share))
+                {
+                    return $"（{whole.Text}－{part.Text}）÷{whole.Text}＝{GroundingArithmetic.Round(100 - share, said)}%";
+                }
             }
         }
 
@@ -29,14 +39,15 @@ internal static class GroundingShares
     }
 
     /// <summary>What a change from one figure to the next (从37名增加到71名) is of the first: （71名－37名）÷37名＝91.9%.</summary>
-    internal static string? Growth(QuantityInContext said, List<(GroundingSource Source, QuantityInContext Figure)> figures)
+    internal static string? Growth(GroundingOperands operands)
     {
+        var (said, all) = (operands.Said, operands.All.Where(o => o.Unit != "%").ToList());
         var directions = GroundingScope.Directions(said.Own).ToList();
-        for (var i = 1; i < figures.Count; i++)
+        for (var i = 1; i < all.Count; i++)
         {
-            var (from, to) = (figures[i - 1].Figure.Number, figures[i].Figure.Number);
-            if (figures[i - 1].Source != figures[i].Source || from.Value <= 0 || !UnitTable.SameClass(from.Unit, to.Unit) || !GroundingScope.IsLevel(figures[i].Figure.Before)
-                || !GroundingScope.Directions(figures[i].Figure.Before).Any(d => directions.Count == 0 || directions.Contains(d)))
+            var (from, to) = (all[i - 1], all[i]);
+            if (from.Source != to.Source || from.Value <= 0 || !UnitTable.SameClass(from.Unit, to.Unit) || !GroundingScope.IsLevel(to.Figure.Before)
+                || !GroundingScope.Directions(to.Figure.Before).Any(d => directions.Count == 0 || directions.Contains(d)))
             {
                 continue;
             }
@@ -52,30 +63,57 @@ internal static class GroundingShares
     }
 
     /// <summary>True when a share told without a number (过半, 近一半) is that of two figures to which the clause leads.</summary>
-    internal static bool HoldsHalf(string kind, GroundingClause clause) =>
-        Pairs(clause.Text, [.. clause.Basis.SelectMany(s => s.Quantities.Select(q => (s, q))).Where(f => f.q.Number.Unit != "%")])
-            .Any(p => IsHalf(kind, p.Part.Number.Value * 100 / p.Whole.Number.Value))
-        || clause.Basis.Exists(s => s.Quantities.Any(q => q.Number.Unit == "%" && GroundingPolarity.Pairs(q.Own).Intersect(GroundingPolarity.Pairs(clause.Text)).Any() && IsHalf(kind, q.Number.Value)));
-
-    private static bool IsHalf(string kind, decimal share) => kind switch { "more" => share > 50, "less" => share is < 50 and >= 40, _ => share is >= 47 and <= 53 };
-
-    private static IEnumerable<(QuantityInContext Part, QuantityInContext Whole)> Pairs(string context, List<(GroundingSource Source, QuantityInContext Figure)> figures)
+    internal static bool HoldsHalf(string kind, GroundingClause clause)
     {
-        // 工伤争议占受理总数的四分之一: what stands before 占 is the part.
-        context = context.IndexOf('占', StringComparison.Ordinal) is var at && at > 0 && GroundingPolarity.Pairs(context[..at]).Any() ? context[..at] : context;
-        var verbs = Questions.ActionWords.ActionsIn(context.Replace('率', '|')).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
-        var words = GroundingPolarity.Pairs(context).ToHashSet();
-        var parts = figures.Where(f => f.Figure.Number.Value > 0).Select(f => (f.Source, f.Figure, Lead: LeadOf(f.Figure, verbs, words))).ToList();
-        var best = parts.Count == 0 ? 0 : parts.Max(p => p.Lead);
-        return from part in parts
-               where part.Lead > 0 && part.Lead == best
-               from whole in figures
-               where whole.Source.Sentence.ReportId == part.Source.Sentence.ReportId && whole.Figure.Number.Value > part.Figure.Number.Value
-                   && UnitTable.SameClass(part.Figure.Number.Unit, whole.Figure.Number.Unit)
-               select (part.Figure, whole.Figure);
+        var counts = clause.Basis.SelectMany(s => s.Quantities.Select(q => new Operand(s, q, -1))).Where(o => o.Unit != "%" && o.Value > 0).ToList();
+        return Led(clause.Text, counts).Any(p => counts.Exists(w => MayBeWhole(w, p) && IsHalf(kind, p.Value * 100 / w.Value)))
+            || clause.Basis.Exists(s => s.Quantities.Any(q => q.Number.Unit == "%" && GroundingPolarity.Pairs(q.Own).Intersect(GroundingPolarity.Pairs(clause.Text)).Any() && IsHalf(kind, q.Number.Value)));
     }
 
+    // 九成已经审结: a bound or a clause that names the part with the share alone.
+    private static bool IsToldOfNumber(GroundingOperands operands) =>
+        operands.Clause.Numbers.Exists(n => n.Said.Bound != StatedBound.Exact) || operands.Told.Any(t => t.Number.Unit != "%");
+
+    // What the share's own words lead to; where they name nothing, the number told just before it.
+    private static IEnumerable<Operand> PartsOf(GroundingOperands operands, List<Operand> parts)
+    {
+        var own = operands.Clause.Numbers.Count > 1 ? operands.Said.Before + "|" + operands.Said.After : operands.Clause.Text;
+        var led = Led(own, parts).ToList();
+        var before = operands.Told.Where(t => t.Number.At < operands.Said.Number.At && t.Number.Unit != "%").Select(t => t.Number.At).DefaultIfEmpty(-1).Max();
+        var told = before < 0 ? [] : parts.Where(o => o.ToldAt == before).ToList();
+        return led.Count > 0 && led[0].Figure.Actions.Overlaps(GroundingOperands.VerbsIn(own)) ? led.Concat(told.Where(o => operands.Clause.Numbers.Count > 1)) : told.Concat(led);
+    }
+
+    // The numbers that the sentence tells beside are its wholes; else what 占…的 names; else all that are no parts themselves.
+    private static IEnumerable<Operand> WholesOf(GroundingOperands operands, Operand part, List<Operand> counts)
+    {
+        var all = counts.Where(w => MayBeWhole(w, part)).ToList();
+        var told = all.Where(w => w.ToldAt >= 0).ToList();
+        if (told.Count > 0)
+        {
+            return told;
+        }
+
+        var of = operands.Said.Before.IndexOf('占', StringComparison.Ordinal) is >= 0 and var at ? operands.Said.Before[(at + 1)..] : "";
+        var named = Led(of, all).ToList();
+        return named.Count > 0 ? named : all;
+    }
+
+    private static bool MayBeWhole(Operand whole, Operand part) =>
+        whole.Value > part.Value && UnitTable.SameClass(part.Unit, whole.Unit) && !whole.IsSiblingOf(part)
+        && (part.Source is null || whole.Source?.Sentence.ReportId == part.Source.Sentence.ReportId);
+
     // 办结率 leads to what was 办结; 山林土地纠纷占三成 to what is told of 山林土地, not to another 纠纷.
-    private static int LeadOf(QuantityInContext figure, HashSet<string> verbs, HashSet<(char, char)> words) =>
-        figure.Actions.Overlaps(verbs) ? int.MaxValue : figure.Pairs.Count(words.Contains);
+    private static IEnumerable<Operand> Led(string text, List<Operand> operands)
+    {
+        // 工伤争议占受理总数的四分之一: what stands before 占 is the part.
+        text = text.IndexOf('占', StringComparison.Ordinal) is var at && at > 0 && GroundingPolarity.Pairs(text[..at]).Any() ? text[..at] : text;
+        var verbs = GroundingOperands.VerbsIn(text.Replace('率', '|'));
+        var words = GroundingPolarity.Pairs(text).ToHashSet();
+        int LeadOf(Operand o) => o.Figure.Actions.Overlaps(verbs) ? int.MaxValue : o.Figure.Pairs.Count(words.Contains);
+        var best = operands.Count == 0 ? 0 : operands.Max(LeadOf);
+        return best == 0 ? [] : operands.Where(o => LeadOf(o) == best);
+    }
+
+    private static bool IsHalf(string kind, decimal share) => kind switch { "more" => share > 50, "less" => share is < 50 and >= 40, _ => share is >= 47 and <= 53 };
 }

@@ -33,7 +33,8 @@ internal sealed partial class GroundingSource
         Known = [.. GroundingPolarity.Pairs(Around)];
         Polarity = new(Words);
         Actions = Questions.ActionWords.ActionsIn(Around).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
-        Quantities = QuantityInContext.In(Words, Numbers);
+        Quantities = QuantityInContext.In(Words, Numbers, ReadFigure.Of(sentence.Text, sentence.Span.Start, sentence.Figures));
+        Wholes = GroundingParts.WholesOf(Quantities);
         IsPlan = sentence.Part == ReportPart.Plans;
     }
 
@@ -51,6 +52,9 @@ internal sealed partial class GroundingSource
 
     /// <summary>Its numbers with the words that say what they count.</summary>
     internal IReadOnlyList<QuantityInContext> Quantities { get; }
+
+    /// <summary>For each quantity the index of the one it is a part of, or −1.</summary>
+    internal IReadOnlyList<int> Wholes { get; }
 
     /// <summary>True when it says what is intended, not what was done.</summary>
     internal bool IsPlan { get; }

@@ -13,7 +13,7 @@ internal static class GroundingText
         var compact = new StringBuilder(folded.Length);
         foreach (var c in folded)
         {
-            if (!char.IsWhiteSpace(c) && c is not ('*' or '\u200b' or '\u200c' or '\u200d' or '\ufeff'))
+            if (IsKept(c))
             {
                 compact.Append(c);
             }
@@ -21,6 +21,20 @@ internal static class GroundingText
 
         return compact.ToString();
     }
+
+    /// <summary>For each offset of a text, its end included, how many characters of the compacted text stand before it.</summary>
+    internal static int[] CompactOffsets(string text)
+    {
+        var offsets = new int[text.Length + 1];
+        for (var i = 0; i < text.Length; i++)
+        {
+            offsets[i + 1] = offsets[i] + (IsKept(TextFolding.Fold(text[i])) ? 1 : 0);
+        }
+
+        return offsets;
+    }
+
+    private static bool IsKept(char c) => !char.IsWhiteSpace(c) && c is not ('*' or '\u200b' or '\u200c' or '\u200d' or '\ufeff');
 
     /// <summary>Folds and keeps letters, digits and Han characters only: quotation marks and commas differ between a report and its retelling.</summary>
     internal static string Letters(string text)

@@ -8,6 +8,9 @@ internal static class GroundingUniversals
 {
     private const string Whole = "100%";
 
+    // What 全部 is said of stands so near behind it.
+    private const int NextWords = 4;
+
     internal static bool Holds(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources)
     {
         // 均 of several places told one by one.
@@ -23,11 +26,26 @@ internal static class GroundingUniversals
         }
 
         var verb = VerbAt(clause.Text, hit.At, hit.End);
-        return sources.Exists(s => GroundingClause.Cut(s.Words).Exists(c => Agrees(hit, clause.Text, verb, c.Text, s)) || (verb is not null && EqualsWhole(verb.Class, s)));
+        return sources.Exists(s => GroundingClause.Cut(s.Words).Exists(c => Agrees(hit, clause.Text, verb, c, s)) || (verb is not null && EqualsWhole(verb.Class, s)));
     }
 
-    private static bool Agrees(LexiconHit hit, string said, MetricAction? verb, string stated, GroundingSource source)
+    /// <summary>The words 没有全部审结 where the figures of each place of the clause bear them out: fewer were 审结 than there are; empty otherwise.</summary>
+    internal static string NotAll(LexiconHit hit, GroundingClause clause)
     {
+        var denial = GroundingLexicon.Negations.In(clause.Text[..hit.At]).Find(n => n.Class == "not" && n.End == hit.At);
+        if (denial.Word is null || VerbAt(clause.Text, hit.At, hit.End) is not { } verb || verb.Span.Start < hit.End)
+        {
+            return "";
+        }
+
+        var isBorneOut = clause.Places.TrueForAll(p => p.Exists(s => s.Quantities.Any(part => part.Actions.Contains(verb.Class)
+            && s.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && UnitTable.SameClass(all.Number.Unit, part.Number.Unit)))));
+        return isBorneOut ? clause.Text[denial.At..verb.Span.End] : "";
+    }
+
+    private static bool Agrees(LexiconHit hit, string said, MetricAction? verb, GroundingClause told, GroundingSource source)
+    {
+        var stated = told.Text;
         var own = GroundingLexicon.Claims.In(stated).Find(h => h.Class == "universal");
         var at = own.Word is not null ? own.At : stated.IndexOf(Whole, StringComparison.Ordinal);
         if (at < 0 || (hit.Word == "全覆盖" && own.Word != hit.Word))
@@ -44,18 +62,21 @@ internal static class GroundingUniversals
         var theirs = VerbAt(stated, own.At, own.End);
         if (verb is null || theirs is null)
         {
-            return SharesWords(said, stated, hit);
+            return SharesWords(said, stated, hit) && SharesNext(said[hit.End..], stated[own.End..]);
         }
 
         var word = said[verb.Span.Start..verb.Span.End];
         return stated.Contains(word, StringComparison.Ordinal)
-            || (verb.Class == theirs.Class ? !IsOfSome(verb.Class, stated, source) : SharesRow(said, hit, stated));
+            || (verb.Class == theirs.Class ? !IsOfSome(verb.Class, told.At + own.At, source) : SharesRow(said, hit, stated));
     }
 
-    // 受理3件,全部前置调解,化解1件: another word of the verb's class is told of fewer.
-    private static bool IsOfSome(string verb, string stated, GroundingSource source) =>
-        source.Quantities.Any(part => part.Clause != stated && part.Actions.Contains(verb)
-            && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && UnitTable.SameClass(all.Number.Unit, part.Number.Unit)));
+    // 受理3件,全部前置调解,化解1件: another word of the verb's class is told of fewer of the same.
+    private static bool IsOfSome(string verb, int at, GroundingSource source)
+    {
+        var all = source.Quantities.LastOrDefault(q => q.Number.At < at);
+        return all is not null && source.Quantities.Any(part => part.Number.At > at && part.Actions.Contains(verb) && all.Number.Value > part.Number.Value
+            && UnitTable.SameClass(all.Number.Unit, part.Number.Unit));
+    }
 
     // 受理21件,审结21件: all were.
     private static bool EqualsWhole(string verb, GroundingSource source) =>
@@ -71,6 +92,14 @@ internal static class GroundingUniversals
 
     private static bool SharesRow(string said, LexiconHit hit, string stated) =>
         GroundingLexicon.SameWords.In(said[hit.At..]).Any(w => GroundingLexicon.SameWords.Row(w.Row).Any(o => stated.Contains(o, StringComparison.Ordinal)));
+
+    // 全部公开 is not 全部述法, whatever else the clauses share.
+    private static bool SharesNext(string said, string stated)
+    {
+        var next = GroundingPolarity.Pairs(said[..Math.Min(NextWords, said.Length)]).ToList();
+        var theirs = GroundingPolarity.Pairs(stated[..Math.Min(NextWords + 2, stated.Length)]).ToHashSet();
+        return next.Count == 0 || theirs.Count == 0 || next.Exists(theirs.Contains);
+    }
 
     private static bool SharesWords(string said, string stated, LexiconHit hit) =>
         GroundingPolarity.Pairs(said.Remove(hit.At, hit.Word.Length).Insert(hit.At, "|")).Intersect(GroundingPolarity.Pairs(stated)).Any() || SharesRow(said, hit, stated);

@@ -36,7 +36,7 @@ internal sealed class GroundingWalk
     {
         CheckRelativeYears();
         mentions = places.In(words);
-        var quantities = QuantityInContext.In(words, numbers).Where(q => !IsInName(q.Number.At)).ToDictionary(q => q.Number.At);
+        var quantities = QuantityInContext.In(words, numbers, from: mentions.ConvertAll(m => m.At)).Where(q => !IsInName(q.Number.At)).ToDictionary(q => q.Number.At);
         foreach (var clause in clauses)
         {
             var named = new List<List<GroundingSource>>();

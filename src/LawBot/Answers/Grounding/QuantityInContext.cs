@@ -33,8 +33,20 @@ internal enum StatedBound
 /// <param name="Clause">Its whole clause.</param>
 internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound, string Before, string After, string Clause)
 {
+    // A verb, or a word such as 其中: no thing is named so briefly beside its verb.
+    private const int ShortestThing = 2;
+
     /// <summary>True when it counts the level itself alone (市本级): said in its clause or in one before it of the same sentence.</summary>
     internal bool IsOfLevel { get; init; }
+
+    /// <summary>True when its bound need not be close: 98%以上 of 99.1%, where it is told of several places at once.</summary>
+    internal bool IsLoose { get; init; }
+
+    /// <summary>True when its report was read with it: what it counts and whom is then known for certain.</summary>
+    internal bool IsRead { get; init; }
+
+    /// <summary>Where the number begins that this one is a part of (其中 …), as the report was read; null when it is none.</summary>
+    internal int? WholeAt { get; init; }
 
     /// <summary>All words of its own.</summary>
     internal string Own => Before + "|" + After;
@@ -50,10 +62,14 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         ActionWords.ActionsIn($"{Before}|{After}").Where(a => a.Kind != ActionKind.Weak).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The same number without the names of places among its words: they tell whose it is, not what it counts.</summary>
-    internal QuantityInContext Without(IEnumerable<string> places) => new(Number, Bound, places.Aggregate(Before, (b, p) => b.Replace(p, "|", StringComparison.Ordinal)), After, Clause) { Inherited = Inherited, IsOfLevel = IsOfLevel };
+    internal QuantityInContext Without(IEnumerable<string> places) => new(Number, Bound, places.Aggregate(Before, (b, p) => b.Replace(p, "|", StringComparison.Ordinal)), After, Clause) { Inherited = Inherited, IsOfLevel = IsOfLevel, WholeAt = WholeAt, IsRead = IsRead, IsLoose = IsLoose };
 
     /// <summary>The numbers of a compacted text, years and names apart, each with its own words.</summary>
-    internal static List<QuantityInContext> In(string text, IReadOnlyList<StatedNumber> numbers)
+    /// <param name="text">The text.</param>
+    /// <param name="numbers">Its numbers.</param>
+    /// <param name="read">What the report was read to state with a number: what it counts, whom, and what it is a part of; none where that is not known.</param>
+    /// <param name="from">Where the text begins to speak of another place; what was said to be of the level before is not carried over.</param>
+    internal static List<QuantityInContext> In(string text, IReadOnlyList<StatedNumber> numbers, Func<StatedNumber, ReadFigure?>? read = null, IReadOnlyList<int>? from = null)
     {
         var found = new List<QuantityInContext>();
         for (var i = 0; i < numbers.Count; i++)
@@ -74,8 +90,14 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
             }
 
             var clause = text[(LastStop(text, number.At) + 1)..NextStop(text, number.At + number.Text.Length)];
+            if (read?.Invoke(number) is { } figure)
+            {
+                found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = figure.Counted, IsOfLevel = figure.IsOfLevel, WholeAt = figure.WholeAt, IsRead = true });
+                continue;
+            }
+
             var inherited = NamesNothing(before + "|" + after) ? found.SelectMany(f => f.Pairs).ToHashSet() : [];
-            found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = inherited, IsOfLevel = IsOfLevelAt(text, number, clause) });
+            found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = inherited, IsOfLevel = IsOfLevelAt(text, number, clause, from ?? []) });
         }
 
         return found;
@@ -85,7 +107,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
     internal bool HoldsFor(QuantityInContext stated)
     {
         var (said, value) = (Number.Value, stated.Number.Value);
-        var step = Step(said);
+        var step = IsLoose ? decimal.MaxValue / 2 : Step(said);
         return Bound switch
         {
             StatedBound.Exact => value == said && stated.Bound is not (StatedBound.Least or StatedBound.Less),
@@ -93,7 +115,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
             StatedBound.Least => (value >= said && value < said + step) && stated.Bound is not (StatedBound.Less or StatedBound.Most),
             StatedBound.Less => (value < said && value > said - step) || (value == said && stated.Bound is StatedBound.Less),
             StatedBound.Most => value <= said && value > said - step && stated.Bound is not (StatedBound.More or StatedBound.Least),
-            _ => Math.Abs(value - said) <= step / 2,
+            _ => Math.Abs(value - said) <= Step(said) / 2,
         };
     }
 
@@ -115,7 +137,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
     }
 
     // A rate is not of the level that only the counts before it are said to be of.
-    private static bool IsOfLevelAt(string text, in StatedNumber number, string clause)
+    private static bool IsOfLevelAt(string text, in StatedNumber number, string clause, IReadOnlyList<int> from)
     {
         if (number.Unit == "%" && !clause.Contains("本级", StringComparison.Ordinal))
         {
@@ -123,14 +145,14 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         }
 
         var at = number.At;
-        var start = at == 0 ? 0 : text.LastIndexOfAny([';', '。'], at - 1) + 1;
+        var start = Math.Max(at == 0 ? 0 : text.LastIndexOfAny([';', '。'], at - 1) + 1, from.Where(f => f < at).Append(0).Max());
         return GroundingLexicon.Claims.In(text[start..at]).FindLast(h => h.Class is "scope" or "level" or "bodies").Class == "level";
     }
 
     private static bool NamesNothing(string own)
     {
         var words = ActionWords.WithoutActions(own);
-        return !GroundingPolarity.Pairs(words).Any();
+        return words.Count(TextFolding.IsHan) <= ShortestThing || !GroundingPolarity.Pairs(words).Any();
     }
 
     private static string WithoutTitles(string text)

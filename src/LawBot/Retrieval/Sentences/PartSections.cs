@@ -15,7 +15,7 @@ internal static class PartSections
 {
     /// <summary>The points of some parts of some reports as evidence, by report, then by part.</summary>
     public static List<EvidenceSentence> PointsOf(IReadOnlyList<ShelvedReport> reports, IReadOnlyList<ReportPart> parts) =>
-        [.. reports.SelectMany(r => parts.SelectMany(part => Of(r.Report, part).Select(point => Practice.Of(1, r.Report, point))))];
+        [.. reports.SelectMany(r => parts.SelectMany(part => Of(r.Report, part).Select(point => Practice.Of(1, r.Indexed, point))))];
 
     /// <param name="report">The report.</param>
     /// <param name="part">The part.</param>

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Indexing;
 using LawBot.Reports;
 
 namespace LawBot.Retrieval.Sentences;
@@ -9,11 +10,12 @@ internal static class Practice
     private const int LongestName = 24;
 
     /// <param name="number">Its number.</param>
-    /// <param name="report">The report.</param>
+    /// <param name="indexed">The report with its figures.</param>
     /// <param name="run">The sentences.</param>
     /// <param name="ranking">Weighs the clauses.</param>
-    public static EvidenceSentence Of(int number, Report report, SentenceRun run, SentenceRanking ranking)
+    public static EvidenceSentence Of(int number, IndexedReport indexed, SentenceRun run, SentenceRanking ranking)
     {
+        var report = indexed.Report;
         var source = Source.Of(report, run.In(report));
         var clauses = ClausesOf(source.Quote);
         return new EvidenceSentence(
@@ -22,25 +24,30 @@ internal static class Practice
             Paragraph = source.Paragraph, RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
             Part = report.Sentences[run.First].Part,
             Name = NameOf(report, run.First), Clauses = clauses.ConvertAll(c => (c, ranking.WeightOf(SentenceScorer.Plain(c.In(source.Quote))))),
-            IsOnlyNumbers = clauses.TrueForAll(c => c.In(source.Quote).Any(char.IsDigit)),
+            IsOnlyNumbers = clauses.TrueForAll(c => c.In(source.Quote).Any(char.IsDigit)), Figures = FiguresIn(indexed, source.Span),
         };
     }
 
     /// <summary>A point of a section read whole: its first words tell what it is.</summary>
     /// <param name="number">Its number.</param>
-    /// <param name="report">The report.</param>
+    /// <param name="indexed">The report with its figures.</param>
     /// <param name="point">The point.</param>
-    public static EvidenceSentence Of(int number, Report report, SectionPoint point)
+    public static EvidenceSentence Of(int number, IndexedReport indexed, SectionPoint point)
     {
+        var report = indexed.Report;
         var source = Source.Of(report, new TextSpan(report.Sentences[point.First].Span.Start, report.Sentences[point.Last].Span.End));
         return new EvidenceSentence(
             number, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section, source.Span, source.Quote, 1)
         {
             Paragraph = source.Paragraph, RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
             Part = report.Sentences[point.First].Part, IsNumbered = point.IsNumbered,
-            Clauses = ClausesOf(source.Quote).ConvertAll(c => (c, c.Start == 0 ? 1.0 : 0)),
+            Clauses = ClausesOf(source.Quote).ConvertAll(c => (c, c.Start == 0 ? 1.0 : 0)), Figures = FiguresIn(indexed, source.Span),
         };
     }
+
+    /// <summary>The figures of a stretch of a report.</summary>
+    public static IReadOnlyList<Figure> FiguresIn(IndexedReport indexed, TextSpan span) =>
+        [.. indexed.Figures.Where(f => f.Number.Start >= span.Start && f.Number.End <= span.End)];
 
     /// <summary>The clauses of a text, their closing punctuation included; together they are the text.</summary>
     public static List<TextSpan> ClausesOf(string text)

@@ -54,7 +54,7 @@ internal static class ReportOverview
         }
 
         var best = sentences.MaxBy(s => FiguresIn(report, s));
-        var point = Practice.Of(1, report.Report, new SectionPoint(best, best, IsNumbered: false));
+        var point = Practice.Of(1, report.Indexed, new SectionPoint(best, best, IsNumbered: false));
         return point with
         {
             Name = report.Report.Outline[heading].Text.Trim(),

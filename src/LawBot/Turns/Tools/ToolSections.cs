@@ -27,7 +27,7 @@ internal static class ToolSections
             .OrderByDescending(h => h.Score).Select(h => h.Heading).FirstOrDefault();
         return best is null ? [] : report.Sentences.Select((s, i) => (Sentence: s, Index: i))
             .Where(s => s.Sentence.Span.Start >= best.Span.Start && s.Sentence.Span.End <= best.BodyEnd && PartSections.IsProse(report, s.Index))
-            .Select(s => Practice.Of(1, report, new SectionPoint(s.Index, s.Index, IsNumbered: false)));
+            .Select(s => Practice.Of(1, shelved.Indexed, new SectionPoint(s.Index, s.Index, IsNumbered: false)));
     }
 
     private static double ScoreOf(string wanted, string label)

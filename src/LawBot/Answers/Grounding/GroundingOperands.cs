@@ -1,0 +1,121 @@
+using LawBot.Chinese;
+using LawBot.Quantities;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>A figure that a number may have been computed from.</summary>
+/// <param name="Source">Where it stands; null for one that code computed for an earlier number of the same sentence.</param>
+/// <param name="Figure">The figure.</param>
+/// <param name="ToldAt">Where the sentence tells this very number beside the one computed; −1 when it does not.</param>
+internal sealed record Operand(GroundingSource? Source, QuantityInContext Figure, int ToldAt)
+{
+    internal decimal Value => Figure.Number.Value;
+
+    internal string Unit => Figure.Number.Unit;
+
+    internal string Text => Figure.Number.Text;
+
+    /// <summary>True when both are parts of one whole, so that neither can be the other's whole.</summary>
+    internal bool IsSiblingOf(Operand other) => Source is not null && Source == other.Source && GroundingParts.AreSiblings(Source, Figure, other.Figure);
+}
+
+/// <summary>
+/// What a number of a generated sentence may be computed from: the figures of its sources and what was computed before it. An operand counts only when
+/// the sentence leads to it: by telling its number, its verb, or words of its own.
+/// </summary>
+internal sealed class GroundingOperands
+{
+    // Words that only bound a number: 大约占, 已经超过了.
+    private const int LongestBound = 5;
+
+    private readonly HashSet<(char, char)> pairs;
+    private readonly HashSet<string> verbs;
+
+    internal GroundingOperands(
+        QuantityInContext said, GroundingClause clause, IReadOnlyList<GroundingClause> clauses, string words, IReadOnlyList<GroundingSource> sources, IEnumerable<QuantityInContext> derived)
+    {
+        Said = said;
+        Words = words;
+        Clause = clause;
+        Told = [.. clauses.SelectMany(c => c.Numbers).Select(n => n.Said).Where(n => n.Number.At != said.Number.At)];
+        Context = clause.Names.Count == 0 && clause.Numbers.Count == 1 && said.Own.Count(TextFolding.IsHan) <= LongestBound ? words[..clause.End] : clause.Text;
+        Ways = WaysOf(Context);
+        SentenceWays = WaysOf(words);
+        pairs = [.. GroundingPolarity.Pairs(words)];
+        verbs = VerbsIn(words);
+        All = [.. sources.SelectMany(s => s.Quantities.Select(q => new Operand(s, q, ToldAt(q)))), .. derived.Select(d => new Operand(null, d, d.Number.At))];
+    }
+
+    internal QuantityInContext Said { get; }
+
+    /// <summary>The sentence.</summary>
+    internal string Words { get; }
+
+    internal GroundingClause Clause { get; }
+
+    /// <summary>The other numbers of the sentence.</summary>
+    internal IReadOnlyList<QuantityInContext> Told { get; }
+
+    /// <summary>The words that the number is told with: its clause, or all up to it where that names nothing (合计780件,超过六成).</summary>
+    internal string Context { get; }
+
+    /// <summary>How the context says that the number came about.</summary>
+    internal HashSet<string> Ways { get; }
+
+    /// <summary>How the sentence does.</summary>
+    internal HashSet<string> SentenceWays { get; }
+
+    internal List<Operand> All { get; }
+
+    /// <summary>The operands that count the same things as a measure word.</summary>
+    internal List<Operand> Alike(string unit) => [.. All.Where(o => UnitTable.SameClass(unit, o.Unit))];
+
+    /// <summary>True when the sentence tells the operand's number, its verb or words of its own.</summary>
+    internal bool Leads(Operand operand) => operand.ToldAt >= 0 || operand.Figure.Actions.Overlaps(verbs) || operand.Figure.Pairs.Overlaps(pairs)
+        || operand.Figure.Inherited.Overlaps(pairs);
+
+    /// <summary>True when the sentence has words of the operand's own that none of the others has.</summary>
+    internal bool Names(Operand operand, IEnumerable<Operand> others)
+    {
+        var apart = others.Where(o => o != operand).ToList();
+        return operand.Figure.Pairs.Any(p => pairs.Contains(p) && !apart.Exists(o => o.Figure.Pairs.Contains(p))) || NamesNoun(operand.Figure.After);
+    }
+
+    // 171个村和社区 of 162个行政村和9个社区.
+    private bool NamesNoun(string noun)
+    {
+        var end = Said.After.AsSpan().IndexOfAny("和与及、");
+        return end > 0 && noun.Length > 0 && noun.EndsWith(Said.After[..end], StringComparison.Ordinal);
+    }
+
+    /// <summary>Where, before the number, the sentence speaks last of one operand and not of another; −1 when it never does.</summary>
+    internal int LastMention(Operand of, Operand notOf)
+    {
+        var at = of.ToldAt >= 0 && of.ToldAt < Said.Number.At ? of.ToldAt : -1;
+        if (of.Source?.Jurisdiction is { } place && place != notOf.Source?.Jurisdiction)
+        {
+            return Math.Max(at, Words.LastIndexOf(place[..2], Said.Number.At, StringComparison.Ordinal));
+        }
+
+        for (var i = Said.Number.At - 1; i > Math.Max(at, 0); i--)
+        {
+            if (of.Figure.Pairs.Contains((Words[i - 1], Words[i])) && !notOf.Figure.Pairs.Contains((Words[i - 1], Words[i])))
+            {
+                return i;
+            }
+        }
+
+        return at;
+    }
+
+    internal static HashSet<string> WaysOf(string text) => GroundingLexicon.Computing.In(text).Select(h => h.Class).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The verbs of a text that tell one count from another; 没有受理 and 未办结 name the verb they deny.</summary>
+    internal static HashSet<string> VerbsIn(string text) =>
+        [.. Questions.ActionWords.ActionsIn(text).Where(a => a.Kind != Questions.ActionKind.Weak)
+            .Select(a => a.Class.Replace("不予", "", StringComparison.Ordinal).Replace("未结", "办结", StringComparison.Ordinal))];
+
+    private int ToldAt(QuantityInContext figure) =>
+        Told.Where(t => t.Number.Value == figure.Number.Value && (UnitTable.SameClass(t.Number.Unit, figure.Number.Unit) || UnitTable.IsGeneralFor(t.Number.Unit, figure.Number.Unit)))
+            .Select(t => t.Number.At).DefaultIfEmpty(-1).First();
+}

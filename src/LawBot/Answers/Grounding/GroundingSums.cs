@@ -1,0 +1,140 @@
+using LawBot.Quantities;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>Sums and differences of cited figures.</summary>
+internal static class GroundingSums
+{
+    // Entries of a list that a sentence may pick out and add: 维持和终止的共138件.
+    private const int MostPicked = 3;
+
+    internal static string? Sum(GroundingOperands operands, List<Operand> alike)
+    {
+        var said = operands.Said;
+        var isTold = operands.SentenceWays.Contains("sum") || (operands.Clause.Places.Count > 1 && operands.Clause.Numbers.Count == 1);
+        foreach (var set in SetsIn(alike).Where(s => GroundingArithmetic.Rounds(said, s.Sum(o => o.Value))))
+        {
+            if (set.TrueForAll(o => operands.Names(o, set)) || (isTold && !HoldsWhole(set) && set.TrueForAll(operands.Leads)))
+            {
+                return Line(set, said);
+            }
+        }
+
+        var ofEach = alike.Where(o => o.Source is not null && (said.Actions.Count == 0 || said.Actions.Overlaps(o.Figure.Actions)))
+            .GroupBy(o => o.Source!.Sentence.ReportId, StringComparer.Ordinal).Select(g => g.MaxBy(o => GroundingFigures.Nearness(said, o.Figure))!).ToList();
+        return isTold && ofEach.Count > 1 && GroundingArithmetic.Rounds(said, ofEach.Sum(o => o.Value)) ? Line(ofEach, said) : null;
+    }
+
+    /// <summary>The sums of entries of one sentence, as figures that a share may be of.</summary>
+    internal static IEnumerable<Operand> SumsIn(List<Operand> all) =>
+        from unit in all.Select(o => o.Unit).Distinct(StringComparer.Ordinal)
+        from set in SetsIn([.. all.Where(o => UnitTable.SameClass(unit, o.Unit))])
+        where !HoldsWhole(set)
+        let number = set[0].Figure.Number with { Value = set.Sum(o => o.Value), Text = $"（{string.Join('＋', set.Select(o => o.Text))}）" }
+        select new Operand(set[0].Source, new(number, StatedBound.Exact, string.Join('|', set.Select(o => o.Figure.Own)), "", set[0].Figure.Clause), -1);
+
+    internal static string? Difference(GroundingOperands operands, List<Operand> alike)
+    {
+        var ways = operands.SentenceWays;
+        if (!ways.Overlaps(["change", "rest", "more", "less", "apart"]))
+        {
+            return null;
+        }
+
+        foreach (var more in alike)
+        {
+            foreach (var less in alike.Where(o => o.Value < more.Value && GroundingArithmetic.Rounds(operands.Said, more.Value - o.Value)))
+            {
+                var isOfOne = more.Source == less.Source;
+                if ((ways.Contains("change") && isOfOne && IsChange(operands.Said, more, less))
+                    || (ways.Contains("rest") && isOfOne && IsRest(operands, more, less))
+                    || (ways.Overlaps(["more", "less", "apart"]) && IsComparison(operands, more, less)))
+                {
+                    return $"{more.Text}－{less.Text}＝{GroundingArithmetic.Plain(more.Value - less.Value)}{operands.Said.Number.Unit}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // A change needs its direction in the source.
+    private static bool IsChange(QuantityInContext said, Operand more, Operand less)
+    {
+        var directions = GroundingScope.Directions(said.Own).ToList();
+        return directions.Count > 0 && GroundingScope.Directions(more.Figure.Clause + less.Figure.Clause).Any(directions.Contains);
+    }
+
+    // 尚有6件未办结: the verb that is denied is that of the smaller figure alone, and all verbs of the clause are those of the two.
+    private static bool IsRest(GroundingOperands operands, Operand more, Operand less)
+    {
+        var context = operands.Context;
+        var verbs = GroundingOperands.VerbsIn(context);
+        var denied = Questions.ActionWords.ActionsIn(context).Where(a => a.Class.StartsWith("不予", StringComparison.Ordinal) || a.Class == "未结")
+            .Select(a => a.Class == "未结" ? "办结" : a.Class[2..]).ToList();
+        var isOfBoth = verbs.IsSubsetOf(more.Figure.Actions.Union(less.Figure.Actions, StringComparer.Ordinal));
+        return denied.Count > 0 ? isOfBoth && denied.TrueForAll(d => less.Figure.Actions.Contains(d) && !more.Figure.Actions.Contains(d))
+            : isOfBoth && (operands.Leads(more) || operands.Leads(less));
+    }
+
+    // 甲比乙多3件: what stands before the number is what is compared with.
+    private static bool IsComparison(GroundingOperands operands, Operand more, Operand less)
+    {
+        var isAlike = more.Figure.Actions.SetEquals(less.Figure.Actions) || more.Source == less.Source || (more.ToldAt >= 0 && less.ToldAt >= 0);
+        if (!isAlike || !operands.Leads(more) || !operands.Leads(less))
+        {
+            return false;
+        }
+
+        var (ofMore, ofLess) = (operands.LastMention(more, less), operands.LastMention(less, more));
+        var way = GroundingLexicon.Computing.In(operands.Said.Before).FindLast(h => h.Class is "more" or "less" or "apart").Class;
+        return way == "more" ? ofLess >= ofMore : way == "less" ? ofMore >= ofLess : way == "apart";
+    }
+
+    // All runs of a sentence, then two or three of its entries.
+    private static IEnumerable<List<Operand>> SetsIn(List<Operand> alike)
+    {
+        foreach (var list in alike.GroupBy(o => o.Source).Select(g => g.ToList()))
+        {
+            for (var start = 0; start < list.Count; start++)
+            {
+                for (var count = 2; start + count <= list.Count; count++)
+                {
+                    yield return list.GetRange(start, count);
+                }
+            }
+
+            for (var i = 0; i < list.Count; i++)
+            {
+                for (var j = i + 1; j < list.Count; j++)
+                {
+                    if (j > i + 1)
+                    {
+                        yield return [list[i], list[j]];
+                    }
+
+                    for (var k = j + 1; k < list.Count && MostPicked > 2; k++)
+                    {
+                        yield return [list[i], list[j], list[k]];
+                    }
+                }
+            }
+        }
+    }
+
+    // A whole and its parts (保留15个,其中微博3个) are not added.
+    private static bool HoldsWhole(List<Operand> set)
+    {
+        if (set[0].Source is not { } source || set.Exists(o => o.Source != source))
+        {
+            return false;
+        }
+
+        var between = source.Words[set.Min(o => o.Figure.Number.At)..set.Max(o => o.Figure.Number.At)];
+        return between.Contains("其中", StringComparison.Ordinal) || between.Contains("包括", StringComparison.Ordinal)
+            || set.Exists(w => set.Exists(p => GroundingParts.IsWholeOf(source, w.Figure, p.Figure)));
+    }
+
+    private static string Line(List<Operand> set, QuantityInContext said) =>
+        $"{string.Join('＋', set.Select(o => o.Text))}＝{GroundingArithmetic.Plain(set.Sum(o => o.Value))}{said.Number.Unit}";
+}
