@@ -24,6 +24,13 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     /// <summary>The sentences, folded and without white space.</summary>
     public string[] Texts => texts.Value;
 
+    /// <summary>One sentence as in <see cref="Texts"/>; the others are not worked out for it.</summary>
+    public string TextOf(int sentence) => texts.IsValueCreated ? texts.Value[sentence] : SentenceScorer.Plain(Report.Sentences[sentence].Span.In(Report.Text));
+
+    /// <summary>Some of the figures that their clauses hold, with what the report says of each.</summary>
+    public IReadOnlyList<FigureWords> WordsOf(IEnumerable<Figure> some) => Report.Sentences.Count == 0
+        ? [] : [.. some.Where(f => FigureCheck.Holds(f, Report.Text)).Select(f => new FigureWords(this, f))];
+
     /// <summary>The headings, folded and without white space.</summary>
     public string[] Labels => labels.Value;
 
@@ -31,8 +38,7 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     public string[] Paths => paths.Value;
 
     /// <summary>The figures that their clauses hold, with what the report says of each.</summary>
-    public IReadOnlyList<FigureWords> Figures => figures ??= Report.Sentences.Count == 0
-        ? [] : [.. indexed.Figures.Where(f => FigureCheck.Holds(f, indexed.Report.Text)).Select(f => new FigureWords(this, f))];
+    public IReadOnlyList<FigureWords> Figures => figures ??= WordsOf(indexed.Figures);
 
     /// <summary>The verbs of a sentence.</summary>
     public IReadOnlyList<MetricAction> ActionsIn(int sentence) => VerbsOf(sentence).Actions;
@@ -45,10 +51,10 @@ internal sealed class ShelvedReport(IndexedReport indexed)
 
     private (IReadOnlyList<MetricAction> Actions, string[] Classes) VerbsOf(int sentence)
     {
-        verbs ??= new (IReadOnlyList<MetricAction>, string[])?[Texts.Length];
+        verbs ??= new (IReadOnlyList<MetricAction>, string[])?[Report.Sentences.Count];
         if (verbs[sentence] is not { } known)
         {
-            var actions = ActionWords.ActionsIn(Texts[sentence]);
+            var actions = ActionWords.ActionsIn(TextOf(sentence));
             verbs[sentence] = known = (actions, FigureWords.ClassesOf(actions));
         }
 
