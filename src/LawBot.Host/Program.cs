@@ -62,7 +62,8 @@ internal static class Program
 
         RunCommand.Bind(scope, root, ServeAsync);
         HelpPage.Use(root);
-        var parsed = root.Parse(args);
+        // A question or a user name may begin with @, which the library takes for a file of arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             Console.Error.WriteLine(string.Join(Environment.NewLine, Misuse.Of(parsed)));
@@ -76,7 +77,7 @@ internal static class Program
     [
         RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), SamplesCommand.Create(scope), .. BackupCommands.Create(scope), .. ReportCommands.Create(scope),
         .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope), EvaluateCommand.Create(scope, Store),
-        DoctorCommand.Create(scope),
+        DoctorCommand.Create(scope), ForgetCommand.Create(scope), ServiceCommands.Create(scope),
         TelegramCommand.Create(scope.Bind),
     ];
 
@@ -202,6 +203,9 @@ internal static class Program
         builder.Services.AddSingleton<ReportsWorker>();
         builder.Services.AddHostedService(p => p.GetRequiredService<ReportsWorker>());
         builder.Services.AddHostedService<KeepDaysWorker>();
+        builder.Services.AddHostedService<BackupWorker>();
+        builder.Services.AddSystemd();
+        builder.Services.AddWindowsService(options => options.ServiceName = "LawBot");
         builder.Services.AddWeb(configuration);
         builder.Services.AddHostedService<TerminalChat>();
         var isWebhook = !string.IsNullOrEmpty(configuration["Telegram:WebhookUrl"]);
@@ -227,8 +231,10 @@ internal static class Program
 
     private static Serilog.Core.Logger Logger(IConfiguration configuration)
     {
-        var folder = Path.Combine(configuration.GetSection(SqliteOptions.Section).Get<SqliteOptions>()?.Path ?? new SqliteOptions().Path, "logs");
-        PrivateFiles.MakeFolder(Path.GetDirectoryName(Path.GetFullPath(folder))!);
+        var options = configuration.GetSection(LogOptions.Section).Get<LogOptions>() ?? new LogOptions();
+        var data = configuration.GetSection(SqliteOptions.Section).Get<SqliteOptions>()?.Path ?? new SqliteOptions().Path;
+        var folder = options.Path.Length > 0 ? options.Path : Path.Combine(data, "logs");
+        PrivateFiles.MakeFolder(data);
         PrivateFiles.MakeFolder(folder);
         return new LoggerConfiguration()
             .MinimumLevel.Information()
@@ -237,7 +243,7 @@ internal static class Program
             .ReadFrom.Configuration(configuration)
             .Enrich.With<PlainProperties>()
             .WriteTo.Async(sinks => sinks.File(
-                Path.Combine(folder, "lawbot-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14,
+                Path.Combine(folder, "lawbot-.log"), rollingInterval: RollingInterval.Day, retainedFileCountLimit: options.KeepDays,
                 formatProvider: CultureInfo.InvariantCulture, hooks: new PrivateLog()))
             .CreateLogger();
     }

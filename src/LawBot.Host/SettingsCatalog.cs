@@ -18,6 +18,8 @@ internal static class SettingsCatalog
     [
         (ReportsOptions.Section, typeof(ReportsOptions)),
         (SqliteOptions.Section, typeof(SqliteOptions)),
+        (BackupOptions.Section, typeof(BackupOptions)),
+        (LogOptions.Section, typeof(LogOptions)),
         (IndexOptions.Section, typeof(IndexOptions)),
         (QuestionOptions.Section, typeof(QuestionOptions)),
         (LexiconOptions.Section, typeof(LexiconOptions)),

@@ -9,8 +9,17 @@ internal static class RunCommand
     /// <param name="serve">Runs the worker until it is stopped.</param>
     public static Command Create(CommandScope scope, Func<IConfigurationRoot, CancellationToken, Task> serve)
     {
-        var command = new Command("run", "启动服务:读入并跟踪报告文件夹,接待各渠道的提问,直到 Ctrl-C");
-        Bind(scope, command, serve);
+        var folder = new Option<string?>("--folder") { Description = "在哪个文件夹里运行(默认当前文件夹);装成 Windows 服务时要写", HelpName = "文件夹" };
+        var command = new Command("run", "启动服务:读入并跟踪报告文件夹,接待各渠道的提问,直到 Ctrl-C") { folder };
+        command.SetAction((parsed, cancellation) => CommandScope.GuardAsync(
+            async () =>
+            {
+                // A service of Windows is started in the system's own folder.
+                Directory.SetCurrentDirectory(parsed.GetValue(folder) ?? ".");
+                await serve(scope.Configuration(parsed), cancellation);
+                return 0;
+            },
+            cancellation));
         return command;
     }
 

@@ -48,6 +48,7 @@ internal static class UnderstoodPage
     {
         var report = indexed.Report;
         yield return $"· {report.File}(编号 {report.Id}):{(report.Jurisdiction.IsUnknown ? "地方不明" : report.Jurisdiction.Name)} {(report.Year is { } year ? $"{year}年" : "年度不明")}";
+        yield return $"  标题《{report.Title.ReplaceLineEndings("")}》,{Kind(report)};共 {report.Text.Length} 字。";
         yield return "  " + Words(indexed);
         foreach (var doubt in report.Doubts.Concat(indexed.Inconsistencies.Select(i => $"前后不一致:{i.Message}")))
         {
@@ -65,6 +66,9 @@ internal static class UnderstoodPage
         return $"{place},{year};小标题 {indexed.Report.Outline.Count} 个,"
             + $"数字 {indexed.Figures.Count} 个{(doubtful > 0 ? $"(其中 {doubtful} 个识别存疑,不作数字使用)" : "")},表格 {understood.Tables} 个{confidence}。";
     }
+
+    /// <summary>The genre, and where it is none that is quoted, that it is not.</summary>
+    public static string Kind(Report report) => report.Genre.IsReport ? $"体裁:{report.Genre.Name}" : $"体裁:{report.Genre.Name}(不是报告,不作依据)";
 
     private static string From(string what, bool isKnown, string words) =>
         !isKnown ? $"{what}没有认出" : $"{what}据{(words.Length > 0 ? words : "全文推断")}";

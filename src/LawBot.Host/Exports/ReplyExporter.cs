@@ -14,7 +14,7 @@ internal sealed class ReplyExporter : IExporter
 
     private static ExportedFile? Excel(Reply reply)
     {
-        if (reply.Answer.Figures is not { } figures)
+        if (reply.Answer.Figures is not { Rows.Count: > 0 } figures)
         {
             return null;
         }

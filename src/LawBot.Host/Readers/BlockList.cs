@@ -1,3 +1,4 @@
+using LawBot.Chinese;
 using LawBot.Documents;
 
 namespace LawBot.Host.Readers;
@@ -36,7 +37,7 @@ internal sealed class BlockList(string file, CancellationToken cancellation)
                 file, $"内容过多(超过{MaxBlocks / 10_000}万段或{MaxCharacters / 10_000}万字),不像一份报告。请拆分后再放入。");
         }
 
-        blocks.Add(block);
+        blocks.Add(Unified(block));
     }
 
     /// <summary>Adds a paragraph or heading unless it is blank.</summary>
@@ -62,7 +63,7 @@ internal sealed class BlockList(string file, CancellationToken cancellation)
     public void AddPageBreak() => Add(new Block(BlockKind.PageBreak, ""));
 
     /// <summary>Puts a heading before everything else.</summary>
-    public void Prepend(Block block) => blocks.Insert(0, block);
+    public void Prepend(Block block) => blocks.Insert(0, Unified(block));
 
     /// <exception cref="DocumentUnreadableException">Nothing to read was found.</exception>
     public void ThrowIfBlank(string reason)
@@ -72,4 +73,8 @@ internal sealed class BlockList(string file, CancellationToken cancellation)
             throw new DocumentUnreadableException(file, reason);
         }
     }
+
+    private static Block Unified(Block block) => CharacterForms.Unify(block.Text) is var text && ReferenceEquals(text, block.Text)
+        ? block
+        : block with { Text = text, Cells = [.. block.Cells.Select(CharacterForms.Unify)] };
 }

@@ -39,6 +39,7 @@ internal sealed class ChildProcess(string folder, int memoryMegabytes)
         foreach (var (name, value) in new[]
         {
             ("DOTNET_GCHeapHardLimit", ((long)heapMegabytes << 20).ToString("x", CultureInfo.InvariantCulture)), ("DOTNET_gcConcurrent", "0"),
+            ("DOTNET_GCgen0size", "0x800000"), ("DOTNET_GCConserveMemory", "7"),
             ("DOTNET_EnableDiagnostics", "0"), ("DOTNET_TieredPGO", "0"), ("DOTNET_ROOT", Environment.GetEnvironmentVariable("DOTNET_ROOT")),
             // Where the one-file program keeps its libraries, so that the child does not unpack them again.
             ("DOTNET_BUNDLE_EXTRACT_BASE_DIR", Environment.GetEnvironmentVariable("DOTNET_BUNDLE_EXTRACT_BASE_DIR") ?? BundleFolder()),

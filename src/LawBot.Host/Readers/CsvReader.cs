@@ -18,16 +18,16 @@ internal sealed class CsvReader : IDocumentReader
     /// <inheritdoc/>
     public Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var (text, broken) = PlainTextReader.Decode(file, content.Span);
+        var decoded = PlainTextReader.Decode(file, content.Span);
         var blocks = new BlockList(file, cancellation);
-        var rows = Rows(file, text, cancellation).Where(row => row.Any(cell => cell.Length > 0)).ToList();
+        var rows = Rows(file, decoded.Text, cancellation).Where(row => row.Any(cell => cell.Length > 0)).ToList();
         if (rows.Count > 0)
         {
             TableRows.Add(blocks, rows);
         }
 
         blocks.ThrowIfBlank("表格里没有内容。请确认放入的文件。");
-        return Task.FromResult<IReadOnlyList<Document>>([new Document(file, blocks.Blocks) { Doubts = PlainTextReader.DoubtsOf(broken) }]);
+        return Task.FromResult<IReadOnlyList<Document>>([new Document(file, blocks.Blocks) { Doubts = decoded.Doubts }]);
     }
 
     private static IEnumerable<string[]> Rows(string file, string text, CancellationToken cancellation)

@@ -22,9 +22,9 @@ internal sealed partial class HtmlReader : IDocumentReader
     {
         var head = System.Text.Encoding.Latin1.GetString(content.Span[..Math.Min(4096, content.Length)]);
         var declared = DeclaredCharset().Match(head) is { Success: true } match ? match.Groups["name"].Value : null;
-        var (html, broken) = PlainTextReader.Decode(file, content.Span, declared);
-        var document = Read(file, html, cancellation);
-        return Task.FromResult<IReadOnlyList<Document>>([document with { Doubts = [.. document.Doubts, .. PlainTextReader.DoubtsOf(broken)] }]);
+        var decoded = PlainTextReader.Decode(file, content.Span, declared);
+        var document = Read(file, decoded.Text, cancellation);
+        return Task.FromResult<IReadOnlyList<Document>>([document with { Doubts = [.. document.Doubts, .. decoded.Doubts] }]);
     }
 
     /// <summary>Reads a page that is already decoded.</summary>

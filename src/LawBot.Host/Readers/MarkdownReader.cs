@@ -24,9 +24,10 @@ internal sealed class MarkdownReader : IDocumentReader
     /// <inheritdoc/>
     public Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var (text, broken) = PlainTextReader.Decode(file, content.Span);
+        var decoded = PlainTextReader.Decode(file, content.Span);
+        var text = decoded.Text;
         var blocks = new BlockList(file, cancellation);
-        var document = new Document(file, blocks.Blocks) { Doubts = PlainTextReader.DoubtsOf(broken) };
+        var document = new Document(file, blocks.Blocks) { Doubts = decoded.Doubts };
         if (!IsSafe(text) || TryParse(text) is not { } tree)
         {
             PlainTextReader.AddLines(blocks, text);

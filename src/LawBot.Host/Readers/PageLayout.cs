@@ -5,101 +5,46 @@ internal static class PageLayout
 {
     /// <summary>A gap wider than this parts cells; in units of the type.</summary>
     public const double CellGap = 1.4;
-    private const double ShortestColumnLine = 0.6;
+    private const int MostColumns = 4;
 
     /// <summary>The elements of a page, top to bottom.</summary>
-    public static IEnumerable<PlacedElement> Read(PlacedPage page)
+    public static IEnumerable<PlacedElement> Read(PlacedPage page) => Read(page.Words, MostColumns);
+
+    private static IEnumerable<PlacedElement> Read(IEnumerable<PlacedWord> words, int columns)
     {
-        var lines = PlacedLine.Find(page.Words);
+        var lines = PlacedLine.Find(words);
         if (lines.Count == 0)
         {
             return [];
         }
 
-        return FindGutter(lines) is { } gutter ? ReadColumns(lines, gutter) : ReadOne(lines);
+        return columns > 1 && PageColumns.Find(lines) is { } gutter ? ReadColumns(lines, gutter, columns - 1) : ReadOne(lines, lines);
     }
 
-    /// <summary>Finds the empty strip between two columns of running text.</summary>
-    /// <returns>Its x, or null on a page of one column.</returns>
-    private static double? FindGutter(List<PlacedLine> lines)
+    private static IEnumerable<PlacedElement> ReadColumns(List<PlacedLine> lines, PageColumns.Gutter gutter, int columns)
     {
-        double left = lines.Min(line => line.Left), right = lines.Max(line => line.Right);
-        double? best = null;
-        var bestPairs = Math.Max(4, lines.Count * 0.4);
-        for (var x = left + ((right - left) * 0.35); x < left + ((right - left) * 0.65); x += (right - left) / 200)
+        for (int start = 0, end; start < lines.Count; start = end)
         {
-            var pairs = lines.Count(line => IsPair(line, x, left, right));
-            if (pairs > bestPairs && lines.Count(line => Crosses(line, x)) < pairs * 0.4)
+            for (end = start + 1; end < lines.Count && gutter.InColumns[end] == gutter.InColumns[start]; end++)
             {
-                (best, bestPairs) = (x, pairs);
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>True for a line with running text on both sides of the strip; a table's cells are shorter.</summary>
-    private static bool IsPair(PlacedLine line, double x, double left, double right)
-    {
-        if (Crosses(line, x) || line.Left > x || line.Right < x)
-        {
-            return false;
-        }
-
-        var before = line.Words.Where(word => word.Right <= x).ToArray();
-        var after = line.Words.Where(word => word.Left >= x).ToArray();
-        var leftWidth = before[^1].Right - before[0].Left;
-        var rightWidth = after[^1].Right - after[0].Left;
-        return after[0].Left - before[^1].Right > line.Size * 0.8
-            && leftWidth > (x - left) * ShortestColumnLine && rightWidth > (right - x) * ShortestColumnLine
-            && before.Sum(word => word.Text.Length) > 8 && after.Sum(word => word.Text.Length) > 8;
-    }
-
-    private static bool Crosses(PlacedLine line, double x) => line.Words.Any(word => word.Left < x && word.Right > x);
-
-    private static IEnumerable<PlacedElement> ReadColumns(List<PlacedLine> lines, double gutter)
-    {
-        var pending = new List<PlacedWord>();
-        foreach (var line in lines)
-        {
-            if (!Crosses(line, gutter))
-            {
-                pending.AddRange(line.Words);
-                continue;
             }
 
-            foreach (var element in BothSides(pending, gutter))
-            {
-                yield return element;
-            }
-
-            pending.Clear();
-            foreach (var element in ReadOne([line]))
+            var part = lines.GetRange(start, end - start);
+            var elements = gutter.InColumns[start]
+                ? Read(part.SelectMany(line => line.Words).Where(word => word.Right <= gutter.X), columns)
+                    .Concat(Read(part.SelectMany(line => line.Words).Where(word => word.Right > gutter.X), columns))
+                    .Select(element => element is TextLine line ? line with { IsInColumn = true } : element)
+                : ReadOne(part, lines);
+            foreach (var element in elements)
             {
                 yield return element;
             }
         }
-
-        foreach (var element in BothSides(pending, gutter))
-        {
-            yield return element;
-        }
     }
 
-    private static PlacedElement[] BothSides(List<PlacedWord> words, double gutter) =>
-    [
-        .. ReadOne(PlacedLine.Find(words.Where(word => word.Right <= gutter))),
-        .. ReadOne(PlacedLine.Find(words.Where(word => word.Right > gutter))),
-    ];
-
-    private static IEnumerable<PlacedElement> ReadOne(List<PlacedLine> lines)
+    private static IEnumerable<PlacedElement> ReadOne(List<PlacedLine> lines, List<PlacedLine> page)
     {
-        if (lines.Count == 0)
-        {
-            yield break;
-        }
-
-        double left = lines.Min(line => line.Left), right = lines.Max(line => line.Right);
+        double left = page.Min(line => line.Left), right = page.Max(line => line.Right);
         var segments = lines.ConvertAll(line => line.Segments(CellGap));
         for (var i = 0; i < lines.Count;)
         {

@@ -9,6 +9,9 @@ internal abstract record PlacedElement;
 /// <param name="Right">Right edge of that column.</param>
 internal sealed record TextLine(PlacedLine Line, double Left, double Right) : PlacedElement
 {
+    /// <summary>True when it stands in one of several columns, so that lines elsewhere do not show how wide its own is.</summary>
+    public bool IsInColumn { get; init; }
+
     /// <summary>How far it is indented, in units of its type.</summary>
     public double Indent => (Line.Left - Left) / Line.Size;
 

@@ -20,7 +20,7 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
     public void Add(IReadOnlyList<PlacedPage> pages)
     {
         var elements = new List<PlacedElement>();
-        foreach (var page in RunningHeads.Remove(pages))
+        foreach (var page in RunningHeads.Remove(PageSpreads.Cut(pages)))
         {
             elements.AddRange(elements.Count > 0 ? [new PageEnd()] : []);
             elements.AddRange(PageLayout.Read(page));
@@ -118,14 +118,14 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
     private static List<PlacedElement> WidenSparsePages(List<PlacedElement> elements)
     {
         var lines = elements.OfType<TextLine>().ToArray();
-        var columns = lines.GroupBy(line => (line.Left, line.Right)).Where(column => column.Count() >= EnoughLines).Select(column => column.Key).ToArray();
+        var columns = lines.Where(line => !line.IsInColumn).GroupBy(line => (line.Left, line.Right)).Where(column => column.Count() >= EnoughLines).Select(column => column.Key).ToArray();
         if (columns.Length == 0)
         {
             return elements;
         }
 
         var full = columns.ToHashSet();
-        return elements.ConvertAll(element => element is TextLine line && !full.Contains((line.Left, line.Right))
+        return elements.ConvertAll(element => element is TextLine { IsInColumn: false } line && !full.Contains((line.Left, line.Right))
             ? Widen(line, columns.MinBy(column => Math.Abs(column.Left - line.Left) + Math.Abs(column.Right - line.Right)))
             : element);
     }

@@ -14,20 +14,17 @@ internal sealed class PlainTextReader : IDocumentReader
     /// <inheritdoc/>
     public Task<IReadOnlyList<Document>> ReadAsync(string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var (text, broken) = Decode(file, content.Span);
+        var decoded = Decode(file, content.Span);
         var blocks = new BlockList(file, cancellation);
-        AddLines(blocks, text);
+        AddLines(blocks, decoded.Text);
         blocks.ThrowIfBlank("文件是空的,没有任何文字。请确认放入的是报告正文。");
-        return Task.FromResult<IReadOnlyList<Document>>([new Document(file, TabbedRows.In(blocks.Blocks)) { Doubts = DoubtsOf(broken) }]);
+        return Task.FromResult<IReadOnlyList<Document>>([new Document(file, TabbedRows.In(blocks.Blocks)) { Doubts = decoded.Doubts }]);
     }
 
     /// <exception cref="DocumentUnreadableException">The bytes are no text.</exception>
-    internal static (string Text, int Broken) Decode(string file, ReadOnlySpan<byte> content, string? declared = null) =>
+    internal static DecodedText Decode(string file, ReadOnlySpan<byte> content, string? declared = null) =>
         TextDecoding.Decode(content, declared) ?? throw new DocumentUnreadableException(
             file, "内容不是文字,或编码无法识别(支持 UTF-8、UTF-16、GB18030)。请用记事本另存为 UTF-8 文本后再放入。");
-
-    internal static IReadOnlyList<string> DoubtsOf(int broken) =>
-        broken == 0 ? [] : [$"有{broken}处字符编码错误,显示为“\ufffd”。"];
 
     internal static void AddLines(BlockList blocks, string text)
     {

@@ -2,6 +2,20 @@ using System.Text;
 
 namespace LawBot.Host.Readers;
 
+/// <summary>A text that was bytes.</summary>
+/// <param name="Text">Without its byte order mark.</param>
+/// <param name="Broken">How many characters could not be decoded.</param>
+/// <param name="IsMixed">True when some of its lines were in UTF-8 and others in GBK.</param>
+internal sealed record DecodedText(string Text, int Broken, bool IsMixed)
+{
+    /// <summary>What is doubtful about it, one Chinese sentence each.</summary>
+    public IReadOnlyList<string> Doubts =>
+    [
+        .. IsMixed ? ["文件里混用了 UTF-8 和 GBK 两种编码,已逐行按合适的一种读取,请核对。"] : Array.Empty<string>(),
+        .. Broken > 0 ? [$"有{Broken}处字符编码错误,显示为“\ufffd”。"] : Array.Empty<string>(),
+    ];
+}
+
 /// <summary>Tells by content how a text is encoded, and decodes it.</summary>
 internal static class TextDecoding
 {
@@ -15,10 +29,16 @@ internal static class TextDecoding
         "的一是在不了和有大以上下中人年月日府法治政行建工作合制度理依市区區县縣省情况況报報告会會全公民推进進设設领領导導部门門发發展强強化实實落件项項务務,。、；：（）");
 
     /// <summary>Decodes bytes whose encoding nobody stated.</summary>
-    /// <returns>The text without its byte order mark, and how many characters could not be decoded; null for what is no text.</returns>
-    public static (string Text, int Broken)? Decode(ReadOnlySpan<byte> bytes, string? declared = null)
+    /// <returns>Null for what is no text.</returns>
+    public static DecodedText? Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
-        var encoding = ByMark(bytes, out var mark) ?? ByContent(bytes, declared);
+        var marked = ByMark(bytes, out var mark);
+        if ((marked is null or UTF8Encoding) && MixedEncodings.Decode(bytes[mark..], Gb18030) is { } mixed)
+        {
+            return new DecodedText(mixed, Count(mixed).Broken, IsMixed: true);
+        }
+
+        var encoding = marked ?? ByContent(bytes, declared);
         if (encoding is null)
         {
             return null;
@@ -26,7 +46,7 @@ internal static class TextDecoding
 
         var text = encoding.GetString(bytes[mark..]);
         var (odd, broken) = Count(text);
-        return odd + broken > 8 + (text.Length / 20) ? null : (text.Replace("\0", "", StringComparison.Ordinal), broken);
+        return odd + broken > 8 + (text.Length / 20) ? null : new DecodedText(text.Replace("\0", "", StringComparison.Ordinal), broken, IsMixed: false);
     }
 
     /// <summary>Decodes the first bytes of a file for a look at them; never fails.</summary>

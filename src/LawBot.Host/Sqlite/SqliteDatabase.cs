@@ -53,6 +53,26 @@ internal sealed class SqliteDatabase : IDisposable
         }
     }
 
+    /// <summary>Writes the log back into the file and empties it, so that nothing deleted stands in it any more.</summary>
+    /// <exception cref="IndexUnavailableException">The file cannot be written.</exception>
+    public async Task WriteBackAsync(CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            SqliteFailure.Translate(File, () =>
+            {
+                MakeReady();
+                Execute(_writer ??= Open(), "PRAGMA wal_checkpoint(TRUNCATE)");
+                return true;
+            });
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
     public void Dispose()
     {
         _writer?.Dispose();

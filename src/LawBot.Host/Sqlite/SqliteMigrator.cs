@@ -30,10 +30,10 @@ internal static class SqliteMigrator
 
     private static void RefuseNewer(HashSet<string> taken, IReadOnlyList<SqliteMigration> migrations)
     {
-        var newest = taken.Max(StringComparer.Ordinal);
-        if (newest is not null && migrations.Count > 0 && string.CompareOrdinal(newest, migrations[^1].Name) > 0)
+        // Steps of several tables are numbered apart: the latest step need not have the highest name.
+        if (taken.Except(migrations.Select(m => m.Name), StringComparer.Ordinal).Max(StringComparer.Ordinal) is { } later)
         {
-            throw new IndexUnavailableException($"索引文件由更新版本的 LawBot 建立({newest})。请升级 LawBot,或换一个 Storage:Path 重新导入。");
+            throw new IndexUnavailableException($"索引文件由更新版本的 LawBot 建立({later})。请升级 LawBot,或换一个 Storage:Path 重新导入。");
         }
     }
 

@@ -16,6 +16,7 @@ public static class SqliteRegistration
         var options = configuration.GetSection(SqliteOptions.Section).Get<SqliteOptions>() ?? new SqliteOptions();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton(configuration.GetSection(BackupOptions.Section).Get<BackupOptions>() ?? new BackupOptions());
         services.AddSingleton(IndexSchema.First);
         services.AddSingleton(IndexSchema.Duplicates);
         services.AddSingleton(IndexSchema.Rules);

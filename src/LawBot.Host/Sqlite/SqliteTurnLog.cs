@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LawBot.Turns;
+using Microsoft.Data.Sqlite;
 
 namespace LawBot.Host.Sqlite;
 
@@ -66,6 +67,53 @@ internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceip
         },
         cancellation);
 
+    /// <summary>Every conversation of which something is kept, the latest first.</summary>
+    /// <exception cref="LawBot.Indexing.IndexUnavailableException">The store could not be read.</exception>
+    public IReadOnlyList<KeptConversation> List() => SqliteFailure.Translate(database.File, () =>
+    {
+        using var connection = database.OpenRead();
+        using var rows = new Statement(connection, "SELECT conversation, COUNT(*), MAX(at) FROM receipt GROUP BY conversation ORDER BY MAX(at) DESC");
+        var all = new List<KeptConversation>();
+        while (rows.Step())
+        {
+            all.Add(new KeptConversation(rows.Text(0), rows.Int(1), DateTimeOffset.FromUnixTimeMilliseconds(rows.Long(2))));
+        }
+
+        return all;
+    });
+
+    /// <summary>Deletes the questions and answers of conversations, and single answers; what they held is overwritten in the file.</summary>
+    /// <returns>How many answers were deleted.</returns>
+    /// <exception cref="LawBot.Indexing.IndexUnavailableException">The store could not be written.</exception>
+    public async Task<int> DeleteAsync(IReadOnlyList<string> conversations, IReadOnlyList<string> receipts, CancellationToken cancellation)
+    {
+        var deleted = await database.WriteAsync(
+            (connection, _) =>
+            {
+                using var secure = new Statement(connection, "PRAGMA secure_delete = 1");
+                secure.Step();
+                return conversations.Sum(one => Delete(connection, "conversation", one)) + receipts.Sum(one => Delete(connection, "receipt", one));
+            },
+            cancellation);
+        await database.WriteBackAsync(cancellation);
+        return deleted;
+    }
+
+    private static int Delete(SqliteConnection connection, string column, string value)
+    {
+        using var turns = new Statement(connection, $"DELETE FROM turn WHERE {column} = ?");
+        turns.Bind(1, value).Run();
+        using var receipts = new Statement(connection, $"DELETE FROM receipt WHERE {(column is "receipt" ? "number" : column)} = ? RETURNING 1");
+        receipts.Bind(1, value);
+        var count = 0;
+        while (receipts.Step())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
     public Task<Receipt?> FindAsync(string number, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -77,3 +125,9 @@ internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceip
         }));
     }
 }
+
+/// <summary>A conversation of which something is kept.</summary>
+/// <param name="Id">Channel and number: <c>telegram:1234</c>, <c>terminal</c>.</param>
+/// <param name="Answers">How many answers.</param>
+/// <param name="Last">When the last was given.</param>
+internal sealed record KeptConversation(string Id, int Answers, DateTimeOffset Last);

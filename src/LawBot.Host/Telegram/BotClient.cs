@@ -14,6 +14,9 @@ namespace LawBot.Host.Telegram;
 /// does not answer in time, and nothing is tried again here. The token is a part of every address, so no address stands in either.</remarks>
 internal class BotClient(TelegramBotClientOptions options, HttpClient http, TimeSpan timeLimit) : TelegramBotClient(options, http)
 {
+    // The client refuses to be made without one; people, audit and deletion need none.
+    private static readonly string NoToken = "1:" + new string('0', 35);
+
     private static readonly TimeSpan GraceOfPolls = TimeSpan.FromSeconds(10);
 
     /// <summary>A client for the settings; a proxy of one's own may stand behind a path.</summary>
@@ -26,7 +29,7 @@ internal class BotClient(TelegramBotClientOptions options, HttpClient http, Time
 
     /// <summary>The official client's options: 429 is ours to answer.</summary>
     internal static TelegramBotClientOptions Options(TelegramOptions options) =>
-        new(options.BotToken, options.ApiBase.GetLeftPart(UriPartial.Authority)) { RetryCount = 1 };
+        new(options.IsConfigured ? options.BotToken : NoToken, options.ApiBase.GetLeftPart(UriPartial.Authority)) { RetryCount = 1 };
 
     /// <summary>The client's transport. The client drops a path of the base address; it is put back here.</summary>
     internal static HttpClient Http(TelegramOptions options, HttpMessageHandler transport) =>

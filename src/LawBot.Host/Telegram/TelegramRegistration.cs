@@ -40,6 +40,7 @@ public static class TelegramRegistration
         services.TryAddSingleton<IPeople, SqlitePeople>();
         services.TryAddSingleton<IAccessCodes, SqliteAccessCodes>();
         services.TryAddSingleton<IAuditLog, SqliteAuditLog>();
+        services.AddSingleton<IPersonRecords, SqlitePersonRecords>();
         services.TryAddSingleton<IOpenDrafts, SqliteOpenDrafts>();
         services.TryAddSingleton<ILastReceipts, SqliteLastReceipts>();
     }

@@ -62,6 +62,10 @@ internal sealed class FolderSource : IReportSource
 
             return await File.ReadAllBytesAsync(file.Path, cancellation);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && file.Path.Contains('\ufffd', StringComparison.Ordinal))
+        {
+            throw new DocumentUnreadableException(file.Name, "文件名不是 UTF-8 编码(多半来自旧压缩包的 GBK 文件名),打不开。请给文件改名后再放入。", e);
+        }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new DocumentUnreadableException(file.Name, "文件不存在。请检查路径。", e);

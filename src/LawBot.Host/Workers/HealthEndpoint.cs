@@ -25,6 +25,7 @@ internal sealed partial class HealthEndpoint(
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}");
         var server = builder.Build();
+        server.Use(OnlyForThisMachine);
         server.MapGet("/healthz", () => Results.Text("ok"));
         server.MapGet("/readyz", ReadyAsync);
         try
@@ -49,6 +50,18 @@ internal sealed partial class HealthEndpoint(
         {
             await _server.DisposeAsync();
         }
+    }
+
+    // A page in a browser of this machine may ask by a name of its own that leads here.
+    private static Task OnlyForThisMachine(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Host.Host is "127.0.0.1" or "localhost" or "[::1]")
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        return context.Response.WriteAsync("This address is known as 127.0.0.1 and localhost only.\n", context.RequestAborted);
     }
 
     private async Task<IResult> ReadyAsync(CancellationToken cancellation)

@@ -9,7 +9,7 @@ internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IRep
 {
     public async Task<UploadOutcome> TakeAsync(string fileName, ReadOnlyMemory<byte> content, string by, CancellationToken cancellation)
     {
-        var name = SafeName(fileName);
+        var name = FileNames.Safe(fileName);
         try
         {
             await check.ReadAsync(name, content, cancellation); // A file that cannot be read is not kept.
@@ -96,12 +96,6 @@ internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IRep
         {
             File.Delete(part);
         }
-    }
-
-    private static string SafeName(string fileName)
-    {
-        var name = string.Concat(Path.GetFileName(fileName.Replace('\\', '/')).Where(c => !char.IsControl(c) && !Path.GetInvalidFileNameChars().Contains(c))).TrimStart('.', ' ');
-        return name.Length == 0 ? "report.txt" : name.Length > 80 ? name[^80..] : name;
     }
 }
 

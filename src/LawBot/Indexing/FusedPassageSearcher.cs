@@ -61,7 +61,7 @@ public sealed class FusedPassageSearcher(
         }
         catch (ModelUnavailableException e)
         {
-            logger.LogWarning("Searching by words only: {Reason}", e.Message);
+            logger.LogWarning("这次只按字词查找:{Reason}", e.Message);
             return [];
         }
     }

@@ -23,6 +23,13 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     /// <summary>The sentences, folded and without white space.</summary>
     public string[] Texts => texts.Value;
 
+    /// <summary>One sentence as in <see cref="Texts"/>; the others are not worked out for it.</summary>
+    public string TextOf(int sentence) => texts.IsValueCreated ? texts.Value[sentence] : SentenceScorer.Plain(Report.Sentences[sentence].Span.In(Report.Text));
+
+    /// <summary>Some of the figures that their clauses hold, with what the report says of each.</summary>
+    public IReadOnlyList<FigureWords> WordsOf(IEnumerable<Figure> some) => Report.Sentences.Count == 0
+        ? [] : [.. some.Where(f => FigureCheck.Holds(f, Report.Text)).Select(f => new FigureWords(this, f))];
+
     /// <summary>The headings, folded and without white space.</summary>
     public string[] Labels => labels.Value;
 
@@ -30,8 +37,7 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     public string[] Paths => paths.Value;
 
     /// <summary>The figures that their clauses hold, with what the report says of each.</summary>
-    public IReadOnlyList<FigureWords> Figures => figures ??= Report.Sentences.Count == 0
-        ? [] : [.. indexed.Figures.Where(f => FigureCheck.Holds(f, indexed.Report.Text)).Select(f => new FigureWords(this, f))];
+    public IReadOnlyList<FigureWords> Figures => figures ??= WordsOf(indexed.Figures);
 
     /// <summary>What each sentence is about.</summary>
     public IReadOnlyList<string>[] Topics => topics ??= Array.ConvertAll(Texts, t => Vocabulary.Field.Topics(t));

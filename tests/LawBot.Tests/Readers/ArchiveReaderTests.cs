@@ -40,6 +40,22 @@ public sealed class ArchiveReaderTests
         + "aB5bel5L2cCuWFqOW5tOWPl+eQhuihjOaUv+WkjeiuruahiOS7tjMx5Lu244CCChmyOjUDBQAA";
 
     /// <summary>The archive, for the test that changes it at random.</summary>
+    // Both made by 7-Zip: two files in one solid block; the names locked too (7z a -p123 -mhe=on).
+    private const string Solid7z =
+        "N3q8ryccAAR8684S+wAAAAAAAAAiAAAAAAAAAI87we/gANMAeV0Acy+Q7mZfw8VWFrtrhtgdqZc0BAj1ONm5uF+8YHARlZgpvBNZbu8eFmPk7JNWn31r7bLF"
+        + "1itvUWK2+dsBJ8B11VNl2YHlRVXuNP8o6SqgF1lDpf68ZwsdsJqFwVcs1QBlI4XHbQgLbIWC+grfmyxJ31/mCYPWJEtMAAAAAIEzB64P1S+tHVZsKR9IHZq1"
+        + "t2Kj0YFWR118njgrVGoKggB2VzZ0nnPSL4t0Z3Hn5IIwtx2Ci0L8Cq+nZ3ggU1Y/oly1CE+9HwGEBSceaFoFbju/xZZkefRRqqGiW4e1ztKh7XvMuszmNP5K"
+        + "QJsomyXpKhgbhboAABcGgIEBCXoABwsBAAEjAwEBBV0AEAAADICqCgF/F0nKAAA=";
+
+    private const string Locked7z =
+        "N3q8ryccAATFsRScMAEAAAAAAAA/AAAAAAAAANwpk+k2tkSuhPDtSGjtob5E/uhPd+LxJUnyPQGr/VuYOckW7t/8c5DWfHvrtOZt7f5yW8K4QBCjjyhwsKrM"
+        + "joaMXJtE0jGGdYXOGd/jsJSaw4cQ4lTDX/kkTpY5TdlU9FZs/CO+3ShqBF0gsWkvWeUFEtZCMhevWp8uCMOIK9ufoYFpSRxKKitIHRCF7Mogihuabftse5Z0"
+        + "QBvLt1eMWCh71ZIh3HnvIsajtmb5e6CfM+s5B9+P6M8fXTVMcZFPcgNZJwIS2xCMUcBOqd15WWrKhOrKe2/9vfpp6gBhphS1ih4cOPM+TG9txg4U8fZz7v8T"
+        + "11pEP+hnUbe5KmVqXERX4SbWfvo5NrL6RUDXnFc7TMMjG55fz9ou7TokRe1+J+iPSnbgaqoKradH3K3lttN9yJ8sFwaAkAEJgKAABwsBAAIkBvEHARJTD1L9"
+        + "sTnCmIzfAa6y8sKNFpkjAwEBBV0AEAAAAQAMgJaAugoBBAZCzwAA";
+
+    internal static byte[] SevenZip => Convert.FromBase64String(Solid7z);
+
     internal static byte[] Whole => Convert.FromBase64String(Rar);
 
     [Fact]
@@ -50,5 +66,15 @@ public sealed class ArchiveReaderTests
         Assert.Equal("2022/青禾县.txt", document.Entry);
         Assert.Contains("全年受理行政复议案件31件。", document.Texts());
         Assert.Contains("压缩包", await Reading.RefusalOf("报送.rar", content[..40]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_of_a_solid_7z_are_read_and_a_locked_or_cut_one_says_so()
+    {
+        var documents = await Reading.Readers.ReadAsync("报送.7z", SevenZip, default);
+        Assert.Equal(["2022/澧溪市.md", "2022/青禾县.txt"], documents.Select(document => document.Entry).Order(StringComparer.Ordinal));
+        Assert.Contains("全年受理行政复议案件31件。", documents.SelectMany(document => document.Texts()));
+        Assert.Contains("密码", await Reading.RefusalOf("报送.7z", Convert.FromBase64String(Locked7z)), StringComparison.Ordinal);
+        Assert.Contains("压缩包", await Reading.RefusalOf("报送.7z", SevenZip[..^40]), StringComparison.Ordinal);
     }
 }

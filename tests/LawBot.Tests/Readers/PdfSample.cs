@@ -36,10 +36,10 @@ internal static class PdfSample
     }
 
     /// <summary>One page of content; <see cref="Show"/> writes it.</summary>
-    public static byte[] OfContent(string content, string page = "") => Assemble(
+    public static byte[] OfContent(string content, string page = "", string box = "[0 0 600 800]") => Assemble(
     [
         Bytes("<< /Type /Catalog /Pages 2 0 R >>"), Bytes("<< /Type /Pages /Count 1 /Kids [3 0 R] >>"),
-        Bytes($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] {page} /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"),
+        Bytes($"<< /Type /Page /Parent 2 0 R /MediaBox {box} {page} /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"),
         Bytes($"<< /Length {content.Length} >>\nstream\n{content}\nendstream"),
         Bytes("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>"),
         Bytes("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>"),

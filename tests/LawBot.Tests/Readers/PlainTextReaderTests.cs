@@ -76,4 +76,34 @@ public sealed class PlainTextReaderTests
         Assert.Contains("空的", await Reading.RefusalOf("青禾.txt", []), StringComparison.Ordinal);
         Assert.Contains("没有任何文字", await Reading.RefusalOf("青禾.txt", " \n\t\n"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Lines_of_UTF_8_and_GBK_in_one_file_are_each_read_by_their_own_and_it_is_said(bool isUtf8First)
+    {
+        string[] lines = ["青禾县2022年法治政府建设情况报告", "一、主要工作", "全年受理行政复议案件三十一件，审结二十九件。", "开展法治宣传活动八十场次。"];
+        var gbk = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+        var bytes = lines.SelectMany((line, i) => (i < 2 == isUtf8First ? Encoding.UTF8 : gbk).GetBytes(line + "\n")).ToArray();
+        var document = await Reading.Of("青禾.txt", bytes);
+        Assert.Equal(lines, document.Texts());
+        Assert.Contains("两种编码", Assert.Single(document.Doubts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_one_encoding_with_a_broken_character_is_not_taken_for_two()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("青禾县2022年法治政府建设情况报告\n全年受理行政复议案件三十一件"), 0xe6, .. Encoding.UTF8.GetBytes("，审结二十九件。\n")];
+        var document = await Reading.Of("青禾.txt", bytes);
+        Assert.Contains("编码错误", Assert.Single(document.Doubts), StringComparison.Ordinal);
+        var gbk = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+        Assert.Empty((await Reading.Of("青禾.txt", gbk.GetBytes("联通\n青禾县联通法治\n全年受理行政复议案件三十一件，审结二十九件。\n"))).Doubts);
+    }
+
+    [Fact]
+    public async Task Radicals_and_forms_for_upright_type_are_read_as_the_characters_they_stand_for()
+    {
+        var document = await Reading.Of("青禾.txt", "⻘⽲县2022年法治政府建设情况报告\n⼀、主要⼯作\n︵⼆︶⾏政复议\n受理⾏政复议案件三⼗⼀件。\n");
+        Assert.Equal(["青禾县2022年法治政府建设情况报告", "一、主要工作", "（二）行政复议", "受理行政复议案件三十一件。"], document.Texts());
+    }
 }

@@ -3,6 +3,7 @@ using LawBot.Benchmarks.Library;
 using LawBot.Host.Sqlite;
 using LawBot.Indexing;
 using LawBot.Tests.Contracts;
+using LawBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 
 namespace LawBot.Tests.Sqlite;
@@ -43,6 +44,67 @@ public sealed class KilledIngestTests : IDisposable
         Assert.Equal(0, (await HostProcess.RunAsync("ingest", Sources, "--data", Data, "--json")).Status);
         Assert.Equal(Reports, await CountWholeReportsAsync());
     }
+
+    [FactIfInstalled("kill")]
+    public async Task A_termination_inside_an_ingest_ends_it_within_two_seconds_and_leaves_only_whole_reports()
+    {
+        WriteReports(Reports);
+        var slowest = new List<TimeSpan>();
+        for (var i = 0; i < 3; i++)
+        {
+            using var process = HostProcess.Start("ingest", Sources, "--data", Data, "--json");
+            await WaitForAsync(() => File.Exists(Path.Combine(Data, "lawbot.db")) || process.HasExited);
+            await Task.Delay(300);
+            var clock = Stopwatch.StartNew();
+            using var signal = Process.Start("kill", ["-TERM", $"{process.Id}"])!;
+            await process.WaitForExitAsync();
+            slowest.Add(clock.Elapsed);
+            await CountWholeReportsAsync();
+            Directory.Delete(Data, recursive: true);
+        }
+
+        // Other tests run at the same time: the machine may be busy once, not always.
+        Assert.True(slowest.Min() < TimeSpan.FromSeconds(2), string.Join(", ", slowest));
+    }
+
+    [FactIfInstalled("setsid")]
+    public async Task A_killed_program_leaves_no_reader_process_behind()
+    {
+        Directory.CreateDirectory(Sources);
+        for (var i = 0; i < 300; i++)
+        {
+            await File.WriteAllTextAsync(Path.Combine(Sources, $"{i}.html"), $"<html><body><h1>第{i}县2022年法治政府建设情况报告</h1><p>全年受理行政复议申请{i}件。</p></body></html>");
+        }
+
+        using var process = HostProcess.StartIn(_folder, "ingest", Sources, "--data", Data, "--json");
+        await WaitForAsync(() => ReadersBelow(_folder) > 0 || process.HasExited);
+        Assert.False(process.HasExited, "the ingest was over before it could be killed");
+        process.Kill(entireProcessTree: false);
+        await WaitForAsync(() => ReadersBelow(_folder) == 0);
+        Assert.Equal(0, ReadersBelow(_folder));
+    }
+
+    private static async Task WaitForAsync(Func<bool> isSo)
+    {
+        for (var i = 0; i < 200 && !isSo(); i++)
+        {
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Reader processes whose temporary folder is this one.</summary>
+    private static int ReadersBelow(string folder) => Directory.GetDirectories("/proc").Where(one => Path.GetFileName(one).All(char.IsAsciiDigit)).Count(one =>
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(one, "cmdline")).Contains("--read-files", StringComparison.Ordinal)
+                && File.ReadAllText(Path.Combine(one, "environ")).Contains($"TMPDIR={folder}", StringComparison.Ordinal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    });
 
     [Fact]
     public async Task A_second_process_is_told_who_holds_the_store_and_breaks_nothing()

@@ -33,6 +33,22 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task Only_the_names_of_this_machine_are_answered()
+    {
+        await using var endpoint = new HealthEndpoint(new HealthOptions(), [new("index", _ => Task.FromResult<string?>(null))], NullLogger<HealthEndpoint>.Instance);
+        await endpoint.StartAsync(default);
+        using var client = new HttpClient();
+        foreach (var (host, status) in new[] { ("localhost", HttpStatusCode.OK), ("127.0.0.1", HttpStatusCode.OK), ("evil.example", HttpStatusCode.MisdirectedRequest) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, endpoint.Address + "/readyz") { Headers = { Host = host } };
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(status, answer.StatusCode);
+        }
+
+        await endpoint.StopAsync(default);
+    }
+
+    [Fact]
     public async Task A_check_that_throws_is_told_and_not_thrown()
     {
         await using var endpoint = new HealthEndpoint(

@@ -45,8 +45,8 @@ internal static class MailParts
         {
             try
             {
-                var (text, broken) = PlainTextReader.Decode(file, Content(part), part.ContentType.Charset);
-                return part.IsHtml ? HtmlReader.Read(file, text, cancellation) : Plain(file, text, broken, cancellation);
+                var decoded = PlainTextReader.Decode(file, Content(part), part.ContentType.Charset);
+                return part.IsHtml ? HtmlReader.Read(file, decoded.Text, cancellation) : Plain(file, decoded, cancellation);
             }
             catch (DocumentUnreadableException) when (!isAlone || part != texts[^1])
             {
@@ -57,12 +57,12 @@ internal static class MailParts
         return null;
     }
 
-    private static Document Plain(string file, string text, int broken, CancellationToken cancellation)
+    private static Document Plain(string file, DecodedText decoded, CancellationToken cancellation)
     {
         var blocks = new BlockList(file, cancellation);
-        PlainTextReader.AddLines(blocks, text);
+        PlainTextReader.AddLines(blocks, decoded.Text);
         blocks.ThrowIfBlank("邮件里没有文字。请确认放入的文件。");
-        return new Document(file, blocks.Blocks) { Doubts = PlainTextReader.DoubtsOf(broken) };
+        return new Document(file, blocks.Blocks) { Doubts = decoded.Doubts };
     }
 
     /// <summary>Named parts that are no pictures in the text, and mails inside the mail.</summary>

@@ -58,7 +58,7 @@ public sealed class GeneratedDraftWriter(
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            logger.LogWarning("The model gave no draft: {Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
+            logger.LogWarning("模型没有写出稿子:{Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
             failure = e is ModelUnavailableException ? e.Message : "模型服务出错";
         }
 
@@ -108,7 +108,7 @@ public sealed class GeneratedDraftWriter(
         }
         catch (ModelUnavailableException e)
         {
-            logger.LogWarning("The model did not rewrite: {Reason}", e.Message);
+            logger.LogWarning("模型没有改写要求:{Reason}", e.Message);
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed partial class GeneratedAnswerWriter(
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             // The type only: a service may repeat the key in its message.
-            logger.LogWarning("The model gave no answer: {Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
+            logger.LogWarning("模型没有给出回答:{Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
             failure = e is ModelUnavailableException ? e.Message : "模型服务出错";
         }
 
@@ -109,7 +109,7 @@ public sealed partial class GeneratedAnswerWriter(
         catch (ModelUnavailableException e)
         {
             // What stood, stands; what fell is dropped as if the rewriting had fallen too.
-            logger.LogWarning("The model did not rewrite: {Reason}", e.Message);
+            logger.LogWarning("模型没有改写问题:{Reason}", e.Message);
         }
     }
 
@@ -135,7 +135,7 @@ public sealed partial class GeneratedAnswerWriter(
         catch (ModelUnavailableException e)
         {
             // The second call only takes away: without it the checks alone decide.
-            logger.LogWarning("The model did not judge: {Reason}", e.Message);
+            logger.LogWarning("模型没有核对回答:{Reason}", e.Message);
         }
     }
 

@@ -10,9 +10,6 @@ namespace LawBot.Retrieval.Figures;
 /// <param name="shelf">The reports.</param>
 public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics statistics, ReportShelf shelf)
 {
-    private const int LookedThrough = 60;
-    private const int MostReports = 400;
-
     // What says less of what was asked is listed for nobody to choose.
     private const double LeastSupport = 0.15;
 
@@ -24,15 +21,15 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
     {
         var asked = AskedFigures.Of(question);
         var queries = await QueriesAsync(asked, library, cancellation);
-        var (entries, cut) = await CandidatesAsync(question, library, queries, cancellation);
+        var candidates = await FigureCandidates.OfAsync(searcher, question, library, queries, cancellation);
         var (rows, near, doubtful) = (new List<FoundRow>(), new List<FoundRow>(), new List<FoundRow>());
         var searched = new List<Report>();
         var doubts = new List<(Report, Inconsistency)>();
-        await foreach (var shelved in ShelvedAsync(entries, cancellation))
+        await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
             var report = shelved.Report;
             searched.Add(report);
-            var outcome = FigureOutcome.Of(report, RankedIn(shelved, queries, question));
+            var outcome = FigureOutcome.Of(report, RankedIn(shelved, queries, question, candidates.Figures));
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);
@@ -42,7 +39,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
 
         return new FoundFigures(asked, rows, [.. near.OrderByDescending(n => n.Score)], searched)
         {
-            Doubtful = doubtful, Inconsistencies = doubts, IsCut = cut,
+            Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut,
         };
     }
 
@@ -56,11 +53,11 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
     public async Task<IReadOnlyList<FoundRow>> ListAsync(Question question, Library library, int perReport, CancellationToken cancellation)
     {
         var queries = await QueriesAsync(AskedFigures.Of(question), library, cancellation);
-        var (entries, _) = await CandidatesAsync(question, library, queries, cancellation);
+        var candidates = await FigureCandidates.OfAsync(searcher, question, library, queries, cancellation);
         var listed = new List<(int Rank, FoundRow Row)>();
-        await foreach (var shelved in ShelvedAsync(entries, cancellation))
+        await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
-            listed.AddRange(RankedIn(shelved, queries, question).SelectMany((ranked, asked) => ranked.Where(r => r.Support >= LeastSupport || r.NameAsked >= LeastSupport)
+            listed.AddRange(RankedIn(shelved, queries, question, candidates.Figures).SelectMany((ranked, asked) => ranked.Where(r => r.Support >= LeastSupport || r.NameAsked >= LeastSupport)
                 .Take(perReport).Select((r, rank) => (rank, FigureOutcome.RowOf(asked, shelved.Report, r)))));
         }
 
@@ -110,8 +107,12 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         }
     }
 
-    private static List<List<RankedFigure>> RankedIn(ShelvedReport shelved, List<FigureQuery> queries, Question question) =>
-        queries.ConvertAll(q => FigureRanking.Rank(q, shelved.Figures, question, shelved.Report));
+    private static List<List<RankedFigure>> RankedIn(
+        ShelvedReport shelved, List<FigureQuery> queries, Question question, IReadOnlyDictionary<string, List<Figure>>? some = null)
+    {
+        var figures = some is null ? shelved.Figures : shelved.WordsOf(some.GetValueOrDefault(shelved.Report.Id) ?? []);
+        return queries.ConvertAll(q => FigureRanking.Rank(q, figures, question, shelved.Report));
+    }
 
     // Rarity as in BM25, brought to 0..1 by its largest value.
     private async Task<List<FigureQuery>> QueriesAsync(IReadOnlyList<AskedFigure> asked, Library library, CancellationToken cancellation)
@@ -123,24 +124,5 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         var rarities = pairs.Zip(counts).ToDictionary(
             p => p.First, p => p.Second == 0 ? 0 : Math.Max(0, Math.Log(1 + (Math.Max(0, figures - p.Second + 0.5) / (p.Second + 0.5))) / largest), StringComparer.Ordinal);
         return [.. asked.Select(a => FigureQuery.Of(a, pair => rarities.GetValueOrDefault(pair)))];
-    }
-
-    private async Task<(IReadOnlyList<ReportEntry> Entries, bool IsCut)> CandidatesAsync(
-        Question question, Library library, List<FigureQuery> queries, CancellationToken cancellation)
-    {
-        var allowed = library.Entries
-            .Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
-            .ToList();
-        if (allowed.Count <= LookedThrough)
-        {
-            return (allowed, false);
-        }
-
-        var words = queries.SelectMany(q => q.Terms.SelectMany(t => t.Wordings.Take(3)).Prepend(q.Asked.Words)).Distinct(StringComparer.Ordinal).ToList();
-        var found = await searcher.FindAsync(words, question.Filter, 3, cancellation);
-        var byId = allowed.ToDictionary(e => e.Id, StringComparer.Ordinal);
-        var ranked = found.GroupBy(f => f.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(f => f.Score))
-            .Where(g => byId.ContainsKey(g.Key)).Select(g => byId[g.Key]).ToList();
-        return (ranked.Take(MostReports).ToList(), ranked.Count > MostReports);
     }
 }

@@ -23,10 +23,10 @@ internal sealed class FigureWords
         Before = SentenceScorer.Plain(report.Text[Math.Max(0, figure.Number.Start - Beside)..figure.Number.Start]);
         After = SentenceScorer.Plain(report.Text[figure.Number.End..Math.Min(report.Text.Length, figure.Number.End + Beside)]);
         Place = SentenceAt(report, figure.Number.Start);
-        Sentence = shelved.Texts[Place];
+        Sentence = shelved.TextOf(Place);
         Whole = figure.Whole is { } of ? SentenceScorer.Plain(report.Text[Math.Max(report.Sentences[Place].Span.Start, of.Start - WholeWords)..of.End]) : "";
         Headings = string.Join(' ', report.HeadingPath(report.Sentences[Place].Heading).Select(SentenceScorer.Plain));
-        Previous = Place > 0 && report.Sentences[Place - 1].Paragraph == report.Sentences[Place].Paragraph ? shelved.Texts[Place - 1] : "";
+        Previous = Place > 0 && report.Sentences[Place - 1].Paragraph == report.Sentences[Place].Paragraph ? shelved.TextOf(Place - 1) : "";
         IsTableRow = report.Paragraphs[report.Sentences[Place].Paragraph].Kind == ParagraphKind.TableRow;
         IsPlanned = figure.IsPlanned || report.Sentences[Place].Part == ReportPart.Plans;
         Governing = ActionWords.ActionsIn(figure.Action is null ? "" : SentenceScorer.Plain(figure.Action));
