@@ -77,7 +77,7 @@ internal static class GroundingShares
     // What the share's own words lead to; where they name nothing, the number told just before it.
     private static IEnumerable<Operand> PartsOf(GroundingOperands operands, List<Operand> parts)
     {
-        var own = operands.Clause.Numbers.Count > 1 ? operands.Said.Before + "|" + operands.Said.After : operands.Clause.Text;
+        var own = operands.Clause.Numbers.Count > 1 ? operands.Said.Before + "|" + operands.Said.After : operands.Subject;
         var led = Led(own, parts).ToList();
         var before = operands.Told.Where(t => t.Number.At < operands.Said.Number.At && t.Number.Unit != "%").Select(t => t.Number.At).DefaultIfEmpty(-1).Max();
         var told = before < 0 ? [] : parts.Where(o => o.ToldAt == before).ToList();
