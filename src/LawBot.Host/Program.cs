@@ -175,6 +175,7 @@ internal static class Program
         services.AddSingleton<ReportTools>();
         services.AddSingleton<AnswerDesk>();
         services.AddSingleton<AnswerNotes>();
+        services.AddSingleton<IAnswerNotes>(p => p.GetRequiredService<AnswerNotes>());
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<ITurnHandler>(p => new NotedTurns(p.GetRequiredService<TurnHandler>(), p.GetRequiredService<AnswerNotes>()));
     }
