@@ -77,8 +77,9 @@ internal static class GroundingShares
     // What the share's own words lead to; where they name nothing, the number told just before it.
     private static IEnumerable<Operand> PartsOf(GroundingOperands operands, List<Operand> parts)
     {
-        var own = operands.Clause.Numbers.Count > 1 ? operands.Said.Before + "|" + operands.Said.After : operands.Subject;
+        var own = operands.Clause.Numbers.Count > 1 ? operands.Said.Before + "|" + operands.Said.After : operands.Clause.Text;
         var led = Led(own, parts).ToList();
+        led = led.Count > 0 ? led : [.. Led(operands.Previous, parts)];
         var before = operands.Told.Where(t => t.Number.At < operands.Said.Number.At && t.Number.Unit != "%").Select(t => t.Number.At).DefaultIfEmpty(-1).Max();
         var told = before < 0 ? [] : parts.Where(o => o.ToldAt == before).ToList();
         return led.Count > 0 && led[0].Figure.Actions.Overlaps(GroundingOperands.VerbsIn(own)) ? led.Concat(told.Where(o => operands.Clause.Numbers.Count > 1)) : told.Concat(led);
