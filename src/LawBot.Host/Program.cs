@@ -99,7 +99,7 @@ internal static class Program
         .AddSqlite(new ConfigurationBuilder().AddInMemoryCollection([new($"{SqliteOptions.Section}:{nameof(SqliteOptions.Path)}", folder)]).Build())
         .BuildServiceProvider();
 
-    private static void Register(IServiceCollection services, IConfiguration configuration)
+    internal static void Register(IServiceCollection services, IConfiguration configuration)
     {
         LexiconFolder.Use(configuration);
         services.AddSingleton(TimeProvider.System);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 
@@ -33,6 +34,8 @@ public static class ActionWords
         [.. LexiconTable.Rows("negations").Where(r => r.Class is "not").SelectMany(r => r.Words).OrderByDescending(w => w.Length)];
 
     private static readonly Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Actions = Read();
+    private static readonly List<(string Wording, string Class, ActionKind Kind)> None = [];
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create([.. Actions.Keys]);
     private static readonly Dictionary<char, List<(string Class, ActionKind Kind)>> Short = ReadShort();
     private static readonly string[] Nouns = [.. LexiconTable.Rows("nouns").SelectMany(r => r.Words).Where(w => Short.ContainsKey(w[^1]))];
 
@@ -48,8 +51,19 @@ public static class ActionWords
         var found = new List<MetricAction>();
         for (var i = 0; i < folded.Length; i++)
         {
+            if (!isAsked)
+            {
+                var next = folded.AsSpan(i).IndexOfAny(Beginnings);
+                if (next < 0)
+                {
+                    break;
+                }
+
+                i += next;
+            }
+
             var before = found.Count;
-            foreach (var (wording, action, kind) in Actions.GetValueOrDefault(folded[i]) ?? [])
+            foreach (var (wording, action, kind) in Actions.GetValueOrDefault(folded[i], None))
             {
                 if (string.CompareOrdinal(folded, i, wording, 0, wording.Length) == 0 && !BeginsNoun(folded, i + wording.Length) && !EndsNoun(folded, i, wording) && !IsSued(folded, i, wording))
                 {
