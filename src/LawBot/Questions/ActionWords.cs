@@ -44,6 +44,17 @@ public static class ActionWords
         var found = new List<MetricAction>();
         for (var i = 0; i < folded.Length; i++)
         {
+            if (!isAsked)
+            {
+                var next = folded.AsSpan(i).IndexOfAny(ActionTable.Beginnings);
+                if (next < 0)
+                {
+                    break;
+                }
+
+                i += next;
+            }
+
             var before = found.Count;
             if (ActionTable.At(folded, i, ActionReading.Asked) is { } verb)
             {
