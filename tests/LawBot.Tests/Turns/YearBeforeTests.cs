@@ -19,7 +19,7 @@ public sealed class YearBeforeTests : IAsyncLifetime
         var reports = Directory.CreateDirectory(Path.Combine(_folder, "reports")).FullName;
         await File.WriteAllTextAsync(
             Path.Combine(reports, "a.txt"),
-            "澧溪市2021年法治政府建设情况报告\n\n一、主要工作\n（一）行政执法\n行政处罚案件：2371宗（上年2590宗）\n（二）行政复议\n全年受理行政复议申请38件，去年同期受理30件。\n");
+            "澧溪市2021年法治政府建设情况报告\n\n一、主要工作\n（一）行政执法\n行政处罚案件：2371宗（上年2590宗）\n（二）行政复议\n全年受理行政复议申请38件（上年30件）。\n");
         _services = SampleDesk.Services(Path.Combine(_folder, "data"));
         await _services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([reports]), null, default);
     }
