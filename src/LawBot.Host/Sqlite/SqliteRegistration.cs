@@ -46,6 +46,7 @@ public static class SqliteRegistration
         services.AddSingleton<ITermStatistics, SqliteTermStatistics>();
         services.AddSingleton<IDoctorCheck, DataFolderCheck>();
         services.AddSingleton<IDoctorCheck, IndexCheck>();
+        services.AddSingleton<IDoctorCheck, BackupCheck>();
         return services;
     }
 }

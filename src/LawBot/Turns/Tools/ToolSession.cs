@@ -37,6 +37,31 @@ public sealed class ToolSession
     /// <summary>Why the library does not answer, as told by <see cref="NotCovered"/>; null when that was not said.</summary>
     public string? NotCoveredReason { get; private set; }
 
+    /// <summary>The names of the tools.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["list_reports", "find_figures", "search_reports", "read_section", "compute", "not_covered"];
+
+    /// <summary>Calls a tool by its name.</summary>
+    /// <param name="tool">One of <see cref="Names"/>.</param>
+    /// <param name="arguments">Its arguments by name; one that is missing is empty, one that it does not know is passed over.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The result; null for an unknown tool.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<string?> CallAsync(string tool, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        return tool switch
+        {
+            "list_reports" => await ListReportsAsync(Given("places"), Given("years"), cancellation),
+            "find_figures" => await FindFiguresAsync(Given("words"), Given("places"), Given("years"), cancellation),
+            "search_reports" => await SearchReportsAsync(Given("words"), Given("places"), Given("years"), Given("part"), cancellation),
+            "read_section" => await ReadSectionAsync(Given("report"), Given("section"), cancellation),
+            "compute" => Compute(Given("ids"), Given("operation")),
+            "not_covered" => NotCovered(Given("reason")),
+            _ => null,
+        };
+
+        string Given(string name) => arguments.GetValueOrDefault(name, "");
+    }
+
     /// <summary>Which reports there are.</summary>
     /// <param name="places">Places; empty for all.</param>
     /// <param name="years">Years; empty for all.</param>
@@ -52,8 +77,10 @@ public sealed class ToolSession
         }
 
         var reports = ToolScope.Allowed(question, library).ToList();
-        var lines = reports.Take(MostReports).Select(e =>
-            $"{Naming.Of(e.Jurisdiction.Name, e.Year)} {e.Jurisdiction.LevelName} {e.Jurisdiction.Province}{e.Jurisdiction.Prefecture}《{e.Title}》".Replace("  ", " ", StringComparison.Ordinal));
+        var lines = reports.Take(MostReports).Select(e => string.Join(' ', new[]
+        {
+            Naming.Of(e.Jurisdiction.Name, e.Year), e.Jurisdiction.LevelName, $"{e.Jurisdiction.Province}{e.Jurisdiction.Prefecture}《{e.Title}》",
+        }.Where(w => w.Length > 0)));
         return $"共{reports.Count}份报告:\n{string.Join('\n', lines)}{(reports.Count > MostReports ? "\n(还有,没有列出。)" : "")}";
     }
 
@@ -125,12 +152,14 @@ public sealed class ToolSession
         var entries = ToolScope.Allowed(question, library).ToList();
         if (entries.Count != 1 || await tools.Shelf.FindAsync(entries[0], cancellation) is not { } shelved)
         {
-            return entries.Count == 0 ? $"库里没有{report}的报告。" : $"“{report}”有{entries.Count}份报告,请写明地方和年度:{string.Join('、', entries.Take(6).Select(e => Naming.Of(e.Jurisdiction.Name, e.Year)))}";
+            return entries.Count == 0 ? $"库里没有{report}的报告。"
+                : $"“{report}”有{entries.Count}份报告,请写明地方和年度:{string.Join('、', entries.Take(6).Select(e => Naming.Of(e.Jurisdiction.Name, e.Year)))}";
         }
 
         var sentences = ToolSections.Of(shelved, section).Take(MostSectionSentences).ToList();
         return sentences.Count > 0 ? ToolLines.Of(sentences, Findings, limits.ResultTokens)
-            : $"没有这一节。{Naming.Of(shelved.Report)}的标题有:\n{string.Join('\n', shelved.Report.Outline.Where(h => h.Level <= 2).Select(h => Answers.Generated.GeneratedEvidence.OneLine(h.Label)))}";
+            : $"没有这一节。{Naming.Of(shelved.Report)}的标题有:\n"
+                + string.Join('\n', shelved.Report.Outline.Where(h => h.Level <= 2).Select(h => Answers.Generated.GeneratedEvidence.OneLine(h.Label)));
     }
 
     /// <summary>Computes with figures; the numbers are the reports', the arithmetic is code's.</summary>
