@@ -77,7 +77,7 @@ internal static class Program
     [
         RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), SamplesCommand.Create(scope), .. BackupCommands.Create(scope), .. ReportCommands.Create(scope),
         .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope), EvaluateCommand.Create(scope, Store),
-        DoctorCommand.Create(scope), ForgetCommand.Create(scope), ServiceCommands.Create(scope),
+        DoctorCommand.Create(scope), McpCommand.Create(scope), ForgetCommand.Create(scope), ServiceCommands.Create(scope),
         TelegramCommand.Create(scope.Bind),
     ];
 
@@ -175,6 +175,7 @@ internal static class Program
         services.AddSingleton<ReportTools>();
         services.AddSingleton<AnswerDesk>();
         services.AddSingleton<AnswerNotes>();
+        services.AddSingleton<IAnswerNotes>(p => p.GetRequiredService<AnswerNotes>());
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<ITurnHandler>(p => new NotedTurns(p.GetRequiredService<TurnHandler>(), p.GetRequiredService<AnswerNotes>()));
     }

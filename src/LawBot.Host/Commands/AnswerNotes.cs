@@ -7,7 +7,7 @@ namespace LawBot.Host.Commands;
 
 /// <summary>What every answer must tell besides, whatever the channel: that it comes from invented reports, that only part of a long message was read.</summary>
 /// <param name="catalog">Tells what is stored.</param>
-internal sealed class AnswerNotes(IReportCatalog catalog)
+internal sealed class AnswerNotes(IReportCatalog catalog) : IAnswerNotes
 {
     /// <summary>So many characters of a message are read; a question is never so long.</summary>
     public const int LongestQuestion = 2000;
@@ -28,11 +28,9 @@ internal sealed class AnswerNotes(IReportCatalog catalog)
         return char.IsHighSurrogate(text[end - 1]) ? text[..(end - 1)] : text[..end];
     }
 
-    /// <summary>The answer with what must be told besides among its warnings.</summary>
-    /// <param name="answer">The answer to the part that was read.</param>
-    /// <param name="typed">The message as typed.</param>
-    /// <param name="cancellation">Stops.</param>
-    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    string IAnswerNotes.Readable(string text) => Readable(text);
+
+    /// <inheritdoc/>
     public async Task<Answer> AddAsync(Answer answer, string typed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(answer);

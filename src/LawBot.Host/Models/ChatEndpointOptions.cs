@@ -44,13 +44,31 @@ public sealed class ChatEndpointOptions
     /// come later by that call. False unless set.</summary>
     public bool Verify { get; init; }
 
-    /// <summary>Whether the model may reword a question for the search; true unless set.</summary>
-    public bool RewriteQuestions { get; init; } = true;
+    /// <summary>Whether and how the model may look the library up before a refusal, and for questions that the rules read with little confidence: by tools, or by a
+    /// plan in JSON where the service has none (auto), by the plan alone (json), never (off). auto unless set.</summary>
+    [RegularExpression("auto|json|off", ErrorMessage = "Chat:Tools 应为 auto、json 或 off。")]
+    public string Tools { get; init; } = ChatTools.Auto;
 
-    /// <summary>Longest wait for the rewording, in seconds; 5 unless set, 1 to 60.</summary>
-    [Range(1, 60, ErrorMessage = "Chat:RewriteSeconds 应在 1 到 60 之间(秒)。")]
-    public int RewriteSeconds { get; init; } = 5;
+    /// <summary>How often the model is given results and asked again for one question; 4 unless set, 1 to 20.</summary>
+    [Range(1, 20, ErrorMessage = "Chat:ToolRounds 应在 1 到 20 之间(次)。")]
+    public int ToolRounds { get; init; } = 4;
+
+    /// <summary>How many look-ups one question may take; 10 unless set, 1 to 100.</summary>
+    [Range(1, 100, ErrorMessage = "Chat:ToolCalls 应在 1 到 100 之间(次)。")]
+    public int ToolCalls { get; init; } = 10;
+
+    /// <summary>Longest time for all look-ups of one question, the model's own included, in seconds; 45 unless set, 5 to 600.</summary>
+    [Range(5, 600, ErrorMessage = "Chat:ToolSeconds 应在 5 到 600 之间(秒)。")]
+    public int ToolSeconds { get; init; } = 45;
 
     /// <summary>True when a model is to be used.</summary>
     public bool IsConfigured => Endpoint.Length > 0 && Model.Length > 0;
+}
+
+/// <summary>The values of <see cref="ChatEndpointOptions.Tools"/>.</summary>
+internal static class ChatTools
+{
+    public const string Auto = "auto";
+    public const string Json = "json";
+    public const string Off = "off";
 }

@@ -15,6 +15,11 @@ public sealed class EmbeddingsEndpointOptions
     [StringLength(200, ErrorMessage = "Embeddings:Model 太长。请填写服务商给出的模型名,例如 bge-m3。")]
     public string Model { get; init; } = "";
 
+    /// <summary>A sentence model of the BERT family on this machine (bge-small-zh and the like): its ONNX file, or the folder with model.onnx and vocab.txt. Empty
+    /// (the default): none. Used where no endpoint is set; when it changes, the vectors are made again.</summary>
+    [StringLength(1000, ErrorMessage = "Embeddings:ModelPath 太长。请填写 ONNX 文件或它所在的文件夹。")]
+    public string ModelPath { get; init; } = "";
+
     /// <summary>The key of the service. Empty (the default) for a service that wants none. Set it by the environment variable
     /// <c>Embeddings__ApiKey</c>, not in a file.</summary>
     [DataType(DataType.Password)]
@@ -36,6 +41,9 @@ public sealed class EmbeddingsEndpointOptions
     [Range(1, 512, ErrorMessage = "Embeddings:Batch 应在 1 到 512 之间(段)。")]
     public int Batch { get; init; } = 32;
 
-    /// <summary>True when vectors are to be used.</summary>
+    /// <summary>True when a service makes the vectors.</summary>
     public bool IsConfigured => Endpoint.Length > 0 && Model.Length > 0;
+
+    /// <summary>True when a model on this machine makes them.</summary>
+    public bool IsLocal => !IsConfigured && ModelPath.Length > 0;
 }

@@ -13,7 +13,8 @@ namespace LawBot.Host.Models;
 /// <summary>Runs the prompts as functions of the kernel, under its filters.</summary>
 internal sealed class KernelPromptRunner(Kernel kernel, string model) : IPromptRunner
 {
-    private const string Plugin = "prompts";
+    /// <summary>The name of the plugin that holds the prompts.</summary>
+    internal const string Plugin = "prompts";
 
     /// <inheritdoc/>
     public string Model => model;

@@ -44,7 +44,7 @@ internal static class ModelFailures
         ClientResultException { Status: 429 } => new("模型服务太忙或额度用完，请稍后再试"),
         ClientResultException { Status: >= 300 and < 400 } => new($"模型服务把请求转到了别处（请检查 {section}:Endpoint）"),
         ClientResultException { Status: >= 500 } failed => new($"模型服务自身出错（{failed.Status}），请稍后再试"),
-        ClientResultException { Status: > 0 } failed => new($"模型服务不接受这次请求（{failed.Status}，请检查 {section}:Model）"),
+        ClientResultException { Status: > 0 } failed => new($"模型服务不接受这次请求（{failed.Status}，请检查 {section}:Model）") { IsRequestRefused = true },
         BrokenCircuitException => new("模型服务连续出错，暂停调用片刻"),
         TimeoutRejectedException or OperationCanceledException or TimeoutException => new($"模型服务没有在时限内回答（请检查网络，或调大 {section}:TimeoutSeconds）"),
         ClientResultException or HttpRequestException or IOException => new($"连不上模型服务或连接中途断开（请检查 {section}:Endpoint 与网络）"),

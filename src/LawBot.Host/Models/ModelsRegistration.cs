@@ -3,7 +3,7 @@ using System.ClientModel.Primitives;
 using LawBot.Answers.Generated;
 using LawBot.Indexing;
 using LawBot.Prompts;
-using LawBot.Questions;
+using LawBot.Turns.Tools;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -21,7 +21,7 @@ public static class ModelsRegistration
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Registers <see cref="IChatClient"/> and <see cref="IEmbeddingGenerator{TInput, TEmbedding}"/> as far as they are configured, and
-    /// what works with them: the reworded question, and dense retrieval beside the words. Call it after the store is registered.</summary>
+    /// what works with them: tools for the model, and dense retrieval beside the words. Call it after the store is registered.</summary>
     public static IServiceCollection AddModels(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -36,7 +36,7 @@ public static class ModelsRegistration
         }
 
         var embeddings = configuration.GetSection("Embeddings").Get<EmbeddingsEndpointOptions>() ?? new();
-        if (embeddings.IsConfigured)
+        if (embeddings.IsConfigured || embeddings.IsLocal)
         {
             AddEmbeddings(services, embeddings);
         }
@@ -53,17 +53,28 @@ public static class ModelsRegistration
             p.GetRequiredService<IChatCompletionService>(), p.GetRequiredService<PromptLibrary>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IPromptRunner>(p => new KernelPromptRunner(
             p.GetRequiredService<Kernel>(), p.GetRequiredService<IOptions<ChatEndpointOptions>>().Value.Model));
-        if (chat.RewriteQuestions)
+        services.AddSingleton<LawBot.Answers.Drafts.DraftSpecModel>();
+        if (chat.Tools is not ChatTools.Off)
         {
-            services.AddSingleton(p => new QuestionRewriter(
-                p.GetRequiredService<IPromptRunner>(), TimeSpan.FromSeconds(chat.RewriteSeconds), p.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(new ToolLimits
+            {
+                Rounds = chat.ToolRounds, Calls = chat.ToolCalls, Time = TimeSpan.FromSeconds(chat.ToolSeconds), ResultTokens = Math.Max(500, chat.EvidenceTokens / 2),
+            });
+            if (chat.Tools is not ChatTools.Json)
+            {
+                services.AddSingleton<IToolModel, KernelToolModel>();
+            }
+
+            services.AddSingleton<ToolPlanner>();
+            services.AddSingleton<ToolAnswers>();
         }
     }
 
     private static void AddEmbeddings(IServiceCollection services, EmbeddingsEndpointOptions embeddings)
     {
-        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(
-            p => CreateEmbeddings(p.GetRequiredService<IOptions<EmbeddingsEndpointOptions>>().Value, FirstPause, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(p => embeddings.IsLocal
+            ? new SentenceModel(embeddings.ModelPath)
+            : CreateEmbeddings(p.GetRequiredService<IOptions<EmbeddingsEndpointOptions>>().Value, FirstPause, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => ActivatorUtilities.CreateInstance<PassageEmbedding>(p, embeddings.Batch));
         var byWords = services.Last(d => d.ServiceType == typeof(IPassageSearcher));
         services.AddSingleton<IPassageSearcher>(p => ActivatorUtilities.CreateInstance<FusedPassageSearcher>(p, SearchByWords(p, byWords)));

@@ -33,18 +33,37 @@ internal sealed class ReceiptFilter(PromptLibrary prompts, TimeProvider time) : 
         IAsyncEnumerable<StreamingChatMessageContent> pieces, PromptTemplate prompt, ICollection<ModelCall> calls, long began,
         [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        // A prompt with tools is several requests in one stream, each under an id of its own.
+        var (request, written) = ("", began);
         ChatTokenUsage? usage = null;
         try
         {
             await foreach (var piece in pieces.WithCancellation(cancellation))
             {
-                usage = (piece.InnerContent as StreamingChatCompletionUpdate)?.Usage ?? usage;
+                var update = piece.InnerContent as StreamingChatCompletionUpdate;
+                if (update?.CompletionId is { Length: > 0 } id && id != request)
+                {
+                    if (request.Length > 0)
+                    {
+                        Write();
+                    }
+
+                    request = id;
+                }
+
+                usage = update?.Usage ?? usage;
                 yield return piece;
             }
         }
         finally
         {
-            calls.Add(new ModelCall(prompt.Name, prompt.Hash, usage?.InputTokenCount, usage?.OutputTokenCount, time.GetElapsedTime(began)));
+            Write();
+        }
+
+        void Write()
+        {
+            calls.Add(new ModelCall(prompt.Name, prompt.Hash, usage?.InputTokenCount, usage?.OutputTokenCount, time.GetElapsedTime(written)));
+            (usage, written) = (null, time.GetTimestamp());
         }
     }
 }

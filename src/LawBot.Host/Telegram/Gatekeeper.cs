@@ -1,17 +1,33 @@
 using System.Security.Cryptography;
+using LawBot.Host.People;
 using LawBot.Host.Telegram.State;
 using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram;
 
 /// <summary>Who may talk: people let in by an administrator, and the administrators of the settings.</summary>
-internal sealed class Gatekeeper(TelegramOptions options, IPeople people, IAccessCodes codes, FirstAdministrator first, TimeProvider time)
+internal sealed class Gatekeeper(
+    TelegramOptions options, IPeople people, IAccessCodes codes, FirstAdministrator first, Accounts accounts, TelegramLinks links, TimeProvider time)
 {
-    /// <summary>What someone may do now.</summary>
-    public async Task<TelegramRole> RoleOfAsync(long id, CancellationToken cancellation) =>
-        options.Administrators.Contains(id)
-            ? TelegramRole.Administrator
-            : (await people.FindAsync(id, cancellation))?.Role ?? TelegramRole.None;
+    /// <summary>What someone may do now: by the settings, by the account that theirs is linked to, or as let in here.</summary>
+    public async Task<TelegramRole> RoleOfAsync(long id, CancellationToken cancellation)
+    {
+        if (options.Administrators.Contains(id))
+        {
+            return TelegramRole.Administrator;
+        }
+
+        if (await accounts.OfTelegramAsync(id, cancellation) is { } account)
+        {
+            return account.Role == PersonRole.Administrator ? TelegramRole.Administrator : TelegramRole.Staff;
+        }
+
+        return (await people.FindAsync(id, cancellation))?.Role ?? TelegramRole.None;
+    }
+
+    /// <summary>Links someone's Telegram to the account that a code was given to.</summary>
+    /// <returns>The account's name; null for a wrong or expired code.</returns>
+    public async Task<string?> LinkAsync(string code, long id, CancellationToken cancellation) => (await links.UseAsync(code, id, cancellation))?.Name;
 
     /// <summary>The code of someone who asks to be let in; the same one until it expires.</summary>
     public async Task<AccessCode> RequestAsync(User user, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using LawBot.Host.People;
 using LawBot.Host.Telegram.Desks;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Host.Telegram.State;
@@ -18,6 +19,7 @@ public static class TelegramRegistration
         services.AddOptions<TelegramOptions>().Bind(configuration.GetSection("Telegram"));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(p => p.GetRequiredService<IOptions<TelegramOptions>>().Value);
+        services.AddPeople(configuration);
         services.TryAddSingleton(new TelegramPace());
         services.TryAddSingleton(_ => new TelegramDatabase(Path.Combine(configuration["Storage:Path"] ?? "data", "telegram.db")));
         services.TryAddSingleton(p => BotClient.Create(p.GetRequiredService<TelegramOptions>(), p.GetRequiredService<TelegramPace>().RequestLimit));

@@ -26,6 +26,12 @@ internal sealed class UpdateRouter(
             return null;
         }
 
+        if (spoken.Command == "link" && !arrival.IsEdit)
+        {
+            // In a group the code would be seen by all.
+            return arrival.Chat.IsPrivate() ? access.Link(arrival, spoken.Text) : null;
+        }
+
         if (asker.Role == TelegramRole.None)
         {
             return arrival.Chat.IsPrivate() && !arrival.IsEdit ? access.Stranger(arrival, spoken.Text) : null;

@@ -17,4 +17,9 @@ internal interface IWebPart
     void Map(IEndpointRouteBuilder routes)
     {
     }
+
+    /// <summary>Called once the server listens.</summary>
+    /// <param name="address">Where.</param>
+    /// <param name="cancellation">Stops.</param>
+    Task StartedAsync(string address, CancellationToken cancellation) => Task.CompletedTask;
 }

@@ -1,3 +1,4 @@
+using LawBot.Host.People;
 using LawBot.Turns;
 
 namespace LawBot.Host.Web;

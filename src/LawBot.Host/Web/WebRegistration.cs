@@ -1,5 +1,5 @@
+using LawBot.Host.People;
 using LawBot.Host.Web.Endpoints;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LawBot.Host.Web;
 
@@ -7,14 +7,15 @@ namespace LawBot.Host.Web;
 internal static class WebRegistration
 {
     /// <summary>Registers the page and, when <c>Web:Port</c> is not 0, its server as a hosted service. Further parts are registered as
-    /// <see cref="IWebPart"/>; whoever settles the person otherwise registers an <see cref="ICurrentPerson"/> before.</summary>
+    /// <see cref="IWebPart"/>.</summary>
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         var options = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
         services.AddSingleton(options);
-        services.TryAddSingleton<ICurrentPerson, LocalPerson>();
+        services.AddPeople(configuration);
+        services.AddSingleton<CurrentPerson>();
         services.AddSingleton<TurnsUnderWay>();
         services.AddSingleton<OwnReceipts>();
         services.AddSingleton<IWebPart, ConversationEndpoints>();
@@ -22,6 +23,11 @@ internal static class WebRegistration
         services.AddSingleton<IWebPart, ReceiptEndpoints>();
         services.AddSingleton<IWebPart, ReportEndpoints>();
         services.AddSingleton<IWebPart, LibraryEndpoints>();
+        services.AddSingleton<IWebPart, SignInEndpoints>();
+        services.AddSingleton<IWebPart, PeopleEndpoints>();
+        services.AddSingleton<IWebPart, MeEndpoints>();
+        services.AddSingleton<IWebPart, ApiEndpoints>();
+        services.AddSingleton<IWebPart, CompletionEndpoints>();
         services.AddSingleton<WebServer>();
         if (options.Port != 0)
         {

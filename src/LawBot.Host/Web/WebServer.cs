@@ -1,5 +1,5 @@
-using System.Net;
 using System.Net.Sockets;
+using LawBot.Host.People;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.FileProviders;
 
@@ -9,8 +9,9 @@ namespace LawBot.Host.Web;
 /// <param name="options">The settings.</param>
 /// <param name="parts">What is served.</param>
 /// <param name="person">Tells who is asking.</param>
+/// <param name="audit">Keeps what was done.</param>
 /// <param name="logging">Where faults go.</param>
-internal sealed partial class WebServer(WebOptions options, IEnumerable<IWebPart> parts, ICurrentPerson person, ILoggerFactory logging)
+internal sealed partial class WebServer(WebOptions options, IEnumerable<IWebPart> parts, CurrentPerson person, AuditLog audit, ILoggerFactory logging)
     : IHostedService, IAsyncDisposable
 {
     private readonly ILogger<WebServer> _log = logging.CreateLogger<WebServer>();
@@ -22,12 +23,25 @@ internal sealed partial class WebServer(WebOptions options, IEnumerable<IWebPart
     /// <summary>Where it listens; null while it does not.</summary>
     public string? Address => _server?.Urls.FirstOrDefault();
 
+    /// <summary>Every address with its method; empty while it does not listen.</summary>
+    public IReadOnlyList<(string Method, string Pattern)> Addresses => _server is null ? []
+        : [.. ((IEndpointRouteBuilder)_server).DataSources.SelectMany(d => d.Endpoints).OfType<RouteEndpoint>().SelectMany(e =>
+            (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(m => (m, e.RoutePattern.RawText ?? "")))];
+
     /// <summary>Largest body that an address takes unless it says otherwise, in bytes.</summary>
     public const long LargestBody = 1024 * 1024;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var server = Build();
+        var (plan, error) = ListenPlan.Of(options);
+        if (plan is null)
+        {
+            LogRefused(error);
+            Console.Error.WriteLine($"网页没有打开:{error}");
+            return;
+        }
+
+        var server = Build(plan);
         try
         {
             await server.StartAsync(cancellationToken);
@@ -43,6 +57,11 @@ internal sealed partial class WebServer(WebOptions options, IEnumerable<IWebPart
 
         LogListening(Address!);
         Console.WriteLine($"网页:{Address}(用浏览器打开)");
+        foreach (var part in parts)
+        {
+            await part.StartedAsync(Address!, cancellationToken);
+        }
+
         if (options.Open)
         {
             Desktop.TryOpen(Address!);
@@ -59,7 +78,7 @@ internal sealed partial class WebServer(WebOptions options, IEnumerable<IWebPart
         }
     }
 
-    private WebApplication Build()
+    private WebApplication Build(ListenPlan plan)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Services.AddSingleton(logging);
@@ -68,8 +87,20 @@ internal sealed partial class WebServer(WebOptions options, IEnumerable<IWebPart
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(plan.Address, options.Port, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                if (plan.Certificate is { } certificate)
+                {
+                    listen.UseHttps(certificate);
+                }
+            });
         });
+        if (plan.Certificate is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
         foreach (var part in parts)
         {
             part.Add(builder);
@@ -78,14 +109,15 @@ internal sealed partial class WebServer(WebOptions options, IEnumerable<IWebPart
         var app = builder.Build();
         app.UseFaults(_log);
         app.UseSafeHeaders();
-        app.UseSameOrigin(RequestGuard.IsLoopback);
+        app.UseProxies(plan);
+        app.UseSameOrigin(plan.IsOwnHost(options));
         app.UseRouting();
         foreach (var part in parts)
         {
             part.Use(app);
         }
 
-        app.UsePersonGate(person);
+        app.UsePersonGate(person, audit);
         foreach (var part in parts)
         {
             part.Map(app);
@@ -100,6 +132,9 @@ internal sealed partial class WebServer(WebOptions options, IEnumerable<IWebPart
 
     [LoggerMessage(LogLevel.Information, "网页:{Address}")]
     private partial void LogListening(string address);
+
+    [LoggerMessage(LogLevel.Error, "网页没有打开:{Reason}")]
+    private partial void LogRefused(string reason);
 
     [LoggerMessage(LogLevel.Warning, "网页端口 {Port} 打不开:{Reason} 请改用别的 Web:Port。")]
     private partial void LogNoPort(int port, string reason);

@@ -16,10 +16,17 @@ internal static class NearestAnswers
     /// <param name="question">The question.</param>
     /// <param name="found">At least one sentence.</param>
     /// <param name="gaps">What limits it, one Chinese sentence each.</param>
-    public static Answer Of(Question question, Evidence found, IReadOnlyList<string> gaps)
+    public static Answer Of(Question question, Evidence found, IReadOnlyList<string> gaps) =>
+        Of(question.Text, MissingOf(question, found), found, [.. gaps, .. question.Readings]);
+
+    /// <param name="asked">The question as asked.</param>
+    /// <param name="missing">That the reports do not say it, in one sentence.</param>
+    /// <param name="found">At least one sentence.</param>
+    /// <param name="warnings">What the reader must know besides.</param>
+    public static Answer Of(string asked, string missing, Evidence found, IReadOnlyList<string> warnings)
     {
         var listed = found.Sentences.OrderByDescending(s => s.Score).Take(Most).ToList();
-        var text = new StringBuilder(MissingOf(question, found)).Append("\n最接近的是:");
+        var text = new StringBuilder(missing).Append("\n最接近的是:");
         foreach (var (sentence, i) in listed.Select((s, i) => (s, i)))
         {
             text.Append('\n').Append(i + 1).Append(". ").Append(ExtractedAnswerWriter.LabelOf(sentence)).Append(":“")
@@ -27,8 +34,8 @@ internal static class NearestAnswers
         }
 
         return new Answer(
-            question.Text, AnswerKind.Nearest, text.ToString(), AnswerOrigin.Extracted,
-            [.. listed.Select((s, i) => new Citation(i + 1, s.ToSource()))], [.. gaps, .. question.Readings]);
+            asked, AnswerKind.Nearest, text.ToString(), AnswerOrigin.Extracted,
+            [.. listed.Select((s, i) => new Citation(i + 1, s.ToSource()))], warnings);
     }
 
     /// <summary>That no report says it: 没有一份报告写到“共享单车”。</summary>

@@ -9,4 +9,7 @@ public sealed class ModelUnavailableException : Exception
         : base(message)
     {
     }
+
+    /// <summary>True when the service understood the request and does not take it (tools, for one), so that another form of it may do.</summary>
+    public bool IsRequestRefused { get; init; }
 }

@@ -6,20 +6,31 @@ public sealed class PromptLibrary
     /// <summary>What each prompt may use, by prompt; a file must be there for each.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Tasks { get; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
     {
-        [Answer] = ["question", "evidence"],
-        [Compare] = ["question", "evidence"],
+        [Research] = ["question", "conversation", "library"],
+        [Plan] = ["question", "conversation", "library", "results"],
+        [Answer] = ["question", "conversation", "evidence", "silent"],
+        [Compare] = ["question", "conversation", "evidence", "silent"],
+        [DraftSpec] = ["instruction", "matters"],
         [Draft] = ["instruction", "facts", "pattern", "evidence"],
         [Revise] = ["evidence", "failed"],
         [Verify] = ["evidence", "sentences"],
         [ReviseDraft] = ["facts", "failed"],
-        [RewriteQuestion] = ["question", "context"],
     };
+
+    /// <summary>Looks the library up with tools, then chooses.</summary>
+    public const string Research = "research";
+
+    /// <summary>The same for a service without tools: a plan of calls, then a choice, each as a JSON object.</summary>
+    public const string Plan = "plan";
 
     /// <summary>An answer from evidence.</summary>
     public const string Answer = "answer";
 
     /// <summary>Several counties or years side by side.</summary>
     public const string Compare = "compare";
+
+    /// <summary>What an instruction for a draft asks for.</summary>
+    public const string DraftSpec = "draft-spec";
 
     /// <summary>A section of the user's own report.</summary>
     public const string Draft = "draft";
@@ -32,9 +43,6 @@ public sealed class PromptLibrary
 
     /// <summary>Sentences of a draft that failed their checks, written once more.</summary>
     public const string ReviseDraft = "revise-draft";
-
-    /// <summary>The question as a report would word it.</summary>
-    public const string RewriteQuestion = "rewrite-question";
 
     private readonly Dictionary<string, PromptTemplate> prompts;
 

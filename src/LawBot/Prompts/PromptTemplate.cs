@@ -8,7 +8,7 @@ namespace LawBot.Prompts;
 public sealed record PromptMessage(ChatRole Role, Func<IReadOnlyDictionary<string, object>, string> Fill);
 
 /// <summary>A prompt as loaded: filled in one pass and strictly, so that no value can bring in a placeholder or another message.</summary>
-/// <param name="Name">Its name: answer, compare, draft, revise, rewrite-question.</param>
+/// <param name="Name">Its name: answer, compare, draft, revise, research.</param>
 /// <param name="Variables">The values it wants; every one must be given, no other may be.</param>
 /// <param name="Messages">Its messages in order; 1 or more.</param>
 /// <param name="Hash">First 16 hexadecimal digits of the SHA-256 of its file.</param>

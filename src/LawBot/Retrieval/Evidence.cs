@@ -88,6 +88,15 @@ public enum EvidenceShape
 /// <param name="Sentences">By report in the order in which an answer should name them, then by place.</param>
 public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> Sentences)
 {
+    /// <summary>The question as typed; empty where it was put together otherwise.</summary>
+    public string Asked { get; init; } = "";
+
+    /// <summary>What was typed before it in the same conversation, oldest first.</summary>
+    public IReadOnlyList<string> Conversation { get; init; } = [];
+
+    /// <summary>A model's sentences with the marks of these sentences, still to be checked; empty where none were written yet.</summary>
+    public string Written { get; init; } = "";
+
     /// <summary>Whether the sentences answer; with <see cref="EvidenceOutcome.Nothing"/> there are none.</summary>
     public EvidenceOutcome Outcome { get; init; } = EvidenceOutcome.Answered;
 

@@ -76,14 +76,17 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         var ranking = new SentenceRanking(reports, QueryWords.Of(topic.Length > 0 ? topic : question.Topic));
         var passages = await PassageShares.OfAsync(searcher, question, reports, cancellation);
         var best = ranking.Scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
-        var scores = reports.Select((report, n) => Enumerable.Range(0, report.Report.Sentences.Count)
-            .Select(i => WeightOf(report, i, parts) * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * passages[n][i]))).ToArray()).ToList();
         var coverage = TopicCoverage.Of(topic, reports, (report, s) => WeightOf(report, s, parts) > 0);
+
+        // The share of the topic counts by its root: who has a quarter of it has half a claim.
+        var scores = reports.Select((report, n) => Enumerable.Range(0, report.Report.Sentences.Count)
+            .Select(i => WeightOf(report, i, parts) * Math.Sqrt(coverage.Shares[n][i])
+                * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * passages[n][i]))).ToArray()).ToList();
         var outcome = coverage.Share - coverage.MissingShare >= LeastToAnswer ? EvidenceOutcome.Answered
             : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
             : EvidenceOutcome.Nothing;
         var choice = new SentenceChoice(reports, scores);
-        var runs = outcome == EvidenceOutcome.Nothing && breadth != EvidenceBreadth.All ? [] : choice.Choose(SentenceBudget.Answer, []);
+        var runs = outcome == EvidenceOutcome.Nothing && breadth != EvidenceBreadth.All ? [] : choice.Choose(SentenceBudget.Answer(coverage.Share - coverage.MissingShare), []);
         if (outcome == EvidenceOutcome.Nearest && breadth != EvidenceBreadth.All)
         {
             runs = [.. runs.OrderByDescending(r => r.Score).Take(MostNearest)];
@@ -108,7 +111,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     {
         var overview = question.Spans.Where(s => s.Kind == SpanKind.Request).Select(s => s.Value).ToList();
         var (shape, sentences) = !parts.Contains(ReportPart.Done) ? (EvidenceShape.Points, PartSections.PointsOf(reports, parts))
-            : overview.Contains("contrast", StringComparer.Ordinal) && reports.Count == 2 ? (EvidenceShape.SideBySide, ReportOverview.SideBySide(reports[0], reports[1]))
+            : overview.Contains("contrast", StringComparer.Ordinal) && ReportOverview.PairOf(reports) is { } pair ? (EvidenceShape.SideBySide, ReportOverview.SideBySide(pair.First, pair.Second))
             : overview.Exists(v => v is "contrast" or "overview") && reports.Count is 1 or 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
             : (EvidenceShape.Practices, []);
         var speaking = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);

@@ -1,10 +1,12 @@
 using LawBot.Answers;
 using LawBot.Answers.Drafts;
+using LawBot.Answers.Generated;
 using LawBot.Indexing;
 using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Retrieval;
 using LawBot.Retrieval.Figures;
+using LawBot.Turns.Tools;
 
 namespace LawBot.Turns;
 
@@ -15,10 +17,11 @@ namespace LawBot.Turns;
 /// <param name="writer">Writes from sentences.</param>
 /// <param name="drafts">Writes drafts.</param>
 /// <param name="catalog">Tells which files could not be read.</param>
-/// <param name="rewriter">Rewords a question by which nothing was found; null without a model.</param>
+/// <param name="model">Answers what the rules cannot, or read with little confidence; null without a model.</param>
+/// <param name="specs">Reads an instruction for a draft of which the rules know no matter; null without a model.</param>
 public sealed class AnswerDesk(
     QuestionReader questions, EvidenceRetriever evidence, OperandFinder figures, IAnswerWriter writer,
-    IDraftWriter drafts, IReportCatalog catalog, QuestionRewriter? rewriter = null)
+    IDraftWriter drafts, IReportCatalog catalog, ToolAnswers? model = null, DraftSpecModel? specs = null)
 {
     // What was read whole stays whole: a model would choose among it.
     private readonly ExtractedAnswerWriter wholeWriter = new();
@@ -26,7 +29,7 @@ public sealed class AnswerDesk(
     private readonly ItemAnswers items = new(catalog);
 
     /// <summary>Writes drafts and applies edits to them.</summary>
-    public DraftDesk Drafting { get; } = new(evidence, catalog, drafts);
+    public DraftDesk Drafting { get; } = new(evidence, catalog, drafts, specs);
 
     /// <param name="text">The question as typed.</param>
     /// <param name="context">Earlier questions of the conversation, oldest first.</param>
@@ -40,7 +43,7 @@ public sealed class AnswerDesk(
     {
         var state = await planner.ReplayAsync(context, cancellation);
         var (plan, library) = await planner.PlanAsync(state, text, task is QuestionTask.Figures ? TurnKind.Figures : TurnKind.Any, cancellation);
-        var (answer, done) = await CarryOutAsync(plan, text, library, progress, cancellation);
+        var (answer, done) = await CarryOutAsync(plan, new TypedTurn(text, context), library, progress, cancellation);
         return (answer with { Understood = answer.Understood ?? done.Read }, done is TurnPlan.Ask asked ? asked.Question.Standalone : text);
     }
 
@@ -48,33 +51,78 @@ public sealed class AnswerDesk(
     internal TurnPlanner Planner => planner;
 
     /// <summary>Carries out what was decided about a message; files and steps back are the handler's.</summary>
-    /// <returns>The answer, and what was done: a message taken for a change of a draft that changes nothing of it is a question.</returns>
+    /// <returns>The answer, and what was done: a message taken for a change of a draft that changes nothing of it is a question, and so is one that a
+    /// model understood where the rules would have asked back.</returns>
     internal async Task<(Answer Answer, TurnPlan Done)> CarryOutAsync(
-        TurnPlan plan, string text, Library library, IProgress<string>? progress, CancellationToken cancellation)
+        TurnPlan plan, TypedTurn typed, Library library, IProgress<string>? progress, CancellationToken cancellation)
     {
         if (plan is TurnPlan.Write write)
         {
             if (await DraftAsync(write.Draft, cancellation) is { } draft)
             {
-                return (AnswerOf(draft) with { Question = text }, plan);
+                return (AnswerOf(draft) with { Question = typed.Text }, plan);
             }
 
             plan = write.Instead ?? (TurnPlan)new TurnPlan.Say(write.State, ChatMessages.NothingChanged);
         }
 
+        if (plan is TurnPlan.Say { Open: { } open } && typed.Conversation.Count > 0 && model is not null
+            && await model.TryAsync(open, typed, library, [], progress, cancellation) is { Answer: { } understood })
+        {
+            return (understood with { Question = typed.Text, Understood = open }, new TurnPlan.Ask(plan.State, open) { Read = plan.Read });
+        }
+
         return (plan switch
         {
-            TurnPlan.Ask ask => await AnswerAsync(ask, library, progress, cancellation) with { Question = text },
-            TurnPlan.Show show => await items.AnswerAsync(text, show.Items, show.As, cancellation),
-            TurnPlan.Say say => ChatMessages.Answer(text, say.Text),
-            TurnPlan.Export => ChatMessages.Answer(text, ChatMessages.NothingToExport),
-            _ => ChatMessages.Answer(text, ChatMessages.NothingToUndo),
+            TurnPlan.Ask ask => await AnswerAsync(ask, typed, library, progress, cancellation) with { Question = typed.Text },
+            TurnPlan.Show show => await items.AnswerAsync(typed.Text, show.Items, show.As, cancellation),
+            TurnPlan.Say say => ChatMessages.Answer(typed.Text, say.Text),
+            TurnPlan.Export => ChatMessages.Answer(typed.Text, ChatMessages.NothingToExport),
+            _ => ChatMessages.Answer(typed.Text, ChatMessages.NothingToUndo),
         }, plan);
     }
 
-    private async Task<Answer> AnswerAsync(TurnPlan.Ask ask, Library library, IProgress<string>? progress, CancellationToken cancellation)
+    // A sure answer of the rules is never waited for; a question that they read with little confidence is the model's first.
+    private async Task<Answer> AnswerAsync(TurnPlan.Ask ask, TypedTurn typed, Library library, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var answer = await AnswerAsync(ask.Question, library, progress, cancellation) with { Understood = ask.Question };
+        var isUnsure = !TaskRules.AsksQuantity(ask.Question) && ReadingConfidence.IsLow(ask.Question);
+        var (answer, receipt) = isUnsure ? await ByModelAsync(ask.Question, typed, library, progress, cancellation) : default;
+        if (answer is not null && !LeavesOpen(answer))
+        {
+            return answer;
+        }
+
+        var byRules = await ByRulesAsync(ask, typed, library, progress, cancellation);
+        if (!isUnsure && LeavesOpen(byRules))
+        {
+            (answer, receipt) = await ByModelAsync(ask.Question, typed, library, progress, cancellation);
+        }
+
+        return answer is not null && LeavesOpen(byRules) ? answer : byRules with
+        {
+            Generation = byRules.Generation ?? receipt,
+            Warnings = receipt?.Failure is { } failure ? [.. byRules.Warnings, $"{failure}，以下是不用模型的结果。"] : byRules.Warnings,
+        };
+    }
+
+    private static bool LeavesOpen(Answer answer) => answer.Kind is AnswerKind.Refusal or AnswerKind.Nearest;
+
+    private async Task<(Answer? Answer, Generation? Receipt)> ByModelAsync(
+        Question question, TypedTurn typed, Library library, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        if (model is null || library.Entries.Count == 0 || question.Task == QuestionTask.Draft)
+        {
+            return default;
+        }
+
+        var gaps = Coverage.Of(question, library, await catalog.ListUnreadableAsync(cancellation)).Gaps;
+        var (answer, receipt) = await model.TryAsync(question, typed, library, gaps, progress, cancellation);
+        return (answer is null ? null : answer with { Understood = question }, receipt);
+    }
+
+    private async Task<Answer> ByRulesAsync(TurnPlan.Ask ask, TypedTurn typed, Library library, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        var answer = await AnswerAsync(ask.Question, typed, library, progress, cancellation) with { Understood = ask.Question };
         foreach (var other in ask.Otherwise)
         {
             if (answer.Kind != AnswerKind.Refusal)
@@ -82,15 +130,15 @@ public sealed class AnswerDesk(
                 break;
             }
 
-            var next = await AnswerAsync(other, library, progress, cancellation) with { Understood = other };
+            var next = await AnswerAsync(other, typed, library, progress, cancellation) with { Understood = other };
             answer = next.Kind == AnswerKind.Refusal ? answer : next;
         }
 
         return answer;
     }
 
-    /// <summary>Answers a question already understood.</summary>
-    public async Task<Answer> AnswerAsync(Question question, Library library, IProgress<string>? progress, CancellationToken cancellation)
+    /// <summary>Answers a question already understood, by the rules.</summary>
+    internal async Task<Answer> AnswerAsync(Question question, TypedTurn typed, Library library, IProgress<string>? progress, CancellationToken cancellation)
     {
         if (question.Task == QuestionTask.Draft)
         {
@@ -111,7 +159,7 @@ public sealed class AnswerDesk(
         // 谁培育的法律明白人多 has no word of counting, but numbers to compare.
         return ComparesNumbers(question) && await figures.FindAsync(question, library, cancellation) is { Rows.Count: > 0 } found
             ? FigureAnswers.Of(question, found, coverage.Gaps)!
-            : await FromSentencesAsync(question, library, coverage.Gaps, progress, cancellation);
+            : await FromSentencesAsync(question, typed, library, coverage.Gaps, progress, cancellation);
     }
 
     /// <summary>The figures that a question asks for, whatever its wording.</summary>
@@ -179,14 +227,9 @@ public sealed class AnswerDesk(
     }
 
     private async Task<Answer> FromSentencesAsync(
-        Question question, Library library, IReadOnlyList<string> gaps, IProgress<string>? progress, CancellationToken cancellation)
+        Question question, TypedTurn typed, Library library, IReadOnlyList<string> gaps, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var found = await evidence.RetrieveAsync(question, library, cancellation);
-        if (found.Outcome != EvidenceOutcome.Answered && rewriter is not null)
-        {
-            (question, found) = await RetrieveRewordedAsync(rewriter, question, found, library, cancellation);
-        }
-
+        var found = await evidence.RetrieveAsync(question, library, writer.Breadth, cancellation);
         if (found.Sentences.Count == 0)
         {
             return Refusals.ForSentences(question, found, gaps);
@@ -198,27 +241,12 @@ public sealed class AnswerDesk(
         }
 
         var kind = question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Experience;
-        var answer = await (found.Shape == EvidenceShape.Practices ? writer : wholeWriter).WriteAsync(found with { Gaps = [.. gaps, .. question.Readings] }, kind, progress, cancellation);
+        found = found with { Asked = typed.Text, Conversation = typed.Conversation, Gaps = [.. gaps, .. question.Readings] };
+        var answer = await (found.Shape == EvidenceShape.Practices ? writer : wholeWriter).WriteAsync(found, kind, progress, cancellation);
         return answer with
         {
             Question = question.Text, Warnings = [.. answer.Warnings, .. RecognisedQuotes.WarningsOf(answer.Citations.Select(c => c.Source))],
         };
-    }
-
-    // Places and years stay as the user said them; only the words searched for are the model's, and the reader is told of them.
-    private async Task<(Question Question, Evidence Found)> RetrieveRewordedAsync(
-        QuestionRewriter rewording, Question question, Evidence found, Library library, CancellationToken cancellation)
-    {
-        if (await rewording.RewriteAsync(question.Standalone, [], cancellation) is not { } reworded)
-        {
-            return (question, found);
-        }
-
-        var (other, _) = await questions.ReadAsync(reworded, "", cancellation);
-        var second = await evidence.RetrieveAsync(question with { Topic = other.Topic }, library, cancellation);
-        return second.Outcome != EvidenceOutcome.Answered
-            ? (question, found)
-            : (question with { Readings = [.. question.Readings, $"按“{reworded}”查找。"] }, second with { Question = question.Standalone });
     }
 
     /// <summary>A draft as a reply carries it: its exemplars are its citations.</summary>

@@ -38,7 +38,7 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
 
         var years = string.Join('、', entries.Select(e => e.Year).OfType<int>().Distinct().Order().Select(y => y + "年"));
         var examples = await ExamplesAsync(entries[^1], cancellation);
-        return new TurnPlan.Say(state with { Choices = examples }, ChatMessages.AboutPlace(string.Join('、', scope.Jurisdictions), years, examples));
+        return new TurnPlan.Say(state with { Choices = examples }, ChatMessages.AboutPlace(string.Join('、', scope.Jurisdictions), years, examples)) { Open = message.Alone };
     }
 
     // One for a number that stands there, one for a matter it has a heading on, one for a draft.

@@ -100,6 +100,9 @@ public sealed record ConversationState
     /// <summary>What it is about.</summary>
     public ConversationTopic Topic { get; init; }
 
+    /// <summary>The last messages as typed, oldest first: for whoever reads them anew.</summary>
+    public IReadOnlyList<string> Typed { get; init; } = [];
+
     /// <summary>The question under discussion.</summary>
     public ConversationSubject Subject { get; init; } = ConversationSubject.None;
 

@@ -8,7 +8,9 @@ internal static class SubjectEdit
     public static ConversationSubject Of(ConversationState state, TurnReading message)
     {
         var before = message.Frame.IsNewSubject ? ConversationSubject.None : state.Subject;
-        if (before.IsEmpty)
+
+        // 总结一下陇县的报告 is about the report, whatever was talked of before.
+        if (before.IsEmpty || (message.Does("overview") && message is { IsGeneric: true, Content.Length: > 0 }))
         {
             return Fresh(message);
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LawBot.Answers;
 using LawBot.Questions;
+using LawBot.Turns.Tools;
 
 namespace LawBot.Turns;
 
@@ -15,6 +16,7 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
     // Without 0, O, 1, I, L: a number is read aloud and typed by hand.
     private const string NumberAlphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private const int NumberLength = 8;
+    private const int MostTyped = 6;
 
     /// <inheritdoc/>
     public async Task<Reply> HandleAsync(Turn turn, IProgress<string>? progress, CancellationToken cancellation)
@@ -27,7 +29,7 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
         {
             TurnPlan.Undo => await UndoAsync(before, turn, cancellation),
             TurnPlan.Export export => await ExportAsync(before, export.Format, turn, cancellation),
-            _ => await AnswerAsync(plan, turn, number, library, progress, cancellation),
+            _ => await AnswerAsync(before, plan, turn, number, library, progress, cancellation),
         };
         var standalone = plan is TurnPlan.Ask ask ? ask.Question.Standalone : turn.Text;
         await log.RecordAsync(new Receipt(number, turn.Conversation, turn.Text, standalone, time.GetUtcNow(), answer) { State = state }, cancellation);
@@ -48,12 +50,13 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
     }
 
     private async Task<(Answer, ConversationState, IReadOnlyList<ExportedFile>)> AnswerAsync(
-        TurnPlan plan, Turn turn, string number, Library? library, IProgress<string>? progress, CancellationToken cancellation)
+        ConversationState before, TurnPlan plan, Turn turn, string number, Library? library, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var (answer, done) = await desk.CarryOutAsync(plan, turn.Text, library!, progress, cancellation);
+        var (answer, done) = await desk.CarryOutAsync(plan, new TypedTurn(turn.Text, before.Typed), library!, progress, cancellation);
         var isVague = done is TurnPlan.Ask { IsVague: true } && answer.Citations.Count > 0;
         answer = isVague ? answer with { Text = answer.Text + "\n" + ChatMessages.WhatElse } : answer;
-        return (answer, AnsweredState.Of(done, answer, number), []);
+        var state = AnsweredState.Of(done, answer, number);
+        return (answer, ReferenceEquals(state, before) ? state : state with { Typed = [.. before.Typed.TakeLast(MostTyped - 1), turn.Text] }, []);
     }
 
     private async Task<(Answer, ConversationState, IReadOnlyList<ExportedFile>)> UndoAsync(ConversationState before, Turn turn, CancellationToken cancellation)

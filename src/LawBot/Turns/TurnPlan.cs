@@ -31,7 +31,11 @@ public abstract record TurnPlan(ConversationState State)
     }
 
     /// <summary>Something that needs no report: a greeting, the catalogue, a question back.</summary>
-    public sealed record Say(ConversationState State, string Text) : TurnPlan(State);
+    public sealed record Say(ConversationState State, string Text) : TurnPlan(State)
+    {
+        /// <summary>The message as a question, where the text asks back what is meant; null where nothing was left open.</summary>
+        public Question? Open { get; init; }
+    }
 
     /// <summary>Items of the last answer: their own words, their sections, or where they stand.</summary>
     public sealed record Show(ConversationState State, ShownAs As, IReadOnlyList<ConversationItem> Items) : TurnPlan(State);

@@ -165,7 +165,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         }
 
         var (text, choices) = CorrectionQuestions.Of(named, state, library);
-        return new TurnPlan.Say(state with { Choices = choices }, text);
+        return new TurnPlan.Say(state with { Choices = choices }, text) { Open = message.Alone };
     }
 
     private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library)

@@ -8,6 +8,7 @@ using LawBot.Retrieval;
 using LawBot.Tests.Answers;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.SemanticKernel;
 
 namespace LawBot.Tests.Models;
 
@@ -53,14 +54,15 @@ internal static class ModelSome
     internal sealed class ServiceRunner(ChatEndpointOptions options) : IPromptRunner, IDisposable
     {
         private readonly ResilientChatService service = ModelsRegistration.CreateChat(options, TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        private KernelPromptRunner? runner;
+        private Kernel? kernel;
 
         public string Model => options.Model;
 
+        public Kernel Kernel => kernel ??= KernelPromptRunner.KernelOver(service, Prompts, TimeProvider.System);
+
         public IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
             string prompt, IReadOnlyDictionary<string, object> values, ICollection<ModelCall> calls, CancellationToken cancellation) =>
-            (runner ??= new KernelPromptRunner(KernelPromptRunner.KernelOver(service, Prompts, TimeProvider.System), Model))
-                .StreamAsync(prompt, values, calls, cancellation);
+            new KernelPromptRunner(Kernel, Model).StreamAsync(prompt, values, calls, cancellation);
 
         public void Dispose() => service.Dispose();
     }

@@ -64,6 +64,38 @@ internal sealed class ScriptedModel : IAsyncDisposable
         }
     };
 
+    /// <summary>Streams calls of tools, each with its arguments as JSON.</summary>
+    public static Func<HttpContext, Task> CallsTools(params (string Tool, object Arguments)[] calls) => async http =>
+    {
+        await BeginAsync(http);
+        var id = Guid.NewGuid().ToString("N");
+        for (var i = 0; i < calls.Length; i++)
+        {
+            await SendAsync(http, JsonSerializer.Serialize(new
+            {
+                id, @object = "chat.completion.chunk", created = 1, model = "scripted",
+                choices = new[]
+                {
+                    new
+                    {
+                        index = 0, finish_reason = (string?)null,
+                        delta = new
+                        {
+                            role = "assistant",
+                            tool_calls = new[] { new { index = i, id = $"call{i}{id}", type = "function", function = new { name = $"library-{calls[i].Tool}", arguments = JsonSerializer.Serialize(calls[i].Arguments) } } },
+                        },
+                    },
+                },
+            }));
+        }
+
+        await SendAsync(http, Piece("", "tool_calls").Replace("\"c1\"", $"\"{id}\"", StringComparison.Ordinal));
+        await http.Response.WriteAsync("data: [DONE]\n\n");
+    };
+
+    /// <summary>Answers by what it was sent.</summary>
+    public static Func<HttpContext, Task> Answers(Func<string, Func<HttpContext, Task>> answer) => http => answer((string)http.Items["body"]!)(http);
+
     /// <summary>Answers with a status and a body.</summary>
     public static Func<HttpContext, Task> Status(int status, string body = "{}", string type = "application/json", string? retryAfter = null) => async http =>
     {
@@ -123,6 +155,7 @@ internal sealed class ScriptedModel : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();
+        http.Items["body"] = body;
         lock (Requests)
         {
             Requests.Add(body);

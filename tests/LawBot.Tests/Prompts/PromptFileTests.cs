@@ -54,10 +54,10 @@ public class PromptFileTests
     }
 
     [Theory]
-    [InlineData("{{question}}", "{{qestion}}", "不认识占位“{{qestion}}”，可用的有：question、evidence")]
+    [InlineData("{{question}}", "{{qestion}}", "不认识占位“{{qestion}}”，可用的有：question、conversation、evidence")]
     [InlineData("{{this}}", "{{this.secret}}", "不认识占位")]
     [InlineData("{{this}}", "{{lookup ../this 'x'}}", "不认识占位")]
-    [InlineData("name: answer", "name: poem", "应为以下之一：answer")]
+    [InlineData("name: answer", "name: poem", "应为以下之一：research")]
     [InlineData("handlebars", "liquid", "应为 handlebars")]
     [InlineData("  - name: question", "  - name: county", "没有这个变量")]
     [InlineData("role=\"user\"", "role=\"tool\"", "应为 system、user 或 assistant")]
@@ -72,5 +72,8 @@ public class PromptFileTests
     }
 
     private static IReadOnlyList<ChatMessage> Fill(string question, string evidence) =>
-        PromptFile.Parse("answer.yaml", File).FillWith(new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = question, ["evidence"] = new List<string> { evidence } });
+        PromptFile.Parse("answer.yaml", File).FillWith(new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["question"] = question, ["conversation"] = new List<string>(), ["evidence"] = new List<string> { evidence }, ["silent"] = new List<string>(),
+        });
 }

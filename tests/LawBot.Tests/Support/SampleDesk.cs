@@ -72,7 +72,10 @@ public sealed class SampleDesk : IAsyncLifetime
     }
 
     /// <summary>A store without a report, and its desk.</summary>
-    internal static ServiceProvider Services(string folder)
+    internal static ServiceProvider Services(string folder) => Collection(folder).BuildServiceProvider();
+
+    /// <summary>The parts of such a store, to which others may be added.</summary>
+    internal static IServiceCollection Collection(string folder)
     {
         var settings = new ConfigurationBuilder()
             .AddInMemoryCollection([new($"{SqliteOptions.Section}:{nameof(SqliteOptions.Path)}", folder)]).Build();
@@ -94,8 +97,7 @@ public sealed class SampleDesk : IAsyncLifetime
             .AddSingleton<IAnswerWriter, ExtractedAnswerWriter>()
             .AddSingleton<IDraftWriter, TemplateDraftWriter>()
             .AddSingleton<AnswerDesk>()
-            .AddSingleton<TurnHandler>()
-            .BuildServiceProvider();
+            .AddSingleton<TurnHandler>();
     }
 
     private ServiceProvider Provider => _services ?? throw new InvalidOperationException("The samples are not ingested yet.");

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using LawBot.Host.Telegram;
+using LawBot.Host.People;
 using LawBot.Host.Telegram.State;
+using LawBot.Host.Telegram;
 using LawBot.Tests.Telegram.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -29,11 +29,18 @@ public sealed class WebHost : IAsyncLifetime
     private readonly WebServer _server;
 
     public WebHost()
+        : this([])
+    {
+    }
+
+    /// <param name="more">Further settings.</param>
+    internal WebHost(params (string Key, string Value)[] more)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
         [
             new($"{SqliteOptions.Section}:{nameof(SqliteOptions.Path)}", Path.Combine(Folder, "data")),
             new("Reports:Path", Path.Combine(Folder, "reports")), new("Web:Port", "0"), new("Web:Open", "false"),
+            .. more.Select(m => new KeyValuePair<string, string?>(m.Key, m.Value)),
         ]).Build();
         var services = new ServiceCollection();
         services.AddSingleton(SampleDesk.Clock);
@@ -47,6 +54,7 @@ public sealed class WebHost : IAsyncLifetime
         services.AddSingleton<PassageRetriever>().AddSingleton<EvidenceRetriever>().AddSingleton<FigureRetriever>().AddSingleton<OperandFinder>();
         services.AddSingleton<IAnswerWriter, ExtractedAnswerWriter>().AddSingleton<IDraftWriter, TemplateDraftWriter>().AddSingleton<AnswerDesk>();
         services.AddSingleton<ITurnHandler, TurnHandler>();
+        services.AddSingleton<IAnswerNotes, LawBot.Host.Commands.AnswerNotes>();
         _services = services.BuildServiceProvider();
         _server = Get<WebServer>();
     }

@@ -28,6 +28,25 @@ internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courie
         return new Outgoing(message) { Audit = stranger.Did("request", $"申请码 {code.Code}", time.GetUtcNow()) };
     });
 
+    /// <summary>/link CODE: this Telegram account is that person's.</summary>
+    public Job Link(Arrival arrival, string code) => new(async (_, c) =>
+    {
+        if (code.Length == 0)
+        {
+            return Outgoing.Of("请在网页“账号”里取得一行 /link 口令,原样发给我。");
+        }
+
+        if (await gate.LinkAsync(code, arrival.From.Id, c) is not { } name)
+        {
+            return Outgoing.Of("这个口令无效或已过期。请在网页“账号”里重新取一个,10 分钟内发来。");
+        }
+
+        return Outgoing.Of($"已与“{name}”的账号连接。直接发问题即可,/help 看说明。") with
+        {
+            Audit = new Asker(arrival, TelegramRole.None).Did("link", name, time.GetUtcNow()),
+        };
+    });
+
     /// <summary>/approve CODE [管理员].</summary>
     public Job Approve(Asker asker, string words) => ForAdministrator(asker, async c =>
     {

@@ -1,3 +1,4 @@
+using LawBot.Host.People;
 using Microsoft.Data.Sqlite;
 
 namespace LawBot.Host.Telegram.State;

@@ -1,3 +1,4 @@
+using LawBot.Host.People;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 

@@ -1,3 +1,4 @@
+using LawBot.Host.People;
 namespace LawBot.Host.Telegram.State;
 
 /// <summary>Drafts that wait for figures, in <c>telegram.db</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LawBot.Host.People;
 using LawBot.Turns;
 using Microsoft.Data.Sqlite;
 

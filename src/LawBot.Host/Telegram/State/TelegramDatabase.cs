@@ -1,10 +1,11 @@
-using Microsoft.Data.Sqlite;
+using LawBot.Host.People;
 
 namespace LawBot.Host.Telegram.State;
 
 /// <summary>The channel's own file, <c>telegram.db</c>: updates, people, codes, audit log. The command line may write to it while the
 /// worker runs.</summary>
-internal sealed class TelegramDatabase : IDisposable
+/// <param name="path">The file; it and its folder are made when first used.</param>
+internal sealed class TelegramDatabase(string path) : SmallDatabase(path, Schema)
 {
     private const string Schema = """
         CREATE TABLE IF NOT EXISTS updates(
@@ -28,51 +29,4 @@ internal sealed class TelegramDatabase : IDisposable
         CREATE TRIGGER IF NOT EXISTS audit_no_change BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit lines are kept'); END;
         CREATE TRIGGER IF NOT EXISTS audit_no_loss BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit lines are kept'); END;
         """;
-
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly string _path;
-    private SqliteConnection? _connection;
-
-    /// <param name="path">The file; it and its folder are made when first used.</param>
-    public TelegramDatabase(string path) => _path = path;
-
-    /// <summary>Runs one piece of work alone, in a transaction that is written through to the disk before this returns.</summary>
-    public async Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
-    {
-        await _turn.WaitAsync(cancellation);
-        try
-        {
-            var connection = _connection ??= Open();
-            using var transaction = connection.BeginTransaction(deferred: true);
-            var result = work(connection);
-            transaction.Commit();
-            return result;
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _connection?.Dispose();
-        _turn.Dispose();
-    }
-
-    private SqliteConnection Open()
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(_path));
-        Directory.CreateDirectory(folder ?? ".");
-
-        // No pool: a closed file must be free, for a copy or for the next process.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Pooling = false }.ToString());
-        connection.Open();
-
-        // FULL, because the offset confirms an update to Telegram: a power cut after that must not lose it.
-        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
-        connection.Execute(Schema);
-        return connection;
-    }
 }

@@ -1,4 +1,5 @@
 using LawBot.Host.Contract;
+using LawBot.Host.People;
 using LawBot.Indexing;
 
 namespace LawBot.Host.Web.Endpoints;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LawBot.Host.People;
 using LawBot.Turns;
 
 namespace LawBot.Host.Web.Endpoints;

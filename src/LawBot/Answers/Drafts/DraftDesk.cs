@@ -9,7 +9,8 @@ namespace LawBot.Answers.Drafts;
 /// <param name="evidence">Sentences of the reports.</param>
 /// <param name="catalog">The reports, for the own one's figures.</param>
 /// <param name="writer">Writes.</param>
-public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog, IDraftWriter writer)
+/// <param name="specs">Reads an instruction of which the rules know no matter; null without a model.</param>
+public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog, IDraftWriter writer, DraftSpecModel? specs = null)
 {
     // A brief is read at one sitting; more counties than this are no brief.
     private const int MostReportsOfBrief = 40;
@@ -38,8 +39,19 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
         return DraftEdits.Apply(draft, message) is { } spec ? await WriteAsync(spec, message with { Text = spec.Instruction }, library, cancellation) : null;
     }
 
-    private Task<Draft> WriteNamedAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
-        WriteAsync(DraftSpecReader.Read(question, facts), question, library, cancellation);
+    private async Task<Draft> WriteNamedAsync(Question question, Library library, string facts, CancellationToken cancellation)
+    {
+        var spec = DraftSpecReader.Read(question, facts);
+        if (specs is null)
+        {
+            return await WriteAsync(spec, question, library, cancellation);
+        }
+
+        (spec, var receipt) = await specs.CompleteAsync(spec, cancellation);
+        var draft = await WriteAsync(spec, question, library, cancellation);
+        return receipt is null ? draft
+            : draft with { Generation = draft.Generation is { } written ? written with { Calls = [.. receipt.Calls, .. written.Calls] } : receipt };
+    }
 
     // The full name of an indexed place is meant wherever an instruction writes it, behind 参照 or 我们 too.
     private static Question Named(Question question, Library library)

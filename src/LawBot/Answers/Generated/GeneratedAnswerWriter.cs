@@ -31,9 +31,12 @@ public sealed partial class GeneratedAnswerWriter(
     : IAnswerWriter
 {
     /// <inheritdoc/>
+    public EvidenceBreadth Breadth => EvidenceBreadth.Wide;
+
+    /// <inheritdoc/>
     public async Task<Answer> WriteAsync(Evidence evidence, AnswerKind kind, IProgress<string>? progress, CancellationToken cancellation)
     {
-        var shown = GeneratedEvidence.Fit(evidence, limits.EvidenceTokens);
+        var shown = GeneratedEvidence.Fit(evidence with { Sentences = [.. evidence.Sentences, .. evidence.Further] }, limits.EvidenceTokens);
         var prompt = prompts[kind == AnswerKind.Comparison ? PromptLibrary.Compare : PromptLibrary.Answer];
         var text = new GeneratedText(shown, new GroundingCheck(shown, await places.ReadAsync(cancellation)));
         var calls = new List<ModelCall>();
@@ -52,7 +55,7 @@ public sealed partial class GeneratedAnswerWriter(
         var fallen = text.Fallen.Select(f => new SentenceCheck(GroundingMarks.Without(f.Text), 1, f.Reasons)).ToList();
         var generation = new Generation(model.Model, prompt.Name, prompt.Hash, text.Checks, failure) { Calls = calls, Fallen = fallen };
         return failure is null
-            ? Finish(evidence, kind, text, generation)
+            ? text.IsSilent ? Nearest(evidence, generation) : Finish(evidence, kind, text, generation)
             : await FallBackAsync(evidence, kind, failure, generation, progress, cancellation);
     }
 
@@ -60,14 +63,23 @@ public sealed partial class GeneratedAnswerWriter(
         Evidence shown, PromptTemplate prompt, GeneratedText text, List<ModelCall> calls, IProgress<string>? progress, CancellationToken cancellation)
     {
         var lines = GeneratedEvidence.Lines(shown);
-        var values = new Dictionary<string, object>(StringComparer.Ordinal) { ["question"] = shown.Question, ["evidence"] = lines };
+        var values = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["question"] = shown.Asked.Length > 0 ? shown.Asked : shown.Question, ["conversation"] = shown.Conversation, ["evidence"] = lines, ["silent"] = shown.Silent,
+        };
         // What a second call may take away is not shown before it has judged.
         var told = limits.Verify ? null : progress;
-        var finish = await GeneratedStreaming.ReadAsync(model.StreamAsync(prompt.Name, values, calls, cancellation), text, told, cancellation);
+        var written = shown.Written.Length > 0 ? AsStream(shown.Written) : model.StreamAsync(prompt.Name, values, calls, cancellation);
+        var finish = await GeneratedStreaming.ReadAsync(written, text, told, cancellation);
         text.WasCut = finish == ChatFinishReason.Length;
         if (finish == ChatFinishReason.ContentFilter)
         {
             return "模型拒绝回答这个问题";
+        }
+
+        if (text.IsSilent)
+        {
+            return null;
         }
 
         if (text.Standing == 0 && text.Fallen.Count == 0)
@@ -88,6 +100,12 @@ public sealed partial class GeneratedAnswerWriter(
         progress?.Report(text.Render());
 
         return text.Standing > 0 && text.Standing >= text.Fallen.Count ? null : "模型写的内容大多没有通过核对";
+    }
+
+    private static async IAsyncEnumerable<ChatResponseUpdate> AsStream(string written)
+    {
+        await Task.CompletedTask;
+        yield return new ChatResponseUpdate(ChatRole.Assistant, written) { FinishReason = ChatFinishReason.Stop };
     }
 
     private async Task ReviseAsync(IReadOnlyList<string> lines, GeneratedText text, List<ModelCall> calls, CancellationToken cancellation)
@@ -152,12 +170,21 @@ public sealed partial class GeneratedAnswerWriter(
             warnings.Add("模型没有写完就到了长度上限，后面的内容可能缺少；可以缩小范围再问。");
         }
 
+        if (text.SilentNames.Count > 0)
+        {
+            warnings.Add($"按模型的判断，{string.Join('、', text.SilentNames)}的报告没有谈到所问的。");
+        }
+
         var (said, citations) = text.Compose(withQuotations: true);
         var quoted = citations.Select(c => c.Source.ReportId).ToHashSet(StringComparer.Ordinal);
         // The coverage is that of the answer as shown.
-        var coverage = ExtractedAnswerWriter.CoverageOf(evidence with { Sentences = [.. evidence.Sentences.Where(s => quoted.Contains(s.ReportId))] });
+        var coverage = ExtractedAnswerWriter.CoverageOf(evidence with { Sentences = [.. evidence.Sentences.Concat(evidence.Further).Where(s => quoted.Contains(s.ReportId))] });
         return new(evidence.Question, kind, coverage.Length == 0 ? said : $"{said}\n{coverage}", AnswerOrigin.Generated, citations, warnings) { Generation = generation };
     }
+
+    // The model read all of it and found nothing that answers: what ranked first is then only near.
+    private static Answer Nearest(Evidence evidence, Generation generation) =>
+        NearestAnswers.Of(evidence.Question, "报告里没有完全对应的写法。", evidence, evidence.Gaps) with { Generation = generation };
 
     private async Task<Answer> FallBackAsync(
         Evidence evidence, AnswerKind kind, string failure, Generation generation, IProgress<string>? progress, CancellationToken cancellation)

@@ -15,7 +15,8 @@ internal static partial class GeneratedEvidence
     {
         var kept = new HashSet<int>();
         var left = tokens;
-        foreach (var sentence in evidence.Sentences.Where(s => !IsOrder(s.Text)).OrderByDescending(s => s.Score))
+        var further = evidence.Further.Select(s => s.Number).ToHashSet();
+        foreach (var sentence in evidence.Sentences.Where(s => !IsOrder(s.Text)).OrderBy(s => further.Contains(s.Number)).ThenByDescending(s => s.Score))
         {
             var cost = TokenBudget.Estimate(LineOf(sentence)) + 4;
             if (cost <= left || kept.Count == 0)

@@ -57,6 +57,11 @@ internal sealed partial class GeneratedStreaming(GeneratedText text, IProgress<s
                 AddUnmarked([]);
             }
 
+            if (text.TakeSilence(sentence.Text))
+            {
+                continue;
+            }
+
             if (marks.Count == 0 && (sentence.IsHeading || isThinking))
             {
                 continue;

@@ -21,7 +21,10 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
     private readonly List<SentenceCheck> checks = [];
     private readonly Dictionary<int, EvidenceSentence> sentences = evidence.Sentences.ToDictionary(s => s.Number);
     private readonly HashSet<string> said = new(StringComparer.Ordinal);
+    private readonly HashSet<string> silent = new(StringComparer.Ordinal);
+    private readonly HashSet<int> further = [.. evidence.Further.Select(s => s.Number)];
     private int repeats;
+    private bool saysNothing;
 
     /// <summary>What the checks said so far.</summary>
     internal IReadOnlyList<SentenceCheck> Checks => checks;
@@ -35,6 +38,13 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
 
     /// <summary>True when the model says the same over and over.</summary>
     internal bool IsLooping => repeats >= MostRepeats;
+
+    /// <summary>True when the model says by the agreed line, and by nothing else, that no report speaks of what was asked.</summary>
+    internal bool IsSilent => saysNothing && Standing == 0;
+
+    /// <summary>The reports of which the model says so, as messages name them; none that it cites all the same.</summary>
+    internal IReadOnlyList<string> SilentNames => [.. silent.Except(slots.Where(s => s.Reasons.Count == 0).SelectMany(ReportsOf))
+        .Select(id => evidence.Sentences.First(s => s.ReportId == id)).Select(s => Naming.Of(s.Jurisdiction, s.Year))];
 
     /// <summary>True when the model ran out of room.</summary>
     internal bool WasCut { get; set; }
@@ -61,6 +71,22 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
         return slots[^1].Reasons.Count == 0;
     }
 
+    /// <summary>Takes the agreed line by which the model says who does not speak of what was asked: 没有谈到:青禾县、白河县, or 没有谈到:全部.</summary>
+    /// <returns>False when it is another sentence.</returns>
+    internal bool TakeSilence(string text)
+    {
+        if (Silence().Match(text) is not { Success: true } line)
+        {
+            return false;
+        }
+
+        var names = line.Groups["names"].Value;
+        saysNothing |= names.StartsWith("全部", StringComparison.Ordinal);
+        silent.UnionWith(evidence.Sentences.Where(s => names.Contains(s.Jurisdiction, StringComparison.Ordinal)
+            && (s.Year is not { } year || !YearInNames().IsMatch(names) || names.Contains(Naming.Of(s.Jurisdiction, year), StringComparison.Ordinal))).Select(s => s.ReportId));
+        return true;
+    }
+
     /// <summary>Checks a rewriting and puts it in place of the sentence that fell, when it stands.</summary>
     internal void Mend(int slot, string text)
     {
@@ -82,6 +108,8 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
     internal void Clear()
     {
         slots.Clear();
+        silent.Clear();
+        saysNothing = false;
         checks.Clear();
         said.Clear();
         repeats = 0;
@@ -100,7 +128,7 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
         var ofOne = standing.Where(s => ReportsOf(s).Count == 1).GroupBy(s => ReportsOf(s)[0], StringComparer.Ordinal).ToList();
         var ofSeveral = standing.Where(s => ReportsOf(s).Count > 1).ToList();
         var order = ofOne.Select(g => g.Key).ToList();
-        order.AddRange(withQuotations ? evidence.Sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Except(order, StringComparer.Ordinal) : []);
+        order.AddRange(withQuotations ? evidence.Sentences.Where(s => !further.Contains(s.Number) && !silent.Contains(s.ReportId)).Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Except(order, StringComparer.Ordinal) : []);
         var hasHeadings = order.Count + (ofSeveral.Count > 0 ? 1 : 0) > 1;
         foreach (var report in order)
         {
@@ -195,6 +223,12 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
     }
 
     private sealed record Slot(bool BeginsLine, string Text, IReadOnlyList<int> Cited, IReadOnlyList<string> Reasons, IReadOnlyList<string> Computed);
+
+    [GeneratedRegex(@"^\s*(?:[-•·]\s*)?没有谈到\s*[:：]\s*(?<names>.+)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Silence();
+
+    [GeneratedRegex(@"\d{4}年", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YearInNames();
 
     [GeneratedRegex(@"^\s*\d{1,2}(?<dot>\s*[.、)）．]\s*)(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ListNumber();

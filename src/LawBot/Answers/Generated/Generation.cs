@@ -19,6 +19,9 @@ public sealed record Generation(string Model, string Prompt, string PromptHash, 
     /// <summary>Every call that was made, with its tokens and its time, in order.</summary>
     public IReadOnlyList<ModelCall> Calls { get; init; } = [];
 
+    /// <summary>Every look-up that the model asked for, in order, also those that were refused.</summary>
+    public IReadOnlyList<ToolCall> Tools { get; init; } = [];
+
     /// <summary>The sentences that fell for good, with what was wrong: those not mended, and rewritings that fell too.</summary>
     public IReadOnlyList<SentenceCheck> Fallen { get; init; } = [];
 

@@ -82,7 +82,10 @@ internal sealed class FigureOutcome
 
     /// <summary>A figure as found for one of the numbers asked for, marked where it is known to count something else.</summary>
     internal static FoundRow RowOf(int asked, Report report, RankedFigure ranked) =>
-        new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = (ranked.Conflicts & Others) != FigureConflicts.None || !NamesAll(ranked) };
+        new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = Contradicts(ranked) || !NamesAll(ranked) };
+
+    /// <summary>True when verb, measure, rate, scope or kind of a figure are known to be others than those asked for.</summary>
+    internal static bool Contradicts(RankedFigure ranked) => (ranked.Conflicts & Others) != FigureConflicts.None;
 
     private static bool IsSure(RankedFigure figure) => figure.Conflicts == FigureConflicts.None && NamesAll(figure)
         && (figure.Support >= SureSupport || figure is { Support: >= AgreeingSupport, Agrees: true, NameAsked: >= NameAsked });

@@ -65,7 +65,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
     }
 
     /// <summary>Which of the numbers asked for each of some figures may be, by the wording of the question: it gets that number, and is marked where
-    /// it is known to count something else.</summary>
+    /// its verb, measure, rate, scope or kind are others. That its words are others is for whoever chose it to know.</summary>
     /// <param name="question">A question for figures.</param>
     /// <param name="library">What is indexed.</param>
     /// <param name="figures">Figures of reports of the library.</param>
@@ -84,7 +84,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
             judged.AddRange(figures.Where(f => string.Equals(f.Report.Id, shelved.Report.Id, StringComparison.Ordinal)).Select(f => Best(shelved, f)).OfType<FoundRow>());
 
             FoundRow? Best(ShelvedReport shelved, FoundRow figure) => RankedIn(shelved, queries, question)
-                .SelectMany((ranked, n) => ranked.Where(r => r.Words.Figure.Number == figure.Figure.Number).Select(r => FigureOutcome.RowOf(n, shelved.Report, r)))
+                .SelectMany((ranked, n) => ranked.Where(r => r.Words.Figure.Number == figure.Figure.Number).Select(r => FigureOutcome.RowOf(n, shelved.Report, r) with { IsOther = FigureOutcome.Contradicts(r) }))
                 .OrderBy(r => r.IsOther).ThenByDescending(r => r.Score).FirstOrDefault();
         }
 

@@ -15,6 +15,26 @@ internal static class ReportOverview
     public static List<EvidenceSentence> Of(IReadOnlyList<ShelvedReport> reports) =>
         [.. reports.SelectMany(r => SectionsOf(r).Take(MostSections / reports.Count).Select(s => Telling(r, s)).OfType<EvidenceSentence>())];
 
+    /// <summary>The two reports that are set side by side: of two places the latest of one year, else the latest of each; of one place its two.</summary>
+    /// <returns>Null where there are no two.</returns>
+    public static (ShelvedReport First, ShelvedReport Second)? PairOf(IReadOnlyList<ShelvedReport> reports)
+    {
+        if (reports.Count == 2)
+        {
+            return (reports[0], reports[1]);
+        }
+
+        var places = reports.GroupBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal)
+            .Select(g => g.OrderByDescending(r => r.Report.Year ?? 0).ToList()).ToList();
+        if (places is not [var left, var right])
+        {
+            return null;
+        }
+
+        var common = left.Select(r => r.Report.Year).OfType<int>().FirstOrDefault(y => right.Exists(r => r.Report.Year == y));
+        return common == 0 ? (left[0], right[0]) : (left.First(r => r.Report.Year == common), right.First(r => r.Report.Year == common));
+    }
+
     /// <returns>Two a matter, one of each report, named after the matter; empty where they share none.</returns>
     public static List<EvidenceSentence> SideBySide(ShelvedReport first, ShelvedReport second)
     {

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Reports;
 
 namespace LawBot.Retrieval.Sentences;
@@ -18,13 +19,24 @@ internal sealed record SentenceRun(int Report, int First, int Last, double Score
 /// <param name="Characters">Of all sentences together.</param>
 /// <param name="PerReport">Sentences of one report.</param>
 /// <param name="ShareOfBest">A sentence that has less than this share of the best one's score is none that answers.</param>
-internal sealed record SentenceBudget(int Characters, int PerReport, double ShareOfBest)
+/// <param name="ShareWithin">The same against the best of its own report: beside a clear practice the rest of that report is about something else.</param>
+internal sealed record SentenceBudget(int Characters, int PerReport, double ShareOfBest, double ShareWithin)
 {
-    /// <summary>About what a reader takes in.</summary>
-    public static SentenceBudget Answer { get; } = new(900, 6, 0.45);
+    // Where the reports do not have the topic's own words, a rank tells little, and fewer are chosen.
+    private const double ShareUnsure = 0.5;
+    private const double LessWhenSure = 0.2;
+    private const double MoreWithin = 0.1;
 
     /// <summary>What whoever reads all of it and chooses is given besides: a model.</summary>
-    public static SentenceBudget Further { get; } = new(1600, 10, 0.25);
+    public static SentenceBudget Further { get; } = new(1600, 10, 0.25, 0);
+
+    /// <summary>Whole quotations, of which an answer prints about half.</summary>
+    /// <param name="confidence">How far the reports have the topic's own words, 0 to 1.</param>
+    public static SentenceBudget Answer(double confidence)
+    {
+        var share = ShareUnsure - (LessWhenSure * Math.Clamp(confidence, 0, 1));
+        return new SentenceBudget(1100, 6, share, share + MoreWithin);
+    }
 }
 
 /// <summary>Chooses the sentences of an answer out of all that were ranked, within one budget.</summary>
@@ -32,9 +44,6 @@ internal sealed record SentenceBudget(int Characters, int PerReport, double Shar
 /// <param name="scores">By report, then by sentence; a negative one is never chosen.</param>
 internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IReadOnlyList<double[]> scores)
 {
-    // What goes on with a sentence that answers need not share as much with the question itself.
-    private const double ShareOfFloor = 0.6;
-
     /// <param name="budget">How much.</param>
     /// <param name="taken">Runs of which no sentence is chosen again.</param>
     /// <returns>Runs, those of one report together, the report with the best sentence first, within a report by place.</returns>
@@ -43,10 +52,11 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
         var ranked = scores.SelectMany((own, r) => own.Select((score, s) => (Report: r, Sentence: s, Score: score)))
             .Where(c => c.Score > 0 && !IsHeading(c.Report, c.Sentence)).OrderByDescending(c => c.Score).ThenBy(c => c.Report).ThenBy(c => c.Sentence).ToList();
         var floor = ranked.Count > 0 ? budget.ShareOfBest * ranked[0].Score : 0;
+        var floors = ranked.DistinctBy(c => c.Report).ToDictionary(c => c.Report, c => budget.ShareWithin * c.Score);
         var (chosen, counts, left) = (new List<(int Report, int Sentence, double Score)>(), new int[reports.Count], budget.Characters);
-        foreach (var candidate in ranked.TakeWhile(c => c.Score >= floor).Where(c => !IsTaken(taken, c.Report, c.Sentence)))
+        foreach (var candidate in ranked.Where(c => c.Score >= floor && c.Score >= floors[c.Report] && !IsTaken(taken, c.Report, c.Sentence)))
         {
-            var length = reports[candidate.Report].Texts[candidate.Sentence].Length;
+            var length = LengthOf(candidate.Report, candidate.Sentence);
             if (counts[candidate.Report] < budget.PerReport && (length <= left || chosen.Count == 0))
             {
                 counts[candidate.Report]++;
@@ -55,28 +65,33 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
             }
         }
 
-        Follow(chosen, taken, floor, left);
+        GoOn(chosen, taken, left);
         return Runs(chosen);
     }
 
     private static bool IsTaken(IReadOnlyList<SentenceRun> taken, int report, int sentence) =>
         taken.Any(t => t.Report == report && sentence >= t.First && sentence <= t.Last);
 
-    // What comes next in the same point mostly goes on with it.
-    private void Follow(List<(int Report, int Sentence, double Score)> chosen, IReadOnlyList<SentenceRun> others, double floor, int left)
+    // What goes on with a chosen sentence in the same point, and one sentence that stands between two chosen ones.
+    private void GoOn(List<(int Report, int Sentence, double Score)> chosen, IReadOnlyList<SentenceRun> others, int left)
     {
         var taken = chosen.Select(c => (c.Report, c.Sentence)).ToHashSet();
         foreach (var (report, sentence, _) in chosen.ToList())
         {
-            var next = sentence + 1;
-            if (next < scores[report].Length && InOnePoint(report, sentence, next) && scores[report][next] >= ShareOfFloor * floor
-                && !IsTaken(others, report, next) && reports[report].Texts[next].Length <= left && taken.Add((report, next)))
+            for (var next = sentence + 1; IsFree(report, next) && InOnePoint(report, sentence, next) && LengthOf(report, next) <= left
+                && (taken.Contains((report, next + 1)) || ContinuingWords.Begin(reports[report].Texts[next])); next++)
             {
-                left -= reports[report].Texts[next].Length;
+                taken.Add((report, next));
+                left -= LengthOf(report, next);
                 chosen.Add((report, next, scores[report][next]));
             }
         }
+
+        bool IsFree(int report, int sentence) => sentence < scores[report].Length && scores[report][sentence] >= 0 && !taken.Contains((report, sentence))
+            && !IsTaken(others, report, sentence);
     }
+
+    private int LengthOf(int report, int sentence) => reports[report].Texts[sentence].Length;
 
     private List<SentenceRun> Runs(List<(int Report, int Sentence, double Score)> chosen)
     {

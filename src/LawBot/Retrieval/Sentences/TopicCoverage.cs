@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Indexing;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Sentences;
@@ -17,6 +18,9 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     // A pair in so many sentences is a word of its own; in fewer it may be where two words meet: the 人机 of 负责人机构.
     private const int OfOneWord = 3;
 
+    /// <summary>By report, then by sentence: how much of what these reports have of the topic the sentence has, its rare words more than its common ones, 0 to 1.</summary>
+    public required IReadOnlyList<double[]> Shares { get; init; }
+
     /// <param name="topic">Folded.</param>
     /// <param name="reports">The reports.</param>
     /// <param name="isWanted">Tells of a sentence of a report whether it belongs to what is asked for.</param>
@@ -27,37 +31,37 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
         var total = units.Sum(u => u.Weight);
         if (total <= 0)
         {
-            return new TopicCoverage(1, 0, []);
+            return new TopicCoverage(1, 0, []) { Shares = [.. reports.Select(r => Array.ConvertAll(r.Texts, _ => 1.0))] };
         }
 
-        var (best, most) = (0.0, new double[units.Count]);
-        foreach (var report in reports)
-        {
-            var headed = Array.ConvertAll(report.Paths, p => units.ConvertAll(u => Headed * u.In(p)));
-            for (var s = 0; s < report.Texts.Length; s++)
-            {
-                if (!isWanted(report, s))
-                {
-                    continue;
-                }
-
-                var (heading, sum) = (report.Report.Sentences[s].Heading, 0.0);
-                for (var u = 0; u < units.Count; u++)
-                {
-                    var covered = Math.Max(units[u].In(report.Texts[s]), heading >= 0 ? headed[heading][u] : 0);
-                    most[u] = Math.Max(most[u], covered);
-                    sum += units[u].Weight * covered;
-                }
-
-                best = Math.Max(best, sum);
-            }
-        }
-
+        var covered = reports.Select(r => CoveredIn(r, units)).ToList();
+        var wanted = reports.SelectMany((r, n) => covered[n].Where((_, s) => isWanted(r, s))).ToList();
+        var most = units.Select((_, u) => wanted.Select(c => c[u]).DefaultIfEmpty(0).Max()).ToList();
         var missing = units.Where((u, i) => most[i] < (u.IsOneWord ? Headed : Absent))
             .Select(u => (Unit: u, Characters: u.Unknown(pair => pairs(pair) >= (u.IsOneWord ? OfOneWord : 1)))).ToList();
         return new TopicCoverage(
-            best / total, missing.Sum(m => m.Unit.Weight * m.Characters / m.Unit.Asked.Length) / total,
-            [.. missing.Where(m => m.Characters >= ShortestNamed).Select(m => m.Unit.Asked).OrderByDescending(w => w.Length)]);
+            wanted.Select(c => c.Select((share, u) => units[u].Weight * share).Sum()).DefaultIfEmpty(0).Max() / total,
+            missing.Sum(m => m.Unit.Weight * m.Characters / m.Unit.Asked.Length) / total,
+            [.. missing.Where(m => m.Characters >= ShortestNamed).Select(m => m.Unit.Asked).OrderByDescending(w => w.Length)])
+        {
+            Shares = SharesOf(covered, units),
+        };
+    }
+
+    // By sentence, then by unit: how far the sentence, or a heading above it, has the unit.
+    private static double[][] CoveredIn(ShelvedReport report, List<TopicUnit> units)
+    {
+        var headed = Array.ConvertAll(report.Paths, p => units.ConvertAll(u => Headed * u.In(p)));
+        return [.. report.Texts.Select((text, s) =>
+            units.Select((u, i) => Math.Max(u.In(text), report.Report.Sentences[s].Heading is var heading and >= 0 ? headed[heading][i] : 0)).ToArray())];
+    }
+
+    private static List<double[]> SharesOf(List<double[][]> covered, List<TopicUnit> units)
+    {
+        var sentences = covered.Sum(c => c.Length);
+        var weights = units.Select((unit, u) => unit.Weight * Bm25.Rarity(sentences, covered.Sum(c => c.Count(s => s[u] >= Absent)))).ToList();
+        var attained = weights.Select((weight, u) => weight * covered.SelectMany(c => c).Select(s => s[u]).DefaultIfEmpty(0).Max()).Sum();
+        return covered.ConvertAll(c => Array.ConvertAll(c, s => attained > 0 ? s.Select((share, u) => share * weights[u]).Sum() / attained : 1));
     }
 
     /// <summary>True when a topic names no matter: what every report is about (法治政府建设), the words of its parts (短板, 打算), or next to nothing.</summary>

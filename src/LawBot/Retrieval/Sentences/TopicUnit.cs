@@ -39,7 +39,10 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     }
 
     /// <summary>How far a plain text has it, 0 to 1.</summary>
-    public double In(string text) => Math.Max(Held(Asked, text), OtherShare * Others.Select(w => Held(w, text)).DefaultIfEmpty(0).Max());
+    public double In(string text) => Math.Max(PartOf(Held(Asked, text)), OtherShare * Others.Select(w => Held(w, text)).DefaultIfEmpty(0).Max());
+
+    // Part of a term of the field stands in sentences of every kind (the 行政 and 改革 of 行政复议体制改革) and counts for less than its share.
+    private double PartOf(double held) => Others.Count > 0 ? Math.Pow(held, 1.5) : held;
 
     /// <summary>How many of its characters stand in no pair that reports have: of 单位领导, which reports only part, none.</summary>
     /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>

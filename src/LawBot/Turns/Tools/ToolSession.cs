@@ -37,6 +37,31 @@ public sealed class ToolSession
     /// <summary>Why the library does not answer, as told by <see cref="NotCovered"/>; null when that was not said.</summary>
     public string? NotCoveredReason { get; private set; }
 
+    /// <summary>The names of the tools.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["list_reports", "find_figures", "search_reports", "read_section", "compute", "not_covered"];
+
+    /// <summary>Calls a tool by its name.</summary>
+    /// <param name="tool">One of <see cref="Names"/>.</param>
+    /// <param name="arguments">Its arguments by name; one that is missing is empty, one that it does not know is passed over.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <returns>The result; null for an unknown tool.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    public async Task<string?> CallAsync(string tool, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellation)
+    {
+        return tool switch
+        {
+            "list_reports" => await ListReportsAsync(Given("places"), Given("years"), cancellation),
+            "find_figures" => await FindFiguresAsync(Given("words"), Given("places"), Given("years"), cancellation),
+            "search_reports" => await SearchReportsAsync(Given("words"), Given("places"), Given("years"), Given("part"), cancellation),
+            "read_section" => await ReadSectionAsync(Given("report"), Given("section"), cancellation),
+            "compute" => Compute(Given("ids"), Given("operation")),
+            "not_covered" => NotCovered(Given("reason")),
+            _ => null,
+        };
+
+        string Given(string name) => arguments.GetValueOrDefault(name, "");
+    }
+
     /// <summary>Which reports there are.</summary>
     /// <param name="places">Places; empty for all.</param>
     /// <param name="years">Years; empty for all.</param>

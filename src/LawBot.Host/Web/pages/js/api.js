@@ -3,6 +3,13 @@ export class Fault extends Error {
   constructor(message, status) { super(message); this.status = status; }
 }
 
+const gates = ['/signin.html', '/join.html'];
+
+/** Whoever is not signed in, or no longer, is asked to. */
+function signIn(response) {
+  if (response.status === 401 && !gates.includes(location.pathname)) location.replace('/signin.html');
+}
+
 const lost = '连不上 LawBot。请看它是否还在运行,再试一次。';
 
 async function call(method, address, body) {
@@ -14,6 +21,7 @@ async function call(method, address, body) {
   } catch {
     throw new Fault(lost, 0);
   }
+  signIn(response);
   const json = await response.json().catch(() => null);
   if (!response.ok) throw new Fault(json?.error ?? `没有成功(${response.status})。请再试一次。`, response.status);
   return json;
@@ -31,6 +39,7 @@ export async function stream(address, body, told) {
   } catch {
     throw new Fault(lost, 0);
   }
+  signIn(response);
   if (!response.ok || !response.headers.get('Content-Type')?.startsWith('text/event-stream')) {
     const json = await response.json().catch(() => null);
     throw new Fault(json?.error ?? '没有成功,请再试一次。', response.status);

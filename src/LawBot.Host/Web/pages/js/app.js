@@ -1,6 +1,7 @@
 import { h, fill, ask } from './dom.js';
 import { showChat } from './chat.js';
 import { closeSource } from './source.js';
+import { get } from './api.js';
 
 const main = document.getElementById('main');
 const side = document.getElementById('side');
@@ -12,17 +13,18 @@ const views = {
   drafts: { title: '起草', show: async (rest) => (await import('./drafts.js')).showDrafts(main, side, rest) },
 };
 
+const account = { title: '账号', show: async () => (await import('./people.js')).showPeople(main, side) };
 let leave = null;
 
 async function route() {
   const [, name = '', rest = ''] = location.hash.split('/');
-  const view = views[name] ?? views.chat;
+  const view = name === 'people' ? account : views[name] ?? views.chat;
   for (const link of document.querySelectorAll('.tabs a')) {
     if (views[link.dataset.view] === view) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
   document.title = `${view.title} · 法治报告助手`;
-  document.body.dataset.view = Object.keys(views).find((key) => views[key] === view);
+  document.body.dataset.view = Object.keys(views).find((key) => views[key] === view) ?? 'people';
   toggleSide(false);
   closeSource();
   leave?.();
@@ -61,3 +63,5 @@ menu.addEventListener('click', () => toggleSide(!document.body.classList.contain
 main.addEventListener('click', () => toggleSide(false));
 window.addEventListener('hashchange', route);
 route();
+
+get('/api/me').then((me) => fill(document.getElementById('who'), h('a', { href: '#/people', text: me.signsIn ? me.name : '账号' })), () => { /* Said where it matters. */ });

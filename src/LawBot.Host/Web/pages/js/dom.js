@@ -35,7 +35,7 @@ export function toast(text, action = null, lasts = 6000) {
  * @returns {Promise<object|null>} What was typed by name; null when it was left. */
 export function ask(title, { text = '', fields = [], yes = '确定' } = {}) {
   return new Promise((resolve) => {
-    const inputs = fields.map((f) => h(f.rows ? 'textarea' : 'input', { id: `ask-${f.name}`, name: f.name, rows: f.rows, value: f.value ?? '', maxlength: 2000 }));
+    const inputs = fields.map((f) => h(f.rows ? 'textarea' : 'input', { id: `ask-${f.name}`, name: f.name, rows: f.rows, type: f.type, value: f.value ?? '', maxlength: 2000 }));
     const form = h('form', { method: 'dialog' },
       h('h2', { id: 'ask-title', text: title }),
       text && h('p', { text }),
@@ -45,7 +45,7 @@ export function ask(title, { text = '', fields = [], yes = '确定' } = {}) {
         h('button', { type: 'submit', class: 'primary', text: yes })));
     const dialog = h('dialog', { 'aria-labelledby': 'ask-title' }, form);
     let answer = null;
-    form.addEventListener('submit', () => { answer = Object.fromEntries(inputs.map((i) => [i.name, i.value.trim()])); });
+    form.addEventListener('submit', () => { answer = Object.fromEntries(inputs.map((i) => [i.name, i.type === 'password' ? i.value : i.value.trim()])); });
     dialog.addEventListener('close', () => { dialog.remove(); resolve(answer); });
     document.body.append(dialog);
     dialog.showModal();

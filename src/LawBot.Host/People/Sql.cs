@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
-namespace LawBot.Host.Telegram.State;
+namespace LawBot.Host.People;
 
 /// <summary>Short forms for statements with numbered parameters ?1, ?2 …</summary>
 internal static class Sql
