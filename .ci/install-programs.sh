@@ -2,7 +2,7 @@
 # Installs the programs that some formats and tests want. Harmless to run twice; without root or apt it says what is missing and goes on.
 set -eu
 
-packages="poppler-utils tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra libreoffice-writer-nogui librsvg2-bin fonts-noto-cjk"
+packages="chromium poppler-utils tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-chi-tra libreoffice-writer-nogui librsvg2-bin fonts-noto-cjk"
 
 missing=""
 for package in $packages; do

@@ -77,7 +77,7 @@ internal static class Program
     [
         RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), SamplesCommand.Create(scope), .. BackupCommands.Create(scope), .. ReportCommands.Create(scope),
         .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope), EvaluateCommand.Create(scope, Store),
-        DoctorCommand.Create(scope), McpCommand.Create(scope), ForgetCommand.Create(scope), ServiceCommands.Create(scope),
+        DoctorCommand.Create(scope), McpCommand.Create(scope), FeedbackCommand.Create(scope), ForgetCommand.Create(scope), ServiceCommands.Create(scope),
         TelegramCommand.Create(scope.Bind),
     ];
 
@@ -99,7 +99,7 @@ internal static class Program
         .AddSqlite(new ConfigurationBuilder().AddInMemoryCollection([new($"{SqliteOptions.Section}:{nameof(SqliteOptions.Path)}", folder)]).Build())
         .BuildServiceProvider();
 
-    private static void Register(IServiceCollection services, IConfiguration configuration)
+    internal static void Register(IServiceCollection services, IConfiguration configuration)
     {
         LexiconFolder.Use(configuration);
         services.AddSingleton(TimeProvider.System);
@@ -118,7 +118,10 @@ internal static class Program
         services.AddTelegram(configuration);
         AddCore(services);
         AddWriters(services);
+        services.AddSingleton<Originals>();
+        services.AddSingleton<IOriginals>(p => p.GetRequiredService<Originals>());
         services.AddSingleton<ReportIngest>();
+        services.AddSingleton<Withdrawal>();
         services.AddSingleton<ReportsFolder>();
         services.AddSingleton<DocumentCheck>();
         services.AddSingleton<IUploadDesk, UploadDesk>();

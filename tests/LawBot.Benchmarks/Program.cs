@@ -9,6 +9,7 @@ using LawBot.Host.Commands;
 using Microsoft.Extensions.Configuration;
 
 // growth 1000 10000 …   libraries of so many passages: ingest, latency, memory, disk, and the ratio to SQLite FTS5
+// growth-peer PAIRS BUILD QUERY FOLDER…   collections in BEIR layout beside a peer: a row a collection with p50 (p95), build rate and ratios
 // growth-figures FOLDER questions for figures over a library that growth-ingest FOLDER SIZE made
 // hot                   BenchmarkDotNet over terms, parsing, figures, queries; its options may follow
 // profile               processor time of each step of an ingest
@@ -24,6 +25,10 @@ switch (args.FirstOrDefault())
         return Print(await GrowthIngest.RunAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)));
     case "growth-ask":
         return Print(await GrowthQueries.RunAsync(args[1]));
+    case "growth-answer":
+        return Print(await GrowthAnswers.RunAsync(args[1]));
+    case "growth-peer":
+        return await GrowthPeer.RunAsync(args[1], args[2], args[3], args[4..]);
     case "growth-figures":
         return Print(await FigureQuestions.RunAsync(args[1]));
     case "growth-sentences":

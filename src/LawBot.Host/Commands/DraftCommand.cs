@@ -28,7 +28,7 @@ internal static class DraftCommand
         });
         return scope.Bind(command, async (parsed, services, cancellation) =>
         {
-            var own = parsed.GetValue(facts) is { } path ? await FactsAsync(services, path, cancellation) : "";
+            var own = parsed.GetValue(facts) is { } path ? await FactsFile.ReadAsync(services.GetServices<IDocumentReader>(), path, cancellation) : "";
             await foreach (var item in QuestionCommands.Items(parsed, instruction, batch, cancellation))
             {
                 var draft = await services.GetRequiredService<AnswerDesk>().DraftAsync(item.Question, item.Context, own, cancellation);
@@ -51,21 +51,6 @@ internal static class DraftCommand
 
             return 0;
         });
-    }
-
-    private static async Task<string> FactsAsync(IServiceProvider services, string path, CancellationToken cancellation)
-    {
-        if (!File.Exists(path))
-        {
-            throw new CommandFailedException($"找不到文件 {path}。请检查 --facts 后面的路径。");
-        }
-
-        var content = await File.ReadAllBytesAsync(path, cancellation);
-        var name = Path.GetFileName(path);
-        var reader = services.GetServices<IDocumentReader>().FirstOrDefault(r => r.CanRead(name, content.AsSpan(0, Math.Min(4096, content.Length))))
-            ?? throw new CommandFailedException($"{name} 不是能读的格式。请用 txt、md、docx、xlsx 或 csv。");
-        var documents = await reader.ReadAsync(name, content, cancellation);
-        return string.Join('\n', documents.SelectMany(d => d.Blocks).Select(b => b.Text));
     }
 
     private static void Print(Draft draft)

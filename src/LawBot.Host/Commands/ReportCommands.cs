@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LawBot.Host.Contract;
+using LawBot.Host.Workers;
 using LawBot.Indexing;
 using Spectre.Console;
 
@@ -82,10 +83,10 @@ internal static class ReportCommands
     private static Command Remove(CommandScope scope)
     {
         var ids = new Argument<string[]>("REPORT-ID") { Description = "报告编号,可多个", Arity = ArgumentArity.OneOrMore };
-        return scope.Bind(new Command("remove", "从库中取出报告(不删原文件)") { ids }, async (parsed, services, cancellation) =>
+        return scope.Bind(new Command("remove", "从库中取出报告(不删原文件;文件没有改动就不再读入)") { ids }, async (parsed, services, cancellation) =>
         {
             var wanted = parsed.GetValue(ids)!;
-            var removed = await services.GetRequiredService<IIndexWriter>().RemoveAsync(wanted, cancellation);
+            var removed = await services.GetRequiredService<Withdrawal>().RemoveAsync(wanted, "命令行", cancellation);
             if (parsed.GetValue(scope.Json))
             {
                 Console.WriteLine(ContractJson.Write(new { removed }));

@@ -31,7 +31,8 @@ internal sealed class KernelToolModel(Kernel kernel, PromptLibrary prompts) : IT
         }
 
         var text = new StringBuilder();
-        await foreach (var piece in own.InvokeStreamingAsync<StreamingChatMessageContent>(KernelPromptRunner.Plugin, KernelPromptRunner.FunctionNameOf(prompt), arguments, cancellation))
+        await foreach (var piece in own.InvokeStreamingAsync<StreamingChatMessageContent>(
+            KernelPromptRunner.Plugin, KernelPromptRunner.FunctionNameOf(prompt), arguments, cancellation))
         {
             text.Append(piece.Content);
             if (piece.InnerContent is StreamingChatCompletionUpdate { FinishReason: OpenAI.Chat.ChatFinishReason.ToolCalls })

@@ -38,7 +38,8 @@ public sealed class ModelDoctor(
             return (true, "向量:未设置,只按字词检索(要用时设 Embeddings:Endpoint、Embeddings:Model,或本机模型 Embeddings:ModelPath)");
         }
 
-        var name = embeddings.Value.IsLocal ? $"向量:本机模型 {Path.GetFileName(embeddings.Value.ModelPath.TrimEnd('/', '\\'))}" : $"向量:{embeddings.Value.Model}@{HostOf(embeddings.Value.Endpoint)}";
+        var name = embeddings.Value.IsLocal ? $"向量:本机模型 {Path.GetFileName(embeddings.Value.ModelPath.TrimEnd('/', '\\'))}"
+            : $"向量:{embeddings.Value.Model}@{HostOf(embeddings.Value.Endpoint)}";
         return await TryAsync(name, async () =>
             $"{(generator is SentenceModel local ? local.Describe() + "," : "")}可用,{(await generator.GenerateAsync(["法治政府建设"], cancellationToken: cancellation))[0].Vector.Length} 维", cancellation);
     }

@@ -52,7 +52,8 @@ internal sealed class SentenceModel(string path) : IEmbeddingGenerator<string, E
             var tokenizer = BertTokenizer.Create(files.Vocabulary, new BertOptions { LowerCaseBeforeTokenization = files.IsLowerCase });
             return new Loaded(files, tokenizer, new InferenceSession(files.Model));
         }
-        catch (Exception e) when (e is OnnxRuntimeException or ArgumentException or InvalidOperationException or IOException or TypeInitializationException or DllNotFoundException)
+        catch (Exception e) when (e is OnnxRuntimeException or ArgumentException or InvalidOperationException or IOException
+            or TypeInitializationException or DllNotFoundException)
         {
             throw new ModelUnavailableException($"读不了向量模型{Path.GetFileName(files.Model)}（应为 BERT 类句向量模型的 ONNX 文件与它的 vocab.txt）");
         }
@@ -91,7 +92,9 @@ internal sealed class SentenceModel(string path) : IEmbeddingGenerator<string, E
         using var maskValue = OrtValue.CreateTensorValueFromMemory(mask, shape);
         using var typeValue = OrtValue.CreateTensorValueFromMemory(new long[rows * width], shape);
         var inputs = model.Session.InputNames.ToDictionary(
-            n => n, n => n.Contains("mask", StringComparison.Ordinal) ? maskValue : n.Contains("type", StringComparison.Ordinal) ? typeValue : tokenValue, StringComparer.Ordinal);
+            n => n,
+            n => n.Contains("mask", StringComparison.Ordinal) ? maskValue : n.Contains("type", StringComparison.Ordinal) ? typeValue : tokenValue,
+            StringComparer.Ordinal);
         using var options = new RunOptions();
         using var results = model.Session.Run(options, inputs, [Output(model.Session)]);
         var dimensions = results[0].GetTensorTypeAndShape().Shape;
@@ -109,7 +112,8 @@ internal sealed class SentenceModel(string path) : IEmbeddingGenerator<string, E
     }
 
     private static string Output(InferenceSession session) =>
-        session.OutputNames.FirstOrDefault(n => n.Contains("sentence", StringComparison.Ordinal)) ?? session.OutputNames.FirstOrDefault(n => n.Contains("hidden", StringComparison.Ordinal))
+        session.OutputNames.FirstOrDefault(n => n.Contains("sentence", StringComparison.Ordinal))
+        ?? session.OutputNames.FirstOrDefault(n => n.Contains("hidden", StringComparison.Ordinal))
         ?? session.OutputNames[0];
 
     private static float[] Mean(ReadOnlySpan<float> tokens, int size, int count)

@@ -26,7 +26,8 @@ internal sealed record SentenceModelFiles(string Model, string Vocabulary, strin
         var root = Beside(folder, "vocab.txt") is { } vocabulary ? Path.GetDirectoryName(vocabulary)!
             : throw new ModelUnavailableException($"向量模型旁没有 vocab.txt（请把它放进 {folder}）");
         var (tokenizer, pooling) = (Json(Path.Combine(root, "tokenizer_config.json")), Json(Path.Combine(root, "1_Pooling", "config.json")));
-        var longest = tokenizer?.TryGetProperty("model_max_length", out var most) == true && most.TryGetInt32(out var tokens) && tokens is > 2 and < UsualLength ? tokens : UsualLength;
+        var longest = tokenizer?.TryGetProperty("model_max_length", out var most) == true && most.TryGetInt32(out var tokens) && tokens is > 2 and < UsualLength
+            ? tokens : UsualLength;
         return new SentenceModelFiles(
             file, Path.Combine(root, "vocab.txt"), $"{Path.GetFileName(root)}-{HashOf(file)}", Is(pooling, "pooling_mode_mean_tokens", otherwise: false),
             Is(tokenizer, "do_lower_case", otherwise: true), longest);

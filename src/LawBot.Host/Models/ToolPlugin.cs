@@ -25,12 +25,14 @@ public sealed class ToolPlugin(Func<string, IReadOnlyDictionary<string, string>,
     {
         var plugin = new ToolPlugin(call);
         return typeof(ToolPlugin).GetMethods().Select(m => (Method: m, Named: m.GetCustomAttribute<KernelFunctionAttribute>())).Where(m => m.Named is not null)
-            .Select(m => AIFunctionFactory.Create(m.Method, plugin, new AIFunctionFactoryOptions { Name = m.Named!.Name, MarshalResult = (text, _, _) => ValueTask.FromResult(text) }));
+            .Select(m => AIFunctionFactory.Create(
+                m.Method, plugin, new AIFunctionFactoryOptions { Name = m.Named!.Name, MarshalResult = (text, _, _) => ValueTask.FromResult(text) }));
     }
 
     /// <summary>See <see cref="ToolSession.ListReportsAsync"/>.</summary>
     [KernelFunction("list_reports"), Description("列出库里有哪些报告。")]
-    public Task<string> ListReportsAsync([Description(Places)] string places = "", [Description(Years)] string years = "", CancellationToken cancellation = default) =>
+    public Task<string> ListReportsAsync(
+        [Description(Places)] string places = "", [Description(Years)] string years = "", CancellationToken cancellation = default) =>
         call("list_reports", Given(("places", places), ("years", years)), cancellation);
 
     /// <summary>See <see cref="ToolSession.FindFiguresAsync"/>.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LawBot.Indexing;
 
 namespace LawBot.Host.Sqlite;
@@ -7,8 +6,6 @@ namespace LawBot.Host.Sqlite;
 /// it is made at the next start.</summary>
 internal sealed partial class BackupWorker(DataBackup backup, BackupOptions options, TimeProvider time, ILogger<BackupWorker> logger) : BackgroundService
 {
-    private const string Name = "lawbot-";
-    private const string Stamp = "yyyyMMdd-HHmmss";
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>Makes a backup when one is due.</summary>
@@ -18,15 +15,15 @@ internal sealed partial class BackupWorker(DataBackup backup, BackupOptions opti
     {
         var (now, every) = (time.GetLocalNow().DateTime, TimeSpan.FromHours(options.EveryHours));
         PrivateFiles.MakeFolder(Path.GetFullPath(options.Path));
-        var last = Made().Select(one => one.At).DefaultIfEmpty(DateTime.MinValue).Max();
+        var last = BackupFile.In(options.Path).Select(one => one.At).DefaultIfEmpty(DateTime.MinValue).Max();
         if (now - last >= every)
         {
-            var file = Path.Combine(options.Path, $"{Name}{now.ToString(Stamp, CultureInfo.InvariantCulture)}.zip");
+            var file = Path.Combine(options.Path, BackupFile.NameAt(now));
             await backup.SaveAsync(file, cancellation);
             LogMade(Path.GetFullPath(file));
-            foreach (var (old, _) in Made().OrderByDescending(one => one.At).Skip(options.Keep))
+            foreach (var old in BackupFile.In(options.Path).OrderByDescending(one => one.At).Skip(options.Keep))
             {
-                File.Delete(old);
+                File.Delete(old.Path);
             }
 
             last = now;
@@ -53,17 +50,6 @@ internal sealed partial class BackupWorker(DataBackup backup, BackupOptions opti
 
             // Timers stand still while a machine sleeps; the clock does not.
             await Task.Delay(pause < LongestPause ? pause : LongestPause, time, stoppingToken);
-        }
-    }
-
-    private IEnumerable<(string File, DateTime At)> Made()
-    {
-        foreach (var file in Directory.GetFiles(options.Path, Name + "*.zip"))
-        {
-            if (DateTime.TryParseExact(Path.GetFileNameWithoutExtension(file)[Name.Length..], Stamp, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
-            {
-                yield return (file, at);
-            }
         }
     }
 

@@ -4,7 +4,7 @@ namespace LawBot.Host.Sqlite;
 /// <param name="Report">Its report: a place among the reports of the snapshot, which are ordered by id.</param>
 /// <param name="Place">Counted from the first passage of the field.</param>
 /// <param name="Score">More is better.</param>
-internal readonly record struct PassageCandidate(int Report, int Place, float Score) : IComparable<PassageCandidate>
+internal readonly record struct PassageCandidate(int Report, int Place, float Score)
 {
     /// <summary>Less than 0 when this one comes first: by score, then by report and place.</summary>
     public int CompareTo(PassageCandidate other)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LawBot.Chinese;
 
 namespace LawBot.Host.Sqlite;
@@ -31,6 +32,7 @@ internal sealed class CharacterSlots
     public void Give(char character) => _slots[character] = (ushort)(TermSplitter.IsRunning(character) ? Running : Other);
 
     /// <summary>Counts the characters of a text as they fold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Count(ReadOnlySpan<char> text, Span<int> counts)
     {
         var slots = _slots;

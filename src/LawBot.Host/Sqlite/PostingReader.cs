@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LawBot.Host.Sqlite;
 
 /// <summary>Reads what <see cref="PostingWriter"/> packed, block by block.</summary>
@@ -56,6 +58,7 @@ internal ref struct PostingReader
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Unpack(int document, scoped Span<int> documents, scoped Span<int> counts)
     {
         var data = _data;

@@ -9,6 +9,8 @@ internal sealed class ReadSession : IDisposable
     private readonly Statement _end;
     private readonly Statement _generation;
     private readonly List<Statement> _postings = [];
+    private float[] _scores = [];
+    private float[] _best = [];
 
     public ReadSession(SqliteConnection connection)
     {
@@ -49,9 +51,6 @@ internal sealed class ReadSession : IDisposable
     /// <summary>Where characters are counted; whoever takes some gives them back.</summary>
     public CharacterSlots Slots => field ??= new();
 
-    /// <summary>A score for each document of a field; whoever scores clears it.</summary>
-    public float[] Scores { get; private set; } = [];
-
     /// <summary>Begins a transaction; takes <paramref name="known"/> when it is still what the file holds.</summary>
     public void Begin(IndexSnapshot? known)
     {
@@ -65,16 +64,10 @@ internal sealed class ReadSession : IDisposable
     public void End() => _end.Run();
 
     /// <summary>Room for the scores of so many documents, all zero.</summary>
-    public float[] ClearScores(int documents)
-    {
-        if (Scores.Length < documents)
-        {
-            Scores = new float[documents + (documents / 4)];
-        }
+    public float[] ClearScores(int documents) => _scores = Clear(_scores, documents);
 
-        Array.Clear(Scores, 0, documents);
-        return Scores;
-    }
+    /// <summary>Room for the best of several scores of so many documents, all zero.</summary>
+    public Span<float> ClearBest(int documents) => (_best = Clear(_best, documents)).AsSpan(0, documents);
 
     public void Dispose()
     {
@@ -84,5 +77,16 @@ internal sealed class ReadSession : IDisposable
         }
 
         Connection.Dispose();
+    }
+
+    private static float[] Clear(float[] room, int documents)
+    {
+        if (room.Length < documents)
+        {
+            return new float[documents + (documents / 4)];
+        }
+
+        Array.Clear(room, 0, documents);
+        return room;
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using LawBot.Indexing;
 
 namespace LawBot.Host.Sqlite;
@@ -37,22 +38,20 @@ internal sealed class SqliteFigureSearcher(SqliteReaders readers) : IFigureSearc
     }
 
     /// <summary>The best of all wordings, each as a share of what a figure with all its terms would have.</summary>
-    private static float[] Score(ReadSession session, List<IReadOnlyList<WeightedTerm>> wordings, IReadOnlyList<Range>? wanted)
+    private static ReadOnlySpan<float> Score(ReadSession session, List<IReadOnlyList<WeightedTerm>> wordings, IReadOnlyList<Range>? wanted)
     {
         if (wordings.Count == 1)
         {
             return TermScorer.Score(session, Field.Figures, wordings[0], wanted);
         }
 
-        var best = new float[session.Snapshot.Figures.Lengths.Length];
+        var best = session.ClearBest(session.Snapshot.Figures.Lengths.Length);
         foreach (var wording in wordings)
         {
             var whole = TermScorer.Whole(session, Field.Figures, wording);
-            var scores = TermScorer.Score(session, Field.Figures, wording, wanted);
-            for (var i = 0; i < best.Length; i++)
-            {
-                best[i] = Math.Max(best[i], scores[i] / whole);
-            }
+            var scores = TermScorer.Score(session, Field.Figures, wording, wanted).AsSpan(0, best.Length);
+            TensorPrimitives.Divide(scores, whole, scores);
+            TensorPrimitives.Max(best, scores, best);
         }
 
         return best;

@@ -24,6 +24,9 @@ public static class SqliteRegistration
         services.AddSingleton(SqliteTurnLog.Schema);
         services.AddSingleton(SqliteTurnLog.StateSchema);
         services.AddSingleton(SqliteConversations.Schema);
+        services.AddSingleton(SqliteWithdrawn.Schema);
+        services.AddSingleton(SqliteDraftVersions.Schema);
+        services.AddSingleton(SqliteFeedback.Schema);
         services.AddSingleton(SqliteVectors.Schema);
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<DataBackup>();
@@ -31,6 +34,9 @@ public static class SqliteRegistration
         services.AddSingleton<ITurnLog>(provider => provider.GetRequiredService<SqliteTurnLog>());
         services.AddSingleton<IReceiptReader>(provider => provider.GetRequiredService<SqliteTurnLog>());
         services.AddSingleton<IConversationBook, SqliteConversations>();
+        services.AddSingleton<IWithdrawnReports, SqliteWithdrawn>();
+        services.AddSingleton<IDraftVersions, SqliteDraftVersions>();
+        services.AddSingleton<IFeedbackLog, SqliteFeedback>();
         services.AddSingleton<SqliteReaders>();
         services.AddSingleton<IIndexWriter, SqliteIndexWriter>();
         services.AddSingleton<IPassageSearcher, SqlitePassageSearcher>();
@@ -40,6 +46,7 @@ public static class SqliteRegistration
         services.AddSingleton<ITermStatistics, SqliteTermStatistics>();
         services.AddSingleton<IDoctorCheck, DataFolderCheck>();
         services.AddSingleton<IDoctorCheck, IndexCheck>();
+        services.AddSingleton<IDoctorCheck, BackupCheck>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LawBot.Indexing;
 
 namespace LawBot.Host.Sqlite;
@@ -78,6 +79,7 @@ internal static class TermScorer
         postings.Reset();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(ref PostingReader reader, float weight, Documents documents, Wanted wanted)
     {
         Span<int> places = stackalloc int[PostingWriter.BlockSize];
@@ -102,6 +104,7 @@ internal static class TermScorer
         private readonly ReadOnlySpan<float> _once = once;
         private readonly ReadOnlySpan<ushort> _lengths = lengths;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(ReadOnlySpan<int> places, ReadOnlySpan<int> counts, float weight)
         {
             for (var i = 0; i < places.Length && i < counts.Length; i++)

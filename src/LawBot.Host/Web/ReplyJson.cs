@@ -1,3 +1,4 @@
+using LawBot.Answers.Drafts;
 using LawBot.Host.Contract;
 using LawBot.Turns;
 
@@ -16,6 +17,9 @@ internal sealed record ReplyJson(
     string Receipt, string Question, DateTimeOffset At, AnswerJson Answer, FigureTableJson? Figures, DraftJson? Draft,
     IReadOnlyList<string> Choices, ExportedJson? Exported)
 {
+    /// <summary>What was understood of the wishes for a draft; null elsewhere.</summary>
+    public WishesJson? Wishes { get; init; }
+
     public static ReplyJson Of(Receipt receipt) => Of(new Reply(receipt.Number, receipt.Answer) { Choices = receipt.State.Choices }, receipt.Question, receipt.At);
 
     public static ReplyJson Of(Reply reply, string question, DateTimeOffset at) => new(
@@ -23,7 +27,20 @@ internal sealed record ReplyJson(
         reply.Answer.Figures is { } figures ? ContractJson.Of(figures) : null,
         reply.Answer.Draft is { } draft ? ContractJson.Of(draft) : null,
         reply.Choices,
-        reply.Files is [var file, ..] ? ExportedJson.Of(file) : null);
+        reply.Files is [var file, ..] ? ExportedJson.Of(file) : null)
+    {
+        Wishes = reply.Answer.Draft?.Spec is { } spec ? WishesJson.Of(spec) : null,
+    };
+}
+
+/// <summary>A draft's spec as fields of a form.</summary>
+internal sealed record WishesJson(
+    string Title, string Genre, string Matter, int? MaxChars, bool IsBound, int? Points, int Headings, string Tone, string? Model,
+    IReadOnlyList<string> Exclude, bool NoBlanks, bool UsesOwnReport, string Place, int? Year)
+{
+    public static WishesJson Of(DraftSpec spec) => new(
+        spec.Title, spec.Genre.ToString().ToLowerInvariant(), spec.Matters.Count > 0 ? string.Join("、", spec.Matters) : spec.Topic, spec.MaxChars, spec.IsBound,
+        spec.Points, spec.Headings, spec.Tone.ToString().ToLowerInvariant(), spec.Model, spec.Exclude, spec.NoBlanks, spec.UsesOwnReport, spec.Place, spec.Year);
 }
 
 /// <summary>A file that was asked for in words.</summary>

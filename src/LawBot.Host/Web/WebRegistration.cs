@@ -23,6 +23,9 @@ internal static class WebRegistration
         services.AddSingleton<IWebPart, ReceiptEndpoints>();
         services.AddSingleton<IWebPart, ReportEndpoints>();
         services.AddSingleton<IWebPart, LibraryEndpoints>();
+        services.AddSingleton<IWebPart, PlaceEndpoints>();
+        services.AddSingleton<IWebPart, DraftEndpoints>();
+        services.AddSingleton<IWebPart, FeedbackEndpoints>();
         services.AddSingleton<IWebPart, SignInEndpoints>();
         services.AddSingleton<IWebPart, PeopleEndpoints>();
         services.AddSingleton<IWebPart, MeEndpoints>();

@@ -36,6 +36,9 @@ internal sealed class FolderSource : IReportSource
     /// <summary>The folders that were named; full paths.</summary>
     public IReadOnlyList<string> Folders => _folders;
 
+    /// <summary>The files that were named one by one; full paths.</summary>
+    public IReadOnlyList<string> Named => _files;
+
     /// <summary>From now on nothing that is stored of this folder counts as gone.</summary>
     /// <param name="folder">One of <see cref="Folders"/>.</param>
     public void Keep(string folder) => _kept.Add(folder);

@@ -7,10 +7,13 @@ namespace LawBot.Host.Workers;
 /// <param name="ingestor">Does the work.</param>
 /// <param name="writer">Takes reports out.</param>
 /// <param name="catalog">Tells what is stored.</param>
+/// <param name="withdrawn">What stays out.</param>
+/// <param name="originals">Keeps copies of the files.</param>
 /// <param name="logger">Told how far the vectors are, and why they are not made.</param>
 /// <param name="embedding">Makes the vectors of what is new; null without an embedding model.</param>
 internal sealed class ReportIngest(
-    ReportIngestor ingestor, IIndexWriter writer, IReportCatalog catalog, ILogger<ReportIngest> logger, PassageEmbedding? embedding = null) : IDisposable
+    ReportIngestor ingestor, IIndexWriter writer, IReportCatalog catalog, IWithdrawnReports withdrawn, Originals originals, ILogger<ReportIngest> logger,
+    PassageEmbedding? embedding = null) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
 
@@ -20,7 +23,7 @@ internal sealed class ReportIngest(
         await _one.WaitAsync(cancellation);
         try
         {
-            var result = await ingestor.IngestAsync(source, progress, cancellation);
+            var result = await IngestAsync(source, progress, cancellation);
             await EmbedAsync(cancellation);
             return result;
         }
@@ -42,6 +45,11 @@ internal sealed class ReportIngest(
         FolderSource source, bool isConfirmed, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
         var kept = RemovalGuard.Guard(source, await catalog.ListAsync(cancellation), isConfirmed);
+        if (source.Named.Count > 0)
+        {
+            await withdrawn.ForgetAsync(source.Named, cancellation); // Whoever names a file wants it in.
+        }
+
         var result = await RunAsync(source, progress, cancellation);
         await RemoveSamplesAsync(cancellation);
         return (result, kept);
@@ -57,13 +65,21 @@ internal sealed class ReportIngest(
         }
     }
 
-    /// <inheritdoc cref="IIndexWriter.RemoveAsync"/>
-    public async Task RemoveAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    /// <summary>Takes reports out. Their files stay where they are, and stay out until they change or somebody brings them back.</summary>
+    /// <param name="ids">The reports; an unknown id is passed over.</param>
+    /// <param name="files">The files that hold them.</param>
+    /// <param name="cancellation">Stops.</param>
+    /// <returns>The ids that were there.</returns>
+    /// <exception cref="IndexUnavailableException">The store could not be written.</exception>
+    public async Task<IReadOnlyList<string>> WithdrawAsync(IReadOnlyList<string> ids, IReadOnlyList<WithdrawnFile> files, CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try
         {
-            await writer.RemoveAsync(ids, cancellation);
+            await withdrawn.AddAsync(files, cancellation); // First: an ingest between the two would bring it back.
+            var gone = await writer.RemoveAsync(ids, cancellation);
+            await SweepAsync(cancellation);
+            return gone;
         }
         finally
         {
@@ -72,6 +88,40 @@ internal sealed class ReportIngest(
     }
 
     public void Dispose() => _one.Dispose();
+
+    private async Task<IngestionResult> IngestAsync(IReportSource source, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    {
+        var marks = await withdrawn.ListAsync(cancellation);
+        var stored = marks.Count == 0 ? [] : (await catalog.ListAsync(cancellation)).Select(e => e.Path).ToHashSet(StringComparer.Ordinal);
+        var (standing, changed) = await StandingSource.OfAsync(source, marks, stored.Contains, cancellation);
+        if (changed.Count > 0)
+        {
+            await withdrawn.ForgetAsync(changed, cancellation);
+        }
+
+        var result = await ingestor.IngestAsync(standing, progress, cancellation);
+        var put = result.Added.Concat(result.Updated).ToHashSet(StringComparer.Ordinal);
+        if (put.Count + result.Removed.Count == 0)
+        {
+            return result;
+        }
+
+        // One report of an archive that was read again because of another.
+        List<string> back = [.. marks.Where(m => put.Contains(m.ReportId) && !changed.Contains(m.Path)).Select(m => m.ReportId)];
+        if (back.Count > 0)
+        {
+            await writer.RemoveAsync(back, cancellation);
+            result = result with { Added = [.. result.Added.Except(back)], Updated = [.. result.Updated.Except(back)] };
+        }
+
+        await originals.KeepAsync(standing, (await catalog.ListAsync(cancellation)).Where(e => put.Contains(e.Id)), cancellation);
+        await SweepAsync(cancellation);
+        return result;
+    }
+
+    // A copy outlives its report only where it is the last there is of what can still be brought back.
+    private async Task SweepAsync(CancellationToken cancellation) => await originals.SweepAsync(
+        (await withdrawn.ListAsync(cancellation)).Where(w => !File.Exists(w.Path)).Select(w => w.ContentHash), cancellation);
 
     // A report without vectors is found by its words; the next ingest makes what is missing.
     private async Task EmbedAsync(CancellationToken cancellation)

@@ -5,7 +5,7 @@ using LawBot.Turns;
 namespace LawBot.Host.Workers;
 
 /// <summary>Keeps an uploaded file in the reports folder and ingests it at once.</summary>
-internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IReportCatalog catalog, DocumentCheck check) : IUploadDesk
+internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IReportCatalog catalog, DocumentCheck check, Withdrawal withdrawal) : IUploadDesk
 {
     public async Task<UploadOutcome> TakeAsync(string fileName, ReadOnlyMemory<byte> content, string by, CancellationToken cancellation)
     {
@@ -22,7 +22,7 @@ internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IRep
         Directory.CreateDirectory(folder.Wanted);
         var path = Path.Combine(folder.Wanted, name);
         await WriteAsync(path, content, cancellation);
-        var result = await ingest.RunAsync(new FolderSource([path]), null, cancellation);
+        var (result, _) = await ingest.RunAsync(new FolderSource([path]), isConfirmed: true, null, cancellation);
         var kind = result.Added.Count > 0 ? UploadResult.Added : result.Updated.Count > 0 ? UploadResult.Updated : UploadResult.Unchanged;
         List<string> ids = [.. result.Added, .. result.Updated, .. result.Unchanged, .. result.Duplicates.Select(d => d.ReportId).Distinct(StringComparer.Ordinal)];
         return new UploadOutcome(
@@ -51,22 +51,20 @@ internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IRep
 
     public async Task<UploadOutcome> RemoveAsync(string reportId, string by, CancellationToken cancellation)
     {
-        if (await catalog.FindAsync(reportId, cancellation) is not { } report)
+        if (await catalog.FindAsync(reportId, cancellation) is null)
         {
             return new UploadOutcome(UploadResult.Failed, [], $"没有编号为 {reportId} 的报告。用 /reports 查看编号。");
         }
 
         var described = await DescribeAsync([reportId], cancellation);
-        var twins = (await catalog.ListDuplicatesAsync(cancellation)).Where(d => string.Equals(d.ReportId, reportId, StringComparison.Ordinal));
-        foreach (var path in twins.Select(d => d.Path).Append(report.Path)
-            .Where(p => p.StartsWith(folder.Wanted + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(p)))
-        {
-            File.Delete(path); // Else the watched folder would bring it back.
-        }
-
-        await ingest.RemoveAsync([reportId], cancellation);
+        await withdrawal.RemoveAsync([reportId], by, cancellation);
         return new UploadOutcome(UploadResult.Removed, described, "");
     }
+
+    public async Task<UploadOutcome> UndoRemoveAsync(string reportId, string by, CancellationToken cancellation) =>
+        await withdrawal.UndoAsync(reportId, cancellation) is { Failed.Count: 0 } result
+            ? new UploadOutcome(UploadResult.Added, await DescribeAsync([.. result.Added, .. result.Updated, .. result.Unchanged], cancellation), "")
+            : new UploadOutcome(UploadResult.Failed, [], "原来的文件已经不在或改动过,不能恢复。请重新上传。");
 
     private async Task<IReadOnlyList<UploadedReport>> DescribeAsync(IEnumerable<string> ids, CancellationToken cancellation)
     {

@@ -26,17 +26,21 @@ internal sealed class PhraseTrie<T>
     }
 
     /// <summary>The phrases that begin at a place, the shortest first; none when none does.</summary>
-    public Walk At(string text, int start) => new(root, text, start);
+    public Walk At(ReadOnlySpan<char> text, int start) => new(root, text, start);
 
     /// <summary>A walk along the phrases that begin at one place.</summary>
-    public struct Walk
+    public ref struct Walk
     {
-        private readonly string text;
+        private readonly ReadOnlySpan<char> text;
         private readonly int start;
         private Node node;
         private int at;
 
-        internal Walk(Node root, string text, int start) => (node, this.text, this.start, at) = (root, text, start, start);
+        internal Walk(Node root, ReadOnlySpan<char> text, int start)
+        {
+            this.text = text;
+            (node, this.start, at) = (root, start, start);
+        }
 
         /// <summary>A phrase: its length and what it stands for.</summary>
         public readonly (int Length, IReadOnlyList<T> Values) Current => (at - start, node.Values!);

@@ -29,10 +29,6 @@ public static class ActionWords
 
     // What may stand behind one character that is a verb of its own: 废了几件, 结几件, 罚掉多少.
     private const string BehindShort = "了掉过的几多呢啊吗,;、。?! \t";
-    private static readonly string[] Negations =
-        [.. LexiconTable.Rows("negations").Where(r => r.Class is "not").SelectMany(r => r.Words).OrderByDescending(w => w.Length)];
-
-    private static readonly Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Actions = Read();
     private static readonly Dictionary<char, List<(string Word, string Class, ActionKind Kind)>> Short = ReadShort();
     private static readonly string[] Nouns = [.. LexiconTable.Rows("nouns").SelectMany(r => r.Words).Where(w => Short.ContainsKey(w[^1]))];
 
@@ -48,21 +44,29 @@ public static class ActionWords
         var found = new List<MetricAction>();
         for (var i = 0; i < folded.Length; i++)
         {
-            var before = found.Count;
-            foreach (var (wording, action, kind) in Actions.GetValueOrDefault(folded[i]) ?? [])
+            if (!isAsked)
             {
-                if (string.CompareOrdinal(folded, i, wording, 0, wording.Length) == 0 && !BeginsNoun(folded, i + wording.Length) && !EndsNoun(folded, i, wording) && !IsSued(folded, i, wording))
+                var next = folded.AsSpan(i).IndexOfAny(ActionTable.Beginnings);
+                if (next < 0)
                 {
-                    var negation = NegationBefore(folded, i);
-                    found.Add(new MetricAction(negation > 0 ? Negated + action : action, kind, new TextSpan(i - negation, i + wording.Length)));
-                    i += wording.Length - 1;
                     break;
                 }
+
+                i += next;
+            }
+
+            var before = found.Count;
+            if (ActionTable.At(folded, i, ActionReading.Asked) is { } verb)
+            {
+                var negation = ActionTable.NegationBefore(folded, i);
+                found.Add(new MetricAction(
+                    negation > 0 ? Negated + verb.Row.Class : verb.Row.Class, KindOf(verb.Row), new TextSpan(i - negation, i + verb.Word.Length)));
+                i += verb.Word.Length - 1;
             }
 
             if (isAsked && found.Count == before)
             {
-                var negation = NegationBefore(folded, i);
+                var negation = ActionTable.NegationBefore(folded, i);
                 found.AddRange((Short.GetValueOrDefault(folded[i]) ?? []).Where(s => IsAlone(folded, i, s.Word))
                     .Select(s => new MetricAction(negation > 0 ? Negated + s.Class : s.Class, s.Kind, new TextSpan(i - negation, i + s.Word.Length))));
             }
@@ -70,10 +74,6 @@ public static class ActionWords
 
         return found;
     }
-
-    // 不予公开2件 is no 公开. Wordings of the list that hold their negation (不予受理, 未办结) are found whole before this is looked at.
-    private static int NegationBefore(string folded, int start) =>
-        Array.Find(Negations, n => start >= n.Length && string.CompareOrdinal(folded, start - n.Length, n, 0, n.Length) == 0)?.Length ?? 0;
 
     /// <summary>The text with its actions replaced by spaces.</summary>
     public static string WithoutActions(string folded)
@@ -91,23 +91,6 @@ public static class ActionWords
     public static bool IsObject(VocabularyMatch match) =>
         !string.Equals(match.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal) && !match.ReportWordings.All(w => w.EndsWith('率'));
 
-    // 调解员, 备案审查, 审查合法率, 办结率 are things and not what was done.
-    private static bool BeginsNoun(string folded, int end) =>
-        IsAttribute(folded, end) || (end < folded.Length && "员委组室平机制率体站庭证团法费意点".Contains(folded[end], StringComparison.Ordinal));
-
-    // 换证培训 and 发证考试 are trainings and examinations: nothing has been issued yet.
-    private static bool IsAttribute(string folded, int end) =>
-        end >= 2 && folded[end - 1] == '证' && end + 2 <= folded.Length && folded.AsSpan(end, 2) is "培训" or "考试";
-
-    // 告上法庭 is done to the government; 上法庭 is what its head does.
-    private static bool IsSued(string folded, int start, string wording) =>
-        wording is "上法庭" or "去法院" && start > 0 && folded[start - 1] == '告';
-
-    // 人民调解 and 行政处罚 are fields of work, not verbs.
-    private static bool EndsNoun(string folded, int start, string wording) =>
-        wording is "调解" or "处罚" or "检查" or "公开" && start >= 2
-        && folded.AsSpan(start - 2, 2) is "人民" or "行政" or "司法" or "诉前" or "申请" or "政务" or "信息";
-
     private static bool IsAlone(string folded, int start, string word) => string.CompareOrdinal(folded, start, word, 0, word.Length) == 0
         && start + word.Length is var end && (end == folded.Length || BehindShort.Contains(folded[end], StringComparison.Ordinal)) && !EndsWord(folded, end);
 
@@ -120,29 +103,4 @@ public static class ActionWords
     private static Dictionary<char, List<(string Word, string Class, ActionKind Kind)>> ReadShort() => LexiconTable.Rows("actions")
         .SelectMany(r => r.Cells["short"].Split('、', StringSplitOptions.RemoveEmptyEntries).Select(w => (Word: w, r.Class, Kind: KindOf(r))))
         .GroupBy(c => c.Word[0]).ToDictionary(g => g.Key, g => g.ToList());
-
-    private static Dictionary<char, List<(string Wording, string Class, ActionKind Kind)>> Read()
-    {
-        var actions = new Dictionary<char, List<(string, string, ActionKind)>>();
-        foreach (var row in LexiconTable.Rows("actions"))
-        {
-            var kind = KindOf(row);
-            foreach (var wording in row.Words)
-            {
-                if (!actions.TryGetValue(wording[0], out var list))
-                {
-                    actions[wording[0]] = list = [];
-                }
-
-                list.Add((wording, row.Class, kind));
-            }
-        }
-
-        foreach (var list in actions.Values)
-        {
-            list.Sort(static (a, b) => b.Item1.Length - a.Item1.Length);
-        }
-
-        return actions;
-    }
 }

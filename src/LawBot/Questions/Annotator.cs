@@ -27,7 +27,7 @@ public static partial class Annotator
     private const string NoAmount = "多少无次级岁倍小参函算分有了几的";
     private const string BehindAmount = " ,。?!、;:的各是有呢吗和与及比对列分都共\t";
 
-    private static readonly Lazy<WordReader> Words = new(static () => new WordReader([.. Kinds.Keys]));
+    private static readonly Lazy<WordReader> Words = new(static () => new WordReader(Kinds.Keys.SelectMany(LexiconTable.Rows).Where(IsAsked)));
 
     /// <summary>The tables that are read, by their names.</summary>
     public static IEnumerable<string> Tables => Kinds.Keys;
@@ -54,6 +54,9 @@ public static partial class Annotator
         spans.AddRange(MattersIn(bare));
         return [.. spans.Concat(taken).OrderBy(s => s.Span.Start).ThenBy(s => s.Kind)];
     }
+
+    // Verbs that only reports are read with tell no question from another.
+    private static bool IsAsked(LexiconRow row) => row.Cells.GetValueOrDefault("kind") is not "report";
 
     // Everyday phrases of the field: 罚多少谁说了算 and 几件事一起办 ask for no number, 写信告状 for no text; 扣了多少分 does ask.
     private static List<TextSpan> Phrases(string bare) =>

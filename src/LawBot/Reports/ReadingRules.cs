@@ -16,12 +16,17 @@ public static class ReadingRules
     private static readonly string[] NotForReports =
     [
         "Lexicon/asking.tsv", "Lexicon/operators.tsv", "Lexicon/asked-parts.tsv", "Lexicon/references.tsv", "Lexicon/requests.tsv", "Lexicon/fillers.tsv",
-        "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Lexicon/actions.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv", "Lexicon/same-words.tsv",
+        "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv", "Lexicon/same-words.tsv",
         "Lexicon/function-words.tsv", "Chinese/interrogatives.tsv",
         "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
     ];
 
-    private const string Matters = "Lexicon/matters.tsv";
+    // Tables of which only these rows are read in reports; by the others questions and instructions are understood.
+    private static readonly Dictionary<string, string[]> RowsForReports = new(StringComparer.Ordinal)
+    {
+        ["Lexicon/matters.tsv"] = ["\tsign\t"],
+        ["Lexicon/actions.tsv"] = ["\tverb", "\tsoft", "\tlight"],
+    };
 
     private static readonly Lazy<string> Computed = new(static () => Hash(Tables()));
 
@@ -44,11 +49,12 @@ public static class ReadingRules
     /// <summary>True for a table, by folder and file, that reports are read with.</summary>
     internal static bool IsForReports(string name) => !Array.Exists(NotForReports, n => name.StartsWith(n, StringComparison.Ordinal));
 
-    /// <summary>The rows of the table of matters that reports are read with; by the others questions and instructions are understood.</summary>
-    internal static string ForReports(string matters) => string.Join('\n', matters.Split('\n').Where(l => l.Contains("\tsign\t", StringComparison.Ordinal)));
+    /// <summary>What of a table reports are read with.</summary>
+    internal static string ForReports(string name, string text) => RowsForReports.TryGetValue(name, out var marks)
+        ? string.Join('\n', text.Split('\n').Where(l => Array.Exists(marks, m => l.Contains(m, StringComparison.Ordinal)))) : text;
 
     private static IEnumerable<(string Name, string Text)> Tables() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(n => n.EndsWith(".tsv", StringComparison.Ordinal)).Select(n => (Name: n, Text: EmbeddedTable.Text(n)))
         .Concat(LexiconOverlay.Texts.Select(t => (Name: $"Lexicon/{t.Key}.tsv", Text: t.Value)))
-        .Where(t => IsForReports(t.Name)).Select(t => (t.Name, Text: t.Name == Matters ? ForReports(t.Text) : t.Text)).OrderBy(t => t.Name, StringComparer.Ordinal);
+        .Where(t => IsForReports(t.Name)).Select(t => (t.Name, Text: ForReports(t.Name, t.Text))).OrderBy(t => t.Name, StringComparer.Ordinal);
 }

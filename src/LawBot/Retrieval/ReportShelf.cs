@@ -14,6 +14,7 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     private readonly Lazy<string[]> labels = new(() => [.. indexed.Report.Outline.Select(h => SentenceScorer.Plain(h.Text))]);
     private readonly Lazy<string[]> paths = new(() => [.. indexed.Report.Outline.Select((_, i) => string.Join(' ', indexed.Report.HeadingPath(i).Select(SentenceScorer.Plain)))]);
     private IReadOnlyList<string>[]? topics;
+    private (IReadOnlyList<MetricAction> Actions, string[] Classes)?[]? verbs;
     private IReadOnlyList<FigureWords>? figures;
 
     public IndexedReport Indexed => indexed;
@@ -39,8 +40,26 @@ internal sealed class ShelvedReport(IndexedReport indexed)
     /// <summary>The figures that their clauses hold, with what the report says of each.</summary>
     public IReadOnlyList<FigureWords> Figures => figures ??= WordsOf(indexed.Figures);
 
+    /// <summary>The verbs of a sentence.</summary>
+    public IReadOnlyList<MetricAction> ActionsIn(int sentence) => VerbsOf(sentence).Actions;
+
+    /// <summary>The classes of the verbs of a sentence.</summary>
+    public string[] ClassesIn(int sentence) => VerbsOf(sentence).Classes;
+
     /// <summary>What each sentence is about.</summary>
     public IReadOnlyList<string>[] Topics => topics ??= Array.ConvertAll(Texts, t => Vocabulary.Field.Topics(t));
+
+    private (IReadOnlyList<MetricAction> Actions, string[] Classes) VerbsOf(int sentence)
+    {
+        verbs ??= new (IReadOnlyList<MetricAction>, string[])?[Report.Sentences.Count];
+        if (verbs[sentence] is not { } known)
+        {
+            var actions = ActionWords.ActionsIn(TextOf(sentence));
+            verbs[sentence] = known = (actions, FigureWords.ClassesOf(actions));
+        }
+
+        return known;
+    }
 }
 
 /// <summary>Keeps the reports that questions looked at last, so that a conversation about them does not read them anew.</summary>

@@ -6,5 +6,26 @@ namespace LawBot.Retrieval;
 internal static class SentenceScorer
 {
     /// <summary>Folded, without white space.</summary>
-    public static string Plain(string text) => string.Concat(TextFolding.Fold(text).Where(c => !char.IsWhiteSpace(c)));
+    /// <returns>The same instance when nothing changes.</returns>
+    public static string Plain(string text)
+    {
+        var folded = TextFolding.Fold(text);
+        var spaces = 0;
+        foreach (var c in folded)
+        {
+            spaces += char.IsWhiteSpace(c) ? 1 : 0;
+        }
+
+        return spaces == 0 ? folded : string.Create(folded.Length - spaces, folded, static (plain, source) =>
+        {
+            var end = 0;
+            foreach (var c in source)
+            {
+                if (!char.IsWhiteSpace(c))
+                {
+                    plain[end++] = c;
+                }
+            }
+        });
+    }
 }

@@ -53,8 +53,13 @@ public interface IUploadDesk
     /// <exception cref="Indexing.IndexUnavailableException">The store could not be written.</exception>
     Task<UploadOutcome> TakeAsync(string fileName, ReadOnlyMemory<byte> content, string by, CancellationToken cancellation);
 
-    /// <summary>Takes one report out, file and index.</summary>
+    /// <summary>Takes one report out of the index. Its file stays in the folder, and stays out until it changes or is sent again.</summary>
     /// <returns><see cref="UploadResult.Removed"/>, or <see cref="UploadResult.Failed"/> for an unknown id.</returns>
     /// <exception cref="Indexing.IndexUnavailableException">The store could not be written.</exception>
     Task<UploadOutcome> RemoveAsync(string reportId, string by, CancellationToken cancellation);
+
+    /// <summary>Brings back a report that was taken out.</summary>
+    /// <returns><see cref="UploadResult.Added"/>, or <see cref="UploadResult.Failed"/> when its file is no longer to be had.</returns>
+    /// <exception cref="Indexing.IndexUnavailableException">The store could not be written.</exception>
+    Task<UploadOutcome> UndoRemoveAsync(string reportId, string by, CancellationToken cancellation);
 }

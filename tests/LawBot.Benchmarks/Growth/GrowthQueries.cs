@@ -51,10 +51,10 @@ internal static class GrowthQueries
         var (wall, processor) = (new List<double>(), new List<double>());
         foreach (var question in questions)
         {
-            var (started, used) = (Stopwatch.GetTimestamp(), ThreadTime.Milliseconds);
+            var (started, used) = (Stopwatch.GetTimestamp(), ProcessorTime.OfThread);
             await ask(question);
             wall.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            processor.Add(ThreadTime.Milliseconds - used);
+            processor.Add(ProcessorTime.OfThread - used);
         }
 
         wall.Sort();

@@ -30,6 +30,7 @@ internal static class GrowthRun
                     row[key] = runs.Select(r => r[key]).Order().ElementAt(Runs / 2);
                 }
 
+                Add(row, await PhaseAsync("growth-answer", folder.FullName));
                 Add(row, await PhaseAsync("growth-fts", folder.FullName, size > 20_000 ? 30 : 100));
                 row["ftsOverLawbotP50"] = row["ftsP50"] / row["p50"];
                 row["ftsOverLawbotCpu50"] = row["ftsCpu50"] / row["cpu50"];
@@ -52,7 +53,8 @@ internal static class GrowthRun
         }
     }
 
-    private static async Task<Dictionary<string, double>> PhaseAsync(string phase, params object[] arguments)
+    /// <summary>Runs one phase in a process of its own.</summary>
+    internal static async Task<Dictionary<string, double>> PhaseAsync(string phase, params object[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         string[] all = [typeof(GrowthRun).Assembly.Location, phase, .. arguments.Select(a => Convert.ToString(a, CultureInfo.InvariantCulture)!)];

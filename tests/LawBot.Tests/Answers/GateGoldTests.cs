@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using LawBot.Answers.Grounding;
 using LawBot.Chinese;
@@ -17,6 +18,9 @@ namespace LawBot.Tests.Answers;
 public sealed class GateGoldTests(ITestOutputHelper output) : IDisposable
 {
     private const int LongestRun = 6;
+
+    // Of one sentence, its sources read anew; an answer has that much time to its first sentence.
+    private const double MostMilliseconds = 20;
 
     private static readonly string[] Shelves =
         [.. new[] { "samples", "Reports/everyday/reports", "Reports/usual/reports" }.Select(p => Path.Combine(AppContext.BaseDirectory, p))];
@@ -42,9 +46,13 @@ public sealed class GateGoldTests(ITestOutputHelper output) : IDisposable
 
         var places = new GroundingPlaces(entries.Select(e => e.Jurisdiction));
         var wrong = new Dictionary<(string Label, string Kind), (int Wrong, int All)>();
+        var times = new List<double>();
         foreach (var row in GateRow.Read(half))
         {
-            var verdict = new GroundingCheck(row.EvidenceFrom(reports), places).Check(row.Marked);
+            var evidence = row.EvidenceFrom(reports);
+            var began = Stopwatch.GetTimestamp();
+            var verdict = new GroundingCheck(evidence, places).Check(row.Marked);
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             var isWrong = verdict.IsGrounded != (row.Label == "good");
             var (seen, all) = wrong.GetValueOrDefault((row.Label, row.Kind));
             wrong[(row.Label, row.Kind)] = (seen + (isWrong ? 1 : 0), all + 1);
@@ -60,6 +68,9 @@ public sealed class GateGoldTests(ITestOutputHelper output) : IDisposable
             output.WriteLine($"{half} {key.Label} {key.Kind}: {seen} of {all}");
         }
 
+        var median = times.Order().ElementAt(times.Count / 2);
+        output.WriteLine($"{half}: a check takes {median:F2} ms (median), {times.Order().ElementAt(times.Count * 95 / 100):F2} ms (95%)");
+        Assert.True(median <= MostMilliseconds, $"{median:F1} ms");
         output.WriteLine($"{half}: bad shown {Share("bad"):F3}, good dropped {Share("good"):F3}");
         Assert.True(Share("bad") <= badShown, $"bad shown {Share("bad"):F3}");
         Assert.True(Share("good") <= goodDropped, $"good dropped {Share("good"):F3}");

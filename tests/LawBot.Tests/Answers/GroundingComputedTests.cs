@@ -17,6 +17,7 @@ public class GroundingComputedTests
     [InlineData("青禾县2022年仲裁员净增13名，增幅65%[S2]。", "（33名－20名）÷20名")]
     [InlineData("青禾县上一年的败诉率为10%[S3]。", "8.4%＋1.6个百分点")]
     [InlineData("青禾县2022年调解成功率为95%[S1]。", "456件÷480件")]
+    [InlineData("青禾县2022年受理的三类劳动争议中，工资争议最多，占62.5%[S1]。", "300件÷480件")]
     public void A_number_that_code_recomputes_stands_and_shows_how_it_came_about(string sentence, string computed)
     {
         var verdict = GroundingSome.Check(sentence, Evidence);

@@ -33,6 +33,27 @@ public class TemplateDraftTests
     }
 
     [Theory]
+    [InlineData("写行政执法案卷评查，220字以内", "评查案卷150卷，优秀66卷，合格79卷，不合格5卷", "合格79卷，不合格5卷", "其中")]
+    [InlineData("写乡镇综合行政执法改革", "挂牌成立执法队12个，下放执法事项43项，但是执法人员持证率只有76%", "同时，还存在执法人员持证率只有76%的问题", "但是")]
+    [InlineData("写规范性文件管理，不要留空格，也不要套话", "审核文件16件，备案16件", "备案16件", "着力点")]
+    [InlineData("写府院联动，各一句话就行", "召开联席会议2次，诉前化解行政争议13件", "召开联席会议2次", "我写不了")]
+    public async Task Facts_are_told_as_they_were_given(string instruction, string facts, string told, string not)
+    {
+        var draft = await WriteAsync(instruction, Review, facts);
+        Assert.Contains(told, draft.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(not, draft.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("写行政裁决和仲裁，600字左右", 480)]
+    [InlineData("写法治化营商环境，两个小标题，350字左右", 270)]
+    public async Task A_length_to_be_filled_is_filled_on_narrow_matters_too(string instruction, int least)
+    {
+        var draft = await WriteAsync(instruction, Review, "受理7件，办结6件");
+        Assert.InRange(draft.Text.Count(c => !char.IsWhiteSpace(c)), least, 660);
+    }
+
+    [Theory]
     [InlineData("2023年共收到行政复议申请25件，受理20件，审结18件。")]
     [InlineData("收到行政复议申请：25件\n审结行政复议案件：18件\n受理行政复议申请：20件\n单位：青禾县司法局\n2023年度")]
     [InlineData("指标\t数值\t单位\n审结\t18\t件\n收到行政复议申请\t25\t件\n受理\t20\t件")]

@@ -62,7 +62,7 @@ public class OfficialDocumentTests
     }
 
     [FactIfInstalled("soffice")]
-    public async Task LibreOffice_opens_it_and_prints_its_text()
+    public async Task LibreOffice_opens_it_with_its_text_and_its_footnotes()
     {
         var folder = Directory.CreateTempSubdirectory("lawbot-docx-").FullName;
         try
@@ -72,10 +72,13 @@ public class OfficialDocumentTests
                 await File.WriteAllBytesAsync(Path.Combine(folder, "draft.docx"), file.ToArray());
             }
 
-            using var office = Process.Start(new ProcessStartInfo("soffice", ["-env:UserInstallation=file://" + folder + "/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, folder + "/draft.docx"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            using var office = Process.Start(new ProcessStartInfo("soffice", ["-env:UserInstallation=file://" + folder + "/profile", "--headless", "--convert-to", "fodt", "--outdir", folder, folder + "/draft.docx"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
             await office.WaitForExitAsync();
-            var text = await File.ReadAllTextAsync(Path.Combine(folder, "draft.txt"), Encoding.UTF8);
+            var odt = await File.ReadAllTextAsync(Path.Combine(folder, "draft.fodt"), Encoding.UTF8);
+            Assert.Contains("text:note-class=\"footnote\"", odt, StringComparison.Ordinal);
+            var text = System.Text.RegularExpressions.Regex.Replace(odt, "<[^>]+>", "");
             Assert.Contains("全县共收到申请【收到申请件数】件", text, StringComparison.Ordinal);
+            Assert.Contains("参照白河县2021年法治政府建设情况报告", text, StringComparison.Ordinal);
         }
         finally
         {

@@ -41,7 +41,7 @@ public sealed class DoctorTests : IDisposable
         var data = Path.Combine(_folder, "some", "data");
         await using var services = SqliteStore.Services(data);
         var findings = await FindAsync(services);
-        Assert.Equal([DoctorStatus.Well, DoctorStatus.Doubtful], findings.Select(f => f.Status));
+        Assert.Equal([DoctorStatus.Well, DoctorStatus.Doubtful, DoctorStatus.Well], findings.Select(f => f.Status));
         Assert.Equal("lawbot ingest 报告文件夹", findings[1].Mend);
         Assert.False(Directory.Exists(Path.Combine(_folder, "some")));
     }

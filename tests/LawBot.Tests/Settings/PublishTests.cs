@@ -27,7 +27,7 @@ public sealed partial class PublishTests : IDisposable
         Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "LawBot"), "*.dll"));
         Assert.True(File.Exists(Path.Combine(_folder, "LawBot", "THIRD-PARTY-NOTICES.md")));
 
-        Assert.Matches(@"^\d+\.\d+", (await RunAsync("--version")).Output);
+        Assert.Matches(@"^\d+\.\d+", (await RunAsync(Program, _folder, ["--version"])).Output);
         var read = await RunAsync("samples");
         Assert.True(read.Status == 0, read.Error);
         Assert.Contains("新增 12 份", read.Output, StringComparison.Ordinal); // docx and html among them, by its own reader process.
@@ -54,11 +54,11 @@ public sealed partial class PublishTests : IDisposable
     }
 
     private Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) =>
-        RunAsync(Program, "/usr/bin:/bin", [.. arguments, "--data", Path.Combine(_folder, "data")]);
+        RunAsync(Program, Directory.CreateDirectory(Path.Combine(_folder, "nothing")).FullName, [.. arguments, "--data", Path.Combine(_folder, "data")]);
 
     private async Task<(int Status, string Output, string Error)> RunAsync(string program, string path, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder, UseShellExecute = false };
         if (program == Program)
         {
             start.Environment.Clear();

@@ -1,3 +1,4 @@
+using LawBot.Host.Checks;
 using LawBot.Host.Sqlite;
 using LawBot.Tests.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,10 @@ public sealed class BackupWorkerTests : IDisposable
 
         Assert.Equal(["lawbot-20240302-030000.zip", "lawbot-20240302-160000.zip"], Made());
         Assert.True(File.Exists(Path.Combine(Backups, "lawbot-手工.zip")));
+        var check = new BackupCheck(new BackupOptions { Path = Backups, EveryHours = 12 }, clock);
+        Assert.Contains("最近一次备份 2024-03-02 16:00", (await check.CheckAsync(default)).Message, StringComparison.Ordinal);
+        clock.Now += TimeSpan.FromHours(20);
+        Assert.Equal(DoctorStatus.Doubtful, (await check.CheckAsync(default)).Status);
         if (!OperatingSystem.IsWindows())
         {
             Assert.False(PrivateFiles.IsOpenToOthers(Backups));

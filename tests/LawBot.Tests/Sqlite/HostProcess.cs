@@ -5,23 +5,25 @@ namespace LawBot.Tests.Sqlite;
 /// <summary>The built executable as a process of its own.</summary>
 internal static class HostProcess
 {
-    public static Process Start(params string[] arguments) => StartIn(null, arguments);
+    public static Process Start(params string[] arguments) => Start([], arguments);
 
     /// <param name="temporary">The temporary folder of the process; null for the system's.</param>
     /// <param name="arguments">The command line.</param>
-    public static Process StartIn(string? temporary, params string[] arguments)
+    public static Process StartIn(string? temporary, params string[] arguments) => Start(temporary is null ? [] : [("TMPDIR", temporary)], arguments);
+
+    private static Process Start((string Name, string Value)[] environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
             WorkingDirectory = Path.GetTempPath(),
         };
-        if (temporary is not null)
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LawBot.Host.dll"));
+        foreach (var (name, value) in environment)
         {
-            start.Environment["TMPDIR"] = temporary;
+            start.Environment[name] = value;
         }
 
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LawBot.Host.dll"));
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -31,9 +33,12 @@ internal static class HostProcess
     }
 
     /// <summary>Runs to the end.</summary>
-    public static async Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments)
+    public static Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    /// <summary>Runs to the end with settings in the environment: <c>Lexicon__Path</c>.</summary>
+    public static async Task<(int Status, string Output, string Error)> RunAsync((string Name, string Value)[] environment, string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Start(environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

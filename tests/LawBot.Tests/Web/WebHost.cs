@@ -48,8 +48,8 @@ public sealed class WebHost : IAsyncLifetime
         services.AddSingleton<IHostApplicationLifetime, NeverEnding>();
         services.AddSqlite(settings).AddReaders(settings).AddWeb(settings);
         services.AddOptions<ReportsOptions>().Bind(settings.GetSection(ReportsOptions.Section));
-        services.AddSingleton(new IngestLimits { Workers = 2 }).AddSingleton<ReportIngestor>().AddSingleton<ReportIngest>().AddSingleton<ReportsFolder>();
-        services.AddSingleton<DocumentCheck>().AddSingleton<IUploadDesk, UploadDesk>().AddSingleton<IExporter, ReplyExporter>();
+        services.AddSingleton(new IngestLimits { Workers = 2 }).AddSingleton<ReportIngestor>().AddSingleton<Originals>().AddSingleton<ReportIngest>().AddSingleton<Withdrawal>().AddSingleton<ReportsFolder>();
+        services.AddSingleton<IOriginals>(p => p.GetRequiredService<Originals>()).AddSingleton<DocumentCheck>().AddSingleton<IUploadDesk, UploadDesk>().AddSingleton<IExporter, ReplyExporter>();
         services.AddSingleton<LibraryReader>().AddSingleton(new QuestionParser(SampleDesk.Clock)).AddSingleton<QuestionReader>().AddSingleton<ReportShelf>();
         services.AddSingleton<PassageRetriever>().AddSingleton<EvidenceRetriever>().AddSingleton<FigureRetriever>().AddSingleton<OperandFinder>();
         services.AddSingleton<IAnswerWriter, ExtractedAnswerWriter>().AddSingleton<IDraftWriter, TemplateDraftWriter>().AddSingleton<AnswerDesk>();

@@ -1,9 +1,10 @@
+using System.ComponentModel;
 using LawBot.Documents;
 
 namespace LawBot.Host.Readers.Isolation;
 
 /// <summary>The reader processes: as many as there are files read at once, each serving many, replaced when a file breaks one, ended when idle.</summary>
-internal sealed class ReaderProcesses : IFormatParser
+internal sealed class ReaderProcesses : IFormatParser, IDisposable
 {
     private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(30);
 
@@ -20,7 +21,7 @@ internal sealed class ReaderProcesses : IFormatParser
     public async Task<IReadOnlyList<ParsedPart>> ParseAsync(FileFormat format, string file, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         using var turn = await ReadingTime.TakeTurnAsync(turns, cancellation);
-        var process = Take();
+        var process = Take(file);
         try
         {
             return await process.ParseAsync(format, file, content, cancellation);
@@ -29,7 +30,7 @@ internal sealed class ReaderProcesses : IFormatParser
         {
             // What the files before left behind may have broken it: this file is tried alone.
             process.Dispose();
-            process = new ReaderProcess();
+            process = Start(file);
             return await process.ParseAsync(format, file, content, cancellation);
         }
         finally
@@ -38,11 +39,36 @@ internal sealed class ReaderProcesses : IFormatParser
         }
     }
 
-    private ReaderProcess Take()
+    /// <summary>Ends those that are idle; the program's own end ends all.</summary>
+    public void Dispose()
+    {
+        EndIdle();
+        timer.Dispose();
+        turns.Dispose();
+    }
+
+    private ReaderProcess Take(string file)
     {
         lock (idle)
         {
-            return idle.TryPop(out var process) ? process : new ReaderProcess();
+            if (idle.TryPop(out var process))
+            {
+                return process;
+            }
+        }
+
+        return Start(file);
+    }
+
+    private static ReaderProcess Start(string file)
+    {
+        try
+        {
+            return new ReaderProcess();
+        }
+        catch (Win32Exception e)
+        {
+            throw new DocumentUnreadableException(file, $"没能启动读取文件的进程({e.Message})。请关掉一些程序后重试。", e) { IsCurable = true };
         }
     }
 

@@ -5,8 +5,9 @@ namespace LawBot.Host.Web.Endpoints;
 
 /// <summary>Conversations: listed, read, renamed, deleted, taken back.</summary>
 /// <param name="book">The conversations.</param>
+/// <param name="turns">Shows earlier answers with what must be told of them now.</param>
 /// <param name="running">Turns that are being answered.</param>
-internal sealed class ConversationEndpoints(IConversationBook book, TurnsUnderWay running) : IWebPart
+internal sealed class ConversationEndpoints(IConversationBook book, ITurnHandler turns, TurnsUnderWay running) : IWebPart
 {
     /// <summary>Longest title, in characters.</summary>
     public const int LongestTitle = 60;
@@ -48,8 +49,13 @@ internal sealed class ConversationEndpoints(IConversationBook book, TurnsUnderWa
         }
 
         var now = running.Find(key)?.Turn.Text; // Asked for first: a turn that ends meanwhile is then among those read.
-        var turns = await book.ReadAsync(context.Person().Id, key, cancellation);
-        return WebJson.Of(new { id, title = entry.Title, turns = turns.Select(ReplyJson.Of), running = now });
+        var shown = new List<ReplyJson>();
+        foreach (var receipt in await book.ReadAsync(context.Person().Id, key, cancellation))
+        {
+            shown.Add(await turns.RecallAsync(receipt.Number, cancellation) is { } reply ? ReplyJson.Of(reply, receipt.Question, receipt.At) : ReplyJson.Of(receipt));
+        }
+
+        return WebJson.Of(new { id, title = entry.Title, turns = shown, running = now });
     }
 
     private async Task<IResult> RenameAsync(HttpContext context, string id, TitleWish wish, CancellationToken cancellation)

@@ -8,6 +8,7 @@ internal static class BriefWriter
     private const int UsualLength = 600;
     private const int LeastPerCounty = 45;
     private const int MostCounties = 8;
+    private const double OnlyNumbers = 0.3;
     private static readonly char[] ClauseEnds = ['，', ',', '；', ';', '。', '\n'];
 
     /// <param name="spec">What is wanted.</param>
@@ -15,44 +16,50 @@ internal static class BriefWriter
     internal static IReadOnlyList<DraftPiece> Write(DraftSpec spec, DraftExemplars exemplars)
     {
         var name = spec.Matters.Count > 0 ? string.Join("、", spec.Matters) : spec.Topic;
+        var asked = Asked(spec, name);
         var size = Math.Min(spec.MaxChars ?? UsualLength, spec.IsLong ? 1500 : spec.MaxChars ?? UsualLength);
-        var reports = exemplars.All.GroupBy(s => s.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(Worth)).Take(Math.Clamp((size - 40) / LeastPerCounty, 1, MostCounties)).ToList();
-        var lead = $"库内{reports.Count}份报告对{name}的做法摘要如下。";
+        var reports = exemplars.All.GroupBy(s => s.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(s => Worth(s, asked))).Take(Math.Clamp((size - 40) / LeastPerCounty, 1, MostCounties)).ToList();
+        var lead = $"各地推进{name}的做法摘要如下：";
         var pieces = new List<DraftPiece> { DraftPiece.Phrase(lead, 0) };
         var left = size - lead.Length - 2;
         for (var i = 0; i < reports.Count; i++)
         {
             var first = reports[i].First();
             var head = $"{first.Jurisdiction}{(first.Year is { } year ? $"{year}年" : "")}：";
-            var quote = Quote(reports[i].OrderByDescending(Worth).ToList(), spec, name, (left / (reports.Count - i)) - head.Length - 7);
+            var quote = Quote(reports[i].OrderByDescending(s => Worth(s, asked)).ToList(), spec, name, asked, (left / (reports.Count - i)) - head.Length - 7);
             if (quote.Length == 0)
             {
                 continue;
             }
 
+            var best = reports[i].MaxBy(s => Worth(s, asked))!;
             var text = $"{head}“{quote}”[{pieces.Count}]。";
-            pieces.Add(new DraftPiece(text, DraftOrigin.Quoted, 0) { BeginsLine = true, Sources = [first.ToSource() with { Span = Best(reports[i]).Span, Quote = Best(reports[i]).Text }] });
+            pieces.Add(new DraftPiece(text, DraftOrigin.Quoted, 0) { BeginsLine = true, Sources = [first.ToSource() with { Span = best.Span, Quote = best.Text }] });
             left -= text.Length;
         }
 
         return pieces;
     }
 
-    private static EvidenceSentence Best(IEnumerable<EvidenceSentence> report) => report.MaxBy(Worth)!;
+    // What the instruction asks besides the matter: 体制改革 of 行政复议体制改革.
+    private static HashSet<(char, char)> Asked(DraftSpec spec, string matter) =>
+        [.. DraftWords.Pairs(DraftCues.Without(spec.Instruction, "起草", "客气", "段落", "综述", "读者")).Except(DraftWords.Pairs(matter + "做法的做法经验情况各地字以内"))];
 
-    // What speaks of the matter most; a number tells more than none, a sentence of half a page less.
-    private static double Worth(EvidenceSentence sentence) =>
-        (sentence.Score + (sentence.Text.Any(char.IsAsciiDigit) ? 2 : 0)) * Math.Min(1, sentence.Text.Length / 30.0) / (1 + (Math.Max(0, sentence.Text.Length - 160) / 80.0));
+    // What speaks of the matter most, and of what is asked of it; a sentence that only counts tells how little, one of half a page less.
+    private static double Worth(EvidenceSentence sentence, HashSet<(char, char)> asked) =>
+        (sentence.Score + (sentence.Text.Any(char.IsAsciiDigit) ? 1 : 0)) * (1 + (3 * DraftWords.Share(asked, DraftWords.Pairs(sentence.Text))))
+        * (sentence.Text.Split(ClauseEnds, StringSplitOptions.RemoveEmptyEntries).All(c => c.Any(char.IsAsciiDigit)) ? OnlyNumbers : 1)
+        * Math.Min(1, sentence.Text.Length / 30.0) / (1 + (Math.Max(0, sentence.Text.Length - 160) / 80.0));
 
     // Whole clauses of the best sentences, one after the other, as far as the length bears; what is left out between is shown.
-    private static string Quote(IReadOnlyList<EvidenceSentence> sentences, DraftSpec spec, string matter, int most)
+    private static string Quote(IReadOnlyList<EvidenceSentence> sentences, DraftSpec spec, string matter, HashSet<(char, char)> asked, int most)
     {
         var quote = "";
         foreach (var sentence in sentences.Take(1))
         {
             var clauses = sentence.Text.ReplaceLineEndings("").Split(ClauseEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(c => c.Replace(" ", "", StringComparison.Ordinal)).ToList();
-            var from = Math.Max(0, clauses.FindIndex(c => DraftWords.Share(matter, c) > 0.3));
+            var from = Math.Max(0, clauses.FindIndex(c => DraftWords.Share(matter, c) > 0.3 || DraftWords.Share(asked, DraftWords.Pairs(c)) > 0.3));
             var skipped = from > 0;
             foreach (var clause in clauses.Skip(from))
             {

@@ -13,7 +13,7 @@ internal sealed class DraftContent
     {
         exclude = spec.Exclude;
         var last = keepRest ? "" : matters.Count > 0 ? matters[0].Key : "";
-        foreach (var sentence in DraftFacts.Read(spec.Facts, spec.Place).Select(Allowed).OfType<FactSentence>())
+        foreach (var sentence in DraftFacts.Read(spec.Facts, spec.Place, spec.Year).Select(Allowed).OfType<FactSentence>())
         {
             var key = matters.Count == 1 && !keepRest ? matters[0].Key : MatterOf(sentence, matters) ?? last;
             last = keepRest ? "" : key;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using LawBot.Lexicon;
 
@@ -8,6 +9,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner)
 {
     private static readonly string[] Alike = ["件起宗卷份", "场场次次", "人名人次位", "个家处"];
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private const string PartMark = "其中";
     private bool isOpened;
 
     /// <summary>The figures of the matter that the facts state so far.</summary>
@@ -67,7 +69,8 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner)
         }
 
         var bare = Han(clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal));
-        var pattern = isFirst ? row.Full : row.Short;
+        // 其中 is said of parts only by who knows that they are.
+        var pattern = isFirst ? row.Full : row.Short.StartsWith(PartMark, StringComparison.Ordinal) ? row.Short[PartMark.Length..] : row.Short;
         return (isFirst || ActionVerbs.FirstRun(clause.Text).Length == 0) && IsWithin(bare, Han(pattern)) && !clause.IsPart
             ? pattern.Replace("{}", clause.Number, StringComparison.Ordinal)
             : clause.Text;
@@ -97,7 +100,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner)
         {
             var isPart = clause.IsPart || clause.Numbers == 0
                 || (groups.Count > 0 && groups[^1].Exists(c => c.IsPart) && groups[^1].FindLast(c => c.Numbers > 0) is { } last && last.Unit == clause.Unit
-                    && ActionVerbs.FirstRun(clause.Text).Length == 0);
+                    && (ActionVerbs.FirstRun(clause.Text).Length == 0 || IsWithinWhole(groups[^1], clause)));
             if (isPart && groups.Count > 0)
             {
                 groups[^1].Add(clause);
@@ -110,6 +113,17 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner)
 
         return groups;
     }
+
+    // 审结25件,其中维持17件,撤销3件,终止5件: as long as the parts do not exceed the count before 其中.
+    private static bool IsWithinWhole(List<FactClause> group, FactClause clause)
+    {
+        var first = group.FindIndex(c => c.IsPart);
+        var whole = group.FindLast(c => c.Numbers == 1 && group.IndexOf(c) < first);
+        return clause.Numbers == 1 && whole is not null && whole.Unit == clause.Unit && group.Skip(first).Append(clause).Sum(ValueOf) <= ValueOf(whole);
+    }
+
+    private static decimal ValueOf(FactClause clause) =>
+        decimal.TryParse(clause.Number.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
     private static bool IsAlike(string unit, string other) =>
         unit == other || (other.Length > 0 && Alike.Any(a => a.Contains(unit, StringComparison.Ordinal) && a.Contains(other, StringComparison.Ordinal)));

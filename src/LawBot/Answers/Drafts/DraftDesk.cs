@@ -79,6 +79,11 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
             return await writer.WriteAsync(new DraftRequest(spec, new Evidence(spec.Instruction, [])), cancellation);
         }
 
+        if (spec.Genre == DraftGenre.PlanCheck)
+        {
+            return await ComparePlansAsync(spec, question, library, cancellation);
+        }
+
         List<string> warnings = [];
         List<(string Clause, Source Source)> own = [];
         if (spec.UsesOwnReport || spec.Genre == DraftGenre.Report)
@@ -91,7 +96,7 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
                     : reports.Count == 0 ? "库里没有找到本地这一年的报告,没有用到其中的数字;请写明县名和年度,或先读入报告。"
                     : $"{NameOf(reports[^1].Report)}的报告里没有找到这方面的数字。");
             }
-            else if (reports.LastOrDefault(r => spec.Year is not { } year || r.Report.Year < year) is { } last && OwnFigures.PlansNotTold(last.Report, spec.Facts) is { Count: > 0 } plans)
+            else if (reports.LastOrDefault(r => spec.Year is not { } year || r.Report.Year < year) is { } last && PlanComparison.NotTold(last.Report, spec) is { Count: > 0 } plans)
             {
                 warnings.Add($"{NameOf(last.Report)}报告提出、这次材料里没有写到的打算:{string.Join("、", plans)}。");
             }
@@ -106,6 +111,21 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
         var told = own.Count == 0 ? spec : spec with { Facts = $"{spec.Facts}\n{string.Join('，', own.Select(o => o.Clause))}".Trim('\n') };
         var draft = await writer.WriteAsync(new DraftRequest(told, exemplars) { OwnReport = own }, cancellation);
         return draft with { Spec = spec, Warnings = [.. draft.Warnings, .. warnings, .. RecognisedQuotes.WarningsOf(draft.Exemplars)] };
+    }
+
+    // The report before the material's year, or, without material, the last but one report beside the last.
+    private async Task<Draft> ComparePlansAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)
+    {
+        var named = spec.Place.Length > 0 ? spec.Place : library.Entries.Select(e => e.Jurisdiction.Name).FirstOrDefault(n => spec.Facts.Contains(n, StringComparison.Ordinal)) ?? "";
+        spec = spec with { Place = named };
+        var reports = (await OwnReportsAsync(spec, question, library, cancellation)).OrderBy(r => r.Report.Year ?? 0).ToList();
+        var now = spec.Facts.Length > 0 ? null : reports.Count > 1 ? reports.FindLast(r => spec.Year is not { } y || r.Report.Year == y) ?? reports[^1] : null;
+        var before = now?.Report.Year ?? spec.Year;
+        var last = spec.Facts.Length == 0 && now is null ? null : reports.FindLast(r => r != now && (before is not { } year || r.Report.Year < year));
+        return last is null
+            ? new Draft(spec.Instruction, spec.Facts.Length == 0 && reports.Count > 0 ? "对照需要两年的材料:请用 --facts 给出今年的数字和事实,或先读入今年的报告。"
+                : "库里没有找到本地上一年的报告,没法对照;请写明县名,或先读入那一年的报告。", [], [], [], AnswerOrigin.Template, []) { Spec = spec }
+            : PlanComparison.Write(spec, last.Report, now?.Report);
     }
 
     // The place named in an instruction is whose report is being written, not whose is looked into. A report that words the matter otherwise

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Answers.Drafts;
 
@@ -33,18 +33,34 @@ internal sealed record FactSentence(string Label, string Time, IReadOnlyList<Fac
 /// <summary>Reads what the user knows of the own county into clauses, each with its number: lines, rows of a table, prose.</summary>
 internal static partial class DraftFacts
 {
+    private const int LongestTitle = 30;
+
     private static readonly IReadOnlyList<(string Said, string Written)> Spoken =
         [.. EmbeddedTable.Lines("Answers/Drafts/spoken.tsv").Select(l => l.Split('\t')).Select(c => (c[0], c[1]))];
 
     /// <summary>The facts, one sentence each; list lines that follow one another are one sentence.</summary>
     /// <param name="facts">Lines; a row of a table is cells separated by tabs.</param>
     /// <param name="place">The own place, as it may stand in the facts; empty for none.</param>
-    internal static IReadOnlyList<FactSentence> Read(string facts, string place)
+    /// <param name="year">The year that is written about; null when it is not known.</param>
+    internal static IReadOnlyList<FactSentence> Read(string facts, string place, int? year = null)
     {
         var sentences = new List<FactSentence>();
-        foreach (var line in facts.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(l => Bullet().Replace(l, "").Trim()))
+        var rows = new List<string>();
+        foreach (var line in facts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Append(""))
         {
-            foreach (var sentence in line.Contains('\t', StringComparison.Ordinal) ? Row(line) : Line(line, place))
+            if (line.Contains('\t', StringComparison.Ordinal))
+            {
+                rows.Add(line);
+                continue;
+            }
+
+            if (DraftTable.Read(rows, year) is { } table)
+            {
+                sentences.Add(table);
+            }
+
+            rows.Clear();
+            foreach (var sentence in Line(Bullet().Replace(line.Trim(), "").Trim(), place))
             {
                 var last = sentences.Count > 0 ? sentences[^1] : null;
                 if (sentence.IsList && last is { IsList: true } && (last.Label == sentence.Label || sentence.Label.Length == 0))
@@ -61,20 +77,33 @@ internal static partial class DraftFacts
         return WithoutTwins(sentences);
     }
 
-    /// <summary>The year that facts name; null when they name none.</summary>
-    internal static int? YearIn(string facts) =>
-        Year().Match(facts) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
+    /// <summary>The year that facts name: the first that a line of text does, else the latest in a table; null when none is named.</summary>
+    internal static int? YearIn(string facts)
+    {
+        var lines = facts.Split('\n').ToLookup(l => l.Contains('\t', StringComparison.Ordinal), YearsIn);
+        return lines[false].SelectMany(y => y).Select(y => (int?)y).FirstOrDefault() ?? lines[true].SelectMany(y => y).Select(y => (int?)y).DefaultIfEmpty(null).Max();
+    }
+
+    private static List<int> YearsIn(string line) => [.. QuantityReader.Read(TextFolding.Fold(line)).Where(q => q.Role == QuantityRole.Year).Select(q => (int)q.Value)];
 
     /// <summary>True when words count something: 30件, but no year, no length.</summary>
-    internal static bool Counts(string words) => Counted().IsMatch(words);
+    internal static bool Counts(string words) => CountsIn(words).Count > 0;
 
     /// <summary>A clause with its numbers.</summary>
     internal static FactClause ClauseOf(string text)
     {
         text = Spoken.Aggregate(text.Replace(" ", "", StringComparison.Ordinal), (t, s) => t.Replace(s.Said, s.Written, StringComparison.Ordinal));
-        var numbers = Counted().Matches(text);
-        return numbers.Count == 1 ? new(text, numbers[0].Groups["n"].Value, numbers[0].Groups["u"].Value, 1) : new(text, "", "", numbers.Count);
+        var numbers = CountsIn(text);
+        return numbers is [var one] ? new(text, text[one.Start..one.NumberEnd], text[one.NumberEnd..one.End], 1) : new(text, "", "", numbers.Count);
     }
+
+    /// <summary>The numbers of a text in digits that count something.</summary>
+    private static List<Quantity> CountsIn(string text) =>
+        [.. QuantityReader.Read(TextFolding.Fold(text)).Where(q => q is { Role: QuantityRole.Count, IsQuoted: false, End: var end } && end > q.NumberEnd && char.IsAsciiDigit(TextFolding.Fold(text[q.Start])))];
+
+    /// <summary>A text that is a number with its measure word, or a number alone, in its two halves; both empty for any other.</summary>
+    internal static (string Number, string Unit) Labelled(string text) =>
+        Quantity().Match(text) is { Success: true } match ? (match.Groups["number"].Value, match.Groups["unit"].Value) : ("", "");
 
     // The same clause in the instruction and in the file is one fact.
     private static List<FactSentence> WithoutTwins(List<FactSentence> sentences)
@@ -83,25 +112,10 @@ internal static partial class DraftFacts
         return [.. sentences.Select(s => s with { Clauses = [.. s.Clauses.Where(c => c.Numbers == 0 || seen.Add(s.Label + c.Text))] }).Where(s => s.Clauses.Count > 0)];
     }
 
-    private static IEnumerable<FactSentence> Row(string line)
-    {
-        var cells = line.Split('\t', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        var at = cells.FindIndex(c => Quantity().IsMatch(c));
-        var labels = cells.Where((c, i) => i != at && !Quantity().IsMatch(c) && c.Length > 1 && !IsUnit(c) && !DraftCues.Of("表头").Contains(c, StringComparer.Ordinal)).ToList();
-        if (at < 0 || labels.Count == 0)
-        {
-            yield break;
-        }
-
-        var quantity = Quantity().Match(cells[at]);
-        var unit = quantity.Groups["unit"].Value is { Length: > 0 } own ? own : cells.Find(IsUnit) ?? "";
-        yield return new(labels.Count > 1 ? labels[0] : "", "", [Counting(labels[Math.Min(1, labels.Count - 1)], quantity.Groups["number"].Value, unit)], true, false);
-    }
-
     private static IEnumerable<FactSentence> Line(string line, string place)
     {
-        var labelled = Labelled().Match(line);
-        if (labelled.Success && IsHead(labelled.Groups["label"].Value))
+        var labelled = LabelledLine().Match(line);
+        if (line.Length == 0 || IsTitle(line, place) || (labelled.Success && IsHead(labelled.Groups["label"].Value)))
         {
             yield break;
         }
@@ -115,7 +129,7 @@ internal static partial class DraftFacts
         var label = "";
         foreach (var part in SentenceEnd().Split(line).Where(p => p.Length > 0))
         {
-            var own = Labelled().Match(part);
+            var own = LabelledLine().Match(part);
             label = own.Success ? own.Groups["label"].Value : label;
             var (time, words) = Opened(own.Success ? own.Groups["rest"].Value : part, place);
             var clauses = new List<FactClause>();
@@ -124,6 +138,10 @@ internal static partial class DraftFacts
                 if (Lacking().Match(clause) is { Success: true } problem && problem.Groups["what"].Value is { Length: > 1 } what)
                 {
                     yield return new(label, "", [ClauseOf(what)], false, true);
+                }
+                else if (clauses.Count > 0 && But().Match(clause) is { Success: true } but)
+                {
+                    yield return new(label, "", [ClauseOf(clause[but.Length..])], false, true);
                 }
                 else
                 {
@@ -139,7 +157,7 @@ internal static partial class DraftFacts
     }
 
     /// <summary>A labelled number in words: 申请件数, 25 → 申请25件; 培训场次, 12 → 培训12场次.</summary>
-    private static FactClause Counting(string label, string number, string unit)
+    internal static FactClause Counting(string label, string number, string unit)
     {
         label = label.Trim(' ', ':', '：');
         if (InBrackets().Match(label) is { Success: true } bracket)
@@ -181,12 +199,25 @@ internal static partial class DraftFacts
     private static bool Counts(string clause, out string[] parts)
     {
         parts = clause.Split('、');
-        return parts.Length > 1 && !ClauseOf(clause).IsPart && parts.All(p => Counted().Count(p) == 1 && Lexicon.ActionVerbs.FirstRun(p).Length > 0);
+        return parts.Length > 1 && !ClauseOf(clause).IsPart && parts.All(p => CountsIn(p).Count == 1 && Lexicon.ActionVerbs.FirstRun(p).Length > 0);
+    }
+
+    // 青禾县2024年, 行政复议统计表(2024年): whose and of what, no fact.
+    private static bool IsTitle(string line, string place)
+    {
+        var rest = YearOf().Replace(InBrackets().Replace(line, ""), "");
+        rest = place.Length > 0 ? rest.Replace(place, "", StringComparison.Ordinal) : rest;
+        return rest.Trim('度', '份', ' ', '　').Length == 0 || (line.Length <= LongestTitle && line.IndexOfAny(['，', '。', '；', ',', ';', ':', '：']) < 0
+            && DraftCues.Of("表题").Any(w => rest.EndsWith(w, StringComparison.Ordinal)) && !Counts(rest));
     }
 
     private static bool IsHead(string label) => DraftCues.Of("表头").Contains(label, StringComparer.Ordinal);
 
-    private static bool IsUnit(string cell) => Counted().Match("1" + cell).Length == cell.Length + 1 && cell.Length <= 2;
+    /// <summary>True for a cell that is a measure word and nothing else.</summary>
+    internal static bool IsUnit(string cell) => cell.Length is > 0 and <= 4 && CountsIn("1" + cell) is [{ End: var end }] && end == cell.Length + 1;
+
+    [GeneratedRegex("^(?:\\p{IsCJKUnifiedIdeographs}{2,10}[县市区旗镇乡])?20[0-9]{2}年(?:度|上半年)?$|20[0-9]{2}年度?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YearOf();
 
     [GeneratedRegex(@"^[\s\-*•·]+|^\d{1,2}[.、)）](?!\d)|^[（(]\d{1,2}[）)]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
@@ -198,12 +229,12 @@ internal static partial class DraftFacts
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(@"^(?<label>[^：:，。；\d]{2,24})[:：]\s*(?<rest>.+)$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Labelled();
+    private static partial Regex LabelledLine();
 
     [GeneratedRegex(@"^(?<number>\d[\d,]*(?:\.\d+)?\s*[余多]?[百千万亿]?[余多]?)\s*(?<unit>[\p{L}%％]{0,3})$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quantity();
 
-    [GeneratedRegex("[（(](?<unit>[\\p{L}%％]{1,3})[）)]$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[（(](?<unit>[\\p{L}%％]{1,3}|20[0-9]{2}年度?)[）)]$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
     [GeneratedRegex("(?<unit>人次|场次|件次|批次)$|(?<unit>[件人场次个份条项名起户篇宗卷期])数$", RegexOptions.CultureInvariant, 1000)]
@@ -212,14 +243,11 @@ internal static partial class DraftFacts
     [GeneratedRegex("^(?:但|但是|不过|目前|另外)?(?:还)?(?:存在)?(?:的)?(?:主要|突出)?(?:问题|不足|困难|短板)(?:主要)?(?:是|在于|有|：|:)(?<what>.+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lacking();
 
+    // What a 但是 sets against the deeds is lacking.
+    [GeneratedRegex("^(?:但是|但|不过|然而|只是)(?!书)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex But();
+
     [GeneratedRegex("^(?:(?<time>(?:今年|本年)?(?:上半年|前三季度|[前一二三四]季度)|今年以来|今年|本年度|本年|20[0-9]{2}年(?:度|以来)?)|全年|年内|一年来|截至目前|(?:我|本|全|咱|咱们|我们)[县市区旗镇乡局](?!级|域|委|政|长)|我们|咱们|目前|总共|一共|累计|共计|共(?!同|享|产|建|治|青))",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
-
-    [GeneratedRegex("(?<year>20[0-9]{2})年", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Year();
-
-    [GeneratedRegex(@"(?<![\d.])(?!12[0-9]{3}(?:热线|平台|便民|公共|政务|”))(?<n>\d[\d,]*(?:\.\d+)?[余多]?[百千万亿]?[余多]?)(?<u>人次|场次|件次|户次|批次|个百分点|平方米|公里|[%％\p{L}-[年月日号时字]])",
-        RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Counted();
 }

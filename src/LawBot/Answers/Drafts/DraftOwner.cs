@@ -15,7 +15,8 @@ internal sealed partial record DraftOwner(char Rank, string Year)
     /// <summary>Whose text it is, and of which year.</summary>
     internal static DraftOwner Of(DraftSpec spec)
     {
-        var called = Called().Match($"{spec.Instruction}\n{spec.Facts}");
+        // Facts that a bureau hands in (我局…) do not make the county's text the bureau's.
+        var called = Called().Match(spec.Instruction) is { Success: true } asked ? asked : Called().Match(spec.Facts.Replace("我局", "", StringComparison.Ordinal).Replace("本局", "", StringComparison.Ordinal));
         var rank = spec.Place.Length > 0 && "县市区旗镇乡局省".Contains(spec.Place[^1], StringComparison.Ordinal) ? spec.Place[^1] : called.Success ? called.Value[^1] : '县';
         return new(rank, spec.Year is { } known ? $"{known}年" : UnknownYear);
     }
@@ -28,7 +29,7 @@ internal sealed partial record DraftOwner(char Rank, string Year)
         {
             '县' => filled,
             '局' => filled.Replace("县委理论学习中心组和县政府常务会议", "局党组理论学习中心组", StringComparison.Ordinal).Replace("县委、县政府", "局党组", StringComparison.Ordinal)
-                .Replace("县政府", "局党组", StringComparison.Ordinal).Replace("县委", "局党组", StringComparison.Ordinal).Replace("我县", "我局", StringComparison.Ordinal).Replace("全县", "全系统", StringComparison.Ordinal),
+                .Replace("我县", "我局", StringComparison.Ordinal).Replace("全县", "全系统", StringComparison.Ordinal),
             _ => County().Replace(filled, m => m.Value.Replace('县', Rank)),
         };
     }

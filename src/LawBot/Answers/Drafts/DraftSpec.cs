@@ -26,6 +26,9 @@ public enum DraftGenre
 
     /// <summary>A brief on what others do, from the indexed reports.</summary>
     Brief,
+
+    /// <summary>What last year's report planned, beside what this year's material says.</summary>
+    PlanCheck,
 }
 
 /// <summary>How it is to sound.</summary>
@@ -119,6 +122,7 @@ public sealed record DraftSpec
         DraftGenre.Plans => $"{MatterName}下一步工作安排",
         DraftGenre.Opening => $"{Place}{YearText}法治政府建设情况报告",
         DraftGenre.Brief => $"{MatterName}做法综述",
+        DraftGenre.PlanCheck => $"{Place}上年打算对照",
         _ => $"{MatterName}情况",
     };
 
@@ -154,6 +158,7 @@ public sealed record DraftSpec
         DraftGenre.Opening => "开头段",
         DraftGenre.Responsibility => "第一责任人履职",
         DraftGenre.Brief => "各地做法综述",
+        DraftGenre.PlanCheck => "上年打算对照",
         _ => "一节",
     };
 

@@ -61,7 +61,11 @@ public sealed class DraftSpecModel(IPromptRunner model, PromptLibrary prompts, I
             Genre = spec.Genre == DraftGenre.Section && GenreOf(json) is { } genre ? genre : spec.Genre,
             MaxChars = spec.MaxChars ?? NumberOf(json, "max_chars", folded),
             Points = spec.Points ?? (NumberOf(json, "points", folded) is { } points and <= MostPoints ? points : null),
-            Exclude = [.. spec.Exclude.Concat(Strings(json, "exclude").Where(w => w.Length > 1 && folded.Contains(TextFolding.Fold(w), StringComparison.Ordinal))).Distinct(StringComparer.Ordinal)],
+            Exclude =
+            [
+                .. spec.Exclude.Concat(Strings(json, "exclude").Where(w => w.Length > 1 && folded.Contains(TextFolding.Fold(w), StringComparison.Ordinal)))
+                    .Distinct(StringComparer.Ordinal),
+            ],
         };
     }
 
@@ -77,7 +81,8 @@ public sealed class DraftSpecModel(IPromptRunner model, PromptLibrary prompts, I
         }
 
         var digits = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return folded.Contains(digits, StringComparison.Ordinal) || (number <= MostPoints && folded.Contains("一二三四五六七八九十"[number - 1], StringComparison.Ordinal)) ? number : null;
+        return folded.Contains(digits, StringComparison.Ordinal)
+            || (number <= MostPoints && folded.Contains("一二三四五六七八九十"[number - 1], StringComparison.Ordinal)) ? number : null;
     }
 
     private static List<string> Strings(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? []

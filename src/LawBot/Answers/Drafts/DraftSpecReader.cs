@@ -21,6 +21,12 @@ internal static partial class DraftSpecReader
             Place = question.Jurisdictions.Concat(question.UnknownPlaces).FirstOrDefault(p => p != model) ?? "",
             GivenTitle = Title().Match(text) is { Success: true } title ? title.Groups["title"].Value : "",
         };
+        var year = question.Years.Count > 0 ? question.Years[^1] : DraftFacts.YearIn(facts);
+        if (DraftCues.Has(text, "对照"))
+        {
+            return spec with { Genre = DraftGenre.PlanCheck, Matters = [DraftMatter.Whole], Year = facts.Length > 0 ? DraftFacts.YearIn(facts) : year, Facts = facts.Trim('\n') };
+        }
+
         var asks = new List<string>();
         var own = new List<string>();
         var isFirst = true;
@@ -31,7 +37,6 @@ internal static partial class DraftSpecReader
             isFirst = false;
         }
 
-        var year = question.Years.Count > 0 ? question.Years[^1] : DraftFacts.YearIn(facts);
         return Decide(spec with { Year = year, Facts = $"{facts}\n{OwnLines(own)}".Trim('\n') }, string.Join('，', asks), question);
     }
 
@@ -112,7 +117,7 @@ internal static partial class DraftSpecReader
     {
         var topic = Punctuation().Replace(DraftCues.Without(asks, "起草", "客气", "段落", "读者"), "");
         topic = Ours().Replace(spec.Place.Length > 0 ? topic.Replace(spec.Place, "", StringComparison.Ordinal) : topic, "");
-        return topic.Length is >= 2 and <= 16 && Trade().IsMatch(topic) ? topic : "";
+        return topic.Length is >= 2 and <= 16 && (Trade().IsMatch(topic) || (spec.Facts.Length > 0 && Trade().IsMatch(spec.Facts))) ? topic : "";
     }
 
     [GeneratedRegex("[，。；;！!？?\n](?![^“”]*”)|(?<!\\d),|,(?!\\d)|[:：](?=.*[起写草拟])|(?<=[写拟草][^，。：:]{0,20})[:：]", RegexOptions.CultureInvariant, 1000)]

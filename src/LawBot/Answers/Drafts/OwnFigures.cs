@@ -5,12 +5,9 @@ using LawBot.Reports.Figures;
 
 namespace LawBot.Answers.Drafts;
 
-/// <summary>What the own indexed report gives a draft: figures of the matter with their sources, and the plans it announced.</summary>
+/// <summary>What the own indexed report gives a draft: figures of the matter with their sources.</summary>
 internal static class OwnFigures
 {
-    private const int MostPlans = 5;
-    private const double Told = 0.35;
-
     /// <summary>The figures that a section on the matters usually has and that the report states, worded as clauses of the genre.</summary>
     internal static List<(string Clause, Source Source)> Of(IndexedReport indexed, DraftSpec spec)
     {
@@ -35,14 +32,6 @@ internal static class OwnFigures
 
         return clauses;
     }
-
-    /// <summary>What the report planned and the facts do not speak of.</summary>
-    internal static IReadOnlyList<string> PlansNotTold(Report report, string facts) =>
-    [
-        .. report.Sentences.Where(s => s.Part == ReportPart.Plans).SelectMany(s => s.Span.In(report.Text).Split('，', ',', '。', '；', ';', '：'))
-            .Select(c => c.Trim()).Where(c => c.Length is >= 8 and <= 30 && !c.Any(char.IsAsciiDigit) && Lexicon.ActionVerbs.FirstRun(TextFolding.Fold(c)).Length > 0
-                && DraftWords.Share(c, facts) < Told).Distinct(StringComparer.Ordinal).Take(MostPlans),
-    ];
 
     private static bool SpeaksOf(Figure figure, Source source, DraftMatter matter)
     {

@@ -3,7 +3,7 @@ namespace LawBot.Answers.Drafts;
 /// <summary>Writes a section on one matter: what it is for, what was done, the figures, how it closes.</summary>
 internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftContent content, DraftExemplars exemplars, DraftOwner owner)
 {
-    private const int LongText = 700;
+    private const int LongText = 400;
     private readonly DraftData data = new(matter, owner);
     private IReadOnlyList<DraftPiece> counted = [];
     private IReadOnlyList<DraftPiece> own = [];
@@ -47,7 +47,7 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
             pieces.Add(Piece($"{measure.Sentence}【核实】。", priorities[Math.Min(rank, 6)], measure) with { Long = Extended(measure) });
         }
 
-        if (spec.NoBlanks && measures.Count > 2)
+        if (spec.NoBlanks && spec.Tone != DraftTone.Plain && measures.Count > 2)
         {
             pieces.Add(DraftPiece.Phrase($"把{string.Join("、", measures.Take(3).Select(m => m.Head))}作为着力点，统筹推进、务求实效。", 3));
         }
@@ -114,6 +114,7 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
         var figures = Data().ToList();
         var pieces = Orientation().Take(1).Select(o => DraftPiece.Phrase(o, 2)).ToList();
         var rest = own.Concat(Stressed()).ToList();
+        var others = spec.NoBlanks || spec.MaxChars is null ? [] : Measures().Except(chosen).Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.ForTopic(matter.Name).Measures).ToList();
         for (var i = 0; i < chosen.Count; i++)
         {
             var (head, text, more) = chosen[i];
@@ -127,6 +128,9 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
             {
                 pieces.Add(DraftPiece.Phrase($"{more}【核实】。", 5 + i));
             }
+
+            // What fills a length that the chosen measures alone do not.
+            pieces.AddRange(others.Where(m => Nearest(DraftPiece.Phrase(m.Sentence, 0), chosen) == i).Select(m => Piece($"{m.Sentence}【核实】。", 9, m) with { Long = Extended(m) }));
 
             var near = figures.Where(p => i == chosen.Count - 1 || Nearest(p, chosen) == i).ToList();
             pieces.AddRange(near);

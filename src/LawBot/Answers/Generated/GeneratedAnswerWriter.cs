@@ -178,7 +178,8 @@ public sealed partial class GeneratedAnswerWriter(
         var (said, citations) = text.Compose(withQuotations: true);
         var quoted = citations.Select(c => c.Source.ReportId).ToHashSet(StringComparer.Ordinal);
         // The coverage is that of the answer as shown.
-        var coverage = ExtractedAnswerWriter.CoverageOf(evidence with { Sentences = [.. evidence.Sentences.Concat(evidence.Further).Where(s => quoted.Contains(s.ReportId))] });
+        var shown = evidence.Sentences.Concat(evidence.Further).Where(s => quoted.Contains(s.ReportId));
+        var coverage = ExtractedAnswerWriter.CoverageOf(evidence with { Sentences = [.. shown] });
         return new(evidence.Question, kind, coverage.Length == 0 ? said : $"{said}\n{coverage}", AnswerOrigin.Generated, citations, warnings) { Generation = generation };
     }
 

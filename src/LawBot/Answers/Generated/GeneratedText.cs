@@ -128,7 +128,8 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
         var ofOne = standing.Where(s => ReportsOf(s).Count == 1).GroupBy(s => ReportsOf(s)[0], StringComparer.Ordinal).ToList();
         var ofSeveral = standing.Where(s => ReportsOf(s).Count > 1).ToList();
         var order = ofOne.Select(g => g.Key).ToList();
-        order.AddRange(withQuotations ? evidence.Sentences.Where(s => !further.Contains(s.Number) && !silent.Contains(s.ReportId)).Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Except(order, StringComparer.Ordinal) : []);
+        var quoted = evidence.Sentences.Where(s => !further.Contains(s.Number) && !silent.Contains(s.ReportId)).Select(s => s.ReportId);
+        order.AddRange(withQuotations ? quoted.Distinct(StringComparer.Ordinal).Except(order, StringComparer.Ordinal) : []);
         var hasHeadings = order.Count + (ofSeveral.Count > 0 ? 1 : 0) > 1;
         foreach (var report in order)
         {

@@ -57,7 +57,8 @@ internal static class GroundingFigures
         var fitting = figures.Where(f => said.HoldsFor(f.Quantity)).ToList();
         if (fitting.Count == 0)
         {
-            if (SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count))
+            if (SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
+                || SelfCounts.CountsTheParts(said, cited))
             {
                 return [];
             }

@@ -38,7 +38,9 @@ internal sealed class GroundingOperands
         Words = words;
         Clause = clause;
         Told = [.. clauses.SelectMany(c => c.Numbers).Select(n => n.Said).Where(n => n.Number.At != said.Number.At)];
-        Context = clause.Names.Count == 0 && clause.Numbers.Count == 1 && said.Own.Count(TextFolding.IsHan) <= LongestBound ? words[..clause.End] : clause.Text;
+        var namesNothing = clause.Names.Count == 0 && clause.Numbers.Count == 1 && said.Own.Count(TextFolding.IsHan) <= LongestBound;
+        Context = namesNothing ? words[..clause.End] : clause.Text;
+        Previous = namesNothing ? clauses.Where(c => c.End <= clause.At).Select(c => c.Text).LastOrDefault() ?? "" : "";
         Ways = WaysOf(Context);
         SentenceWays = WaysOf(words);
         pairs = [.. GroundingPolarity.Pairs(words)];
@@ -58,6 +60,9 @@ internal sealed class GroundingOperands
 
     /// <summary>The words that the number is told with: its clause, or all up to it where that names nothing (合计780件,超过六成).</summary>
     internal string Context { get; }
+
+    /// <summary>The clause before one that hardly names what its number is of (工资争议最多,占六成); empty for one that does.</summary>
+    internal string Previous { get; }
 
     /// <summary>How the context says that the number came about.</summary>
     internal HashSet<string> Ways { get; }

@@ -79,6 +79,7 @@ internal static class GroundingShares
     {
         var own = operands.Clause.Numbers.Count > 1 ? operands.Said.Before + "|" + operands.Said.After : operands.Clause.Text;
         var led = Led(own, parts).ToList();
+        led = led.Count > 0 ? led : [.. Led(operands.Previous, parts)];
         var before = operands.Told.Where(t => t.Number.At < operands.Said.Number.At && t.Number.Unit != "%").Select(t => t.Number.At).DefaultIfEmpty(-1).Max();
         var told = before < 0 ? [] : parts.Where(o => o.ToldAt == before).ToList();
         return led.Count > 0 && led[0].Figure.Actions.Overlaps(GroundingOperands.VerbsIn(own)) ? led.Concat(told.Where(o => operands.Clause.Numbers.Count > 1)) : told.Concat(led);

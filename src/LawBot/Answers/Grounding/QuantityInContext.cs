@@ -57,9 +57,9 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
     /// <summary>The words of the numbers before it in its sentence, when its own name nothing: 调解成功 in 调解矛盾纠纷9起,调解成功8起.</summary>
     internal IReadOnlySet<(char, char)> Inherited { get; init; } = new HashSet<(char, char)>();
 
-    /// <summary>What was done with what it counts, as classes of verbs that tell one count from another.</summary>
+    /// <summary>What was done with what it counts, as classes of verbs that tell one count from another; what is done 在63个村 is not done with them.</summary>
     internal IReadOnlySet<string> Actions { get; } =
-        ActionWords.ActionsIn($"{Before}|{After}").Where(a => a.Kind != ActionKind.Weak).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
+        ActionWords.ActionsIn(Before.EndsWith('在') ? Before : $"{Before}|{After}").Where(a => a.Kind != ActionKind.Weak).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The same number without the names of places among its words: they tell whose it is, not what it counts.</summary>
     internal QuantityInContext Without(IEnumerable<string> places) => new(Number, Bound, places.Aggregate(Before, (b, p) => b.Replace(p, "|", StringComparison.Ordinal)), After, Clause) { Inherited = Inherited, IsOfLevel = IsOfLevel, WholeAt = WholeAt, IsRead = IsRead, IsLoose = IsLoose };

@@ -46,6 +46,10 @@ internal static class SelfCounts
         return number.Value == cited || Lists(words).Any(n => n == number.Value);
     }
 
+    /// <summary>True when the number counts the parts into which a source divides a whole: 四类矛盾纠纷 of 1286件,其中婚姻家庭纠纷412件、….</summary>
+    internal static bool CountsTheParts(QuantityInContext said, IReadOnlyList<GroundingSource> cited) =>
+        said.Number.Unit is "类" or "种" && cited.Any(s => s.Wholes.Where(w => w >= 0).GroupBy(w => w).Any(g => g.Count() == said.Number.Value));
+
     // Lengths of the lists of a sentence: commas of enumeration and a closing 和 or 及 join members.
     private static IEnumerable<int> Lists(string words)
     {

@@ -41,7 +41,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= asked.WantsChange && !figure.IsChange && question.Years.Count == 1 ? FigureConflicts.Change : FigureConflicts.None;
         conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal) ? FigureConflicts.Verb : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
-        conflicts |= FigureRivals.CountsOther(asked, words) ? FigureConflicts.Rival : FigureConflicts.None;
+        conflicts |= query.Rivals.AreCountedBy(words) ? FigureConflicts.Rival : FigureConflicts.None;
         conflicts |= figure.Year is { } year && year != report.Year && !question.Years.Contains(year) ? FigureConflicts.Year : FigureConflicts.None;
         conflicts |= FigureScopes.Differ(question, words) ? FigureConflicts.Scope : FigureConflicts.None;
         var (same, other, missing) = Verbs(asked, words);
@@ -66,7 +66,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         }
 
         // 评出优秀案卷15宗 behind 抽取案卷210宗: its own clause tells another outcome.
-        var own = ActionWords.ActionsIn(words.Clause);
+        var own = words.InClause;
         if (own.Any(a => a.Kind == ActionKind.Part && !Asked(a, asked)) && !own.Any(a => Asked(a, asked)))
         {
             return (false, true, false);
@@ -90,7 +90,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
             return (false, true, false);
         }
 
-        var isThere = own.Any(a => Asked(a, asked)) || ActionWords.ActionsIn(words.Sentence).Any(a => Asked(a, asked));
+        var isThere = own.Any(a => Asked(a, asked)) || words.InSentence.Any(a => Asked(a, asked));
         return (false, false, !isThere);
     }
 

@@ -31,6 +31,10 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
             return 1;
         }
 
+        if (text.Length == 0)
+        {
+            return 0;
+        }
 
         var best = Coverage(Wordings[0], text);
         for (var i = 1; i < Wordings.Count && best < OtherWording; i++)
@@ -107,6 +111,7 @@ internal sealed class FigureQuery
         Total = terms.Sum(t => t.Weight);
         TotalSaid = terms.Sum(t => t.Said) is > 0 and var said ? said : 1;
         Text = string.Join(' ', terms.SelectMany(t => t.Wordings));
+        Rivals = new FigureRivals(asked);
     }
 
     /// <summary>The number asked for.</summary>
@@ -126,6 +131,9 @@ internal sealed class FigureQuery
 
     /// <summary>Everything that the question says of it, in all wordings: a figure's name is compared with this.</summary>
     public string Text { get; }
+
+    /// <summary>What stands beside it and is easily taken for it.</summary>
+    public FigureRivals Rivals { get; }
 
     /// <summary>The pairs of characters whose rarity is wanted for <see cref="Of"/>.</summary>
     public static IEnumerable<string> PairsOf(AskedFigure asked) => new[] { asked.Words, asked.Context }

@@ -57,7 +57,8 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         var listed = new List<(int Rank, FoundRow Row)>();
         await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
-            listed.AddRange(RankedIn(shelved, queries, question, candidates.Figures).SelectMany((ranked, asked) => ranked.Where(r => r.Support >= LeastSupport || r.NameAsked >= LeastSupport)
+            listed.AddRange(RankedIn(shelved, queries, question, candidates.Figures).SelectMany((ranked, asked) => ranked
+                .Where(r => r.Support >= LeastSupport || r.NameAsked >= LeastSupport)
                 .Take(perReport).Select((r, rank) => (rank, FigureOutcome.RowOf(asked, shelved.Report, r)))));
         }
 
@@ -84,7 +85,8 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
             judged.AddRange(figures.Where(f => string.Equals(f.Report.Id, shelved.Report.Id, StringComparison.Ordinal)).Select(f => Best(shelved, f)).OfType<FoundRow>());
 
             FoundRow? Best(ShelvedReport shelved, FoundRow figure) => RankedIn(shelved, queries, question)
-                .SelectMany((ranked, n) => ranked.Where(r => r.Words.Figure.Number == figure.Figure.Number).Select(r => FigureOutcome.RowOf(n, shelved.Report, r) with { IsOther = FigureOutcome.Contradicts(r) }))
+                .SelectMany((ranked, n) => ranked.Where(r => r.Words.Figure.Number == figure.Figure.Number)
+                    .Select(r => FigureOutcome.RowOf(n, shelved.Report, r) with { IsOther = FigureOutcome.Contradicts(r) }))
                 .OrderBy(r => r.IsOther).ThenByDescending(r => r.Score).FirstOrDefault();
         }
 

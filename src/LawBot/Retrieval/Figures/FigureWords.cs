@@ -25,15 +25,17 @@ internal sealed class FigureWords
         Place = SentenceAt(report, figure.Number.Start);
         Sentence = shelved.TextOf(Place);
         Whole = figure.Whole is { } of ? SentenceScorer.Plain(report.Text[Math.Max(report.Sentences[Place].Span.Start, of.Start - WholeWords)..of.End]) : "";
-        Headings = string.Join(' ', report.HeadingPath(report.Sentences[Place].Heading).Select(SentenceScorer.Plain));
+        Headings = report.Sentences[Place].Heading is >= 0 and var heading ? shelved.Paths[heading] : "";
         Previous = Place > 0 && report.Sentences[Place - 1].Paragraph == report.Sentences[Place].Paragraph ? shelved.TextOf(Place - 1) : "";
         IsTableRow = report.Paragraphs[report.Sentences[Place].Paragraph].Kind == ParagraphKind.TableRow;
         IsPlanned = figure.IsPlanned || report.Sentences[Place].Part == ReportPart.Plans;
         Governing = ActionWords.ActionsIn(figure.Action is null ? "" : SentenceScorer.Plain(figure.Action));
         Stated = ActionWords.ActionsIn(Name);
         NameActions = [.. Stated.Concat(Governing).Select(a => a.Class).Distinct(StringComparer.Ordinal)];
-        ClauseActions = ClassesIn(Clause);
-        SentenceActions = ClassesIn(Sentence);
+        InClause = ActionWords.ActionsIn(Clause);
+        ClauseActions = ClassesOf(InClause);
+        InSentence = shelved.ActionsIn(Place);
+        SentenceActions = shelved.ClassesIn(Place);
     }
 
     /// <summary>The figure.</summary>
@@ -87,13 +89,21 @@ internal sealed class FigureWords
     /// <summary>The classes of the verbs of its name.</summary>
     public IReadOnlyList<string> NameActions { get; }
 
+    /// <summary>All verbs of its clause.</summary>
+    public IReadOnlyList<MetricAction> InClause { get; }
+
+    /// <summary>All verbs of its sentence.</summary>
+    public IReadOnlyList<MetricAction> InSentence { get; }
+
     /// <summary>The classes of the verbs of its clause.</summary>
     public IReadOnlyList<string> ClauseActions { get; }
 
     /// <summary>The classes of the verbs of its sentence.</summary>
     public IReadOnlyList<string> SentenceActions { get; }
 
-    private static string[] ClassesIn(string text) => [.. ActionWords.ActionsIn(text).Select(a => a.Class).Distinct(StringComparer.Ordinal)];
+    /// <summary>The classes of some verbs, each once.</summary>
+    public static string[] ClassesOf(IReadOnlyList<MetricAction> actions) =>
+        actions.Count == 0 ? [] : [.. actions.Select(a => a.Class).Distinct(StringComparer.Ordinal)];
 
     private static int SentenceAt(Report report, int offset)
     {

@@ -34,7 +34,7 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
             return new TopicCoverage(1, 0, []) { Shares = [.. reports.Select(r => Array.ConvertAll(r.Texts, _ => 1.0))] };
         }
 
-        var covered = reports.Select(r => CoveredIn(r, units)).ToList();
+        var covered = reports.Select(r => CoveredIn(r, units, (unit, text) => unit.In(text))).ToList();
         var wanted = reports.SelectMany((r, n) => covered[n].Where((_, s) => isWanted(r, s))).ToList();
         var most = units.Select((_, u) => wanted.Select(c => c[u]).DefaultIfEmpty(0).Max()).ToList();
         var missing = units.Where((u, i) => most[i] < (u.IsOneWord ? Headed : Absent))
@@ -44,16 +44,16 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
             missing.Sum(m => m.Unit.Weight * m.Characters / m.Unit.Asked.Length) / total,
             [.. missing.Where(m => m.Characters >= ShortestNamed).Select(m => m.Unit.Asked).OrderByDescending(w => w.Length)])
         {
-            Shares = SharesOf(covered, units),
+            Shares = SharesOf(reports.Select(r => CoveredIn(r, units, (unit, text) => unit.WorthIn(text))).ToList(), units),
         };
     }
 
     // By sentence, then by unit: how far the sentence, or a heading above it, has the unit.
-    private static double[][] CoveredIn(ShelvedReport report, List<TopicUnit> units)
+    private static double[][] CoveredIn(ShelvedReport report, List<TopicUnit> units, Func<TopicUnit, string, double> held)
     {
-        var headed = Array.ConvertAll(report.Paths, p => units.ConvertAll(u => Headed * u.In(p)));
+        var headed = Array.ConvertAll(report.Paths, p => units.ConvertAll(u => Headed * held(u, p)));
         return [.. report.Texts.Select((text, s) =>
-            units.Select((u, i) => Math.Max(u.In(text), report.Report.Sentences[s].Heading is var heading and >= 0 ? headed[heading][i] : 0)).ToArray())];
+            units.Select((u, i) => Math.Max(held(u, text), report.Report.Sentences[s].Heading is var heading and >= 0 ? headed[heading][i] : 0)).ToArray())];
     }
 
     private static List<double[]> SharesOf(List<double[][]> covered, List<TopicUnit> units)

@@ -39,10 +39,13 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     }
 
     /// <summary>How far a plain text has it, 0 to 1.</summary>
-    public double In(string text) => Math.Max(PartOf(Held(Asked, text)), OtherShare * Others.Select(w => Held(w, text)).DefaultIfEmpty(0).Max());
+    public double In(string text) => Math.Max(Held(Asked, text), InOtherWords(text));
 
-    // Part of a term of the field stands in sentences of every kind (the 行政 and 改革 of 行政复议体制改革) and counts for less than its share.
-    private double PartOf(double held) => Others.Count > 0 ? Math.Pow(held, 1.5) : held;
+    /// <summary>What a text that has it so far is worth beside others, 0 to 1: part of a term of the field stands in sentences of every kind (the 行政 and 改革 of
+    /// 行政复议体制改革) and is worth less than its share.</summary>
+    public double WorthIn(string text) => Others.Count > 0 ? Math.Max(Math.Pow(Held(Asked, text), 1.5), InOtherWords(text)) : Held(Asked, text);
+
+    private double InOtherWords(string text) => OtherShare * Others.Select(w => Held(w, text)).DefaultIfEmpty(0).Max();
 
     /// <summary>How many of its characters stand in no pair that reports have: of 单位领导, which reports only part, none.</summary>
     /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>

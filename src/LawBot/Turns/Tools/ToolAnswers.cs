@@ -61,7 +61,10 @@ public sealed class ToolAnswers(ToolPlanner planner, FigureRetriever figures, IA
 
         // The wording asked for more numbers than were chosen: only those chosen are spoken of.
         var answered = found.Rows.Concat(found.Near).Select(r => r.Asked).ToHashSet();
-        found = found with { Asked = [.. found.Asked.Where((_, i) => answered.Contains(i))], Rows = Renumbered(found.Rows, answered), Near = Renumbered(found.Near, answered) };
+        found = found with
+        {
+            Asked = [.. found.Asked.Where((_, i) => answered.Contains(i))], Rows = Renumbered(found.Rows, answered), Near = Renumbered(found.Near, answered),
+        };
         return FigureAnswers.Of(asked, found, gaps);
     }
 

@@ -1,4 +1,4 @@
-using LawBot.Reports;
+using System.Globalization;
 using LawBot.Retrieval;
 using LawBot.Retrieval.Figures;
 
@@ -110,7 +110,7 @@ public sealed class ToolFindings
     private static (char Kind, int At) Read(string id)
     {
         var bare = id.Trim(' ', '[', ']', '【', '】').ToUpperInvariant();
-        return bare.Length > 1 && int.TryParse(bare.AsSpan(1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0
+        return bare.Length > 1 && int.TryParse(bare.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? (bare[0], number - 1) : ('?', 0);
     }
 }

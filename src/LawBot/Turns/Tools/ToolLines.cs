@@ -21,7 +21,8 @@ internal static class ToolLines
             var text = new StringBuilder($"{Naming.Of(group.First().Report)}{GeneratedEvidence.PathOf(source.Section)}“{GeneratedEvidence.OneLine(source.Quote)}”");
             foreach (var figure in group.OrderBy(f => f.Figure.Number.Start))
             {
-                text.Append($"\n  [{findings.Keep(figure)}] {GeneratedEvidence.OneLine(figure.Figure.Metric)} {GeneratedEvidence.OneLine(FigureWording.NumberInDigits(figure))}{NoteOf(figure)}");
+                var told = GeneratedEvidence.OneLine($"{figure.Figure.Metric} {FigureWording.NumberInDigits(figure)}");
+                text.Append($"\n  [{findings.Keep(figure)}] {told}{NoteOf(figure)}");
             }
 
             return text.ToString();

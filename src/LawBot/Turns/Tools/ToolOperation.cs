@@ -19,13 +19,17 @@ internal static class ToolOperation
 
     /// <summary>The operation's name; null for one that is not known.</summary>
     public static string? Of(string operation) =>
-        All.FirstOrDefault(o => operation is not null && (operation.Contains(o.Name, StringComparison.OrdinalIgnoreCase) || operation.Contains(o.Chinese, StringComparison.Ordinal))).Name;
+        All.FirstOrDefault(o => operation is not null
+            && (operation.Contains(o.Name, StringComparison.OrdinalIgnoreCase) || operation.Contains(o.Chinese, StringComparison.Ordinal))).Name;
 
     /// <summary>What follows from some figures, each line with its operands; empty where nothing does.</summary>
     public static IReadOnlyList<string> Lines(IReadOnlyList<FoundRow> figures, string operation)
     {
         var rows = Asked(figures, operation);
-        var found = new FoundFigures([.. rows.Select(r => r.Asked).Distinct().Select(_ => new AskedFigure("", "", "", null))], rows, [], []) { Operator = OperatorOf(operation) };
+        var found = new FoundFigures([.. rows.Select(r => r.Asked).Distinct().Select(_ => new AskedFigure("", "", "", null))], rows, [], [])
+        {
+            Operator = OperatorOf(operation),
+        };
         var question = new Question("", "", QuestionTask.Figures, "") { Operator = For(operation) };
         return rows.Count < 2 ? [] : [.. Conclusions.Of(question, found).Select(c => c.Write(new FigureCitations()).Trim())];
     }

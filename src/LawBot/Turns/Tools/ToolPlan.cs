@@ -56,7 +56,8 @@ public sealed partial record ToolPlan
 
     private static ToolPlan? Of(JsonElement json)
     {
-        var calls = json.TryGetProperty("calls", out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray().Select(CallOf).OfType<(string, IReadOnlyDictionary<string, string>)>().Take(MostCalls)]
+        var calls = json.TryGetProperty("calls", out var list) && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(CallOf).OfType<(string, IReadOnlyDictionary<string, string>)>().Take(MostCalls)]
             : new List<(string, IReadOnlyDictionary<string, string>)>();
         var plan = new ToolPlan
         {

@@ -42,7 +42,8 @@ internal sealed class ToolScope(QuestionReader questions, string home)
         .Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal));
 
     // 某地 that no parser takes for a place would otherwise mean everybody; 全部 and 各地 do.
-    private static bool Nothing(Question where) => where is { Jurisdictions.Count: 0, Provinces.Count: 0, Prefectures.Count: 0, Levels.Count: 0, UnknownPlaces.Count: 0, Excluded.Count: 0 }
+    private static bool Nothing(Question where) => where is { Jurisdictions.Count: 0, Provinces.Count: 0, Prefectures.Count: 0, Levels.Count: 0 }
+        && where is { UnknownPlaces.Count: 0, Excluded.Count: 0 }
         && where.Topic.Length > 0 && !where.Spans.Any(s => s is { Kind: SpanKind.Filler, Value: "everywhere" });
 
     private static ReportPart PartOf(string part)

@@ -77,8 +77,10 @@ public sealed class ToolSession
         }
 
         var reports = ToolScope.Allowed(question, library).ToList();
-        var lines = reports.Take(MostReports).Select(e =>
-            $"{Naming.Of(e.Jurisdiction.Name, e.Year)} {e.Jurisdiction.LevelName} {e.Jurisdiction.Province}{e.Jurisdiction.Prefecture}《{e.Title}》".Replace("  ", " ", StringComparison.Ordinal));
+        var lines = reports.Take(MostReports).Select(e => string.Join(' ', new[]
+        {
+            Naming.Of(e.Jurisdiction.Name, e.Year), e.Jurisdiction.LevelName, $"{e.Jurisdiction.Province}{e.Jurisdiction.Prefecture}《{e.Title}》",
+        }.Where(w => w.Length > 0)));
         return $"共{reports.Count}份报告:\n{string.Join('\n', lines)}{(reports.Count > MostReports ? "\n(还有,没有列出。)" : "")}";
     }
 
@@ -150,12 +152,14 @@ public sealed class ToolSession
         var entries = ToolScope.Allowed(question, library).ToList();
         if (entries.Count != 1 || await tools.Shelf.FindAsync(entries[0], cancellation) is not { } shelved)
         {
-            return entries.Count == 0 ? $"库里没有{report}的报告。" : $"“{report}”有{entries.Count}份报告,请写明地方和年度:{string.Join('、', entries.Take(6).Select(e => Naming.Of(e.Jurisdiction.Name, e.Year)))}";
+            return entries.Count == 0 ? $"库里没有{report}的报告。"
+                : $"“{report}”有{entries.Count}份报告,请写明地方和年度:{string.Join('、', entries.Take(6).Select(e => Naming.Of(e.Jurisdiction.Name, e.Year)))}";
         }
 
         var sentences = ToolSections.Of(shelved, section).Take(MostSectionSentences).ToList();
         return sentences.Count > 0 ? ToolLines.Of(sentences, Findings, limits.ResultTokens)
-            : $"没有这一节。{Naming.Of(shelved.Report)}的标题有:\n{string.Join('\n', shelved.Report.Outline.Where(h => h.Level <= 2).Select(h => Answers.Generated.GeneratedEvidence.OneLine(h.Label)))}";
+            : $"没有这一节。{Naming.Of(shelved.Report)}的标题有:\n"
+                + string.Join('\n', shelved.Report.Outline.Where(h => h.Level <= 2).Select(h => Answers.Generated.GeneratedEvidence.OneLine(h.Label)));
     }
 
     /// <summary>Computes with figures; the numbers are the reports', the arithmetic is code's.</summary>

@@ -79,6 +79,9 @@ internal sealed class FakeUploads : IUploadDesk
 
     public Task<UploadOutcome> RemoveAsync(string reportId, string by, CancellationToken cancellation) =>
         Task.FromResult(new UploadOutcome(UploadResult.Removed, [], ""));
+
+    public Task<UploadOutcome> UndoRemoveAsync(string reportId, string by, CancellationToken cancellation) =>
+        Task.FromResult(new UploadOutcome(UploadResult.Added, [], ""));
 }
 
 /// <summary>Makes a file that names its reply.</summary>

@@ -1,6 +1,7 @@
 import { h, button, copy } from './dom.js';
 import { showFigures } from './figures.js';
 import { openSource } from './source.js';
+import { thumbs } from './feedback.js';
 
 const kinds = { nearest: '最接近的写法', refusal: '没有答案', draft: '草稿' };
 const markPattern = /\[(\d+)\]/g;
@@ -95,6 +96,6 @@ function tools(reply, act) {
     hasSources && button('连同出处复制', () => copy(plain(reply, true), '已复制(带出处)')),
     reply.answer.kind !== 'chat' && h('a', { class: 'button', href: `/api/receipts/${reply.receipt}/files/word`, download: '', text: '存成 Word' }),
     button('打印', () => window.print()),
-    act.extra?.(reply),
+    reply.answer.kind !== 'chat' && thumbs(reply, act.given?.get(reply.receipt)),
     h('small', { class: 'soft', text: `回执 ${reply.receipt}` }));
 }

@@ -9,6 +9,7 @@ const examples = ['各地行政复议受理了多少件?', '行政机关负责�
 export async function showChat(main, side, id) {
   let conversation = id && id !== 'new' ? id : newId();
   let running = false;
+  const given = new Map();
   const list = showList(side, { kind: 'chat', home: '#/chat', newText: '新对话', none: '还没有对话。' });
   const turns = h('div', { class: 'turns' });
   const input = h('textarea', { rows: 1, id: 'question', placeholder: '问做法、查数字、写一段……', 'aria-label': '问题', maxlength: 20000 });
@@ -103,12 +104,13 @@ export async function showChat(main, side, id) {
     fill(turn,
       h('div', { class: 'asked' }, h('p', { text: reply.question }),
         button('改一改再问', () => edit(turn, reply), { class: 'link tool', title: '改写这个问题;它后面的对话会收回' })),
-      showAnswer(reply, { choose: send }));
+      showAnswer(reply, { choose: send, given }));
     if (isLast) turn.scrollIntoView({ block: 'start' });
   }
 
   if (id && id !== 'new') {
-    const kept = await get(`/api/conversations/${conversation}`);
+    const [kept, opinions] = await Promise.all([get(`/api/conversations/${conversation}`), get(`/api/conversations/${conversation}/feedback`)]);
+    for (const one of opinions) given.set(one.receipt, one);
     for (const reply of kept.turns) {
       const turn = h('article', { class: 'turn' });
       turns.append(turn);

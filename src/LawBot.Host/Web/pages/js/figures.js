@@ -8,9 +8,14 @@ const columns = [
   { name: '口径(报告原词)', of: (r) => r.metric + (r.planned ? '(计划)' : ''), key: (r) => r.metric },
 ];
 
-/** The table behind an answer: sorts, copies, exports, draws. Every number opens its source. */
-export function showFigures(reply) {
-  const { figures, receipt } = reply;
+/** The table behind an answer. */
+export const showFigures = (reply) => showRows(reply.figures, {
+  name: `LawBot-${reply.receipt}`, files: (format) => `/api/receipts/${reply.receipt}/files/${format}`, isChartOpen: false,
+});
+
+/** A table of figures: sorts, copies, exports, draws. Every number opens its source.
+ * @param {{name, files, isChartOpen}} how What files are called, where they are to be had by format (null: none), whether the chart is shown at once. */
+export function showRows(figures, how) {
   const hasScope = figures.rows.some((r) => r.scope);
   const shown = hasScope ? [...columns, { name: '范围', of: (r) => r.scope ?? '', key: (r) => r.scope ?? '' }] : columns;
   let rows = [...figures.rows];
@@ -51,26 +56,28 @@ export function showFigures(reply) {
   const draws = button('看图', () => {
     chart.hidden = !chart.hidden;
     draws.textContent = chart.hidden ? '看图' : '收起图';
-    if (!chart.hidden && !chart.firstChild) showChart(chart, reply);
+    draws.setAttribute('aria-expanded', String(!chart.hidden));
+    if (!chart.hidden && !chart.firstChild) showChart(chart, figures, how);
   }, { 'aria-expanded': 'false' });
+  if (how.isChartOpen) draws.click();
   return h('figure', { class: 'figures' },
     h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': '数字表' },
       h('table', {}, h('caption', { text: figures.metric || '数字' }), h('thead', {}, h('tr', {}, heads)), body)),
     h('div', { class: 'tools', role: 'group', 'aria-label': '这张表' },
       button('复制表格', () => copy(tsv(), '表格已复制,可直接粘贴到 Excel 或 WPS', html())),
-      h('a', { class: 'button', href: `/api/receipts/${receipt}/files/excel`, download: '', text: '存成 Excel' }),
-      button('存成 CSV', () => save(`LawBot-${receipt}.csv`, csv())),
-      draws),
+      how.files && h('a', { class: 'button', href: how.files('excel'), download: '', text: '存成 Excel' }),
+      button('存成 CSV', () => save(`${how.name}.csv`, csv())),
+      how.files && draws),
     chart);
 }
 
-function showChart(chart, reply) {
-  const address = `/api/receipts/${reply.receipt}/files/chart`;
+function showChart(chart, figures, how) {
+  const address = how.files('chart');
   const picture = h('img', {
-    src: `${address}?inline=true`, alt: `${reply.figures.metric}的图,数字见上表`, on: { error: () => fill(chart, h('p', { class: 'soft', text: '这些数字单位不一,画不成一张图。' })) },
+    src: `${address}${address.includes('?') ? '&' : '?'}inline=true`, alt: `${figures.metric}的图,数字见上表`, on: { error: () => fill(chart, h('p', { class: 'soft', text: '这些数字单位不一,画不成一张图。' })) },
   });
   fill(chart, picture, h('div', { class: 'tools' },
-    button('下载图片(PNG)', () => savePng(picture, `LawBot-${reply.receipt}.png`)),
+    button('下载图片(PNG)', () => savePng(picture, `${how.name}.png`)),
     h('a', { class: 'button', href: address, download: '', text: '下载矢量图(SVG)' })));
 }
 

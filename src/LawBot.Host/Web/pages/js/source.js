@@ -33,9 +33,11 @@ export function closeSource() {
   before?.isConnected && before.focus();
 }
 
-/** Opens a report at its beginning, or at a stretch of its text. */
-export const openReport = (report, start = 0, end = 0) =>
-  openSource([{ number: null, source: { reportId: report.id, title: report.title, jurisdiction: report.jurisdiction, year: report.year, file: report.file, section: [], start, end, quote: '' } }], 0);
+/** Opens a report at its beginning, or at a stretch of its text. act.remove() takes it out of the library. */
+export function openReport(report, start = 0, end = 0, act = null) {
+  const { title, jurisdiction, year, file } = report;
+  return openSource([{ number: null, act, source: { reportId: report.id, title, jurisdiction, year, file, section: [], start, end, quote: '' } }], 0);
+}
 
 async function reportOf(id) {
   if (!kept.has(id)) {
@@ -65,6 +67,7 @@ const step = (by) => shown && shown.citations[shown.at + by] && openSource(shown
 
 function show(report, source, number) {
   const { show: known, paragraphs } = report;
+  const { act } = shown.citations[shown.at];
   const text = h('article', { class: 'report', lang: 'zh-CN' });
   const paint = painter(known.text, source.start, source.end);
   let table = null;
@@ -83,7 +86,9 @@ function show(report, source, number) {
       button(`${o.number}${o.heading}`, () => goTo(text, paragraphs, o.start), { class: 'link' })))));
   const notes = [...known.doubts, ...known.inconsistencies.map((i) => `${i.message}:“${i.first}”与“${i.second}”`)];
   fill(pane, head(source, number),
-    h('p', { class: 'soft file' }, known.report.file, report.original && ' · ', report.original && h('a', { href: report.original, download: '', text: '下载原件' })),
+    h('p', { class: 'soft file' }, known.report.file, ' · ', h('a', { href: `/api/reports/${known.report.id}/original`, download: known.report.file, text: '下载原件' }),
+      act?.remove && ' · ', act?.remove && button('取出这份报告', act.remove, { class: 'link' })),
+    act && understood(known),
     notes.length > 0 && h('details', { class: 'notes' }, h('summary', { text: `请留意(${notes.length})` }), h('ul', {}, notes.map((note) => h('li', { text: note })))),
     known.outline.length > 0 && outline, text);
   const mark = text.querySelector('mark.cited');
@@ -95,6 +100,14 @@ function show(report, source, number) {
     pane.scrollTop = 0;
   }
 }
+
+// What was read of the report and which of its words say so, to be checked at a glance.
+const understood = ({ report, understood: u, outline, figures, recognitionConfidence }) => h('dl', { class: 'understood' },
+  [['地方', `${report.jurisdiction ?? '不明'}${u.jurisdictionFrom ? `(来自${u.jurisdictionFrom})` : ''}`],
+    ['年度', `${report.year ? `${report.year}年` : '不明'}${u.yearFrom ? `(来自${u.yearFrom})` : ''}`],
+    ['内容', `${outline.length} 个标题,${figures.length} 个数字,${u.tables} 张表`],
+    recognitionConfidence ? ['识别', `扫描件,识别把握 ${Math.round(recognitionConfidence)}%`] : null,
+  ].filter(Boolean).map(([name, text]) => h('div', {}, h('dt', { text: name }), h('dd', { text }))));
 
 // Pieces of a stretch of the text; what is cited is marked, with the offsets that it covers.
 function painter(text, start, end) {
