@@ -107,11 +107,14 @@ internal sealed class ReportIngest(
         }
 
         // One report of an archive that was read again because of another.
-        List<string> back = [.. marks.Where(m => put.Contains(m.ReportId) && !changed.Contains(m.Path)).Select(m => m.ReportId)];
+        List<string> back = [.. marks.Where(m => put.Contains(m.ReportId) && !changed.Contains(m.Path, StringComparer.Ordinal)).Select(m => m.ReportId)];
         if (back.Count > 0)
         {
             await writer.RemoveAsync(back, cancellation);
-            result = result with { Added = [.. result.Added.Except(back)], Updated = [.. result.Updated.Except(back)] };
+            result = result with
+            {
+                Added = [.. result.Added.Except(back, StringComparer.Ordinal)], Updated = [.. result.Updated.Except(back, StringComparer.Ordinal)],
+            };
         }
 
         await originals.KeepAsync(standing, (await catalog.ListAsync(cancellation)).Where(e => put.Contains(e.Id)), cancellation);

@@ -72,6 +72,13 @@ internal static class QuantityRoles
             return false;
         }
 
+        // 四点 五个百分点 broke at its point, and 兆 is no multiplier here: what stands behind them is a tail.
+        var gap = folded.AsSpan(previous.End, quantity.Start - previous.End);
+        if (gap.Trim() is "兆" || (gap.Trim() is "点" && gap.Length > 1))
+        {
+            return true;
+        }
+
         var at = Numerals.SkipSpace(folded, previous.End, quantity.Start);
         return at == quantity.Start && !(previous.Kind == NumeralKind.Chinese && quantity.Kind != NumeralKind.Chinese && previous.End - previous.Start == 1
             && NumeralCharacters.MultiplierOf(folded[previous.Start]) == 0);

@@ -52,6 +52,9 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>Years that are named, in order.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 
+    /// <summary>Years of the reports to look into where they are not <see cref="Years"/> themselves: a report tells of the year before too. Null elsewhere.</summary>
+    public IReadOnlyList<int>? ReportYears { get; init; }
+
     /// <summary>Places that are named but of which no report is indexed, as printed.</summary>
     public IReadOnlyList<string> UnknownPlaces { get; init; } = [];
 
@@ -109,6 +112,6 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
         Provinces = Jurisdictions.Count > 0 ? [] : Provinces,
         Prefectures = Jurisdictions.Count > 0 ? [] : Prefectures,
         Levels = Jurisdictions.Count > 0 ? [] : Levels,
-        Years = Years,
+        Years = ReportYears ?? Years,
     };
 }

@@ -148,7 +148,7 @@ public sealed class AnswerDesk(
         var coverage = Coverage.Of(question, library, await catalog.ListUnreadableAsync(cancellation));
         if (coverage.Refusal is { } reason)
         {
-            return Refusals.For(question, reason, coverage.Gaps);
+            return await FromYearAfterAsync(question, library, cancellation) ?? Refusals.For(question, reason, coverage.Gaps);
         }
 
         if (TaskRules.AsksQuantity(question) && question.Wants != QuestionIntent.Practice)
@@ -219,6 +219,20 @@ public sealed class AnswerDesk(
 
     private static bool ComparesNumbers(Question question) =>
         question.Operator is { Name: not "change" } && !question.Asks.Any(a => a is Asking.How or Asking.Why) && question.Matters.Count + question.Actions.Count > 0;
+
+    // 2371宗(上年2590宗): a year without a report of its own may be told of by the report on the year after.
+    private async Task<Answer?> FromYearAfterAsync(Question question, Library library, CancellationToken cancellation)
+    {
+        if (question.Years.Count == 0 || question.UnknownPlaces.Count > 0 || !TaskRules.AsksQuantity(question) || question.Wants == QuestionIntent.Practice)
+        {
+            return null;
+        }
+
+        var after = question with { ReportYears = [.. question.Years.Select(y => y + 1)] };
+        var found = await figures.FindAsync(after, library, cancellation);
+        return found.Rows.Count == 0 ? null
+            : FigureAnswers.Of(after, found, [$"库里没有{string.Join("、", question.Years.Select(y => y + "年"))}的报告,这个数字是下一年的报告里写到的。"]);
+    }
 
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)
     {

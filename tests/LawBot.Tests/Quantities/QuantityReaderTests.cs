@@ -6,6 +6,13 @@ namespace LawBot.Tests.Quantities;
 public sealed class QuantityReaderTests
 {
     [Theory]
+    [InlineData("满意率提高四点 五个百分点")]
+    [InlineData("受理四百 点 五件")]
+    [InlineData("投入五兆六十二亿元")]
+    [InlineData("发放资料二十几万份")]
+    public void The_tail_of_a_number_that_is_not_understood_counts_nothing(string text) => Assert.Empty(QuantityReader.Counts(text));
+
+    [Theory]
     [InlineData("每户补助3-5万元", "30000..50000元")]
     [InlineData("补助3元", "3元")]
     [InlineData("办理法律援助案件廿三件", "23件")]

@@ -117,7 +117,7 @@ public sealed class LibraryPageTests : IAsyncLifetime
 
     private static Uri Address(string address) => new(address, UriKind.Relative);
 
-    private IEnumerable<string> Copies()
+    private string[] Copies()
     {
         var folder = Path.Combine(_host.Folder, "data", "originals");
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
@@ -125,7 +125,7 @@ public sealed class LibraryPageTests : IAsyncLifetime
         return files;
     }
 
-    private Task RescanAsync() => _host.Get<ReportIngest>().RunAsync(new FolderSource([Reports]), isConfirmed: true, null, default);
+    private async Task RescanAsync() => await _host.Get<ReportIngest>().RunAsync(new FolderSource([Reports]), isConfirmed: true, null, default);
 
     private async Task<IReadOnlyList<string>> IdsAsync() =>
         [.. (await _host.Get<IReportCatalog>().ListAsync(default)).Where(e => !SampleReports.IsOne(e)).Select(e => e.Id)];

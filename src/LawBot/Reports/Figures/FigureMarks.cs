@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Reports.Figures;
 
 /// <summary>What the words round a number say about it besides its metric: whom it counts, for which year, whether it is a plan or a change.</summary>
 internal static partial class FigureMarks
 {
+    private static readonly string[] PreviousYear = [.. LexiconTable.Rows("references").Where(r => r.Class == "previous-year").SelectMany(r => r.Words)];
+
     /// <summary>Whom the number counts when the words before it say so: 市本级, 全市 in a county's report, 某某镇 before its verb.</summary>
     /// <param name="folded">The folded text.</param>
     /// <param name="before">The words of the segment before the number.</param>
@@ -62,6 +65,21 @@ internal static partial class FigureMarks
         }
 
         return year;
+    }
+
+    /// <summary>True when the words before the number begin with the year before: 2371宗(上年2590宗), 去年同期受理30件.</summary>
+    public static bool OpensWithPreviousYear(ReadOnlySpan<char> words)
+    {
+        var own = words.TrimStart("(,;: ");
+        foreach (var year in PreviousYear)
+        {
+            if (own.StartsWith(year, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True when the words before the number speak of what is to come.</summary>

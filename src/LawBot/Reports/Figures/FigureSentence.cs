@@ -155,12 +155,13 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
 
     private int? ComparedYear(FigureSegment segment, int index)
     {
+        var before = WordsBefore(segment, index);
         if (!IsCompared(segment, index))
         {
-            return null;
+            // 2371宗(上年2590宗); 受理38件,去年同期受理30件.
+            return FigureMarks.OpensWithPreviousYear(before) ? report.Year - 1 : null;
         }
 
-        var before = WordsBefore(segment, index);
         var at = before.IndexOfAnyInRange('0', '9');
         return at < 0 ? report.Year - 1 : int.Parse(before.Slice(at, 4), System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -42,7 +42,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal) ? FigureConflicts.Verb : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
         conflicts |= query.Rivals.AreCountedBy(words) ? FigureConflicts.Rival : FigureConflicts.None;
-        conflicts |= figure.Year is { } year && year != report.Year && !question.Years.Contains(year) ? FigureConflicts.Year : FigureConflicts.None;
+        conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, question) ? FigureConflicts.Year : FigureConflicts.None;
         conflicts |= FigureScopes.Differ(question, words) ? FigureConflicts.Scope : FigureConflicts.None;
         var (same, other, missing) = Verbs(asked, words);
         conflicts |= other || missing ? FigureConflicts.Verb : FigureConflicts.None;
@@ -97,4 +97,8 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
     private static bool IsChange(string action) => action is "减少" or "增加";
 
     private static bool Asked(MetricAction action, AskedFigure asked) => asked.Actions.Contains(action.Class, StringComparer.Ordinal);
+
+    // Whoever names no year means the report's own.
+    private static bool IsOfOtherYear(int? year, Report report, Question question) =>
+        year is { } of && (question.Years.Count > 0 ? !question.Years.Contains(of) : of != report.Year);
 }
