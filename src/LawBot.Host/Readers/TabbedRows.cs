@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using LawBot.Documents;
 
 namespace LawBot.Host.Readers;
 
-/// <summary>Finds the tables of a plain text: lines below each other whose cells are parted by tabs, as a table copied out of a document leaves them.</summary>
-internal static class TabbedRows
+/// <summary>Finds the tables of a plain text: lines below each other whose cells are parted by tabs, as a table copied out of a document leaves them, or by
+/// two spaces and more, as one that was aligned by hand.</summary>
+internal static partial class TabbedRows
 {
     private const int LongestCell = 60;
 
@@ -19,8 +21,9 @@ internal static class TabbedRows
                 end++;
             }
 
-            // One line with tabs is a date set apart from a name.
-            for (var i = start; end - start > 1 && i < end; i++)
+            // One line with tabs is a date set apart from a name; of lines with spaces it takes three to be no chance.
+            var fewest = width > 1 && !blocks[start].Text.Contains('\t', StringComparison.Ordinal) ? 3 : 2;
+            for (var i = start; end - start >= fewest && i < end; i++)
             {
                 var cells = CellsOf(blocks[i]);
                 blocks[i] = new Block(BlockKind.TableRow, string.Join('\t', cells)) { Cells = cells, IsTableHeader = i == start && TableLook.NamesColumns(cells, end - start) };
@@ -33,12 +36,16 @@ internal static class TabbedRows
     /// <summary>The cells of a line; fewer than two where it is no row.</summary>
     private static string[] CellsOf(Block line)
     {
-        if (line.Kind != BlockKind.Line || !line.Text.Contains('\t', StringComparison.Ordinal))
+        if (line.Kind != BlockKind.Line)
         {
             return [];
         }
 
-        var cells = line.Text.Trim().Split('\t', StringSplitOptions.TrimEntries);
-        return Array.TrueForAll(cells, cell => cell.Length <= LongestCell) ? cells : [];
+        var text = line.Text.Trim();
+        var cells = text.Contains('\t', StringComparison.Ordinal) ? text.Split('\t', StringSplitOptions.TrimEntries) : Gap().Split(text);
+        return cells.Length > 1 && Array.TrueForAll(cells, cell => cell.Length <= LongestCell) ? cells : [];
     }
+
+    [GeneratedRegex(@"[ \u3000]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
 }

@@ -29,7 +29,7 @@ public static class ActionWords
 
     // What may stand behind one character that is a verb of its own: 废了几件, 结几件, 罚掉多少.
     private const string BehindShort = "了掉过的几多呢啊吗,;、。?! \t";
-    private static readonly Dictionary<char, List<(string Class, ActionKind Kind)>> Short = ReadShort();
+    private static readonly Dictionary<char, List<(string Word, string Class, ActionKind Kind)>> Short = ReadShort();
     private static readonly string[] Nouns = [.. LexiconTable.Rows("nouns").SelectMany(r => r.Words).Where(w => Short.ContainsKey(w[^1]))];
 
     /// <summary>The actions named in a folded text, left to right, longest wording first, not overlapping.</summary>
@@ -64,11 +64,11 @@ public static class ActionWords
                 i += verb.Word.Length - 1;
             }
 
-            if (isAsked && found.Count == before && !EndsWord(folded, i + 1) && (i + 1 == folded.Length || BehindShort.Contains(folded[i + 1], StringComparison.Ordinal)))
+            if (isAsked && found.Count == before)
             {
                 var negation = ActionTable.NegationBefore(folded, i);
-                found.AddRange((Short.GetValueOrDefault(folded[i]) ?? [])
-                    .Select(s => new MetricAction(negation > 0 ? Negated + s.Class : s.Class, s.Kind, new TextSpan(i - negation, i + 1))));
+                found.AddRange((Short.GetValueOrDefault(folded[i]) ?? []).Where(s => IsAlone(folded, i, s.Word))
+                    .Select(s => new MetricAction(negation > 0 ? Negated + s.Class : s.Class, s.Kind, new TextSpan(i - negation, i + s.Word.Length))));
             }
         }
 
@@ -91,13 +91,16 @@ public static class ActionWords
     public static bool IsObject(VocabularyMatch match) =>
         !string.Equals(match.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal) && !match.ReportWordings.All(w => w.EndsWith('率'));
 
+    private static bool IsAlone(string folded, int start, string word) => string.CompareOrdinal(folded, start, word, 0, word.Length) == 0
+        && start + word.Length is var end && (end == folded.Length || BehindShort.Contains(folded[end], StringComparison.Ordinal)) && !EndsWord(folded, end);
+
     // 举报了几件: the character belongs to a longer word.
     private static bool EndsWord(string folded, int end) =>
         Array.Exists(Nouns, w => end >= w.Length && string.CompareOrdinal(folded, end - w.Length, w, 0, w.Length) == 0);
 
     private static ActionKind KindOf(LexiconRow row) => row.Cells["kind"] switch { "main" => ActionKind.Main, "part" => ActionKind.Part, _ => ActionKind.Weak };
 
-    private static Dictionary<char, List<(string Class, ActionKind Kind)>> ReadShort() => LexiconTable.Rows("actions")
-        .SelectMany(r => r.Cells["short"].Split('、', StringSplitOptions.RemoveEmptyEntries).Select(c => (Character: c[0], r.Class, Kind: KindOf(r))))
-        .GroupBy(c => c.Character).ToDictionary(g => g.Key, g => g.Select(c => (c.Class, c.Kind)).ToList());
+    private static Dictionary<char, List<(string Word, string Class, ActionKind Kind)>> ReadShort() => LexiconTable.Rows("actions")
+        .SelectMany(r => r.Cells["short"].Split('、', StringSplitOptions.RemoveEmptyEntries).Select(w => (Word: w, r.Class, Kind: KindOf(r))))
+        .GroupBy(c => c.Word[0]).ToDictionary(g => g.Key, g => g.ToList());
 }

@@ -24,6 +24,9 @@ public static partial class Annotator
         ["nouns"] = SpanKind.Noun,
     };
 
+    private const string NoAmount = "多少无次级岁倍小参函算分有了几的";
+    private const string BehindAmount = " ,。?!、;:的各是有呢吗和与及比对列分都共\t";
+
     private static readonly Lazy<WordReader> Words = new(static () => new WordReader(Kinds.Keys.SelectMany(LexiconTable.Rows).Where(IsAsked)));
 
     /// <summary>The tables that are read, by their names.</summary>
@@ -46,6 +49,8 @@ public static partial class Annotator
         spans.RemoveAll(s => s.Kind is SpanKind.Request or SpanKind.Asking && s.Value is "draft" or nameof(Asking.HowMany)
             && phrases.Exists(p => p.Contains(s.Span)));
         spans.AddRange(OtherRates(bare, spans));
+        spans.AddRange(OtherAmounts(bare, spans));
+        spans.AddRange(Superlative(bare, spans));
         spans.AddRange(MattersIn(bare));
         return [.. spans.Concat(taken).OrderBy(s => s.Span.Start).ThenBy(s => s.Kind)];
     }
@@ -78,6 +83,40 @@ public static partial class Annotator
         }
 
         return found;
+    }
+
+    // A number by its name that no row has: 收案数, 罚单数. 多数 and 数字 are no such names.
+    private static List<AnnotatedSpan> OtherAmounts(string bare, List<AnnotatedSpan> spans)
+    {
+        var found = new List<AnnotatedSpan>();
+        for (var at = bare.IndexOf('数', StringComparison.Ordinal); at >= 0; at = bare.IndexOf('数', at + 1))
+        {
+            var span = new TextSpan(at, at + 1);
+            if (at > 1 && TextFolding.IsHan(bare[at - 1]) && !NoAmount.Contains(bare[at - 1], StringComparison.Ordinal)
+                && (at + 1 == bare.Length || BehindAmount.Contains(bare[at + 1], StringComparison.Ordinal)) && !spans.Exists(s => s.Span.Overlaps(span)))
+            {
+                found.Add(new AnnotatedSpan(span, SpanKind.Asking, "asking:数量", nameof(Asking.Amount)));
+            }
+        }
+
+        return found;
+    }
+
+    // 谁培养的法律明白人多, 哪个县受理得少一些: who is asked, and the sentence ends in what is compared.
+    private static IEnumerable<AnnotatedSpan> Superlative(string bare, List<AnnotatedSpan> spans)
+    {
+        var end = bare.TrimEnd(' ', '?', '。', '呢', '啊', '些', '点', '一', '\t').Length;
+        if (end < 2 || spans.Exists(s => s.Kind is SpanKind.Operator) || !spans.Exists(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.Compare) }))
+        {
+            yield break;
+        }
+
+        var span = new TextSpan(end - 1, end);
+        var name = bare[end - 1] switch { '多' or '高' or '大' or '长' or '快' => "most", '少' or '低' or '小' or '短' or '慢' => "least", _ => "" };
+        if (name.Length > 0 && !spans.Exists(s => s.Span.Overlaps(span)))
+        {
+            yield return new AnnotatedSpan(span, SpanKind.Operator, name is "most" ? "operators:最多" : "operators:最少", name);
+        }
     }
 
     private static IEnumerable<AnnotatedSpan> MattersIn(string bare) => Vocabulary.Field.Match(bare)

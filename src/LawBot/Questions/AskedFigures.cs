@@ -10,7 +10,7 @@ public static partial class AskedFigures
     private const int LongestName = 24;
     private const int Adjacent = 2;
     // Verbs that say nothing of what was counted.
-    private const string LightVerbs = "做搞弄办成有到用花完出来去列写";
+    private const string LightVerbs = "做搞弄办成有到用花完出来去列写给";
 
     // Stands where a word of change was (涨了多少), whose characters are no verb of counting.
     private const char ChangeMark = '\f';
@@ -22,7 +22,7 @@ public static partial class AskedFigures
     public static IReadOnlyList<AskedFigure> Of(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var bare = Bare(question);
+        var (bare, aside) = WithoutAsides(Bare(question));
         var parts = JoinPattern().Split(bare).SelectMany(EachAsking).Select(s => s.Trim(' ')).Where(s => s.Trim().Length > 0).ToList();
         var asking = Joined(parts);
         if (asking.Count == 0 || (asking.Count == 1 && !asking[0].Contains(parts[0], StringComparison.Ordinal) && Words(asking[0]).Split(' ').All(w => w.Length < 2)))
@@ -31,13 +31,19 @@ public static partial class AskedFigures
         }
 
         asking = asking.Count > 1 ? asking.FindAll(NamesAnything) is { Count: > 0 } naming ? naming : asking : asking;
-        var silent = string.Join(' ', parts.Where(p => !asking.Exists(a => a.Contains(p, StringComparison.Ordinal))));
+        var silent = string.Join(' ', parts.Where(p => !asking.Exists(a => a.Contains(p, StringComparison.Ordinal)))) + aside;
         var asked = new List<AskedFigure>();
         foreach (var part in asking)
         {
             var before = asked.Count > 0 ? asked[0].Words : "";
             var context = Words($"{silent} {before}");
             asked.AddRange(OfPart(part, context).Select(a => a with { WantsChange = part.Contains(ChangeMark, StringComparison.Ordinal) }));
+        }
+
+        // 一千件以上: the number to compare with tells the measure where nothing else does.
+        if (asked is [{ Kind: null, Unit: null } only] && question.Operator?.Unit is { } unit && MeasureOf(unit) is { } kind)
+        {
+            asked[0] = only with { Kind = kind, Unit = kind == QuantityKind.Count ? unit : null };
         }
 
         return [.. asked.DistinctBy(a => $"{a.Words}|{a.Kind}|{a.Rate}|{string.Join(',', a.Actions)}", StringComparer.Ordinal)];
@@ -89,6 +95,15 @@ public static partial class AskedFigures
         return new string(text);
     }
 
+    // 各有多少(持证的): what stands in brackets says of what, unless it says of what not (不算没收).
+    private static (string Text, string Aside) WithoutAsides(string bare)
+    {
+        var (open, close) = (bare.IndexOf('(', StringComparison.Ordinal), bare.IndexOf(')', StringComparison.Ordinal));
+        return open < 0 || close < open ? (bare, "")
+            : bare.AsSpan(open, close - open).IndexOfAny("不光只仅") >= 0 ? (bare[..open] + " " + bare[(close + 1)..], " " + bare[(open + 1)..close])
+            : (bare.Replace('(', '\t').Replace(')', '\t'), "");
+    }
+
     // 赢了几宗输了几宗 asks twice without a comma: what follows the first measure word up to the next verb belongs to it.
     private static IEnumerable<string> EachAsking(string part)
     {
@@ -108,6 +123,8 @@ public static partial class AskedFigures
 
         yield return part[from..];
     }
+
+    private static QuantityKind? MeasureOf(string unit) => unit is "%" ? QuantityKind.Rate : unit is "元" ? QuantityKind.Money : QuantityKind.Count;
 
     private static bool NamesAnything(string part) => Words(part).Split(' ').Any(w => w.Length > 1) || ActionWords.AskedIn(part).Count > 0 || KindOf(part) is not null
         || part.Contains(ChangeMark, StringComparison.Ordinal);

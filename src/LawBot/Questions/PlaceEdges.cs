@@ -7,6 +7,9 @@ namespace LawBot.Questions;
 /// <summary>Tells whether characters that make a place's name stand as one in a question, by what is before and behind them.</summary>
 internal static partial class PlaceEdges
 {
+    private static readonly string[] Leads =
+        [.. Lexicon.LexiconTable.Rows("fillers").Where(r => r.Class is "polite").SelectMany(r => r.Words).Where(w => w.Length > 1)];
+
     /// <summary>True for a short name that is a word as well: by the list, or because the field uses it.</summary>
     public static bool IsCommonWord(string stem) => PlaceWords.IsWord(stem) || IsFieldWord(stem);
 
@@ -20,7 +23,11 @@ internal static partial class PlaceEdges
 
     /// <summary>True where a word may begin: at the start, behind no Chinese character, or behind a word of asking, of joining or of reference.</summary>
     public static bool BeginsWord(string folded, int start) =>
-        start == 0 || !TextFolding.IsHan(folded[start - 1]) || WordsBefore().IsMatch(folded.AsSpan(Math.Max(0, start - 3), Math.Min(start, 3)));
+        start == 0 || !TextFolding.IsHan(folded[start - 1]) || WordsBefore().IsMatch(folded.AsSpan(Math.Max(0, start - 3), Math.Min(start, 3))) || EndsLead(folded, start);
+
+    // 请提供陇县, 统计陇县: what is asked of the program stands right before a name.
+    private static bool EndsLead(string folded, int end) =>
+        Array.Exists(Leads, w => end >= w.Length && string.CompareOrdinal(folded, end - w.Length, w, 0, w.Length) == 0);
 
     /// <summary>True where a name may end: at the end, before no Chinese character, or before a word that follows names.</summary>
     public static bool EndsName(string folded, int end) => end == folded.Length || !TextFolding.IsHan(folded[end]) || WordsBehind().IsMatch(folded.AsSpan(end));

@@ -47,9 +47,9 @@ internal static partial class PlacePrinted
                 return -1;
             }
 
-            if (rank - start >= 2 && PlaceEdges.BeginsWord(folded, start))
+            if (PlaceEdges.BeginsWord(folded, start))
             {
-                return start;
+                return rank - start >= 2 ? start : -1; // 陇县 behind 提供: names of one character are left to the lists.
             }
         }
 

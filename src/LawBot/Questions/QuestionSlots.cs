@@ -21,7 +21,7 @@ internal static class QuestionSlots
             Actions = Values(spans, SpanKind.Action),
             Units = Values(spans, SpanKind.Unit),
             Rates = Values(spans, SpanKind.Rate),
-            Scopes = Values(spans, SpanKind.Scope),
+            Scopes = Values([.. spans.Where(s => !IsLeftOut(s, spans))], SpanKind.Scope),
             Operator = OperatorReader.Of(bare, spans),
         };
     }
@@ -39,6 +39,10 @@ internal static class QuestionSlots
         var asksHow = spans.Any(s => s.Kind == SpanKind.Asking && s.Value is nameof(Asking.How) && s.Span.End < named[0].Span.Start);
         return asksHow && parts[0] == ReportPart.Problems ? [ReportPart.Done, .. parts] : parts;
     }
+
+    /// <summary>True for what stands right behind a word that leaves it out: 不要全市的.</summary>
+    internal static bool IsLeftOut(AnnotatedSpan span, IReadOnlyList<AnnotatedSpan> spans) =>
+        spans.Any(s => s is { Kind: SpanKind.Reference, Value: "without" } && s.Span.End == span.Span.Start);
 
     private static List<string> Values(IReadOnlyList<AnnotatedSpan> spans, SpanKind kind) =>
         [.. spans.Where(s => s.Kind == kind).Select(s => s.Value).Distinct(StringComparer.Ordinal)];

@@ -19,11 +19,15 @@ internal static class Refusals
         if (found.Doubtful.Count > 0)
         {
             var doubted = string.Join('、', found.Doubtful.Select(d => Naming.Of(d.Report)).Distinct(StringComparer.Ordinal).Take(MostNamed));
-            return For(question, $"{doubted}的报告里有“{table.Metric}”,但扫描件上的数字没有把握认准,不能作答。请对照原件。", table.Warnings) with { Figures = table };
+            return For(question, $"{doubted}的报告里有“{NameOf(question, table)}”,但扫描件上的数字没有把握认准,不能作答。请对照原件。", table.Warnings) with { Figures = table };
         }
 
-        return For(question, $"报告里没有写“{table.Metric}”。{Searched(found.Searched.Select(Naming.Of))}", table.Warnings) with { Figures = table };
+        return For(question, $"报告里没有写“{NameOf(question, table)}”。{Searched(found.Searched.Select(Naming.Of))}", table.Warnings) with { Figures = table };
     }
+
+    // One number is named by the whole question: that reads as the user put it.
+    private static string NameOf(Question question, FigureTable table) =>
+        table.Metrics.Count == 1 ? question.Standalone.TrimEnd('?', '？', '。', ' ') : table.Metric;
 
     public static Answer ForSentences(Question question, Evidence found, IReadOnlyList<string> gaps) =>
         For(question, $"{(found.Missing.Count > 0 ? NearestAnswers.MissingOf(question, found) : "报告里没有找到能回答这个问题的内容。")}{Searched(found.Silent)}", gaps);

@@ -49,7 +49,7 @@ internal static class ScopeEdit
             return library.IsIndexed(state.Home) ? new ConversationScope { Jurisdictions = [state.Home] } : new ConversationScope { Unknown = [state.Home] };
         }
 
-        if (message.Does("without") && message.NamesPlace)
+        if (message.Does("without") && message.NamesPlace && !message.Alone.Spans.Any(s => s.Kind == SpanKind.Scope && QuestionSlots.IsLeftOut(s, message.Alone.Spans)))
         {
             return before.Jurisdictions.Count > 1
                 ? before with { Jurisdictions = [.. before.Jurisdictions.Except(named.Jurisdictions, StringComparer.Ordinal)], Reports = [] }

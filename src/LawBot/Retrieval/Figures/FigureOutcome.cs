@@ -104,7 +104,9 @@ internal sealed class FigureOutcome
             return [];
         }
 
-        var close = ranked.TakeWhile(r => r.Score >= ranked[0].Score - ConflictGap).ToList();
+        // Another measure is another quantity, however well its words fit.
+        var best = ranked.FirstOrDefault(r => (r.Conflicts & (FigureConflicts.Unit | FigureConflicts.Kind)) == FigureConflicts.None) ?? ranked[0];
+        var close = ranked.TakeWhile(r => r.Score >= best.Score - ConflictGap).ToList();
         var sure = close.FindAll(r => IsSure(r with { Conflicts = r.Conflicts & ~FigureConflicts.Doubtful }));
         return [.. (sure.Count > 0 ? sure : [.. ranked.Where(IsNear)]).Take(LooksAt)];
     }

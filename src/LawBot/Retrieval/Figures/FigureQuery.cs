@@ -121,7 +121,7 @@ internal sealed class FigureQuery
     public IReadOnlyList<QueryTerm> Terms { get; }
 
     /// <summary>False where the question names nothing to look for: 一年多少件.</summary>
-    public bool SaysSomething => Terms.Any(t => t.Wordings[0].Length > 1);
+    public bool SaysSomething => Terms.Any(t => t.Wordings[0].Length > 1 || (t.Action is not null && Asked.Kind == QuantityKind.Money));
 
     /// <summary>The sum of the weights.</summary>
     public double Total { get; }
