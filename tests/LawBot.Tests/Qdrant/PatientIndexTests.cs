@@ -1,6 +1,8 @@
 using Grpc.Core;
 using LawBot.Host.Commands;
 using LawBot.Host.Readers;
+using LawBot.Host.Sqlite;
+using LawBot.Host.Workers;
 using LawBot.Indexing;
 using LawBot.Tests.Contracts;
 using LawBot.Tests.Indexing;
@@ -40,8 +42,10 @@ public sealed class PatientIndexTests
     {
         await using var server = await LoopbackQdrant.StartAsync();
         await using var store = QdrantStore.Services(server.Endpoint, "x", ("Retries", "0"));
+        var folder = Directory.CreateTempSubdirectory("lawbot-patient-").FullName;
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new($"{SqliteOptions.Section}:{nameof(SqliteOptions.Path)}", folder)]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(new IngestLimits { Workers = 1 })
-            .AddReaders(new ConfigurationBuilder().Build());
+            .AddSqlite(settings).AddReaders(settings).AddSingleton<Originals>();
         services.AddSingleton(store.GetRequiredService<IIndexWriter>()).AddSingleton(store.GetRequiredService<IReportCatalog>());
         await using var provider = services.BuildServiceProvider();
         var calls = 0;

@@ -19,6 +19,10 @@ internal sealed class FigureOutcome
     private const double NameAsked = 0.5;
     private const double NearSupport = 0.4;
 
+    // Ahead of every other number of the report by more than a measure word weighs.
+    private const double ClearSupport = 0.3;
+    private const double ClearGap = 1;
+
     // A figure without a conflict goes before a likelier one with one, when it is this close.
     private const double ConflictGap = 1.5;
 
@@ -61,7 +65,7 @@ internal sealed class FigureOutcome
 
     private void Decide(int asked, RankedFigure? best, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen)
     {
-        if (best is not null && IsSure(best with { Conflicts = best.Conflicts & ~FigureConflicts.Doubtful }))
+        if (best is not null && (IsSure(best with { Conflicts = best.Conflicts & ~FigureConflicts.Doubtful }) || IsClear(best, ranked)))
         {
             if (best.Conflicts.HasFlag(FigureConflicts.Doubtful))
             {
@@ -89,6 +93,11 @@ internal sealed class FigureOutcome
 
     private static bool IsSure(RankedFigure figure) => figure.Conflicts == FigureConflicts.None && NamesAll(figure)
         && (figure.Support >= SureSupport || figure is { Support: >= AgreeingSupport, Agrees: true, NameAsked: >= NameAsked });
+
+    // What is far likelier than every other number of the report will do with less.
+    private static bool IsClear(RankedFigure figure, IReadOnlyList<RankedFigure> ranked) =>
+        (figure.Conflicts & ~FigureConflicts.Doubtful) == FigureConflicts.None && figure.Support >= ClearSupport && NamesAll(figure)
+        && ranked.All(r => ReferenceEquals(r.Words, figure.Words) || r.Score <= figure.Score - ClearGap);
 
     // What says nothing of one of the things asked, or says it only from afar (行政应诉案件 under a heading on 行政复议), counts something else.
     private static bool NamesAll(RankedFigure figure) => figure is { Weakest: >= SureTerm, Close: >= SureClose };
