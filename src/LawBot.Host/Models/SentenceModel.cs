@@ -74,7 +74,7 @@ internal sealed class SentenceModel(string path) : IEmbeddingGenerator<string, E
         }
     }
 
-    private static IEnumerable<float[]> Run(Loaded model, List<IReadOnlyList<int>> ids)
+    private static List<float[]> Run(Loaded model, List<IReadOnlyList<int>> ids)
     {
         var (rows, width) = (ids.Count, ids.Max(i => i.Count));
         var (tokens, mask) = (new long[rows * width], new long[rows * width]);

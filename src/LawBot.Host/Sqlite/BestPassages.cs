@@ -7,7 +7,7 @@ namespace LawBot.Host.Sqlite;
 internal readonly record struct PassageCandidate(int Report, int Place, float Score)
 {
     /// <summary>Less than 0 when this one comes first: by score, then by report and place.</summary>
-    public int CompareTo(PassageCandidate other)
+    public int RankAgainst(PassageCandidate other)
     {
         var byScore = other.Score.CompareTo(Score);
         var byReport = byScore != 0 ? byScore : Report.CompareTo(other.Report);
@@ -38,7 +38,7 @@ internal sealed class BestPassages(int room)
         {
             Rise(candidate, Count++);
         }
-        else if (candidate.CompareTo(_heap[0]) < 0)
+        else if (candidate.RankAgainst(_heap[0]) < 0)
         {
             Sink(candidate);
         }
@@ -46,7 +46,7 @@ internal sealed class BestPassages(int room)
 
     private void Rise(PassageCandidate candidate, int at)
     {
-        while (at > 0 && _heap[(at - 1) / 2].CompareTo(candidate) < 0)
+        while (at > 0 && _heap[(at - 1) / 2].RankAgainst(candidate) < 0)
         {
             _heap[at] = _heap[(at - 1) / 2];
             at = (at - 1) / 2;
@@ -60,12 +60,12 @@ internal sealed class BestPassages(int room)
         var at = 0;
         for (var child = 1; child < Count; child = (at * 2) + 1)
         {
-            if (child + 1 < Count && _heap[child + 1].CompareTo(_heap[child]) > 0)
+            if (child + 1 < Count && _heap[child + 1].RankAgainst(_heap[child]) > 0)
             {
                 child++;
             }
 
-            if (candidate.CompareTo(_heap[child]) >= 0)
+            if (candidate.RankAgainst(_heap[child]) >= 0)
             {
                 break;
             }

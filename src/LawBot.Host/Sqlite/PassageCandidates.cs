@@ -42,7 +42,7 @@ internal static class PassageCandidates
         }
 
         var found = best.Kept.ToArray();
-        Array.Sort(found, static (a, b) => a.CompareTo(b));
+        Array.Sort(found, static (a, b) => a.RankAgainst(b));
         return found;
     }
 

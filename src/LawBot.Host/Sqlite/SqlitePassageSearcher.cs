@@ -19,7 +19,7 @@ internal sealed class SqlitePassageSearcher(SqliteReaders readers) : IPassageSea
     {
         var candidates = PassageCandidates.Find(session, terms.Terms, query.Filter, Math.Max(Rescored, limit), query.PerReport);
         Rescore(session, terms, candidates, query.PerReport > 0 ? candidates.Length : limit);
-        Array.Sort(candidates, static (a, b) => a.CompareTo(b));
+        Array.Sort(candidates, static (a, b) => a.RankAgainst(b));
         return [.. Best(candidates, limit, query.PerReport).Select(c => Load(session, c))];
     }
 

@@ -4,7 +4,7 @@ namespace LawBot.Host.Web;
 internal static class OpenApi
 {
     /// <summary>The document.</summary>
-    public static object Document { get; } = new Dictionary<string, object>
+    public static object Document { get; } = new Dictionary<string, object>(StringComparer.Ordinal)
     {
         ["openapi"] = "3.1.0",
         ["info"] = new
@@ -14,7 +14,7 @@ internal static class OpenApi
         },
         ["components"] = new { securitySchemes = new { key = new { type = "http", scheme = "bearer", description = "在网页“账号”里生成的密钥;只在本机使用时不需要。" } } },
         ["security"] = new[] { new { key = Array.Empty<string>() } },
-        ["paths"] = new Dictionary<string, object>
+        ["paths"] = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["/api/ask"] = new { post = Operation("提问", Body("question", "问题", Context), "与 lawbot ask --json 相同:kind、answer、citations、warnings、understood") },
             ["/api/figures"] = new { post = Operation("查数据", Body("question", "要查的数据", Context), "与 lawbot figures --json 相同:rows、nearest、computed、notReported") },
@@ -46,18 +46,18 @@ internal static class OpenApi
         return new
         {
             required = true,
-            content = new Dictionary<string, object> { ["application/json"] = new { schema = new { type = "object", required = new[] { required }, properties } } },
+            content = new Dictionary<string, object>(StringComparer.Ordinal) { ["application/json"] = new { schema = new { type = "object", required = new[] { required }, properties } } },
         };
     }
 
-    private static object Operation(string summary, object? body, string answer)
+    private static Dictionary<string, object> Operation(string summary, object? body, string answer)
     {
-        var operation = new Dictionary<string, object>
+        var operation = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["summary"] = summary,
-            ["responses"] = new Dictionary<string, object>
+            ["responses"] = new Dictionary<string, object>(StringComparer.Ordinal)
             {
-                ["200"] = new { description = answer, content = new Dictionary<string, object> { ["application/json"] = new { schema = new { } } } },
+                ["200"] = new { description = answer, content = new Dictionary<string, object>(StringComparer.Ordinal) { ["application/json"] = new { schema = new { } } } },
                 ["400"] = new { description = "请求不完整" },
                 ["401"] = new { description = "没有密钥,或密钥不对" },
                 ["429"] = new { description = "一分钟里次数太多" },

@@ -86,7 +86,7 @@ public sealed class GateGoldTests(ITestOutputHelper output) : IDisposable
                 .Select(line => JsonSerializer.Deserialize<GateRow>(line, JsonSerializerOptions.Web)!);
 
         /// <summary>The sentences that hold the quotations, one entry a quotation.</summary>
-        internal Evidence EvidenceFrom(IReadOnlyDictionary<string, IndexedReport> reports)
+        internal Evidence EvidenceFrom(Dictionary<string, IndexedReport> reports)
         {
             var own = Report.Split('+').Select(r => reports[r]).ToList();
             return new(Sentence, [.. Evidence.Select((q, i) => own.Select(r => Find(i + 1, r, q)).FirstOrDefault(s => s is not null)

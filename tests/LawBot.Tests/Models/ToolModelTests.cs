@@ -144,7 +144,7 @@ public sealed class ToolModelTests(SampleDesk samples)
     {
         await using var model = await ScriptedModel.StartAsync(
             ScriptedModel.CallsTools(("find_figures", new { words = "负责人出庭应诉率", places = "", years = "" })),
-            ScriptedModel.Answers(body => ScriptedModel.Streams($"{{\"figures\": [\"{Regex.Match(Last(body), @"沅口县2023年.*?\[(F\d+)\]", RegexOptions.Singleline).Groups[1].Value}\"]}}")));
+            ScriptedModel.Answers(body => ScriptedModel.Streams($"{{\"figures\": [\"{Regex.Match(Last(body), @"沅口县2023年.*?\[(?<id>F\d+)\]", RegexOptions.Singleline).Groups["id"].Value}\"]}}")));
         using var desk = new ToolDesk(samples, model);
         var answer = await desk.AskAsync(Refused);
         Assert.Equal(AnswerKind.Refusal, answer.Kind);

@@ -43,7 +43,7 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
     internal bool IsSilent => saysNothing && Standing == 0;
 
     /// <summary>The reports of which the model says so, as messages name them; none that it cites all the same.</summary>
-    internal IReadOnlyList<string> SilentNames => [.. silent.Except(slots.Where(s => s.Reasons.Count == 0).SelectMany(ReportsOf))
+    internal IReadOnlyList<string> SilentNames => [.. silent.Except(slots.Where(s => s.Reasons.Count == 0).SelectMany(ReportsOf), StringComparer.Ordinal)
         .Select(id => evidence.Sentences.First(s => s.ReportId == id)).Select(s => Naming.Of(s.Jurisdiction, s.Year))];
 
     /// <summary>True when the model ran out of room.</summary>

@@ -40,7 +40,7 @@ internal static class GroundingFigures
         said.Before.AsSpan().IndexOfAny('都', '均', '各') >= 0 && clause.Numbers.Count == 1;
 
     // 两地都在98%以上: the bound is close for one of them and holds for the others.
-    private static IEnumerable<string> JudgeEach(
+    private static List<string> JudgeEach(
         QuantityInContext said, GroundingClause clause, IReadOnlyList<GroundingClause> clauses, string words, List<GroundingSource> cited, List<QuantityInContext> derived, List<string> computed)
     {
         var loose = said with { IsLoose = true };

@@ -86,7 +86,7 @@ internal static class GroundingShares
     }
 
     // The numbers that the sentence tells beside are its wholes; else what 占…的 names; else all that are no parts themselves.
-    private static IEnumerable<Operand> WholesOf(GroundingOperands operands, Operand part, List<Operand> counts)
+    private static List<Operand> WholesOf(GroundingOperands operands, Operand part, List<Operand> counts)
     {
         var all = counts.Where(w => MayBeWhole(w, part)).ToList();
         var told = all.Where(w => w.ToldAt >= 0).ToList();

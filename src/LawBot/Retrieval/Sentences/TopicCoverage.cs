@@ -1,5 +1,6 @@
 using LawBot.Chinese;
 using LawBot.Indexing;
+using LawBot.Lexicon;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Sentences;
@@ -17,6 +18,10 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
 
     // A pair in so many sentences is a word of its own; in fewer it may be where two words meet: the 人机 of 负责人机构.
     private const int OfOneWord = 3;
+
+    // 总结一下这份报告: what all reports are.
+    private static readonly HashSet<string> Generic =
+        LexiconTable.Rows("acts").Where(r => r.Class == "generic").SelectMany(r => r.Words).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>By report, then by sentence: how much of what these reports have of the topic the sentence has, its rare words more than its common ones, 0 to 1.</summary>
     public required IReadOnlyList<double[]> Shares { get; init; }
@@ -71,7 +76,7 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     {
         var pairs = PairsIn(reports);
         return TopicUnit.Of(topic, pair => pairs(pair) > 0)
-            .Where(u => !u.IsPart && !reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))
+            .Where(u => !u.IsPart && !Generic.Contains(u.Asked.TrimStart('的')) && !reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))
             .Sum(u => u.Weight) <= NextToNothing;
     }
 
