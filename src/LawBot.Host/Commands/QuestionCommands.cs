@@ -81,9 +81,8 @@ internal static class QuestionCommands
         {
             await foreach (var item in Items(parsed, question, batch, cancellation))
             {
-                var (found, _) = await services.GetRequiredService<AnswerDesk>().AnswerAsync(
-                    AnswerNotes.Readable(item.Question), item.Context, null, null, cancellation);
-                var answer = await services.GetRequiredService<AnswerNotes>().AddAsync(found, item.Question, cancellation);
+                var answer = await services.GetRequiredService<AnswerDesk>()
+                    .AnswerAsync(services.GetRequiredService<IAnswerNotes>(), item.Question, item.Context, null, cancellation);
                 if (parsed.GetValue(scope.Json))
                 {
                     Console.WriteLine(ContractJson.Write(ContractJson.Of(answer, parsed.GetValue(batch) is null ? null : item.Id)));

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using LawBot.Host.People;
 
 namespace LawBot.Host.Telegram;
 
@@ -25,8 +25,7 @@ internal sealed class FirstAdministrator
     {
         lock (_gate)
         {
-            if (_code is null || !CryptographicOperations.FixedTimeEquals(
-                Encoding.UTF8.GetBytes(_code), Encoding.UTF8.GetBytes(text.Trim().ToUpperInvariant())))
+            if (_code is null || !Secrets.Same(_code, text.Trim().ToUpperInvariant()))
             {
                 return false;
             }

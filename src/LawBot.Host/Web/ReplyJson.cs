@@ -48,11 +48,6 @@ internal sealed record WishesJson(
 /// <param name="Address">Where it is to be had.</param>
 internal sealed record ExportedJson(string Name, string Address)
 {
-    // The file is made again when it is fetched: its name holds the receipt that it is made of.
-    public static ExportedJson Of(ExportedFile file)
-    {
-        var receipt = Path.GetFileNameWithoutExtension(file.FileName).Split('-')[^1];
-        var format = Path.GetExtension(file.FileName) switch { ".docx" => "word", ".svg" => "chart", _ => "excel" };
-        return new(file.FileName, $"/api/receipts/{receipt}/files/{format}");
-    }
+    // The file is made again when it is fetched.
+    public static ExportedJson Of(ExportedFile file) => new(file.FileName, $"/api/receipts/{file.Receipt}/files/{file.Format.ToString().ToLowerInvariant()}");
 }

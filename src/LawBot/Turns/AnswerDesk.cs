@@ -151,7 +151,7 @@ public sealed class AnswerDesk(
             return await FromYearAfterAsync(question, library, cancellation) ?? Refusals.For(question, reason, coverage.Gaps);
         }
 
-        if (TaskRules.AsksQuantity(question) && question.Wants != QuestionIntent.Practice)
+        if (AsksForFigures(question))
         {
             return await FromFiguresAsync(question, library, coverage.Gaps, cancellation);
         }
@@ -217,13 +217,15 @@ public sealed class AnswerDesk(
     private Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
         Drafting.WriteAsync(question, library, facts, cancellation);
 
+    private static bool AsksForFigures(Question question) => TaskRules.AsksQuantity(question) && question.Wants != QuestionIntent.Practice;
+
     private static bool ComparesNumbers(Question question) =>
         question.Operator is { Name: not "change" } && !question.Asks.Any(a => a is Asking.How or Asking.Why) && question.Matters.Count + question.Actions.Count > 0;
 
     // 2371宗(上年2590宗): a year without a report of its own may be told of by the report on the year after.
     private async Task<Answer?> FromYearAfterAsync(Question question, Library library, CancellationToken cancellation)
     {
-        if (question.Years.Count == 0 || question.UnknownPlaces.Count > 0 || !TaskRules.AsksQuantity(question) || question.Wants == QuestionIntent.Practice)
+        if (question.Years.Count == 0 || question.UnknownPlaces.Count > 0 || !AsksForFigures(question))
         {
             return null;
         }

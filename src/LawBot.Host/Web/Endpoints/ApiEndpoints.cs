@@ -11,8 +11,11 @@ namespace LawBot.Host.Web.Endpoints;
 /// <param name="catalog">The store.</param>
 internal sealed class ApiEndpoints(AnswerDesk desk, IAnswerNotes notes, IReportCatalog catalog) : IWebPart
 {
-    private const int LongestText = 200_000;
-    private const int MostContext = 20;
+    /// <summary>Longest question with its context and facts, in characters.</summary>
+    public const int LongestText = 200_000;
+
+    /// <summary>So many earlier questions are looked at.</summary>
+    public const int MostContext = 20;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -23,16 +26,8 @@ internal sealed class ApiEndpoints(AnswerDesk desk, IAnswerNotes notes, IReportC
         routes.MapGet("/api/openapi.json", () => WebJson.Of(OpenApi.Document));
     }
 
-    private async Task<IResult> AskAsync(Question wish, CancellationToken cancellation)
-    {
-        if (FaultOf(wish.Text, wish.Context) is { } fault)
-        {
-            return fault;
-        }
-
-        var (found, _) = await desk.AnswerAsync(notes.Readable(wish.Text!), wish.Context ?? [], null, null, cancellation);
-        return WebJson.Of(ContractJson.Of(await notes.AddAsync(found, wish.Text!, cancellation)));
-    }
+    private async Task<IResult> AskAsync(Question wish, CancellationToken cancellation) =>
+        FaultOf(wish.Text, wish.Context) ?? WebJson.Of(ContractJson.Of(await desk.AnswerAsync(notes, wish.Text!, wish.Context ?? [], null, cancellation)));
 
     private async Task<IResult> FiguresAsync(Question wish, CancellationToken cancellation) =>
         FaultOf(wish.Text, wish.Context) ?? WebJson.Of(ContractJson.Of(await desk.LookUpAsync(notes.Readable(wish.Text!), wish.Context ?? [], cancellation)));

@@ -17,9 +17,6 @@ internal sealed class CompletionEndpoints(AnswerDesk desk, IAnswerNotes notes, T
     /// <summary>The only model there is.</summary>
     public const string Model = "lawbot";
 
-    private const int LongestText = 200_000;
-    private const int MostContext = 20;
-
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/v1/models", () => WebJson.Of(new { @object = "list", data = new[] { ModelEntry() } })).Needs(PersonRole.Reader);
@@ -35,16 +32,16 @@ internal sealed class CompletionEndpoints(AnswerDesk desk, IAnswerNotes notes, T
     private async Task<IResult> CompleteAsync(HttpContext context, CompletionWish wish, CancellationToken cancellation)
     {
         var asked = (wish.Messages ?? []).Where(m => m.Role == "user").Select(m => TextOf(m.Content)).Where(t => t.Length > 0).ToList();
-        if (asked.Count == 0 || asked.Sum(a => a.Length) > LongestText)
+        if (asked.Count == 0 || asked.Sum(a => a.Length) > ApiEndpoints.LongestText)
         {
-            return Fault(StatusCodes.Status400BadRequest, asked.Count == 0 ? "messages 里要有一条用户的问题。" : $"内容超过 {LongestText} 字。");
+            return Fault(StatusCodes.Status400BadRequest, asked.Count == 0 ? "messages 里要有一条用户的问题。" : $"内容超过 {ApiEndpoints.LongestText} 字。");
         }
 
-        var (question, earlier) = (asked[^1], asked[..^1].TakeLast(MostContext).ToList());
+        var (question, earlier) = (asked[^1], asked[..^1].TakeLast(ApiEndpoints.MostContext).ToList());
         var id = $"chatcmpl-{Secrets.Id(24)}";
         if (!wish.Stream)
         {
-            var answer = await AnswerAsync(question, earlier, null, cancellation);
+            var answer = await desk.AnswerAsync(notes, question, earlier, null, cancellation);
             return WebJson.Of(new
             {
                 id, @object = "chat.completion", created = time.GetUtcNow().ToUnixTimeSeconds(), model = Model,
@@ -67,7 +64,7 @@ internal sealed class CompletionEndpoints(AnswerDesk desk, IAnswerNotes notes, T
             {
                 try
                 {
-                    return await AnswerAsync(question, earlier, new Told(growth.Writer), cancellation);
+                    return await desk.AnswerAsync(notes, question, earlier, new Told(growth.Writer), cancellation);
                 }
                 finally
                 {
@@ -109,12 +106,6 @@ internal sealed class CompletionEndpoints(AnswerDesk desk, IAnswerNotes notes, T
             await response.WriteAsync($"data: {data}\n\n", cancellation);
             await response.Body.FlushAsync(cancellation);
         }
-    }
-
-    private async Task<Answer> AnswerAsync(string question, IReadOnlyList<string> earlier, IProgress<string>? progress, CancellationToken cancellation)
-    {
-        var (found, _) = await desk.AnswerAsync(notes.Readable(question), earlier, null, progress, cancellation);
-        return await notes.AddAsync(found, question, cancellation);
     }
 
     private static string ContentOf(Answer answer)
