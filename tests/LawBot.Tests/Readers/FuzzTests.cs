@@ -5,12 +5,11 @@ using Xunit.Abstractions;
 
 namespace LawBot.Tests.Readers;
 
-/// <summary>Changes good files at random, always the same way, and reads them: each is read or refused, none breaks, hangs or grows. Fifty changes a
+/// <summary>Changes good files at random, always the same way, and reads them: each is read or refused, none breaks or hangs. Fifty changes a
 /// format, five where LibreOffice reads; <c>LAWBOT_MUTATIONS=2000 dotnet test --filter FuzzTests</c> tries that many, and a twentieth where a program reads.</summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int FewMutations = 50;
-    private const int GrowthMegabytes = 64;
     private static readonly int Mutations = int.TryParse(Environment.GetEnvironmentVariable("LAWBOT_MUTATIONS"), out var many) ? many : FewMutations;
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(30);
 
@@ -36,7 +35,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     public Task Changed_files_that_programs_read_are_read_or_refused(string format) =>
         Fuzz("青禾." + format, random => Mutation.Of(Sample(format), random), Mutations == FewMutations ? 5 : Mutations / 20);
 
-    private static byte[] Sample(string format) => format switch
+    internal static byte[] Sample(string format) => format switch
     {
         "txt" => Formats.Text,
         "md" => Formats.Markdown,
@@ -72,7 +71,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private async Task Fuzz(string file, Func<Random, byte[]> change, int times)
     {
         var (random, read, refused, slowest) = (new Random(20_221_122), 0, 0, TimeSpan.Zero);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < times; i++)
         {
             var content = change(random);
@@ -93,8 +91,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
             Assert.True(watch.Elapsed < LongestRead, $"{file}, change {i}: {watch.Elapsed.TotalSeconds:0.0} s");
         }
 
-        var growth = (GC.GetTotalMemory(forceFullCollection: true) - before) >> 20;
-        output.WriteLine($"{file}: {read} read, {refused} refused, slowest {slowest.TotalMilliseconds:0} ms, {growth} MB kept");
-        Assert.True(growth < GrowthMegabytes, $"{growth} MB kept");
+        output.WriteLine($"{file}: {read} read, {refused} refused, slowest {slowest.TotalMilliseconds:0} ms");
     }
 }

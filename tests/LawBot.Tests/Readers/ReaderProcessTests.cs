@@ -61,7 +61,7 @@ public sealed class ReaderProcessTests
         var watch = Stopwatch.StartNew();
         var slow = PdfSample.OfContent(string.Concat(Enumerable.Repeat("q 1 0 0 1 0 0 cm\n", 3_000_000)));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReaderProcesses.Shared.ParseAsync(FileFormat.Pdf, "慢.pdf", slow, stop.Token));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed.TotalSeconds:0.0} s");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed.TotalSeconds:0.0} s");
     }
 
     // Two gigabytes of one operator, packed.
