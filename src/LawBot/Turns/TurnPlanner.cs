@@ -151,7 +151,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
     private static (ExportFormat? Format, bool _)? FormatOf(TurnReading message) =>
         message.Does("excel") ? (ExportFormat.Excel, true) : message.Does("word") ? (ExportFormat.Word, true)
-        : message.Does("chart") ? (ExportFormat.Chart, true) : message.Does("file") ? (null, true) : null;
+        : message.Does("chart") ? (ExportFormat.Picture, true) : message.Does("file") ? (null, true) : null;
 
     // 不对 alone asks which part; 年度不对 offers the other years.
     private static TurnPlan.Say? Wrong(ConversationState state, TurnReading message, Library library)
