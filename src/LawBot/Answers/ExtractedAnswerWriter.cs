@@ -1,5 +1,6 @@
 using System.Text;
 using LawBot.Places;
+using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Retrieval;
 
@@ -37,9 +38,16 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
         var further = FurtherOf(rest, listed.Count);
         var text = new StringBuilder(ResultOf(evidence, listed)).Append('\n');
         var length = LengthOf(listed, text.Length + Replies.Length + further.Length);
+        var groups = Arranged.Practices(evidence.Arrangement, listed).ToList();
+        listed = [.. groups.Select(g => g.Sentence)];
         foreach (var (sentence, i) in listed.Select((s, i) => (s, i)))
         {
-            if (i == practices && i > 0)
+            if (groups[i].Head.Length > 0 && (i == 0 || groups[i].Head != groups[i - 1].Head))
+            {
+                text.Append(groups[i].Head).Append('\n');
+            }
+
+            if (evidence.Arrangement is Arrangement.Usual && i == practices && i > 0)
             {
                 text.Append("只写到数字的:\n");
             }

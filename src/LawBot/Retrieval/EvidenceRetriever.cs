@@ -127,7 +127,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         List<string> names = [.. silent.Select(r => NameOf(r.Report))];
         return new Evidence(question.Standalone, sentences)
         {
-            Silent = names, Searched = searched, Omitted = searched - names.Count - sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count(),
+            Silent = names, Searched = searched, Arrangement = question.Arrangement, Omitted = searched - names.Count - sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count(),
         };
     }
 
