@@ -83,7 +83,8 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
     {
         var reports = listed.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
         var telling = listed.Where(s => !s.IsOnlyNumbers).Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
-        return evidence.Searched <= 1 && reports == 1
+        return evidence.LeavesOutNumbers ? "做法如下(按您的要求不列数字):"
+            : evidence.Searched <= 1 && reports == 1
             ? $"{LabelOf(listed[0] with { Name = "" })}的报告写到{listed.Count}条:"
             : $"共查{Math.Max(evidence.Searched, reports)}份报告,列出{reports}份"
                 + (telling < reports ? $",其中{telling}份写到做法:" : "的做法:");

@@ -125,6 +125,9 @@ public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> S
     /// <summary>What limits the evidence (no report for a place or a year, an unreadable file): one Chinese sentence each.</summary>
     public IReadOnlyList<string> Gaps { get; init; } = [];
 
+    /// <summary>True when the user wants no numbers: the answer counts nothing either.</summary>
+    public bool LeavesOutNumbers { get; init; }
+
     /// <summary>In which order the practices are to be listed.</summary>
     public Arrangement Arrangement { get; init; }
 }

@@ -256,6 +256,7 @@ public sealed class AnswerDesk(
             found = BareMatter.WithNumbers(found, numbers);
         }
 
+        found = question.Asks.Contains(Asking.NoNumbers) && WithoutNumbers.Of(found) is { Sentences.Count: > 0 } bare ? bare : found;
         if (found.Sentences.Count == 0)
         {
             return Refusals.ForSentences(question, found, gaps);

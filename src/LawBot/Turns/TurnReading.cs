@@ -188,7 +188,7 @@ internal sealed class TurnReading
         {
             var kind = span.Kind switch
             {
-                SpanKind.Asking => 'A', SpanKind.Request when span.Value is "overview" or "contrast" => 'A', SpanKind.Part => 'P', SpanKind.Operator => 'O',
+                SpanKind.Asking => 'A', SpanKind.Request when span.Value is "overview" or "contrast" or "highlights" => 'A', SpanKind.Part => 'P', SpanKind.Operator => 'O',
                 SpanKind.Reference => 'R', SpanKind.Request => 'X', SpanKind.Filler => 'F', _ => 'C',
             };
             if (kind != 'C' && !matters.Exists(m => m.Contains(span.Span) && m != span.Span) && !(kind == 'A' && operators.Exists(o => o.Contains(span.Span))))
