@@ -82,11 +82,12 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         var before = new TextSpan(segment.Span.Start, reading.Start);
         scope = FigureMarks.Scope(folded, before, ownLevel) ?? (metric.IsInherited && continues ? scope : null);
         var number = new TextSpan(reading.Start, reading.End);
-        var year = ComparedYear(segment, index) ?? FigureMarks.Year(folded, new(sentence.Start, reading.Start));
+        var change = ChangedValue.Of(folded, segment, readings, index, report.Year);
+        var year = change?.Year ?? ComparedYear(segment, index) ?? FigureMarks.Year(folded, new(sentence.Start, change?.WordsEnd ?? reading.Start));
         figures.Add(new Figure(metric.Phrase, reading.Value, reading.Unit, reading.IsApproximate, number, FigureClause.Of(folded, segment, readings, index))
         {
             Upper = reading.Upper,
-            Scope = scope,
+            Scope = scope ?? change?.Scope ?? FigureMarks.Period(folded, sentence.Start, reading.Start, report.Year),
             IsPlanned = planned || FigureMarks.IsPlanned(folded, new(sentence.Start, reading.Start), report.Year),
             IsChange = reading.Change == QuantityChange.By,
             Bound = reading.Bound,
