@@ -8,6 +8,9 @@ namespace LawBot.Quantities;
 /// The words stand in <c>Lexicon/periods.tsv</c>.</summary>
 public static class TimeWords
 {
+    /// <summary>What marks a number that was true before it changed, where no year is told.</summary>
+    public const string Former = "原来";
+
     private const int LongestName = 8;
 
     private static readonly Dictionary<string, string[]> Words = LexiconTable.Rows("periods").GroupBy(static r => r.Class, StringComparer.Ordinal)
@@ -26,7 +29,7 @@ public static class TimeWords
         (int, int)? found = null;
         for (var at = start; at < end; at++)
         {
-            if (Beginnings.Contains(folded[at]) && PeriodAt(folded, at, start, end, reportYear) is > 0 and var stop)
+            if (Beginnings.Contains(folded[at]) && PeriodAt(folded, at, start, end, reportYear) is > 0 and var stop && !IsObject(folded.AsSpan(start, at - start)))
             {
                 (found, at) = ((at, stop), stop - 1);
             }
@@ -38,6 +41,9 @@ public static class TimeWords
 
         return found;
     }
+
+    /// <summary>True for the mark of a number that is not of its report's year: 五年来, 2019年以来, 原来.</summary>
+    public static bool IsOtherTime(string scope) => scope == Former || PeriodAt(scope, 0, 0, scope.Length, int.MaxValue) == scope.Length;
 
     /// <summary>Where a span of several years ends that begins at a place; 0 where none does.</summary>
     /// <param name="folded">The folded text.</param>
@@ -196,6 +202,21 @@ public static class TimeWords
         }
 
         return null;
+    }
+
+    // 对2010年以来印发的文件开展清理,废止14件: the years are those of the files.
+    private static bool IsObject(ReadOnlySpan<char> before)
+    {
+        before = before[(before.LastIndexOfAny(",;:。") + 1)..];
+        foreach (var word in Words["object"])
+        {
+            if (before.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsClauseStart(string folded, int at, int start) => at == start || folded[at - 1] is ',' or ';' or ':' or '。' or '\n' or ' ';

@@ -10,8 +10,6 @@ namespace LawBot.Reports.Figures;
 /// <param name="WordsEnd">Where the words end that tell of both: nothing of the first number's time is the second's.</param>
 internal readonly record struct ChangedValue(int? Year, string? Scope, int WordsEnd)
 {
-    private const string Former = "原来";
-
     /// <summary>True when the second number is what the first became.</summary>
     /// <param name="folded">The folded text.</param>
     /// <param name="start">Where the words before the first number begin.</param>
@@ -42,7 +40,7 @@ internal readonly record struct ChangedValue(int? Year, string? Scope, int Words
         var isLastYear = false;
         var was = at < 0 ? 0 : TimeWords.ThenOf(words[(at + 1)..], out isLastYear) ?? 0;
         int? year = was > 0 ? was : isLastYear ? reportYear - 1 : null;
-        return new(year, year is null ? Former : null, reading.Start);
+        return new(year, year is null ? TimeWords.Former : null, reading.Start);
     }
 
     /// <summary>The words before the first number without 由 and its time: 许可事项 of 许可事项由2019年的.</summary>

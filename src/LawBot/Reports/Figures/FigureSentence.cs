@@ -63,7 +63,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
             whole = i > segment.First && MetricPlace.IsAmong(folded, readings[i - 1].End, reading.Start) && head is { } among && SameClass(among, reading) ? among : whole;
             var topic = TopicOf(reading, segment);
             var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
-            metric = pairs is null ? Compared(metric, segment, i) : Paired(pairs[i - segment.First]);
+            metric = pairs is null ? Compared(metric, segment, i) : MetricPairs.Metric(pairs[i - segment.First]);
             metric = OwnLevelDropped(MetricGaps.QualifyLevel(Parallel(metric, place, reading, i > segment.First ? action : null), head));
             var part = whole is { } w && SameClass(w, reading) && !reading.IsRate ? whole : null;
             if (part is not null && metric.Action is null && !metric.Phrase.StartsWith(part.Phrase, StringComparison.Ordinal))
@@ -186,12 +186,6 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         return verb < 0 || Changes.ComparisonLength(before[..verb]) != verb || (reading.IsRate && verb > 0)
             ? metric
             : new(head.Phrase + before[verb..].ToString().Trim().TrimEnd('了', '达', '为', '约'), head.Subject, head.Action, IsInherited: true);
-    }
-
-    private static Metric Paired(string phrase)
-    {
-        var verb = MetricWords.Verb(phrase, new(0, phrase.Length));
-        return new(phrase, phrase, verb?.In(phrase), IsInherited: false);
     }
 
     // 调解率提高3个百分点至29.8%: the level reached is that of the rate which changed.

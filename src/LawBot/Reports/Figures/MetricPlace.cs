@@ -30,7 +30,7 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         {
             var joint = Joint(folded, new(p.End, reading.Start));
             follows = joint >= 0 || (IsNoun(folded, new(p.End, reading.Start)) && !IsAmong(folded, p.End, reading.Start));
-            beforeStart = joint >= 0 ? joint + 1 : follows ? reading.Start : p.End + (IsAmong(folded, p.End, reading.Start) ? 1 : 0);
+            beforeStart = joint >= 0 ? joint + 1 : follows ? reading.Start : p.End + (IsAmong(folded, p.End, reading.Start) ? 1 : Behind(folded, p.End, reading.Start));
         }
 
         var afterEnd = own.End;
@@ -172,13 +172,7 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
             span = FigureSegment.Trim(folded, span with { Start = close + 1 });
         }
 
-        foreach (var word in (ReadOnlySpan<string>)["以上", "左右", "以内", "之内", "内", "的", "等", "(次)", "之多", "有余", "余"])
-        {
-            if (span.Length >= word.Length && string.CompareOrdinal(folded, span.Start, word, 0, word.Length) == 0)
-            {
-                span = span with { Start = span.Start + word.Length };
-            }
-        }
+        span = span with { Start = span.Start + Behind(folded, span.Start, span.End) };
 
         if (span.Length > 0 && folded[span.Start] == '"' && OpensName(folded, span))
         {
@@ -191,6 +185,18 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         }
 
         return MetricWords.TrimEnd(folded, span);
+    }
+
+    // Length of the words behind a number that belong to it: 36个工作日以内办结12件.
+    private static int Behind(string folded, int at, int end)
+    {
+        var length = 0;
+        foreach (var word in (ReadOnlySpan<string>)["以上", "左右", "以内", "之内", "内", "的", "等", "(次)", "之多", "有余", "余"])
+        {
+            length += end - at - length >= word.Length && string.CompareOrdinal(folded, at + length, word, 0, word.Length) == 0 ? word.Length : 0;
+        }
+
+        return length;
     }
 
     // 164项"一件事"套餐服务: the name in quotation marks is what is counted; elsewhere the mark closes a quotation that holds the number.
