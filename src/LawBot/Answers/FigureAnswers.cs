@@ -28,6 +28,7 @@ public static class FigureAnswers
         }
 
         var (text, citations) = (new StringBuilder(), new FigureCitations());
+        var sentences = Told(question, found);
         if (table.Rows.Count > 0)
         {
             var conclusions = Conclusions.Of(question, found);
@@ -36,18 +37,20 @@ public static class FigureAnswers
                 text.Append(conclusion.Write(citations));
             }
 
-            Statements(text, citations, question, Shown(question, found, conclusions));
-            Quotations(text, citations);
+            Statements(text, citations, question, Shown(question, found, conclusions), sentences);
         }
 
+        Sentences(text, citations, sentences);
+        Quotations(text, citations);
+
         text.Append(Missing(table));
-        Nearest(text, citations, question, found, table);
+        Nearest(text, citations, question, found with { Near = [.. found.Near.Where(n => !sentences.Any(s => s.Rows.Any(r => r.Asked == n.Asked)))] }, table);
         if (table.Rows.Count > 0)
         {
             text.Append(Silent(found));
         }
 
-        var kind = table.Rows.Count == 0 ? AnswerKind.Nearest : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Figures;
+        var kind = table.Rows.Count + sentences.Count == 0 ? AnswerKind.Nearest : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Figures;
         return new Answer(question.Text, kind, text.ToString().Trim(), AnswerOrigin.Extracted, citations.All, table.Warnings) { Figures = table };
     }
 
@@ -63,11 +66,39 @@ public static class FigureAnswers
         return [.. found.Rows.Where(r => named.Contains(r.Report.Id))];
     }
 
+    // Sentences that tell what is asked. What is to be computed or put in order needs the number itself; where no place was named, one sentence of all.
+    private static IReadOnlyList<FoundSentence> Told(Question question, FoundFigures found)
+    {
+        if (question.Operator is not null || found.Operator is not null)
+        {
+            return [];
+        }
+
+        if (question.Jurisdictions.Count > 0 || found.Searched.Count == 1)
+        {
+            return found.Sentences;
+        }
+
+        return found.Rows.Count > 0 ? [.. found.Sentences.Where(s => found.Rows.Any(r => ReferenceEquals(r.Report, s.Report)))] : found.Sentences.Count == 1 ? found.Sentences : [];
+    }
+
+    private static void Sentences(StringBuilder text, FigureCitations citations, IReadOnlyList<FoundSentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            var row = sentence.Rows[0];
+            var words = FigureWording.Tight(FigureCitations.SentenceOf(row).In(row.Report.Text));
+            text.Append($"{Naming.Of(sentence.Report)}:“{Cut(words, FigureWording.Printed(row))}”{citations.Mark(row)}\n");
+        }
+    }
+
     // One line a report, in the order asked for; those with most first where none is.
-    private static void Statements(StringBuilder text, FigureCitations citations, Question question, IReadOnlyList<FoundRow> shown)
+    private static void Statements(StringBuilder text, FigureCitations citations, Question question, IReadOnlyList<FoundRow> shown, IReadOnlyList<FoundSentence> sentences)
     {
         var rising = (question.Operator?.Name is "least" or "under") ? 1 : -1;
-        var reports = shown.GroupBy(r => r.Report).OrderBy(g => rising * g.First(r => r.Asked == g.Min(x => x.Asked)).Figure.Value).ToList();
+        // What stands in a sentence that is said whole is said by it.
+        var reports = shown.Where(r => !sentences.Any(s => ReferenceEquals(s.Report, r.Report) && FigureCitations.SentenceOf(s.Rows[0]) == FigureCitations.SentenceOf(r)))
+            .GroupBy(r => r.Report).OrderBy(g => rising * g.First(r => r.Asked == g.Min(x => x.Asked)).Figure.Value).ToList();
         foreach (var rows in reports)
         {
             var home = string.Equals(rows.Key.Jurisdiction.Name, question.Home, StringComparison.Ordinal) && reports.Count > 1 ? "(本地)" : "";

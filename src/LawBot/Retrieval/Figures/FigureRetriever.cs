@@ -25,11 +25,18 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         var (rows, near, doubtful) = (new List<FoundRow>(), new List<FoundRow>(), new List<FoundRow>());
         var searched = new List<Report>();
         var doubts = new List<(Report, Inconsistency)>();
+        var sentences = new List<FoundSentence>();
         await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
             var report = shelved.Report;
             searched.Add(report);
-            var outcome = FigureOutcome.Of(report, RankedIn(shelved, queries, question, candidates.Figures));
+            var ranked = RankedIn(shelved, queries, question, candidates.Figures);
+            var outcome = FigureOutcome.Of(report, ranked);
+            if (SentenceOutcome.Of(report, ranked, outcome) is { } sentence)
+            {
+                sentences.Add(sentence);
+            }
+
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);
@@ -39,7 +46,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
 
         return new FoundFigures(asked, rows, [.. near.OrderByDescending(n => n.Score)], searched)
         {
-            Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut,
+            Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut, Sentences = sentences,
         };
     }
 
