@@ -41,7 +41,7 @@ public static class FigureAnswers
         }
 
         Sentences(text, citations, sentences);
-        Quotations(text, citations);
+        Quotations(text, citations, table.Rows.Count > 0 && found.Operator is null ? found.Rows : []);
 
         text.Append(Missing(table));
         Nearest(text, citations, question, found with { Near = [.. found.Near.Where(n => !sentences.Any(s => s.Rows.Any(r => r.Asked == n.Asked)))] }, table);
@@ -110,7 +110,7 @@ public static class FigureAnswers
     }
 
     // A number alone may be taken for more than the sentence says.
-    private static void Quotations(StringBuilder text, FigureCitations citations)
+    private static void Quotations(StringBuilder text, FigureCitations citations, IReadOnlyList<FoundRow> rows)
     {
         if (citations.All.Count > MostQuoted)
         {
@@ -123,7 +123,9 @@ public static class FigureAnswers
             var quote = FigureWording.Tight(citation.Source.Quote);
             if (!said.Contains(quote.TrimEnd('。', ';', '；', ',', '，'), StringComparison.Ordinal))
             {
-                text.Append($"原文:“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
+                var label = rows.Any(r => r.IsContested && string.Equals(r.Report.Id, citation.Source.ReportId, StringComparison.Ordinal) && citation.Source.Span.Contains(r.Figure.Number))
+                    ? "这一句里还有别的数字" : "原文";
+                text.Append($"{label}:“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
             }
         }
     }

@@ -12,6 +12,9 @@ public sealed record FoundRow(int Asked, Report Report, Figure Figure, double Sc
 {
     /// <summary>True for one that is known to count something else: another verb, rate, scope or measure than that asked for.</summary>
     public bool IsOther { get; init; }
+
+    /// <summary>True when another number of its sentence is nearly as likely: whoever says it says the sentence as well.</summary>
+    public bool IsContested { get; init; }
 }
 
 /// <summary>What the reports state of the numbers that a question asks for.</summary>
