@@ -28,7 +28,7 @@ public static class FigureAnswers
         }
 
         var (text, citations) = (new StringBuilder(), new FigureCitations());
-        var sentences = Told(question, found);
+        var sentences = found.Sentences;
         if (table.Rows.Count > 0)
         {
             var conclusions = Conclusions.Of(question, found);
@@ -41,7 +41,7 @@ public static class FigureAnswers
         }
 
         Sentences(text, citations, sentences);
-        Quotations(text, citations, table.Rows.Count > 0 && found.Operator is null ? found.Rows : []);
+        Quotations(text, citations, found.Rows);
 
         text.Append(Missing(table));
         Nearest(text, citations, question, found with { Near = [.. found.Near.Where(n => !sentences.Any(s => s.Rows.Any(r => r.Asked == n.Asked)))] }, table);
@@ -64,22 +64,6 @@ public static class FigureAnswers
 
         var named = conclusions.SelectMany(c => c.Operands).Select(r => r.Report.Id).ToHashSet(StringComparer.Ordinal);
         return [.. found.Rows.Where(r => named.Contains(r.Report.Id))];
-    }
-
-    // Sentences that tell what is asked. What is to be computed or put in order needs the number itself; where no place was named, one sentence of all.
-    private static IReadOnlyList<FoundSentence> Told(Question question, FoundFigures found)
-    {
-        if (question.Operator is not null || found.Operator is not null)
-        {
-            return [];
-        }
-
-        if (question.Jurisdictions.Count > 0 || found.Searched.Count == 1)
-        {
-            return found.Sentences;
-        }
-
-        return found.Rows.Count > 0 ? [.. found.Sentences.Where(s => found.Rows.Any(r => ReferenceEquals(r.Report, s.Report)))] : found.Sentences.Count == 1 ? found.Sentences : [];
     }
 
     private static void Sentences(StringBuilder text, FigureCitations citations, IReadOnlyList<FoundSentence> sentences)
@@ -123,9 +107,8 @@ public static class FigureAnswers
             var quote = FigureWording.Tight(citation.Source.Quote);
             if (!said.Contains(quote.TrimEnd('。', ';', '；', ',', '，'), StringComparison.Ordinal))
             {
-                var label = rows.Any(r => r.IsContested && string.Equals(r.Report.Id, citation.Source.ReportId, StringComparison.Ordinal) && citation.Source.Span.Contains(r.Figure.Number))
-                    ? "这一句里还有别的数字" : "原文";
-                text.Append($"{label}:“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
+                var isContested = rows.Any(r => r.IsContested && string.Equals(r.Report.Id, citation.Source.ReportId, StringComparison.Ordinal) && citation.Source.Span.Contains(r.Figure.Number));
+                text.Append($"{(isContested ? "这一句里还有别的数字" : "原文")}:“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
             }
         }
     }

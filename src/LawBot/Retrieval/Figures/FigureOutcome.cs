@@ -89,7 +89,7 @@ internal sealed class FigureOutcome
 
     /// <summary>A figure as found for one of the numbers asked for, marked where it is known to count something else.</summary>
     internal static FoundRow RowOf(int asked, Report report, RankedFigure ranked) =>
-        new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = Contradicts(ranked) || !NamesAll(ranked) };
+        new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = Contradicts(ranked) || !NamesAll(ranked), Place = ranked.Words.Place };
 
     /// <summary>True when verb, measure, rate, scope or kind of a figure are known to be others than those asked for.</summary>
     internal static bool Contradicts(RankedFigure ranked) => (ranked.Conflicts & Others) != FigureConflicts.None;
@@ -102,7 +102,8 @@ internal sealed class FigureOutcome
         (figure.Conflicts & ~FigureConflicts.Doubtful) == FigureConflicts.None && figure.Support >= ClearSupport && NamesAll(figure)
         && ranked.All(r => ReferenceEquals(r.Words, figure.Words) || r.Score <= figure.Score - ClearGap);
 
-    private static bool IsContested(RankedFigure best, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen) => ranked.Any(r =>
+    // A row of a table is no sentence: its other numbers belong to other columns.
+    private static bool IsContested(RankedFigure best, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen) => !best.Words.IsTableRow && ranked.Any(r =>
         r.Words.Place == best.Words.Place && r.Score > best.Score - Contest && !r.Conflicts.HasFlag(FigureConflicts.Kind)
         && !ReferenceEquals(r.Words, best.Words) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words)));
 

@@ -32,11 +32,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
             searched.Add(report);
             var ranked = RankedIn(shelved, queries, question, candidates.Figures);
             var outcome = FigureOutcome.Of(report, ranked);
-            if (SentenceOutcome.Of(report, ranked, outcome) is { } sentence)
-            {
-                sentences.Add(sentence);
-            }
-
+            sentences.AddRange(SentenceOutcome.Of(report, ranked, outcome, asked));
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);
@@ -46,7 +42,8 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
 
         return new FoundFigures(asked, rows, [.. near.OrderByDescending(n => n.Score)], searched)
         {
-            Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut, Sentences = sentences,
+            Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut,
+            Sentences = SentenceOutcome.Told(question, sentences, rows, searched.Count),
         };
     }
 

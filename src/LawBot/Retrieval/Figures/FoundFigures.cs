@@ -13,7 +13,10 @@ public sealed record FoundRow(int Asked, Report Report, Figure Figure, double Sc
     /// <summary>True for one that is known to count something else: another verb, rate, scope or measure than that asked for.</summary>
     public bool IsOther { get; init; }
 
-    /// <summary>True when another number of its sentence is nearly as likely: whoever says it says the sentence as well.</summary>
+    /// <summary>Index of its sentence in the report.</summary>
+    public int Place { get; init; }
+
+    /// <summary>True when another number of its sentence is nearly as likely: whoever says it says the whole sentence.</summary>
     public bool IsContested { get; init; }
 }
 

@@ -1,10 +1,11 @@
+using LawBot.Questions;
 using LawBot.Reports;
 
 namespace LawBot.Retrieval.Figures;
 
-/// <summary>A sentence that surely tells what was asked, though not which of its numbers: it is said whole.</summary>
+/// <summary>A sentence that surely tells what was asked, though which of its numbers is less sure: it is said whole.</summary>
 /// <param name="Report">The report.</param>
-/// <param name="Rows">For each number asked for that has no sure figure, the likeliest of the sentence, in the order in which they stand.</param>
+/// <param name="Rows">For each of these numbers the likeliest of the sentence, in the order in which they stand.</param>
 /// <param name="Score">Orders sentences of several reports; larger is better.</param>
 public sealed record FoundSentence(Report Report, IReadOnlyList<FoundRow> Rows, double Score);
 
@@ -28,11 +29,29 @@ internal static class SentenceOutcome
     private const FigureConflicts Forbidden =
         FigureConflicts.Kind | FigureConflicts.Doubtful | FigureConflicts.Year | FigureConflicts.Scope | FigureConflicts.Target;
 
-    /// <summary>The sentence that surely tells the numbers without a sure figure; null where none does.</summary>
+    /// <summary>Those of the sentences found that answer a question: none where numbers are to be computed or put in order, and of several reports of
+    /// which none was named the only one; where several reports state a number they are listed by it.</summary>
+    public static IReadOnlyList<FoundSentence> Told(Question question, IReadOnlyList<FoundSentence> sentences, IReadOnlyList<FoundRow> rows, int searched) =>
+        question.Operator is not null ? []
+        : rows.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1 ? [.. sentences.Where(s => !s.Rows.Any(rows.Contains))]
+        : question.Jurisdictions.Count > 0 || searched == 1 ? sentences
+        : rows.Count > 0 ? [.. sentences.Where(s => rows.Any(r => ReferenceEquals(r.Report, s.Report)))]
+        : sentences.Count == 1 ? sentences : [];
+
+    /// <summary>The sentence that surely tells the numbers without a sure figure, and those of sure figures that another number of their sentence rivals.</summary>
     /// <param name="report">The report.</param>
     /// <param name="ranked">For each number asked for, the report's figures, likeliest first.</param>
     /// <param name="outcome">What was decided of them.</param>
-    public static FoundSentence? Of(Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, FigureOutcome outcome)
+    /// <param name="asked">The numbers asked for.</param>
+    public static IEnumerable<FoundSentence> Of(Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, FigureOutcome outcome, IReadOnlyList<AskedFigure> asked)
+    {
+        var open = Open(report, ranked, outcome, asked);
+        var contested = outcome.Rows.Where(r => r.IsContested).GroupBy(r => r.Place).Where(g => g.Key != open?.Rows[0].Place)
+            .Select(g => new FoundSentence(report, [.. g], g.Max(r => r.Score)));
+        return open is null ? contested : contested.Prepend(open);
+    }
+
+    private static FoundSentence? Open(Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, FigureOutcome outcome, IReadOnlyList<AskedFigure> asked)
     {
         var open = Enumerable.Range(0, ranked.Count).Where(i => outcome.Rows.All(r => r.Asked != i) && outcome.Doubtful.All(r => r.Asked != i)).ToList();
         if (open.Count == 0)
@@ -40,7 +59,7 @@ internal static class SentenceOutcome
             return null;
         }
 
-        var places = ranked.SelectMany(r => r.Take(LooksAt)).Select(r => r.Words.Place).Distinct()
+        var places = ranked.SelectMany(r => r.Take(LooksAt)).Where(r => !r.Words.IsTableRow).Select(r => r.Words.Place).Distinct()
             .Select(place => (Place: place, Figures: ranked.Select(r => r.FirstOrDefault(f => f.Words.Place == place && IsAllowed(f) && !f.Conflicts.HasFlag(FigureConflicts.Unit)) ?? r.FirstOrDefault(f => f.Words.Place == place)).ToList()))
             .Select(p => (p.Place, p.Figures, Score: p.Figures.Average(f => f?.Score ?? Nothing)))
             .OrderByDescending(p => p.Score).Take(2).ToList();
@@ -50,10 +69,14 @@ internal static class SentenceOutcome
         }
 
         var (_, figures, score) = places[0];
-        return open.TrueForAll(i => figures[i] is { Weakest: >= Term } f && IsAllowed(f)) && figures.Exists(f => f is not null && !f.Conflicts.HasFlag(FigureConflicts.Unit)) && figures.Max(f => f?.Close ?? 0) >= Close && figures.Average(f => f?.Support ?? 0) >= Support
+        return open.TrueForAll(i => figures[i] is { Weakest: >= Term } f && IsAllowed(f) && TellsOf(asked[i], f)) && figures.Exists(f => f is not null && !f.Conflicts.HasFlag(FigureConflicts.Unit)) && figures.Max(f => f?.Close ?? 0) >= Close && figures.Average(f => f?.Support ?? 0) >= Support
             ? new FoundSentence(report, [.. open.Select(i => FigureOutcome.RowOf(i, report, figures[i]!)).OrderBy(r => r.Figure.Number.Start)], score)
             : null;
     }
 
     private static bool IsAllowed(RankedFigure figure) => (figure.Conflicts & Forbidden) == FigureConflicts.None;
+
+    // 败诉了几件 is not told by a sentence that tells of no outcome like it, though it tells of lawsuits.
+    private static bool TellsOf(AskedFigure asked, RankedFigure figure) => asked.Actions.Count == 0 || asked.Actions.Any(
+        a => figure.Words.SentenceActions.Contains(a, StringComparer.Ordinal) || ActionWords.ActionsIn(a) is not [{ Kind: ActionKind.Part }]);
 }
