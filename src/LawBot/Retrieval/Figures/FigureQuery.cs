@@ -104,10 +104,12 @@ internal sealed class FigureQuery
     private const string Function = "的了吗呢啊吧呀嘛么哪几咱你我他她它们这那儿,;、。?!";
     private const string Loose = "有是在把被给个和与跟及到得过要来去上下里中从向替对就都还也又再又各每做搞弄办成";
 
-    private FigureQuery(AskedFigure asked, IReadOnlyList<QueryTerm> terms)
+    private FigureQuery(AskedFigure asked, IReadOnlyList<QueryTerm> terms, IReadOnlyDictionary<char, double> characters)
     {
         Asked = asked;
         Terms = terms;
+        Characters = characters;
+        TotalCharacters = characters.Values.Sum() is > 0 and var whole ? whole : 1;
         Total = terms.Sum(t => t.Weight);
         TotalSaid = terms.Sum(t => t.Said) is > 0 and var said ? said : 1;
         Text = string.Join(' ', terms.SelectMany(t => t.Wordings));
@@ -119,6 +121,12 @@ internal sealed class FigureQuery
 
     /// <summary>What is looked for; may be empty.</summary>
     public IReadOnlyList<QueryTerm> Terms { get; }
+
+    /// <summary>Its single characters with their weights: the last trace that 逮了几个 and 逮捕 share when no pair of the question stands in a report.</summary>
+    public IReadOnlyDictionary<char, double> Characters { get; }
+
+    /// <summary>The sum of their weights; 1 where there are none.</summary>
+    public double TotalCharacters { get; }
 
     /// <summary>False where the question names nothing to look for: 一年多少件.</summary>
     public bool SaysSomething => Terms.Any(t => t.Wordings[0].Length > 1 || (t.Action is not null && Asked.Kind == QuantityKind.Money));
@@ -139,9 +147,14 @@ internal sealed class FigureQuery
     public static IEnumerable<string> PairsOf(AskedFigure asked) => new[] { asked.Words, asked.Context }
         .SelectMany(words => Pairs(words).Concat(Vocabulary.Field.Match(words).SelectMany(m => m.ReportWordings.Take(1)).SelectMany(Pairs))).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The characters whose rarity is wanted for <see cref="Of"/>.</summary>
+    public static IEnumerable<char> CharactersOf(AskedFigure asked) =>
+        (asked.Words + asked.Context).Where(c => TextFolding.IsHan(c) && !Function.Contains(c, StringComparison.Ordinal) && !Loose.Contains(c, StringComparison.Ordinal)).Distinct();
+
     /// <param name="asked">The number asked for.</param>
     /// <param name="rarity">Rarity of a pair over the figures of the index, 0 to 1; 0 for one that no figure has.</param>
-    public static FigureQuery Of(AskedFigure asked, Func<string, double> rarity)
+    /// <param name="rarityOf">Rarity of a character over the passages of the index, 0 to 1; 0 for one that no passage has.</param>
+    public static FigureQuery Of(AskedFigure asked, Func<string, double> rarity, Func<char, double> rarityOf)
     {
         var terms = new List<QueryTerm>();
         Add(terms, asked.Words, 1, isContext: false, Weigh);
@@ -149,9 +162,22 @@ internal sealed class FigureQuery
         Add(terms, asked.Context, share, isContext: true, Weigh);
         terms = [.. terms.Select(t => !t.IsContext && asked.Thing.Contains(t.Wordings[0], StringComparison.Ordinal) ? t with { Weight = ThingCounts * t.Weight, Said = ThingCounts * t.Weight } : t)];
         terms = [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)];
-        return new FigureQuery(asked, Balanced(terms, asked, rarity));
+        var characters = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
+        return new FigureQuery(asked, Balanced(terms, asked, rarity), characters);
 
         double Weigh(string pair) => rarity(pair) is > 0 and var known ? Math.Max(LeastRarity, known) : pair.Any(Loose.Contains) ? 0 : UnheardOf;
+    }
+
+    /// <summary>The share of its characters, weighted by rarity, that a folded text has, 0 to 1.</summary>
+    public double CharactersIn(string text)
+    {
+        var have = 0.0;
+        foreach (var (character, weight) in Characters)
+        {
+            have += text.Contains(character, StringComparison.Ordinal) ? weight : 0;
+        }
+
+        return have / TotalCharacters;
     }
 
     // 清理红头文件,废了几件: what the number itself says counts as much as all that is said besides, or the number named first answers for all.
