@@ -39,7 +39,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
             ? FigureConflicts.Rate : FigureConflicts.None;
         // Of one year alone no change can be computed: a level is no answer to 涨了多少.
         conflicts |= asked.WantsChange && !figure.IsChange && question.Years.Count == 1 ? FigureConflicts.Change : FigureConflicts.None;
-        conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal) ? FigureConflicts.Unsaid : FigureConflicts.None;
+        conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal) ? FigureConflicts.Unheard : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
         conflicts |= query.Rivals.AreCountedBy(words) ? FigureConflicts.Rival : FigureConflicts.None;
         conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, question) ? FigureConflicts.Year : FigureConflicts.None;

@@ -30,6 +30,7 @@ internal sealed class FigureOutcome
     // Ahead of every other number of the report by more than a measure word weighs, with about half of what evidence can make.
     private const double ClearScore = 4.5;
     private const double ClearSupport = 0.3;
+    private const double NamedSupport = 0.4;
     private const double ClearGap = 1;
 
     // A figure without a conflict goes before a likelier one with one, when it is this close.
@@ -40,7 +41,7 @@ internal sealed class FigureOutcome
     private const int LooksAt = 5;
     private const int MostNear = 3;
 
-    private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Given;
+    private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given;
 
     private readonly Report report;
     private readonly List<FoundRow> rows = [];
@@ -112,22 +113,22 @@ internal sealed class FigureOutcome
         var conflicts = figure.Conflicts & ~FigureConflicts.Doubtful;
         var gap = Gap(figure, ranked.Where(r => IsRival(r, figure, chosen)));
         return gap >= LeastGap && (IsSure(figure with { Conflicts = conflicts })
-            || (gap >= ClearGap && (isNamed ? figure.Score >= ClearScore : NamesAll(figure) && figure.Support >= ClearSupport)
-                && (isNamed ? conflicts & ~FigureConflicts.Unsaid : conflicts) == FigureConflicts.None));
+            || (gap >= ClearGap && (isNamed ? figure is { Score: >= ClearScore, Weakest: >= SureTerm, Support: >= NamedSupport, Close: > 0 } : NamesAll(figure) && figure.Support >= ClearSupport)
+                && (isNamed ? conflicts & ~FigureConflicts.Unheard : conflicts) == FigureConflicts.None));
     }
 
     // 抽查案卷45卷,不合格6卷: where one number asked for is sure, the likeliest number of its sentence answers the other.
     private bool IsCompanion(int asked, RankedFigure figure, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen) =>
-        (figure.Conflicts & ~FigureConflicts.Unsaid) == FigureConflicts.None && figure.Score >= NearScore
+        (figure.Conflicts & ~(FigureConflicts.Unsaid | FigureConflicts.Unheard)) == FigureConflicts.None && figure.Score >= NearScore
         && chosen.Where((c, i) => i != asked && c is not null && c.Words.Place == figure.Words.Place && IsSure(c)).Any()
         && Gap(figure, ranked.Where(r => r.Words.Place == figure.Words.Place && IsRival(r, figure, chosen))) >= LeastGap;
 
     private static double Gap(RankedFigure figure, IEnumerable<RankedFigure> rivals) =>
         figure.Score - rivals.Select(r => r.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
 
-    // The same number told twice is no other; nor is one that answers another number asked for, or has another measure.
+    // The same number told twice is no other; nor is one that answers another number asked for, or has a conflict of its own.
     private bool IsRival(RankedFigure other, RankedFigure figure, RankedFigure?[] chosen) =>
-        !ReferenceEquals(other.Words, figure.Words) && (other.Conflicts & (FigureConflicts.Unit | FigureConflicts.Kind)) == FigureConflicts.None
+        !ReferenceEquals(other.Words, figure.Words) && (other.Conflicts & ~figure.Conflicts & ~FigureConflicts.Doubtful) == FigureConflicts.None
         && !(other.Words.Figure.Value == figure.Words.Figure.Value && string.Equals(other.Words.Figure.Unit, figure.Words.Figure.Unit, StringComparison.Ordinal))
         && !IsFromTo(other, figure) && !chosen.Any(c => ReferenceEquals(c?.Words, other.Words));
 
