@@ -1,83 +1,8 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Figures;
-
-/// <summary>Something that a question says of a number: a term of the field in every wording that reports use for it, or a pair of characters.</summary>
-/// <param name="Wordings">Folded, the asked one first.</param>
-/// <param name="Weight">Rarity over the figures of the index, summed over its pairs; what comes from the context counts less.</param>
-/// <param name="IsTerm">True for a term of the field.</param>
-/// <param name="Run">Which run of characters of the question it belongs to.</param>
-/// <param name="IsContext">True when it stands in the context and not in the number's own words.</param>
-internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, bool IsTerm, int Run, bool IsContext)
-{
-    // What reports say for the asked words, and the share of a wording of which some pairs stand there.
-    private const double OtherWording = 0.95;
-    private const double PartOfWording = 0.9;
-
-    /// <summary>The class of the verb that it is; null for anything else.</summary>
-    public string? Action { get; init; }
-
-    /// <summary>Its weight in how much of what was asked a figure says; <see cref="Weight"/> orders.</summary>
-    public double Said { get; init; } = Weight;
-
-    /// <summary>How far a folded text says it, 0 to 1.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="actions">The classes of the verbs of that text.</param>
-    public double In(string text, IReadOnlyList<string> actions)
-    {
-        if (Action is not null && actions.Contains(Action, StringComparer.Ordinal))
-        {
-            return 1;
-        }
-
-        if (text.Length == 0)
-        {
-            return 0;
-        }
-
-        var best = Coverage(Wordings[0], text);
-        for (var i = 1; i < Wordings.Count && best < OtherWording; i++)
-        {
-            best = Math.Max(best, OtherWording * Coverage(Wordings[i], text));
-        }
-
-        return best;
-    }
-
-    /// <summary>Its last word where that tells as much as its first, and by which it may be called once it was named: 裁决 of 行政裁决; empty elsewhere.</summary>
-    public string Head { get; init; } = "";
-
-    /// <summary>True when a folded text calls it by its last word alone.</summary>
-    public bool IsShortenedIn(string text) => Head.Length > 0 && text.Contains(Head, StringComparison.Ordinal);
-
-    /// <summary>True when a folded text holds one of its wordings whole.</summary>
-    public bool Stands(string text) => Wordings.Any(w => text.Contains(w, StringComparison.Ordinal));
-
-    /// <summary>How sure it is that a text that says a term so far means it: a part of a wording orders well but proves little (农民工讨薪 is not 农民工工资).</summary>
-    public static double Proof(double said) => said > PartOfWording ? said : said * said / PartOfWording;
-
-    private static double Coverage(string wording, string text)
-    {
-        if (text.Contains(wording, StringComparison.Ordinal))
-        {
-            return 1;
-        }
-
-        if (wording.Length < 3)
-        {
-            return 0;
-        }
-
-        var found = 0;
-        for (var i = 0; i + 2 <= wording.Length; i++)
-        {
-            found += text.AsSpan().IndexOf(wording.AsSpan(i, 2), StringComparison.Ordinal) >= 0 ? 1 : 0;
-        }
-
-        return PartOfWording * found / (wording.Length - 1);
-    }
-}
 
 /// <summary>One number that is asked for, cut into what can be looked for.</summary>
 internal sealed class FigureQuery
@@ -96,6 +21,10 @@ internal sealed class FigureQuery
 
     // A character that stands alone between words of asking (废了几件) is a verb or a noun of its own; it says less than two.
     private const double Single = 0.35;
+
+    // What reports say for a word of everyday speech.
+    private const double EverydayOthers = 0.7;
+    private static readonly WordReader Everyday = new("everyday");
 
     // A verb in any wording of its class.
     private const double Verb = 0.5;
@@ -223,6 +152,13 @@ internal sealed class FigureQuery
             terms.Add(new QueryTerm([action.Span.In(words)], share * Verb, IsTerm: false, run++, isContext) { Action = action.Class });
         }
 
+        foreach (var word in Everyday.Read(words).Where(w => !taken.Exists(t => t.Overlaps(w.Span)) && (w.Span.Length > 1 || IsAlone(words, w.Span.Start))))
+        {
+            taken.Add(word.Span);
+            List<string> wordings = [word.Span.In(words), .. word.Row.Cells["in reports"].Split('、').Where(w => w != word.Span.In(words))];
+            terms.Add(new QueryTerm(wordings, share * Math.Max(Single, wordings.Max(w => Pairs(w).Sum(weigh))), IsTerm: false, run++, isContext) { Others = EverydayOthers });
+        }
+
         for (var i = 0; i < words.Length; i++)
         {
             run += Separates(words, i) ? 1 : 0;
@@ -235,7 +171,7 @@ internal sealed class FigureQuery
                     terms.Add(new QueryTerm([pair], share * weight, IsTerm: false, run, isContext));
                 }
             }
-            else if (!Separates(words, i) && Separates(words, i - 1) && Separates(words, i + 1) && !Loose.Contains(words[i], StringComparison.Ordinal))
+            else if (!Separates(words, i) && IsAlone(words, i) && !Loose.Contains(words[i], StringComparison.Ordinal) && !taken.Exists(t => t.Contains(new TextSpan(i, i + 1))))
             {
                 terms.Add(new QueryTerm([words.Substring(i, 1)], share * Single, IsTerm: false, run, isContext));
             }
@@ -245,6 +181,8 @@ internal sealed class FigureQuery
     // 告上法庭 is as much as what reports say for it (行政应诉), though no report has its pairs.
     private static double WeightOf(List<string> wordings, Func<string, double> weigh) =>
         wordings.Take(2).Where(w => w == wordings[0] || !w.Contains(wordings[0], StringComparison.Ordinal)).Max(w => Pairs(w).Sum(weigh));
+
+    private static bool IsAlone(string words, int at) => Separates(words, at - 1) && Separates(words, at + 1);
 
     private static bool Separates(string words, int at) =>
         at < 0 || at >= words.Length || !char.IsLetterOrDigit(words[at]) || Function.Contains(words[at], StringComparison.Ordinal);

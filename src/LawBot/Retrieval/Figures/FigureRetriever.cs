@@ -25,11 +25,14 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         var (rows, near, doubtful) = (new List<FoundRow>(), new List<FoundRow>(), new List<FoundRow>());
         var searched = new List<Report>();
         var doubts = new List<(Report, Inconsistency)>();
+        var orders = new List<(Report, List<List<RankedFigure>>)>();
         await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
             var report = shelved.Report;
             searched.Add(report);
-            var outcome = FigureOutcome.Of(report, RankedIn(shelved, queries, question, candidates.Figures), question.Jurisdictions.Count > 0);
+            var ranked = RankedIn(shelved, queries, question, candidates.Figures);
+            orders.Add((report, ranked));
+            var outcome = FigureOutcome.Of(report, ranked, question.Jurisdictions.Count > 0);
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);
@@ -37,6 +40,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
                 .Where(i => outcome.Rows.Any(r => i.First.Overlaps(r.Figure.Clause) || i.Second.Overlaps(r.Figure.Clause))).Select(i => (report, i)));
         }
 
+        rows.AddRange(FigureLikeness.Of(orders, rows));
         return new FoundFigures(asked, rows, [.. near.OrderByDescending(n => n.Score)], searched)
         {
             Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut,
