@@ -1,4 +1,6 @@
 using LawBot.Answers;
+using LawBot.Host.Exports;
+using LawBot.Reports;
 
 namespace LawBot.Host.Commands;
 
@@ -16,7 +18,7 @@ internal static class AnswerPage
 
         foreach (var (number, source) in answer.Citations)
         {
-            Console.WriteLine($"[{number}] {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({source.File}{Paragraph(source.Paragraph)})");
+            Console.WriteLine($"[{number}] {Line(source)}");
         }
 
         foreach (var warning in answer.Warnings)
@@ -24,6 +26,9 @@ internal static class AnswerPage
             Console.WriteLine($"提示:{warning}");
         }
     }
+
+    /// <summary>A source in one line: place, year, headings, file and paragraph.</summary>
+    public static string Line(Source source) => PlainText.OneLine($"{Naming.OfSource(source)}({source.File}{Paragraph(source.Paragraph)})");
 
     private static string Paragraph(int paragraph) => paragraph > 0 ? $",第{paragraph}段" : "";
 }

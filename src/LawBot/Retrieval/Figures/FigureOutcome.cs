@@ -38,6 +38,9 @@ internal sealed class FigureOutcome
 
     // 其中结了几件 stands in the sentence of the number asked before.
     private const double SameSentence = 0.5;
+
+    // As much as a measure word and a verb weigh together: what is closer may be the number that was meant.
+    private const double Contest = 1.6;
     private const int LooksAt = 5;
     private const int MostNear = 3;
 
@@ -87,7 +90,7 @@ internal sealed class FigureOutcome
             }
 
             rows.AddRange(ranked.Where(r => r == best || (IsFromTo(r, best) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words))))
-                .OrderBy(r => r.Words.Figure.Number.Start).Select(r => Row(asked, r)));
+                .OrderBy(r => r.Words.Figure.Number.Start).Select(r => Row(asked, r) with { IsContested = IsContested(best, ranked, chosen) }));
             return;
         }
 
@@ -99,7 +102,10 @@ internal sealed class FigureOutcome
 
     /// <summary>A figure as found for one of the numbers asked for, marked where it is known to count something else.</summary>
     internal static FoundRow RowOf(int asked, Report report, RankedFigure ranked) =>
-        new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = Contradicts(ranked) || !NamesAll(ranked) || ranked.Support < OtherSupport };
+        new(asked, report, ranked.Words.Figure, ranked.Score)
+        {
+            IsOther = Contradicts(ranked) || !NamesAll(ranked) || ranked.Support < OtherSupport, Place = ranked.Words.Place,
+        };
 
     /// <summary>True when verb, measure, rate, scope or kind of a figure are known to be others than those asked for.</summary>
     internal static bool Contradicts(RankedFigure ranked) => (ranked.Conflicts & Others) != FigureConflicts.None;
@@ -131,6 +137,11 @@ internal sealed class FigureOutcome
         !ReferenceEquals(other.Words, figure.Words) && (other.Conflicts & ~figure.Conflicts & ~FigureConflicts.Doubtful) == FigureConflicts.None
         && !(other.Words.Figure.Value == figure.Words.Figure.Value && string.Equals(other.Words.Figure.Unit, figure.Words.Figure.Unit, StringComparison.Ordinal))
         && !IsFromTo(other, figure) && !chosen.Any(c => ReferenceEquals(c?.Words, other.Words));
+
+    // A row of a table is no sentence: its other numbers belong to other columns.
+    private static bool IsContested(RankedFigure best, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen) => !best.Words.IsTableRow && ranked.Any(r =>
+        r.Words.Place == best.Words.Place && r.Score > best.Score - Contest && !r.Conflicts.HasFlag(FigureConflicts.Kind)
+        && !ReferenceEquals(r.Words, best.Words) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words)));
 
     // What says nothing of one of the things asked, or says it only from afar (行政应诉案件 under a heading on 行政复议), counts something else.
     private static bool NamesAll(RankedFigure figure) => figure is { Weakest: >= SureTerm, Close: >= SureClose };

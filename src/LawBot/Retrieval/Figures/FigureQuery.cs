@@ -33,6 +33,9 @@ internal sealed class FigureQuery
     private const string Function = "的了吗呢啊吧呀嘛么哪几咱你我他她它们这那儿,;、。?!";
     private const string Loose = "有是在把被给个和与跟及到得过要来去上下里中从向替对就都还也又再又各每做搞弄办成";
 
+    // What it says in all wordings, as pairs of characters.
+    private readonly HashSet<(char, char)> spoken;
+
     private FigureQuery(AskedFigure asked, IReadOnlyList<QueryTerm> terms, IReadOnlyDictionary<char, double> characters)
     {
         Asked = asked;
@@ -41,7 +44,7 @@ internal sealed class FigureQuery
         TotalCharacters = characters.Values.Sum() is > 0 and var whole ? whole : 1;
         Total = terms.Sum(t => t.Weight);
         TotalSaid = terms.Sum(t => t.Said) is > 0 and var said ? said : 1;
-        Text = string.Join(' ', terms.SelectMany(t => t.Wordings));
+        spoken = [.. terms.SelectMany(t => t.Wordings).SelectMany(w => w.Zip(w.Skip(1)))];
         Rivals = new FigureRivals(asked);
     }
 
@@ -66,11 +69,24 @@ internal sealed class FigureQuery
     /// <summary>The sum of <see cref="QueryTerm.Said"/>; 1 where there is nothing.</summary>
     public double TotalSaid { get; }
 
-    /// <summary>Everything that the question says of it, in all wordings: a figure's name is compared with this.</summary>
-    public string Text { get; }
-
     /// <summary>What stands beside it and is easily taken for it.</summary>
     public FigureRivals Rivals { get; }
+
+    /// <summary>The share of a figure's own name, by pairs of letters and digits, that the question says in any wording; 0 of a name without any.</summary>
+    public double ShareOf(string name)
+    {
+        int have = 0, want = 0;
+        for (var i = 0; i + 2 <= name.Length; i++)
+        {
+            if (char.IsLetterOrDigit(name[i]) && char.IsLetterOrDigit(name[i + 1]))
+            {
+                want++;
+                have += spoken.Contains((name[i], name[i + 1])) ? 1 : 0;
+            }
+        }
+
+        return want == 0 ? 0 : (double)have / want;
+    }
 
     /// <summary>The pairs of characters whose rarity is wanted for <see cref="Of"/>.</summary>
     public static IEnumerable<string> PairsOf(AskedFigure asked) => new[] { asked.Words, asked.Context }

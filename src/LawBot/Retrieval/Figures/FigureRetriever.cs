@@ -26,6 +26,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         var searched = new List<Report>();
         var doubts = new List<(Report, Inconsistency)>();
         var orders = new List<(Report, List<List<RankedFigure>>)>();
+        var sentences = new List<FoundSentence>();
         await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
             var report = shelved.Report;
@@ -33,6 +34,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
             var ranked = RankedIn(shelved, queries, question, candidates.Figures);
             orders.Add((report, ranked));
             var outcome = FigureOutcome.Of(report, ranked, question.Jurisdictions.Count > 0);
+            sentences.AddRange(SentenceOutcome.Of(report, ranked, outcome, asked));
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);
@@ -44,6 +46,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         return new FoundFigures(asked, rows, [.. near.OrderByDescending(n => n.Score)], searched)
         {
             Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut,
+            Sentences = SentenceOutcome.Told(question, sentences, rows, searched.Count),
         };
     }
 
@@ -117,7 +120,8 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         ShelvedReport shelved, List<FigureQuery> queries, Question question, IReadOnlyDictionary<string, List<Figure>>? some = null)
     {
         var figures = some is null ? shelved.Figures : shelved.WordsOf(some.GetValueOrDefault(shelved.Report.Id) ?? []);
-        return queries.ConvertAll(q => FigureRanking.Rank(q, figures, question, shelved.Report));
+        var texts = FigureTexts.Of(figures);
+        return queries.ConvertAll(q => FigureRanking.Rank(q, texts, question, shelved.Report));
     }
 
     // Rarity as in BM25, brought to 0..1 by its largest value.

@@ -1,3 +1,5 @@
+using LawBot.Chinese;
+
 namespace LawBot.Retrieval.Figures;
 
 /// <summary>Something that a question says of a number: a term of the field in every wording that reports use for it, or a pair of characters.</summary>
@@ -24,22 +26,22 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
     /// <summary>How far a folded text says it, 0 to 1.</summary>
     /// <param name="text">The text.</param>
     /// <param name="actions">The classes of the verbs of that text.</param>
-    public double In(string text, IReadOnlyList<string> actions)
+    public double In(TextPairs text, IReadOnlyList<string> actions)
     {
         if (Action is not null && actions.Contains(Action, StringComparer.Ordinal))
         {
             return 1;
         }
 
-        if (text.Length == 0)
+        if (text.Text.Length == 0)
         {
             return 0;
         }
 
-        var best = Coverage(Wordings[0], text);
+        var best = text.Share(Wordings[0], PartOfWording);
         for (var i = 1; i < Wordings.Count && best < Others; i++)
         {
-            best = Math.Max(best, Others * Coverage(Wordings[i], text));
+            best = Math.Max(best, Others * text.Share(Wordings[i], PartOfWording));
         }
 
         return best;
@@ -49,32 +51,11 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
     public string Head { get; init; } = "";
 
     /// <summary>True when a folded text calls it by its last word alone.</summary>
-    public bool IsShortenedIn(string text) => Head.Length > 0 && text.Contains(Head, StringComparison.Ordinal);
+    public bool IsShortenedIn(TextPairs text) => Head.Length > 0 && text.Holds(Head);
 
     /// <summary>True when a folded text holds one of its wordings whole.</summary>
-    public bool Stands(string text) => Wordings.Any(w => text.Contains(w, StringComparison.Ordinal));
+    public bool Stands(TextPairs text) => Wordings.Any(text.Holds);
 
     /// <summary>How sure it is that a text that says a term so far means it: a part of a wording orders well but proves little (农民工讨薪 is not 农民工工资).</summary>
     public static double Proof(double said) => said > PartOfWording ? said : said * said / PartOfWording;
-
-    private static double Coverage(string wording, string text)
-    {
-        if (text.Contains(wording, StringComparison.Ordinal))
-        {
-            return 1;
-        }
-
-        if (wording.Length < 3)
-        {
-            return 0;
-        }
-
-        var found = 0;
-        for (var i = 0; i + 2 <= wording.Length; i++)
-        {
-            found += text.AsSpan().IndexOf(wording.AsSpan(i, 2), StringComparison.Ordinal) >= 0 ? 1 : 0;
-        }
-
-        return PartOfWording * found / (wording.Length - 1);
-    }
 }
