@@ -1,3 +1,4 @@
+using LawBot.Answers;
 using LawBot.Host.Exports;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
@@ -88,7 +89,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, Folde
                 Console.WriteLine($"文件:{Path.GetFullPath(file.FileName)}");
             }
 
-            for (var i = 0; i < last.Choices.Count && last.Answer.Kind != Answers.AnswerKind.Chat; i++)
+            for (var i = 0; i < last.Choices.Count && last.Answer.Kind != AnswerKind.Chat; i++)
             {
                 Console.WriteLine($"{(i == 0 ? "接着可以(写编号就行):" : "")}{i + 1}. {last.Choices[i]}");
             }
@@ -162,8 +163,12 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, Folde
 
         foreach (var (number, source) in reply.Answer.Citations)
         {
-            Console.WriteLine($"[{number}] {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({source.File})");
+            Console.WriteLine($"[{number}] {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({Naming.FileOf(source)})");
             Console.WriteLine($"    {source.Quote.ReplaceLineEndings(" ")}");
+            foreach (var line in ItemMessages.AroundOf(source))
+            {
+                Console.WriteLine($"    {line}");
+            }
         }
     }
 }

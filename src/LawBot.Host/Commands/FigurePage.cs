@@ -86,7 +86,7 @@ internal static class FigurePage
     private static void WriteSource(TextWriter output, int number, Reports.Source source)
     {
         var section = source.Section.Count > 0 ? " " + string.Join(" > ", source.Section) : "";
-        output.WriteLine($"[{number}] {source.Jurisdiction}{(source.Year is { } y ? $"{y}年" : "")}{section}({source.File})");
+        output.WriteLine($"[{number}] {source.Jurisdiction}{(source.Year is { } y ? $"{y}年" : "")}{section}({Naming.FileOf(source)})");
         output.WriteLine($"    “{source.Quote.ReplaceLineEndings("")}”");
     }
 

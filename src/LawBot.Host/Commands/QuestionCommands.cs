@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LawBot.Answers;
 using LawBot.Host.Contract;
 using LawBot.Indexing;
 using LawBot.Places;
@@ -67,7 +68,7 @@ internal static class QuestionCommands
         for (var i = 0; i < hits.Count; i++)
         {
             var source = hits[i].Source;
-            Console.WriteLine($"{i + 1}. {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}");
+            Console.WriteLine($"{i + 1}. {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({Naming.FileOf(source)})");
             Console.WriteLine($"   {source.Quote.ReplaceLineEndings(" ")}");
         }
     }

@@ -6,6 +6,9 @@ const kept = new Map();
 let shown = null;
 let before = null;
 
+/** Where in its file a source stands: 第3页第41段. */
+export const placeOf = (s) => (s.page ? `第${s.page}页` : '') + (s.paragraph ? `第${s.paragraph}段` : '');
+
 /** Opens a report beside what is read, at a citation's sentence.
  * @param {{number, source}[]} citations The sources that can be stepped through. @param {number} at Which. */
 export async function openSource(citations, at) {
@@ -60,7 +63,7 @@ function head(source, number) {
       citations.length > 1 && h('small', { class: 'soft', text: `${at + 1}/${citations.length}` }),
       citations.length > 1 && button('›', () => step(1), { class: 'plain', 'aria-label': '下一处出处', disabled: at === citations.length - 1 }),
       button('关闭', closeSource, { class: 'plain close' })),
-    source.section.length > 0 && h('p', { class: 'soft path', text: source.section.join(' › ') }));
+    (source.section.length > 0 || source.page) && h('p', { class: 'soft path', text: [...source.section, source.page && `第${source.page}页`].filter(Boolean).join(' › ') }));
 }
 
 const step = (by) => shown && shown.citations[shown.at + by] && openSource(shown.citations, shown.at + by);
