@@ -66,8 +66,11 @@ public sealed class SourcePlaceTests : IAsyncLifetime
         var told = (await turns.HandleAsync(new Turn("a", "出处在哪"), null, default)).Answer.Text;
         Assert.Matches("第1页第\\d+段", told);
         Assert.DoesNotContain("字起", told, StringComparison.Ordinal);
-        Assert.Contains($"原文的上文:“{First}”", told, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_lines_around_a_quotation_are_marked_as_the_report_s_own_words() => Assert.Equal(
+        [$"原文的上文:“{First}”", $"原文的下文:“{Third}”"], ItemMessages.AroundOf(await CitedAsync(Second)));
 
     [Fact]
     public async Task Pages_stay_when_newer_rules_read_the_stored_text_again()
