@@ -25,6 +25,14 @@ internal sealed class Gatekeeper(
         return (await people.FindAsync(id, cancellation))?.Role ?? TelegramRole.None;
     }
 
+    /// <summary>Everybody who is an administrator now.</summary>
+    public async Task<IReadOnlyList<long>> AdministratorsAsync(CancellationToken cancellation)
+    {
+        var letIn = (await people.ListAsync(cancellation)).Where(p => p is { Role: TelegramRole.Administrator, IsBlocked: false }).Select(p => p.Id);
+        var linked = (await accounts.ListAsync(cancellation)).Where(a => a.Role == PersonRole.Administrator).Select(a => a.TelegramId).OfType<long>();
+        return [.. options.Administrators.Concat(letIn).Concat(linked).Distinct()];
+    }
+
     /// <summary>Links someone's Telegram to the account that a code was given to.</summary>
     /// <returns>The account's name; null for a wrong or expired code.</returns>
     public async Task<string?> LinkAsync(string code, long id, CancellationToken cancellation) => (await links.UseAsync(code, id, cancellation))?.Name;

@@ -29,6 +29,7 @@ public static class TelegramRegistration
         if (!string.IsNullOrEmpty(configuration["Telegram:BotToken"]))
         {
             services.AddHostedService<TelegramWorker>();
+            services.AddHostedService<NewsPost>();
         }
 
         return services;

@@ -101,6 +101,9 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>True when it follows a question that was answered with figures and asks for the same again.</summary>
     public bool FollowsFigures { get; init; }
 
+    /// <summary>In which order the answer is to list what it finds.</summary>
+    public Arrangement Arrangement { get; init; }
+
     /// <summary>True when the question reaches over reports in general and names no place.</summary>
     public bool IsGeneral => Jurisdictions.Count == 0 && UnknownPlaces.Count == 0;
 

@@ -112,7 +112,8 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         var overview = question.Spans.Where(s => s.Kind == SpanKind.Request).Select(s => s.Value).ToList();
         var (shape, sentences) = !parts.Contains(ReportPart.Done) ? (EvidenceShape.Points, PartSections.PointsOf(reports, parts))
             : overview.Contains("contrast", StringComparer.Ordinal) && ReportOverview.PairOf(reports) is { } pair ? (EvidenceShape.SideBySide, ReportOverview.SideBySide(pair.First, pair.Second))
-            : overview.Exists(v => v is "contrast" or "overview") && reports.Count is 1 or 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
+            : overview.Contains("highlights", StringComparer.Ordinal) && reports.Count is 1 or 2 && Highlights.Of(reports) is { Count: > 1 } set ? (EvidenceShape.Sections, set)
+            : overview.Exists(v => v is "contrast" or "overview" or "highlights") && reports.Count is 1 or 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
             : (EvidenceShape.Practices, []);
         var speaking = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
         return shape == EvidenceShape.Practices ? null
@@ -127,7 +128,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         List<string> names = [.. silent.Select(r => NameOf(r.Report))];
         return new Evidence(question.Standalone, sentences)
         {
-            Silent = names, Searched = searched, Omitted = searched - names.Count - sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count(),
+            Silent = names, Searched = searched, Arrangement = question.Arrangement, Omitted = searched - names.Count - sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count(),
         };
     }
 

@@ -22,6 +22,7 @@ internal sealed class TestBot : IAsyncDisposable
         PollSeconds = 1, RequestLimit = TimeSpan.FromSeconds(1), EditInterval = TimeSpan.FromMilliseconds(20), TypingInterval = TimeSpan.FromMilliseconds(100),
         PauseFloor = TimeSpan.FromMilliseconds(5), PauseCeiling = TimeSpan.FromMilliseconds(50), RetryLater = TimeSpan.FromMilliseconds(100),
         IdlePoll = TimeSpan.FromMilliseconds(30), Attempts = 4,
+        NewsInterval = TimeSpan.FromMilliseconds(30),
     };
 
     private readonly IHost _host;
