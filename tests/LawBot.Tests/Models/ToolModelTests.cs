@@ -77,6 +77,28 @@ public sealed class ToolModelTests(SampleDesk samples)
         Assert.Empty(model.Requests);
     }
 
+    [Fact]
+    public async Task Where_the_rules_would_ask_back_within_a_conversation_the_model_is_asked_first()
+    {
+        await using var model = await ScriptedModel.StartAsync(ScriptedModel.CallsTools(Court), Picks("95.5%"));
+        using var desk = new ToolDesk(samples, model);
+        const string Before = "行政机关负责人出庭应诉,各地谁做得好?";
+        Assert.Equal(AnswerKind.Chat, (await samples.AskAsync("不对", Before)).Kind);
+        var answer = await desk.AskAsync("不对", Before);
+        Assert.Equal(95.5m, Assert.Single(answer.Figures!.Rows).Value);
+        Assert.Contains(Before, Regex.Unescape(model.Requests[0].Replace("\\\"", "'", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_model_finds_nothing_the_question_back_stands_with_its_choices()
+    {
+        await using var model = await ScriptedModel.StartAsync(ScriptedModel.Streams("{\"not_covered\": \"没有说要什么。\"}"));
+        using var desk = new ToolDesk(samples, model);
+        var answer = await desk.AskAsync("不对", "青禾县2022年受理了多少件行政复议案件？");
+        Assert.Equal((AnswerKind.Chat, (await samples.AskAsync("不对", "青禾县2022年受理了多少件行政复议案件？")).Text), (answer.Kind, answer.Text));
+        Assert.NotEmpty(model.Requests);
+    }
+
     [Theory]
     [InlineData("我认为大约是九成。")]
     [InlineData("{\"figures\": [\"F99\"]}")]
