@@ -22,7 +22,7 @@ public sealed class ToolModelTests(SampleDesk samples)
     {
         await using var model = await ScriptedModel.StartAsync(ScriptedModel.CallsTools(Court), Picks("95.5%"));
         using var desk = new ToolDesk(samples, model);
-        Assert.Equal(AnswerKind.Refusal, (await samples.AskAsync(Refused)).Kind);
+        Assert.Contains((await samples.AskAsync(Refused)).Kind, new[] { AnswerKind.Refusal, AnswerKind.Nearest });
         var answer = await desk.AskAsync(Refused);
         Assert.Equal(AnswerKind.Figures, answer.Kind);
         Assert.Equal(AnswerOrigin.Extracted, answer.Grounding);
@@ -169,7 +169,7 @@ public sealed class ToolModelTests(SampleDesk samples)
             ScriptedModel.Answers(body => ScriptedModel.Streams($"{{\"figures\": [\"{Regex.Match(Last(body), @"沅口县2023年.*?\[(?<id>F\d+)\]", RegexOptions.Singleline).Groups["id"].Value}\"]}}")));
         using var desk = new ToolDesk(samples, model);
         var answer = await desk.AskAsync(Refused);
-        Assert.Equal(AnswerKind.Refusal, answer.Kind);
+        Assert.Contains(answer.Kind, new[] { AnswerKind.Refusal, AnswerKind.Nearest });
         Assert.DoesNotContain("沅口县", answer.Text, StringComparison.Ordinal);
     }
 
