@@ -249,7 +249,7 @@ public static partial class AskedFigures
 
     private static QuantityKind? KindOf(string part) =>
         RatePattern().IsMatch(part) || PercentPattern().IsMatch(part) ? QuantityKind.Rate
-        : MoneyPattern().IsMatch(part) || Measures(part, UnitKind.Money) ? QuantityKind.Money
+        : MoneyPattern().IsMatch(part) || Measures(part, UnitKind.Money) || ThingOf(part) is [.., '费' or '款' or '钱' or '薪'] ? QuantityKind.Money
         : DurationPattern().IsMatch(part) || Measures(part, UnitKind.Time) ? QuantityKind.Duration
         : HowManyPattern().IsMatch(part) && WishUnits.Of(part) is not null ? QuantityKind.Count
         : null;
