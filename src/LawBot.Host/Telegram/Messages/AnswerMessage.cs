@@ -68,9 +68,9 @@ internal static class AnswerMessage
         }
     }
 
-    /// <summary>County, year and heading path on one line.</summary>
+    /// <summary>County, year, heading path and page on one line.</summary>
     public static string Place(Source source) =>
-        source.Jurisdiction + Year(source.Year) + (source.Section.Count > 0 ? " · " + string.Join(" › ", source.Section) : "");
+        source.Jurisdiction + Year(source.Year) + (source.Section.Count > 0 ? " · " + string.Join(" › ", source.Section) : "") + (source.Page is { } page ? $" · 第{page}页" : "");
 
     /// <summary>2021年, or nothing when unknown.</summary>
     public static string Year(int? year) => year is { } known ? $"{known}年" : "";
