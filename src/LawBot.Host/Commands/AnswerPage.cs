@@ -1,5 +1,5 @@
 using LawBot.Answers;
-using LawBot.Host.Exports;
+using LawBot.Chinese;
 using LawBot.Reports;
 
 namespace LawBot.Host.Commands;
@@ -27,8 +27,6 @@ internal static class AnswerPage
         }
     }
 
-    /// <summary>A source in one line: place, year, headings, file and paragraph.</summary>
-    public static string Line(Source source) => PlainText.OneLine($"{Naming.OfSource(source)}({source.File}{Paragraph(source.Paragraph)})");
-
-    private static string Paragraph(int paragraph) => paragraph > 0 ? $",第{paragraph}段" : "";
+    /// <summary>A source in one line: place, year, headings, file, page and paragraph.</summary>
+    public static string Line(Source source) => PlainText.OneLine($"{Naming.OfSource(source)}({Naming.FileOf(source)})");
 }

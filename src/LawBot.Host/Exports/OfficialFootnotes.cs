@@ -61,7 +61,7 @@ internal sealed class OfficialFootnotes(Draft draft, bool isClean)
     {
         var year = source.Year is { } known ? $"{known}年" : "";
         var section = source.Section.Count == 0 ? "" : $"“{source.Section[^1]}”";
-        return $"{source.Jurisdiction}{year}法治政府建设情况报告{section}（{source.File}）";
+        return $"{source.Jurisdiction}{year}法治政府建设情况报告{section}（{Naming.FileOf(source)}）";
     }
 
     private static Paragraph Line(OpenXmlElement mark) => new(new ParagraphProperties(new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto }), new Run(mark));
