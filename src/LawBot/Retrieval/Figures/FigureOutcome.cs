@@ -140,7 +140,7 @@ internal sealed class FigureOutcome
 
     // A row of a table is no sentence: its other numbers belong to other columns.
     private static bool IsContested(RankedFigure best, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen) => !best.Words.IsTableRow && ranked.Any(r =>
-        r.Words.Place == best.Words.Place && r.Score > best.Score - Contest && !r.Conflicts.HasFlag(FigureConflicts.Kind)
+        r.Words.Place == best.Words.Place && (r.Score > best.Score - Contest || !IsSure(best)) && !r.Conflicts.HasFlag(FigureConflicts.Kind)
         && !ReferenceEquals(r.Words, best.Words) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words)));
 
     // What says nothing of one of the things asked, or says it only from afar (行政应诉案件 under a heading on 行政复议), counts something else.

@@ -33,10 +33,12 @@ internal static class SentenceOutcome
     /// which none was named the only one; where several reports state a number they are listed by it.</summary>
     public static IReadOnlyList<FoundSentence> Told(Question question, IReadOnlyList<FoundSentence> sentences, IReadOnlyList<FoundRow> rows, int searched) =>
         question.Operator is not null ? []
-        : rows.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1 ? [.. sentences.Where(s => !s.Rows.Any(rows.Contains))]
-        : question.Jurisdictions.Count > 0 || searched == 1 ? sentences
-        : rows.Count > 0 ? [.. sentences.Where(s => rows.Any(r => ReferenceEquals(r.Report, s.Report)))]
+        : question.Jurisdictions.Count > 0 || searched == 1 ? ByRow(sentences, rows)
+        : rows.Count > 0 ? ByRow([.. sentences.Where(s => rows.Any(r => ReferenceEquals(r.Report, s.Report)))], rows)
         : sentences.Count == 1 ? sentences : [];
+
+    private static IReadOnlyList<FoundSentence> ByRow(IReadOnlyList<FoundSentence> sentences, IReadOnlyList<FoundRow> rows) =>
+        rows.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1 ? [.. sentences.Where(s => !s.Rows.Any(rows.Contains))] : sentences;
 
     /// <summary>The sentence that surely tells the numbers without a sure figure, and those of sure figures that another number of their sentence rivals.</summary>
     /// <param name="report">The report.</param>
