@@ -32,7 +32,7 @@ internal sealed class SqliteDatabase : IDisposable
     {
         MakeReady();
         var connection = Open();
-        Execute(connection, "PRAGMA query_only = 1; PRAGMA cache_size = -16000;");
+        Execute(connection, "PRAGMA query_only = 1; PRAGMA cache_size = -16000; PRAGMA mmap_size = 100663296;");
         return connection;
     });
 
