@@ -1,4 +1,5 @@
 using LawBot.Answers;
+using LawBot.Reports;
 
 namespace LawBot.Host.Commands;
 
@@ -16,7 +17,7 @@ internal static class AnswerPage
 
         foreach (var (number, source) in answer.Citations)
         {
-            Console.WriteLine($"[{number}] {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({source.File}{Paragraph(source.Paragraph)})");
+            Console.WriteLine($"[{number}] {Naming.LineOf(source, withParagraph: true)}");
         }
 
         foreach (var warning in answer.Warnings)
@@ -24,6 +25,4 @@ internal static class AnswerPage
             Console.WriteLine($"提示:{warning}");
         }
     }
-
-    private static string Paragraph(int paragraph) => paragraph > 0 ? $",第{paragraph}段" : "";
 }

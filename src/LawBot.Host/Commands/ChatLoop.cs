@@ -1,5 +1,6 @@
 using LawBot.Host.Exports;
 using LawBot.Indexing;
+using LawBot.Reports;
 using LawBot.Turns;
 using Spectre.Console;
 
@@ -118,7 +119,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, INews
             case "/reports":
                 foreach (var entry in await catalog.ListAsync(cancellation))
                 {
-                    Console.WriteLine($"{entry.Id}  {entry.Jurisdiction.Name} {entry.Year}年  {entry.Title}");
+                    Console.WriteLine($"{entry.Id}  {Naming.Dated(entry.Jurisdiction.Name, entry.Year)}  {entry.Title}");
                 }
 
                 return true;
@@ -163,7 +164,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, INews
 
         foreach (var (number, source) in reply.Answer.Citations)
         {
-            Console.WriteLine($"[{number}] {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({source.File})");
+            Console.WriteLine($"[{number}] {Naming.LineOf(source)}");
             Console.WriteLine($"    {source.Quote.ReplaceLineEndings(" ")}");
         }
     }

@@ -3,6 +3,7 @@ using LawBot.Answers;
 using LawBot.Documents;
 using LawBot.Host.Contract;
 using LawBot.Host.Exports;
+using LawBot.Reports;
 using LawBot.Turns;
 
 namespace LawBot.Host.Commands;
@@ -78,7 +79,7 @@ internal static class DraftCommand
 
         foreach (var source in draft.Exemplars)
         {
-            Console.WriteLine($"· {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({source.File})");
+            Console.WriteLine($"· {Naming.LineOf(source)}");
         }
 
         foreach (var warning in draft.Warnings)

@@ -67,7 +67,7 @@ internal static class QuestionCommands
         for (var i = 0; i < hits.Count; i++)
         {
             var source = hits[i].Source;
-            Console.WriteLine($"{i + 1}. {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}");
+            Console.WriteLine($"{i + 1}. {Naming.PlaceOf(source)}");
             Console.WriteLine($"   {source.Quote.ReplaceLineEndings(" ")}");
         }
     }

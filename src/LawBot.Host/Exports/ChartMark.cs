@@ -1,5 +1,6 @@
 using LawBot.Answers;
 using LawBot.Quantities;
+using LawBot.Reports;
 
 namespace LawBot.Host.Exports;
 
@@ -54,7 +55,7 @@ internal abstract record ChartPanel(IReadOnlyList<ChartMark> Marks, ChartScale S
 
     /// <summary>What is true of all its marks: 指标, 年度, 单位.</summary>
     public string Heading => string.Join(
-        "  ·  ", new[] { SharedMetric, SharedYear is { } year ? $"{year}年" : null, Scale.Unit.Length > 0 ? $"单位：{Scale.Unit}" : null }.OfType<string>());
+        "  ·  ", new[] { SharedMetric, SharedYear is null ? null : Naming.YearOf(SharedYear), Scale.Unit.Length > 0 ? $"单位：{Scale.Unit}" : null }.OfType<string>());
 
     /// <param name="canvas">Where to.</param>
     /// <param name="left">Its left edge.</param>

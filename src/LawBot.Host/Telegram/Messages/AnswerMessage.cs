@@ -73,5 +73,5 @@ internal static class AnswerMessage
         source.Jurisdiction + Year(source.Year) + (source.Section.Count > 0 ? " · " + string.Join(" › ", source.Section) : "");
 
     /// <summary>2021年, or nothing when unknown.</summary>
-    public static string Year(int? year) => year is { } known ? $"{known}年" : "";
+    public static string Year(int? year) => Naming.YearOf(year);
 }
