@@ -1,4 +1,5 @@
 using LawBot.Answers;
+using LawBot.Host.Exports;
 using LawBot.Reports;
 
 namespace LawBot.Host.Commands;
@@ -17,7 +18,7 @@ internal static class AnswerPage
 
         foreach (var (number, source) in answer.Citations)
         {
-            Console.WriteLine($"[{number}] {Naming.LineOf(source, withParagraph: true)}");
+            Console.WriteLine($"[{number}] {Line(source)}");
         }
 
         foreach (var warning in answer.Warnings)
@@ -25,4 +26,7 @@ internal static class AnswerPage
             Console.WriteLine($"提示:{warning}");
         }
     }
+
+    /// <summary>A source in one line: place, year, headings, file and paragraph.</summary>
+    public static string Line(Source source) => PlainText.OneLine(Naming.LineOf(source));
 }

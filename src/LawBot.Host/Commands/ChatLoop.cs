@@ -1,3 +1,4 @@
+using LawBot.Answers;
 using LawBot.Host.Exports;
 using LawBot.Indexing;
 using LawBot.Reports;
@@ -119,7 +120,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, INews
             case "/reports":
                 foreach (var entry in await catalog.ListAsync(cancellation))
                 {
-                    Console.WriteLine($"{entry.Id}  {Naming.Dated(entry.Jurisdiction.Name, entry.Year)}  {entry.Title}");
+                    Console.WriteLine(PlainText.OneLine($"{entry.Id}  {Naming.Apart(entry.Jurisdiction.Name, entry.Year)}  {entry.Title}"));
                 }
 
                 return true;
@@ -164,7 +165,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, INews
 
         foreach (var (number, source) in reply.Answer.Citations)
         {
-            Console.WriteLine($"[{number}] {Naming.LineOf(source)}");
+            Console.WriteLine($"[{number}] {AnswerPage.Line(source)}");
             Console.WriteLine($"    {source.Quote.ReplaceLineEndings(" ")}");
         }
     }

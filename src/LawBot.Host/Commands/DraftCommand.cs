@@ -3,7 +3,6 @@ using LawBot.Answers;
 using LawBot.Documents;
 using LawBot.Host.Contract;
 using LawBot.Host.Exports;
-using LawBot.Reports;
 using LawBot.Turns;
 
 namespace LawBot.Host.Commands;
@@ -79,7 +78,7 @@ internal static class DraftCommand
 
         foreach (var source in draft.Exemplars)
         {
-            Console.WriteLine($"· {Naming.LineOf(source)}");
+            Console.WriteLine($"· {AnswerPage.Line(source)}");
         }
 
         foreach (var warning in draft.Warnings)

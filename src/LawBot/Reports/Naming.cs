@@ -22,20 +22,17 @@ public static class Naming
     /// <returns>2021年, or what stands for a year that nobody knows.</returns>
     public static string YearOf(int? year, string unknown = "") => year is { } known ? known.ToString(CultureInfo.InvariantCulture) + "年" : unknown;
 
-    /// <summary>Where a quotation stands, in one line: 青禾县 2022年 一、主要做法 &gt; （一）行政复议(qinghe-2022.txt,第22段).</summary>
-    /// <param name="source">The place.</param>
-    /// <param name="withParagraph">True to name the paragraph behind the file, where it is known.</param>
-    public static string LineOf(Source source, bool withParagraph = false)
+    /// <returns>Place and year set apart: 青禾县 2020年, 青禾县 (年度不明).</returns>
+    public static string Apart(string jurisdiction, int? year) => Of(jurisdiction, year) is var name && name.Length > jurisdiction.Length
+        ? $"{jurisdiction} {name[jurisdiction.Length..]}" : jurisdiction;
+
+    /// <returns>Place, year and headings, as lists of sources name one: 青禾县 2020年 一、主要做法 > （一）行政复议. A file that stands for a place has no year.</returns>
+    public static string OfSource(Source source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return $"{PlaceOf(source)}({source.File}{(withParagraph && source.Paragraph > 0 ? $",第{source.Paragraph}段" : "")})";
+        return string.Join(' ', new[] { Apart(source.Jurisdiction, source.Year), string.Join(" > ", source.Section) }.Where(part => part.Length > 0));
     }
 
-    /// <summary>The same without the file.</summary>
-    public static string PlaceOf(Source source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        string[] parts = [source.Jurisdiction, YearOf(source.Year), string.Join(" > ", source.Section)];
-        return string.Join(' ', parts.Where(static p => p.Length > 0));
-    }
+    /// <returns>The same with the file, and with the paragraph where it is known: 青禾县 2022年 一、主要做法(qinghe-2022.txt,第22段).</returns>
+    public static string LineOf(Source source) => $"{OfSource(source)}({source.File}{(source.Paragraph > 0 ? $",第{source.Paragraph}段" : "")})";
 }
