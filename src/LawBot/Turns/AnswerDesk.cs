@@ -77,6 +77,7 @@ public sealed class AnswerDesk(
             TurnPlan.Ask ask => await AnswerAsync(ask, typed, library, progress, cancellation) with { Question = typed.Text },
             TurnPlan.Show show => await items.AnswerAsync(typed.Text, show.Items, show.As, cancellation),
             TurnPlan.Say say => ChatMessages.Answer(typed.Text, say.Text),
+            TurnPlan.TellFallen => ChatMessages.Answer(typed.Text, ChatMessages.NothingGenerated),
             TurnPlan.Export => ChatMessages.Answer(typed.Text, ChatMessages.NothingToExport),
             _ => ChatMessages.Answer(typed.Text, ChatMessages.NothingToUndo),
         }, plan);

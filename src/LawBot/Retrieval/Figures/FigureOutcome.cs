@@ -28,6 +28,9 @@ internal sealed class FigureOutcome
 
     // 其中结了几件 stands in the sentence of the number asked before.
     private const double SameSentence = 0.5;
+
+    // As much as a measure word and a verb weigh together: what is closer may be the number that was meant.
+    private const double Contest = 1.6;
     private const int LooksAt = 5;
     private const int MostNear = 3;
 
@@ -74,7 +77,7 @@ internal sealed class FigureOutcome
             }
 
             rows.AddRange(ranked.Where(r => r == best || (IsFromTo(r, best) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words))))
-                .OrderBy(r => r.Words.Figure.Number.Start).Select(r => Row(asked, r)));
+                .OrderBy(r => r.Words.Figure.Number.Start).Select(r => Row(asked, r) with { IsContested = IsContested(best, ranked, chosen) }));
             return;
         }
 
@@ -86,7 +89,7 @@ internal sealed class FigureOutcome
 
     /// <summary>A figure as found for one of the numbers asked for, marked where it is known to count something else.</summary>
     internal static FoundRow RowOf(int asked, Report report, RankedFigure ranked) =>
-        new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = Contradicts(ranked) || !NamesAll(ranked) };
+        new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = Contradicts(ranked) || !NamesAll(ranked), Place = ranked.Words.Place };
 
     /// <summary>True when verb, measure, rate, scope or kind of a figure are known to be others than those asked for.</summary>
     internal static bool Contradicts(RankedFigure ranked) => (ranked.Conflicts & Others) != FigureConflicts.None;
@@ -98,6 +101,11 @@ internal sealed class FigureOutcome
     private static bool IsClear(RankedFigure figure, IReadOnlyList<RankedFigure> ranked) =>
         (figure.Conflicts & ~FigureConflicts.Doubtful) == FigureConflicts.None && figure.Support >= ClearSupport && NamesAll(figure)
         && ranked.All(r => ReferenceEquals(r.Words, figure.Words) || r.Score <= figure.Score - ClearGap);
+
+    // A row of a table is no sentence: its other numbers belong to other columns.
+    private static bool IsContested(RankedFigure best, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen) => !best.Words.IsTableRow && ranked.Any(r =>
+        r.Words.Place == best.Words.Place && r.Score > best.Score - Contest && !r.Conflicts.HasFlag(FigureConflicts.Kind)
+        && !ReferenceEquals(r.Words, best.Words) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words)));
 
     // What says nothing of one of the things asked, or says it only from afar (行政应诉案件 under a heading on 行政复议), counts something else.
     private static bool NamesAll(RankedFigure figure) => figure is { Weakest: >= SureTerm, Close: >= SureClose };

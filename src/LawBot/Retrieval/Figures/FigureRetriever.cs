@@ -25,11 +25,14 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         var (rows, near, doubtful) = (new List<FoundRow>(), new List<FoundRow>(), new List<FoundRow>());
         var searched = new List<Report>();
         var doubts = new List<(Report, Inconsistency)>();
+        var sentences = new List<FoundSentence>();
         await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
             var report = shelved.Report;
             searched.Add(report);
-            var outcome = FigureOutcome.Of(report, RankedIn(shelved, queries, question, candidates.Figures));
+            var ranked = RankedIn(shelved, queries, question, candidates.Figures);
+            var outcome = FigureOutcome.Of(report, ranked);
+            sentences.AddRange(SentenceOutcome.Of(report, ranked, outcome, asked));
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);
@@ -40,6 +43,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         return new FoundFigures(asked, rows, [.. near.OrderByDescending(n => n.Score)], searched)
         {
             Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut,
+            Sentences = SentenceOutcome.Told(question, sentences, rows, searched.Count),
         };
     }
 
