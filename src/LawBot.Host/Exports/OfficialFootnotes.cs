@@ -65,5 +65,6 @@ internal sealed class OfficialFootnotes(Draft draft, bool isClean)
         return $"{source.Jurisdiction}{year}法治政府建设情况报告{section}（{source.File}）";
     }
 
-    private static Paragraph Line(OpenXmlElement mark) => new(new ParagraphProperties(new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto }), new Run(mark));
+    private static Paragraph Line(OpenXmlElement mark) =>
+        new(new ParagraphProperties(new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto }), new Run(mark));
 }

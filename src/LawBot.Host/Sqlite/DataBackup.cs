@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace LawBot.Host.Sqlite;
 
-/// <summary>Puts the databases of the data folder (index, conversations, accounts) into one file, and back. The worker may run while a backup is made.</summary>
+/// <summary>Puts the databases of the data folder (index, conversations, accounts) into one file, and back. The worker may run while a backup is
+/// made.</summary>
 /// <param name="database">The store.</param>
 /// <param name="time">The clock.</param>
 internal sealed class DataBackup(SqliteDatabase database, TimeProvider time)

@@ -70,7 +70,8 @@ internal ref struct PostingReader
         return 0;
     }
 
-    /// <summary>Adds what the term gives to each document of the next block that reaches <paramref name="from"/>; earlier blocks are stepped over unread.</summary>
+    /// <summary>Adds what the term gives to each document of the next block that reaches <paramref name="from"/>; earlier blocks are stepped over
+    /// unread.</summary>
     /// <param name="from">The first document wanted, counted from the first of the segment.</param>
     /// <param name="documents">The documents of the segment.</param>
     /// <param name="weight">What the term gives to a document with saturation 1.</param>
