@@ -14,7 +14,7 @@ internal static class BriefWriter
     // Moves that a brief is ordered by, what naming one takes, and how like one a quotation must be.
     private const int MostMoves = 3;
     private const int RoomOfMove = 14;
-    private const double LeastLikeness = 0.12;
+    private const double LeastLikeness = 0.2;
     private static readonly char[] ClauseEnds = ['，', ',', '；', ';', '。', '\n'];
 
     /// <param name="spec">What is wanted.</param>

@@ -94,7 +94,7 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
 
         if (spec.NoBlanks && spec.Tone != DraftTone.Plain && measures.Count > 2)
         {
-            pieces.Add(DraftPiece.Phrase($"把{string.Join("、", measures.Take(3).Select(m => m.Head))}作为着力点，统筹推进、务求实效。", 3));
+            pieces.Add(DraftPiece.Phrase($"坚持把{string.Join("、", measures.Take(3).Select(m => m.Head))}摆在突出位置，统筹推进、务求实效。", 3));
         }
 
         pieces.AddRange(AnyMatters());
