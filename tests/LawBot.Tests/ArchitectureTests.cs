@@ -65,7 +65,7 @@ public sealed partial class ArchitectureTests
             from folder in Tidy
             from file in Sources("src", folder)
             from line in File.ReadLines(file).Index()
-            where line.Item.Length > LongestLine && !line.Item.Contains("CREATE TABLE", StringComparison.Ordinal) && !line.Item.Contains("<svg", StringComparison.Ordinal)
+            where line.Item.Length > LongestLine && !line.Item.Contains("CREATE TABLE", StringComparison.Ordinal) && !line.Item.Contains("<svg", StringComparison.Ordinal) && !line.Item.Contains("GeneratedRegex", StringComparison.Ordinal)
             select $"{Short(file)}:{line.Index + 1}";
         Assert.Empty(breaches);
     }

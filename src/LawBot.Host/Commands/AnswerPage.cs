@@ -1,5 +1,5 @@
 using LawBot.Answers;
-using LawBot.Host.Exports;
+using LawBot.Chinese;
 using LawBot.Reports;
 
 namespace LawBot.Host.Commands;
@@ -27,6 +27,6 @@ internal static class AnswerPage
         }
     }
 
-    /// <summary>A source in one line: place, year, headings, file and paragraph.</summary>
+    /// <summary>A source in one line: place, year, headings, file, page and paragraph.</summary>
     public static string Line(Source source) => PlainText.OneLine(Naming.LineOf(source));
 }

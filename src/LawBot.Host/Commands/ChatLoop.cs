@@ -1,4 +1,5 @@
 using LawBot.Answers;
+using LawBot.Chinese;
 using LawBot.Host.Exports;
 using LawBot.Indexing;
 using LawBot.Reports;
@@ -91,7 +92,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, INews
                 Console.WriteLine($"文件:{Path.GetFullPath(file.FileName)}");
             }
 
-            for (var i = 0; i < last.Choices.Count && last.Answer.Kind != Answers.AnswerKind.Chat; i++)
+            for (var i = 0; i < last.Choices.Count && last.Answer.Kind != AnswerKind.Chat; i++)
             {
                 Console.WriteLine($"{(i == 0 ? "接着可以(写编号就行):" : "")}{i + 1}. {last.Choices[i]}");
             }
@@ -167,6 +168,10 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, INews
         {
             Console.WriteLine($"[{number}] {AnswerPage.Line(source)}");
             Console.WriteLine($"    {source.Quote.ReplaceLineEndings(" ")}");
+            foreach (var line in ItemMessages.AroundOf(source))
+            {
+                Console.WriteLine($"    {line}");
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using LawBot.Answers;
+using LawBot.Chinese;
 using LawBot.Host.Exports;
 using LawBot.Reports;
 using Spectre.Console;
@@ -86,7 +87,7 @@ internal static class FigurePage
 
     private static void WriteSource(TextWriter output, int number, Reports.Source source)
     {
-        output.WriteLine($"[{number}] {Naming.LineOf(source)}");
+        output.WriteLine(PlainText.OneLine($"[{number}] {Naming.LineOf(source)}"));
         output.WriteLine($"    “{source.Quote.ReplaceLineEndings("")}”");
     }
 

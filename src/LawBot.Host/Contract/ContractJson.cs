@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LawBot.Answers;
 using LawBot.Answers.Drafts;
-using LawBot.Host.Exports;
+using LawBot.Chinese;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Quantities;
@@ -40,7 +40,7 @@ internal static class ContractJson
         r.Figures.Count, r.IngestedAt, r.Report.ContentHash, r.Report.Genre.Name, r.Report.Genre.IsReport);
 
     public static SourceJson Of(Source s) => new(
-        s.ReportId, s.File, Known(s.Jurisdiction), s.Year, s.Title, s.Section, s.Span.Start, s.Span.End, s.Quote, s.Paragraph, Page: null);
+        s.ReportId, s.File, Known(s.Jurisdiction), s.Year, s.Title, s.Section, s.Span.Start, s.Span.End, s.Quote, s.Paragraph, s.Page, s.Before, s.After);
 
     public static ShowJson Show(IndexedReport r, IReadOnlyList<DuplicateFile> duplicates) => new(
         Of(r),
@@ -127,7 +127,7 @@ internal sealed record ReportJson(
 
 internal sealed record SourceJson(
     string ReportId, string File, string? Jurisdiction, int? Year, string Title, IReadOnlyList<string> Section, int Start, int End, string Quote,
-    int Paragraph, int? Page);
+    int Paragraph, int? Page, string Before, string After);
 
 internal sealed record ShowJson(
     ReportJson Report, string Text, IReadOnlyList<HeadingJson> Outline, IReadOnlyList<FigureJson> Figures,

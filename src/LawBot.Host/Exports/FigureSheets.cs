@@ -81,7 +81,7 @@ internal static class FigureSheets
     private static IReadOnlyList<object?> Row(FigureRow r, int index) =>
     [
         (decimal)(index + 1), r.Jurisdiction, r.Year, r.Metric, r.Value, r.Unit, r.Text, Remarks(r), r.Sentence.Length > 0 ? r.Sentence : r.Source.Quote,
-        string.Join("\n", new[] { r.Source.Title, string.Join(" > ", r.Source.Section), r.Source.File }.Where(s => s.Length > 0)),
+        string.Join("\n", new[] { r.Source.Title, string.Join(" > ", r.Source.Section), Naming.FileOf(r.Source) }.Where(s => s.Length > 0)),
     ];
 
     // What a number must not be read without: 约数, the other end of a range, whom it counts.

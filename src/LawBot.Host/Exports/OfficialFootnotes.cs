@@ -62,7 +62,7 @@ internal sealed class OfficialFootnotes(Draft draft, bool isClean)
     {
         var year = Naming.YearOf(source.Year);
         var section = source.Section.Count == 0 ? "" : $"“{source.Section[^1]}”";
-        return $"{source.Jurisdiction}{year}法治政府建设情况报告{section}（{source.File}）";
+        return $"{source.Jurisdiction}{year}法治政府建设情况报告{section}（{Naming.FileOf(source)}）";
     }
 
     private static Paragraph Line(OpenXmlElement mark) =>

@@ -35,7 +35,8 @@ public sealed class QdrantDoctor
             {
                 return missing.Count == _collections.All.Count
                     ? (true, $"Qdrant:{_options.BaseAddress.Authority},{server.Version} 版,还没有 LawBot 的集合(前缀 {_options.Prefix}),第一次运行 lawbot ingest 时建立。")
-                    : (false, $"Qdrant:缺少集合 {string.Join("、", missing)},可能被误删。请在 Qdrant 里删除其余的集合({string.Join("、", _collections.All.Except(missing, StringComparer.Ordinal))})后重新运行 lawbot ingest;有快照的,先从快照恢复。");
+                    : (false, $"Qdrant:缺少集合 {string.Join("、", missing)},可能被误删。请在 Qdrant 里删除其余的集合"
+                        + $"({string.Join("、", _collections.All.Except(missing, StringComparer.Ordinal))})后重新运行 lawbot ingest;有快照的,先从快照恢复。");
             }
 
             var state = await _states.ReadAsync(cancellation);

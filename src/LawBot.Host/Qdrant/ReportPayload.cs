@@ -57,6 +57,9 @@ internal sealed record ReportPayload : ReportPart
     /// <summary>The part of each sentence; null in points written before it was stored.</summary>
     public IReadOnlyList<int>? Parts { get; init; }
 
+    /// <summary>Start, page; null in points written before pages were stored.</summary>
+    public IReadOnlyList<int>? Pages { get; init; }
+
     /// <summary>Start, end.</summary>
     public IReadOnlyList<int>? DoubtfulSpans { get; init; }
 

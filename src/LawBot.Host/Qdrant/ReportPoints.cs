@@ -1,6 +1,7 @@
 using System.Globalization;
 using Google.Protobuf.Collections;
 using LawBot.Chinese;
+using LawBot.Documents;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Reports;
@@ -37,6 +38,7 @@ internal static class ReportPoints
                 Sentences = [.. report.Sentences.SelectMany(s => (int[])[s.Span.Start, s.Span.End, s.Heading, s.Paragraph])],
                 Parts = [.. report.Sentences.Select(s => (int)s.Part)],
                 DoubtfulSpans = [.. report.Doubtful.SelectMany(s => (int[])[s.Start, s.End])],
+                Pages = [.. report.Pages.SelectMany(x => (int[])[x.Start, x.Page])],
                 RecognitionConfidence = report.RecognitionConfidence,
                 Doubts = report.Doubts,
                 Inconsistencies = [.. indexed.Inconsistencies.Select(Pack)],
@@ -70,6 +72,7 @@ internal static class ReportPoints
             Paragraphs = [.. (p.Paragraphs ?? []).Chunk(3).Select(x => new Paragraph(new(x[0], x[1]), (ParagraphKind)x[2]))],
             Sentences = [.. (p.Sentences ?? []).Chunk(4).Select(x => new Sentence(new(x[0], x[1]), x[2], x[3]))],
             Doubtful = [.. (p.DoubtfulSpans ?? []).Chunk(2).Select(x => new TextSpan(x[0], x[1]))],
+            Pages = [.. (p.Pages ?? []).Chunk(2).Select(x => new PageStart(x[0], x[1]))],
             RecognitionConfidence = p.RecognitionConfidence,
             Doubts = p.Doubts ?? [],
         };

@@ -30,8 +30,11 @@ internal sealed class OfdReader(IFormatParser parser, IDocumentReader picture) :
             if (picture.CanRead(name, content.AsSpan(0, Math.Min(content.Length, 4096))))
             {
                 var page = (await picture.ReadAsync(file, content, cancellation))[0];
-                page.Blocks.ToList().ForEach(blocks.Add);
                 confidences.Add(page.RecognitionConfidence ?? 0);
+                foreach (var block in page.Blocks)
+                {
+                    blocks.Add(block with { Pages = [.. block.Pages.Select(start => start with { Page = confidences.Count })] });
+                }
             }
         }
 

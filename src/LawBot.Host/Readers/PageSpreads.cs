@@ -10,7 +10,7 @@ internal static class PageSpreads
     private const double NarrowestFold = 3;
     private const double EnoughSheets = 0.5;
 
-    /// <returns>The pages in reading order, numbered anew where a sheet was cut.</returns>
+    /// <returns>The pages in reading order; both of a sheet keep its number, by which it is found in the file.</returns>
     public static IReadOnlyList<PlacedPage> Cut(IReadOnlyList<PlacedPage> pages)
     {
         var sheets = pages.Where(page => page.Width > page.Height * WiderThanTall && page.Words.Count > 0).ToList();
@@ -21,8 +21,7 @@ internal static class PageSpreads
         }
 
         // The other sheets of such a document have a table, a picture or nothing on one side.
-        var cut = pages.SelectMany(page => sheets.Contains(page) && IsFree(page) ? new[] { Side(page, isLeft: true), Side(page, isLeft: false) } : [page]);
-        return [.. cut.Select((page, i) => page with { Number = i + 1 })];
+        return [.. pages.SelectMany(page => sheets.Contains(page) && IsFree(page) ? new[] { Side(page, isLeft: true), Side(page, isLeft: false) } : [page])];
     }
 
     private static bool HasTextOnBothSides(PlacedPage page) =>

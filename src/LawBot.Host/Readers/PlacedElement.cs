@@ -9,6 +9,9 @@ internal abstract record PlacedElement;
 /// <param name="Right">Right edge of that column.</param>
 internal sealed record TextLine(PlacedLine Line, double Left, double Right) : PlacedElement
 {
+    /// <summary>The page it stands on; 0 until its paragraph is put together.</summary>
+    public int Page { get; init; }
+
     /// <summary>True when it stands in one of several columns, so that lines elsewhere do not show how wide its own is.</summary>
     public bool IsInColumn { get; init; }
 
@@ -28,5 +31,6 @@ internal sealed record TextLine(PlacedLine Line, double Left, double Right) : Pl
 /// <param name="RowCount">How many rows the table has.</param>
 internal sealed record TableLine(IReadOnlyList<IReadOnlyList<PlacedLine>> Cells, int Index, int RowCount) : PlacedElement;
 
-/// <summary>The end of a page.</summary>
-internal sealed record PageEnd : PlacedElement;
+/// <summary>The beginning of a page.</summary>
+/// <param name="Number">Its place in the file, from 1.</param>
+internal sealed record PageBeginning(int Number) : PlacedElement;

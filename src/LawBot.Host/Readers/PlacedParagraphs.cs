@@ -15,6 +15,7 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
     private readonly bool isRecognised = doubtfulBelow > 0;
     private double bodySize;
     private bool breaksPage;
+    private int page;
 
     /// <summary>Adds whole documents; a paragraph may reach over the end of a page.</summary>
     public void Add(IReadOnlyList<PlacedPage> pages)
@@ -22,7 +23,7 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
         var elements = new List<PlacedElement>();
         foreach (var page in RunningHeads.Remove(PageSpreads.Cut(pages)))
         {
-            elements.AddRange(elements.Count > 0 ? [new PageEnd()] : []);
+            elements.Add(new PageBeginning(page.Number));
             elements.AddRange(PageLayout.Read(page));
         }
 
@@ -38,8 +39,9 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
     {
         switch (element)
         {
-            case PageEnd:
-                breaksPage = true;
+            case PageBeginning beginning:
+                breaksPage |= open.Count > 0 || blocks.Blocks.Count > 0;
+                page = beginning.Number;
                 break;
             case TableLine row:
                 Close();
@@ -51,7 +53,7 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
                     Close();
                 }
 
-                open.Add(line);
+                open.Add(line with { Page = page });
                 break;
         }
     }
@@ -89,10 +91,13 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
     {
         if (open.Count > 0)
         {
-            var (text, doubtful) = PlacedText.Of(open.Select(line => line.Line), doubtfulBelow);
+            var (text, doubtful, starts) = PlacedText.Of(open.Select(line => line.Line), doubtfulBelow);
             var isLarge = open.TrueForAll(line => line.Line.Size > bodySize * (isRecognised ? 1.3 : 1.15));
             var looks = (isLarge || open.TrueForAll(line => line.IsCentred)) && HeadingLook.CouldBeHeading(text) && text[^1] != '。';
-            blocks.Add(new Block(looks ? BlockKind.Heading : BlockKind.Paragraph, text) { Doubtful = doubtful });
+            blocks.Add(new Block(looks ? BlockKind.Heading : BlockKind.Paragraph, text)
+            {
+                Doubtful = doubtful, Pages = [.. open.Zip(starts, (line, start) => new PageStart(start, line.Page)).DistinctBy(start => start.Page)],
+            });
             open.Clear();
         }
 
@@ -110,7 +115,7 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
         var doubtful = cells.SelectMany((cell, i) => cell.Doubtful.Select(span => span.Shift(texts.Take(i).Sum(text => text.Length + 1)))).ToArray();
         blocks.Add(new Block(BlockKind.TableRow, string.Join('\t', texts))
         {
-            Cells = texts, Doubtful = doubtful, IsTableHeader = row.Index == 0 && TableLook.NamesColumns(texts, row.RowCount),
+            Cells = texts, Doubtful = doubtful, Pages = [new PageStart(0, page)], IsTableHeader = row.Index == 0 && TableLook.NamesColumns(texts, row.RowCount),
         });
     }
 

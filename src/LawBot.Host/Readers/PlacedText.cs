@@ -13,13 +13,16 @@ internal static class PlacedText
 
     /// <param name="lines">Lines that follow each other in one paragraph or cell.</param>
     /// <param name="doubtfulBelow">Words with numerals of less confidence are doubtful.</param>
-    public static (string Text, IReadOnlyList<TextSpan> Doubtful) Of(IEnumerable<PlacedLine> lines, int doubtfulBelow)
+    /// <returns>The text, what of it is doubtful, and where in it each line begins.</returns>
+    public static (string Text, IReadOnlyList<TextSpan> Doubtful, IReadOnlyList<int> Lines) Of(IEnumerable<PlacedLine> lines, int doubtfulBelow)
     {
         var text = new System.Text.StringBuilder();
         var doubtful = new List<TextSpan>();
+        var starts = new List<int>();
         foreach (var line in lines)
         {
             PlacedWord? last = null;
+            starts.Add(text.Length);
             foreach (var word in line.Words)
             {
                 if (text.Length > 0 && word.Text.Length > 0 && IsApart(text[^1], word.Text[0], last is null ? null : word.Left - last.Right, line.Size, doubtfulBelow > 0))
@@ -37,7 +40,7 @@ internal static class PlacedText
             }
         }
 
-        return (text.ToString(), doubtful);
+        return (text.ToString(), doubtful, starts);
     }
 
     /// <summary>Between Chinese characters a gap is the setting of the line, or an error of recognition; between Latin words it is a space.</summary>

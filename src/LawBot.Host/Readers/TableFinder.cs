@@ -74,7 +74,7 @@ internal static class TableFinder
     {
         for (var i = 1; i + 1 < elements.Count; i++)
         {
-            if (elements[i] is PageEnd)
+            if (elements[i] is PageBeginning)
             {
                 elements[i + 1] = RowOf(elements[i + 1], elements[i - 1], isFirst: false);
                 elements[i - 1] = RowOf(elements[i - 1], elements[i + 1], isFirst: true);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using LawBot.Chinese;
+using LawBot.Documents;
 using LawBot.Reports;
 
 namespace LawBot.Host.Sqlite;
@@ -29,6 +30,13 @@ internal static class BodyCodec
         foreach (var sentence in report.Sentences)
         {
             writer.Number((int)sentence.Part);
+        }
+
+        writer.Number(report.Pages.Count);
+        foreach (var page in report.Pages)
+        {
+            writer.Number(page.Start);
+            writer.Number(page.Page);
         }
 
         return Compress(writer.Written);
@@ -152,7 +160,19 @@ internal static class BodyCodec
             sentences[i] = report.Sentences[i] with { Part = (ReportPart)reader.Number() };
         }
 
-        return report with { Sentences = sentences };
+        return report with { Sentences = sentences, Pages = ReadPages(ref reader) };
+    }
+
+    // A body that was written before pages were stored ends here.
+    private static PageStart[] ReadPages(ref BlobReader reader)
+    {
+        var pages = new PageStart[reader.IsAtEnd ? 0 : reader.Number()];
+        for (var i = 0; i < pages.Length; i++)
+        {
+            pages[i] = new(reader.Number(), reader.Number());
+        }
+
+        return pages;
     }
 
     private static byte[] Compress(ReadOnlySpan<byte> plain)

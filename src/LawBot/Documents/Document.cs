@@ -21,6 +21,11 @@ public enum BlockKind
     PageBreak,
 }
 
+/// <summary>Where a page of the file begins in a text.</summary>
+/// <param name="Start">Offset of the first character that stands on it.</param>
+/// <param name="Page">Its place in the file, from 1; not the number that may be printed on it.</param>
+public readonly record struct PageStart(int Start, int Page);
+
 /// <summary>One piece of a document in reading order.</summary>
 /// <param name="Kind">What the format says it is.</param>
 /// <param name="Text">The author's characters, without mark-up; may be empty.</param>
@@ -34,6 +39,9 @@ public sealed record Block(BlockKind Kind, string Text)
 
     /// <summary>True for a table row that names the columns.</summary>
     public bool IsTableHeader { get; init; }
+
+    /// <summary>The pages that <see cref="Text"/> stands on, the one it begins on first; empty where the format has none.</summary>
+    public IReadOnlyList<PageStart> Pages { get; init; } = [];
 
     /// <summary>Stretches of <see cref="Text"/> that optical recognition was not sure of, in its offsets; empty elsewhere.</summary>
     public IReadOnlyList<TextSpan> Doubtful { get; init; } = [];

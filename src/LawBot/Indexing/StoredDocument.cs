@@ -24,6 +24,7 @@ internal static class StoredDocument
         {
             Cells = isRow ? text.Split('\t') : [],
             IsTableHeader = paragraph.Kind == ParagraphKind.TableHeader,
+            Pages = PagesOf(report, paragraph.Span),
             Doubtful =
             [
                 .. report.Doubtful.Where(paragraph.Span.Overlaps)
@@ -31,4 +32,8 @@ internal static class StoredDocument
             ],
         };
     }
+
+    private static IReadOnlyList<PageStart> PagesOf(Report report, TextSpan span) => report.PageAt(span.Start) is { } first
+        ? [new PageStart(0, first), .. report.Pages.Where(p => p.Start > span.Start && p.Start < span.End).Select(p => p with { Start = p.Start - span.Start })]
+        : [];
 }

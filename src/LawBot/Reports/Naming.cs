@@ -13,6 +13,20 @@ public static class Naming
         return Of(report.Jurisdiction.Name, report.Year);
     }
 
+    /// <returns>Where in its file a quotation stands: 第3页第41段, 第41段 where the format has no pages; empty when nothing of it is known.</returns>
+    public static string PlaceOf(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return (source.Page is { } page ? $"第{page}页" : "") + (source.Paragraph > 0 ? $"第{source.Paragraph}段" : "");
+    }
+
+    /// <returns>The file with the place in it: qinghe.pdf,第3页第41段.</returns>
+    public static string FileOf(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return PlaceOf(source) is { Length: > 0 } place ? $"{source.File},{place}" : source.File;
+    }
+
     /// <returns>Jurisdiction and year; a place whose year nobody knows says so, a file that stands for a place needs no year.</returns>
     public static string Of(string jurisdiction, int? year) => jurisdiction + YearOf(year, Jurisdiction.IsPlace(jurisdiction) ? "(年度不明)" : "");
 
@@ -33,6 +47,6 @@ public static class Naming
         return string.Join(' ', new[] { Apart(source.Jurisdiction, source.Year), string.Join(" > ", source.Section) }.Where(part => part.Length > 0));
     }
 
-    /// <returns>The same with the file, and with the paragraph where it is known: 青禾县 2022年 一、主要做法(qinghe-2022.txt,第22段).</returns>
-    public static string LineOf(Source source) => $"{OfSource(source)}({source.File}{(source.Paragraph > 0 ? $",第{source.Paragraph}段" : "")})";
+    /// <returns>The same with the file and the place in it: 青禾县 2022年 一、主要做法(qinghe-2022.txt,第22段).</returns>
+    public static string LineOf(Source source) => $"{OfSource(source)}({FileOf(source)})";
 }

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Documents;
 using LawBot.Places;
 using LawBot.Reports.Layout;
 
@@ -87,6 +88,10 @@ public sealed record Report(
     /// <summary>The sentences in the order of the text.</summary>
     public IReadOnlyList<Sentence> Sentences { get; init; } = [];
 
+    /// <summary>Where the pages of its file begin in <see cref="Text"/>, in its order; empty where the format has none. A page without words is left
+    /// out.</summary>
+    public IReadOnlyList<PageStart> Pages { get; init; } = [];
+
     /// <summary>Stretches that optical recognition was not sure of, in the order of the text.</summary>
     public IReadOnlyList<TextSpan> Doubtful { get; init; } = [];
 
@@ -98,6 +103,24 @@ public sealed record Report(
 
     /// <summary>The report with the part of each sentence settled anew, from its headings and its words.</summary>
     public Report WithParts() => PartFinder.Mark(this);
+
+    /// <summary>The page of the file on which a character stands, from 1; null where the format has none.</summary>
+    /// <param name="offset">Its offset in <see cref="Text"/>.</param>
+    public int? PageAt(int offset)
+    {
+        int? page = null;
+        foreach (var start in Pages)
+        {
+            if (start.Start > offset)
+            {
+                break;
+            }
+
+            page = start.Page;
+        }
+
+        return page;
+    }
 
     /// <summary>The words of a heading and of those above it, outermost first; empty for index -1.</summary>
     /// <param name="heading">Index into <see cref="Outline"/>, or -1.</param>

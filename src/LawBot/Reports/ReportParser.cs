@@ -53,9 +53,11 @@ public sealed partial class ReportParser
             Paragraphs = layout.Paragraphs,
             Sentences = genre.IsReport ? Asides.Without(layout.Sentences, layout.Text) : [],
             Doubtful = layout.Doubtful,
+            Pages = layout.Pages,
             RecognitionConfidence = document.RecognitionConfidence,
-            Doubts = [.. document.Doubts, .. GenreMessages.Doubts(genre), .. Asides.Doubts(paragraphs), .. genre.IsReport ? Doubts(jurisdiction, year, layout)
-                : []],
+            Doubts = [.. document.Doubts, .. GenreMessages.Doubts(genre), .. Asides.Doubts(paragraphs),
+                .. document.RecognitionConfidence is not null && DoubtfulTerms.DoubtOf(layout.Text) is { } misread ? [misread]
+                    : Array.Empty<string>(), .. genre.IsReport ? Doubts(jurisdiction, year, layout) : []],
         }.WithParts();
     }
 
@@ -71,7 +73,7 @@ public sealed partial class ReportParser
 
         var paragraphs = joiner.Join(lines.GetRange(0, title.Start));
         var (echoed, printed) = TitleEcho.Read(lines, title.Start + title.Count, title.Text);
-        paragraphs.Add(new RawParagraph(printed, lines[title.Start].Kind) { Kind = ParagraphKind.Title });
+        paragraphs.Add(new RawParagraph(printed, lines[title.Start].Kind) { Kind = ParagraphKind.Title, Pages = lines[title.Start].Pages.Take(1).ToList() });
         var body = title.Start + title.Count + echoed;
         paragraphs.AddRange(joiner.Join(lines.GetRange(body, lines.Count - body)));
         return (paragraphs, printed);

@@ -24,6 +24,15 @@ public sealed record EvidenceSentence(
     /// <summary>The paragraph that it begins in, from 1; 0 when that is not known.</summary>
     public int Paragraph { get; init; }
 
+    /// <summary>The page of the file that it begins on, from 1; null where the format has no pages.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>What stands right before it: see <see cref="Source.Before"/>.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>What stands right after it.</summary>
+    public string After { get; init; } = "";
+
     /// <summary>The practice's name: the innermost heading's words without their number; empty where there is none.</summary>
     public string Name { get; init; } = "";
 
@@ -51,7 +60,7 @@ public sealed record EvidenceSentence(
     /// <summary>Its place as an answer names it.</summary>
     public Source ToSource() => new(ReportId, File, Jurisdiction, Year, Title, Section, Span, Text)
     {
-        Paragraph = Paragraph, RecognitionConfidence = RecognitionConfidence, DoubtfulNumbers = DoubtfulNumbers,
+        Paragraph = Paragraph, Page = Page, Before = Before, After = After, RecognitionConfidence = RecognitionConfidence, DoubtfulNumbers = DoubtfulNumbers,
     };
 }
 

@@ -33,6 +33,9 @@ internal sealed class ItemAnswers(IReportCatalog catalog)
             {
                 citations.Add(new Citation(citations.Count + 1, source));
                 lines.Add(shownAs == ShownAs.Source ? ItemMessages.Where(source, citations.Count) : ItemMessages.Quoted(source, citations.Count));
+
+                // A paragraph that is the quotation alone says nothing of what stands around it.
+                lines.AddRange(shownAs == ShownAs.Source || source.Span == item.Source.Span ? ItemMessages.AroundOf(source) : []);
             }
         }
 

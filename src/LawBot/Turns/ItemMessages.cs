@@ -1,19 +1,29 @@
+using LawBot.Answers;
 using LawBot.Reports;
 
 namespace LawBot.Turns;
 
 /// <summary>How items of an earlier answer are shown.</summary>
-internal static class ItemMessages
+public static class ItemMessages
 {
-    public static string Quoted(Source source, int number) => $"{NameOf(source)}\n原文:“{source.Quote.ReplaceLineEndings("")}”[{number}]";
+    internal static string Quoted(Source source, int number) => $"{NameOf(source)}\n原文:“{OneLine(source.Quote)}”[{number}]";
 
-    public static string Where(Source source, int number)
+    internal static string Where(Source source, int number)
     {
         var section = source.Section.Count > 0 ? $",“{string.Join(" > ", source.Section)}”" : "";
-        return $"出处[{number}]:{NameOf(source)}《{source.Title}》({source.File}){section},第 {source.Span.Start} 字起";
+        return $"出处[{number}]:{NameOf(source)}《{source.Title}》({source.File}){section}{(Naming.PlaceOf(source) is { Length: > 0 } place ? $",{place}" : "")}";
     }
 
-    public static string More(int count, int shown) => $"(共 {count} 处,先列 {shown} 处;要看别的,请说第几条。)";
+    internal static string More(int count, int shown) => $"(共 {count} 处,先列 {shown} 处;要看别的,请说第几条。)";
+
+    /// <summary>What stands before and after a quotation, a line each; none where nothing does.</summary>
+    public static IEnumerable<string> AroundOf(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new[] { ("原文的上文", source.Before), ("原文的下文", source.After) }.Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1}:“{OneLine(part.Item2)}”");
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings("");
 
     private static string NameOf(Source source) => source.Year is { } year ? $"{source.Jurisdiction}({year}年)" : source.Jurisdiction;
 }

@@ -34,6 +34,7 @@ internal static class Invented
             Sentences = [.. spans.Select(s => new Sentence(s, 0, 2))],
             Doubtful = [new(bodyStart, bodyStart + 1)],
             RecognitionConfidence = 91.5,
+            Pages = [new(0, 1), new(bodyStart, 3)],
             Doubts = ["第3页没有文字。"],
         };
         return new(

@@ -46,6 +46,53 @@ internal static class PdfSample
         Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"),
     ]);
 
+    /// <summary>One page of content with one field of a form into which something was typed.</summary>
+    public static byte[] WithField(string content, string typed) => Assemble(
+    [
+        Bytes("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [8 0 R] >> >>"), Bytes("<< /Type /Pages /Count 1 /Kids [3 0 R] >>"),
+        Bytes("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Annots [8 0 R] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"),
+        Bytes($"<< /Length {content.Length} >>\nstream\n{content}\nendstream"),
+        Bytes("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>"),
+        Bytes("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>"),
+        Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"),
+        Bytes($"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(typed))}> /Rect [84 652 400 672] /P 3 0 R /F 4 >>"),
+    ]);
+
+    /// <summary>A page a content.</summary>
+    public static byte[] OfPages(params IReadOnlyList<string> contents) => Assemble(
+    [
+        Bytes("<< /Type /Catalog /Pages 2 0 R >>"),
+        Bytes($"<< /Type /Pages /Count {contents.Count} /Kids [{string.Join(' ', contents.Select((_, i) => $"{6 + (2 * i)} 0 R"))}] >>"),
+        Bytes("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>"),
+        Bytes("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 5 0 R >>"),
+        Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"),
+        .. contents.SelectMany((content, i) => new[]
+        {
+            Bytes($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {7 + (2 * i)} 0 R /Resources << /Font << /F 3 0 R >> >> >>"),
+            Bytes($"<< /Length {content.Length} >>\nstream\n{content}\nendstream"),
+        }),
+    ]);
+
+    /// <summary>A page of a report as it is set: lines of forty characters, a paragraph indented by two, a heading's line by itself.</summary>
+    public static string Page(params IReadOnlyList<string> paragraphs)
+    {
+        const int PerLine = 40;
+        var (page, y) = (new StringBuilder(), 740);
+        foreach (var paragraph in paragraphs)
+        {
+            var isOn = paragraph.StartsWith('…');
+            var text = isOn ? paragraph[1..] : "　　" + paragraph;
+            for (var at = 0; at < text.Length; at += PerLine)
+            {
+                var line = text.Substring(at, Math.Min(PerLine, text.Length - at));
+                page.Append(Show(line.TrimStart('　'), 60 + (12 * (line.Length - line.TrimStart('　').Length)), y));
+                y -= 20;
+            }
+        }
+
+        return page.ToString();
+    }
+
     /// <summary>One page whose content is packed.</summary>
     public static byte[] Compressed(byte[] packed) => Assemble(
     [

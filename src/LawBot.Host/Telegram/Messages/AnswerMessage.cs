@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LawBot.Answers;
 using LawBot.Places;
 using LawBot.Reports;
@@ -68,10 +69,42 @@ internal static class AnswerMessage
         }
     }
 
-    /// <summary>County, year and heading path on one line.</summary>
+    /// <summary>County, year, heading path and page on one line.</summary>
     public static string Place(Source source) =>
-        source.Jurisdiction + Year(source.Year) + (source.Section.Count > 0 ? " · " + string.Join(" › ", source.Section) : "");
+        source.Jurisdiction + Year(source.Year) + (source.Section.Count > 0 ? " · " + string.Join(" › ", source.Section) : "") + (source.Page is { } page ? $" · 第{page}页" : "");
 
     /// <summary>2021年, or nothing when unknown.</summary>
     public static string Year(int? year) => Naming.YearOf(year);
+}
+
+/// <summary>Gives an answer's lines their looks: a practice's head bold, a long quotation folded.</summary>
+internal static partial class AnswerLooks
+{
+    // A folded quotation shows three lines of a phone; what fits into two is not worth folding.
+    private const int LongQuotation = 60;
+
+    /// <summary>Appends the answer's text.</summary>
+    public static MessageText Add(MessageText message, string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            message.Add(i > 0 ? "\n" : "");
+            var shape = Quoting().Match(lines[i]);
+            if (!shape.Success)
+            {
+                message.Add(lines[i]);
+                continue;
+            }
+
+            var isLong = shape.Groups["quote"].Length > LongQuotation;
+            message.Add(shape.Groups["head"].Value, TextLook.Bold).Add(isLong ? "\n" : "").Add(shape.Groups["quote"].Value, isLong ? TextLook.Quote : TextLook.Plain);
+        }
+
+        return message;
+    }
+
+    /// <summary>The lines of our own layout: 1. 青禾县2021年·…:“…”[1].</summary>
+    [GeneratedRegex(@"^(?<head>[^“\n]{1,80}[:\uFF1A])(?<quote>“.+”(?:\[\d+\])+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoting();
 }

@@ -31,7 +31,9 @@ internal sealed class SourcesMessage(IReportCatalog catalog)
             message.Add(message.Runs.Count > 0 ? "\n\n" : "")
                 .Add($"{label}{source.Jurisdiction}{AnswerMessage.Year(source.Year)}", TextLook.Bold)
                 .Add(source.Section.Count > 0 ? "\n" + string.Join(" › ", source.Section) : "")
+                .Add(Naming.PlaceOf(source) is { Length: > 0 } place ? $"\n{source.File},{place}" : "")
                 .Add("\n").Add(source.Quote.Trim(), TextLook.Quote)
+                .Add(string.Concat(ItemMessages.AroundOf(source).Select(line => "\n" + line)))
                 .Add(Standing(report, source), TextLook.Italic);
         }
 

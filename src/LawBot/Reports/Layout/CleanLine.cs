@@ -24,6 +24,9 @@ internal sealed record CleanLine(string Text, BlockKind Kind, double Width)
     /// <summary>True for a table row that names the columns.</summary>
     public bool IsTableHeader { get; init; }
 
+    /// <summary>The pages it stands on, in the offsets of <see cref="Text"/>; empty where the format has none.</summary>
+    public IReadOnlyList<PageStart> Pages { get; init; } = [];
+
     /// <summary>What optical recognition was not sure of, in the offsets of <see cref="Text"/>.</summary>
     public IReadOnlyList<TextSpan> Doubtful { get; init; } = [];
 }

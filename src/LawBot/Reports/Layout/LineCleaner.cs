@@ -70,13 +70,14 @@ internal static partial class LineCleaner
 
         drop.AsSpan(0, start).Fill(true);
         drop.AsSpan(end).Fill(true);
-        var (clean, doubtful) = Keep(text, drop, block.Doubtful);
+        var (clean, doubtful, pages) = Keep(text, drop, block);
         return new CleanLine(clean, depth > 0 && block.Kind is BlockKind.Line ? BlockKind.Heading : block.Kind, Squeezed.Width(text.AsSpan(0, end)))
         {
             Depth = Math.Max(depth, block.Level),
             IsIndented = indented,
             IsTableHeader = block.IsTableHeader,
             Doubtful = doubtful,
+            Pages = pages,
         };
     }
 
@@ -127,10 +128,10 @@ internal static partial class LineCleaner
 
     private static bool IsBlankAt(string text, int index) => char.IsWhiteSpace(text[index]);
 
-    private static (string Text, IReadOnlyList<TextSpan> Doubtful) Keep(string text, bool[] drop, IReadOnlyList<TextSpan> doubtful)
+    private static (string Text, IReadOnlyList<TextSpan> Doubtful, IReadOnlyList<PageStart> Pages) Keep(string text, bool[] drop, Block block)
     {
         var kept = new char[text.Length];
-        var before = new int[doubtful.Count == 0 ? 0 : text.Length + 1];
+        var before = new int[block.Doubtful.Count + block.Pages.Count == 0 ? 0 : text.Length + 1];
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -145,10 +146,10 @@ internal static partial class LineCleaner
             }
         }
 
-        var moved = doubtful
-            .Select(span => new TextSpan(before[Math.Clamp(span.Start, 0, text.Length)], before[Math.Clamp(span.End, 0, text.Length)]))
-            .Where(span => span.Length > 0);
-        return (new string(kept, 0, length), [.. moved]);
+        var doubtful = block.Doubtful.Select(span => new TextSpan(Moved(span.Start), Moved(span.End))).Where(span => span.Length > 0);
+        return (new string(kept, 0, length), [.. doubtful], [.. block.Pages.Select(page => page with { Start = Moved(page.Start) })]);
+
+        int Moved(int at) => before[Math.Clamp(at, 0, text.Length)];
     }
 
     [GeneratedRegex(@"\[(?:bookmark|image|图片|附件图)[^\]\n]{0,80}\]|\*{2,}|^\s*[-*+]\s+(?=[\u4e00-\u9fff“《（])|_{2}(?=\S)|(?<=\S)_{2}|\\(?=[.*_#()\[\]\-])",

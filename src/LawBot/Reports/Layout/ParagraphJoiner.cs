@@ -30,12 +30,15 @@ internal sealed class ParagraphJoiner
         var paragraphs = new List<RawParagraph>();
         var text = new StringBuilder();
         var doubtful = new List<TextSpan>();
+        var pages = new List<PageStart>();
         for (var i = 0; i < lines.Count; i++)
         {
             var first = lines[i];
             text.Clear().Append(first.Text);
             doubtful.Clear();
             doubtful.AddRange(first.Doubtful);
+            pages.Clear();
+            pages.AddRange(first.Pages);
             var unfinished = HasEnder(first.Text);
             var head = first.Text.Length > 80 ? first.Text[..80] : first.Text;
             while (i + 1 < lines.Count && Continues(lines[i], head, unfinished, text.Length, lines[i + 1]))
@@ -47,6 +50,7 @@ internal sealed class ParagraphJoiner
                 }
 
                 doubtful.AddRange(next.Doubtful.Select(s => s.Shift(text.Length)));
+                pages.AddRange(next.Pages.Select(p => p with { Start = p.Start + text.Length }));
                 text.Append(next.Text);
                 unfinished = unfinished || HasEnder(next.Text);
             }
@@ -55,6 +59,7 @@ internal sealed class ParagraphJoiner
             {
                 Depth = first.Depth,
                 Doubtful = [.. doubtful],
+                Pages = [.. pages],
                 Kind = first.Kind != BlockKind.TableRow ? ParagraphKind.Body : first.IsTableHeader ? ParagraphKind.TableHeader : ParagraphKind.TableRow,
             });
         }

@@ -14,6 +14,9 @@ internal sealed record RawParagraph(string Text, BlockKind Block)
     /// <summary>What it is; settled step by step.</summary>
     public ParagraphKind Kind { get; init; } = ParagraphKind.Body;
 
+    /// <summary>The pages it stands on, in the offsets of <see cref="Text"/>; empty where the format has none.</summary>
+    public IReadOnlyList<PageStart> Pages { get; init; } = [];
+
     /// <summary>What optical recognition was not sure of, in the offsets of <see cref="Text"/>.</summary>
     public IReadOnlyList<TextSpan> Doubtful { get; init; } = [];
 

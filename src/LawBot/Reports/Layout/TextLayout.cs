@@ -1,11 +1,13 @@
 using System.Text;
 using LawBot.Chinese;
+using LawBot.Documents;
 
 namespace LawBot.Reports.Layout;
 
 /// <summary>The text of a report with everything that has a place in it.</summary>
 internal sealed record TextLayout(
-    string Text, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Heading> Outline, IReadOnlyList<Sentence> Sentences, IReadOnlyList<TextSpan> Doubtful)
+    string Text, IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Heading> Outline, IReadOnlyList<Sentence> Sentences, IReadOnlyList<TextSpan> Doubtful,
+    IReadOnlyList<PageStart> Pages)
 {
     /// <summary>Lays paragraphs out one after another, a line feed between them, and finds headings and sentences.</summary>
     public static TextLayout Of(IReadOnlyList<RawParagraph> raw)
@@ -15,18 +17,20 @@ internal sealed record TextLayout(
         var text = new StringBuilder();
         var starts = new int[raw.Count];
         var doubtful = new List<TextSpan>();
+        var pages = new List<PageStart>();
         for (var i = 0; i < raw.Count; i++)
         {
             starts[i] = text.Length + (i > 0 ? 1 : 0);
             text.Append(i > 0 ? "\n" : "").Append(raw[i].Text);
             doubtful.AddRange(raw[i].Doubtful.Select(s => s.Shift(starts[i])));
+            pages.AddRange(raw[i].Pages.Select(p => p with { Start = p.Start + starts[i] }).Where(p => pages.Count == 0 || p.Page != pages[^1].Page));
         }
 
         var alone = found.Where(h => !h.IsRunIn).Select(h => h.Paragraph).ToHashSet();
         var paragraphs = raw.Select((p, i) => new Paragraph(
             new TextSpan(starts[i], starts[i] + p.Text.Length), alone.Contains(i) ? ParagraphKind.Heading : p.Kind)).ToList();
         var outline = LayOutline(found, paragraphs, starts);
-        return new TextLayout(text.ToString(), paragraphs, outline, LaySentences(split, paragraphs, outline, starts), doubtful);
+        return new TextLayout(text.ToString(), paragraphs, outline, LaySentences(split, paragraphs, outline, starts), doubtful, pages);
     }
 
     private static bool IsProse(ParagraphKind kind) => kind is ParagraphKind.Body;

@@ -1,6 +1,6 @@
 import { h, button, copy } from './dom.js';
 import { showFigures } from './figures.js';
-import { openSource } from './source.js';
+import { openSource, placeOf } from './source.js';
 import { thumbs } from './feedback.js';
 
 const kinds = { nearest: '最接近的写法', refusal: '没有答案', draft: '草稿' };
@@ -77,15 +77,19 @@ function sources(citations, name) {
     h('summary', { text: `${name}(${citations.length})` }),
     h('ol', {}, citations.map((c, at) => h('li', { value: c.number },
       button(`${nameOf(c.source)}`, () => openSource(citations, at), { class: 'link' }),
-      h('blockquote', { text: c.source.quote })))));
+      h('small', { class: 'soft', text: ` ${placeOf(c.source)}` }),
+      h('blockquote', {}, around(c.source.before), c.source.quote, around(c.source.after))))));
 }
+
+// The neighbouring sentences, so that nobody reads the quotation alone.
+const around = (text) => (text ? h('span', { class: 'soft around', text }) : null);
 
 /** The answer as plain text. */
 export function plain(reply, withSources) {
   const { answer, draft } = reply;
   const text = draft ? draft.text : answer.answer;
   if (!withSources) return text.replace(markPattern, '');
-  const lines = answer.citations.map((c) => `[${c.number}] ${nameOf(c.source)}(${c.source.file},第${c.source.paragraph}段)`);
+  const lines = answer.citations.map((c) => `[${c.number}] ${nameOf(c.source)}(${c.source.file},${placeOf(c.source)})`);
   return lines.length ? `${text}\n\n${draft ? '参照' : '出处'}:\n${lines.join('\n')}` : text;
 }
 

@@ -1,5 +1,5 @@
 import { h, button, copy, save, fill } from './dom.js';
-import { openSource } from './source.js';
+import { openSource, placeOf } from './source.js';
 
 const columns = [
   { name: '地方', of: (r) => r.jurisdiction, key: (r) => r.jurisdiction },
@@ -44,7 +44,7 @@ export function showRows(figures, how) {
 
   // As numbers, so that a spreadsheet can count with them.
   const cells = () => [[...shown.map((c) => c.name), '数值', '单位', '出处'],
-    ...rows.map((r) => [...shown.map((c) => c.of(r)), r.value, r.unit, `${r.source.file} 第${r.source.paragraph}段`])];
+    ...rows.map((r) => [...shown.map((c) => c.of(r)), r.value, r.unit, `${r.source.file} ${placeOf(r.source)}`])];
   const tsv = () => cells().map((row) => row.map((c) => String(c).replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
   const html = () => h('table', {}, cells().map((row) => h('tr', {}, row.map((c) => h('td', { text: String(c) }))))).outerHTML;
   // A cell that begins like a formula would be counted by a spreadsheet.
