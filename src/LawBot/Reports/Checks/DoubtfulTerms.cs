@@ -24,7 +24,8 @@ internal static class DoubtfulTerms
     {
         var found = Of(Squeezed.Of(text)).Distinct().ToList();
         return found.Count == 0 ? null
-            : $"可能认错了字:{string.Join("、", found.Take(MostNamed).Select(f => $"“{f.Read}”(也许是“{f.Meant}”)"))}{(found.Count > MostNamed ? $"等{found.Count}处" : "")}。请对照原件。";
+            : $"可能认错了字:{string.Join("、", found.Take(MostNamed).Select(f => $"“{f.Read}”(也许是“{f.Meant}”)"))}"
+                + $"{(found.Count > MostNamed ? $"等{found.Count}处" : "")}。请对照原件。";
     }
 
     private static IEnumerable<(string Read, string Meant)> Of(string text)
