@@ -4,7 +4,8 @@ using LawBot.Lexicon;
 namespace LawBot.Reports.Checks;
 
 /// <summary>Finds in recognised text the terms of the field of which one character was misread: 案卷言评 for 案卷盲评.</summary>
-/// <remarks>A stretch is doubted when it differs from a term in one character, that character makes no pair with its neighbours anywhere else in the report or in
+/// <remarks>A stretch is doubted when it differs from a term in one character, that character makes no pair with its neighbours anywhere else in the report or
+/// in
 /// a term, and, where the term is short, the two characters look alike.</remarks>
 internal static class DoubtfulTerms
 {
@@ -23,7 +24,8 @@ internal static class DoubtfulTerms
     {
         var found = Of(Squeezed.Of(text)).Distinct().ToList();
         return found.Count == 0 ? null
-            : $"可能认错了字:{string.Join("、", found.Take(MostNamed).Select(f => $"“{f.Read}”(也许是“{f.Meant}”)"))}{(found.Count > MostNamed ? $"等{found.Count}处" : "")}。请对照原件。";
+            : $"可能认错了字:{string.Join("、", found.Take(MostNamed).Select(f => $"“{f.Read}”(也许是“{f.Meant}”)"))}"
+                + $"{(found.Count > MostNamed ? $"等{found.Count}处" : "")}。请对照原件。";
     }
 
     private static IEnumerable<(string Read, string Meant)> Of(string text)
@@ -82,9 +84,11 @@ internal static class DoubtfulTerms
 
     private sealed record Known(HashSet<string> Words, Dictionary<string, string> ByGap, HashSet<(char, char)> Pairs)
     {
+        private static readonly string[] Tables = ["matters", "actions", "nouns"];
+
         public static Known Read()
         {
-            var words = new[] { "matters", "actions", "nouns" }.SelectMany(LexiconTable.Rows).SelectMany(r => r.Words.Concat(r.Cells.GetValueOrDefault("in reports", "").Split('、')))
+            var words = Tables.SelectMany(LexiconTable.Rows).SelectMany(r => r.Words.Concat(r.Cells.GetValueOrDefault("in reports", "").Split('、')))
                 .Where(w => w.Length is >= Shortest and <= Longest && w.All(c => c is >= '\u3400' and <= '\u9fff')).ToHashSet(StringComparer.Ordinal);
             var gaps = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var word in words)
