@@ -246,7 +246,7 @@ public sealed class AnswerDesk(
         Question question, TypedTurn typed, Library library, IReadOnlyList<string> gaps, IProgress<string>? progress, CancellationToken cancellation)
     {
         var found = await evidence.RetrieveAsync(question, library, writer.Breadth, cancellation);
-        if (found.Sentences.Count == 0)
+        if (found.Sentences.Count + found.Numbers.Count == 0)
         {
             return Refusals.ForSentences(question, found, gaps);
         }

@@ -43,7 +43,7 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
         var wanted = reports.SelectMany((r, n) => covered[n].Where((_, s) => isWanted(r, s))).ToList();
         var most = units.Select((_, u) => wanted.Select(c => c[u]).DefaultIfEmpty(0).Max()).ToList();
         var missing = units.Where((u, i) => most[i] < (u.IsOneWord ? Headed : Absent))
-            .Select(u => (Unit: u, Characters: u.Unknown(pair => pairs(pair) >= (u.IsOneWord ? OfOneWord : 1)))).ToList();
+            .Select(u => (Unit: u, Characters: u.IsCompound || u.SaysItself ? u.Asked.Length : u.Unknown(pair => pairs(pair) >= (u.IsOneWord ? OfOneWord : 1)))).ToList();
         return new TopicCoverage(
             wanted.Select(c => c.Select((share, u) => units[u].Weight * share).Sum()).DefaultIfEmpty(0).Max() / total,
             missing.Sum(m => m.Unit.Weight * m.Characters / m.Unit.Asked.Length) / total,

@@ -12,9 +12,17 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     private const int CountedCharacters = 6;
     private const double GeneralShare = 0.3; // Verbs and measures of every field find little.
     private const double OtherShare = 0.6; // What reports say instead of an asked word may mean more, or less.
+    private const double SiblingShare = 0.3; // 云计算 beside 区块链: another thing of the same kind.
+    private const int ShortestCompound = 4;
 
     /// <summary>True for three characters that the lexicon does not know: mostly one word, 无人机, of which two tell nothing.</summary>
     public bool IsOneWord => Asked.Length == 3 && Others.Count == 0;
+
+    /// <summary>True for a word of four characters or more that the lexicon does not know: its halves (垃圾 and 执法 of 垃圾分类执法) are no sign of the whole.</summary>
+    public bool IsCompound => Asked.Length >= ShortestCompound && Others.Count == 0;
+
+    /// <summary>True when reports that speak of it say just this word: where none does, the row's other words are its siblings and no other names for it.</summary>
+    public bool SaysItself => Others.Contains(Asked, StringComparer.Ordinal);
 
     /// <param name="topic">Folded.</param>
     /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
@@ -45,7 +53,7 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     /// 行政复议体制改革) and is worth less than its share.</summary>
     public double WorthIn(string text) => Others.Count > 0 ? Math.Max(Math.Pow(Held(Asked, text), 1.5), InOtherWords(text)) : Held(Asked, text);
 
-    private double InOtherWords(string text) => OtherShare * Others.Select(w => Held(w, text)).DefaultIfEmpty(0).Max();
+    private double InOtherWords(string text) => (SaysItself ? SiblingShare : OtherShare) * Others.Select(w => Held(w, text)).DefaultIfEmpty(0).Max();
 
     /// <summary>How many of its characters stand in no pair that reports have: of 单位领导, which reports only part, none.</summary>
     /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
