@@ -119,7 +119,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, INews
             case "/reports":
                 foreach (var entry in await catalog.ListAsync(cancellation))
                 {
-                    Console.WriteLine($"{entry.Id}  {entry.Jurisdiction.Name} {entry.Year}年  {entry.Title}");
+                    Console.WriteLine(PlainText.OneLine($"{entry.Id}  {Naming.Apart(entry.Jurisdiction.Name, entry.Year)}  {entry.Title}"));
                 }
 
                 return true;
@@ -164,7 +164,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, INews
 
         foreach (var (number, source) in reply.Answer.Citations)
         {
-            Console.WriteLine($"[{number}] {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({Naming.FileOf(source)})");
+            Console.WriteLine($"[{number}] {AnswerPage.Line(source)}");
             Console.WriteLine($"    {source.Quote.ReplaceLineEndings(" ")}");
             foreach (var line in ItemMessages.AroundOf(source))
             {

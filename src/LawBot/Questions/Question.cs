@@ -89,7 +89,8 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>Names of the rates that are asked for: 办结率.</summary>
     public IReadOnlyList<string> Rates { get; init; } = [];
 
-    /// <summary>Whom a number is to count: own, whole, departments, townships, counties, first, second (instance).</summary>
+    /// <summary>Whom a number is to count: own, whole, departments, townships, counties, first, second (instance); years for
+    /// more than one year or an earlier time (五年来, 原来).</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>What is to be done with the numbers; null when they are wanted as they stand.</summary>

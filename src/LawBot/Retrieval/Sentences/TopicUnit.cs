@@ -1,3 +1,4 @@
+using LawBot.Chinese;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Sentences;
@@ -38,14 +39,18 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
         return units;
     }
 
-    /// <summary>How far a plain text has it, 0 to 1.</summary>
-    public double In(string text) => Math.Max(Held(Asked, text), InOtherWords(text));
+    /// <summary>How far a plain text has it, and what a text that has it so far is worth beside others, each 0 to 1.</summary>
+    /// <remarks>Part of a term of the field stands in sentences of every kind (the 行政 and 改革 of 行政复议体制改革) and is worth less than its share.</remarks>
+    public (double Has, double Worth) In(TextPairs text)
+    {
+        var (asked, others) = (text.Share(Asked), 0.0);
+        foreach (var wording in Others)
+        {
+            others = Math.Max(others, OtherShare * text.Share(wording));
+        }
 
-    /// <summary>What a text that has it so far is worth beside others, 0 to 1: part of a term of the field stands in sentences of every kind (the 行政 and 改革 of
-    /// 行政复议体制改革) and is worth less than its share.</summary>
-    public double WorthIn(string text) => Others.Count > 0 ? Math.Max(Math.Pow(Held(Asked, text), 1.5), InOtherWords(text)) : Held(Asked, text);
-
-    private double InOtherWords(string text) => OtherShare * Others.Select(w => Held(w, text)).DefaultIfEmpty(0).Max();
+        return (Math.Max(asked, others), Others.Count > 0 ? Math.Max(Math.Pow(asked, 1.5), others) : asked);
+    }
 
     /// <summary>How many of its characters stand in no pair that reports have: of 单位领导, which reports only part, none.</summary>
     /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
@@ -61,21 +66,5 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
         }
 
         return known.Count(k => !k);
-    }
-
-    private static double Held(string wording, string text)
-    {
-        if (text.Contains(wording, StringComparison.Ordinal))
-        {
-            return 1;
-        }
-
-        if (wording.Length < 3)
-        {
-            return 0;
-        }
-
-        var held = Enumerable.Range(0, wording.Length - 1).Count(i => text.AsSpan().IndexOf(wording.AsSpan(i, 2), StringComparison.Ordinal) >= 0);
-        return (double)held / (wording.Length - 1);
     }
 }
