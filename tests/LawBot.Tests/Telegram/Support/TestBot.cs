@@ -71,8 +71,8 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Lets the clerk in.</summary>
-    public static Task LetClerkInAsync(IServiceProvider services) => services.GetRequiredService<IPeople>().PutAsync(
-        new TelegramPerson(Clerk, "职员2", "", TelegramRole.Staff, "测试", DateTimeOffset.UtcNow, false), default);
+    public static Task LetClerkInAsync(IServiceProvider services) => services.GetRequiredService<Members>().LetInAsync(
+        new TelegramUser(Clerk, "职员2", ""), LawBot.Host.People.PersonRole.Reader, "测试", default);
 
     /// <summary>Stops as Ctrl-C does.</summary>
     public async ValueTask DisposeAsync()
