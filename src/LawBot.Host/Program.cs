@@ -127,6 +127,7 @@ internal static class Program
         services.AddSingleton<IUploadDesk, UploadDesk>();
         services.AddSingleton<IExporter, ReplyExporter>();
         services.AddSingleton<FolderNews>();
+        services.AddSingleton<INewsFeed>(p => p.GetRequiredService<FolderNews>());
         services.AddSingleton<ChatLoop>();
         services.AddSingleton<ChatBatch>();
         AddChecks(services, configuration);

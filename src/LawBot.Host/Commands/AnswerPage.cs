@@ -1,4 +1,6 @@
 using LawBot.Answers;
+using LawBot.Host.Exports;
+using LawBot.Reports;
 
 namespace LawBot.Host.Commands;
 
@@ -16,7 +18,7 @@ internal static class AnswerPage
 
         foreach (var (number, source) in answer.Citations)
         {
-            Console.WriteLine($"[{number}] {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({Naming.FileOf(source)})");
+            Console.WriteLine($"[{number}] {Line(source)}");
         }
 
         foreach (var warning in answer.Warnings)
@@ -24,4 +26,7 @@ internal static class AnswerPage
             Console.WriteLine($"提示:{warning}");
         }
     }
+
+    /// <summary>A source in one line: place, year, headings, file, page and paragraph.</summary>
+    public static string Line(Source source) => PlainText.OneLine($"{Naming.OfSource(source)}({Naming.FileOf(source)})");
 }

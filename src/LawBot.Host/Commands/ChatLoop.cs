@@ -1,6 +1,5 @@
 using LawBot.Answers;
 using LawBot.Host.Exports;
-using LawBot.Host.Workers;
 using LawBot.Indexing;
 using LawBot.Turns;
 using Spectre.Console;
@@ -11,7 +10,7 @@ namespace LawBot.Host.Commands;
 /// <param name="turns">Answers.</param>
 /// <param name="catalog">Lists what is indexed.</param>
 /// <param name="news">What happened to the reports folder.</param>
-internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, FolderNews news)
+internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, INewsFeed news)
 {
     private const string Conversation = "terminal";
     private static readonly string[] Examples =
@@ -25,6 +24,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, Folde
 
     private IReadOnlyList<string> places = [];
     private Reply? last;
+    private long told;
 
     /// <summary>Reads questions until the input ends, the user leaves or the program stops.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -42,7 +42,8 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, Folde
         var editor = new LineEditor(Completions);
         while (!cancellation.IsCancellationRequested)
         {
-            foreach (var line in news.Take())
+            (var lines, told) = news.After(told);
+            foreach (var line in lines)
             {
                 Console.WriteLine($"\n[报告文件夹] {line}");
             }
@@ -118,7 +119,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, Folde
             case "/reports":
                 foreach (var entry in await catalog.ListAsync(cancellation))
                 {
-                    Console.WriteLine($"{entry.Id}  {entry.Jurisdiction.Name} {entry.Year}年  {entry.Title}");
+                    Console.WriteLine(PlainText.OneLine($"{entry.Id}  {Naming.Apart(entry.Jurisdiction.Name, entry.Year)}  {entry.Title}"));
                 }
 
                 return true;
@@ -163,7 +164,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, Folde
 
         foreach (var (number, source) in reply.Answer.Citations)
         {
-            Console.WriteLine($"[{number}] {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({Naming.FileOf(source)})");
+            Console.WriteLine($"[{number}] {AnswerPage.Line(source)}");
             Console.WriteLine($"    {source.Quote.ReplaceLineEndings(" ")}");
             foreach (var line in ItemMessages.AroundOf(source))
             {

@@ -78,7 +78,7 @@ internal static class DraftCommand
 
         foreach (var source in draft.Exemplars)
         {
-            Console.WriteLine($"· {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({Naming.FileOf(source)})");
+            Console.WriteLine($"· {AnswerPage.Line(source)}");
         }
 
         foreach (var warning in draft.Warnings)

@@ -50,7 +50,7 @@ internal static class ForgetCommand
         }
 
         return found.Count == 0
-            ? throw new CommandFailedException($"没有找到“{person}”,或同名的不止一人。请用编号,例如 lawbot telegram people 第一列的数字。")
+            ? throw new CommandFailedException($"没有找到“{person}”,或同名的不止一人。请用编号(lawbot telegram people 第一列的数字),或网页“账号”里的姓名。")
             : await log.DeleteAsync([.. found.SelectMany(one => one.Conversations)], [.. found.SelectMany(one => one.Receipts)], cancellation);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LawBot.Answers;
 using LawBot.Host.Contract;
+using LawBot.Host.Exports;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Questions;
@@ -68,7 +69,7 @@ internal static class QuestionCommands
         for (var i = 0; i < hits.Count; i++)
         {
             var source = hits[i].Source;
-            Console.WriteLine($"{i + 1}. {source.Jurisdiction} {source.Year}年 {string.Join(" > ", source.Section)}({Naming.FileOf(source)})");
+            Console.WriteLine(PlainText.OneLine($"{i + 1}. {Naming.OfSource(source)}({Naming.FileOf(source)})"));
             Console.WriteLine($"   {source.Quote.ReplaceLineEndings(" ")}");
         }
     }

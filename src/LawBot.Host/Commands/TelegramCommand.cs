@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LawBot.Host.People;
 using LawBot.Host.Telegram;
 using LawBot.Host.Telegram.State;
 
@@ -17,9 +18,11 @@ public static class TelegramCommand
     {
         var code = new Argument<string>("CODE") { Description = "六位申请码" };
         var administrator = new Option<bool>("--admin") { Description = "让对方做管理员" };
-        var command = new Command("approve", "批准申请码") { code, administrator };
+        var contributor = new Option<bool>("--contributor") { Description = "让对方也能上传报告" };
+        var command = new Command("approve", "批准申请码") { code, administrator, contributor };
         return bind(command, async (parsed, services, cancellation) => Tell(
-            parsed, await Admin(services).ApproveAsync(parsed.GetRequiredValue(code), parsed.GetValue(administrator), cancellation)));
+            parsed, await Admin(services).ApproveAsync(parsed.GetRequiredValue(code),
+                parsed.GetValue(administrator) ? PersonRole.Administrator : parsed.GetValue(contributor) ? PersonRole.Contributor : PersonRole.Reader, cancellation)));
     }
 
     private static Command Revoke(BindCommand bind)
@@ -43,7 +46,7 @@ public static class TelegramCommand
 
             foreach (var person in all)
             {
-                output.WriteLine($"{person.Id}\t{person.Name}\t{Role(person)}\t{person.ApprovedBy}\t{person.ApprovedAt.LocalDateTime:yyyy-MM-dd HH:mm}");
+                output.WriteLine($"{person.Id}\t{person.Name}\t{Roles.ChineseOf(person.Role)}\t{person.ApprovedBy}\t{person.ApprovedAt.LocalDateTime:yyyy-MM-dd HH:mm}");
             }
 
             return 0;
@@ -74,13 +77,6 @@ public static class TelegramCommand
     }
 
     private static TelegramAdmin Admin(IServiceProvider services) => services.GetRequiredService<TelegramAdmin>();
-
-    private static string Role(TelegramPerson person) => person.Role switch
-    {
-        TelegramRole.Administrator => "管理员",
-        TelegramRole.Staff => "工作人员",
-        _ => "已收回",
-    };
 
     private static int Tell(ParseResult parsed, (bool Done, string Message) outcome)
     {

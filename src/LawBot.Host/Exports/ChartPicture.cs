@@ -9,11 +9,14 @@ namespace LawBot.Host.Exports;
 internal static class ChartPicture
 {
     public const string Program = "rsvg-convert";
-    public const string InstallCommand = "sudo apt-get install -y librsvg2-bin fonts-noto-cjk";
+    public const string InstallCommand = "sudo apt-get install -y librsvg2-bin fontconfig fonts-noto-cjk";
 
     // The program refuses pictures above 32,767 pixels.
     private const int TallestDoubled = 30_000;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    // Without one every character would be an empty box; asked once a run.
+    private static readonly Lazy<Task<bool>> HasChineseFont = new(static () => ListsChineseFontAsync(ProgramCheck.Find("fc-list")));
 
     /// <param name="svg">The drawing.</param>
     /// <param name="cancellation">Kills the program.</param>
@@ -23,6 +26,11 @@ internal static class ChartPicture
     {
         var program = ProgramCheck.Find(Program)
             ?? throw new IOException($"存为 PNG 需要程序 {Program} 和中文字体。请运行:{InstallCommand},或改存为 .svg。");
+        if (!await HasChineseFont.Value)
+        {
+            throw new IOException($"存为 PNG 需要中文字体,本机没有找到。请运行:{InstallCommand},或改存为 .svg。");
+        }
+
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Longest);
         try
@@ -36,6 +44,32 @@ internal static class ChartPicture
         catch (Win32Exception e)
         {
             throw new IOException($"不能运行 {program}:{e.Message} 请重新安装:{InstallCommand},或改存为 .svg。", e);
+        }
+    }
+
+    /// <param name="lister">The path of fontconfig's fc-list; null when it is not installed.</param>
+    /// <returns>True when it lists a font with Chinese characters.</returns>
+    internal static async Task<bool> ListsChineseFontAsync(string? lister)
+    {
+        if (lister is null)
+        {
+            return false;
+        }
+
+        using var limit = new CancellationTokenSource(Longest);
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(lister, [":lang=zh", "family"])
+            {
+                UseShellExecute = false, RedirectStandardOutput = true, CreateNoWindow = true,
+            })!;
+            var listed = await process.StandardOutput.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            return listed.Trim().Length > 0;
+        }
+        catch (Exception e) when (e is Win32Exception or OperationCanceledException)
+        {
+            return false;
         }
     }
 

@@ -6,10 +6,34 @@ namespace LawBot.Host.Exports;
 /// <summary>Makes files of replies for the channels that send them.</summary>
 internal sealed class ReplyExporter : IExporter
 {
-    public Task<ExportedFile?> ExportAsync(Reply reply, ExportFormat format, CancellationToken cancellation)
+    public async Task<ExportedFile?> ExportAsync(Reply reply, ExportFormat format, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(format switch { ExportFormat.Word => Word(reply), ExportFormat.Chart => Chart(reply), _ => Excel(reply) });
+        return format switch
+        {
+            ExportFormat.Word => Word(reply),
+            ExportFormat.Chart => Chart(reply),
+            ExportFormat.Picture => await PictureAsync(reply, cancellation),
+            _ => Excel(reply),
+        };
+    }
+
+    // A drawing opens in every browser; a picture in the chat itself.
+    private static async Task<ExportedFile?> PictureAsync(Reply reply, CancellationToken cancellation)
+    {
+        if (reply.Answer.Figures is not { Rows.Count: > 0 } figures)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new ExportedFile($"LawBot-{reply.Receipt}.png", await ChartPicture.PngAsync(FigureChart.Svg(figures), cancellation));
+        }
+        catch (IOException e)
+        {
+            return Chart(reply)! with { Note = $"没有画成 PNG,存成了 SVG,用浏览器可以打开。{e.Message}" };
+        }
     }
 
     private static ExportedFile? Excel(Reply reply)

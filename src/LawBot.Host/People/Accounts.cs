@@ -49,10 +49,13 @@ internal sealed class Accounts(PeopleDatabase database)
 
     /// <summary>Removes an account with its sessions, keys and open invitations; the last administrator stays.</summary>
     /// <returns>False when that was the last administrator, or nobody.</returns>
-    public Task<bool> RemoveAsync(string id, CancellationToken cancellation) => database.RunAsync(
+    public Task<bool> RemoveAsync(string id, CancellationToken cancellation) => RemoveAsync(id, evenLast: false, cancellation);
+
+    /// <summary>The same; the last administrator too where that is wanted: the next start then gives out a code.</summary>
+    public Task<bool> RemoveAsync(string id, bool evenLast, CancellationToken cancellation) => database.RunAsync(
         c =>
         {
-            if (IsLastAdministrator(c, id))
+            if (!evenLast && IsLastAdministrator(c, id))
             {
                 return false;
             }

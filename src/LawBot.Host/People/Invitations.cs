@@ -6,22 +6,20 @@ namespace LawBot.Host.People;
 /// <param name="database">Where they are kept.</param>
 /// <param name="accounts">The accounts.</param>
 /// <param name="signIn">Hashes passwords.</param>
+/// <param name="first">The code.</param>
 /// <param name="time">The clock.</param>
-internal sealed class Invitations(PeopleDatabase database, Accounts accounts, SignIn signIn, TimeProvider time)
+internal sealed class Invitations(PeopleDatabase database, Accounts accounts, SignIn signIn, FirstAdministrator first, TimeProvider time)
 {
     /// <summary>How long a link is good.</summary>
     public static readonly TimeSpan GoodFor = TimeSpan.FromDays(7);
 
     private const int ShortestName = 2;
     private const int LongestName = 40;
-    private const int MostTries = 20;
-    private string? _first;
-    private int _tries;
 
     /// <summary>Makes the code of the first administrator.</summary>
-    /// <returns>The code, good until the program stops; null when there is an administrator.</returns>
+    /// <returns>The code, good until the program stops; null when some administrator can sign in.</returns>
     public async Task<string?> OpenFirstAsync(CancellationToken cancellation) =>
-        (await accounts.ListAsync(cancellation)).Any(a => a.Role == PersonRole.Administrator) ? null : _first = Secrets.Short();
+        (await accounts.ListAsync(cancellation)).Any(a => a is { Role: PersonRole.Administrator, PasswordHash.Length: > 0 }) ? null : first.Open();
 
     /// <summary>Gives out a link.</summary>
     /// <param name="role">The role of the account that it makes.</param>
@@ -51,7 +49,7 @@ internal sealed class Invitations(PeopleDatabase database, Accounts accounts, Si
     public async Task<(Account? Account, string Error)> UseAsync(string token, string name, string password, CancellationToken cancellation)
     {
         name = name.Trim().Normalize();
-        var isFirst = IsFirst(token);
+        var isFirst = first.IsRight(token);
         var found = isFirst ? new Invitation(PersonRole.Administrator, null, "一次性口令", time.GetUtcNow() + GoodFor) : await FindAsync(token, cancellation);
         if (found is null || found.ExpiresAt <= time.GetUtcNow())
         {
@@ -88,29 +86,8 @@ internal sealed class Invitations(PeopleDatabase database, Accounts accounts, Si
             return (null, "已有人用这个姓名,请换一个(例如加上科室)。");
         }
 
-        var isTaken = isFirst ? Interlocked.Exchange(ref _first, null) is not null : await TakeAsync(token, cancellation);
+        var isTaken = isFirst ? first.Use() : await TakeAsync(token, cancellation);
         return isTaken && await accounts.AddAsync(account, cancellation) ? (account, "") : (null, "这个链接刚刚已被使用。");
-    }
-
-    // A code is short enough to be guessed by a program: after some wrong ones it is gone until the next start.
-    private bool IsFirst(string token)
-    {
-        if (_first is not { } first)
-        {
-            return false;
-        }
-
-        if (Secrets.Same(first, token.Trim().ToUpperInvariant()))
-        {
-            return true;
-        }
-
-        if (token.Length < Secrets.Long().Length && Interlocked.Increment(ref _tries) >= MostTries)
-        {
-            _first = null;
-        }
-
-        return false;
     }
 
     private Task<Invitation?> FindAsync(string token, CancellationToken cancellation) => database.RunAsync(

@@ -1,3 +1,4 @@
+using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LawBot.Host.People;
@@ -16,10 +17,12 @@ internal static class PeopleRegistration
         services.TryAddSingleton<Accounts>();
         services.TryAddSingleton<Lockout>();
         services.TryAddSingleton<SignIn>();
+        services.TryAddSingleton<FirstAdministrator>();
         services.TryAddSingleton<Invitations>();
         services.TryAddSingleton<ApiKeys>();
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<TelegramLinks>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonRecords, AccountRecords>());
         return services;
     }
 }

@@ -38,7 +38,25 @@ internal sealed class TelegramLinks(PeopleDatabase database, Accounts accounts, 
             return null;
         }
 
+        var before = await accounts.OfTelegramAsync(telegramId, cancellation);
         await accounts.SetTelegramAsync(account.Id, telegramId, cancellation);
-        return account with { TelegramId = telegramId };
+        return await MergeAsync(account with { TelegramId = telegramId }, before, cancellation);
+    }
+
+    // An account that was for Telegram only is the same person's: it goes, and its role stays with them.
+    private async Task<Account> MergeAsync(Account account, Account? before, CancellationToken cancellation)
+    {
+        if (before is not { PasswordHash.Length: 0 } || string.Equals(before.Id, account.Id, StringComparison.Ordinal))
+        {
+            return account;
+        }
+
+        if (before.Role > account.Role)
+        {
+            await accounts.SetRoleAsync(account.Id, before.Role, cancellation);
+        }
+
+        await accounts.RemoveAsync(before.Id, cancellation);
+        return account with { Role = (PersonRole)Math.Max((int)before.Role, (int)account.Role) };
     }
 }

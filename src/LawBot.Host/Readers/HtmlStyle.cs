@@ -75,6 +75,8 @@ internal static partial class HtmlStyle
     [GeneratedRegex(@"(?<at>@[^{};]*\{([^{}]*\{[^{}]*\})*[^{}]*\})|(?<selector>[^{}]+)\{(?<declarations>[^{}]*)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Rule();
 
-    [GeneratedRegex("display|visibility|text-decoration|vertical-align|list-style|font-weight|text-align|font-size", RegexOptions.IgnoreCase)]
+    // The properties that readers ask for; of those that every rule has (height, color) only what may hide.
+    [GeneratedRegex(@"display|visibility|text-decoration|vertical-align|list-style|font-weight|text-align|font-size|opacity|background|clip|-\d{3}|(height|width)\s*:\s*[01]|(?<![\w-])color\s*:\s*(#f|white|snow|rgb|transparent)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Telling();
 }

@@ -28,18 +28,12 @@ internal static partial class PageFurniture
                 continue;
             }
 
-            if (NeverText.Contains(element.LocalName) || IsHidden(element) || ((IsNamedFurniture(element) || IsLinkList(element)) && !HoldsProse(element)))
+            if (NeverText.Contains(element.LocalName) || HtmlHidden.Is(element) || ((IsNamedFurniture(element) || IsLinkList(element)) && !HoldsProse(element)))
             {
                 element.Remove();
             }
         }
     }
-
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true"
-        || HtmlStyle.Of(element, "display").StartsWith("none", StringComparison.Ordinal)
-        || HtmlStyle.Of(element, "visibility").StartsWith("hidden", StringComparison.Ordinal)
-        || (HtmlStyle.Of(element, "font-size") is ['0', ..] size && size.Replace("!important", "", StringComparison.Ordinal).Trim() is "0" or "0px" or "0pt" or "0em");
 
     private static bool IsNamedFurniture(IElement element) =>
         element.LocalName is "footer" or "aside"

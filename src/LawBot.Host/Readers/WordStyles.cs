@@ -13,11 +13,16 @@ internal sealed partial class WordStyles
     // In half points; less than this aligns two typefaces on one line.
     private const int LeastRise = 5;
 
+    // In half points; type of a point is a dot.
+    private const int Dot = 2;
+
     private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
     private readonly string? defaultParagraph;
+    private readonly bool hasGround;
 
     public WordStyles(MainDocumentPart part)
     {
+        hasGround = part.Document?.DocumentBackground is not null;
         foreach (var style in part.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
         {
             if (style.StyleId?.Value is { } id)
@@ -74,6 +79,14 @@ internal sealed partial class WordStyles
     /// <summary>True for hidden text.</summary>
     public bool IsHidden(Run run, Paragraph? paragraph) => On(run, paragraph, p => p?.GetFirstChild<Vanish>()) || On(run, paragraph, p => p?.GetFirstChild<WebHidden>());
 
+    /// <summary>True for white type on the white page, and for type too small to be read. White on a ground of its own is seen: shaded type, paragraphs and
+    /// tables, boxes that are drawn.</summary>
+    public bool IsUnseen(Run run, Paragraph? paragraph) => SizeOf(run, paragraph) <= Dot
+        || (string.Equals(ColourOf(run, paragraph), "FFFFFF", StringComparison.OrdinalIgnoreCase) && !hasGround
+            && run.RunProperties is not { Shading: not null } and not { Highlight: not null } && paragraph?.ParagraphProperties?.Shading is null
+            && FromChain(paragraph is null ? null : StyleOf(paragraph), style => style.StyleParagraphProperties?.Shading?.Fill?.Value) is null
+            && !run.Ancestors().Any(outer => outer.LocalName is "txbxContent" || (outer is Table table && IsShaded(table))));
+
     /// <summary>True for type that is struck through, once or twice.</summary>
     public bool IsStruck(Run run, Paragraph? paragraph) => On(run, paragraph, p => p?.GetFirstChild<Strike>()) || On(run, paragraph, p => p?.GetFirstChild<DoubleStrike>());
 
@@ -102,6 +115,14 @@ internal sealed partial class WordStyles
     public bool IsCentred(Paragraph paragraph) =>
         (paragraph.ParagraphProperties?.Justification?.Val?.Value
             ?? FromChain(StyleOf(paragraph), style => style.StyleParagraphProperties?.Justification?.Val?.Value)) == JustificationValues.Center;
+
+    private string? ColourOf(Run run, Paragraph? paragraph) =>
+        run.RunProperties?.Color?.Val?.Value
+        ?? FromChain(run.RunProperties?.RunStyle?.Val?.Value, style => style.StyleRunProperties?.Color?.Val?.Value)
+        ?? (paragraph is null ? null : FromChain(StyleOf(paragraph), style => style.StyleRunProperties?.Color?.Val?.Value));
+
+    // The styles of tables shade their rows; which of them is not looked up.
+    private static bool IsShaded(Table table) => table.GetFirstChild<TableProperties>()?.TableStyle is not null || table.Descendants<Shading>().Any();
 
     private bool On(Run run, Paragraph? paragraph, Func<DocumentFormat.OpenXml.OpenXmlElement?, OnOffType?> property)
     {

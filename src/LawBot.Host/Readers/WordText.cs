@@ -66,7 +66,7 @@ internal sealed class WordText(WordStyles styles, WordLook look)
     {
         var isStruck = styles.IsStruck(run, paragraph);
         HasStruck |= isStruck && run.InnerText.Length > 0;
-        if (isStruck || styles.IsHidden(run, paragraph))
+        if (isStruck || styles.IsHidden(run, paragraph) || styles.IsUnseen(run, paragraph))
         {
             ReadFieldMarks(run);
             return;

@@ -1,14 +1,18 @@
+using LawBot.Host.People;
 using LawBot.Host.Telegram.State;
 
 namespace LawBot.Host.Telegram;
 
 /// <summary>Someone who was let in, with what they sent.</summary>
 /// <param name="Arrival">What they sent.</param>
-/// <param name="Role">What they may do.</param>
-internal sealed record Asker(Arrival Arrival, TelegramRole Role)
+/// <param name="Role">What they may do; null for nothing.</param>
+internal sealed record Asker(Arrival Arrival, PersonRole? Role)
 {
     /// <summary>True for administrators.</summary>
-    public bool IsAdministrator => Role == TelegramRole.Administrator;
+    public bool IsAdministrator => Role == PersonRole.Administrator;
+
+    /// <summary>True for those who may put reports in.</summary>
+    public bool MayAdd => Role >= PersonRole.Contributor;
 
     /// <summary>Their name.</summary>
     public string Name => Gatekeeper.NameOf(Arrival.From);

@@ -5,24 +5,18 @@ using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram;
 
-/// <summary>Who may talk: people let in by an administrator, and the administrators of the settings.</summary>
+/// <summary>Who may talk: people with an account to which their Telegram belongs, and the administrators of the settings.</summary>
 internal sealed class Gatekeeper(
-    TelegramOptions options, IPeople people, IAccessCodes codes, FirstAdministrator first, Accounts accounts, TelegramLinks links, TimeProvider time)
+    TelegramOptions options, Members members, IAccessCodes codes, FirstAdministrator first, TelegramLinks links, TimeProvider time)
 {
-    /// <summary>What someone may do now: by the settings, by the account that theirs is linked to, or as let in here.</summary>
-    public async Task<TelegramRole> RoleOfAsync(long id, CancellationToken cancellation)
+    /// <summary>What someone may do now; null for nothing.</summary>
+    public async Task<PersonRole?> RoleOfAsync(long id, CancellationToken cancellation) =>
+        options.Administrators.Contains(id) ? PersonRole.Administrator : (await members.FindAsync(id, cancellation))?.Role;
+
+    /// <summary>Everybody who is an administrator now.</summary>
+    public async Task<IReadOnlyList<long>> AdministratorsAsync(CancellationToken cancellation)
     {
-        if (options.Administrators.Contains(id))
-        {
-            return TelegramRole.Administrator;
-        }
-
-        if (await accounts.OfTelegramAsync(id, cancellation) is { } account)
-        {
-            return account.Role == PersonRole.Administrator ? TelegramRole.Administrator : TelegramRole.Staff;
-        }
-
-        return (await people.FindAsync(id, cancellation))?.Role ?? TelegramRole.None;
+        return [.. options.Administrators.Concat((await members.ListAsync(cancellation)).Where(p => p is { Role: PersonRole.Administrator, IsBlocked: false }).Select(p => p.Id)).Distinct()];
     }
 
     /// <summary>Links someone's Telegram to the account that a code was given to.</summary>
@@ -52,7 +46,7 @@ internal sealed class Gatekeeper(
     /// <summary>Lets someone in.</summary>
     /// <returns>The person, or null with the reason in Chinese.</returns>
     public async Task<(TelegramPerson? Person, string Reason)> ApproveAsync(
-        string code, TelegramRole role, string by, CancellationToken cancellation)
+        string code, PersonRole role, string by, CancellationToken cancellation)
     {
         var request = await codes.FindAsync(code.Trim(), cancellation);
         if (request is null)
@@ -60,23 +54,23 @@ internal sealed class Gatekeeper(
             return (null, "没有这个申请码。请核对六位数字,或让对方再给机器人发一条消息,取得新码。");
         }
 
-        var now = time.GetUtcNow();
-        if (request.ExpiresAt <= now)
+        if (request.ExpiresAt <= time.GetUtcNow())
         {
             return (null, "这个申请码已过期。请让对方再给机器人发一条消息,取得新码。");
         }
 
-        var person = new TelegramPerson(request.PersonId, request.Name, request.Username, role, by, now, IsBlocked: false);
-        await people.PutAsync(person, cancellation);
-        return (person, "");
+        return (await members.LetInAsync(new TelegramUser(request.PersonId, request.Name, request.Username), role, by, cancellation), "");
     }
 
     /// <summary>Lets someone out again.</summary>
+    /// <param name="idOrName">Number, user name or name.</param>
+    /// <param name="isFromConsole">True for whoever sits at the machine: also the last administrator goes, who may have been the wrong one.</param>
+    /// <param name="cancellation">Stops.</param>
     /// <returns>The person as they were, or null with the reason in Chinese.</returns>
-    public async Task<(TelegramPerson? Person, string Reason)> RevokeAsync(string idOrName, string by, CancellationToken cancellation)
+    public async Task<(TelegramPerson? Person, string Reason)> RevokeAsync(string idOrName, bool isFromConsole, CancellationToken cancellation)
     {
         var wanted = idOrName.Trim().TrimStart('@');
-        var found = (await people.ListAsync(cancellation)).Where(p => p.Role != TelegramRole.None && IsCalled(p, wanted)).ToList();
+        var found = (await members.ListAsync(cancellation)).Where(p => IsCalled(p, wanted)).ToList();
         if (found.Count != 1)
         {
             return (null, found.Count == 0 ? "没有这个人。用 /people(命令行用 lawbot telegram people)看编号。"
@@ -88,41 +82,28 @@ internal sealed class Gatekeeper(
             return (null, "这位管理员写在设置 Telegram:Administrators 里,请在那里删去后重启。");
         }
 
-        await people.PutAsync(found[0] with { Role = TelegramRole.None, ApprovedBy = by, ApprovedAt = time.GetUtcNow() }, cancellation);
-        return (found[0], "");
+        return await members.LetOutAsync(found[0], isFromConsole || options.Administrators.Count > 0, cancellation) ? (found[0], "") : (null, "这是最后一位管理员,请先把别人设为管理员。");
     }
 
     /// <summary>Makes the first to send the printed code an administrator.</summary>
     public async Task<bool> ClaimAsync(string text, User user, CancellationToken cancellation)
     {
-        if (!first.Claim(text))
+        if (!first.IsRight(text) || !first.Use())
         {
             return false;
         }
 
-        await people.PutAsync(
-            new TelegramPerson(user.Id, NameOf(user), user.Username ?? "", TelegramRole.Administrator, "一次性口令", time.GetUtcNow(), IsBlocked: false),
-            cancellation);
+        await members.LetInAsync(new TelegramUser(user.Id, NameOf(user), user.Username ?? ""), PersonRole.Administrator, "一次性口令", cancellation);
         return true;
     }
 
-    /// <summary>Makes the one-time code when nobody is an administrator yet.</summary>
+    /// <summary>Makes the one-time code when nobody is an administrator here yet.</summary>
     /// <returns>The code, or null when there is an administrator.</returns>
-    public async Task<string?> OpenFirstAsync(CancellationToken cancellation)
-    {
-        var has = options.Administrators.Count > 0
-            || (await people.ListAsync(cancellation)).Any(person => person.Role == TelegramRole.Administrator);
-        return has ? null : first.Open();
-    }
+    public async Task<string?> OpenFirstAsync(CancellationToken cancellation) =>
+        options.Administrators.Count > 0 || (await members.ListAsync(cancellation)).Any(p => p.Role == PersonRole.Administrator) ? null : first.Open();
 
     /// <summary>Notes that someone blocked the bot or took it back.</summary>
-    public async Task NoteBlockedAsync(long id, bool isBlocked, CancellationToken cancellation)
-    {
-        if (await people.FindAsync(id, cancellation) is { } person && person.IsBlocked != isBlocked)
-        {
-            await people.PutAsync(person with { IsBlocked = isBlocked }, cancellation);
-        }
-    }
+    public Task NoteBlockedAsync(long id, bool isBlocked, CancellationToken cancellation) => members.NoteBlockedAsync(id, isBlocked, cancellation);
 
     /// <summary>A name to show: the full name, else the user name, else the number.</summary>
     public static string NameOf(User user) =>

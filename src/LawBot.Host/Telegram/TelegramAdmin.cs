@@ -1,3 +1,4 @@
+using LawBot.Host.People;
 using LawBot.Host.Telegram.Desks;
 using LawBot.Host.Telegram.State;
 
@@ -7,26 +8,25 @@ namespace LawBot.Host.Telegram;
 public sealed class TelegramAdmin
 {
     private readonly Gatekeeper _gate;
-    private readonly IPeople _people;
+    private readonly Members _members;
     private readonly IAuditLog _audit;
     private readonly AccessDesk _access;
     private readonly TelegramOptions _options;
     private readonly TimeProvider _time;
 
     internal TelegramAdmin(
-        Gatekeeper gate, IPeople people, IAuditLog audit, AccessDesk access, TelegramOptions options, TimeProvider time)
+        Gatekeeper gate, Members members, IAuditLog audit, AccessDesk access, TelegramOptions options, TimeProvider time)
     {
-        (_gate, _people, _audit, _access, _options, _time) = (gate, people, audit, access, options, time);
+        (_gate, _members, _audit, _access, _options, _time) = (gate, members, audit, access, options, time);
     }
 
     /// <summary>Lets in whoever was given this code, and tells them when a token is set.</summary>
     /// <param name="code">Six digits.</param>
-    /// <param name="isAdministrator">True makes them an administrator.</param>
+    /// <param name="role">What they may do.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>Whether it was done, and one Chinese line.</returns>
-    public async Task<(bool Done, string Message)> ApproveAsync(string code, bool isAdministrator, CancellationToken cancellation)
+    public async Task<(bool Done, string Message)> ApproveAsync(string code, PersonRole role, CancellationToken cancellation)
     {
-        var role = isAdministrator ? TelegramRole.Administrator : TelegramRole.Staff;
         var (person, reason) = await _gate.ApproveAsync(code, role, "命令行", cancellation);
         if (person is null)
         {
@@ -48,7 +48,7 @@ public sealed class TelegramAdmin
     /// <returns>Whether it was done, and one Chinese line.</returns>
     public async Task<(bool Done, string Message)> RevokeAsync(string person, CancellationToken cancellation)
     {
-        var (revoked, reason) = await _gate.RevokeAsync(person, "命令行", cancellation);
+        var (revoked, reason) = await _gate.RevokeAsync(person, isFromConsole: true, cancellation);
         if (revoked is null)
         {
             return (false, reason);
@@ -58,8 +58,8 @@ public sealed class TelegramAdmin
         return (true, $"已收回 {AccessDesk.Describe(revoked)} 的权限");
     }
 
-    /// <summary>Everyone who was let in, now or once; administrators first.</summary>
-    public Task<IReadOnlyList<TelegramPerson>> PeopleAsync(CancellationToken cancellation) => _people.ListAsync(cancellation);
+    /// <summary>Everyone who may talk to the bot; administrators first.</summary>
+    public Task<IReadOnlyList<TelegramPerson>> PeopleAsync(CancellationToken cancellation) => _members.ListAsync(cancellation);
 
     /// <summary>The last lines of the audit log, oldest first.</summary>
     public Task<IReadOnlyList<AuditLine>> AuditAsync(int count, CancellationToken cancellation) => _audit.LastAsync(count, cancellation);

@@ -34,6 +34,9 @@ internal sealed record TelegramPace
     /// <summary>The least time between two empty polls, for servers that do not wait.</summary>
     public TimeSpan IdlePoll { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>How often administrators are told what happened to the reports folder.</summary>
+    public TimeSpan NewsInterval { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long answered updates are remembered, so that a repeated one is known; Telegram keeps its own for a day.</summary>
     public TimeSpan Remember { get; init; } = TimeSpan.FromDays(3);
 }

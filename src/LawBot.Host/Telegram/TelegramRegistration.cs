@@ -29,6 +29,7 @@ public static class TelegramRegistration
         if (!string.IsNullOrEmpty(configuration["Telegram:BotToken"]))
         {
             services.AddHostedService<TelegramWorker>();
+            services.AddHostedService<NewsPost>();
         }
 
         return services;
@@ -39,7 +40,7 @@ public static class TelegramRegistration
         services.TryAddSingleton<SqliteJournal>();
         services.TryAddSingleton<IInbox>(p => p.GetRequiredService<SqliteJournal>());
         services.TryAddSingleton<IDeliveryJournal>(p => p.GetRequiredService<SqliteJournal>());
-        services.TryAddSingleton<IPeople, SqlitePeople>();
+        services.TryAddSingleton<Members>();
         services.TryAddSingleton<IAccessCodes, SqliteAccessCodes>();
         services.TryAddSingleton<IAuditLog, SqliteAuditLog>();
         services.AddSingleton<IPersonRecords, SqlitePersonRecords>();
@@ -50,7 +51,6 @@ public static class TelegramRegistration
     private static void AddChannel(IServiceCollection services)
     {
         services.TryAddSingleton<TelegramStatus>();
-        services.TryAddSingleton<FirstAdministrator>();
         services.TryAddSingleton<BotIdentity>();
         services.TryAddSingleton<TelegramRetries>();
         services.TryAddSingleton<EditClock>();
@@ -73,7 +73,7 @@ public static class TelegramRegistration
         services.TryAddSingleton<UpdateIntake>();
         services.TryAddSingleton<UpdatePoller>();
         services.TryAddSingleton(p => new TelegramAdmin(
-            p.GetRequiredService<Gatekeeper>(), p.GetRequiredService<IPeople>(), p.GetRequiredService<IAuditLog>(),
+            p.GetRequiredService<Gatekeeper>(), p.GetRequiredService<Members>(), p.GetRequiredService<IAuditLog>(),
             p.GetRequiredService<AccessDesk>(), p.GetRequiredService<TelegramOptions>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TelegramDoctor(p.GetRequiredService<BotClient>(), p.GetRequiredService<TelegramOptions>()));
     }

@@ -1,3 +1,4 @@
+using LawBot.Host.People;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Host.Telegram.State;
 using Telegram.Bot.Types;
@@ -40,7 +41,7 @@ internal sealed class UpdateIntake(IInbox inbox, ChatLanes lanes, RunningWork ru
         if (Arrival.Of(update) is { IsEdit: false } arrival && IsStop(arrival))
         {
             var role = await gate.RoleOfAsync(arrival.From.Id, cancellation);
-            running.Cancel(update.Id, arrival.Chat.Id, arrival.From.Id, role == TelegramRole.Administrator);
+            running.Cancel(update.Id, arrival.Chat.Id, arrival.From.Id, role == PersonRole.Administrator);
         }
     }
 

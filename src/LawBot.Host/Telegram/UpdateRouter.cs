@@ -32,7 +32,7 @@ internal sealed class UpdateRouter(
             return arrival.Chat.IsPrivate() ? access.Link(arrival, spoken.Text) : null;
         }
 
-        if (asker.Role == TelegramRole.None)
+        if (asker.Role is null)
         {
             return arrival.Chat.IsPrivate() && !arrival.IsEdit ? access.Stranger(arrival, spoken.Text) : null;
         }
@@ -52,7 +52,7 @@ internal sealed class UpdateRouter(
 
     private async Task<Job?> PressAsync(Asker asker, CallbackQuery button, CancellationToken cancellation)
     {
-        var isLetIn = asker.Role != TelegramRole.None;
+        var isLetIn = asker.Role is not null;
         await presses.AcknowledgeAsync(button, isLetIn ? null : "您没有使用权限。", cancellation);
         return !isLetIn ? null
             : ButtonData.Read(button.Data) is not { } pressed ? Job.Say("这个按钮已经失效,请重新提问。")

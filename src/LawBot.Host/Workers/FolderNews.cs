@@ -1,13 +1,16 @@
-using System.Collections.Concurrent;
 using LawBot.Indexing;
+using LawBot.Turns;
 
 namespace LawBot.Host.Workers;
 
-/// <summary>What happened to the reports folder since it was last told: arrived, replaced, gone, unreadable. Each is told once.</summary>
-internal sealed class FolderNews
+/// <summary>What happened to the reports folder: arrived, replaced, gone, unreadable.</summary>
+internal sealed class FolderNews : INewsFeed
 {
     private const int MostNamed = 5;
-    private readonly ConcurrentQueue<string> lines = new();
+    private const int MostKept = 200;
+    private readonly Lock gate = new();
+    private readonly Queue<string> lines = new();
+    private long last;
 
     /// <summary>Keeps what an ingest changed.</summary>
     public void Add(IngestionResult result, IReadOnlyList<ReportEntry> entries)
@@ -19,25 +22,33 @@ internal sealed class FolderNews
     }
 
     /// <summary>Keeps a line to be told.</summary>
-    public void Add(string line) => lines.Enqueue(line);
-
-    /// <summary>What was not told yet, one Chinese line each, oldest first; told from now on.</summary>
-    public IReadOnlyList<string> Take()
+    public void Add(string line)
     {
-        var told = new List<string>();
-        while (lines.TryDequeue(out var line))
+        lock (gate)
         {
-            told.Add(line);
+            lines.Enqueue(line);
+            last++;
+            if (lines.Count > MostKept)
+            {
+                lines.Dequeue();
+            }
         }
+    }
 
-        return told;
+    /// <inheritdoc/>
+    public (IReadOnlyList<string> Lines, long Next) After(long position)
+    {
+        lock (gate)
+        {
+            return ([.. lines.Skip((int)Math.Max(0, lines.Count - (last - position)))], last);
+        }
     }
 
     private void Keep(string what, IReadOnlyList<string> names, string unit)
     {
         if (names.Count > 0)
         {
-            lines.Enqueue($"{what} {names.Count} {unit}:{string.Join("、", names.Take(MostNamed))}{(names.Count > MostNamed ? "等" : "")}");
+            Add($"{what} {names.Count} {unit}:{string.Join("、", names.Take(MostNamed))}{(names.Count > MostNamed ? "等" : "")}");
         }
     }
 

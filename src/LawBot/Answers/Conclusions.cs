@@ -26,6 +26,7 @@ internal static class Conclusions
                 "sum" => FigureArithmetic.Sum(rows),
                 "mean" => metrics.SelectMany(FigureArithmetic.Mean),
                 "difference" => FigureArithmetic.Difference(rows),
+                "multiple" => FigureArithmetic.Multiple(rows),
                 "share" => FigureArithmetic.Share(question, rows),
                 "remainder" => FigureArithmetic.Remainder(rows),
                 null => metrics.Where(m => m.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 2)

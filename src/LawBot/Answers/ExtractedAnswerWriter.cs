@@ -1,5 +1,6 @@
 using System.Text;
 using LawBot.Places;
+using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Retrieval;
 
@@ -39,9 +40,16 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
         var further = FurtherOf(rest, before + listed.Count);
         var text = new StringBuilder(NumbersOf(evidence)).Append(listed.Count > 0 ? ResultOf(evidence, listed) + "\n" : "");
         var length = LengthOf(listed, text.Length + Replies.Length + further.Length);
+        var groups = Arranged.Practices(evidence.Arrangement, listed).ToList();
+        listed = [.. groups.Select(g => g.Sentence)];
         foreach (var (sentence, i) in listed.Select((s, i) => (s, i)))
         {
-            if (i == practices && i > 0)
+            if (groups[i].Head.Length > 0 && (i == 0 || groups[i].Head != groups[i - 1].Head))
+            {
+                text.Append(groups[i].Head).Append('\n');
+            }
+
+            if (evidence.Arrangement is Arrangement.Usual && i == practices && i > 0)
             {
                 text.Append("只写到数字的:\n");
             }
@@ -82,7 +90,8 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
     {
         var reports = listed.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
         var telling = listed.Where(s => !s.IsOnlyNumbers).Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
-        return evidence.Searched <= 1 && reports == 1
+        return evidence.LeavesOutNumbers ? "做法如下(按您的要求不列数字):"
+            : evidence.Searched <= 1 && reports == 1
             ? $"{LabelOf(listed[0] with { Name = "" })}的报告{(telling > 0 ? "写到" : "只写到数字,共")}{listed.Count}条:"
             : $"共查{Math.Max(evidence.Searched, reports)}份报告,列出{reports}份"
                 + (telling == reports ? "的做法:" : telling > 0 ? $",其中{telling}份写了具体做法:" : ",都只写到数字,没有写具体做法:");

@@ -66,13 +66,12 @@ public static class FigureAnswers
     // One line a report, in the order asked for; those with most first where none is.
     private static void Statements(StringBuilder text, FigureCitations citations, Question question, IReadOnlyList<FoundRow> shown)
     {
-        var rising = (question.Operator?.Name is "least" or "under") ? 1 : -1;
-        var reports = shown.GroupBy(r => r.Report).OrderBy(g => rising * g.First(r => r.Asked == g.Min(x => x.Asked)).Figure.Value).ToList();
-        foreach (var rows in reports)
+        var reports = Arranged.Reports(question, shown);
+        foreach (var report in reports)
         {
-            var home = string.Equals(rows.Key.Jurisdiction.Name, question.Home, StringComparison.Ordinal) && reports.Count > 1 ? "(本地)" : "";
-            text.Append(Naming.Of(rows.Key)).Append(home).Append(':');
-            var told = rows.OrderBy(r => r.Asked).ThenBy(r => r.Figure.Number.Start).DistinctBy(r => r.Figure.Number)
+            var home = string.Equals(report.Jurisdiction.Name, question.Home, StringComparison.Ordinal) && reports.Count > 1 ? "(本地)" : "";
+            text.Append(Naming.Of(report)).Append(home).Append(':');
+            var told = shown.Where(r => ReferenceEquals(r.Report, report)).OrderBy(r => r.Asked).ThenBy(r => r.Figure.Number.Start).DistinctBy(r => r.Figure.Number)
                 .Select(r => (Words: FigureWording.Of(r), Row: r)).DistinctBy(t => (t.Words, t.Row.Figure.Clause));
             text.AppendJoin(",", told.Select(t => t.Words + citations.Mark(t.Row))).Append("。\n");
         }

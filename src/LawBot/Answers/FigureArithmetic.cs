@@ -33,12 +33,10 @@ internal static class FigureArithmetic
     }
 
     /// <summary>What one report has more than another of a metric, or one metric more than another of a report.</summary>
-    public static IEnumerable<Conclusion> Difference(IReadOnlyList<FoundRow> rows)
-    {
-        var across = rows.GroupBy(r => r.Asked).Select(g => g.ToList())
-            .Where(g => g.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 1).ToList();
-        return (across.Count > 0 ? across : Within(rows)).Select(Less);
-    }
+    public static IEnumerable<Conclusion> Difference(IReadOnlyList<FoundRow> rows) => SideBySide(rows).Select(Less);
+
+    /// <summary>How many times one report's number another's is, or one metric another of a report.</summary>
+    public static IEnumerable<Conclusion> Multiple(IReadOnlyList<FoundRow> rows) => SideBySide(rows).Select(Times);
 
     /// <summary>The smaller metrics of each report as shares of its largest; with most or least, whose share that is.</summary>
     public static IEnumerable<Conclusion> Share(Question question, IReadOnlyList<FoundRow> rows)
@@ -68,6 +66,30 @@ internal static class FigureArithmetic
             yield return new Conclusion { Result = (said, whole.Figure.Value - part.Figure.Value, whole.Figure.Unit, "difference") }
                 .Say($"{Naming.Of(whole.Report)}{About([whole, part])}{said}(计算:").CiteAll([whole, part], "-").Say(")。");
         }
+    }
+
+    // The places of each metric; where one place alone is told of, its metrics.
+    private static List<List<FoundRow>> SideBySide(IReadOnlyList<FoundRow> rows)
+    {
+        var across = rows.GroupBy(r => r.Asked).Select(g => g.ToList())
+            .Where(g => g.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 1).ToList();
+        return across.Count > 0 ? across : [.. Within(rows)];
+    }
+
+    private static Conclusion Times(List<FoundRow> rows)
+    {
+        var alike = FigureClasses.OfOneMeasure(rows);
+        var (more, less) = (alike.MaxBy(r => r.Figure.Value), alike.MinBy(r => r.Figure.Value));
+        if (alike.Count < 2 || less!.Figure.Value <= 0)
+        {
+            return new Conclusion().Say(alike.Count < 2 ? "单位不同,算不出倍数。" : "其中一个数是0,算不出倍数。");
+        }
+
+        var label = FigureOrder.LabelOf(rows);
+        var value = Math.Round(more!.Figure.Value / less.Figure.Value, 2);
+        var said = $"{label(more)}是{label(less)}的{FigureWording.Digits(value, "倍")}";
+        var line = new Conclusion { Result = (said, value, "倍", "multiple") }.Say($"{About([more, less])}{said}(计算:").CiteAll([more, less], "÷").Say(")");
+        return line.Say(FigureClasses.Differences([more, less]) is { Count: > 0 } differences ? $",两数{string.Join(",", differences)}。" : "。");
     }
 
     private static IEnumerable<List<FoundRow>> Within(IReadOnlyList<FoundRow> rows) =>

@@ -62,7 +62,7 @@ public sealed record AskedMetric(string Asked, MetricStatus Status);
 /// <param name="Text">As an answer says it: 合计157件.</param>
 /// <param name="Value">The result.</param>
 /// <param name="Unit">Its measure word; % for a share.</param>
-/// <param name="Operator">sum, mean, share, difference or change.</param>
+/// <param name="Operator">sum, mean, share, difference, multiple or change.</param>
 /// <param name="Rows">The operands: indices into <see cref="FigureTable.Rows"/>, in the order of the calculation.</param>
 public sealed record ComputedFigure(string Text, decimal Value, string Unit, string Operator, IReadOnlyList<int> Rows);
 

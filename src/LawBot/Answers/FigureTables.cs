@@ -17,7 +17,7 @@ public static class FigureTables
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(found);
-        var rows = Rows(found);
+        var rows = Arranged.Rows(question, Rows(found));
         return new FigureTable(
             question.Text, string.Join("、", found.Asked.Select(NameOf).Distinct(StringComparer.Ordinal)),
             [.. rows.Select(r => RowOf(question, r))],

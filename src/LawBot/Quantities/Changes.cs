@@ -75,6 +75,27 @@ internal static class Changes
     public static int VerbAtEnd(ReadOnlySpan<char> words) =>
         (Verb(words.TrimEnd(), compared: true) ?? Verb(TrimFillers(words.TrimEnd(), out _), compared: true)) is { IsTo: false } verb ? verb.At : -1;
 
+    /// <summary>True for the words between what a number was and what it became: 减少到, 增至今年的, 压减为, 到.</summary>
+    /// <param name="gap">The words between the two numbers.</param>
+    /// <param name="isFrom">True when 由 or 从 stands before the first, so that a bare 到 is enough.</param>
+    /// <param name="year">The year told for what it became; 0 where none is told.</param>
+    public static bool IsReached(ReadOnlySpan<char> gap, bool isFrom, out int year)
+    {
+        gap = gap.Trim();
+        for (var at = gap.Length; at > 0; at--)
+        {
+            if (gap[at - 1] is '到' or '至' or '为' or '成' && (at == gap.Length ? 0 : TimeWords.NowOf(gap[at..])) is { } told)
+            {
+                year = told;
+                var words = gap[..(at - 1)].TrimEnd('了').Trim();
+                return words.Length == 0 ? isFrom && gap[at - 1] is '到' or '至' : Verb(words, compared: true, isReached: true) is { At: 0 };
+            }
+        }
+
+        year = 0;
+        return false;
+    }
+
     private static int Trailing(ReadOnlySpan<char> words)
     {
         var at = words.StartsWith("同期", StringComparison.Ordinal) ? 2 : 0;
@@ -120,13 +141,13 @@ internal static class Changes
     }
 
     // The verb that the words end in; with 到, 至 behind it, it tells the new value.
-    private static (Row Row, int At, bool IsTo)? Verb(ReadOnlySpan<char> words, bool compared)
+    private static (Row Row, int At, bool IsTo)? Verb(ReadOnlySpan<char> words, bool compared, bool isReached = false)
     {
         var isTo = words.Length > 1 && words[^1] is '到' or '至' && words[^2] is not ('达' or '直' or '截');
         words = isTo ? words[..^1].TrimEnd('了') : words;
         foreach (var row in Rows)
         {
-            if (words.EndsWith(row.Word, StringComparison.Ordinal) && (!row.NeedsComparison || compared || isTo))
+            if (words.EndsWith(row.Word, StringComparison.Ordinal) && (row.Direction == "to" ? isTo || isReached : !row.NeedsComparison || compared || isTo))
             {
                 return (row, words.Length - row.Word.Length, isTo);
             }

@@ -15,7 +15,6 @@ internal ref struct NumeralRun
     private bool hasMultiplier;
     private bool hasFraction;
     private bool approximate;
-    private bool spaced;
     private NumeralState state;
 
     private NumeralRun(string text, int start, int limit)
@@ -50,9 +49,9 @@ internal ref struct NumeralRun
         }
 
         TakeVague();
-        if (state == NumeralState.Number && ((sum.EndsShort && (spaced || NumeralCharacters.MultiplierOf(first) > 10)) || row > 1))
+        if (state == NumeralState.Number && ((sum.EndsShort && NumeralCharacters.MultiplierOf(first) > 10) || row > 1))
         {
-            state = row == 4 && !hasMultiplier && !isArabic ? NumeralState.Number : spaced ? NumeralState.Broken : NumeralState.Name;
+            state = row == 4 && !hasMultiplier && !isArabic ? NumeralState.Number : NumeralState.Name;
         }
 
         var value = state == NumeralState.Number ? sum.Value / 1.0000000000000000000000000000m : 0; // drops trailing zeros: 4.97亿 is 497000000
@@ -62,7 +61,7 @@ internal ref struct NumeralRun
     // Takes the next part of the run; false at its end.
     private bool Step()
     {
-        var next = isArabic || sum.Last > 0 ? Numerals.SkipSpace(text, at, limit) : at;
+        var next = isArabic ? Numerals.SkipSpace(text, at, limit) : at;
         if (next >= limit)
         {
             return false;
@@ -140,12 +139,11 @@ internal ref struct NumeralRun
             return false;
         }
 
-        if (hasFraction || (next > at && (sum.Pending is not null || sum.Last == 0)))
+        if (hasFraction || next > at)
         {
             return false;
         }
 
-        spaced |= next > at;
         var digit = NumeralCharacters.DigitOf(text[next]);
         row += digit == 0 && row == 0 ? 0 : 1;
         if (row > LongestRow)

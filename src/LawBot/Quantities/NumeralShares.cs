@@ -47,10 +47,14 @@ internal static class NumeralShares
                 Share(NumeralRun.Read(text, at + 2, limit), number.Value),
             '/' when number is { Kind: NumeralKind.Arabic, HasMultiplier: false } && at + 1 < limit && char.IsAsciiDigit(text[at + 1]) && IsFraction(text, start, at, limit) =>
                 Fraction(NumeralRun.Read(text, at + 1, limit), number.Value),
-            '成' when number.Value is >= 1 and < 10 => Tenths(text, number.Value, start, at, limit),
+            '成' when number.Value is >= 1 and <= 10 => Tenths(text, number.Value, start, at, limit),
             _ => null,
         };
     }
+
+    /// <summary>Reads 半成, five percent, at <paramref name="start"/>; null where 半 stands by itself or for another word (半成品).</summary>
+    public static Numeral? HalfATenth(string text, int start, int limit) =>
+        start + 1 < limit && text[start + 1] == '成' ? Tenths(text, 0.5m, start, start + 1, limit) : null;
 
     private static Numeral? Share(Numeral top, decimal whole) => top.State == NumeralState.Number && whole > 0
         ? top with { Value = decimal.Round(100m * top.Value / whole, 2), Kind = NumeralKind.Share, HasMultiplier = false, ShareUnit = "%" }
@@ -85,6 +89,10 @@ internal static class NumeralShares
         {
             (value, end) = (value + 5, end + 1);
         }
+        else if (IsVague(text, end, limit))
+        {
+            return new(0, NumeralKind.Share, IsApproximate: false, HasMultiplier: false, end + 2) { State = NumeralState.Broken, ShareUnit = "%" };
+        }
         else if (end < limit && NumeralCharacters.DigitOf(text[end]) > 0 && (end + 1 >= limit || !NumeralCharacters.IsNumeral(text[end + 1])))
         {
             (value, end) = (value + NumeralCharacters.DigitOf(text[end]), end + 1);
@@ -93,4 +101,8 @@ internal static class NumeralShares
         var approximate = end < limit && text[end] == '多';
         return new(value, NumeralKind.Share, approximate, HasMultiplier: false, approximate ? end + 1 : end) { ShareUnit = "%" };
     }
+
+    // 七成五六 is seven or eight in a hundred more; 七成五百人 is a share and then people.
+    private static bool IsVague(string text, int at, int limit) => at + 1 < limit && NumeralCharacters.DigitOf(text[at]) > 0 && NumeralCharacters.DigitOf(text[at + 1]) > 0
+        && !(at + 2 < limit && NumeralCharacters.MultiplierOf(text[at + 2]) > 0);
 }

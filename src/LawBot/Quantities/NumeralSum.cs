@@ -11,6 +11,7 @@ internal struct NumeralSum
     private decimal lastSmall;  // the last of 千, 百, 十 in this section
     private decimal last;       // the last multiplier
     private bool afterZero;
+    private bool isRefused;     // what was refused once is not reckoned on with
 
     /// <summary>The digits that wait for a multiplier; null when there are none.</summary>
     public decimal? Pending { get; private set; }
@@ -48,9 +49,9 @@ internal struct NumeralSum
     /// <returns>False when the number makes no sense with it or grows too large.</returns>
     public bool Multiply(decimal by)
     {
-        var fits = by < 10_000 ? MultiplySmall(by) : MultiplyLarge(by);
+        isRefused = isRefused || !(by < 10_000 ? MultiplySmall(by) : MultiplyLarge(by)) || high + middle + low > Largest;
         (last, Pending, afterZero) = (by, null, false);
-        return fits && high + middle + low <= Largest;
+        return !isRefused;
     }
 
     private bool MultiplySmall(decimal by)

@@ -4,7 +4,8 @@ namespace LawBot.Quantities;
 
 /// <summary>Reads numbers as reports write them, at a given place of folded text (see <see cref="TextFolding.Fold(string)"/>).</summary>
 /// <remarks>Understood: 1,234 and 1，234, 1 234, decimals, 百千万亿 behind an Arabic number and further digits behind those (3万5千, 1亿3千万), 余/多 before or
-/// behind the multiplier (250余万, 一百多万), digits that were typeset apart (2 0 2 1), 三十二, 一亿二千万, 四万万, 廿三, 一万三, 伍拾万, 三点五, 两, 半, shares in words.
+/// behind the multiplier (250余万, 一百多万), digits that were typeset apart (2 0 2 1), 三十二, 一亿二千万, 四万万, 廿三, 一万三, 伍拾万, 三点五, 两, 半, shares in words,
+/// and all of these cut apart by blanks or a line's end (<see cref="NumeralGaps"/>).
 /// Not a number: 十几, 两三, 八五. Broken: 12,34, 1.234.567, 3 20, 亿亿, more than sixteen places.</remarks>
 public static class Numerals
 {
@@ -32,11 +33,14 @@ public static class Numerals
     /// <param name="folded">The folded text.</param>
     /// <param name="start">Where it begins; <see cref="CanBegin"/> holds there.</param>
     /// <param name="limit">Nothing at or after this offset is looked at.</param>
-    public static Numeral Run(string folded, int start, int limit)
+    public static Numeral Run(string folded, int start, int limit) => NumeralGaps.Read(folded, start, limit) ?? Packed(folded, start, limit);
+
+    /// <summary>The same for numerals that no blank cuts apart, but for digits set apart (2 0 2 1).</summary>
+    internal static Numeral Packed(string folded, int start, int limit)
     {
         if (folded[start] == '半')
         {
-            return new(0.5m, NumeralKind.Chinese, IsApproximate: false, HasMultiplier: false, start + 1);
+            return NumeralShares.HalfATenth(folded, start, limit) ?? new(0.5m, NumeralKind.Chinese, IsApproximate: false, HasMultiplier: false, start + 1);
         }
 
         if (NumeralShares.Prefixed(folded, start, limit) is { } share)

@@ -67,6 +67,11 @@ internal static class QuantityRoles
     // 3 of "三十 2件" and of "○ 2件": a numeral stands right before it, blanks skipped, and the two are no one number. A lone 一 (第一, 之一) is a word.
     private static bool Continues(string folded, Quantity previous, Quantity quantity)
     {
+        if (IsDecimalTail(folded, previous, quantity))
+        {
+            return true;
+        }
+
         if (previous.Role is QuantityRole.Year or QuantityRole.Date or QuantityRole.Ordinal || previous.Unit.Length > 0 || previous.NumberEnd != previous.End)
         {
             return false;
@@ -83,6 +88,11 @@ internal static class QuantityRoles
         return at == quantity.Start && !(previous.Kind == NumeralKind.Chinese && quantity.Kind != NumeralKind.Chinese && previous.End - previous.Start == 1
             && NumeralCharacters.MultiplierOf(folded[previous.Start]) == 0);
     }
+
+    // "1, 98. 5%": behind a point and a blank a share or a sum is never the first thing of a list's item.
+    private static bool IsDecimalTail(string folded, Quantity previous, Quantity quantity) => previous.Unit.Length == 0 && previous.NumberEnd < quantity.Start
+        && Array.IndexOf(MeasuresOfLists, quantity.Unit) >= 0 && folded.AsSpan(previous.NumberEnd, quantity.Start - previous.NumberEnd) is [var mark, ..] gap
+        && (mark == '.' || gap.EndsWith(".")) && gap.Trim() is ".";
 
     // 第42次、44次、47次; 第3、5次.
     private static string? Chained(string folded, Quantity? previous, Quantity quantity) =>

@@ -121,7 +121,7 @@ public enum QuestionIntent
 }
 
 /// <summary>What is to be done with the numbers that a question asks for.</summary>
-/// <param name="Name">most, least, top, over, under, sum, share, difference, change or mean.</param>
+/// <param name="Name">most, least, top, over, under, sum, share, difference, multiple, change or mean.</param>
 /// <param name="N">How many are wanted (前三: 3); null where the question does not say.</param>
 /// <param name="Threshold">The number to compare with, in base units; null for operators without one.</param>
 /// <param name="Unit">The measure word of the threshold; null where it has none.</param>

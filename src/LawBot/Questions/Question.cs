@@ -89,7 +89,8 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>Names of the rates that are asked for: 办结率.</summary>
     public IReadOnlyList<string> Rates { get; init; } = [];
 
-    /// <summary>Whom a number is to count: own, whole, departments, townships, counties, first, second (instance).</summary>
+    /// <summary>Whom a number is to count: own, whole, departments, townships, counties, first, second (instance); years for
+    /// more than one year or an earlier time (五年来, 原来).</summary>
     public IReadOnlyList<string> Scopes { get; init; } = [];
 
     /// <summary>What is to be done with the numbers; null when they are wanted as they stand.</summary>
@@ -100,6 +101,9 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
 
     /// <summary>True when it follows a question that was answered with figures and asks for the same again.</summary>
     public bool FollowsFigures { get; init; }
+
+    /// <summary>In which order the answer is to list what it finds.</summary>
+    public Arrangement Arrangement { get; init; }
 
     /// <summary>True when the question reaches over reports in general and names no place.</summary>
     public bool IsGeneral => Jurisdictions.Count == 0 && UnknownPlaces.Count == 0;

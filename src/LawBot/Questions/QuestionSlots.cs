@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 using LawBot.Reports;
 
 namespace LawBot.Questions;
@@ -21,10 +22,13 @@ internal static class QuestionSlots
             Actions = Values(spans, SpanKind.Action),
             Units = Values(spans, SpanKind.Unit),
             Rates = Values(spans, SpanKind.Rate),
-            Scopes = Values([.. spans.Where(s => !IsLeftOut(s, spans))], SpanKind.Scope),
+            Scopes = [.. Values([.. spans.Where(s => !IsLeftOut(s, spans))], SpanKind.Scope), .. AsksSeveralYears(bare) ? ["years"] : Array.Empty<string>()],
             Operator = OperatorReader.Of(bare, spans),
         };
     }
+
+    // 五年来一共办了多少, 原来有多少.
+    private static bool AsksSeveralYears(string bare) => TimeWords.PeriodBefore(bare, 0, bare.Length, null) is not null || bare.Contains(TimeWords.Former, StringComparison.Ordinal);
 
     // 有哪些落实措施,又碰到什么问题 means both; 有什么问题 the one part alone.
     private static List<ReportPart> PartsOf(IReadOnlyList<AnnotatedSpan> spans)

@@ -16,7 +16,8 @@ public sealed record Figure(string Metric, decimal Value, string Unit, bool IsAp
     /// <summary>The high end of a range (10-15个); null elsewhere.</summary>
     public decimal? Upper { get; init; }
 
-    /// <summary>Whom it counts when that is not the whole jurisdiction: 市本级, 某镇, 某部门; null elsewhere.</summary>
+    /// <summary>Whom or which time it counts when that is not the whole jurisdiction in the report's year: 市本级, 某镇, 五年来, 原来 (what a number was before it
+    /// changed, where no year is told); null elsewhere.</summary>
     public string? Scope { get; init; }
 
     /// <summary>True when it is a target or a plan and not something done.</summary>

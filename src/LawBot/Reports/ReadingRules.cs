@@ -15,7 +15,7 @@ public static class ReadingRules
     // Tables by which questions and drafts are understood; no report is read with them.
     private static readonly string[] NotForReports =
     [
-        "Lexicon/asking.tsv", "Lexicon/operators.tsv", "Lexicon/asked-parts.tsv", "Lexicon/references.tsv", "Lexicon/requests.tsv", "Lexicon/fillers.tsv",
+        "Lexicon/asking.tsv", "Lexicon/operators.tsv", "Lexicon/asked-parts.tsv", "Lexicon/requests.tsv", "Lexicon/fillers.tsv",
         "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv", "Lexicon/same-words.tsv",
         "Lexicon/function-words.tsv", "Chinese/interrogatives.tsv",
         "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
@@ -25,6 +25,7 @@ public static class ReadingRules
     private static readonly Dictionary<string, string[]> RowsForReports = new(StringComparer.Ordinal)
     {
         ["Lexicon/matters.tsv"] = ["\tsign\t"],
+        ["Lexicon/references.tsv"] = ["\tprevious-year\t"],
         ["Lexicon/actions.tsv"] = ["\tverb", "\tsoft", "\tlight"],
     };
 

@@ -33,7 +33,7 @@ public sealed partial class ReportParser
         var title = (printedTitle is null ? null : Tidy(printedTitle)) ?? (source.Title is { } labelled && TitleFinder.IsTitle(labelled) ? Tidy(labelled) : null)
             ?? (document.Title is { } given ? PageTitle(given) : null);
         var issuer = frame.Signature.Count > 0 ? string.Join('、', frame.Signature.Distinct(StringComparer.Ordinal)) : null;
-        issuer ??= frame.Letterhead.Count > 0 ? frame.Letterhead[0] : source.Issuer ?? document.Issuer;
+        issuer ??= frame.Letterhead.FirstOrDefault(FrameRules.IsOffice) ?? source.Issuer ?? document.Issuer;
         var published = source.Published ?? document.Published ?? source.Drafted ?? frame.Date;
         var body = paragraphs.Where(p => p.Kind == ParagraphKind.Body).Select(p => p.Text).ToList();
         var opening = string.Join('。', body.TakeWhile(p => !HeadingNumber.StartsWith(p)).Take(LongestOpening));

@@ -1,5 +1,6 @@
 using LawBot.Chinese;
 using LawBot.Places;
+using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Reports.Checks;
 
@@ -136,4 +137,10 @@ public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> S
 
     /// <summary>What limits the evidence (no report for a place or a year, an unreadable file): one Chinese sentence each.</summary>
     public IReadOnlyList<string> Gaps { get; init; } = [];
+
+    /// <summary>True when the user wants no numbers: the answer counts nothing either.</summary>
+    public bool LeavesOutNumbers { get; init; }
+
+    /// <summary>In which order the practices are to be listed.</summary>
+    public Arrangement Arrangement { get; init; }
 }

@@ -29,14 +29,14 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     private const int PassagesLookedAt = 120;
 
     // A sentence's own words, and the passage around it: measured together (docs/decisions/0007-how-questions.md).
-    private const double OwnShare = 0.6;
+    private const double OwnShare = 0.65;
 
     // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
     private const double EndingDiscount = 0.85;
     private const double Preamble = 0.94;
 
     // What states numbers alone tells how much, not how it is done.
-    private const double OnlyNumbers = 0.8;
+    private const double OnlyNumbers = 0.9;
 
     // A report is silent when its best sentence has less than the first of the best of all, and no sentence of it more than the second of the topic.
     private const double Near = 0.25;
@@ -86,7 +86,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         var scores = reports.Select((report, n) => Enumerable.Range(0, report.Report.Sentences.Count)
             .Select(i => WeightOf(report, i, parts) * (Practice.IsOnlyNumbers(report, i) ? OnlyNumbers : 1) * Math.Sqrt(coverage.Shares[n][i])
                 * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * passages[n][i]))).ToArray()).ToList();
-        var outcome = coverage.Share - coverage.MissingShare >= LeastToAnswer ? EvidenceOutcome.Answered
+        var outcome = coverage.Share - coverage.MissingShare >= LeastToAnswer && !coverage.LacksANamedThing ? EvidenceOutcome.Answered
             : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
             : EvidenceOutcome.Nothing;
         var choice = new SentenceChoice(reports, scores, ranking.WeightOf);
@@ -96,7 +96,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             runs = [.. runs.OrderByDescending(r => r.Score).Take(MostNearest)];
         }
 
-        var numbers = outcome == EvidenceOutcome.Answered && breadth == EvidenceBreadth.Answer && MatterNumbers.AreAskedFor(question, topic) ? MatterNumbers.Of(reports, scores, topic) : [];
+        var numbers = outcome == EvidenceOutcome.Answered && breadth == EvidenceBreadth.Answer && MatterNumbers.AreAskedFor(question) ? MatterNumbers.Of(reports, scores, topic) : [];
         runs = [.. runs.Select(run => MatterNumbers.Besides(run, numbers, reports[run.Report].Report)).OfType<SentenceRun>()];
         var further = breadth == EvidenceBreadth.Answer || runs.Count == 0 ? [] : choice.Choose(SentenceBudget.Further, runs);
 
@@ -119,7 +119,8 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         var overview = question.Spans.Where(s => s.Kind == SpanKind.Request).Select(s => s.Value).ToList();
         var (shape, sentences) = !parts.Contains(ReportPart.Done) ? (EvidenceShape.Points, PartSections.PointsOf(reports, parts))
             : IsContrast(question, overview) && question.UnknownPlaces.Count == 0 && ReportOverview.PairOf(reports) is { } pair ? (EvidenceShape.SideBySide, ReportOverview.SideBySide(pair.First, pair.Second))
-            : overview.Exists(v => v is "contrast" or "overview") && reports.Count is 1 or 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
+            : overview.Contains("highlights", StringComparer.Ordinal) && reports.Count is 1 or 2 && Highlights.Of(reports) is { Count: > 1 } set ? (EvidenceShape.Sections, set)
+            : overview.Exists(v => v is "contrast" or "overview" or "highlights") && reports.Count is 1 or 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
             : (EvidenceShape.Practices, []);
         var speaking = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
         return shape == EvidenceShape.Practices ? null
@@ -138,7 +139,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         List<string> names = [.. silent.Select(r => NameOf(r.Report))];
         return new Evidence(question.Standalone, sentences)
         {
-            Silent = names, Searched = searched, Omitted = searched - names.Count - sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count(),
+            Silent = names, Searched = searched, Arrangement = question.Arrangement, Omitted = searched - names.Count - sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count(),
         };
     }
 

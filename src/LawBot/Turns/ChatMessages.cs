@@ -14,7 +14,7 @@ internal static class ChatMessages
     public const string NoFiguresToExport = "上一个回答里没有数字,做不成表格或图。请先问一个数字,或说“导出Word”。";
 
     /// <summary>Names the file that was made.</summary>
-    public static string Exported(string file) => $"已做好文件 {file}。";
+    public static string Exported(ExportedFile file) => $"已做好文件 {file.FileName}。{file.Note}";
 
     /// <summary>An answer that speaks of no report.</summary>
     public static Answers.Answer Answer(string question, string text) =>

@@ -1,4 +1,5 @@
 using LawBot.Places;
+using LawBot.Questions;
 using LawBot.Reports;
 
 namespace LawBot.Turns;
@@ -126,6 +127,9 @@ public sealed record ConversationState
 
     /// <summary>The numbers of the last answer by place, as asserted; empty for an answer without.</summary>
     public IReadOnlyList<ConversationValue> Values { get; init; } = [];
+
+    /// <summary>The order in which the last answer was asked for.</summary>
+    public Arrangement Arrangement { get; init; }
 
     /// <summary>What was offered to choose from, each a message that may be sent as it stands; a number alone picks one.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];

@@ -9,8 +9,11 @@ public enum ExportFormat
     /// <summary>A .docx of the draft or of the answer with its sources.</summary>
     Word,
 
-    /// <summary>An .svg picture of the figures.</summary>
+    /// <summary>An .svg drawing of the figures.</summary>
     Chart,
+
+    /// <summary>A .png picture of the figures; the drawing, with a note that says why, where none can be made on this machine.</summary>
+    Picture,
 }
 
 /// <summary>A file made of a reply.</summary>
@@ -23,6 +26,9 @@ public sealed record ExportedFile(string FileName, ReadOnlyMemory<byte> Content)
 
     /// <summary>What kind of file it is.</summary>
     public ExportFormat Format { get; init; }
+
+    /// <summary>What to say of it besides its name, one Chinese sentence; empty when nothing.</summary>
+    public string Note { get; init; } = "";
 }
 
 /// <summary>Makes files of replies.</summary>

@@ -13,7 +13,7 @@ internal static class NextSteps
         IEnumerable<string> steps = answer.Kind switch
         {
             AnswerKind.Draft => ["再短一点", "语气正式一点", "导出Word"],
-            AnswerKind.Figures or AnswerKind.Comparison when answer.Figures?.Rows.Count > 1 => ["从高到低排", "导出Excel", "看做法"],
+            AnswerKind.Figures or AnswerKind.Comparison when answer.Figures?.Rows.Count > 1 => ["换种排法", "导出Excel", "看做法"],
             AnswerKind.Figures => ["别的县呢", "原文", "看做法"],
             AnswerKind.Experience or AnswerKind.Comparison => [places > 1 ? "第一个展开说说" : "展开说说", state.Scope.Jurisdictions.Count == 1 ? "别的县呢" : "看数字", "整理成一段"],
             AnswerKind.Nearest => ["展开说说", "出处在哪"],

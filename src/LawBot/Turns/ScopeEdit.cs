@@ -77,9 +77,13 @@ internal static class ScopeEdit
             return new ConversationScope();
         }
 
-        return message.Compares && !isFresh && state.Trail.Count > 1 && before.Jurisdictions.Count < 2
+        return (message.Compares || AddsUp(state, message)) && !isFresh && state.Trail.Count > 1 && before.Jurisdictions.Count < 2
             ? new ConversationScope { Jurisdictions = state.Trail } : before;
     }
+
+    // After one number of each of two places, 加起来 means both; after several numbers of one place, those.
+    private static bool AddsUp(ConversationState state, TurnReading message) =>
+        message.Alone.Operator is { Name: "sum" or "mean" } && message.IsSilent && state.Items.Count < 2;
 
     private static ConversationScope WithUs(ConversationScope before, string home) =>
         home.Length == 0 ? before

@@ -10,9 +10,15 @@ internal static class SubjectEdit
         var before = message.Frame.IsNewSubject ? ConversationSubject.None : state.Subject;
 
         // 总结一下陇县的报告 is about the report, whatever was talked of before.
-        if (before.IsEmpty || (message.Does("overview") && message is { IsGeneric: true, Content.Length: > 0 }))
+        var ofReport = message is { IsGeneric: true, Part.Length: 0 } && (message.Does("overview") || message.Does("highlights") || message.Does("contrast"));
+        if (before.IsEmpty || (ofReport && (message.Content.Length > 0 || !NamesMatter(before))))
         {
             return Fresh(message);
+        }
+
+        if (ofReport)
+        {
+            return Edited(before) with { Asking = message.Asking, Operator = "", WantsNumbers = false };
         }
 
         if (message.Does("numbers") || message.Does("practice"))
@@ -93,6 +99,9 @@ internal static class SubjectEdit
     {
         WantsNumbers = message.AsksNumber || (before.WantsNumbers && !message.AsksPractice),
     };
+
+    private static bool NamesMatter(ConversationSubject subject) =>
+        Questions.Annotator.Read(subject.Content + " " + subject.Verbatim, []).Any(s => s.Kind is Questions.SpanKind.Matter);
 
     private static ConversationSubject Edited(ConversationSubject subject) => subject with { Verbatim = "" };
 

@@ -90,6 +90,6 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
         var file = await exporter.ExportAsync(new Reply(receipt.Number, receipt.Answer), wanted, cancellation);
         return file is null
             ? (ChatMessages.Answer(turn.Text, ChatMessages.NothingToExport), state, [])
-            : (ChatMessages.Answer(turn.Text, ChatMessages.Exported(file.FileName)), state, [file with { Receipt = receipt.Number, Format = wanted }]);
+            : (ChatMessages.Answer(turn.Text, ChatMessages.Exported(file)), state, [file with { Receipt = receipt.Number, Format = wanted }]);
     }
 }

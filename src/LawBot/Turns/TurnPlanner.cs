@@ -80,6 +80,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             Excluded = scope.Excluded,
             Years = state.Years,
             FollowsFigures = state.Subject.WantsNumbers,
+            Arrangement = state.Arrangement,
             Task = TaskOf(read, state),
         };
     }
@@ -132,7 +133,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return said;
         }
 
-        return Wrong(state, message, library) ?? Written(state, message, text, library) ?? Shown(state, message)
+        return Wrong(state, message, library) ?? Rearranged(state, message, library) ?? Written(state, message, text, library) ?? Shown(state, message)
             ?? await BareAsync(state, message, library, cancellation);
     }
 
@@ -151,7 +152,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
     private static (ExportFormat? Format, bool _)? FormatOf(TurnReading message) =>
         message.Does("excel") ? (ExportFormat.Excel, true) : message.Does("word") ? (ExportFormat.Word, true)
-        : message.Does("chart") ? (ExportFormat.Chart, true) : message.Does("file") ? (null, true) : null;
+        : message.Does("chart") ? (ExportFormat.Picture, true) : message.Does("file") ? (null, true) : null;
 
     // 不对 alone asks which part; 年度不对 offers the other years.
     private static TurnPlan.Say? Wrong(ConversationState state, TurnReading message, Library library)
@@ -167,6 +168,15 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         var (text, choices) = CorrectionQuestions.Of(named, state, library);
         return new TurnPlan.Say(state with { Choices = choices }, text) { Open = message.Alone };
     }
+
+    private TurnPlan.Ask? Rearranged(ConversationState state, TurnReading message, Library library)
+    {
+        var rests = message is { IsSilent: true, NamesPlace: false, Alone.Years.Count: 0, AsksNumber: false, AsksPractice: false };
+        return rests && state is { Topic: ConversationTopic.Question, Subject.IsEmpty: false, Draft: null } && Rearrangement.Named(state, message) is { } order
+            ? Asked(state with { Arrangement = order, Choices = [] }, library) : null;
+    }
+
+    private TurnPlan.Ask Asked(ConversationState state, Library library) => new(state, QuestionOf(state, library, null));
 
     private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library)
     {
@@ -234,6 +244,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         var edited = state with
         {
             Topic = ConversationTopic.Question, Subject = subject, Scope = scope, Years = years, Choices = [],
+            Arrangement = Rearrangement.Named(state, message) ?? (isFresh || message.Operator.Length > 0 ? Arrangement.Usual : state.Arrangement),
             Trail = scope.Jurisdictions is [var only] ? [.. trail.Where(t => t != only), only] : scope.Jurisdictions,
         };
         var standsAlone = isFresh && pointed.Count == 0

@@ -29,7 +29,8 @@ internal sealed class TurnReading
         ];
         kinds = KindsOf(alone.Spans, acts);
         Part = Words('P');
-        Content = Words('C');
+        // A single character that is left over (从高到低排) names nothing.
+        Content = Words('C') is { Length: > 1 } content ? content : "";
         if (Part.Length == 0 && MessageWords.PartOf(Content) is { Length: > 0 } part)
         {
             (Part, Content) = (part, "");
@@ -82,7 +83,7 @@ internal sealed class TurnReading
     public bool AsksPractice => Alone.Asks.Any(a => a is Questions.Asking.How or Questions.Asking.Why or Questions.Asking.NoNumbers);
 
     /// <summary>True when it sets things side by side: 差多少, 哪家高, 对比.</summary>
-    public bool Compares => Alone.Operator is { Name: "most" or "least" or "top" or "difference" } || Alone.Asks.Any(a => a is Questions.Asking.Compare);
+    public bool Compares => Alone.Operator is { Name: "most" or "least" or "top" or "difference" or "multiple" } || Alone.Asks.Any(a => a is Questions.Asking.Compare);
 
     /// <summary>True when it names a matter of the field.</summary>
     public bool NamesMatter => Alone.Spans.Any(s => s.Kind == SpanKind.Matter && IsContent(s.Span));
@@ -182,14 +183,15 @@ internal sealed class TurnReading
     {
         var found = Enumerable.Repeat('C', bare.Length).ToArray();
         var matters = spans.Where(s => s.Kind is SpanKind.Matter or SpanKind.Noun).Select(s => s.Span).ToList();
+        var operators = spans.Where(s => s.Kind == SpanKind.Operator).Select(s => s.Span).ToList(); // 差几件 is one word.
         foreach (var span in spans)
         {
             var kind = span.Kind switch
             {
-                SpanKind.Asking => 'A', SpanKind.Request when span.Value is "overview" or "contrast" => 'A', SpanKind.Part => 'P', SpanKind.Operator => 'O',
+                SpanKind.Asking => 'A', SpanKind.Request when span.Value is "overview" or "contrast" or "highlights" => 'A', SpanKind.Part => 'P', SpanKind.Operator => 'O',
                 SpanKind.Reference => 'R', SpanKind.Request => 'X', SpanKind.Filler => 'F', _ => 'C',
             };
-            if (kind != 'C' && !matters.Exists(m => m.Contains(span.Span) && m != span.Span))
+            if (kind != 'C' && !matters.Exists(m => m.Contains(span.Span) && m != span.Span) && !(kind == 'A' && operators.Exists(o => o.Contains(span.Span))))
             {
                 found.AsSpan(span.Span.Start, span.Span.Length).Fill(kind);
             }

@@ -1,5 +1,6 @@
 using LawBot.Answers;
 using LawBot.Host.Sqlite;
+using LawBot.Host.People;
 using LawBot.Host.Telegram.State;
 using LawBot.Tests.Sqlite;
 using LawBot.Turns;
@@ -36,7 +37,9 @@ public sealed class ForgetTests : IDisposable
         using (var database = new TelegramDatabase(Path.Combine(_folder, "telegram.db")))
         {
             var at = new DateTimeOffset(2024, 3, 1, 9, 0, 0, TimeSpan.Zero);
-            await new SqlitePeople(database).PutAsync(new TelegramPerson(7, "李明", "liming", TelegramRole.Staff, "命令行", at, false), default);
+            using var people = new PeopleDatabase(Path.Combine(_folder, "people.db"));
+            using var members = new Members(new Accounts(people), database, TimeProvider.System);
+            await members.LetInAsync(new TelegramUser(7, "李明", "liming"), PersonRole.Reader, "命令行", default);
             var audit = new SqliteAuditLog(database);
             await audit.AddAsync(1, new AuditLine(at, 7, "李明", "ask", Secret, "AAAA1111", ["qinghe"]), default);
             await audit.AddAsync(2, new AuditLine(at, 7, "李明", "ask", Secret, "BBBB2222", ["qinghe"]), default);
@@ -53,6 +56,26 @@ public sealed class ForgetTests : IDisposable
         {
             Assert.DoesNotContain("拘留", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file)), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task What_a_person_asked_on_the_page_goes_as_well_with_the_titles_and_the_account_stays()
+    {
+        var account = new Account(Secrets.Id(), "王芳", "hash", PersonRole.Reader, 7, DateTimeOffset.UnixEpoch, "测试");
+        using (var people = new PeopleDatabase(Path.Combine(_folder, "people.db")))
+        {
+            await new Accounts(people).AddAsync(account, default);
+        }
+
+        await using (var services = SqliteStore.Services(_folder))
+        {
+            await services.GetRequiredService<IConversationBook>().OpenAsync(account.Id, new ConversationEntry("page-1", ConversationKind.Chat, Secret, DateTimeOffset.UnixEpoch), default);
+        }
+
+        await RecordAsync(("AAAA1111", "page-1"), ("BBBB2222", "telegram:7"), ("CCCC3333", "terminal"));
+        Assert.Contains("已删除 2 条", await RunAsync("forget", "--person", "王芳"), StringComparison.Ordinal);
+        Assert.Equal(["CCCC3333"], await LeftAsync("AAAA1111", "BBBB2222", "CCCC3333"));
+        Assert.DoesNotContain("拘留", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(_folder, "lawbot.db"))), StringComparison.Ordinal);
     }
 
     private async Task RecordAsync(params (string Number, string Conversation)[] receipts)

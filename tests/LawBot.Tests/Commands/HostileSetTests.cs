@@ -51,6 +51,15 @@ public sealed class HostileSetTests(HostileFolder folder) : IClassFixture<Hostil
     public void Orders_to_a_machine_are_said_when_they_are_read() => Assert.Contains("写给机器的指示", folder.Told, StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_report_of_nobody_is_called_by_its_file_in_one_line_with_no_empty_year()
+    {
+        var answer = await folder.AskAsync("各地行政复议受理了多少件?");
+        Assert.Contains("受理行政复议申请46件", answer, StringComparison.Ordinal);
+        Assert.Contains("〔无名 二行.txt〕 一、主要做法(无名 二行.txt,第3段)", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 年", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_written_outside_the_data_folder()
     {
         Assert.False(File.Exists(Path.Combine(folder.Root, "出逃.txt")));
@@ -125,6 +134,7 @@ public sealed class HostileFolder : IAsyncLifetime
         await WriteAsync("炸弹.zip", ZipSample.Of(("青禾.txt", new byte[60 << 20])));
         await WriteAsync("实体.docx", ZipSample.With(Formats.Docx(), "word/document.xml", """<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"""u8.ToArray()));
         await WriteAsync("青禾.txt", Report("青禾县", 45, ""));
+        await WriteAsync("无名\n二行.txt", "法治政府建设情况报告\n\n一、主要做法\n\n全年受理行政复议申请46件。\n");
         if (OperatingSystem.IsLinux())
         {
             using var made = Process.Start("sh", ["-c", $"printf x > \"{Reports}/$(printf '\\307\\340\\272\\314').txt\""])!;

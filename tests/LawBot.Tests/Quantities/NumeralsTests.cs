@@ -1,6 +1,9 @@
 using System.Globalization;
 using LawBot.Chinese;
 using LawBot.Quantities;
+using LawBot.Reports.Checks;
+using LawBot.Reports.Figures;
+using LawBot.Tests.Reports;
 
 namespace LawBot.Tests.Quantities;
 
@@ -77,6 +80,7 @@ public sealed class NumeralsTests
     [InlineData("3 20")]
     [InlineData("亿亿亿亿")]
     [InlineData("万亿万亿")]
+    [InlineData("万万万万万万万万万万万万万万万万万万万万万万万万万万万万万万万万")]
     [InlineData("99999999999999999999999999")]
     [InlineData("9999999999999999亿")]
     [InlineData("一一一一一一一一一一一一一一一一一一一一一一一一一一一一一一")]
@@ -84,6 +88,22 @@ public sealed class NumeralsTests
     {
         var numeral = Numerals.Run(text, 0, text.Length);
         Assert.Equal((NumeralState.Broken, text.Length), (numeral.State, numeral.End));
+    }
+
+    [Fact]
+    public void No_run_of_the_characters_that_numbers_are_written_with_breaks_its_report()
+    {
+        string[] parts = ["一", "二", "十", "百", "千", "万", "亿", "〇", "点", "余", "多", "几", "廿", "分之", "成", "第", "9", "1", "0", ".", ",", "%", "-", "至", "件", "元", " ", "9999999999999999999"];
+        var random = new Random(1);
+        for (var round = 0; round < 400; round++)
+        {
+            var few = random.GetItems(parts, 3); // Few kinds in a row reach far: 万万万…元.
+            var run = string.Concat(random.GetItems(random.Next(2) == 0 ? few : parts, random.Next(1, 120)));
+            var report = Parsed.Text($"青禾县2022年法治政府建设情况报告\n一、主要工作\n收到复议申请45件,受理{run}件,增长{run}%,占{run},其中维持{run}件。\n全县办结34件。");
+            var figures = new FigureExtractor().Extract(report);
+            Assert.Contains(figures, f => f.Value == 34);
+            _ = new ConsistencyCheck().Check(report, figures);
+        }
     }
 
     [Theory]

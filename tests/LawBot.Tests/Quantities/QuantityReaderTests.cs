@@ -6,7 +6,6 @@ namespace LawBot.Tests.Quantities;
 public sealed class QuantityReaderTests
 {
     [Theory]
-    [InlineData("满意率提高四点 五个百分点")]
     [InlineData("受理四百 点 五件")]
     [InlineData("投入五兆六十二亿元")]
     [InlineData("发放资料二十几万份")]
@@ -31,6 +30,13 @@ public sealed class QuantityReaderTests
     [InlineData("三分之二的乡镇，占总量的1/4，九成以上", "66.67% 25% 90%~≥")]
     [InlineData("自然增长率千分之三点五", "3.5‰")]
     [InlineData("持续三十多年，补助1.2万元", "30年~ 12000元")]
+    [InlineData("办结率达百分之九十 八，满意率百分之 九十七 点 五", "98% 97.5%")]
+    [InlineData("化解率达七成 六，参与率九\n成五，到场率8 成", "76% 95% 80%")]
+    [InlineData("履约率达十成，占10成，只占半成", "100% 100% 5%")]
+    [InlineData("满意率达96. 5%，投入3 .2万元，拨付4.\n6万元", "96.5% 32000元 46000元")]
+    [InlineData("发放手册7万 5千 4百份，投入1亿 2千万元，拨款六 千 三百万元", "75400份 120000000元 63000000元")]
+    [InlineData("三分 之二的村，四 分之\n三的社区，占1 / 4", "66.67% 75% 25%")]
+    [InlineData("满意率提高四点 五个百分点，调解二 十 三件，受理三\n十六件", "4.5个百分点^ 23件 36件")]
     public void A_quantity_has_its_value_unit_bound_and_sign(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', QuantityReader.Counts(text).Select(Told)));
 
@@ -47,6 +53,11 @@ public sealed class QuantityReaderTests
     [InlineData("受理12,34件", "12,34")]
     [InlineData("办理1.234.567件", "1.234.567")]
     [InlineData("投入万亿万亿元", "万亿万亿")]
+    [InlineData("占七成 六个村", "七成 六")]
+    [InlineData("占七成五六", "七成五六")]
+    [InlineData("受理一万 三件", "一万 三")]
+    [InlineData("受理四 五件", "四 五")]
+    [InlineData("下午三点 五个部门", "三点 五")]
     public void A_broken_number_is_told_whole_and_unread(string text, string broken)
     {
         var quantity = Assert.Single(QuantityReader.Read(text));

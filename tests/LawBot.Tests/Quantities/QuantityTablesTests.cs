@@ -55,7 +55,7 @@ public sealed class QuantityTablesTests
     {
         Assert.Contains(word, counts, StringComparison.Ordinal);
         var quantity = Assert.Single(QuantityReader.Counts(counts));
-        Assert.Equal((QuantityChange.By, direction == "down"), (quantity.Change, quantity.Value < 0));
+        Assert.Equal((direction == "to" ? QuantityChange.To : QuantityChange.By, direction == "down"), (quantity.Change, quantity.Value < 0));
         Assert.DoesNotContain(QuantityReader.Counts(not), q => q.Change == QuantityChange.By);
     }
 

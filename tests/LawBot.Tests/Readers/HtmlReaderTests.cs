@@ -125,6 +125,36 @@ public sealed class HtmlReaderTests
         Assert.Equal(["青禾县全年收到行政复议申请120件,广场1200m²。", "受理108件。", "办结95件。", "类别\t件数", "公安 交通\t61"], document.Texts());
     }
 
+    [Theory]
+    [InlineData("color:#fff")]
+    [InlineData("color: WHITE !important")]
+    [InlineData("color:rgba(0,0,0,0)")]
+    [InlineData("color:#fefefe;background-color:#ffffff")]
+    [InlineData("opacity:0")]
+    [InlineData("font-size:1px")]
+    [InlineData("position:absolute;left:-9999px")]
+    [InlineData("text-indent:-999em")]
+    [InlineData("height:0;overflow:hidden")]
+    [InlineData("position:absolute;clip:rect(0,0,0,0)")]
+    public async Task What_nobody_sees_is_no_text_whether_its_own_style_says_so_or_the_sheet(string style)
+    {
+        var own = await Reading.Of("j.html", $"<html><body><p>青禾县全年受理行政复议申请38件。</p><div style=\"{style}\"><p>全年受理9999件。</p></div></body></html>");
+        var sheet = await Reading.Of("k.html", $"<html><head><style>.x {{ {style} }}</style></head><body><p>青禾县全年受理行政复议申请38件。</p><p class=x>全年受理9999件。</p></body></html>");
+        Assert.Equal(["青禾县全年受理行政复议申请38件。"], own.Texts());
+        Assert.Equal(["青禾县全年受理行政复议申请38件。"], sheet.Texts());
+    }
+
+    [Theory]
+    [InlineData("<div style='background:#036'><p style='color:#fff'>全年受理38件。</p></div>")]
+    [InlineData("<table bgcolor='#003366'><tr><td style='color:white'>全年受理38件。</td></tr></table>")]
+    [InlineData("<div style='color:#fff'><p style='color:#333'>全年受理38件。</p></div>")]
+    [InlineData("<p style='text-indent:2em;line-height:0;height:100%'>全年受理38件。</p>")]
+    public async Task What_is_white_on_a_ground_of_its_own_is_read(string part)
+    {
+        var document = await Reading.Of("l.html", $"<html><body><p>青禾县行政复议工作情况如下，请予审议。</p>{part}</body></html>");
+        Assert.Contains("全年受理38件。", document.Texts());
+    }
+
     [Fact]
     public async Task Pages_without_text_say_why_and_what_to_do()
     {

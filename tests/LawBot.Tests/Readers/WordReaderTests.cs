@@ -137,6 +137,17 @@ public sealed class WordReaderTests
     }
 
     [Fact]
+    public async Task White_type_and_type_of_a_point_are_no_text_and_white_on_a_ground_is()
+    {
+        const string White = "<w:color w:val=\"FFFFFF\"/>";
+        var body = P("受理38件。") + P("受理9998件。", "", White) + P("受理9997件。", "", "<w:sz w:val=\"2\"/>") + P("办结30件。", "", White + "<w:highlight w:val=\"darkBlue\"/>")
+            + P("调解5件。", "<w:shd w:val=\"clear\" w:fill=\"1F3864\"/>", White)
+            + $"<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"1F3864\"/></w:tcPr>{P("项目", "", White)}</w:tc><w:tc>{P("件数", "", White)}</w:tc></w:tr></w:tbl>";
+        var document = await Reading.Of("青禾.docx", Docx(body));
+        Assert.Equal(["受理38件。", "办结30件。", "调解5件。", "项目\t件数"], document.Texts());
+    }
+
+    [Fact]
     public async Task Struck_words_are_left_out_and_said_to_be()
     {
         var document = await Reading.Of("青禾.docx", Docx(

@@ -17,7 +17,7 @@ public sealed class MetricTests
     [InlineData("为10个镇党委政府和104个村（社区）配备了法律顾问。", "镇党委政府配备了法律顾问 村（社区）配备了法律顾问")]
     [InlineData("县委主要领导2次主持召开依法治县委员会会议。", "县委主要领导主持召开依法治县委员会会议")]
     [InlineData("受理各类矛盾纠纷3925件，调解成功3899件，成功率达99%。", "受理各类矛盾纠纷 调解成功矛盾纠纷 矛盾纠纷成功率")]
-    [InlineData("办理总时限由4762个工作日减少到1775个工作日。", "办理总时限 办理总时限减少到")]
+    [InlineData("办理总时限由4762个工作日减少到1775个工作日。", "办理总时限 办理总时限")]
     [InlineData("开展培训14场次，650人次。", "开展培训 开展培训")]
     [InlineData("办理一审行政诉讼案件100起、二审行政案件22起。", "办理一审行政诉讼案件 办理二审行政案件")]
     [InlineData("纠正部门违法行政行为1件，完成审计项目34件。", "纠正部门违法行政行为 完成审计项目")]
@@ -31,7 +31,10 @@ public sealed class MetricTests
     [InlineData("调解率提高约3个百分点至29.8%。", "调解率提高 调解率")]
     [InlineData("每千人拥有5名律师，负责人应出庭28件，实际出庭27件。", "每千人拥有律师 负责人应出庭 出庭负责人")]
     [InlineData("新收行政复议申请214件，较2020年103件增加111件；受理198件。", "新收行政复议申请 新收行政复议申请 新收行政复议申请增加 受理行政复议申请")]
-    [InlineData("许可事项由2019年的310项减少到2021年的226项。", "许可事项 许可事项减少到")]
+    [InlineData("许可事项由2019年的310项减少到2021年的226项。", "许可事项 许可事项")]
+    [InlineData("证明事项从上年的45项压减至12项，审批环节由原来的8个减为3个。", "证明事项 证明事项 审批环节 审批环节")]
+    [InlineData("调解员队伍从五年前的320人发展到480人。", "调解员队伍 调解员队伍")]
+    [InlineData("近三年共培训执法人员2300人次。三年来累计办理援助案件860件。", "培训执法人员 办理援助案件")]
     [InlineData("办结复议案件192件中直接纠正45件。", "办结复议案件 直接纠正复议案件")]
     [InlineData("按行业分，土地类41件，违章建筑拆除类33件，占比16%，城市管理类9件。", "土地类 违章建筑拆除类 违章建筑拆除类占比 城市管理类")]
     [InlineData("办理案件40件。法律援助经费增长9%，达到175万元。", "办理案件 法律援助经费增长 法律援助经费")]
@@ -41,6 +44,18 @@ public sealed class MetricTests
     [InlineData("土地征收（18.2%）、房屋拆除（14.7%）两个领域败诉率偏高。", "土地征收 房屋拆除 领域败诉率偏高")]
     public void A_metric_says_in_the_reports_words_what_was_done_with_what(string sentence, string metrics) =>
         Assert.Equal(metrics.Split(' '), FigureReport.Figures(sentence).Select(f => f.Metric));
+
+    [Theory]
+    [InlineData("许可事项由2019年的310项减少到216项。", "310项 2019 |216项  ")]
+    [InlineData("许可事项由2019年的310项减少到2021年的216项。", "310项 2019 |216项  ")]
+    [InlineData("案件从去年的35件增至今年的52件。", "35件 2020 |52件  ")]
+    [InlineData("审批环节由8个压减为3个，办理时限由法定的20天缩短到5天。", "8个  原来|3个  |20天  原来|5天  ")]
+    [InlineData("五年来新增站点325个，培训人员1520名。2021年，新增站点56个。", "325个  五年来|1520名  五年来|56个  ")]
+    [InlineData("近三年培训2300人次，今年培训780人次。", "2300人次  近三年|780人次  ")]
+    [InlineData("2019年以来化解纠纷4300件，“八五”普法以来举办讲座260场。", "4300件  2019年以来|260场  八五普法以来")]
+    [InlineData("2021年以来化解纠纷430件，三年行动期间检查12次，一年来培训15次。", "430件  |12次  |15次  ")]
+    public void A_number_of_another_time_is_never_taken_for_that_of_the_report(string sentence, string figures) =>
+        Assert.Equal(figures.Split('|'), FigureReport.Figures(sentence).Select(f => $"{f.Value}{f.Unit} {f.Year} {f.Scope}"));
 
     [Fact]
     public void A_list_under_a_heading_inherits_the_thing_counted()

@@ -22,6 +22,22 @@ public class OwnerTests
     }
 
     [Theory]
+    [InlineData("青禾县人民政府2022年推进法治建设,取得进展。", 2022)]
+    [InlineData("青禾县2022年认真落实法治建设各项任务。", 2022)]
+    [InlineData("青禾县\n2022年,全县推进法治建设。", 2022)]
+    [InlineData("青禾县\n法治政府建设情况报告\n2022年,全县推进法治建设。", 2022)]
+    [InlineData("云岭市青禾县\n法治政府建设情况报告\n现将2022年度工作报告如下。", 2022)]
+    public void A_place_and_a_year_in_the_first_line_are_those_of_the_report(string opening, int year)
+    {
+        var report = Parsed.Text(opening + Body);
+        Assert.Equal(("青禾县", year), (report.Jurisdiction.Name, report.Year));
+    }
+
+    [Fact]
+    public void A_year_that_something_else_is_said_of_is_not_the_reports() =>
+        Assert.NotEqual(2015, Parsed.Text("青禾县自2015年被评为先进以来,持续推进法治建设。" + Body).Year);
+
+    [Theory]
     [InlineData("我局召开会议,印发《青禾县卫生健康局学法制度》,落实《青禾县实施方案》。", "青禾县卫生健康局")]
     [InlineData("我局召开会议,落实《青禾县实施方案》《青禾县工作要点》。", "青禾县某局")]
     public void A_report_that_says_我局_is_never_the_countys(string sentence, string name)

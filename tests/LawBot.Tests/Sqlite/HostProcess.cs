@@ -11,11 +11,14 @@ internal static class HostProcess
     /// <param name="arguments">The command line.</param>
     public static Process StartIn(string? temporary, params string[] arguments) => Start(temporary is null ? [] : [("TMPDIR", temporary)], arguments);
 
-    private static Process Start((string Name, string Value)[] environment, string[] arguments)
+    /// <summary>Starts one that is written to.</summary>
+    public static Process StartTalking(params string[] arguments) => Start([], arguments, isWrittenTo: true);
+
+    private static Process Start((string Name, string Value)[] environment, string[] arguments, bool isWrittenTo = false)
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, RedirectStandardInput = isWrittenTo,
             WorkingDirectory = Path.GetTempPath(),
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "LawBot.Host.dll"));

@@ -79,7 +79,7 @@ public sealed class ButtonTests : TelegramTest
     public async Task A_file_that_was_asked_for_in_words_is_sent_with_the_answer()
     {
         await AskAsync();
-        Turns.Files = [new ExportedFile("LawBot-R0000001.png", new byte[] { 1 }) { Receipt = "R0000001", Format = ExportFormat.Chart }];
+        Turns.Files = [new ExportedFile("LawBot-R0000001.png", new byte[] { 1 }) { Receipt = "R0000001", Format = ExportFormat.Picture }];
         Server.Say(TestBot.Clerk, "画个图");
         await UntilAsync(() => Server.Files.Count == 1, "the file");
         Assert.Equal("法治_政府R0000001.png", Server.Files.Single().Name);

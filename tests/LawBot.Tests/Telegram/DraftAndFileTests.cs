@@ -89,7 +89,7 @@ public sealed class DraftAndFileTests : TelegramTest
     {
         await StartWithUploadsAsync();
         Server.SendFile(TestBot.Clerk, "报告.docx", [1]);
-        await UntilAsync(() => Server.Texts(TestBot.Clerk).Any(t => t.StartsWith("只有管理员可以上传", StringComparison.Ordinal)), "the reason");
+        await UntilAsync(() => Server.Texts(TestBot.Clerk).Any(t => t.StartsWith("只有管理员和有收录权限的人可以上传", StringComparison.Ordinal)), "the reason");
         Assert.Empty(_uploads.Taken);
     }
 

@@ -227,7 +227,7 @@ public sealed class FaultTests : TelegramTest
         _ => BotFault.TooMany(0),
     };
 
-    private LawBot.Host.Telegram.State.TelegramPerson Person() => Bot.Services.GetRequiredService<LawBot.Host.Telegram.State.IPeople>()
+    private LawBot.Host.Telegram.State.TelegramPerson Person() => Bot.Services.GetRequiredService<LawBot.Host.Telegram.State.Members>()
         .FindAsync(TestBot.Clerk, default).GetAwaiter().GetResult()!;
 
     private static JsonObject Standing(string status) => new()

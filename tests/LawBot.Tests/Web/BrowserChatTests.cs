@@ -110,7 +110,7 @@ public sealed class BrowserChatTests(BrowserHost browser)
         await using var open = await browser.OpenAsync();
         var page = open.Page;
         await open.AskAsync("各地行政复议受理了多少件?");
-        await page.ClickAsync(".choices button:has-text('从高到低排')");
+        await page.ClickAsync(".choices button:has-text('换种排法')");
         await page.Locator(".turn:nth-child(2) .answer > .tools").WaitForAsync();
         await page.Locator(".turn:nth-child(2) .thumb").Nth(1).ClickAsync();
         await page.FillAsync("#ask-reason", "漏了一个县");

@@ -125,7 +125,7 @@ public sealed class SignInTests(OfficeHost office)
     public async Task An_expired_invitation_makes_no_account()
     {
         var database = office.Get<PeopleDatabase>();
-        var later = new Invitations(database, office.Get<Accounts>(), office.Get<SignIn>(), new Later(Invitations.GoodFor));
+        var later = new Invitations(database, office.Get<Accounts>(), office.Get<SignIn>(), new FirstAdministrator(), new Later(Invitations.GoodFor));
         var token = await office.Get<Invitations>().GiveAsync(PersonRole.Reader, null, "test", default);
         Assert.Contains("过期", (await later.UseAsync(token, "孟十一", OfficeHost.Password, default)).Error, StringComparison.Ordinal);
     }
@@ -151,7 +151,7 @@ public sealed class SignInTests(OfficeHost office)
         using var database = new PeopleDatabase(Path.Combine(folder, "people.db"));
         var accounts = new Accounts(database);
         using var signIn = new SignIn(accounts, database, new Lockout(database, TimeProvider.System), TimeProvider.System);
-        var invitations = new Invitations(database, accounts, signIn, TimeProvider.System);
+        var invitations = new Invitations(database, accounts, signIn, new FirstAdministrator(), TimeProvider.System);
         var code = (await invitations.OpenFirstAsync(default))!;
         Assert.Null((await invitations.UseAsync("22222-22222", "林主任", OfficeHost.Password, default)).Account);
         var first = (await invitations.UseAsync(code.ToLowerInvariant(), "林主任", OfficeHost.Password, default)).Account!;

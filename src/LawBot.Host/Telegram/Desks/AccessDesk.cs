@@ -1,15 +1,16 @@
+using LawBot.Host.People;
 using LawBot.Host.Telegram.Messages;
 using LawBot.Host.Telegram.State;
 
 namespace LawBot.Host.Telegram.Desks;
 
 /// <summary>Letting people in and out.</summary>
-internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courier, CommandMenus menus, TimeProvider time, ILogger<AccessDesk> log)
+internal sealed class AccessDesk(Gatekeeper gate, Members members, Courier courier, CommandMenus menus, TimeProvider time, ILogger<AccessDesk> log)
 {
     /// <summary>What someone unknown gets: a code and the line to pass on; or the rank of administrator, for the one-time code.</summary>
     public Job Stranger(Arrival arrival, string text) => new(async (_, c) =>
     {
-        var stranger = new Asker(arrival, TelegramRole.None);
+        var stranger = new Asker(arrival, null);
         if (await gate.ClaimAsync(text, arrival.From, c))
         {
             await menus.FillForAdministratorAsync(arrival.From.Id, c);
@@ -43,20 +44,24 @@ internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courie
 
         return Outgoing.Of($"已与“{name}”的账号连接。直接发问题即可,/help 看说明。") with
         {
-            Audit = new Asker(arrival, TelegramRole.None).Did("link", name, time.GetUtcNow()),
+            Audit = new Asker(arrival, null).Did("link", name, time.GetUtcNow()),
         };
     });
 
-    /// <summary>/approve CODE [管理员].</summary>
+    /// <summary>/approve CODE [查阅, 收录 or 管理员].</summary>
     public Job Approve(Asker asker, string words) => ForAdministrator(asker, async c =>
     {
         var parts = words.Split([' ', '\u3000'], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0)
         {
-            return Outgoing.Of("请写申请码,例如:/approve 123456;让对方也做管理员:/approve 123456 管理员");
+            return Outgoing.Of("请写申请码,例如:/approve 123456;让对方也能上传报告:/approve 123456 收录;也做管理员:/approve 123456 管理员");
         }
 
-        var role = parts.Length > 1 && parts[1] is "管理员" or "admin" ? TelegramRole.Administrator : TelegramRole.Staff;
+        if ((parts.Length > 1 ? Roles.Read(parts[1]) : PersonRole.Reader) is not { } role)
+        {
+            return Outgoing.Of("角色请写查阅、收录或管理员,例如:/approve 123456 收录");
+        }
+
         var (person, reason) = await gate.ApproveAsync(parts[0], role, asker.Name, c);
         if (person is null)
         {
@@ -78,7 +83,7 @@ internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courie
             return Outgoing.Of("请写编号,例如:/revoke 10001(编号用 /people 看)");
         }
 
-        var (person, reason) = await gate.RevokeAsync(words, asker.Name, c);
+        var (person, reason) = await gate.RevokeAsync(words, isFromConsole: false, c);
         return person is null
             ? Outgoing.Of(reason)
             : Outgoing.Of($"已收回 {Describe(person)} 的权限。") with { Audit = asker.Did("revoke", Describe(person), time.GetUtcNow()) };
@@ -87,7 +92,7 @@ internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courie
     /// <summary>/people.</summary>
     public Job People(Asker asker) => ForAdministrator(asker, async c =>
     {
-        var all = (await people.ListAsync(c)).Where(person => person.Role != TelegramRole.None).ToList();
+        var all = await members.ListAsync(c);
         return Outgoing.Of(all.Count == 0 ? "还没有人获准(设置里的管理员除外)。" : string.Join('\n', all.Select(Describe)));
     });
 
@@ -96,7 +101,7 @@ internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courie
     {
         try
         {
-            if (person.Role == TelegramRole.Administrator)
+            if (person.Role == PersonRole.Administrator)
             {
                 await menus.FillForAdministratorAsync(person.Id, cancellation);
             }
@@ -112,7 +117,7 @@ internal sealed class AccessDesk(Gatekeeper gate, IPeople people, Courier courie
     /// <summary>Name, number and rank on one line.</summary>
     public static string Describe(TelegramPerson person) =>
         $"{person.Name}{(person.Username.Length > 0 ? $"(@{person.Username})" : "")} {person.Id}"
-        + (person.Role == TelegramRole.Administrator ? " 管理员" : " 工作人员") + (person.IsBlocked ? " 已停用机器人" : "");
+        + $" {Roles.ChineseOf(person.Role)}" + (person.IsBlocked ? " 已停用机器人" : "");
 
     private static Job ForAdministrator(Asker asker, Func<CancellationToken, Task<Outgoing>> work) =>
         asker.IsAdministrator ? new Job((_, c) => work(c)) : Job.Say("只有管理员可以这样做。");

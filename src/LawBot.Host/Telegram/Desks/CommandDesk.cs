@@ -43,7 +43,7 @@ internal sealed class CommandDesk(ITurnHandler turns, IReportCatalog catalog, Qu
                 + "· 各县 2021 年受理行政复议案件多少件?\n· 怎样落实行政机关负责人出庭应诉?\n· 起草一段行政执法三项制度的内容\n\n"
                 + "每个回答都注明出自哪个县、哪一年的报告,点“来源”看原文。\n\n命令:\n")
             .Add(string.Join('\n', (asker.IsAdministrator ? AdministratorMenu : Menu).Select(c => $"/{c.Command} {c.Description}")));
-        if (asker.IsAdministrator)
+        if (asker.MayAdd)
         {
             text.Add("\n\n把报告文件(docx、pdf、html、txt……,20 MB 以内)发给我,就会收录进来。");
         }

@@ -7,7 +7,7 @@ using Telegram.Bot.Types;
 
 namespace LawBot.Host.Telegram.Desks;
 
-/// <summary>Files that people send: reports from administrators, tables of figures for an open draft from anyone let in.</summary>
+/// <summary>Files that people send: reports from whoever may put them in, tables of figures for an open draft from anyone let in.</summary>
 internal sealed class FileDesk(
     BotClient api, TelegramRetries retries, IUploadDesk uploads, IEnumerable<IDocumentReader> readers, QuestionDesk questions, TimeProvider time)
 {
@@ -31,9 +31,9 @@ internal sealed class FileDesk(
             return questions.Facts(asker, draft, c => FactsAsync(document, name, c));
         }
 
-        return asker.IsAdministrator
+        return asker.MayAdd
             ? new Job((_, c) => UploadAsync(asker, document, name, c)) { Placeholder = $"正在读 {name}……" }
-            : Job.Say("只有管理员可以上传报告。要给草稿补数据,请先用 /draft 起草。");
+            : Job.Say("只有管理员和有收录权限的人可以上传报告。要给草稿补数据,请先用 /draft 起草。");
     }
 
     /// <summary>/remove REPORT-ID.</summary>

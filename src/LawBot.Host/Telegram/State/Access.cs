@@ -1,28 +1,30 @@
+using LawBot.Host.People;
+
 namespace LawBot.Host.Telegram.State;
 
-/// <summary>What someone may do.</summary>
-public enum TelegramRole
-{
-    /// <summary>Nothing: never let in, or let out again.</summary>
-    None,
-
-    /// <summary>Ask, draft, export.</summary>
-    Staff,
-
-    /// <summary>All that, and upload and remove reports, let people in and out.</summary>
-    Administrator,
-}
-
-/// <summary>Someone who was let in, now or once.</summary>
+/// <summary>A user as Telegram tells.</summary>
 /// <param name="Id">Telegram's id.</param>
 /// <param name="Name">As Telegram shows it.</param>
 /// <param name="Username">Without @; empty when there is none.</param>
-/// <param name="Role">What they may do; None after a revocation.</param>
-/// <param name="ApprovedBy">Who let them in.</param>
+internal sealed record TelegramUser(long Id, string Name, string Username);
+
+/// <summary>Someone who may talk to the bot.</summary>
+/// <param name="Id">Telegram's id.</param>
+/// <param name="Name">The name of their account.</param>
+/// <param name="Username">Without @; empty when there is none.</param>
+/// <param name="Role">What they may do.</param>
+/// <param name="ApprovedBy">Who made the account.</param>
 /// <param name="ApprovedAt">When.</param>
 /// <param name="IsBlocked">True when they blocked the bot.</param>
 public sealed record TelegramPerson(
-    long Id, string Name, string Username, TelegramRole Role, string ApprovedBy, DateTimeOffset ApprovedAt, bool IsBlocked);
+    long Id, string Name, string Username, PersonRole Role, string ApprovedBy, DateTimeOffset ApprovedAt, bool IsBlocked)
+{
+    /// <summary>The id of their account.</summary>
+    public string AccountId { get; init; } = "";
+
+    /// <summary>True when the account has a password for the page as well.</summary>
+    public bool SignsIn { get; init; }
+}
 
 /// <summary>A request to be let in.</summary>
 /// <param name="Code">Six digits.</param>
@@ -31,19 +33,6 @@ public sealed record TelegramPerson(
 /// <param name="Username">Without @; empty when there is none.</param>
 /// <param name="ExpiresAt">When it is no longer good.</param>
 internal sealed record AccessCode(string Code, long PersonId, string Name, string Username, DateTimeOffset ExpiresAt);
-
-/// <summary>Who may talk.</summary>
-internal interface IPeople
-{
-    /// <returns>The person, or null when never seen.</returns>
-    Task<TelegramPerson?> FindAsync(long id, CancellationToken cancellation);
-
-    /// <returns>Everyone, administrators first, then by name.</returns>
-    Task<IReadOnlyList<TelegramPerson>> ListAsync(CancellationToken cancellation);
-
-    /// <summary>Stores a person; one of the same id is replaced.</summary>
-    Task PutAsync(TelegramPerson person, CancellationToken cancellation);
-}
 
 /// <summary>Requests to be let in.</summary>
 internal interface IAccessCodes

@@ -3,32 +3,6 @@ using Microsoft.Data.Sqlite;
 
 namespace LawBot.Host.Telegram.State;
 
-/// <summary>People in <c>telegram.db</c>; read anew each time, because the command line may change them.</summary>
-internal sealed class SqlitePeople(TelegramDatabase database) : IPeople
-{
-    private const string Columns = "id, name, username, role, approved_by, approved_at, is_blocked";
-
-    /// <inheritdoc/>
-    public Task<TelegramPerson?> FindAsync(long id, CancellationToken cancellation) =>
-        database.RunAsync(c => c.Query($"SELECT {Columns} FROM people WHERE id = ?1", Person, id).FirstOrDefault(), cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<TelegramPerson>> ListAsync(CancellationToken cancellation) =>
-        database.RunAsync<IReadOnlyList<TelegramPerson>>(
-            c => c.Query($"SELECT {Columns} FROM people ORDER BY role DESC, name, id", Person), cancellation);
-
-    /// <inheritdoc/>
-    public Task PutAsync(TelegramPerson person, CancellationToken cancellation) =>
-        database.RunAsync(
-            c => c.Execute(
-                $"INSERT OR REPLACE INTO people({Columns}) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                person.Id, person.Name, person.Username, (int)person.Role, person.ApprovedBy, person.ApprovedAt.Stored(), person.IsBlocked),
-            cancellation);
-
-    private static TelegramPerson Person(SqliteDataReader r) =>
-        new(r.GetInt64(0), r.GetString(1), r.GetString(2), (TelegramRole)r.GetInt32(3), r.GetString(4), r.Moment(5), r.GetBoolean(6));
-}
-
 /// <summary>Requests to be let in, in <c>telegram.db</c>.</summary>
 internal sealed class SqliteAccessCodes(TelegramDatabase database) : IAccessCodes
 {

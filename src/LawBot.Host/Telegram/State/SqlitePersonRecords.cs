@@ -44,7 +44,7 @@ internal sealed class SqlitePersonRecords(TelegramDatabase database) : IPersonRe
         var number = long.TryParse(person, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : -1;
         var known = connection.Query(
             """
-            SELECT id, name FROM people WHERE id = ?1 OR username = ?2 COLLATE NOCASE OR name = ?2
+            SELECT id, name FROM users WHERE id = ?1 OR username = ?2 COLLATE NOCASE OR name = ?2
             UNION SELECT person_id, person FROM audit WHERE person_id = ?1
             """,
             r => (r.GetInt64(0), r.GetString(1)), number, person);

@@ -2,7 +2,7 @@ using LawBot.Host.People;
 
 namespace LawBot.Host.Telegram.State;
 
-/// <summary>The channel's own file, <c>telegram.db</c>: updates, people, codes, audit log. The command line may write to it while the
+/// <summary>The channel's own file, <c>telegram.db</c>: updates, what Telegram tells of its users, codes, audit log. The command line may write to it while the
 /// worker runs.</summary>
 /// <param name="path">The file; it and its folder are made when first used.</param>
 internal sealed class TelegramDatabase(string path) : SmallDatabase(path, Schema)
@@ -13,9 +13,7 @@ internal sealed class TelegramDatabase(string path) : SmallDatabase(path, Schema
             restarts INTEGER NOT NULL DEFAULT 0);
         CREATE INDEX IF NOT EXISTS updates_open ON updates(update_id) WHERE outcome IS NULL;
         CREATE TABLE IF NOT EXISTS polling(only INTEGER PRIMARY KEY CHECK (only = 1), next_offset INTEGER NOT NULL);
-        CREATE TABLE IF NOT EXISTS people(
-            id INTEGER PRIMARY KEY, name TEXT NOT NULL, username TEXT NOT NULL, role INTEGER NOT NULL, approved_by TEXT NOT NULL,
-            approved_at TEXT NOT NULL, is_blocked INTEGER NOT NULL);
+        CREATE TABLE IF NOT EXISTS users(id INTEGER PRIMARY KEY, name TEXT NOT NULL, username TEXT NOT NULL, is_blocked INTEGER NOT NULL);
         CREATE TABLE IF NOT EXISTS codes(
             code TEXT PRIMARY KEY, person_id INTEGER NOT NULL, name TEXT NOT NULL, username TEXT NOT NULL, expires_at TEXT NOT NULL);
         CREATE TABLE IF NOT EXISTS drafts(

@@ -47,7 +47,7 @@ internal sealed class MeEndpoints(WebOptions options, Accounts accounts, SignIn 
     {
         var me = context.Person();
         var account = await accounts.FindAsync(me.Id, cancellation);
-        return WebJson.Of(new { name = me.Name, role = RoleNames.Of(me.Role), signsIn = options.DemandsSignIn, telegram = account?.TelegramId is not null });
+        return WebJson.Of(new { name = me.Name, role = Roles.NameOf(me.Role), signsIn = options.DemandsSignIn, telegram = account?.TelegramId is not null });
     }
 
     private async Task<IResult> SetPasswordAsync(HttpContext context, PasswordWish wish, CancellationToken cancellation)
@@ -95,7 +95,7 @@ internal sealed class MeEndpoints(WebOptions options, Accounts accounts, SignIn 
         }
 
         context.Response.Headers.ContentDisposition = "attachment; filename=\"lawbot-my-data.json\"";
-        return WebJson.Of(new { name = me.Name, role = RoleNames.Of(me.Role), conversations });
+        return WebJson.Of(new { name = me.Name, role = Roles.NameOf(me.Role), conversations });
     }
 
     private async Task<IResult> DeleteAsync(HttpContext context, CancellationToken cancellation) =>

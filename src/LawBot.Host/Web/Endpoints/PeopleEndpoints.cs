@@ -26,15 +26,15 @@ internal sealed class PeopleEndpoints(Accounts accounts, Invitations invitations
 
     private async Task<IResult> ListAsync(CancellationToken cancellation) => WebJson.Of((await accounts.ListAsync(cancellation)).Select(a => new
     {
-        id = a.Id, name = a.Name, role = RoleNames.Of(a.Role), telegram = a.TelegramId is not null, createdAt = a.CreatedAt, createdBy = a.CreatedBy,
+        id = a.Id, name = a.Name, role = Roles.NameOf(a.Role), telegram = a.TelegramId is not null, signsIn = a.PasswordHash.Length > 0, createdAt = a.CreatedAt, createdBy = a.CreatedBy,
     }));
 
     private async Task<IResult> InviteAsync(HttpContext context, RoleWish wish, CancellationToken cancellation) =>
-        RoleNames.Read(wish.Role) is { } role ? Link(await invitations.GiveAsync(role, null, context.Person().Name, cancellation))
+        Roles.Read(wish.Role) is { } role ? Link(await invitations.GiveAsync(role, null, context.Person().Name, cancellation))
             : WebJson.Fault(StatusCodes.Status400BadRequest, "请选择角色:查阅、收录或管理员。");
 
     private async Task<IResult> SetRoleAsync(string id, RoleWish wish, CancellationToken cancellation) =>
-        RoleNames.Read(wish.Role) is not { } role ? WebJson.Fault(StatusCodes.Status400BadRequest, "请选择角色:查阅、收录或管理员。")
+        Roles.Read(wish.Role) is not { } role ? WebJson.Fault(StatusCodes.Status400BadRequest, "请选择角色:查阅、收录或管理员。")
         : await accounts.FindAsync(id, cancellation) is null ? WebJson.NotFound(Unknown)
         : await accounts.SetRoleAsync(id, role, cancellation) ? WebJson.Of(new { role = wish.Role })
         : WebJson.Fault(StatusCodes.Status409Conflict, Last);

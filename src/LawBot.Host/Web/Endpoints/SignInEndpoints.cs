@@ -73,7 +73,7 @@ internal sealed class SignInEndpoints(WebOptions options, SignIn signIn, Invitat
     private static IResult Begun(HttpContext context, string token, Person person)
     {
         context.Response.Cookies.Append(CurrentPerson.Cookie, token, CookieOf(context));
-        return WebJson.Of(new { name = person.Name, role = RoleNames.Of(person.Role) });
+        return WebJson.Of(new { name = person.Name, role = Roles.NameOf(person.Role) });
     }
 
     private static CookieOptions CookieOf(HttpContext context) => new()

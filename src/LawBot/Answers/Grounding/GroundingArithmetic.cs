@@ -17,6 +17,11 @@ internal static class GroundingArithmetic
     internal static string? Recompute(GroundingOperands operands)
     {
         var unit = operands.Said.Number.Unit;
+        if (Exceeds(operands) is { } compared)
+        {
+            return compared;
+        }
+
         if (operands.Ways.Contains("prior") && Prior(operands) is { } before)
         {
             return before;
@@ -29,7 +34,7 @@ internal static class GroundingArithmetic
 
         return unit == Points ? GroundingSums.Difference(operands, operands.Alike(Percent))
             : unit == Times ? Multiple(operands)
-            : GroundingSums.Difference(operands, operands.Alike(unit)) ?? GroundingSums.Sum(operands, operands.Alike(unit)) ?? Mean(operands);
+            : GroundingSums.Difference(operands, operands.AlikeOrGeneral(unit)) ?? GroundingSums.Sum(operands, operands.Alike(unit)) ?? Mean(operands);
     }
 
     /// <summary>A computed number is right when it is the exact one, or the exact one rounded as it is written.</summary>
@@ -59,6 +64,17 @@ internal static class GroundingArithmetic
     // 三成 and 六分之一 are told of what is near them.
     private static decimal Coarseness(StatedNumber number) => number.Unit != Percent ? 0 : number.Text.Contains('成', StringComparison.Ordinal) ? 2.5m
         : number.Text.Contains("分之", StringComparison.Ordinal) && !number.Text.StartsWith('百') && !number.Text.StartsWith('千') ? number.Value / 10 : 0;
+
+    // 从71%升到93%,超过原定的90%: what was reached is compared with another cited figure.
+    private static string? Exceeds(GroundingOperands operands)
+    {
+        var said = operands.Said;
+        var bound = GroundingLexicon.Bounds.In(said.Before).FindLast(b => b.Class is "more" or "less");
+        var reached = operands.Told.LastOrDefault(t => t.Number.At < said.Number.At && t.Number.Unit == said.Number.Unit);
+        var other = operands.All.Find(o => o.Source is not null && o.Unit == said.Number.Unit && o.Value == said.Number.Value);
+        return bound.Word is null || reached is null || other is null || (bound.Class == "more" ? reached.Number.Value <= other.Value : reached.Number.Value >= other.Value) ? null
+            : $"{reached.Number.Text}{(bound.Class == "more" ? "＞" : "＜")}{other.Text}";
+    }
 
     // 败诉率11.2%,比上年下降1.9个百分点: the year before had 13.1%.
     private static string? Prior(GroundingOperands operands)

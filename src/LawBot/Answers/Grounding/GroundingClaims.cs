@@ -15,7 +15,7 @@ internal static class GroundingClaims
     {
         var sources = clause.Basis;
         var hits = GroundingLexicon.Claims.In(Masked(clause));
-        reasons.AddRange(GroundingLexicon.Halves.In(clause.Text).Where(h => !sources.Exists(s => s.Words.Contains(h.Word, StringComparison.Ordinal)) && !GroundingShares.HoldsHalf(h.Class, clause))
+        reasons.AddRange(GroundingLexicon.Halves.In(clause.Text).Where(h => !sources.Exists(s => GroundingLexicon.Halves.In(s.Words).Exists(o => o.Class == h.Class)) && !GroundingShares.HoldsHalf(h.Class, clause))
             .Select(h => Missing(h.Word)));
         foreach (var hit in hits)
         {
@@ -36,6 +36,11 @@ internal static class GroundingClaims
         var polarity = new GroundingPolarity(WithoutStatedLack(text, sources));
         var known = sources.Select(s => s.Polarity).ToList();
         reasons.AddRange(polarity.Unfounded(known).Select(n => $"所引的句子没有说“{n}”"));
+        if (polarity.Lacks && !known.Exists(k => k.Lacks || k.Negates))
+        {
+            reasons.Add("所引的句子没有说不足");
+        }
+
         reasons.AddRange(polarity.Denied(known, clause.Text).Take(1).Select(p => $"所引的句子说的是没有“{p}”"));
     }
 
@@ -50,7 +55,7 @@ internal static class GroundingClaims
             case "cause":
                 return sources.Exists(s => TellsCause(s, clause.Text)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "reason":
-                return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..])) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
+                return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsAttribute(s, clause.Text, hit)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "scope":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || IsOwnLevel(hit.Word, sources) ? null : Missing(hit.Word);
             case "organ" or "role":
@@ -85,6 +90,16 @@ internal static class GroundingClaims
             && GroundingPolarity.Pairs(c.Text[h.End..]).ToHashSet() is var stated && wanted.Count(stated.Contains) >= wanted.Count * GroundShare));
     }
 
+    // 对回应不及时的2名干部约谈: for what they are described by, those were called in.
+    private static bool TellsAttribute(GroundingSource source, string said, LexiconHit hit)
+    {
+        var reason = GroundingPolarity.Pairs(said[hit.End..]).ToList();
+        var of = GroundingPolarity.Pairs(said[..hit.At]).ToHashSet();
+        return reason.Count > 0 && of.Count > 0 && GroundingClause.Cut(source.Words).Exists(c => c.Text.LastIndexOf('的') is > 0 and var at
+            && GroundingPolarity.Pairs(c.Text[..at]).ToHashSet() is var attribute && reason.Count(attribute.Contains) >= reason.Count * GroundShare
+            && GroundingPolarity.Pairs(c.Text[at..]).Any(of.Contains));
+    }
+
     private static string Missing(string word) => $"“{word}”不在所引的句子里";
 
     private static bool IsOwnLevel(string word, List<GroundingSource> sources) =>
@@ -104,7 +119,7 @@ internal static class GroundingClaims
     {
         // A clause goes on about the plan that one before it told of.
         var isTold = hits.Exists(h => h.Class == "plan");
-        var isPlanned = isTold || GroundingLexicon.Claims.In(words[..clause.At]).Exists(h => h.Class == "plan");
+        var isPlanned = isTold || hits.Exists(h => h.Class == "order") || GroundingLexicon.Claims.In(words[..clause.At]).Exists(h => h.Class is "plan" or "order");
         var isDeed = hits.Exists(h => h.Class == "deed") || EndsInLe(clause.Text);
         if (sources.Count > 0 && sources.TrueForAll(s => s.IsPlan) && (isDeed || !isPlanned) && clause.Text.Length - clause.Names.Sum(n => n.Length) > 6)
         {

@@ -10,24 +10,30 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingContent
 {
-    // A retelling may say a word or two in its own way; beside a number none.
+    // A retelling may say a word or two in its own way.
     private const int Free = 4;
     private const double FreeShare = 0.34;
+
+    // Beside a number one word, and none among those that say what it counts.
+    private const int FreeBesideNumber = 2;
+
+    // The class of verbs that tell no count from another.
+    private const string OtherDeeds = "其他";
     private const string Numerals = "一二三四五六七八九十百千万亿两";
 
     internal static void Check(GroundingClause clause, List<string> reasons)
     {
         var novel = Novel(clause, clause.Basis);
-        if (novel.Count > 0 && (IsMade(clause.Text, novel) || novel.Exists(IsOfTheField) || clause.Numbers.Count > 0 || novel.Sum(n => n.Length) > Free || Share(clause, novel) > FreeShare))
+        if (Unfounded(clause, novel) is { } run)
         {
-            reasons.Add($"“{novel.MaxBy(n => n.Length)}”不在所引的句子里");
+            reasons.Add($"“{run}”不在所引的句子里");
             return;
         }
 
         // What is told of several places at once must hold for each, by most of its words.
         foreach (var place in clause.Places.Count > 1 && IsOfAll(clause.Text) ? clause.Places : [])
         {
-            var missing = Novel(clause, place).Where(m => !novel.Exists(n => n.Contains(m, StringComparison.Ordinal))).ToList();
+            var missing = Novel(clause, place).Select(m => m.Text).Where(m => !novel.Exists(n => n.Text.Contains(m, StringComparison.Ordinal))).ToList();
             if (missing.Count > 0)
             {
                 reasons.Add($"{place[0].Jurisdiction}的句子里没有“{missing.MaxBy(n => n.Length)}”");
@@ -36,14 +42,48 @@ internal static class GroundingContent
         }
     }
 
+    // The run for which a clause falls; null when the sources' words and a little freedom bear it out.
+    private static string? Unfounded(GroundingClause clause, List<NovelRun> novel)
+    {
+        if (novel.Count == 0)
+        {
+            return null;
+        }
+
+        if (novel.Find(n => IsMade(clause.Text, n.Text) || IsOfTheField(clause, n.Text) || IsSubject(clause, n) || IsCounted(clause, n)) is { Text: not null } certain)
+        {
+            return certain.Text;
+        }
+
+        var foreign = novel.Sum(n => Foreign(clause, n));
+        var han = clause.Text.Count(TextFolding.IsHan) - clause.Names.Sum(n => n.Length);
+        var free = clause.Numbers.Count > 0 ? FreeBesideNumber : Free;
+        return foreign > free || (foreign > 1 && foreign > FreeShare * han) ? novel.MaxBy(n => n.Text.Length).Text : null;
+    }
+
+    // 农家院子 of 农家小院: a word of another form has a character of the source's.
+    private static int Foreign(GroundingClause clause, NovelRun run) => run.Text.Count(c => !clause.Basis.Exists(s => s.Words.Contains(c, StringComparison.Ordinal)));
+
+    // Who the sentence is about stands where it begins.
+    private static bool IsSubject(GroundingClause clause, NovelRun run) => clause.At == 0 && run.At == 0 && clause.Names.Count == 0;
+
+    // 燃气纠纷213件: what a number counts is told in the source's words, or in another form of one of them.
+    private static bool IsCounted(GroundingClause clause, NovelRun run) => Foreign(clause, run) > run.Text.Length / 2 && clause.Numbers.Exists(n =>
+    {
+        var start = n.Said.Number.At - clause.At;
+        var end = start + n.Said.Number.Text.Length;
+        var before = clause.Text.AsSpan(0, start).LastIndexOfAny(',', '|') + 1;
+        return run.End > Math.Max(before, start - n.Said.Before.Length) && run.At < end + n.Said.After.Length;
+    });
+
     // 设立农民工工资专户: what was made, issued or bought must stand in the source, in these words.
-    private static bool IsMade(string text, List<string> novel) =>
-        GroundingLexicon.Claims.In(text).Exists(h => h.Class == "making" && novel.Exists(n => text.IndexOf(n, StringComparison.Ordinal) >= h.End));
+    private static bool IsMade(string text, string run) =>
+        GroundingLexicon.Claims.In(text).Exists(h => h.Class == "making" && text.IndexOf(run, StringComparison.Ordinal) >= h.End);
 
     private static bool IsOfAll(string text) => text.AsSpan().IndexOfAny('都', '均') >= 0;
 
     /// <summary>The runs of a clause, two characters or more, that no source bears out.</summary>
-    internal static List<string> Novel(GroundingClause clause, IReadOnlyList<GroundingSource> sources)
+    internal static List<NovelRun> Novel(GroundingClause clause, IReadOnlyList<GroundingSource> sources)
     {
         var text = clause.Text;
         var covered = new bool[text.Length];
@@ -64,8 +104,9 @@ internal static class GroundingContent
 
         Cover(GroundingLexicon.Retelling.In(text), covered);
         Cover(GroundingLexicon.Bounds.In(text).Where(b => b.Word.Length > 1), covered);
+        Cover(GroundingLexicon.Computing.In(text), covered);
         Cover(GroundingLexicon.Claims.In(text).Where(c => c.Class is not ("first" or "praise" or "ground")), covered);
-        Cover(GroundingLexicon.Negations.In(text).Where(n => n.Class is "not" or "lack"), covered);
+        Cover(GroundingLexicon.Negations.In(text).Where(n => n.Class is "not" or "lack" or "trouble"), covered);
         Cover(GroundingLexicon.SameWords.In(text).Where(w => sources.Any(s => GroundingLexicon.SameWords.Row(w.Row).Any(o => s.Around.Contains(o, StringComparison.Ordinal)))), covered);
         CoverActions(text, sources, covered);
         return [.. Runs(text, covered)];
@@ -91,7 +132,7 @@ internal static class GroundingContent
         }
     }
 
-    private static IEnumerable<string> Runs(string text, bool[] covered)
+    private static IEnumerable<NovelRun> Runs(string text, bool[] covered)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -103,28 +144,28 @@ internal static class GroundingContent
 
             if (i - start >= 2)
             {
-                yield return text[start..i];
+                yield return new(start, text[start..i]);
             }
         }
     }
 
-    private static double Share(GroundingClause clause, List<string> novel)
-    {
-        var han = clause.Text.Count(TextFolding.IsHan) - clause.Names.Sum(n => n.Length);
-        return han <= 0 ? 0 : (double)novel.Sum(n => n.Length) / han;
-    }
-
-    // A verb or a matter of the field changes what is said; 侧重 or 铺到 does not.
-    private static bool IsOfTheField(string run)
+    // A verb or a matter of the field changes what is said; 侧重 or 铺到 does not, nor, where nothing is counted, what merely was done (听取, 下发).
+    private static bool IsOfTheField(GroundingClause clause, string run)
     {
         for (var i = 0; i < run.Length - 1; i++)
         {
-            if (ActionVerbs.VerbAt(run, i, out _) > 0)
+            if (ActionTable.At(run, i, ActionReading.Reported) is { } verb && (clause.Numbers.Count > 0 || verb.Row.Class != OtherDeeds))
             {
                 return true;
             }
         }
 
-        return Vocabulary.Field.Match(run).Any(m => m.Span.Length >= 2) || ActionWords.ActionsIn(run).Count > 0;
+        return Vocabulary.Field.Topics(run).Any(Vocabulary.IsMatter) || ActionWords.ActionsIn(run).Count > 0;
+    }
+
+    /// <summary>A run of a clause that no source bears out, and where it begins.</summary>
+    internal readonly record struct NovelRun(int At, string Text)
+    {
+        internal int End => At + Text.Length;
     }
 }

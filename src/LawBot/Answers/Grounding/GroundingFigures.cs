@@ -1,5 +1,6 @@
 using LawBot.Chinese;
 using LawBot.Quantities;
+using LawBot.Questions;
 
 namespace LawBot.Answers.Grounding;
 
@@ -63,7 +64,8 @@ internal static class GroundingFigures
                 return [];
             }
 
-            if (IsRecomputed())
+            // 十五天整改期: a name to the report and a count to its retelling.
+            if (IsRecomputed() || (!char.IsAsciiDigit(text[0]) && sources.Exists(s => s.Words.Contains(text, StringComparison.Ordinal))))
             {
                 return [];
             }
@@ -74,7 +76,13 @@ internal static class GroundingFigures
         }
 
         said = said.Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal));
-        if (Disagreement(said, [.. fitting.Select(f => f.Quantity)], [.. figures.Select(f => f.Quantity)]) is { } reason)
+        var (own, all) = (fitting.ConvertAll(f => f.Quantity), figures.ConvertAll(f => f.Quantity));
+        if (OfAnother(said, own, all) is { } other)
+        {
+            return [other];
+        }
+
+        if (Disagreement(said, own, all) is { } reason)
         {
             return IsRecomputed() ? [] : [reason];
         }
@@ -93,7 +101,7 @@ internal static class GroundingFigures
 
             computed.Add(line);
             clause.IsComputed = true;
-            derived.Add(said with { Number = said.Number with { Text = $"（{line[..line.IndexOf('＝', StringComparison.Ordinal)]}）" } });
+            derived.Add(said with { Number = said.Number with { Text = $"（{line.Split('＝')[0]}）" } });
             return true;
         }
     }
@@ -127,6 +135,23 @@ internal static class GroundingFigures
         && said.Pairs.Any(p => rival.Pairs.Contains(p) && !best.Pairs.Contains(p) && !best.Inherited.Contains(p))
         && !said.Pairs.Any(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p) && !rival.Inherited.Contains(p));
 
+    // 备案的168件都被要求纠正 of 报送备案168件,要求纠正7件; 撤销31件 of 撤销、变更、确认违法31件.
+    private static string? OfAnother(QuantityInContext said, List<QuantityInContext> fitting, List<QuantityInContext> figures)
+    {
+        if (said.After.AsSpan().IndexOfAny('都', '均') >= 0 && figures.Except(fitting).FirstOrDefault(r => IsDoneWith(said, fitting, r)) is { } rival)
+        {
+            return $"“{Short(said)}”在所引的句子里是{rival.Number.Text}，不是{said.Number.Text}";
+        }
+
+        return fitting.Find(f => f.Before.Contains('、', StringComparison.Ordinal) && said.Actions.Count > 0 && f.Actions.Count > 1 && said.Actions.IsProperSubsetOf(f.Actions)
+            && ActionWords.ActionsIn(f.Before) is [.., var last] && last.Span.End == f.Before.Length && !said.Actions.Contains(last.Class) && fitting.Count == 1) is { } list
+            ? $"“{said.Number.Text}”在所引的句子里是“{Short(list)}”" : null;
+    }
+
+    private static bool IsDoneWith(QuantityInContext said, List<QuantityInContext> fitting, QuantityInContext rival) =>
+        said.Actions.Any(a => rival.Actions.Contains(a) && !fitting.Exists(f => f.Actions.Contains(a)))
+        && said.Pairs.Any(p => rival.Pairs.Contains(p) && !fitting.Exists(f => f.Pairs.Contains(p) || f.Inherited.Contains(p)));
+
     /// <summary>How far the words of one number are those of another, from −1 to 2: their verbs, and the share of shared pairs of characters.</summary>
     internal static double Nearness(QuantityInContext said, QuantityInContext stated)
     {
@@ -136,7 +161,7 @@ internal static class GroundingFigures
     }
 
     private static bool Opposes(QuantityInContext said, QuantityInContext stated) =>
-        said.Actions.Count > 0 && stated.Actions.Count > 0 && !said.Actions.Overlaps(stated.Actions);
+        said.Actions.Count > 0 && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions);
 
     /// <summary>True when both are counted alike: the same measure word, or one that counts the same things (件, 起, 宗, 个).</summary>
     internal static bool HasUnit(QuantityInContext said, QuantityInContext stated, string words)

@@ -46,6 +46,8 @@ internal static partial class GroundingNames
                 start = Math.Min(hit.At, clause.Names.Where(n => n.At < hit.End).Max(n => n.At + n.Length));
             }
 
+            // 到镇上, 纳入镇纪委: a word that joins or tells is no part of the name.
+            start = GroundingLexicon.Retelling.In(clause.Text[..hit.At]).Where(r => r.Class is "grammar" or "retelling").Select(r => r.End).Append(start).Max();
             // 27个涉法议题: a measure word is no part of the name.
             start = clause.Numbers.Select(n => n.Said.Number.At - clause.At + n.Said.Number.Text.Length).Where(end => end <= hit.At).Append(start).Max();
             var name = clause.Text[start..hit.End];

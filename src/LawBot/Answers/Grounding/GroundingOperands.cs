@@ -75,6 +75,9 @@ internal sealed class GroundingOperands
     /// <summary>The operands that count the same things as a measure word.</summary>
     internal List<Operand> Alike(string unit) => [.. All.Where(o => UnitTable.SameClass(unit, o.Unit))];
 
+    /// <summary>The same, and where the measure word is 个 whatever may be counted by it.</summary>
+    internal List<Operand> AlikeOrGeneral(string unit) => [.. All.Where(o => UnitTable.SameClass(unit, o.Unit) || UnitTable.IsGeneralFor(unit, o.Unit))];
+
     /// <summary>True when the sentence tells the operand's number, its verb or words of its own.</summary>
     internal bool Leads(Operand operand) => operand.ToldAt >= 0 || operand.Figure.Actions.Overlaps(verbs) || operand.Figure.Pairs.Overlaps(pairs)
         || operand.Figure.Inherited.Overlaps(pairs);

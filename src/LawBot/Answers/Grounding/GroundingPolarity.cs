@@ -45,6 +45,13 @@ internal sealed class GroundingPolarity
             var existing = words.Find(w => w.Class == "exist" && w.At == word.End);
             var near = Math.Min((existing.Word?.Length ?? 0) + Nearest + (existing.Word is null ? 0 : 1), reach.Length);
             deniedAtOnce.UnionWith(Pairs(reach[..near]));
+            // 没有被复议或者被起诉: what is joined by 或 is denied as well.
+            for (var or = reach.IndexOf('或'); or >= 0; or = reach.IndexOf('或', or + 1))
+            {
+                var from = or + (or + 1 < reach.Length && reach[or + 1] == '者' ? 2 : 1);
+                deniedAtOnce.UnionWith(Pairs(reach[from..Math.Min(from + Nearest, reach.Length)]));
+            }
+
             if (reach.Length == 1)
             {
                 lacking.Add(reach[0]);
@@ -85,7 +92,7 @@ internal sealed class GroundingPolarity
 
             var isBorneOut = reach.Length <= 1
                 ? reach.Length == 0 || sources.Any(s => s.lacking.Contains(reach[0]) || s.denied.Any(p => p.Item1 == reach[0]))
-                : known > 0 && no >= known / 2;
+                : known > 0 && (no >= known / 2 || (reach.Length > 1 && sources.Any(s => s.deniedAtOnce.Contains((reach[0], reach[1])) && !s.affirmed.Contains((reach[0], reach[1])))));
             if (!isBorneOut)
             {
                 yield return word.Word + reach[..Math.Min(4, reach.Length)];

@@ -26,7 +26,7 @@ internal static class GroundingScope
             }
         }
 
-        var directions = Directions(said.Own).ToList();
+        var directions = Directions(said.Own).Concat(Compared(said.Before)).ToList();
         var known = Directions(stated.Clause).ToList();
         if (directions.Count > 0 && !directions.Exists(known.Contains))
         {
@@ -58,6 +58,10 @@ internal static class GroundingScope
 
     internal static IEnumerable<string> Directions(string text) =>
         GroundingLexicon.Claims.In(text).Select(h => h.Class).Where(c => c is "up" or "down").Distinct(StringComparer.Ordinal);
+
+    // 比上一年高8.9个百分点.
+    private static IEnumerable<string> Compared(string before) => GroundingLexicon.Computing.In(before) is [.., { Class: "more" or "less" } way] hits && hits.Exists(h => h.Class == "prior")
+        ? [way.Class == "more" ? "up" : "down"] : [];
 
     /// <summary>True for words before a number that name the level reached: 增加到, 降至.</summary>
     internal static bool IsLevel(string before) => before.EndsWith('到') || before.EndsWith('至') || before.EndsWith('为');

@@ -14,7 +14,7 @@ internal static class GroundingSums
         var isTold = operands.SentenceWays.Contains("sum") || (operands.Clause.Places.Count > 1 && operands.Clause.Numbers.Count == 1);
         foreach (var set in SetsIn(alike).Where(s => GroundingArithmetic.Rounds(said, s.Sum(o => o.Value))))
         {
-            if (set.TrueForAll(o => operands.Names(o, set)) || (isTold && !HoldsWhole(set) && set.TrueForAll(operands.Leads)))
+            if (set.TrueForAll(o => operands.Names(o, set)) || (isTold && !HoldsWhole(set) && set.TrueForAll(operands.Leads) && !LeavesOut(operands, alike, set)))
             {
                 return Line(set, said);
             }
@@ -23,6 +23,13 @@ internal static class GroundingSums
         var ofEach = alike.Where(o => o.Source is not null && (said.Actions.Count == 0 || said.Actions.Overlaps(o.Figure.Actions)))
             .GroupBy(o => o.Source!.Sentence.ReportId, StringComparer.Ordinal).Select(g => g.MaxBy(o => GroundingFigures.Nearness(said, o.Figure))!).ToList();
         return isTold && ofEach.Count > 1 && GroundingArithmetic.Rounds(said, ofEach.Sum(o => o.Value)) ? Line(ofEach, said) : null;
+    }
+
+    // 予以公开和部分公开共61件: the sentence names an entry that this sum leaves out.
+    private static bool LeavesOut(GroundingOperands operands, List<Operand> alike, List<Operand> set)
+    {
+        var entries = alike.Where(o => o.Source == set[0].Source && o.Source is not null && (set.Contains(o) || o.IsSiblingOf(set[0]))).ToList();
+        return entries.Exists(o => !set.Contains(o) && o.ToldAt < 0 && operands.Names(o, entries)) && !set.TrueForAll(o => operands.Names(o, entries));
     }
 
     /// <summary>The sums of entries of one sentence, as figures that a share may be of.</summary>
@@ -43,7 +50,7 @@ internal static class GroundingSums
 
         foreach (var more in alike)
         {
-            foreach (var less in alike.Where(o => o.Value < more.Value && GroundingArithmetic.Rounds(operands.Said, more.Value - o.Value)))
+            foreach (var less in alike.Where(o => o.Value < more.Value && UnitTable.SameClass(o.Unit, more.Unit) && GroundingArithmetic.Rounds(operands.Said, more.Value - o.Value)))
             {
                 var isOfOne = more.Source == less.Source;
                 if ((ways.Contains("change") && isOfOne && IsChange(operands.Said, more, less))
@@ -72,8 +79,9 @@ internal static class GroundingSums
         var verbs = GroundingOperands.VerbsIn(context);
         var denied = Questions.ActionWords.ActionsIn(context).Where(a => a.Class.StartsWith("不予", StringComparison.Ordinal) || a.Class == "未结")
             .Select(a => a.Class == "未结" ? "办结" : a.Class[2..]).ToList();
+        var others = operands.Alike(more.Unit).Where(o => o != more && o != less).ToList();
         var isOfBoth = verbs.IsSubsetOf(more.Figure.Actions.Union(less.Figure.Actions, StringComparer.Ordinal));
-        return denied.Count > 0 ? isOfBoth && denied.TrueForAll(d => less.Figure.Actions.Contains(d) && !more.Figure.Actions.Contains(d))
+        return denied.Count > 0 ? verbs.All(v => !others.Exists(o => o.Figure.Actions.Contains(v)) || more.Figure.Actions.Contains(v) || less.Figure.Actions.Contains(v)) && denied.TrueForAll(d => less.Figure.Actions.Contains(d) && !more.Figure.Actions.Contains(d))
             : isOfBoth && (operands.Leads(more) || operands.Leads(less));
     }
 

@@ -36,6 +36,8 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
     // A verb, or a word such as 其中: no thing is named so briefly beside its verb.
     private const int ShortestThing = 2;
 
+    private const int LongestVerb = 2;
+
     /// <summary>True when it counts the level itself alone (市本级): said in its clause or in one before it of the same sentence.</summary>
     internal bool IsOfLevel { get; init; }
 
@@ -198,6 +200,8 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
             var gap = text[from..next.At];
             var cut = gap.IndexOfAny(['、', '和', '及', '与']);
             var verb = ActionWords.ActionsIn(gap) is [var first, ..] ? first.Span.Start : gap.Length;
+            // 147件疑难事项办成了139件: the verb before 了 is that of the second.
+            verb = gap.EndsWith('了') ? Math.Min(verb, Math.Max(0, gap.Length - LongestVerb - 1)) : verb;
             end = from + (cut >= 0 ? cut : verb);
         }
 

@@ -5,6 +5,9 @@ namespace LawBot.Answers.Grounding;
 /// <summary>Counts that the writer of a sentence makes of what the sentence itself holds: 两县一市, 三个方面, 两年间.</summary>
 internal static class SelfCounts
 {
+    // 县、市直部门两级: a member of a list that is counted behind it.
+    private const int LongestMember = 6;
+
     private static readonly string[] Ranks = ["县", "市", "区", "镇", "乡", "旗", "州", "省"];
 
     /// <summary>True when the number counts the cited places, by rank or all together, their reports, or their years.</summary>
@@ -49,6 +52,14 @@ internal static class SelfCounts
     /// <summary>True when the number counts the parts into which a source divides a whole: 四类矛盾纠纷 of 1286件,其中婚姻家庭纠纷412件、….</summary>
     internal static bool CountsTheParts(QuantityInContext said, IReadOnlyList<GroundingSource> cited) =>
         said.Number.Unit is "类" or "种" && cited.Any(s => s.Wholes.Where(w => w >= 0).GroupBy(w => w).Any(g => g.Count() == said.Number.Value));
+
+    /// <summary>True when the number counts the members of the list right before it: 县、镇两级.</summary>
+    internal static bool CountsTheNamed(in StatedNumber number, string words)
+    {
+        var start = words.LastIndexOfAny([',', ';', '。', ':'], Math.Max(0, number.At - 1)) + 1;
+        var members = words[start..number.At].Split('、', '和', '与', '及');
+        return members.Length > 1 && members.Length == number.Value && members[^1].Length is > 0 and <= LongestMember;
+    }
 
     // Lengths of the lists of a sentence: commas of enumeration and a closing 和 or 及 join members.
     private static IEnumerable<int> Lists(string words)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
+using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
 
@@ -39,6 +40,10 @@ internal static partial class FigureMarks
 
         return null;
     }
+
+    /// <summary>The years that the number counts when they are more than the report's own: 五年来, 2019年以来.</summary>
+    public static string? Period(string folded, int sentenceStart, int numberStart, int? reportYear) =>
+        TimeWords.PeriodBefore(folded, sentenceStart, numberStart, reportYear) is var (start, end) ? folded[start..end].Replace("\"", "", StringComparison.Ordinal) : null;
 
     /// <summary>True for words that name a body or a scope and nothing else: 市本级, 市直部门, 某某镇.</summary>
     public static bool IsBody(ReadOnlySpan<char> words)

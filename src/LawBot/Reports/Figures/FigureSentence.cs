@@ -63,7 +63,7 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
             whole = i > segment.First && MetricPlace.IsAmong(folded, readings[i - 1].End, reading.Start) && head is { } among && SameClass(among, reading) ? among : whole;
             var topic = TopicOf(reading, segment);
             var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
-            metric = pairs is null ? Compared(metric, segment, i) : Paired(pairs[i - segment.First]);
+            metric = pairs is null ? Compared(metric, segment, i) : MetricPairs.Metric(pairs[i - segment.First]);
             metric = OwnLevelDropped(MetricGaps.QualifyLevel(Parallel(metric, place, reading, i > segment.First ? action : null), head));
             var part = whole is { } w && SameClass(w, reading) && !reading.IsRate ? whole : null;
             if (part is not null && metric.Action is null && !metric.Phrase.StartsWith(part.Phrase, StringComparison.Ordinal))
@@ -82,11 +82,12 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         var before = new TextSpan(segment.Span.Start, reading.Start);
         scope = FigureMarks.Scope(folded, before, ownLevel) ?? (metric.IsInherited && continues ? scope : null);
         var number = new TextSpan(reading.Start, reading.End);
-        var year = ComparedYear(segment, index) ?? FigureMarks.Year(folded, new(sentence.Start, reading.Start));
+        var change = ChangedValue.Of(folded, segment, readings, index, report.Year);
+        var year = change?.Year ?? ComparedYear(segment, index) ?? FigureMarks.Year(folded, new(sentence.Start, change?.WordsEnd ?? reading.Start));
         figures.Add(new Figure(metric.Phrase, reading.Value, reading.Unit, reading.IsApproximate, number, FigureClause.Of(folded, segment, readings, index))
         {
             Upper = reading.Upper,
-            Scope = scope,
+            Scope = scope ?? change?.Scope ?? FigureMarks.Period(folded, sentence.Start, reading.Start, report.Year),
             IsPlanned = planned || FigureMarks.IsPlanned(folded, new(sentence.Start, reading.Start), report.Year),
             IsChange = reading.Change == QuantityChange.By,
             Bound = reading.Bound,
@@ -185,12 +186,6 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         return verb < 0 || Changes.ComparisonLength(before[..verb]) != verb || (reading.IsRate && verb > 0)
             ? metric
             : new(head.Phrase + before[verb..].ToString().Trim().TrimEnd('了', '达', '为', '约'), head.Subject, head.Action, IsInherited: true);
-    }
-
-    private static Metric Paired(string phrase)
-    {
-        var verb = MetricWords.Verb(phrase, new(0, phrase.Length));
-        return new(phrase, phrase, verb?.In(phrase), IsInherited: false);
     }
 
     // 调解率提高3个百分点至29.8%: the level reached is that of the rate which changed.

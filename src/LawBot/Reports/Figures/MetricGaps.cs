@@ -48,13 +48,16 @@ internal static class MetricGaps
     /// <summary>The thing counted, when the clause does not name it: that of the clause before, else what the matter counts.</summary>
     public static string Subject(Quantity reading, MetricHead? head, FigureTopic? topic)
     {
-        if (head is not null && (UnitTable.SameClass(head.Unit, reading.Unit) || topic is null || reading.Unit is "人次" or "人" or "名"))
+        if (head is not null && !IsDeed(head) && (UnitTable.SameClass(head.Unit, reading.Unit) || topic is null || reading.Unit is "人次" or "人" or "名"))
         {
             return head.Subject;
         }
 
         return topic is null ? "" : reading.UnitKind == UnitKind.Case || reading.Unit is "项" or "个" or "份" or "条" ? topic.Counted : topic.Name;
     }
+
+    // 变更并责令退款6件,确认违法25件: what was done is no thing that something else could be done with.
+    private static bool IsDeed(MetricHead head) => head.Subject == head.Phrase && MetricWords.BeginsWithVerb(head.Phrase, out _);
 
     /// <summary>Completes a bare noun from the matter: 文件 in a paragraph on 行政规范性文件.</summary>
     public static Metric Qualify(Metric metric, FigureTopic? topic)

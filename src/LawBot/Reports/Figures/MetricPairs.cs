@@ -6,6 +6,9 @@ namespace LawBot.Reports.Figures;
 /// <summary>Pairs the names and the numbers of a clause with 分别: 东镇、西镇、南镇调解纠纷分别为35、12、9件.</summary>
 internal static class MetricPairs
 {
+    /// <summary>The metric that a pair gives to one of its numbers.</summary>
+    public static Metric Metric(string phrase) => new(phrase, phrase, MetricWords.Verb(phrase, new(0, phrase.Length))?.In(phrase), IsInherited: false);
+
     private const string Word = "分别";
 
     /// <summary>What each number of a segment counts, in its order, when as many names stand before 分别.</summary>

@@ -30,7 +30,7 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         {
             var joint = Joint(folded, new(p.End, reading.Start));
             follows = joint >= 0 || (IsNoun(folded, new(p.End, reading.Start)) && !IsAmong(folded, p.End, reading.Start));
-            beforeStart = joint >= 0 ? joint + 1 : follows ? reading.Start : p.End + (IsAmong(folded, p.End, reading.Start) ? 1 : 0);
+            beforeStart = joint >= 0 ? joint + 1 : follows ? reading.Start : p.End + (IsAmong(folded, p.End, reading.Start) ? 1 : Behind(folded, p.End, reading.Start));
         }
 
         var afterEnd = own.End;
@@ -40,15 +40,15 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
             afterEnd = joint >= 0 ? joint : n.Change == QuantityChange.By || IsAmong(folded, reading.End, n.Start) ? reading.End : n.Start;
         }
 
-        if (previous is { } from && MetricWords.IsChange(folded.AsSpan(from.End, reading.Start - from.End)))
+        if (previous is { } from && ChangedValue.IsPair(folded, segment.Span.Start, from, reading))
         {
-            return Of(folded, segment, readings, index - 1) with { After = ReachedBy(folded, from.End, reading.Start) };
+            return Of(folded, segment, readings, index - 1);
         }
 
         var before = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, new(beforeStart, reading.Start)));
-        if (next is { } to && MetricWords.IsChange(folded.AsSpan(reading.End, to.Start - reading.End)))
+        if (next is { } to && ChangedValue.IsPair(folded, beforeStart, reading, to))
         {
-            return new(DropFrom(folded, before), new(reading.End, reading.End), follows);
+            return new(MetricWords.TrimEnd(folded, ChangedValue.DropFrom(folded, before)), new(reading.End, reading.End), follows);
         }
 
         var after = TrimAfter(folded, new(reading.End, afterEnd));
@@ -66,23 +66,6 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
 
     // 办结192件中直接纠正45件: 中 says that the second number is a part of the first.
     internal static bool IsAmong(string folded, int from, int to) => to - from >= 3 && folded[from] == '中' && folded[from + 1] is not ('央' or '心' or '小');
-
-    // 减少到2023年的226项: only 减少到 is told with the number.
-    private static TextSpan ReachedBy(string folded, int from, int to)
-    {
-        var year = folded.AsSpan(from, to - from).IndexOfAnyInRange('0', '9');
-        return new(from, year > 0 ? from + year : to);
-    }
-
-    // 事项由310项, 事项由2019年的310项: what it was, not what is counted.
-    private static TextSpan DropFrom(string folded, TextSpan before)
-    {
-        var at = folded.AsSpan(before.Start, before.Length).LastIndexOfAny('由', '从');
-        var rest = folded.AsSpan(before.Start, before.Length)[(at + 1)..];
-        return at >= 0 && (rest.Length == 0 || Changes.ComparisonLength(string.Concat("较", rest)) == rest.Length + 1)
-            ? before with { End = before.Start + at }
-            : before;
-    }
 
     // 房屋拆除(14.7%): nothing but the number stands in the parenthesis, so it tells of the name in front.
     private static TextSpan? NameInFront(string folded, FigureSegment segment, List<Quantity> readings, int index, TextSpan own)
@@ -189,13 +172,7 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
             span = FigureSegment.Trim(folded, span with { Start = close + 1 });
         }
 
-        foreach (var word in (ReadOnlySpan<string>)["以上", "左右", "以内", "之内", "内", "的", "等", "(次)", "之多", "有余", "余"])
-        {
-            if (span.Length >= word.Length && string.CompareOrdinal(folded, span.Start, word, 0, word.Length) == 0)
-            {
-                span = span with { Start = span.Start + word.Length };
-            }
-        }
+        span = span with { Start = span.Start + Behind(folded, span.Start, span.End) };
 
         if (span.Length > 0 && folded[span.Start] == '"' && OpensName(folded, span))
         {
@@ -208,6 +185,18 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         }
 
         return MetricWords.TrimEnd(folded, span);
+    }
+
+    // Length of the words behind a number that belong to it: 36个工作日以内办结12件.
+    private static int Behind(string folded, int at, int end)
+    {
+        var length = 0;
+        foreach (var word in (ReadOnlySpan<string>)["以上", "左右", "以内", "之内", "内", "的", "等", "(次)", "之多", "有余", "余"])
+        {
+            length += end - at - length >= word.Length && string.CompareOrdinal(folded, at + length, word, 0, word.Length) == 0 ? word.Length : 0;
+        }
+
+        return length;
     }
 
     // 164项"一件事"套餐服务: the name in quotation marks is what is counted; elsewhere the mark closes a quotation that holds the number.

@@ -48,9 +48,7 @@ internal sealed class MetricReader(MetricText words, string folded)
                 : MetricGaps.Qualify(new(beforeText, Object(before, verb), action, IsInherited: false), topic);
         }
 
-        return MetricWords.IsChange(afterText)
-            ? new(beforeText + afterText, Object(before, verb), action ?? VerbIn(afterText), IsInherited: false)
-            : MetricGaps.Qualify(Governed(before, verb, beforeText, afterText, noun), topic);
+        return MetricGaps.Qualify(Governed(before, verb, beforeText, afterText, noun), topic);
     }
 
     // 召开2次推进会; 县委主要领导2次主持召开…会议; 完成县级1334项…配置.

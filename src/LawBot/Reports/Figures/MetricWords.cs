@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
+using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
 
@@ -10,12 +11,21 @@ internal static partial class MetricWords
     /// <summary>The span without the words that introduce a clause: 今年以来, 截至目前, 共, 先后, 其中, 一是.</summary>
     public static TextSpan TrimStart(string folded, TextSpan span)
     {
-        foreach (var match in Lead().EnumerateMatches(folded.AsSpan(span.Start, span.Length)))
+        while (true)
         {
-            return span with { Start = span.Start + match.Length };
-        }
+            var start = span.Start;
+            foreach (var match in Lead().EnumerateMatches(folded.AsSpan(span.Start, span.Length)))
+            {
+                span = span with { Start = span.Start + match.Length };
+            }
 
-        return span;
+            var period = TimeWords.PeriodAt(folded, span.Start, span.Start, span.End, int.MaxValue);
+            span = period > 0 ? span with { Start = period } : span;
+            if (span.Start == start || span.Length == 0)
+            {
+                return span;
+            }
+        }
     }
 
     /// <summary>The span without the words that lead up to the number: 达到, 共计, 约, 超过, 为, 了.</summary>
@@ -71,22 +81,16 @@ internal static partial class MetricWords
     /// <summary>True for words that only lead up to the level reached: 达到, 升至.</summary>
     public static bool LeadsToLevel(ReadOnlySpan<char> words) => words.Trim(" ,、") is "达到" or "达" or "达到了" or "至" or "到" or "升至" or "降至" or "增至" or "减至" or "提高到" or "下降到";
 
-    /// <summary>True between two numbers of one quantity that changed: 由4762个工作日减少到1775个工作日.</summary>
-    public static bool IsChange(ReadOnlySpan<char> gap) => ChangeGap().IsMatch(gap);
-
     [GeneratedRegex("^(?:\\d{1,2}\\.(?=\\D|$)|[\\s、,:;\"'。)]+|截至?到?(?:目前|20\\d\\d\\s*年(?:底|末)?(?:\\d+月(?:份|底|末)?)?(?:\\d+日)?)|截止目前|(?:2\\s?0\\s?\\d\\s?\\d\\s*年度?|20\\d\\d-20\\d\\d\\s*年|今年|本年度?|全年|去年|上年度?|年内|年初|一年来|近年来|目前|当前|至今|至目前|迄今|当年)(?:以来|来|底|末|初|前)?"
         + "|\\d{1,2}月(?:份|底|\\d{1,2}日)?(?:前|以来|起|至)?|上半年|下半年|第[一二三四]季度|一年|[一二三四五六七八九十]是(?=.{4})|其中|包括|[共现另尚还]有|总?共计?(?![同产享建青和治])|累计|总计|合计|先后|已经?|并(?!联)|同时|积极|扎实|持续|大力|进一步|认真|顺利|圆满|实际|拥有|剩余|其余"
         + "|成功(?!率|\\s*$)|及时|依法(?!治|行政)|全面(?!依法治|推行)|深入|有效(?!率)|统筹|严格|另外?|还(?!款)|又|经(?:梳理|清理|统计|审查),?|据统计|一般性?(?=事件)|使得?)+")]
     private static partial Regex Lead();
 
-    [GeneratedRegex("(?:[\\s、,:\"'(]|(?<![传送转表到])达到?了?|高达|多达|均|已经?|(?<![行作])为|(?<![审会统设预])计|总?共计?|累计|约|将?近|接近|(?<![反])超过?|逾|突破|不少于|不低于|至少(?:安排|举办|开展)?|不超过|最多|等|了|(?<![持享所拥])有|各|仅|分别|大约|(?<![于])是|保持在?|稳定在|在|至|(?<=[少短缩低高加升降])(?:到|为)|大于|先后)+$")]
+    [GeneratedRegex("(?:[\\s、,:\"'(]|(?<![传送转表到])达到?了?|高达|多达|平?均|已经?|(?<![行作])为|(?<![审会统设预])计|总?共计?|累计|约|将?近|接近|(?<![反])超过?|逾|突破|不少于|不低于|至少(?:安排|举办|开展)?|不超过|最多|等|了|(?<![持享所拥])有|各|仅|分别|大约|(?<![于])是|保持在?|稳定在|在|至|(?<=[少短缩低高加升降])(?:到|为)|大于|先后)+$")]
     private static partial Regex Tail();
 
     [GeneratedRegex("(?:同比|环比)?(?:提高|提升|增长|增加|上升|下降|降低|减少)了?$")]
     private static partial Regex ChangeEnd();
-
-    [GeneratedRegex("^\\s*(?:合并)?(?:减少|压缩|缩短|缩减|降低|下降|降|压减|精简|增加|增|提高|提升|增长|扩大|上升|调整)(?:到|至|为)\\s*(?:20\\d\\d\\s*年(?:底|末|度)?的?)?\\s*$")]
-    private static partial Regex ChangeGap();
 
     [GeneratedRegex("^(?:正在|已经?|均|全部|尚|仍|未|被|获|由|得到|实现|完成|按|如期|审理|办结|结案|进入|成功|顺利|进行|通过|需|到期|在|因|撤)")]
     private static partial Regex Predicate();

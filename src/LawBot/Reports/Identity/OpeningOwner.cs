@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Places;
+using LawBot.Reports.Layout;
 
 namespace LawBot.Reports.Identity;
 
@@ -7,12 +8,18 @@ namespace LawBot.Reports.Identity;
 internal static partial class OpeningOwner
 {
     private const int LongestOpening = 2000;
+    private const int LongestName = 24;
 
     /// <summary>Reads the owner out of the opening.</summary>
     /// <param name="opening">The squeezed paragraphs before the first heading.</param>
     /// <returns>The first subject that is a place or a department; null when the opening speaks of 县政府 or 我市 without a name.</returns>
     public static Owner? In(string opening)
     {
+        if (WithYear(opening) is { } first)
+        {
+            return first.Owner;
+        }
+
         var text = Aside().Replace(opening.Length > LongestOpening ? opening[..LongestOpening] : opening, "");
         if (Announced().Match(text) is { Success: true } announced && Owner.OfTitle(announced.Groups["words"].Value) is { } owner && IsWhole(owner, announced.Groups["words"].Value))
         {
@@ -39,6 +46,19 @@ internal static partial class OpeningOwner
             {
                 return subject;
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>The owner whose name and a year the text begins with, and that year: 青禾县人民政府2022年推进…; null where anything else stands between.</summary>
+    /// <param name="opening">The squeezed first paragraphs.</param>
+    public static (Owner Owner, int Year)? WithYear(string opening)
+    {
+        foreach (var (year, start) in ChineseDate.Years(opening))
+        {
+            var name = opening[..Math.Min(start, LongestName + 1)];
+            return name.Length is > 0 and <= LongestName && Owner.OfOffice(name) is { Places.Count: > 0 } owner && IsWhole(owner, name) ? (owner, year) : null;
         }
 
         return null;

@@ -29,7 +29,7 @@ internal static partial class YearFinder
             return ofAnnouncement;
         }
 
-        return Opening(opening, published) ?? OfHeadings(headings) ?? FirstIn(BareYear().Replace(Squeezed.Of(file), "$0年"))
+        return Opening(opening, published) ?? OpeningOwner.WithYear(opening)?.Year ?? OfHeadings(headings) ?? FirstIn(BareYear().Replace(Squeezed.Of(file), "$0年"))
             ?? (published is { Month: <= 6 } date ? date.Year - 1 : published?.Year);
     }
 

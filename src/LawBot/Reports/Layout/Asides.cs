@@ -8,15 +8,33 @@ internal static class Asides
 {
     private const int Shown = 16;
 
-    /// <summary>Marks paragraphs that begin so as frame, in place, so that none of them becomes a heading.</summary>
+    // What somebody opened and never closed takes so many paragraphs along at most: no more of the report goes with it.
+    private const int LongestRole = 8;
+
+    /// <summary>Marks paragraphs that begin so as frame, in place, so that none of them becomes a heading, and what such a sentence brings in: the paragraph
+    /// behind its colon, and the rest of a conversation that it opens, up to a numbered heading.</summary>
     public static void Mark(List<RawParagraph> paragraphs)
     {
+        var follow = 0;
         for (var i = 0; i < paragraphs.Count; i++)
         {
+            if (paragraphs[i].Kind is not ParagraphKind.Body)
+            {
+                continue;
+            }
+
             var text = paragraphs[i].Text;
-            if (paragraphs[i].Kind == ParagraphKind.Body && SentenceSplitter.Split(text) is [var first, ..] && MachineWords.Address(first.In(text)))
+            var sentences = SentenceSplitter.Split(text);
+            var follows = follow > 0 && !HeadingNumber.StartsWith(text);
+            follow = !follows || MachineWords.Closes(text) ? 0 : follow - 1;
+            if (follows || (sentences is [var first, ..] && MachineWords.Address(first.In(text))))
             {
                 paragraphs[i] = paragraphs[i] with { Kind = ParagraphKind.Frame };
+            }
+
+            if (sentences.Exists(s => MachineWords.Address(s.In(text))))
+            {
+                follow = MachineWords.LeavesOpen(text) ? LongestRole : text.TrimEnd()[^1] is ':' or '：' ? 1 : follow;
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Places;
 
 namespace LawBot.Reports.Layout;
 
@@ -14,6 +15,10 @@ internal static partial class FrameRules
     /// <summary>The name of an office and nothing else: 青禾县人民政府, 中共青禾县委, 青禾县司法局 and 青禾县人民政府文件.</summary>
     public static bool IsOffice(string text) =>
         text.Length is >= 3 and <= LongestLine && Office().IsMatch(Squeezed.Of(text)) && !HeadingNumber.StartsWith(text);
+
+    /// <summary>The name of a place and nothing else: 青禾县, 晋东省云岭市青禾县.</summary>
+    public static bool IsPlace(string text) =>
+        text.Length is >= 2 and <= LongestLine && Squeezed.Of(text) is var name && PlaceName.ReadChain(name) is { Places.Count: > 0 } read && read.Length == name.Length;
 
     /// <summary>An office and a date in one line: 青禾县人民政府 2022年3月20日.</summary>
     public static bool IsOfficeAndDate(string text)

@@ -3,7 +3,7 @@ using LawBot.Chinese;
 namespace LawBot.Reports.Layout;
 
 /// <summary>What the frame of a report says: who signed, when, under which letterhead.</summary>
-/// <param name="Letterhead">Names of offices above the title.</param>
+/// <param name="Letterhead">Names of offices, or of the place, above the title.</param>
 /// <param name="Signature">Names of offices under the text, in order.</param>
 /// <param name="Date">The date under the text, else the one under the title; null without.</param>
 internal sealed record Frame(IReadOnlyList<string> Letterhead, IReadOnlyList<string> Signature, DateOnly? Date);
@@ -26,7 +26,7 @@ internal static class Framing
         {
             MarkFrame(paragraphs, i);
             above ??= FrameRules.IsDate(paragraphs[i].Text) ? ChineseDate.Read(paragraphs[i].Text) : null;
-            if (FrameRules.IsOffice(paragraphs[i].Text))
+            if (IsOwner(paragraphs[i].Text))
             {
                 letterhead.Add(OfficeName(paragraphs[i].Text));
             }
@@ -42,7 +42,7 @@ internal static class Framing
             MarkFrame(paragraphs, i);
             var both = FrameRules.IsOfficeAndDate(paragraphs[i].Text);
             above = FrameRules.IsDate(paragraphs[i].Text) || both ? ChineseDate.Read(paragraphs[i].Text) ?? above : above;
-            if (both || FrameRules.IsOffice(paragraphs[i].Text))
+            if (both || IsOwner(paragraphs[i].Text))
             {
                 letterhead.Add(OfficeName(both ? paragraphs[i].Text[..FirstDigit(paragraphs[i].Text)] : paragraphs[i].Text));
             }
@@ -53,7 +53,10 @@ internal static class Framing
     }
 
     private static bool IsOpening(string text) =>
-        FrameRules.IsSalutation(text) || FrameRules.IsDate(text) || FrameRules.IsDocumentNumber(text) || FrameRules.IsOffice(text) || FrameRules.IsOfficeAndDate(text);
+        FrameRules.IsSalutation(text) || FrameRules.IsDate(text) || FrameRules.IsDocumentNumber(text) || IsOwner(text) || FrameRules.IsOfficeAndDate(text);
+
+    // The name of the place alone heads what has no letterhead.
+    private static bool IsOwner(string text) => FrameRules.IsOffice(text) || FrameRules.IsPlace(text);
 
     private static (List<string> Signature, DateOnly? Date) MarkEnd(List<RawParagraph> paragraphs, int first)
     {

@@ -31,7 +31,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
             ? FigureConflicts.Unit : FigureConflicts.None;
         conflicts |= unit == false ? FigureConflicts.Unit : FigureConflicts.None;
         conflicts |= asked.Rate is { } rate && kind == QuantityKind.Rate && !FigureRates.Agree(rate, words) ? FigureConflicts.Rate : FigureConflicts.None;
-        conflicts |= words.IsPlanned != (question.Part == ReportPart.Plans) || FigureUnits.IsThreshold(words) ? FigureConflicts.Target : FigureConflicts.None;
+        conflicts |= words.IsPlanned != (question.Part == ReportPart.Plans) || words.IsThreshold ? FigureConflicts.Target : FigureConflicts.None;
         // 受理了多少 asks for no share.
         var asksLess = asked.Actions.Any(IsChange);
         conflicts |= figure.IsChange && !asked.WantsChange && !asksLess ? FigureConflicts.Change : FigureConflicts.None;

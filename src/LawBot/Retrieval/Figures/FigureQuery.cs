@@ -24,22 +24,22 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
     /// <summary>How far a folded text says it, 0 to 1.</summary>
     /// <param name="text">The text.</param>
     /// <param name="actions">The classes of the verbs of that text.</param>
-    public double In(string text, IReadOnlyList<string> actions)
+    public double In(TextPairs text, IReadOnlyList<string> actions)
     {
         if (Action is not null && actions.Contains(Action, StringComparer.Ordinal))
         {
             return 1;
         }
 
-        if (text.Length == 0)
+        if (text.Text.Length == 0)
         {
             return 0;
         }
 
-        var best = Coverage(Wordings[0], text);
+        var best = text.Share(Wordings[0], PartOfWording);
         for (var i = 1; i < Wordings.Count && best < OtherWording; i++)
         {
-            best = Math.Max(best, OtherWording * Coverage(Wordings[i], text));
+            best = Math.Max(best, OtherWording * text.Share(Wordings[i], PartOfWording));
         }
 
         return best;
@@ -49,34 +49,13 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
     public string Head { get; init; } = "";
 
     /// <summary>True when a folded text calls it by its last word alone.</summary>
-    public bool IsShortenedIn(string text) => Head.Length > 0 && text.Contains(Head, StringComparison.Ordinal);
+    public bool IsShortenedIn(TextPairs text) => Head.Length > 0 && text.Holds(Head);
 
     /// <summary>True when a folded text holds one of its wordings whole.</summary>
-    public bool Stands(string text) => Wordings.Any(w => text.Contains(w, StringComparison.Ordinal));
+    public bool Stands(TextPairs text) => Wordings.Any(text.Holds);
 
     /// <summary>How sure it is that a text that says a term so far means it: a part of a wording orders well but proves little (农民工讨薪 is not 农民工工资).</summary>
     public static double Proof(double said) => said > PartOfWording ? said : said * said / PartOfWording;
-
-    private static double Coverage(string wording, string text)
-    {
-        if (text.Contains(wording, StringComparison.Ordinal))
-        {
-            return 1;
-        }
-
-        if (wording.Length < 3)
-        {
-            return 0;
-        }
-
-        var found = 0;
-        for (var i = 0; i + 2 <= wording.Length; i++)
-        {
-            found += text.AsSpan().IndexOf(wording.AsSpan(i, 2), StringComparison.Ordinal) >= 0 ? 1 : 0;
-        }
-
-        return PartOfWording * found / (wording.Length - 1);
-    }
 }
 
 /// <summary>One number that is asked for, cut into what can be looked for.</summary>
@@ -104,13 +83,16 @@ internal sealed class FigureQuery
     private const string Function = "的了吗呢啊吧呀嘛么哪几咱你我他她它们这那儿,;、。?!";
     private const string Loose = "有是在把被给个和与跟及到得过要来去上下里中从向替对就都还也又再又各每做搞弄办成";
 
+    // What it says in all wordings, as pairs of characters.
+    private readonly HashSet<(char, char)> spoken;
+
     private FigureQuery(AskedFigure asked, IReadOnlyList<QueryTerm> terms)
     {
         Asked = asked;
         Terms = terms;
         Total = terms.Sum(t => t.Weight);
         TotalSaid = terms.Sum(t => t.Said) is > 0 and var said ? said : 1;
-        Text = string.Join(' ', terms.SelectMany(t => t.Wordings));
+        spoken = [.. terms.SelectMany(t => t.Wordings).SelectMany(w => w.Zip(w.Skip(1)))];
         Rivals = new FigureRivals(asked);
     }
 
@@ -129,11 +111,24 @@ internal sealed class FigureQuery
     /// <summary>The sum of <see cref="QueryTerm.Said"/>; 1 where there is nothing.</summary>
     public double TotalSaid { get; }
 
-    /// <summary>Everything that the question says of it, in all wordings: a figure's name is compared with this.</summary>
-    public string Text { get; }
-
     /// <summary>What stands beside it and is easily taken for it.</summary>
     public FigureRivals Rivals { get; }
+
+    /// <summary>The share of a figure's own name, by pairs of letters and digits, that the question says in any wording; 0 of a name without any.</summary>
+    public double ShareOf(string name)
+    {
+        int have = 0, want = 0;
+        for (var i = 0; i + 2 <= name.Length; i++)
+        {
+            if (char.IsLetterOrDigit(name[i]) && char.IsLetterOrDigit(name[i + 1]))
+            {
+                want++;
+                have += spoken.Contains((name[i], name[i + 1])) ? 1 : 0;
+            }
+        }
+
+        return want == 0 ? 0 : (double)have / want;
+    }
 
     /// <summary>The pairs of characters whose rarity is wanted for <see cref="Of"/>.</summary>
     public static IEnumerable<string> PairsOf(AskedFigure asked) => new[] { asked.Words, asked.Context }

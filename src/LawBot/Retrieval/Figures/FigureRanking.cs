@@ -53,32 +53,32 @@ internal static class FigureRanking
     private const double AboveSays = 0.5;
 
     /// <summary>The figures, likeliest first.</summary>
-    public static List<RankedFigure> Rank(FigureQuery query, IReadOnlyList<FigureWords> figures, Question question, Reports.Report report) =>
+    public static List<RankedFigure> Rank(FigureQuery query, IReadOnlyList<FigureTexts> figures, Question question, Reports.Report report) =>
         [.. figures.Select(f => Of(query, f, question, report)).OrderByDescending(r => r.Score).ThenBy(r => r.Words.Figure.Number.Start)];
 
-    private static RankedFigure Of(FigureQuery query, FigureWords figure, Question question, Reports.Report report)
+    private static RankedFigure Of(FigureQuery query, FigureTexts texts, Question question, Reports.Report report)
     {
+        var figure = texts.Words;
         double close = 0, name = 0, clause = 0, sentence = 0, headings = 0, support = 0, weakest = 1;
         var runs = new Dictionary<int, (double Have, double Want)>();
         foreach (var term in query.Terms)
         {
-            var inName = term.In(figure.Name, figure.NameActions);
-            var inClause = term.In(figure.Clause, figure.ClauseActions);
-            var inSentence = term.In(figure.Sentence, figure.SentenceActions);
-            var inHeadings = Math.Max(term.In(figure.Headings, []), term.In(figure.Previous, []));
-            var inWhole = WholeSays * term.In(figure.Whole, []);
-            var shortened = term.IsShortenedIn(figure.Clause) && (term.Stands(figure.Sentence) || term.Stands(figure.Headings) || term.Stands(figure.Previous)) ? HeadSays : 0;
-            name += term.Weight * Math.Max(inName, inWhole);
+            var inName = term.In(texts.Name, figure.NameActions);
+            var inClause = term.In(texts.Clause, figure.ClauseActions);
+            var inSentence = term.In(texts.Sentence, figure.SentenceActions);
+            var inHeadings = Math.Max(term.In(texts.Headings, []), term.In(texts.Previous, []));
+            var inWhole = term.In(texts.Whole, []);
+            var ofTopic = TopicSays * QueryTerm.Proof(term.In(texts.Topic, []));
+            var shortened = term.IsShortenedIn(texts.Clause) && (term.Stands(texts.Sentence) || term.Stands(texts.Headings) || term.Stands(texts.Previous)) ? HeadSays : 0;
+            name += term.Weight * Math.Max(inName, WholeSays * inWhole);
             clause += term.Weight * inClause;
             sentence += term.Weight * inSentence;
             headings += term.Weight * inHeadings;
-            var said = new[]
-            {
-                shortened, QueryTerm.Proof(inName), ClauseSays * QueryTerm.Proof(inClause), WholeSays * QueryTerm.Proof(term.In(figure.Whole, [])),
-                TopicSays * QueryTerm.Proof(term.In(figure.Topic, [])), SentenceSays * QueryTerm.Proof(inSentence), AboveSays * QueryTerm.Proof(inHeadings),
-            }.Max();
+            var said = Most(
+                shortened, QueryTerm.Proof(inName), ClauseSays * QueryTerm.Proof(inClause), WholeSays * QueryTerm.Proof(inWhole), ofTopic,
+                SentenceSays * QueryTerm.Proof(inSentence), AboveSays * QueryTerm.Proof(inHeadings));
             support += term.Said * said;
-            close += term.Said * new[] { shortened, QueryTerm.Proof(inName), QueryTerm.Proof(inClause), inWhole, TopicSays * QueryTerm.Proof(term.In(figure.Topic, [])) }.Max();
+            close += term.Said * Most(shortened, QueryTerm.Proof(inName), QueryTerm.Proof(inClause), WholeSays * inWhole, ofTopic);
             if (!term.IsContext)
             {
                 var (have, want) = runs.GetValueOrDefault(term.Run);
@@ -91,7 +91,7 @@ internal static class FigureRanking
         var least = runs.Count > 0 ? runs.Values.Min(r => r.Have / r.Want) : 0;
         var verdict = FigureEvidence.Of(query, figure, question, report);
         var conflicts = verdict.Conflicts;
-        var shared = SharedName(figure.Name, query.Text);
+        var shared = query.ShareOf(figure.Name);
         var score = ((InName * name) + (InClause * clause) + (InSentence * sentence) + (InHeadings * headings)) / total
             + (NameAsked * shared) + (LeastCovered * least)
             + (verdict.Unit is { } same ? (same ? SameUnit : OtherUnit) : 0)
@@ -111,18 +111,14 @@ internal static class FigureRanking
     private static bool CountsThing(string thing, FigureWords figure) => thing.Length > 1
         && (figure.After.StartsWith(thing[..2], StringComparison.Ordinal) || figure.Subject.EndsWith(thing[..2], StringComparison.Ordinal) || figure.Subject.StartsWith(thing, StringComparison.Ordinal));
 
-    private static double SharedName(string name, string text)
+    private static double Most(params ReadOnlySpan<double> values)
     {
-        int have = 0, want = 0;
-        for (var i = 0; i + 2 <= name.Length; i++)
+        var most = values[0];
+        foreach (var value in values)
         {
-            if (char.IsLetterOrDigit(name[i]) && char.IsLetterOrDigit(name[i + 1]))
-            {
-                want++;
-                have += text.AsSpan().IndexOf(name.AsSpan(i, 2), StringComparison.Ordinal) >= 0 ? 1 : 0;
-            }
+            most = Math.Max(most, value);
         }
 
-        return want == 0 ? 0 : (double)have / want;
+        return most;
     }
 }

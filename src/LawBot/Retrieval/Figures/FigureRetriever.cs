@@ -113,7 +113,8 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         ShelvedReport shelved, List<FigureQuery> queries, Question question, IReadOnlyDictionary<string, List<Figure>>? some = null)
     {
         var figures = some is null ? shelved.Figures : shelved.WordsOf(some.GetValueOrDefault(shelved.Report.Id) ?? []);
-        return queries.ConvertAll(q => FigureRanking.Rank(q, figures, question, shelved.Report));
+        var texts = FigureTexts.Of(figures);
+        return queries.ConvertAll(q => FigureRanking.Rank(q, texts, question, shelved.Report));
     }
 
     // Rarity as in BM25, brought to 0..1 by its largest value.

@@ -1,4 +1,5 @@
 using LawBot.Lexicon;
+using LawBot.Quantities;
 using LawBot.Questions;
 using LawBot.Reports;
 
@@ -8,6 +9,7 @@ namespace LawBot.Retrieval.Figures;
 internal static class FigureScopes
 {
     private const string Whole = "whole";
+    private const string SeveralYears = "years";
     private const string Own = "own";
     private const string Departments = "departments";
     private static readonly WordReader Scopes = new("scopes");
@@ -29,6 +31,12 @@ internal static class FigureScopes
         if (words.Figure.Scope is not { } scope)
         {
             return false;
+        }
+
+        // 五年来新增325个 is no answer to how many in the year, nor 由8个减为3个 to how many there were.
+        if (TimeWords.IsOtherTime(scope))
+        {
+            return !question.Scopes.Contains(SeveralYears, StringComparer.Ordinal);
         }
 
         return Counts(scope, Whole) ? IsAsked(question) : question.Scopes.Contains(Whole, StringComparer.Ordinal) || (IsAsked(question) && !Agree(question, words));

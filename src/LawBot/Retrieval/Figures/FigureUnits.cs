@@ -58,7 +58,7 @@ internal static partial class FigureUnits
 
     /// <summary>True for a number that says when something follows and not what was reached: 对满意率低于60%的单位.</summary>
     public static bool IsThreshold(FigureWords words) =>
-        BelowPattern().IsMatch(words.Before) || (AbovePattern().IsMatch(words.Before) && words.After.StartsWith('的'));
+        BelowPattern().IsMatch(words.Before) || (words.After.StartsWith('的') && AbovePattern().IsMatch(words.Before));
 
     private static UnitClass ClassOf(string unit) => unit switch
     {

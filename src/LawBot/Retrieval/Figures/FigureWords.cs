@@ -12,6 +12,8 @@ internal sealed class FigureWords
     // 其中不予公开2件 is about what its whole counts; a name of the field before that number has at most a dozen characters and its verb.
     private const int WholeWords = 16;
 
+    private bool? isThreshold;
+
     public FigureWords(ShelvedReport shelved, Figure figure)
     {
         var report = shelved.Report;
@@ -79,6 +81,9 @@ internal sealed class FigureWords
 
     /// <summary>True for a target, and for what stands in the part on plans.</summary>
     public bool IsPlanned { get; }
+
+    /// <summary>True for a number that says when something follows and not what was reached.</summary>
+    public bool IsThreshold => isThreshold ??= FigureUnits.IsThreshold(this);
 
     /// <summary>The verbs that govern the number.</summary>
     public IReadOnlyList<MetricAction> Governing { get; }

@@ -28,7 +28,7 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(library);
         var found = await retriever.FindAsync(question, library, cancellation);
-        if (OperatorOf(question, found) is not { } name || IsStated(name, found))
+        if (OperatorOf(question, found) is not { } name || (IsStated(name, found) && !(name is "sum" or "difference" && OperandQuestion.NamesSeveral(question))))
         {
             return found;
         }

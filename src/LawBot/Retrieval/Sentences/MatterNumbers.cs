@@ -11,12 +11,10 @@ internal static class MatterNumbers
     private const int MostPlaces = 2;
     private const int MostReports = 2;
 
-    /// <summary>True for the name of a matter of the field over one or two places: nothing is asked about it, and no other word stands beside it.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="topic">What it is about, folded.</param>
-    public static bool AreAskedFor(Question question, string topic) =>
-        question.Jurisdictions.Count is > 0 and <= MostPlaces && question.UnknownPlaces.Count == 0 && question.Wants == QuestionIntent.Either && question.Asks.Count == 0
-        && question is { Operator: null, Task: not QuestionTask.Draft, Parts: [ReportPart.Done] } && IsMatter(topic);
+    /// <summary>True for a question that names a matter and one place or two, and asks neither how nor how much.</summary>
+    public static bool AreAskedFor(Question question) =>
+        question is { Matters.Count: > 0, Jurisdictions.Count: > 0 and <= MostPlaces, UnknownPlaces.Count: 0, Operator: null, Parts: [ReportPart.Done], Task: not QuestionTask.Draft }
+        && question.Wants == QuestionIntent.Either && question.Asks.Count == 0;
 
     /// <param name="reports">The reports.</param>
     /// <param name="scores">By report, then by sentence.</param>
@@ -69,11 +67,5 @@ internal static class MatterNumbers
         return Tells(before) ? before : Tells(after) ? after : null;
 
         bool Tells(SentenceRun part) => Enumerable.Range(part.First, Math.Max(0, part.Last - part.First + 1)).Any(s => !SentenceChoice.IsHeading(report, s));
-    }
-
-    private static bool IsMatter(string topic)
-    {
-        var matters = Vocabulary.Field.Match(topic).Where(m => !string.Equals(m.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal)).ToList();
-        return matters.Count > 0 && topic.Select((c, i) => (c, i)).All(at => !char.IsLetterOrDigit(at.c) || matters.Exists(m => at.i >= m.Span.Start && at.i < m.Span.End));
     }
 }

@@ -23,6 +23,9 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     private static readonly HashSet<string> Generic =
         LexiconTable.Rows("acts").Where(r => r.Class == "generic").SelectMany(r => r.Words).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>True when the topic names a thing that reports would call by its name (区块链) and none does.</summary>
+    public bool LacksANamedThing { get; private init; }
+
     /// <summary>By report, then by sentence: how much of what these reports have of the topic the sentence has, its rare words more than its common ones, 0 to 1.</summary>
     public required IReadOnlyList<double[]> Shares { get; init; }
 
@@ -39,34 +42,51 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
             return new TopicCoverage(1, 0, []) { Shares = [.. reports.Select(r => Array.ConvertAll(r.Texts, _ => 1.0))] };
         }
 
-        var covered = reports.Select(r => CoveredIn(r, units, (unit, text) => unit.In(text))).ToList();
+        var covered = reports.Select(r => CoveredIn(r, units)).ToList();
         var wanted = reports.SelectMany((r, n) => covered[n].Where((_, s) => isWanted(r, s))).ToList();
-        var most = units.Select((_, u) => wanted.Select(c => c[u]).DefaultIfEmpty(0).Max()).ToList();
+        var most = units.Select((_, u) => wanted.Select(c => c[u].Has).DefaultIfEmpty(0).Max()).ToList();
         var missing = units.Where((u, i) => most[i] < (u.IsOneWord ? Headed : Absent))
-            .Select(u => (Unit: u, Characters: u.IsCompound || u.SaysItself ? u.Asked.Length : u.Unknown(pair => pairs(pair) >= (u.IsOneWord ? OfOneWord : 1)))).ToList();
+            .Select(u => (Unit: u, Characters: u.UnknownCharacters(pair => pairs(pair) >= (u.IsOneWord ? OfOneWord : 1)))).ToList();
         return new TopicCoverage(
-            wanted.Select(c => c.Select((share, u) => units[u].Weight * share).Sum()).DefaultIfEmpty(0).Max() / total,
+            wanted.Select(c => c.Select((share, u) => units[u].Weight * share.Has).Sum()).DefaultIfEmpty(0).Max() / total,
             missing.Sum(m => m.Unit.Weight * m.Characters / m.Unit.Asked.Length) / total,
             [.. missing.Where(m => m.Characters >= ShortestNamed).Select(m => m.Unit.Asked).OrderByDescending(w => w.Length)])
         {
-            Shares = SharesOf(reports.Select(r => CoveredIn(r, units, (unit, text) => unit.WorthIn(text))).ToList(), units),
+            LacksANamedThing = units.Exists(u => u.IsAbsent), Shares = SharesOf(covered, units),
         };
     }
 
-    // By sentence, then by unit: how far the sentence, or a heading above it, has the unit.
-    private static double[][] CoveredIn(ShelvedReport report, List<TopicUnit> units, Func<TopicUnit, string, double> held)
+    // By sentence, then by unit: how far the sentence, or a heading above it, has the unit, and what it is worth.
+    private static (double Has, double Worth)[][] CoveredIn(ShelvedReport report, List<TopicUnit> units)
     {
-        var headed = Array.ConvertAll(report.Paths, p => units.ConvertAll(u => Headed * held(u, p)));
+        var headed = Array.ConvertAll(report.Paths, p => In(p, units));
         return [.. report.Texts.Select((text, s) =>
-            units.Select((u, i) => Math.Max(held(u, text), report.Report.Sentences[s].Heading is var heading and >= 0 ? headed[heading][i] : 0)).ToArray())];
+        {
+            var own = In(text, units);
+            if (report.Report.Sentences[s].Heading is var heading and >= 0)
+            {
+                for (var u = 0; u < own.Length; u++)
+                {
+                    own[u] = (Math.Max(own[u].Has, Headed * headed[heading][u].Has), Math.Max(own[u].Worth, Headed * headed[heading][u].Worth));
+                }
+            }
+
+            return own;
+        })];
     }
 
-    private static List<double[]> SharesOf(List<double[][]> covered, List<TopicUnit> units)
+    private static (double Has, double Worth)[] In(string text, List<TopicUnit> units)
+    {
+        var pairs = new TextPairs(text);
+        return [.. units.Select(u => u.In(pairs))];
+    }
+
+    private static List<double[]> SharesOf(List<(double Has, double Worth)[][]> covered, List<TopicUnit> units)
     {
         var sentences = covered.Sum(c => c.Length);
-        var weights = units.Select((unit, u) => unit.Weight * Bm25.Rarity(sentences, covered.Sum(c => c.Count(s => s[u] >= Absent)))).ToList();
-        var attained = weights.Select((weight, u) => weight * covered.SelectMany(c => c).Select(s => s[u]).DefaultIfEmpty(0).Max()).Sum();
-        return covered.ConvertAll(c => Array.ConvertAll(c, s => attained > 0 ? s.Select((share, u) => share * weights[u]).Sum() / attained : 1));
+        var weights = units.Select((unit, u) => unit.Weight * Bm25.Rarity(sentences, covered.Sum(c => c.Count(s => s[u].Worth >= Absent)))).ToList();
+        var attained = weights.Select((weight, u) => weight * covered.SelectMany(c => c).Select(s => s[u].Worth).DefaultIfEmpty(0).Max()).Sum();
+        return covered.ConvertAll(c => Array.ConvertAll(c, s => attained > 0 ? s.Select((share, u) => share.Worth * weights[u]).Sum() / attained : 1));
     }
 
     /// <summary>True when a topic names no matter: what every report is about (法治政府建设), the words of its parts (短板, 打算), or next to nothing.</summary>

@@ -1,3 +1,4 @@
+using LawBot.Chinese;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Sentences;
@@ -21,11 +22,11 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     /// <summary>True for a word of four characters or more that the lexicon does not know: its halves (垃圾 and 执法 of 垃圾分类执法) are no sign of the whole.</summary>
     public bool IsCompound => Asked.Length >= ShortestCompound && Others.Count == 0;
 
-    /// <summary>True when reports that speak of it say just this word: where none does, the row's other words are its siblings and no other names for it.</summary>
-    public bool SaysItself => Others.Contains(Asked, StringComparer.Ordinal);
+    /// <summary>True for a word that reports would say and none does: the other words of its row (云计算) are its siblings and no other names for it.</summary>
+    public bool IsAbsent { get; init; }
 
     /// <param name="topic">Folded.</param>
-    /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
+    /// <param name="isKnown">Tells of some neighbouring characters whether reports have them.</param>
     /// <returns>The terms of the lexicon, then what is left between the words that only join.</returns>
     public static List<TopicUnit> Of(string topic, Func<string, bool> isKnown)
     {
@@ -37,7 +38,10 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
             var isGeneral = match.All(m => string.Equals(m.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal));
             units.Add(new TopicUnit(
                 asked, [.. match.SelectMany(m => m.ReportWordings)], (isGeneral ? GeneralShare : 1) * Math.Min(asked.Length, CountedCharacters),
-                match.Any(m => Vocabulary.IsPart(m.Topic))));
+                match.Any(m => Vocabulary.IsPart(m.Topic)))
+            {
+                IsAbsent = !isKnown(asked) && match.Any(m => m.ReportWordings.Contains(asked, StringComparer.Ordinal)),
+            });
             rest.AsSpan(match.Key.Start, match.Key.Length).Fill(' ');
         }
 
@@ -46,14 +50,27 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
         return units;
     }
 
-    /// <summary>How far a plain text has it, 0 to 1.</summary>
-    public double In(string text) => Math.Max(Held(Asked, text), InOtherWords(text));
+    /// <summary>How far a plain text has it, and what a text that has it so far is worth beside others, each 0 to 1.</summary>
+    /// <remarks>Part of a term of the field stands in sentences of every kind (the 行政 and 改革 of 行政复议体制改革) and is worth less than its share.</remarks>
+    public (double Has, double Worth) In(TextPairs text)
+    {
+        var (asked, others) = (text.Share(Asked), 0.0);
+        foreach (var wording in Others)
+        {
+            others = Math.Max(others, (IsAbsent ? SiblingShare : OtherShare) * text.Share(wording));
+        }
 
-    /// <summary>What a text that has it so far is worth beside others, 0 to 1: part of a term of the field stands in sentences of every kind (the 行政 and 改革 of
-    /// 行政复议体制改革) and is worth less than its share.</summary>
-    public double WorthIn(string text) => Others.Count > 0 ? Math.Max(Math.Pow(Held(Asked, text), 1.5), InOtherWords(text)) : Held(Asked, text);
+        return (Math.Max(asked, others), Others.Count > 0 ? Math.Max(Math.Pow(asked, 1.5), others) : asked);
+    }
 
-    private double InOtherWords(string text) => (SaysItself ? SiblingShare : OtherShare) * Others.Select(w => Held(w, text)).DefaultIfEmpty(0).Max();
+    /// <summary>How many of its characters count as missing where no report has it: all of a name that reports would say, and of a compound that has some
+    /// character no report has in it; else those that stand in no pair.</summary>
+    /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
+    public int UnknownCharacters(Func<string, bool> isKnown)
+    {
+        var unknown = Unknown(isKnown);
+        return IsAbsent || (IsCompound && unknown > 0) ? Asked.Length : unknown;
+    }
 
     /// <summary>How many of its characters stand in no pair that reports have: of 单位领导, which reports only part, none.</summary>
     /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
@@ -69,21 +86,5 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
         }
 
         return known.Count(k => !k);
-    }
-
-    private static double Held(string wording, string text)
-    {
-        if (text.Contains(wording, StringComparison.Ordinal))
-        {
-            return 1;
-        }
-
-        if (wording.Length < 3)
-        {
-            return 0;
-        }
-
-        var held = Enumerable.Range(0, wording.Length - 1).Count(i => text.AsSpan().IndexOf(wording.AsSpan(i, 2), StringComparison.Ordinal) >= 0);
-        return (double)held / (wording.Length - 1);
     }
 }

@@ -22,6 +22,7 @@ internal sealed class TestBot : IAsyncDisposable
         PollSeconds = 1, RequestLimit = TimeSpan.FromSeconds(1), EditInterval = TimeSpan.FromMilliseconds(20), TypingInterval = TimeSpan.FromMilliseconds(100),
         PauseFloor = TimeSpan.FromMilliseconds(5), PauseCeiling = TimeSpan.FromMilliseconds(50), RetryLater = TimeSpan.FromMilliseconds(100),
         IdlePoll = TimeSpan.FromMilliseconds(30), Attempts = 4,
+        NewsInterval = TimeSpan.FromMilliseconds(30),
     };
 
     private readonly IHost _host;
@@ -70,8 +71,8 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Lets the clerk in.</summary>
-    public static Task LetClerkInAsync(IServiceProvider services) => services.GetRequiredService<IPeople>().PutAsync(
-        new TelegramPerson(Clerk, "职员2", "", TelegramRole.Staff, "测试", DateTimeOffset.UtcNow, false), default);
+    public static Task LetClerkInAsync(IServiceProvider services) => services.GetRequiredService<Members>().LetInAsync(
+        new TelegramUser(Clerk, "职员2", ""), LawBot.Host.People.PersonRole.Reader, "测试", default);
 
     /// <summary>Stops as Ctrl-C does.</summary>
     public async ValueTask DisposeAsync()

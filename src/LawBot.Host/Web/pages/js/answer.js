@@ -7,7 +7,7 @@ const kinds = { nearest: '最接近的写法', refusal: '没有答案', draft: '
 const markPattern = /\[(\d+)\]/g;
 
 /** The line that names a source. */
-export const nameOf = (s) => `${s.jurisdiction ?? ''} ${s.year ? `${s.year}年` : ''} ${s.section.join(' > ')}`.trim();
+export const nameOf = (s) => `${s.jurisdiction ?? s.file} ${s.year ? `${s.year}年` : ''} ${s.section.join(' > ')}`.trim();
 
 /** Text with its marks as buttons. citationOf(number) gives what a mark opens, or null. */
 export function showText(text, open, nameFor = () => '') {

@@ -101,7 +101,7 @@ const unreadable = (files) => h('section', { id: 'unreadable' }, h('h2', { text:
   : h('p', { class: 'soft', text: '没有。' }));
 
 function duplicates({ duplicates: files, reports }) {
-  const nameOf = (id) => { const r = reports.find((one) => one.id === id); return r ? `${r.jurisdiction ?? ''}${r.year ?? ''}年(${r.file})` : id; };
+  const nameOf = (id) => { const r = reports.find((one) => one.id === id); return r ? `${r.jurisdiction ?? ''}${r.year ? `${r.year}年` : ''}(${r.file})` : id; };
   return h('section', { id: 'duplicates' }, h('h2', { text: '重复的文件' }), files.length
     ? h('ul', { class: 'finds' }, files.map((f) => h('li', {}, h('strong', { text: f.file }), f.olderVersion ? ` 是较早的版本,以 ${nameOf(f.reportId)} 为准。` : ` 与 ${nameOf(f.reportId)} 是同一份报告,只存了一份。`)))
     : h('p', { class: 'soft', text: '没有。' }));

@@ -79,17 +79,18 @@ async function everybody() {
   const list = await get('/api/people');
   const section = h('section', {}, h('h2', { text: '使用的人' }),
     h('div', { class: 'scroll' }, h('table', {},
-      h('thead', {}, h('tr', {}, ['姓名', '角色', '加入', ''].map((text) => h('th', { scope: 'col', text })))),
+      h('thead', {}, h('tr', {}, ['姓名', '角色', '从哪里用', '加入', ''].map((text) => h('th', { scope: 'col', text })))),
       h('tbody', {}, list.map((p) => h('tr', {}, h('td', { text: p.name }), h('td', {}, choice(p.role, `${p.name}的角色`, (role) => tried(async () => {
         try { await post(`/api/people/${p.id}/role`, { role }); toast('已改。'); } finally { again(); }
-      }))), h('td', { text: `${day(p.createdAt)},${p.createdBy}` }),
-      h('td', { class: 'row' },
-        button('重置密码', () => tried(async () => show(await post(`/api/people/${p.id}/reset`), `把这个链接交给${p.name},用它设新密码:`))),
+      }))), h('td', { text: [p.signsIn && '网页', p.telegram && 'Telegram'].filter(Boolean).join('、') || '还没有' }),
+      h('td', { text: `${day(p.createdAt)},${p.createdBy}` }),
+      h('td', {}, h('div', { class: 'row' },
+        button(p.signsIn ? '重置密码' : '也让用网页', () => tried(async () => show(await post(`/api/people/${p.id}/reset`), `把这个链接交给${p.name},用它设${p.signsIn ? '新' : ''}密码:`))),
         button('移除', () => tried(async () => {
-          if (!await ask(`移除${p.name}?`, { text: '账号、密钥和全部对话都会删除,找不回来。', yes: '移除' })) return;
+          if (!await ask(`移除${p.name}?`, { text: '账号、密钥和网页上的全部对话都会删除,Telegram 也不能再用,找不回来。', yes: '移除' })) return;
           await remove(`/api/people/${p.id}`);
           again();
-        })))))))));
+        }))))))))));
   const invite = choice('reader', '受邀人的角色', () => {});
   section.append(h('div', { class: 'row' }, invite, button('生成邀请链接', () => tried(async () => show(await post('/api/invitations', { role: invite.value }), '把这个链接交给受邀的人,只能用一次:')))));
   const show = (link, text) => {

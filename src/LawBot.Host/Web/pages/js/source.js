@@ -58,7 +58,7 @@ function head(source, number) {
   const { citations, at } = shown;
   return h('header', { class: 'source-head' },
     h('div', { class: 'row' },
-      h('strong', { text: `${number ? `[${number}] ` : ''}${source.jurisdiction ?? ''} ${source.year ? `${source.year}年` : ''}` }),
+      h('strong', { text: `${number ? `[${number}] ` : ''}${source.jurisdiction ?? source.file} ${source.year ? `${source.year}年` : ''}` }),
       citations.length > 1 && button('‹', () => step(-1), { class: 'plain', 'aria-label': '上一处出处', disabled: at === 0 }),
       citations.length > 1 && h('small', { class: 'soft', text: `${at + 1}/${citations.length}` }),
       citations.length > 1 && button('›', () => step(1), { class: 'plain', 'aria-label': '下一处出处', disabled: at === citations.length - 1 }),

@@ -44,7 +44,7 @@ export function uploads(done) {
 
   function tell(line, file, outcome) {
     line.className = outcome.result;
-    const reports = outcome.reports.map((r) => `${r.jurisdiction} ${r.year ? `${r.year}年` : '年度不明'}《${r.title}》:${r.sections} 个标题,${r.figures} 个数字`);
+    const reports = outcome.reports.map((r) => `${r.jurisdiction ?? outcome.file ?? ''} ${r.year ? `${r.year}年` : '年度不明'}《${r.title}》:${r.sections} 个标题,${r.figures} 个数字`);
     const notes = [...(outcome.error ? [outcome.error] : []), ...outcome.reports.flatMap((r) => r.doubts), ...outcome.notes];
     fill(line, h('strong', { text: file.name }), h('span', { class: 'state', text: results[outcome.result] ?? outcome.result }),
       h('div', { class: 'what' }, reports.map((text) => h('p', { text })), notes.map((text) => h('p', { class: 'note', text }))));
