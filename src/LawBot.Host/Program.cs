@@ -125,6 +125,7 @@ internal static class Program
         services.AddSingleton<ReportsFolder>();
         services.AddSingleton<DocumentCheck>();
         services.AddSingleton<IUploadDesk, UploadDesk>();
+        services.AddSingleton<IReadingProgress>(p => p.GetRequiredService<ReportIngest>());
         services.AddSingleton<IExporter, ReplyExporter>();
         services.AddSingleton<FolderNews>();
         services.AddSingleton<INewsFeed>(p => p.GetRequiredService<FolderNews>());

@@ -1,5 +1,5 @@
 using LawBot.Answers;
-using LawBot.Host.Exports;
+using LawBot.Chinese;
 using LawBot.Reports;
 
 namespace LawBot.Host.Commands;

@@ -1,4 +1,5 @@
 using LawBot.Answers;
+using LawBot.Chinese;
 using LawBot.Host.Exports;
 using LawBot.Indexing;
 using LawBot.Turns;

@@ -1,4 +1,5 @@
 using LawBot.Answers;
+using LawBot.Chinese;
 using LawBot.Host.Exports;
 using Spectre.Console;
 
@@ -86,7 +87,7 @@ internal static class FigurePage
     private static void WriteSource(TextWriter output, int number, Reports.Source source)
     {
         var section = source.Section.Count > 0 ? " " + string.Join(" > ", source.Section) : "";
-        output.WriteLine($"[{number}] {source.Jurisdiction}{(source.Year is { } y ? $"{y}年" : "")}{section}({Naming.FileOf(source)})");
+        output.WriteLine(PlainText.OneLine($"[{number}] {source.Jurisdiction}{(source.Year is { } y ? $"{y}年" : "")}{section}({Naming.FileOf(source)})"));
         output.WriteLine($"    “{source.Quote.ReplaceLineEndings("")}”");
     }
 

@@ -1,3 +1,4 @@
+using LawBot.Chinese;
 using LawBot.Host.Exports;
 using Spectre.Console;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LawBot.Chinese;
 using LawBot.Host.Exports;
 
 namespace LawBot.Host.Commands;

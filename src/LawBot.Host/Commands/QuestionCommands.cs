@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LawBot.Answers;
 using LawBot.Host.Contract;
-using LawBot.Host.Exports;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Questions;
@@ -69,7 +68,7 @@ internal static class QuestionCommands
         for (var i = 0; i < hits.Count; i++)
         {
             var source = hits[i].Source;
-            Console.WriteLine(PlainText.OneLine($"{i + 1}. {Naming.OfSource(source)}({Naming.FileOf(source)})"));
+            Console.WriteLine($"{i + 1}. {AnswerPage.Line(source)}");
             Console.WriteLine($"   {source.Quote.ReplaceLineEndings(" ")}");
         }
     }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using LawBot.Answers;
 using LawBot.Answers.Drafts;
-using LawBot.Host.Exports;
+using LawBot.Chinese;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Quantities;

@@ -1,4 +1,5 @@
 using System.Text;
+using LawBot.Chinese;
 
 namespace LawBot.Host.Exports;
 

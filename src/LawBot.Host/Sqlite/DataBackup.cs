@@ -1,15 +1,20 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using LawBot.Indexing;
 using Microsoft.Data.Sqlite;
 
 namespace LawBot.Host.Sqlite;
 
-/// <summary>Puts the databases of the data folder (index, conversations, accounts) into one file, and back. The worker may run while a backup is made.</summary>
+/// <summary>Puts the databases of the data folder (index, conversations, accounts) and the copies of the files that reports were read from into one file, and
+/// back. The worker may run while a backup is made.</summary>
 /// <param name="database">The store.</param>
 /// <param name="time">The clock.</param>
 internal sealed class DataBackup(SqliteDatabase database, TimeProvider time)
 {
-    /// <summary>Writes a backup: a zip archive of each database as it stands at one moment.</summary>
+    // Below the data folder and in the archive alike; see Workers/Originals.
+    private const string Originals = "originals";
+
+    /// <summary>Writes a backup: a zip archive of each database as it stands at one moment, and of the copies of files.</summary>
     /// <param name="file">Where to; replaced in one step when it is there.</param>
     /// <param name="cancellation">Stops; nothing is left behind.</param>
     /// <returns>How many databases are in it.</returns>
@@ -34,9 +39,16 @@ internal sealed class DataBackup(SqliteDatabase database, TimeProvider time)
 
             PrivateFiles.Make(unfinished);
             await using (var stream = new FileStream(unfinished, FileMode.Truncate))
+            await using (var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: false, entryNameEncoding: null, cancellation))
             {
-                await ZipFile.CreateFromDirectoryAsync(copies.FullName, stream, CompressionLevel.Fastest, includeBaseDirectory: false, cancellation);
+                foreach (var one in copies.GetFiles())
+                {
+                    await zip.CreateEntryFromFileAsync(one.FullName, one.Name, CompressionLevel.Fastest, cancellation);
+                }
+
+                await AddOriginalsAsync(zip, cancellation);
             }
+
 
             File.Move(unfinished, full, overwrite: true);
             return files.Length;
@@ -61,6 +73,7 @@ internal sealed class DataBackup(SqliteDatabase database, TimeProvider time)
         PrivateFiles.MakeFolder(unpacked);
         try
         {
+            RestoreOriginals(archive);
             foreach (var entry in archive.Entries.Where(IsDatabase))
             {
                 var target = Path.Combine(unpacked, entry.Name);
@@ -81,6 +94,49 @@ internal sealed class DataBackup(SqliteDatabase database, TimeProvider time)
             Directory.Delete(unpacked, recursive: true);
         }
     });
+
+    private async Task AddOriginalsAsync(ZipArchive zip, CancellationToken cancellation)
+    {
+        var folder = Path.Combine(database.Folder, Originals);
+        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder).Where(f => IsHash(Path.GetFileName(f))) : [])
+        {
+            try
+            {
+                await zip.CreateEntryFromFileAsync(file, $"{Originals}/{Path.GetFileName(file)}", CompressionLevel.Fastest, cancellation);
+            }
+            catch (FileNotFoundException)
+            {
+                // Its report went meanwhile.
+            }
+        }
+    }
+
+    // A copy is named after its content: what is there stays, and what is not what its name says does not come back.
+    private void RestoreOriginals(ZipArchive archive)
+    {
+        var folder = Path.Combine(database.Folder, Originals);
+        foreach (var entry in archive.Entries.Where(e => e.FullName == $"{Originals}/{e.Name}" && IsHash(e.Name) && !File.Exists(Path.Combine(folder, e.Name))))
+        {
+            PrivateFiles.MakeFolder(folder);
+            var part = Path.Combine(folder, $".{Guid.NewGuid():N}.part");
+            entry.ExtractToFile(part);
+            PrivateFiles.Close(part);
+            if (HashOf(part) == entry.Name)
+            {
+                File.Move(part, Path.Combine(folder, entry.Name));
+            }
+
+            File.Delete(part);
+        }
+    }
+
+    private static string HashOf(string file)
+    {
+        using var content = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(content));
+    }
+
+    private static bool IsHash(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
 
     private static bool IsDatabase(ZipArchiveEntry entry) => entry.FullName == entry.Name && entry.Name.EndsWith(".db", StringComparison.Ordinal);
 

@@ -1,4 +1,4 @@
-using LawBot.Host.Exports;
+using LawBot.Chinese;
 using LawBot.Indexing;
 using Spectre.Console;
 

@@ -1,4 +1,4 @@
-using LawBot.Host.Exports;
+using LawBot.Chinese;
 using Serilog.Core;
 using Serilog.Events;
 

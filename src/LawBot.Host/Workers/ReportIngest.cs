@@ -1,5 +1,6 @@
 using LawBot.Indexing;
 using LawBot.Prompts;
+using LawBot.Turns;
 
 namespace LawBot.Host.Workers;
 
@@ -13,9 +14,13 @@ namespace LawBot.Host.Workers;
 /// <param name="embedding">Makes the vectors of what is new; null without an embedding model.</param>
 internal sealed class ReportIngest(
     ReportIngestor ingestor, IIndexWriter writer, IReportCatalog catalog, IWithdrawnReports withdrawn, Originals originals, ILogger<ReportIngest> logger,
-    PassageEmbedding? embedding = null) : IDisposable
+    PassageEmbedding? embedding = null) : IReadingProgress, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
+    private volatile IngestProgress? _now;
+
+    /// <inheritdoc/>
+    public IngestProgress? Now => _now;
 
     /// <inheritdoc cref="ReportIngestor.IngestAsync"/>
     public async Task<IngestionResult> RunAsync(IReportSource source, IProgress<IngestProgress>? progress, CancellationToken cancellation)
@@ -29,6 +34,7 @@ internal sealed class ReportIngest(
         }
         finally
         {
+            _now = null;
             _one.Release();
         }
     }
@@ -99,7 +105,8 @@ internal sealed class ReportIngest(
             await withdrawn.ForgetAsync(changed, cancellation);
         }
 
-        var result = await ingestor.IngestAsync(standing, progress, cancellation);
+        _now = new(0, standing.List().Count(), "");
+        var result = await ingestor.IngestAsync(standing, new Told(this, progress), cancellation);
         var put = result.Added.Concat(result.Updated).ToHashSet(StringComparer.Ordinal);
         if (put.Count + result.Removed.Count == 0)
         {
@@ -137,6 +144,15 @@ internal sealed class ReportIngest(
         catch (ModelUnavailableException e)
         {
             logger.LogWarning("向量没有算成:{Reason}", e.Message);
+        }
+    }
+
+    private sealed class Told(ReportIngest ingest, IProgress<IngestProgress>? other) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value)
+        {
+            ingest._now = value;
+            other?.Report(value);
         }
     }
 }

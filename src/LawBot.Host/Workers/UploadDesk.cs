@@ -104,5 +104,5 @@ internal sealed class DocumentCheck(IDocumentReader reader)
     public Task<IReadOnlyList<Document>> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
         reader.CanRead(name, content.Span[..Math.Min(4096, content.Length)])
             ? reader.ReadAsync(name, content, cancellation)
-            : throw new DocumentUnreadableException(name, "不是能读的格式。请用 txt、md、html、docx 或 pdf。");
+            : throw new DocumentUnreadableException(name, "不是能读的格式。请用 docx、doc、wps、pdf、ofd、xlsx、html、txt、图片或压缩包。");
 }

@@ -28,6 +28,7 @@ public static class FigureAnswers
         }
 
         var (text, citations) = (new StringBuilder(), new FigureCitations());
+        var sentences = found.Sentences;
         if (table.Rows.Count > 0)
         {
             var conclusions = Conclusions.Of(question, found);
@@ -36,18 +37,20 @@ public static class FigureAnswers
                 text.Append(conclusion.Write(citations));
             }
 
-            Statements(text, citations, question, Shown(question, found, conclusions));
-            Quotations(text, citations);
+            Statements(text, citations, question, Shown(question, found, conclusions), sentences);
         }
 
+        Sentences(text, citations, sentences);
+        Quotations(text, citations, found.Rows);
+
         text.Append(Missing(table));
-        Nearest(text, citations, question, found, table);
+        Nearest(text, citations, question, found with { Near = [.. found.Near.Where(n => !sentences.Any(s => s.Rows.Any(r => r.Asked == n.Asked)))] }, table);
         if (table.Rows.Count > 0)
         {
             text.Append(Silent(found));
         }
 
-        var kind = table.Rows.Count == 0 ? AnswerKind.Nearest : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Figures;
+        var kind = table.Rows.Count + sentences.Count == 0 ? AnswerKind.Nearest : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Figures;
         return new Answer(question.Text, kind, text.ToString().Trim(), AnswerOrigin.Extracted, citations.All, table.Warnings) { Figures = table };
     }
 
@@ -63,9 +66,21 @@ public static class FigureAnswers
         return [.. found.Rows.Where(r => named.Contains(r.Report.Id))];
     }
 
-    // One line a report, in the order asked for; those with most first where none is.
-    private static void Statements(StringBuilder text, FigureCitations citations, Question question, IReadOnlyList<FoundRow> shown)
+    private static void Sentences(StringBuilder text, FigureCitations citations, IReadOnlyList<FoundSentence> sentences)
     {
+        foreach (var sentence in sentences)
+        {
+            var row = sentence.Rows[0];
+            var words = FigureWording.Tight(FigureCitations.SentenceOf(row).In(row.Report.Text));
+            text.Append($"{Naming.Of(sentence.Report)}:“{Cut(words, FigureWording.Printed(row))}”{citations.Mark(row)}\n");
+        }
+    }
+
+    // One line a report, in the order asked for; those with most first where none is.
+    private static void Statements(StringBuilder text, FigureCitations citations, Question question, IReadOnlyList<FoundRow> shown, IReadOnlyList<FoundSentence> sentences)
+    {
+// What stands in a sentence that is said whole is said by it.
+        shown = [.. shown.Where(r => !sentences.Any(s => ReferenceEquals(s.Report, r.Report) && FigureCitations.SentenceOf(s.Rows[0]) == FigureCitations.SentenceOf(r)))];
         var reports = Arranged.Reports(question, shown);
         foreach (var report in reports)
         {
@@ -78,7 +93,7 @@ public static class FigureAnswers
     }
 
     // A number alone may be taken for more than the sentence says.
-    private static void Quotations(StringBuilder text, FigureCitations citations)
+    private static void Quotations(StringBuilder text, FigureCitations citations, IReadOnlyList<FoundRow> rows)
     {
         if (citations.All.Count > MostQuoted)
         {
@@ -91,7 +106,8 @@ public static class FigureAnswers
             var quote = FigureWording.Tight(citation.Source.Quote);
             if (!said.Contains(quote.TrimEnd('。', ';', '；', ',', '，'), StringComparison.Ordinal))
             {
-                text.Append($"原文:“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
+                var isContested = rows.Any(r => r.IsContested && string.Equals(r.Report.Id, citation.Source.ReportId, StringComparison.Ordinal) && citation.Source.Span.Contains(r.Figure.Number));
+                text.Append($"{(isContested ? "这一句里还有别的数字" : "原文")}:“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
             }
         }
     }

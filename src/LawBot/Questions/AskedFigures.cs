@@ -9,6 +9,8 @@ public static partial class AskedFigures
 {
     private const int LongestName = 24;
     private const int Adjacent = 2;
+    private const int LongestThing = 8;
+
     // Verbs that say nothing of what was counted.
     private const string LightVerbs = "做搞弄办成有到用花完出来去列写给";
 
@@ -50,7 +52,9 @@ public static partial class AskedFigures
     }
 
     /// <summary>The folded text with the words that only ask blanked out.</summary>
-    internal static string Words(string folded) => SpacePattern().Replace(QuestionTopic.Of(QuantityPattern().Replace(folded, " ")), " ").Trim();
+    internal static string Words(string folded) => SpacePattern().Replace(QuestionTopic.Of(QuantityPattern().Replace(WithoutMeasures(folded), " ")), " ").Trim();
+
+    private static string WithoutMeasures(string folded) => QuestionTopic.Blank(folded, AskedMeasure.In(folded).Select(m => m.Span));
 
     // A part of verbs alone (受理、审结多少件) asks what the part behind it asks.
     private static List<string> Joined(List<string> parts)
@@ -161,7 +165,7 @@ public static partial class AskedFigures
         }
     }
 
-    private static bool IsJoint(string between) => between.Trim() is "和" or "与" or "及" or "、" or "以及" or "或" or "/" or "并" or "跟";
+    private static bool IsJoint(string between) => between.Trim(' ', '的') is "和" or "与" or "及" or "、" or "以及" or "或" or "/" or "并" or "跟";
 
     private static AskedFigure Asked(string part, string context, string whole)
     {
@@ -191,12 +195,15 @@ public static partial class AskedFigures
     // What stands behind 多少 and its measure word, up to what was done with it: 多少个地市签了协议 asks for 地市.
     private static string ThingOf(string part)
     {
-        if (ThingPattern().Match(part) is not { Success: true } match)
+        var many = AskedMeasure.In(part).Select(m => m.Span).FirstOrDefault();
+        var from = many.Length == 0 ? part.Length : many.End;
+        var thing = part[from..Math.Min(part.Length, from + LongestThing)];
+        thing = thing[..thing.TakeWhile(TextFolding.IsHan).Count()];
+        if (thing.Length < 2)
         {
             return "";
         }
 
-        var thing = match.Groups["thing"].Value;
         var end = thing.IndexOfAny(['了', '的', '被', '是', '在', '过']);
         thing = end > 0 ? thing[..end] : thing;
         if (ActionWords.ActionsIn(thing) is [{ Span.Start: > 1 } action, ..])
@@ -228,7 +235,7 @@ public static partial class AskedFigures
 
     private static string NameOf(string part)
     {
-        var name = SpacePattern().Replace(NamePattern().Replace(part, " "), " ").Trim();
+        var name = SpacePattern().Replace(NamePattern().Replace(WithoutMeasures(part), " "), " ").Trim();
         return name.Length is 0 or > LongestName ? Words(part).Replace(" ", "", StringComparison.Ordinal) : name.Replace(" ", "", StringComparison.Ordinal);
     }
 
@@ -236,12 +243,14 @@ public static partial class AskedFigures
 
     private static QuantityKind? KindOf(string part) =>
         RatePattern().IsMatch(part) || PercentPattern().IsMatch(part) ? QuantityKind.Rate
-        : MoneyPattern().IsMatch(part) ? QuantityKind.Money
-        : DurationPattern().IsMatch(part) ? QuantityKind.Duration
+        : MoneyPattern().IsMatch(part) || Measures(part, UnitKind.Money) ? QuantityKind.Money
+        : DurationPattern().IsMatch(part) || Measures(part, UnitKind.Time) ? QuantityKind.Duration
         : HowManyPattern().IsMatch(part) && WishUnits.Of(part) is not null ? QuantityKind.Count
         : null;
 
-    [GeneratedRegex(@"[,;、 ?!。:]+|(?<=[件次个人名起宗份条项场户家])(?:和|与|及|以及)|还有|以及|再加上", RegexOptions.CultureInvariant)]
+    private static bool Measures(string part, UnitKind kind) => AskedMeasure.In(part).Any(m => m.Kind == kind);
+
+    [GeneratedRegex(@"[,;、 ?!。:]+|(?<=[件次个人名起宗份条项场户家])(?:和|与|及|以及)|还有(?!多少|几)|以及|再加上", RegexOptions.CultureInvariant)]
     private static partial Regex JoinPattern();
 
     [GeneratedRegex(@"多少|几[^乎]|几$|多[大高长久](?:比例|幅度)?|最[多少高低]", RegexOptions.CultureInvariant)]
@@ -256,21 +265,17 @@ public static partial class AskedFigures
     [GeneratedRegex(@"百分之(?:几|多少)|百分比|多大(?:比例|幅度)|比例|占比|比重|幅度|几成", RegexOptions.CultureInvariant)]
     private static partial Regex PercentPattern();
 
-    [GeneratedRegex(@"多少(?:万|亿)?[钱元]|多少资金|金额|经费|资金|钱|损失", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"多少[万亿]?钱|金额|经费|资金|钱|损失|[罚借贷工赔]款|罚金", RegexOptions.CultureInvariant)]
     private static partial Regex MoneyPattern();
 
-    [GeneratedRegex(@"多少(?:个)?(?:天|工作日|小时|日)|几(?:个)?(?:天|工作日|小时|月)|多久|多长时间|时限|时长|期限", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"多久|多长时间|时限|时长|期限", RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();
 
-    [GeneratedRegex(@"百分之(?:几|多少)|多久|多长时间|(?:多少|几)(?:万|亿)?个?(?:工作日|小时|人次|场次|[件次个人名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套元钱月日](?!员|长))?|多大|多高|比例|占比|比重|幅度|(?:件|人|次|条|项|份|户|场)数|数量|总数|一年|全年|总共|累计", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"百分之(?:几|多少)|几成|多久|多长时间|多大|多高|比例|占比|比重|幅度|(?:件|人|次|条|项|份|户|场)数|数量|总数|一年|全年|总共|累计", RegexOptions.CultureInvariant)]
     private static partial Regex QuantityPattern();
 
-    [GeneratedRegex(@"(?:了|是|有|各)?(?:多少|几(?=[件次个人名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套月]))(?:人次|场次|[件次个人名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套月](?!员|长))?|[?!。,]|请问|麻烦|一下|呢$|是$|(?<=[数率])(?:各|分别)是?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:了|是|有|各)(?=\s)|[?!。,]|请问|麻烦|一下|呢$|是$|(?<=[数率])(?:各|分别)是?", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();
-
-    // What stands behind 多少 and the measure word is what is counted: 多少起案子, 几个干部.
-    [GeneratedRegex(@"(?:多少|几)(?:万|亿)?个?(?:人次|场次|[件次个名位起宗桩份卷本册条项户家场期批例篇处支部类种天回轮趟遍堂座台辆套](?!员|长))?(?<thing>[\u4e00-\u9fff]{2,8})", RegexOptions.CultureInvariant)]
-    private static partial Regex ThingPattern();
 
     [GeneratedRegex("各|哪|谁|对比|比较|列", RegexOptions.CultureInvariant)]
     private static partial Regex EverywherePattern();

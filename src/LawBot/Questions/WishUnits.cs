@@ -14,15 +14,12 @@ internal static partial class WishUnits
             return "人";
         }
 
-        var unit = UnitPattern().Match(segment) is { Success: true } match ? match.Groups["unit"].Value : null;
+        var unit = AskedMeasure.In(segment).Select(m => m.Unit).FirstOrDefault(u => u is not null);
         return unit is null or "个" && CasePattern().IsMatch(segment) ? "件" : unit;
     }
 
     [GeneratedRegex(@"(?:多少|几)(?:个|名|位)?(?:人(?!民|大)|干部|领导|律师|负责人|责任人|书记|局长|[\u4e00-\u9fff]{0,4}人员|[\u4e00-\u9fff]{1,4}员(?!会|额))|人数|人次|(?:多少|几)位", RegexOptions.CultureInvariant)]
     private static partial Regex PeoplePattern();
-
-    [GeneratedRegex(@"(?:多少|几)(?:万|亿)?个?(?<unit>项(?!目)|场(?!所)|所|[件次人名起宗桩份卷本册条户家期批例篇处支部类种村镇轮趟遍堂座台辆套])|(?:多少|几)(?<unit>个)", RegexOptions.CultureInvariant)]
-    private static partial Regex UnitPattern();
 
     [GeneratedRegex(@"案[件子](?!卷)|官司|件数", RegexOptions.CultureInvariant)]
     private static partial Regex CasePattern();

@@ -54,7 +54,8 @@ public sealed partial class ReportParser
             Doubtful = layout.Doubtful,
             Pages = layout.Pages,
             RecognitionConfidence = document.RecognitionConfidence,
-            Doubts = [.. document.Doubts, .. GenreMessages.Doubts(genre), .. Asides.Doubts(paragraphs), .. genre.IsReport ? Doubts(jurisdiction, year, layout) : []],
+            Doubts = [.. document.Doubts, .. GenreMessages.Doubts(genre), .. Asides.Doubts(paragraphs),
+                .. document.RecognitionConfidence is not null && DoubtfulTerms.DoubtOf(layout.Text) is { } misread ? [misread] : Array.Empty<string>(), .. genre.IsReport ? Doubts(jurisdiction, year, layout) : []],
         }.WithParts();
     }
 

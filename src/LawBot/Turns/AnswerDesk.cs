@@ -78,6 +78,7 @@ public sealed class AnswerDesk(
             TurnPlan.Ask ask => await AnswerAsync(ask, typed, library, progress, cancellation) with { Question = typed.Text },
             TurnPlan.Show show => await items.AnswerAsync(typed.Text, show.Items, show.As, cancellation),
             TurnPlan.Say say => ChatMessages.Answer(typed.Text, say.Text),
+            TurnPlan.TellFallen => ChatMessages.Answer(typed.Text, ChatMessages.NothingGenerated),
             TurnPlan.Export => ChatMessages.Answer(typed.Text, ChatMessages.NothingToExport),
             _ => ChatMessages.Answer(typed.Text, ChatMessages.NothingToUndo),
         }, plan);
@@ -99,14 +100,20 @@ public sealed class AnswerDesk(
             (answer, receipt) = await ByModelAsync(ask.Question, typed, library, progress, cancellation);
         }
 
-        return answer is not null && LeavesOpen(byRules) ? answer : byRules with
+        return answer is not null && LeavesOpen(byRules) && Keeps(byRules, answer) ? answer : byRules with
         {
             Generation = byRules.Generation ?? receipt,
             Warnings = receipt?.Failure is { } failure ? [.. byRules.Warnings, $"{failure}，以下是不用模型的结果。"] : byRules.Warnings,
         };
     }
 
-    private static bool LeavesOpen(Answer answer) => answer.Kind is AnswerKind.Refusal or AnswerKind.Nearest;
+    // One number of two is half an answer.
+    private static bool LeavesOpen(Answer answer) =>
+        answer.Kind is AnswerKind.Refusal or AnswerKind.Nearest || answer.Figures is { } table && table.Metrics.Any(m => m.Status != MetricStatus.Found);
+
+    // What the rules were sure of is not lost for what the model adds.
+    private static bool Keeps(Answer before, Answer answer) =>
+        before.Figures is not { Rows.Count: > 0 } table || table.Rows.All(r => answer.Figures?.Rows.Any(o => o.Source.ReportId == r.Source.ReportId && o.Value == r.Value) ?? false);
 
     private async Task<(Answer? Answer, Generation? Receipt)> ByModelAsync(
         Question question, TypedTurn typed, Library library, IProgress<string>? progress, CancellationToken cancellation)

@@ -7,6 +7,7 @@ internal static class ChatMessages
     public const string NewSubject = "好的,换一个。请说想问什么。";
     public const string NothingChanged = "这一句没有改动稿子。可以说“再短一点”“分三点”“参考某县的写法”,或直接给数字。";
     public const string NothingToUndo = "前面没有可以撤销的。请直接提问。";
+    public const string NothingGenerated = "上一次回答没有用模型写句子,都是报告原文或程序算出的,没有句子被略去。";
     public const string WhatElse = "(还可以看数字:说“看数字”;只看一个地方或一年,请写地名、年度。)";
     public const string Undone = "已撤销上一步。";
     public const string NothingToShow = "前面还没有引用报告的回答,没有可以展开的。请先提一个问题,例如“各地行政复议是怎么做的?”。";

@@ -28,6 +28,7 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
         var (answer, state, files) = plan switch
         {
             TurnPlan.Undo => await UndoAsync(before, turn, cancellation),
+            TurnPlan.TellFallen => await FallenAsync(before, turn, cancellation),
             TurnPlan.Export export => await ExportAsync(before, export.Format, turn, cancellation),
             _ => await AnswerAsync(before, plan, turn, number, library, progress, cancellation),
         };
@@ -70,6 +71,12 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
         return earlier is null
             ? (ChatMessages.Answer(turn.Text, ChatMessages.Undone + ChatMessages.Forgotten), ConversationState.Empty with { Home = before.Home }, [])
             : (earlier.Answer with { Question = turn.Text, Text = ChatMessages.Undone + "\n" + earlier.Answer.Text }, earlier.State, []);
+    }
+
+    private async Task<(Answer, ConversationState, IReadOnlyList<ExportedFile>)> FallenAsync(ConversationState state, Turn turn, CancellationToken cancellation)
+    {
+        var last = state.Receipt.Length > 0 ? await receipts.FindAsync(state.Receipt, cancellation) : null;
+        return (ChatMessages.Answer(turn.Text, last?.Answer.Generation?.DescribeFallen() ?? ChatMessages.NothingGenerated), state, []);
     }
 
     private async Task<(Answer, ConversationState, IReadOnlyList<ExportedFile>)> ExportAsync(

@@ -45,6 +45,9 @@ public abstract record TurnPlan(ConversationState State)
     /// <param name="Format">Which kind; null leaves it to what there is.</param>
     public sealed record Export(ConversationState State, ExportFormat? Format) : TurnPlan(State);
 
+    /// <summary>Which sentences of the last answer fell, and why.</summary>
+    public sealed record TellFallen(ConversationState State) : TurnPlan(State);
+
     /// <summary>The last message is taken back.</summary>
     public sealed record Undo(ConversationState State) : TurnPlan(State);
 }

@@ -108,6 +108,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return new TurnPlan.Undo(state);
         }
 
+        if (message.Does("fallen") && !message.NamesPlace)
+        {
+            return new TurnPlan.TellFallen(state);
+        }
+
         if (message.Does("reset") && rests)
         {
             return new TurnPlan.Say(ConversationState.Empty with { Home = state.Home }, ChatMessages.Forgotten);

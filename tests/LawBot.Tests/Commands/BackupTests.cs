@@ -1,5 +1,8 @@
+using System.Diagnostics;
+using System.IO.Compression;
 using LawBot.Host.Sqlite;
 using LawBot.Tests.Sqlite;
+using LawBot.Tests.Support;
 
 namespace LawBot.Tests.Commands;
 
@@ -36,6 +39,32 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task The_files_that_reports_were_read_from_come_back_too_and_none_that_is_not_what_its_name_says()
+    {
+        var report = Path.Combine(_folder, "白石.txt");
+        await File.WriteAllTextAsync(report, "白石县2022年法治政府建设情况报告\n\n一、主要做法\n\n白石县全年受理行政复议案件35件,办结28件。\n");
+        await RunAsync("ingest", report);
+        var copies = Path.Combine(Data, "originals");
+        var copy = Assert.Single(Directory.GetFiles(copies));
+        var backup = Path.Combine(_folder, "备份.zip");
+        await RunAsync("backup", backup);
+        using (var archive = ZipFile.Open(backup, ZipArchiveMode.Update))
+        {
+            foreach (var name in new[] { $"originals/{new string('a', 64)}", "originals/../../出逃.txt", "originals/sub/x" })
+            {
+                await using var entry = await archive.CreateEntry(name).OpenAsync();
+                await entry.WriteAsync("别的内容"u8.ToArray());
+            }
+        }
+
+        Directory.Delete(Data, recursive: true);
+        await RunAsync("restore", backup);
+        Assert.Equal(copy, Assert.Single(Directory.GetFileSystemEntries(copies)));
+        Assert.Equal(await File.ReadAllBytesAsync(report), await File.ReadAllBytesAsync(copy));
+        Assert.False(File.Exists(Path.Combine(_folder, "出逃.txt")));
+    }
+
+    [Fact]
     public async Task What_is_no_backup_changes_nothing()
     {
         var file = Path.Combine(_folder, "不是.zip");
@@ -61,6 +90,38 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(1, status);
         Assert.Contains("损坏", output + error, StringComparison.Ordinal);
         Assert.Contains("restore", output + error, StringComparison.Ordinal);
+    }
+
+    [FactIfInstalled("setpriv")]
+    public async Task A_library_in_a_folder_that_cannot_be_written_answers_as_it_stands()
+    {
+        const string Question = "青禾县2022年受理了多少件行政复议案件?";
+        await RunAsync("samples");
+        var answer = await RunAsync("ask", Question);
+        File.SetUnixFileMode(Path.Combine(Data, "lawbot.db"), UnixFileMode.UserRead);
+        File.SetUnixFileMode(Data, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            var (status, output, error) = await HostProcess.RunWithoutRightsAsync("ask", Question, "--data", Data);
+            Assert.True(status == 0, error);
+            Assert.Equal(answer, output);
+        }
+        finally
+        {
+            File.SetUnixFileMode(Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [FactIfInstalled("sh")]
+    public async Task A_disk_that_is_full_is_said_in_Chinese_and_no_stack_is_shown()
+    {
+        await RunAsync("samples");
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "LawBot.Host.dll")}' reports --json --data '{Data}' > /dev/full"]) { RedirectStandardError = true })!;
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.NotEqual(0, process.ExitCode);
+        Assert.Contains("磁盘", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
     private async Task<string> RunAsync(params string[] arguments)

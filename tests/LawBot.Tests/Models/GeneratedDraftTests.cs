@@ -36,6 +36,20 @@ public class GeneratedDraftTests
         Assert.Contains(draft.Warnings, w => w.Contains("漏写", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("坚持复议为民宗旨。2023年，全县收到行政复议申请25件，受理20件，审结18件，其中调解结案7件。办案质量稳步提升。")]
+    [InlineData("坚持复议为民宗旨。2023年，全县受理行政复议申请25件，审结20件。学习青禾县经验，办理31件。其中调解结案7件。办案质量稳步提升。")]
+    [InlineData("全县办理行政复议案件31件，位居全省第一。青禾县经验值得学习。")]
+    public async Task Of_a_good_an_ordinary_and_a_bad_model_no_own_fact_is_lost_and_none_of_others_stands(string text)
+    {
+        await using var model = await ScriptedModel.StartAsync(ScriptedModel.Streams(text), ScriptedModel.Streams("做不到。"));
+        var draft = await WriteAsync(model, "2023年收到行政复议申请25件，受理20件，审结18件，其中调解结案7件。");
+        Assert.All(["25件", "20件", "18件", "7件"], number => Assert.Single(draft.Text.Split(number).Skip(1)));
+        Assert.All(["31件", "青禾", "第一"], other => Assert.DoesNotContain(other, draft.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain("受理行政复议申请25件", draft.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("审结20件", draft.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_heading_whose_sentences_fell_goes_with_them()
     {
@@ -73,12 +87,12 @@ public class GeneratedDraftTests
         return await WriteAsync(model);
     }
 
-    private static async Task<Draft> WriteAsync(ScriptedModel model)
+    private static async Task<Draft> WriteAsync(ScriptedModel model, string facts = "2023年收到行政复议申请25件。")
     {
         using var chat = ModelSome.Chat(model.Endpoint);
         var writer = new GeneratedDraftWriter(chat, new TemplateDraftWriter(), ModelSome.Prompts, new GroundingPlacesReader(GroundingSome.Places), new(),
             NullLogger<GeneratedDraftWriter>.Instance);
-        var spec = DraftSpecReader.Read(new Question(Instruction, Instruction, QuestionTask.Draft, ""), "2023年收到行政复议申请25件。");
+        var spec = DraftSpecReader.Read(new Question(Instruction, Instruction, QuestionTask.Draft, ""), facts);
         return await writer.WriteAsync(new DraftRequest(spec, ModelSome.Evidence), CancellationToken.None);
     }
 }

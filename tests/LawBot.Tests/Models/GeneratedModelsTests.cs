@@ -71,6 +71,7 @@ public class GeneratedModelsTests
     [InlineData("<thinking>先看青禾县。</thinking>青禾县2021年受理行政复议申请38件[S1]。")]
     [InlineData("思考过程：\n先看青禾县，再看白河县。\n回答：\n青禾县2021年受理行政复议申请38件[S1]。")]
     [InlineData("青禾县2021年受理行政复议申请38件。[来源：S1]")]
+    [InlineData("| 青禾县2021年 | 受理行政复议申请38件[S1] |\n")]
     [InlineData("| 地方 | 受理行政复议申请 |\n| --- | --- |\n| 青禾县2021年 | 38件[S1] |\n")]
     [InlineData("青禾县2021年受理行政复议申请38件[S1]。\n青禾县2021年受理行政复议申请38件[S1]。\n青禾县2021年受理行政复议申请38件[S1]。\n青禾县2021年受理行政复议申请38件[S1]。\n")]
     public async Task However_a_model_dresses_its_answer_its_one_sentence_is_shown_once_and_without_marks(string written)

@@ -81,6 +81,7 @@ public class ModelFailureTests
         var (answer, _) = await ModelSome.AnswerAsync(chat);
         Assert.Equal(AnswerOrigin.Generated, answer.Grounding);
         Assert.DoesNotContain("白河县2020年建立", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(answer.Warnings, w => w.Contains("长度上限", StringComparison.Ordinal));
     }
 
     [Fact]

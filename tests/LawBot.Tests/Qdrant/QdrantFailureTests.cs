@@ -85,6 +85,29 @@ public sealed class QdrantFailureTests
     }
 
     [Fact]
+    public async Task A_collection_that_was_deleted_is_named_with_what_to_do_and_none_is_made_in_its_place()
+    {
+        await using var server = await LoopbackQdrant.StartAsync();
+        await using var services = QdrantStore.Services(server.Endpoint, "x", ("Retries", "0"));
+        var doctor = services.GetRequiredService<QdrantDoctor>();
+        var (isWell, line) = await doctor.CheckAsync(default);
+        Assert.True(isWell, line);
+        Assert.Contains("还没有 LawBot 的集合", line, StringComparison.Ordinal);
+        await using var store = QdrantStore.Index(services);
+        await store.Writer.PutAsync([LawBot.Tests.Contracts.Invented.Report("a", "青禾县", 2022, ["应诉一次。"])], default);
+        using (var client = new global::Qdrant.Client.QdrantClient(new Uri(server.Endpoint)))
+        {
+            await client.DeleteCollectionAsync("x_figures");
+        }
+
+        (isWell, line) = await doctor.CheckAsync(default);
+        Assert.False(isWell);
+        Assert.Contains("缺少集合 x_figures", line, StringComparison.Ordinal);
+        Assert.Contains("lawbot ingest", line, StringComparison.Ordinal);
+        Assert.False((await doctor.CheckAsync(default)).IsWell);
+    }
+
+    [Fact]
     public async Task A_port_that_speaks_REST_is_told_with_the_port_that_speaks_gRPC()
     {
         var builder = WebApplication.CreateSlimBuilder();

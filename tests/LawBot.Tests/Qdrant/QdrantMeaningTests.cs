@@ -1,6 +1,8 @@
+using LawBot.Host.Models;
 using LawBot.Indexing;
 using LawBot.Prompts;
 using LawBot.Tests.Contracts;
+using LawBot.Tests.Models;
 using LawBot.Tests.QdrantServer;
 using Microsoft.Extensions.AI;
 
@@ -52,6 +54,25 @@ public sealed class QdrantMeaningTests
         var failure = await Assert.ThrowsAsync<IndexUnavailableException>(() => second.Passages.SearchAsync(new PassageQuery("应诉"), 5, default));
         Assert.Contains("3 维", failure.Message, StringComparison.Ordinal);
         Assert.Contains("4 维", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sentence_model_on_this_machine_is_fused_with_the_words_by_the_server()
+    {
+        var folder = Directory.CreateTempSubdirectory("lawbot-onnx-").FullName;
+        TinySentenceModel.Write(Path.Combine(folder, "tiny-zh"), "民告官应诉案件", "桥修路");
+        await using var server = await LoopbackQdrant.StartAsync();
+        using var model = new SentenceModel(Path.Combine(folder, "tiny-zh"));
+        await using (var store = QdrantStore.Index(QdrantStore.Services(server.Endpoint, "x", model)))
+        {
+            await store.Writer.PutAsync([Invented.Report("a", "青禾县", 2022, ["应诉案件九件。", "修了三座桥。", "民间故事集出版。"])], default);
+            var found = await store.Passages.SearchAsync(new PassageQuery("民告官"), 2, default);
+            Assert.Equal("应诉案件九件。", found[0].Passage.Text);
+            found = await store.Passages.SearchAsync(new PassageQuery("出版故事集"), 3, default);
+            Assert.Equal("民间故事集出版。", found[0].Passage.Text);
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Knows one thing about a text: whether it is about going to court.</summary>

@@ -73,6 +73,15 @@ internal static class Formats
         return File.ReadAllBytes(Path.Combine(folder, "in.pdf"));
     });
 
+    /// <summary>The report that anybody may open and only its owner may change.</summary>
+    public static byte[] OwnersPdf() => Once("owners", folder =>
+    {
+        File.WriteAllBytes(Path.Combine(folder, "in.docx"), Docx());
+        const string Filter = "pdf:writer_pdf_Export:{\"RestrictPermissions\":{\"type\":\"boolean\",\"value\":\"true\"},\"PermissionPassword\":{\"type\":\"string\",\"value\":\"a\"},\"EnableCopyingOfContent\":{\"type\":\"boolean\",\"value\":\"false\"}}";
+        Run(folder, "soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", Filter, "in.docx");
+        return File.ReadAllBytes(Path.Combine(folder, "in.pdf"));
+    });
+
     /// <summary>The report under a password to open it.</summary>
     public static byte[] LockedPdf() => Once("locked", folder =>
     {

@@ -13,7 +13,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static readonly int Mutations = int.TryParse(Environment.GetEnvironmentVariable("LAWBOT_MUTATIONS"), out var many) ? many : FewMutations;
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(30);
 
-    public static TheoryData<string> Own() => ["txt", "md", "html", "csv", "docx", "xlsx", "xls", "zip", "7z", "rar", "ofd", "eml", "pdf"];
+    public static TheoryData<string> Own() => ["txt", "md", "html", "csv", "docx", "xlsx", "xls", "zip", "7z", "rar", "ofd", "eml", "mht", "pdf"];
 
     public static TheoryData<string> Packages() => ["docx", "numbered.docx", "xlsx", "ofd"];
 
@@ -50,6 +50,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         "rar" => ArchiveReaderTests.Whole,
         "ofd" => OfdReaderTests.Whole,
         "eml" => MailReaderTests.Whole,
+        "mht" => MailReaderTests.Saved("utf-8"),
         "pdf" => Pdf,
         "png" => Formats.Scanned("png", 100),
         "scan.pdf" => Formats.Scanned("pdf", 100),

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using LawBot.Documents;
+using LawBot.Reports;
 
 namespace LawBot.Tests.Readers;
 
@@ -71,6 +72,32 @@ public sealed class HostileFilesTests
         var document = await Reading.Of(name, "青禾县办结3\u200b4件案件,\u202e收到\u00004\0" + "5件。共计1\ufeff2次。\n再次办理行政复议案件若干件,群众满意。");
         Assert.Contains("4件案件", document.Blocks[0].Text, StringComparison.Ordinal);
         Assert.Contains("45件", document.Blocks[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("desktop.ini", "[.ShellClassInfo]\r\nIconResource=a.dll,0\r\n")]
+    [InlineData("青禾县报告.url", "[InternetShortcut]\r\nURL=https://example.com/\r\n")]
+    [InlineData("数据.json", "{\"地方\":\"青禾县\",\"件数\":9999}")]
+    [InlineData("~$报告.docx", "user\0\0\0")]
+    [InlineData("登录.pdf", "<html><body>请先登录后再访问。<form><input type=password></form></body></html>")]
+    public async Task What_no_office_means_as_a_report_is_refused_or_gives_no_sentence(string name, string content)
+    {
+        if (NotADocument.Reason(name) is { } reason)
+        {
+            Assert.DoesNotContain('\n', reason);
+            return; // Refused by its name, whatever is in it.
+        }
+
+        try
+        {
+            var report = new ReportParser().Parse(await Reading.Of(name, content), "a", "b");
+            Assert.False(report.Genre.IsReport, report.Genre.Name);
+            Assert.Empty(report.Sentences);
+        }
+        catch (DocumentUnreadableException e)
+        {
+            Assert.True(e.Message.Length > 8, e.Message);
+        }
     }
 
     [Fact]

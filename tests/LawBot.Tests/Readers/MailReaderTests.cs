@@ -18,12 +18,7 @@ public sealed class MailReaderTests
     [InlineData("gb2312")]
     public async Task A_page_saved_as_one_file_is_read_as_the_page(string charset)
     {
-        var encoding = charset == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
-        var quoted = string.Concat(encoding.GetBytes(Page).Select(b => $"={b:X2}"));
-        var mht = $"From: <Saved by a browser>\r\nSubject: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"----B\"\r\n\r\n------B\r\n"
-            + $"Content-Type: text/html; charset=\"{charset}\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{Folded(quoted, 72)}\r\n------B\r\n"
-            + "Content-Type: image/png\r\nContent-ID: <a>\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n------B--\r\n";
-        var document = await Reading.Of("青禾.mht", mht);
+        var document = await Reading.Of("青禾.mht", Saved(charset));
         Assert.Equal(["青禾县2022年法治政府建设情况报告", "全年收到行政复议申请120件,办结118件。"], document.Texts());
     }
 
@@ -33,6 +28,17 @@ public sealed class MailReaderTests
         var document = Assert.Single(await Reading.Readers.ReadAsync("报送.eml", Whole, default));
         Assert.Equal(("青禾县.docx", "青禾县.docx"), (document.Entry, document.File));
         Assert.Equal(InventedReport.Paragraphs, document.Texts());
+    }
+
+    /// <summary>A page with a picture, as a browser saves it in one file.</summary>
+    internal static byte[] Saved(string charset)
+    {
+        var encoding = charset == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+        var quoted = string.Concat(encoding.GetBytes(Page).Select(b => $"={b:X2}"));
+        return Encoding.UTF8.GetBytes(
+            $"From: <Saved by a browser>\r\nSubject: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"----B\"\r\n\r\n------B\r\n"
+            + $"Content-Type: text/html; charset=\"{charset}\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{Folded(quoted, 72)}\r\n------B\r\n"
+            + "Content-Type: image/png\r\nContent-ID: <a>\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n------B--\r\n");
     }
 
     private static string Folded(string quoted, int width) =>

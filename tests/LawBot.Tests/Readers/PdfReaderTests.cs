@@ -26,6 +26,23 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public async Task What_was_typed_into_a_field_of_a_form_is_read_where_it_stands()
+    {
+        var document = await Reading.Of("青禾.pdf", PdfSample.WithField(
+            PdfSample.Show("青禾县2022年法治政府建设情况报告", 60, 760, 18) + PdfSample.Show("一、主要工作", 84, 720) + PdfSample.Show("二、存在的问题", 84, 600), "全年收到行政复议申请45件。"));
+        var texts = document.Texts().ToList();
+        Assert.True(texts.FindIndex(t => t.Contains("45件", StringComparison.Ordinal)) is var at && at > texts.IndexOf("一、主要工作") && at < texts.IndexOf("二、存在的问题"), string.Join('|', texts));
+    }
+
+    [FactIfInstalled("soffice")]
+    public async Task A_file_that_only_its_owner_may_change_is_read()
+    {
+        var owners = Formats.OwnersPdf();
+        Assert.Contains("/Encrypt", System.Text.Encoding.Latin1.GetString(owners), StringComparison.Ordinal);
+        Assert.Contains(InventedReport.Title, (await Reading.Of("青禾.pdf", owners)).Texts());
+    }
+
+    [Fact]
     public async Task Broken_files_say_what_to_do()
     {
         Assert.Contains("损坏", await Reading.RefusalOf("青禾.pdf", "%PDF-1.4\n%%EOF"), StringComparison.Ordinal);

@@ -46,6 +46,18 @@ internal static class PdfSample
         Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"),
     ]);
 
+    /// <summary>One page of content with one field of a form into which something was typed.</summary>
+    public static byte[] WithField(string content, string typed) => Assemble(
+    [
+        Bytes("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [8 0 R] >> >>"), Bytes("<< /Type /Pages /Count 1 /Kids [3 0 R] >>"),
+        Bytes("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Annots [8 0 R] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"),
+        Bytes($"<< /Length {content.Length} >>\nstream\n{content}\nendstream"),
+        Bytes("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>"),
+        Bytes("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>"),
+        Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"),
+        Bytes($"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(typed))}> /Rect [84 652 400 672] /P 3 0 R /F 4 >>"),
+    ]);
+
     /// <summary>A page a content.</summary>
     public static byte[] OfPages(params IReadOnlyList<string> contents) => Assemble(
     [

@@ -51,6 +51,10 @@ public sealed class SpreadsheetReaderTests
         Assert.Equal(expected, LawBot.Host.Readers.NumberFormat.Write(value, format).Trim());
 
     [Fact]
+    public async Task A_workbook_of_WPS_is_read_as_the_one_of_Excel_that_it_is() =>
+        Assert.Equal((await Reading.Of("表.xls", XlsSample.OldWorkbook())).Texts(), (await Reading.Of("表.et", XlsSample.OldWorkbook())).Texts());
+
+    [Fact]
     public async Task A_workbook_of_before_2007_reads_as_it_shows()
     {
         foreach (var name in new[] { "青禾.xls", "青禾.et" })

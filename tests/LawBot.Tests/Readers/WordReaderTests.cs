@@ -137,6 +137,14 @@ public sealed class WordReaderTests
     }
 
     [Fact]
+    public async Task A_row_that_was_deleted_is_not_read()
+    {
+        static string Row(string what, string count, string mark = "") => $"<w:tr><w:trPr>{mark}</w:trPr><w:tc>{P(what)}</w:tc><w:tc>{P(count)}</w:tc></w:tr>";
+        var document = await Reading.Of("青禾.docx", Docx(P("行政复议情况如下。") + $"<w:tbl>{Row("项目", "件数")}{Row("受理", "9999", "<w:del w:id=\"1\" w:author=\"a\"/>")}{Row("受理", "38")}</w:tbl>"));
+        Assert.Equal(["行政复议情况如下。", "项目\t件数", "受理\t38"], document.Texts());
+    }
+
+    [Fact]
     public async Task White_type_and_type_of_a_point_are_no_text_and_white_on_a_ground_is()
     {
         const string White = "<w:color w:val=\"FFFFFF\"/>";

@@ -26,6 +26,10 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void A_name_cannot_turn_a_message_round() =>
+        Assert.Equal("名\uFFFDtxt.exe\uFFFD[31m 第1段", new MessageText().Add("名\u202Etxt.exe\u001b[31m 第1段").Visible);
+
+    [Fact]
     public void A_table_is_cut_between_rows()
     {
         var rows = Enumerable.Range(0, 300).Select(i => (IReadOnlyList<string>)[$"青禾县{i}", "2021", "81件"]).ToList();

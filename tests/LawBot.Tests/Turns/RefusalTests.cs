@@ -27,7 +27,7 @@ public sealed class RefusalTests(SampleDesk samples)
 
     [Fact]
     public async Task A_number_that_a_report_does_not_state_is_no_zero_and_names_the_report_searched() =>
-        await AssertRefusedAsync("石渡县2023年无人机执法巡航了多少架次？", "没有写", "已查1份报告(石渡县2023年)");
+        await AssertRefusedAsync("石渡县2023年海水淡化了多少吨？", "没有写", "已查1份报告(石渡县2023年)");
 
     [Fact]
     public async Task Without_any_report_the_user_is_told_how_to_read_some_in()

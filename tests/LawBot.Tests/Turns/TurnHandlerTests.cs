@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LawBot.Answers;
+using LawBot.Answers.Generated;
 using LawBot.Tests.Support;
 using LawBot.Turns;
 
@@ -54,6 +55,24 @@ public sealed class TurnHandlerTests(SampleDesk samples)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Handler.HandleAsync(new Turn(_conversation, "青禾县2023年受理了多少件行政复议案件？"), null, stop.Token));
         Assert.Same(ConversationState.Empty, await samples.Get<ITurnLog>().ReadAsync(_conversation, default));
+    }
+
+    [Theory]
+    [InlineData("哪句没通过")]
+    [InlineData("略去了哪几句？")]
+    public async Task Which_sentences_of_a_model_fell_and_why_is_told_from_the_receipt(string message)
+    {
+        var first = await HandleAsync("青禾县2023年受理了多少件行政复议案件？");
+        Assert.Contains("没有用模型", (await HandleAsync(message)).Answer.Text, StringComparison.Ordinal);
+        var log = samples.Get<ITurnLog>();
+        var number = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
+        var written = new Generation("scripted", "answer", "0", [], null) { Fallen = [new("青禾县率先完成改革。", 2, ["“率先”不在所引的句子里"])] };
+        var state = await log.ReadAsync(_conversation, default) with { Receipt = number };
+        await log.RecordAsync(new Receipt(number, _conversation, "怎么做的", "怎么做的", DateTimeOffset.UnixEpoch, first.Answer with { Generation = written }) { State = state }, default);
+        var told = (await HandleAsync(message)).Answer;
+        Assert.Equal(AnswerKind.Chat, told.Kind);
+        Assert.Contains("1. “青禾县率先完成改革。”——“率先”不在所引的句子里。", told.Text, StringComparison.Ordinal);
+        Assert.Empty(told.Citations);
     }
 
     [Fact]

@@ -6,9 +6,10 @@ namespace LawBot.Tests.Web;
 /// <summary>A test in a real browser: the machine's own Chromium; skipped, with the reason, where there is none.</summary>
 public sealed class FactInBrowserAttribute : FactAttribute
 {
-    public FactInBrowserAttribute()
+    /// <param name="others">What else must be there, as typed in a shell.</param>
+    public FactInBrowserAttribute(params string[] others)
     {
-        if (new FactIfInstalledAttribute(BrowserHost.Program).Skip is { } missing)
+        if (new FactIfInstalledAttribute([BrowserHost.Program, .. others]).Skip is { } missing)
         {
             Skip = $"{missing} `.ci/run` installs it.";
         }
@@ -25,7 +26,7 @@ public sealed class BrowserHost : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>The server.</summary>
-    public WebHost Host { get; } = new();
+    public WebHost Host { get; init; } = new();
 
     /// <inheritdoc/>
     public Task InitializeAsync() => Host.InitializeAsync();

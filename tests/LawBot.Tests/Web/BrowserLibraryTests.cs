@@ -54,6 +54,11 @@ public sealed class BrowserLibraryTests : IAsyncLifetime
         await page.Locator(".answer .mark").First.ClickAsync();
         await page.Locator("mark.cited").First.WaitForAsync();
         Assert.Equal(0, await page.Locator("img[src='x'], .report script, .answer script").CountAsync());
+        await page.GotoAsync(new Uri(_browser.Host.Address, "#/library").ToString());
+        await page.Locator(".grid").WaitForAsync();
+        await page.Locator("#files").SetInputFilesAsync(new FilePayload { Name = "名\u202Etxt.exe.txt", MimeType = "text/plain", Buffer = Formats.Text });
+        await page.Locator(".uploads li", new() { HasText = "exe.txt" }).Locator(".state").WaitForAsync();
+        Assert.DoesNotContain('\u202E', await page.Locator("body").InnerTextAsync());
         Assert.True(await page.EvaluateAsync<bool>("window.harm === undefined"));
         Assert.Empty(open.Complaints);
     }
@@ -94,6 +99,11 @@ public sealed class BrowserLibraryTests : IAsyncLifetime
         await page.Locator("#draft-text").WaitForAsync();
         Assert.Contains("本县自己写的话", await page.InputValueAsync("#draft-text"), StringComparison.Ordinal);
         Assert.True(await page.Locator(".version option").CountAsync() >= 2);
+        await page.ClickAsync(".compare-bar summary");
+        await page.Locator(".compare ins", new() { HasText = "本县自己写的话" }).WaitForAsync();
+        Assert.StartsWith("【", await page.Locator(".compare del").First.InnerTextAsync(), StringComparison.Ordinal);
+        var now = await page.InputValueAsync("#draft-text");
+        Assert.Equal(now, await page.EvaluateAsync<string>("[...document.querySelector('.compare-text').childNodes].filter(n => n.nodeName !== 'DEL').map(n => n.textContent).join('')"));
         Assert.Empty(open.Complaints);
     }
 

@@ -29,12 +29,19 @@ public sealed class WebHost : IAsyncLifetime
     private readonly WebServer _server;
 
     public WebHost()
-        : this([])
+        : this(change: null)
     {
     }
 
     /// <param name="more">Further settings.</param>
     internal WebHost(params (string Key, string Value)[] more)
+        : this(change: null, more)
+    {
+    }
+
+    /// <param name="change">Puts other parts in; may be null.</param>
+    /// <param name="more">Further settings.</param>
+    internal WebHost(Action<IServiceCollection>? change, params (string Key, string Value)[] more)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection(
         [
@@ -49,12 +56,14 @@ public sealed class WebHost : IAsyncLifetime
         services.AddSqlite(settings).AddReaders(settings).AddWeb(settings);
         services.AddOptions<ReportsOptions>().Bind(settings.GetSection(ReportsOptions.Section));
         services.AddSingleton(new IngestLimits { Workers = 2 }).AddSingleton<ReportIngestor>().AddSingleton<Originals>().AddSingleton<ReportIngest>().AddSingleton<Withdrawal>().AddSingleton<ReportsFolder>();
+        services.AddSingleton<IReadingProgress>(p => p.GetRequiredService<ReportIngest>());
         services.AddSingleton<IOriginals>(p => p.GetRequiredService<Originals>()).AddSingleton<DocumentCheck>().AddSingleton<IUploadDesk, UploadDesk>().AddSingleton<IExporter, ReplyExporter>();
         services.AddSingleton<LibraryReader>().AddSingleton(new QuestionParser(SampleDesk.Clock)).AddSingleton<QuestionReader>().AddSingleton<ReportShelf>();
         services.AddSingleton<PassageRetriever>().AddSingleton<EvidenceRetriever>().AddSingleton<FigureRetriever>().AddSingleton<OperandFinder>();
         services.AddSingleton<IAnswerWriter, ExtractedAnswerWriter>().AddSingleton<IDraftWriter, TemplateDraftWriter>().AddSingleton<AnswerDesk>();
         services.AddSingleton<ITurnHandler, TurnHandler>();
         services.AddSingleton<IAnswerNotes, LawBot.Host.Commands.AnswerNotes>();
+        change?.Invoke(services);
         _services = services.BuildServiceProvider();
         _server = Get<WebServer>();
     }

@@ -1,3 +1,5 @@
+using LawBot.Chinese;
+
 namespace LawBot.Host.Telegram.Messages;
 
 /// <summary>How a stretch of a message looks.</summary>
@@ -53,7 +55,7 @@ internal sealed class MessageText
     {
         if (text.Length > 0)
         {
-            _runs.Add(new LookedRun(text.ReplaceLineEndings("\n"), look));
+            _runs.Add(new LookedRun(PlainText.Of(text.ReplaceLineEndings("\n")), look));
         }
 
         return this;
@@ -62,7 +64,7 @@ internal sealed class MessageText
     /// <summary>Appends a table.</summary>
     public MessageText Add(MessageTable table)
     {
-        _runs.Add(new LookedRun(MonospaceTable.Write(table.Rows, table.RightAligned), TextLook.Table) { Table = table });
+        _runs.Add(new LookedRun(PlainText.Of(MonospaceTable.Write(table.Rows, table.RightAligned)), TextLook.Table) { Table = table });
         return this;
     }
 

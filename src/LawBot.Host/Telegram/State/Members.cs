@@ -80,7 +80,7 @@ internal sealed class Members(Accounts accounts, TelegramDatabase database, Time
     /// <inheritdoc/>
     public void Dispose() => _upgrade.Dispose();
 
-    private Task NoteAsync(TelegramUser user, bool isBlocked, CancellationToken cancellation) => database.RunAsync(
+    private Task<int> NoteAsync(TelegramUser user, bool isBlocked, CancellationToken cancellation) => database.RunAsync(
         c => c.Execute("INSERT OR REPLACE INTO users VALUES(?1, ?2, ?3, ?4)", user.Id, user.Name, user.Username, isBlocked), cancellation);
 
     private async Task AddAsync(TelegramUser user, PersonRole role, string by, DateTimeOffset at, CancellationToken cancellation)

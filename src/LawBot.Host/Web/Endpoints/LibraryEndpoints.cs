@@ -10,7 +10,8 @@ namespace LawBot.Host.Web.Endpoints;
 /// <param name="catalog">The store.</param>
 /// <param name="withdrawn">What was taken out.</param>
 /// <param name="uploads">Takes files in and reports out.</param>
-internal sealed class LibraryEndpoints(IReportCatalog catalog, IWithdrawnReports withdrawn, IUploadDesk uploads) : IWebPart
+/// <param name="reading">Tells how far reading is.</param>
+internal sealed class LibraryEndpoints(IReportCatalog catalog, IWithdrawnReports withdrawn, IUploadDesk uploads, IReadingProgress reading) : IWebPart
 {
     /// <summary>Largest file that is taken, in bytes: a scan of a hundred pages is a tenth of it.</summary>
     public const long LargestFile = 100L * 1024 * 1024;
@@ -18,10 +19,14 @@ internal sealed class LibraryEndpoints(IReportCatalog catalog, IWithdrawnReports
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/library", ListAsync).Needs(PersonRole.Reader);
+        routes.MapGet("/api/library/reading", Reading).Needs(PersonRole.Reader);
         routes.MapPost("/api/library/files", TakeAsync).Needs(PersonRole.Contributor);
         routes.MapDelete("/api/reports/{id}", RemoveAsync).Needs(PersonRole.Administrator);
         routes.MapPost("/api/reports/{id}/undo", UndoAsync).Needs(PersonRole.Administrator);
     }
+
+    // Whoever opens the page while the folder is read for the first time sees how far it is.
+    private IResult Reading() => WebJson.Of(reading.Now is { } now ? new { isReading = true, done = now.Done, total = now.Total, file = now.File } : new { isReading = false, done = 0, total = 0, file = "" });
 
     private async Task<IResult> ListAsync(CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using LawBot.Reports;
 using LawBot.Retrieval;
 
 namespace LawBot.Answers.Drafts;
@@ -9,6 +10,11 @@ internal static class BriefWriter
     private const int LeastPerCounty = 45;
     private const int MostCounties = 8;
     private const double OnlyNumbers = 0.3;
+
+    // Moves that a brief is ordered by, what naming one takes, and how like one a quotation must be.
+    private const int MostMoves = 3;
+    private const int RoomOfMove = 14;
+    private const double LeastLikeness = 0.2;
     private static readonly char[] ClauseEnds = ['，', ',', '；', ';', '。', '\n'];
 
     /// <param name="spec">What is wanted.</param>
@@ -20,8 +26,9 @@ internal static class BriefWriter
         var size = Math.Min(spec.MaxChars ?? UsualLength, spec.IsLong ? 1500 : spec.MaxChars ?? UsualLength);
         var reports = exemplars.All.GroupBy(s => s.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(s => Worth(s, asked))).Take(Math.Clamp((size - 40) / LeastPerCounty, 1, MostCounties)).ToList();
         var lead = $"各地推进{name}的做法摘要如下：";
-        var pieces = new List<DraftPiece> { DraftPiece.Phrase(lead, 0) };
-        var left = size - lead.Length - 2;
+        var measures = spec.Matters.Count == 1 ? DraftMatter.Of(spec.Matters[0]).Measures : [];
+        var told = new List<(int Move, string Text, Source Source)>();
+        var left = size - lead.Length - 2 - (measures.Count == 0 ? 0 : Math.Min(reports.Count, MostMoves + 1) * RoomOfMove);
         for (var i = 0; i < reports.Count; i++)
         {
             var first = reports[i].First();
@@ -33,12 +40,37 @@ internal static class BriefWriter
             }
 
             var best = reports[i].MaxBy(s => Worth(s, asked))!;
-            var text = $"{head}“{quote}”[{pieces.Count}]。";
-            pieces.Add(new DraftPiece(text, DraftOrigin.Quoted, 0) { BeginsLine = true, Sources = [first.ToSource() with { Span = best.Span, Quote = best.Text }] });
-            left -= text.Length;
+            var text = $"{head}“{quote}”";
+            told.Add((MoveOf(quote, measures), text, first.ToSource() with { Span = best.Span, Quote = best.Text }));
+            left -= text.Length + 4;
+        }
+
+        return Set(lead, told, measures);
+    }
+
+    // By what was done rather than by county, in the usual order of the moves; what fits none comes last.
+    private static List<DraftPiece> Set(string lead, List<(int Move, string Text, Source Source)> told, IReadOnlyList<DraftMeasure> measures)
+    {
+        var pieces = new List<DraftPiece> { DraftPiece.Phrase(lead, 0) };
+        var usual = told.GroupBy(t => t.Move).OrderByDescending(g => g.Count()).Select(g => g.Key).Where(m => m < measures.Count).Take(MostMoves).ToHashSet();
+        var groups = told.GroupBy(t => usual.Contains(t.Move) ? t.Move : measures.Count).OrderBy(g => g.Key).ToList();
+        foreach (var group in groups)
+        {
+            var head = groups.Count == 1 ? "" : group.Key < measures.Count ? $"在{measures[group.Key].Head}方面，" : "此外，";
+            foreach (var (_, text, source) in group)
+            {
+                pieces.Add(new DraftPiece($"{head}{text}[{pieces.Count}]。", DraftOrigin.Quoted, 0) { BeginsLine = head.Length > 0 || groups.Count == 1, Sources = [source] });
+                head = "";
+            }
         }
 
         return pieces;
+    }
+
+    private static int MoveOf(string quote, IReadOnlyList<DraftMeasure> measures)
+    {
+        var best = measures.Select((m, i) => (At: i, Share: DraftWords.Share($"{m.Head}{m.Text}", quote))).OrderByDescending(m => m.Share).FirstOrDefault();
+        return best.Share >= LeastLikeness ? best.At : measures.Count;
     }
 
     // What the instruction asks besides the matter: 体制改革 of 行政复议体制改革.

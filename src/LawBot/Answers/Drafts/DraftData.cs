@@ -5,10 +5,10 @@ using LawBot.Lexicon;
 namespace LawBot.Answers.Drafts;
 
 /// <summary>Makes of facts the sentences of a section: each fact once, under its own verb and thing, in the order of the genre.</summary>
-internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner)
+internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, DraftData? shared = null)
 {
     private static readonly string[] Alike = ["件起宗卷份", "场场次次", "人名人次位", "个家处"];
-    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private readonly HashSet<string> told = shared?.told ?? new(StringComparer.Ordinal);
     private const string PartMark = "其中";
     private bool isOpened;
 
@@ -18,6 +18,9 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner)
     /// <summary>The row of the matter's figures that a clause states; null for none.</summary>
     internal DraftFigureRow? RowOf(FactClause clause) => clause.Numbers != 1 ? null
         : matter.Figures.Where(r => IsAlike(r.Unit, clause.Unit)).Select(r => (Row: r, Word: r.SaidIn(clause.Text))).Where(r => r.Word > 0).OrderByDescending(r => r.Word).Select(r => r.Row).FirstOrDefault();
+
+    /// <summary>The counts of a sentence, each with what hangs on it, as sentences of their own.</summary>
+    internal static IEnumerable<FactSentence> Parts(FactSentence sentence) => Groups(sentence.Clauses).Select(g => sentence with { Clauses = g });
 
     /// <summary>A sentence of counted facts.</summary>
     internal string Write(FactSentence sentence)

@@ -84,7 +84,7 @@ internal static partial class DraftDirectives
 
     private static (DraftSpec Spec, string Left) Manner(DraftSpec spec, string clause)
     {
-        foreach (var (kind, tone) in new[] { ("坚决", DraftTone.Firm), ("委婉", DraftTone.Gentle), ("朴实", DraftTone.Plain), ("正式", DraftTone.Usual) })
+        foreach (var (kind, tone) in new[] { ("坚决", DraftTone.Firm), ("委婉", DraftTone.Gentle), ("朴实", DraftTone.Plain), ("正式", DraftTone.Formal) })
         {
             if (DraftCues.In(clause, kind) is { } word)
             {

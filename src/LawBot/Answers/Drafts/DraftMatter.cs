@@ -84,6 +84,9 @@ internal sealed class DraftMatter
     /// <summary>The closing sentence.</summary>
     internal string Closing => cells["收束"].First()[0];
 
+    /// <summary>What is added where a firm tone is wanted: stances, no deeds.</summary>
+    internal IEnumerable<string> Firm => cells["坚决"].Select(c => c[0]);
+
     /// <summary>Problems, one a point.</summary>
     internal IEnumerable<string> Problems => cells["问题"].Select(c => c[0]);
 

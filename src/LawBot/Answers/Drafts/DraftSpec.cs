@@ -45,6 +45,9 @@ public enum DraftTone
 
     /// <summary>朴实: without phrases of orientation.</summary>
     Plain,
+
+    /// <summary>正式: orientation and closing stand as far as the length bears them.</summary>
+    Formal,
 }
 
 /// <summary>What an instruction asks for, every wish a slot; a draft is written from it and checked against it.</summary>
@@ -137,7 +140,7 @@ public sealed record DraftSpec
             Add(parts, Points is { } points ? $"分{points}点" : "");
             Add(parts, Headings > 0 ? $"{Headings}个小标题" : "");
             Add(parts, Model is { } model ? $"参照{model}" : "");
-            Add(parts, Tone switch { DraftTone.Firm => "语气坚决", DraftTone.Gentle => "语气委婉", DraftTone.Plain => "朴实", _ => "" });
+            Add(parts, Tone switch { DraftTone.Firm => "语气坚决", DraftTone.Gentle => "语气委婉", DraftTone.Plain => "朴实", DraftTone.Formal => "语气正式", _ => "" });
             Add(parts, Exclude.Count > 0 ? $"不提{string.Join("、", Exclude)}" : "");
             Add(parts, NoBlanks ? "不留空" : "");
             Add(parts, UsesOwnReport ? "用本地报告的数字" : "");

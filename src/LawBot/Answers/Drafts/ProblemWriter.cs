@@ -6,6 +6,7 @@ namespace LawBot.Answers.Drafts;
 internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, DraftContent content, DraftOwner owner)
 {
     private const int UsualPoints = 4;
+    private const double MostAlike = 0.5;
 
     /// <summary>The problems.</summary>
     internal IReadOnlyList<DraftPiece> Problems()
@@ -28,7 +29,9 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     internal IReadOnlyList<DraftPiece> Plans()
     {
         var own = content.All.Select(s => new DraftPiece(SectionWriter.Ended(Planned(s)), DraftOrigin.OwnFacts, 0)).ToList();
-        var known = matter.Plans.Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.Of(DraftMatter.Whole).Plans)
+        // What such a section usually tells as done is, told as a plan, to be done.
+        var measures = matter.Key == DraftMatter.Whole ? [] : matter.Measures.Where(m => matter.Plans.All(p => DraftWords.Share(m.Head, p) < MostAlike)).Select(m => m.Sentence);
+        var known = matter.Plans.Concat(measures).Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.Of(DraftMatter.Whole).Plans)
             .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}。" });
         var lead = spec.Tone == DraftTone.Firm
             ? $"下一步，我县将坚定不移推进{matter.Name}，以更大决心、更实举措抓好各项任务。"

@@ -4,10 +4,18 @@ namespace LawBot.Answers.Drafts;
 internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftContent content, DraftExemplars exemplars, DraftOwner owner)
 {
     private const int LongText = 400;
+    private const int LongestSentence = 120;
+    private const int FewMeasures = 3;
+
+    // More than any usual measure reaches.
+    private const double MostSupport = 99;
     private readonly DraftData data = new(matter, owner);
     private IReadOnlyList<DraftPiece> counted = [];
     private IReadOnlyList<DraftPiece> own = [];
     private IReadOnlyList<DraftPiece> lacking = [];
+    private IReadOnlyList<FactSentence> figures = [];
+    private readonly HashSet<(char, char)> asked =
+        [.. DraftWords.Pairs(DraftCues.Without(spec.Instruction, "起草", "客气", "段落", "综述", "读者")).Except(DraftWords.Pairs(matter.Name))];
 
     /// <summary>Figures that such a section usually has and the facts lack.</summary>
     internal IReadOnlyList<string> Missing => [.. matter.Figures.Select(f => f.Name).Where(n => !data.Told.Contains(n) && !content.IsExcluded(n))];
@@ -25,19 +33,56 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
     private void Sort()
     {
         var sentences = content.Of(matter.Key);
-        counted = [.. sentences.Where(s => s.Counts && !s.IsProblem).Select(s => new DraftPiece(data.Write(s), DraftOrigin.OwnFacts, 0))];
+        figures = [.. sentences.Where(s => s.Counts && !s.IsProblem)];
+        counted = spec.Headings > 0 ? [] : Joined([.. figures.Select(data.Write)]);
         own = [.. sentences.Where(s => !s.Counts && !s.IsProblem).Select(s => new DraftPiece(Ended(string.Join('，', s.Clauses.Select(c => c.Text))), DraftOrigin.OwnFacts, 0))];
         lacking = [.. sentences.Where(s => s.IsProblem).Select(s => new DraftPiece(ProblemWriter.Admitted(s), DraftOrigin.OwnFacts, 0))];
+    }
+
+    // Facts given one a line are told in one breath, as long as that is no page.
+    private static List<DraftPiece> Joined(List<string> sentences)
+    {
+        var pieces = new List<DraftPiece>();
+        foreach (var sentence in sentences)
+        {
+            if (pieces.Count > 0 && pieces[^1].Text.Length + sentence.Length <= LongestSentence && !HasTime(sentence))
+            {
+                pieces[^1] = pieces[^1] with { Text = $"{pieces[^1].Text.TrimEnd('。')}；{sentence}" };
+            }
+            else
+            {
+                pieces.Add(new DraftPiece(sentence, DraftOrigin.OwnFacts, 0));
+            }
+        }
+
+        return pieces;
+    }
+
+    private static bool HasTime(string sentence) =>
+        DraftCues.Of("本期").Append("全年").Any(w => sentence.StartsWith(w, StringComparison.Ordinal)) || char.IsAsciiDigit(sentence[0]);
+
+    // Where a sentence is all there may be, it says what for and how much.
+    private DraftPiece? InOneSentence(List<string> orientation)
+    {
+        var isAll = spec.MaxSentences is { } most && most <= Math.Max(1, spec.Matters.Count) && counted.Count == 1 && own.Count + lacking.Count == 0;
+        return isAll && orientation.Count > 0 && orientation[0].Length + counted[0].Text.Length <= (spec.MaxChars ?? int.MaxValue)
+            ? counted[0] with { Text = $"{orientation[0].TrimEnd('。')}，{counted[0].Text}" } : null;
     }
 
     private List<DraftPiece> Running()
     {
         var orientation = Orientation().ToList();
+        if (InOneSentence(orientation) is { } only)
+        {
+            return [only];
+        }
+
         var pieces = new List<DraftPiece>();
         pieces.AddRange(orientation.Take(1).Select(o => DraftPiece.Phrase(o, spec.Tone == DraftTone.Plain ? 20 : 1)));
         pieces.AddRange(Stressed());
         pieces.AddRange(own);
-        pieces.AddRange(orientation.Skip(1).Select((o, i) => DraftPiece.Phrase(o, (spec.NoBlanks ? 2 : 8) + (3 * i))));
+        pieces.AddRange(orientation.Skip(1).Select((o, i) => DraftPiece.Phrase(o, (spec.NoBlanks || spec.Tone == DraftTone.Formal ? 2 : 8) + (3 * i))));
+        pieces.AddRange(Firmly(1));
         var measures = Measures().ToList();
         int[] priorities = [2, 3, 5, 7, 8, 9, 10];
         var ranked = Ranked(measures).ToList();
@@ -49,44 +94,64 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
 
         if (spec.NoBlanks && spec.Tone != DraftTone.Plain && measures.Count > 2)
         {
-            pieces.Add(DraftPiece.Phrase($"把{string.Join("、", measures.Take(3).Select(m => m.Head))}作为着力点，统筹推进、务求实效。", 3));
+            pieces.Add(DraftPiece.Phrase($"坚持把{string.Join("、", measures.Take(3).Select(m => m.Head))}摆在突出位置，统筹推进、务求实效。", 3));
         }
 
+        pieces.AddRange(AnyMatters());
         pieces.AddRange(Data());
         pieces.AddRange(lacking);
         pieces.AddRange(Further());
-        pieces.Add(DraftPiece.Phrase(Filled(matter.Closing), spec.Tone == DraftTone.Plain ? 19 : 4));
+        pieces.Add(DraftPiece.Phrase(Filled(matter.Closing), spec.Tone switch { DraftTone.Plain => 19, DraftTone.Formal => 2, _ => 4 }));
         return [.. pieces.Where(p => p.Origin == DraftOrigin.OwnFacts || !content.IsExcluded(p.Text))];
     }
 
-    // A text of a page has room for what fits any matter, and for what comes next.
-    private IEnumerable<DraftPiece> Further()
+    private bool IsOfAPage => spec.MaxChars is >= LongText || spec.IsLong;
+
+    // A text of a page has room for what fits any matter: told in few sentences.
+    private IEnumerable<DraftPiece> AnyMatters()
     {
-        if (spec.MaxChars is not >= LongText && !spec.IsLong)
+        if (!IsOfAPage || spec.NoBlanks || matter.Key == DraftMatter.Whole)
         {
             yield break;
         }
 
-        foreach (var measure in spec.NoBlanks || matter.Key == DraftMatter.Whole ? [] : DraftMatter.ForTopic(matter.Name).Measures)
+        foreach (var few in DraftMatter.ForTopic(matter.Name).Measures.Chunk(FewMeasures))
         {
-            yield return DraftPiece.Phrase($"{measure.Sentence}【核实】。", 14) with { Long = Extended(measure) };
+            yield return DraftPiece.Phrase($"{string.Join('；', few.Select(m => m.Sentence))}【核实】。", 14) with
+            {
+                Long = $"{string.Join('；', few.Select(m => $"{m.Sentence}，{m.More}"))}【核实】。",
+            };
         }
+    }
 
+    // What is lacking and what comes next; the plan also where nothing may be marked, since it claims nothing done.
+    private IEnumerable<DraftPiece> Further()
+    {
         var problems = spec.NoBlanks ? [] : matter.Problems.Where(p => !content.IsExcluded(p)).ToList();
-        if (problems.Count > 0)
+        if (IsOfAPage && problems.Count > 0)
         {
-            yield return DraftPiece.Phrase(Filled($"对照上级要求，工作中还有差距：{string.Join("；", problems)}【核实】。"), 16);
+            yield return DraftPiece.Phrase(Filled($"对照上级要求，工作中还有差距：{string.Join("；", problems)}【核实】。"), 13);
         }
 
         var plans = matter.Plans.Where(p => !content.IsExcluded(p)).ToList();
-        yield return DraftPiece.Phrase(Filled($"下一步，我县将{string.Join("；", plans)}。"), 13);
+        if ((IsOfAPage || spec.NoBlanks) && plans.Count > 0)
+        {
+            yield return DraftPiece.Phrase(Filled($"下一步，我县将{string.Join("；", plans)}。"), spec.NoBlanks ? 6 : 12);
+        }
     }
 
+    private IEnumerable<DraftPiece> Firmly(int count) => spec.Tone != DraftTone.Firm ? []
+        : DraftMatter.ForTopic(matter.Name).Firm.Where(f => !content.IsExcluded(f)).Take(count).Select(f => DraftPiece.Phrase(f, 1));
+
     private static string Extended(DraftMeasure measure) => measure.More.Length > 0 ? $"{measure.Sentence}，{measure.More}【核实】。" : "";
+
+    // What the work is aimed at; nothing is said to be done.
+    private static string Aimed(DraftMeasure measure) => measure.Text.Length > 0 ? $"着力{measure.Head}，重点是{measure.Text}。" : $"着力{measure.Head}。";
 
     private List<DraftPiece> Pointed(int points)
     {
         var pieces = Orientation().Take(1).Select(o => DraftPiece.Phrase(o, 1)).ToList();
+        pieces.AddRange(Firmly(1));
         pieces.AddRange(Data());
         var series = own.Concat(Stressed()).Take(points).Select(p => p with { IsPoint = true }).ToList();
         if (own.Count > points)
@@ -97,7 +162,7 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
         foreach (var measure in Chosen(points - series.Count))
         {
             series.Add(spec.NoBlanks
-                ? DraftPiece.Phrase($"把{measure.Head}作为着力点，统筹推进、务求实效。", 0) with { IsPoint = true, Short = $"着力{measure.Head}。" }
+                ? DraftPiece.Phrase(Aimed(measure), 0) with { IsPoint = true, Short = $"着力{measure.Head}。" }
                 : Piece($"{measure.Sentence}【核实】。", 0, measure) with { IsPoint = true, Short = $"{measure.Head}【核实】。", Long = Extended(measure) });
         }
 
@@ -111,7 +176,8 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
     private List<DraftPiece> Headed()
     {
         var chosen = Chosen(spec.Headings).ToList();
-        var figures = Data().ToList();
+        var told = figures.SelectMany(DraftData.Parts).Select(g => (Facts: g, At: Nearest(g.Words, chosen))).ToList();
+        var blank = figures.Count == 0 ? Data() : [];
         var pieces = Orientation().Take(1).Select(o => DraftPiece.Phrase(o, 2)).ToList();
         var rest = own.Concat(Stressed()).ToList();
         var others = spec.NoBlanks || spec.MaxChars is null ? [] : Measures().Except(chosen).Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.ForTopic(matter.Name).Measures).ToList();
@@ -120,29 +186,34 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
             var (head, text, more) = chosen[i];
             text = text.Length > 0 ? text : head;
             pieces.Add(Piece(head, 0, chosen[i]) with { IsHeading = true });
-            var here = rest.Where(p => i == chosen.Count - 1 || Nearest(p, chosen) == i).ToList();
+            var here = rest.Where(p => i == chosen.Count - 1 || Nearest(p.Text, chosen) == i).ToList();
             pieces.AddRange(here);
             rest.RemoveAll(here.Contains);
-            pieces.Add(DraftPiece.Phrase(spec.NoBlanks ? $"把{head}作为着力点，统筹推进、务求实效。" : $"{text}【核实】。", here.Count > 0 ? 3 : 0) with { Short = here.Count > 0 ? "" : $"{text.Split('，')[0]}【核实】。" });
+            pieces.Add(DraftPiece.Phrase(spec.NoBlanks ? Aimed(chosen[i]) : $"{text}【核实】。", here.Count > 0 ? 3 : 0) with { Short = here.Count > 0 ? "" : $"{text.Split('，')[0]}【核实】。" });
             if (!spec.NoBlanks && more.Length > 0)
             {
                 pieces.Add(DraftPiece.Phrase($"{more}【核实】。", 5 + i));
             }
 
             // What fills a length that the chosen measures alone do not.
-            pieces.AddRange(others.Where(m => Nearest(DraftPiece.Phrase(m.Sentence, 0), chosen) == i).Select(m => Piece($"{m.Sentence}【核实】。", 9, m) with { Long = Extended(m) }));
+            pieces.AddRange(others.Where(m => Nearest(m.Sentence, chosen) == i).Select(m => Piece($"{m.Sentence}【核实】。", 9, m) with { Long = Extended(m) }));
 
-            var near = figures.Where(p => i == chosen.Count - 1 || Nearest(p, chosen) == i).ToList();
-            pieces.AddRange(near);
-            figures.RemoveAll(near.Contains);
+            var near = told.Where(t => t.At == i).Select(t => t.Facts).ToList();
+            if (near.Count > 0)
+            {
+                var united = near[0] with { Clauses = [.. near.SelectMany(n => n.Clauses)] };
+                pieces.Add(new DraftPiece(new DraftData(matter, owner, data).Write(united), DraftOrigin.OwnFacts, 0));
+            }
+
+            pieces.AddRange(blank.Where(p => Nearest(p.Text, chosen) == i));
         }
 
         pieces.AddRange(lacking);
         return [.. pieces.Where(p => p.Priority == 0 || !content.IsExcluded(p.Text))];
     }
 
-    private static int Nearest(DraftPiece piece, List<DraftMeasure> measures) =>
-        measures.Select((m, i) => (i, Share: DraftWords.Share($"{m.Head}{m.Text}{m.More}", piece.Text))).MaxBy(m => m.Share).i;
+    private static int Nearest(string text, List<DraftMeasure> measures) =>
+        measures.Select((m, i) => (i, Share: DraftWords.Share(text, $"{m.Head}{m.Text}{m.More}"))).MaxBy(m => m.Share).i;
 
     // Counted facts, or, where none were given, the sentence with a placeholder for each figure that such a section usually has.
     private IReadOnlyList<DraftPiece> Data()
@@ -168,9 +239,18 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
             .Where(m => !content.IsExcluded($"{m.Head}{m.Text}{m.More}") && DraftWords.Share(m.Head, facts) < 0.7);
     }
 
-    // The moves of the model stand in its order and before the others; the usual ones first that the reports bear out.
-    private IEnumerable<DraftMeasure> Ranked(IEnumerable<DraftMeasure> measures) =>
-        measures.OrderByDescending(m => m.From is null ? exemplars.SupportOf(m) : 2);
+    // The moves of the model stand in its order and before the others; of the usual ones those first that the instruction and the facts speak of, then
+    // those that the reports bear out.
+    private IEnumerable<DraftMeasure> Ranked(IEnumerable<DraftMeasure> measures)
+    {
+        var all = measures.ToList();
+        var facts = DraftWords.Pairs(spec.Facts);
+        var near = figures.SelectMany(DraftData.Parts).Where(g => all.Exists(m => DraftWords.Share(g.Words, $"{m.Head}{m.Text}{m.More}") > 0))
+            .Select(g => all[Nearest(g.Words, all)]).ToLookup(m => m.Head, StringComparer.Ordinal);
+        return all.OrderByDescending(m => m.From is not null ? MostSupport
+            : exemplars.SupportOf(m) + DraftWords.Share(asked, DraftWords.Pairs(m.Sentence)) + DraftWords.Share(DraftWords.Pairs(m.Head), facts)
+                + DraftWords.Share(facts, DraftWords.Pairs(m.Sentence)) + (spec.Headings > 0 ? near[m.Head].Count() : 0));
+    }
 
     private IEnumerable<DraftMeasure> Chosen(int count)
     {

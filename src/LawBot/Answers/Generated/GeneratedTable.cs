@@ -11,7 +11,7 @@ internal sealed class GeneratedTable
     internal static bool IsRow(string line) => line.Length > 1 && line[0] == '|';
 
     /// <summary>Takes a row.</summary>
-    /// <returns>The row as a sentence; null for the row of names and the rule below it.</returns>
+    /// <returns>The row as a sentence; null for the row of names and the rule below it. A first row that is marked tells something: that table has no names.</returns>
     internal string? Add(string line)
     {
         var marks = GroundingMarks.In(line);
@@ -21,11 +21,13 @@ internal sealed class GeneratedTable
             return null;
         }
 
-        if (columns is null)
+        if (columns is null && marks.Count == 0)
         {
             columns = cells;
             return null;
         }
+
+        columns ??= [];
 
         var told = cells.Skip(1).Select((c, i) => (Column: i + 1 < columns.Length ? columns[i + 1] : "", Cell: c)).Where(c => c.Cell.Length > 0).Select(c => c.Column + c.Cell);
         return GroundingMarks.With($"{cells[0]}：{string.Join('，', told)}。", marks);

@@ -15,6 +15,7 @@ internal sealed class GroundingPolarity
     private readonly HashSet<(char, char)> deniedAtOnce = [];
     private readonly HashSet<(char, char)> affirmed = [];
     private readonly HashSet<(char, char)> formerly = [];
+    private readonly HashSet<(char, char)> hard = [];
     private readonly bool isOfPast;
     private readonly HashSet<char> lacking = [];
     private readonly List<(LexiconHit Word, string Reach)> negations = [];
@@ -24,7 +25,7 @@ internal sealed class GroundingPolarity
         isOfPast = GroundingLexicon.Computing.In(compact).Exists(h => h.Class == "prior");
         var reached = new bool[compact.Length];
         var words = GroundingLexicon.Negations.In(compact);
-        foreach (var word in words.Where(w => w.Class is "lack" or "not"))
+        foreach (var word in words.Where(w => w.Class is "lack" or "not" or "hard"))
         {
             if (word.Class == "lack")
             {
@@ -32,11 +33,19 @@ internal sealed class GroundingPolarity
                 continue;
             }
 
+            Lacks |= word.Class == "hard";
             var reach = ReachOf(compact, word.End, out var end);
             if (words.Exists(w => w.Class == "past" && w.At < word.At && compact.IndexOfAny([',', ';', '。'], w.End, word.At - w.End) < 0))
             {
                 // 结束了没有律师事务所的历史: there is one now.
                 formerly.UnionWith(Pairs(reach));
+                continue;
+            }
+
+            if (word.Class == "hard")
+            {
+                // What can hardly be done may be told as not done; of what is said to be hard nothing more is asked than a want.
+                hard.UnionWith(Pairs(reach));
                 continue;
             }
 
@@ -84,7 +93,7 @@ internal sealed class GroundingPolarity
             double no = 0, known = 0;
             foreach (var pair in Pairs(reach))
             {
-                var isDenied = sources.Any(s => s.denied.Contains(pair) || (isOfPast && s.formerly.Contains(pair)));
+                var isDenied = sources.Any(s => s.denied.Contains(pair) || s.hard.Contains(pair) || (isOfPast && s.formerly.Contains(pair)));
                 var isAffirmed = sources.Any(s => s.affirmed.Contains(pair));
                 known += isDenied || isAffirmed ? 1 : 0;
                 no += isDenied ? isAffirmed && !isOfPast ? 0.5 : 1 : 0;

@@ -20,7 +20,8 @@ internal static class GroundingScope
 
         foreach (var scope in GroundingLexicon.Claims.In(said.Before).Where(h => h.Class is "scope" or "each" or "bodies"))
         {
-            if (!IsOwnLevel(scope.Word, source) && !SharesRow(scope, source.Words))
+            var isEach = scope.Class == "each" && scope.Word.StartsWith('每') && source.Words.Contains('每', StringComparison.Ordinal);
+            if (!isEach && !IsOwnLevel(scope.Word, source) && !SharesRow(scope, source.Words))
             {
                 yield return $"“{scope.Word}”不是所引数字的范围";
             }

@@ -29,7 +29,8 @@ internal static class GroundingSums
     private static bool LeavesOut(GroundingOperands operands, List<Operand> alike, List<Operand> set)
     {
         var entries = alike.Where(o => o.Source == set[0].Source && o.Source is not null && (set.Contains(o) || o.IsSiblingOf(set[0]))).ToList();
-        return entries.Exists(o => !set.Contains(o) && o.ToldAt < 0 && operands.Names(o, entries)) && !set.TrueForAll(o => operands.Names(o, entries));
+        var isNamedInPart = set.Exists(o => operands.Names(o, set)) && set.Exists(o => o.ToldAt < 0 && !operands.Names(o, set));
+        return (isNamedInPart && set.Count > 2) || entries.Exists(o => !set.Contains(o) && o.ToldAt < 0 && operands.Names(o, entries)) && !set.TrueForAll(o => operands.Names(o, entries));
     }
 
     /// <summary>The sums of entries of one sentence, as figures that a share may be of.</summary>
@@ -75,7 +76,9 @@ internal static class GroundingSums
     // 尚有6件未办结: the verb that is denied is that of the smaller figure alone, and all verbs of the clause are those of the two.
     private static bool IsRest(GroundingOperands operands, Operand more, Operand less)
     {
-        var context = operands.Context;
+        // What stands behind the number of the whole tells what is left of it.
+        var isBehind = more.ToldAt >= operands.Clause.At && more.ToldAt < operands.Said.Number.At;
+        var context = isBehind ? operands.Words[more.ToldAt..operands.Clause.End] : operands.Context;
         var verbs = GroundingOperands.VerbsIn(context);
         var denied = Questions.ActionWords.ActionsIn(context).Where(a => a.Class.StartsWith("不予", StringComparison.Ordinal) || a.Class == "未结")
             .Select(a => a.Class == "未结" ? "办结" : a.Class[2..]).ToList();

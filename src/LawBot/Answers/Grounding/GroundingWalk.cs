@@ -105,7 +105,7 @@ internal sealed class GroundingWalk
         {
             clause.Numbers.Add((quantity, ofYear));
         }
-        else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number) && !(number.IsName && SelfCounts.CountsTheNamed(number, words)))
+        else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number) && !(number.IsName && (SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words))))
         {
             reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
         }

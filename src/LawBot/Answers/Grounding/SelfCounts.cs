@@ -8,6 +8,9 @@ internal static class SelfCounts
     // 县、市直部门两级: a member of a list that is counted behind it.
     private const int LongestMember = 6;
 
+    private const string Steps = "道步层关轮";
+    private const int LongestStep = 12;
+
     private static readonly string[] Ranks = ["县", "市", "区", "镇", "乡", "旗", "州", "省"];
 
     /// <summary>True when the number counts the cited places, by rank or all together, their reports, or their years.</summary>
@@ -52,6 +55,15 @@ internal static class SelfCounts
     /// <summary>True when the number counts the parts into which a source divides a whole: 四类矛盾纠纷 of 1286件,其中婚姻家庭纠纷412件、….</summary>
     internal static bool CountsTheParts(QuantityInContext said, IReadOnlyList<GroundingSource> cited) =>
         said.Number.Unit is "类" or "种" && cited.Any(s => s.Wholes.Where(w => w >= 0).GroupBy(w => w).Any(g => g.Count() == said.Number.Value));
+
+    /// <summary>True when the number counts the steps told behind the colon: 两道审查:先由法律顾问初审,再由审核股复审.</summary>
+    internal static bool CountsTheSteps(in StatedNumber number, string words)
+    {
+        var colon = words.IndexOf(':', number.At);
+        var unit = number.IsName ? number.Text[^1] : number.Unit is [.., var last] ? last : '\0';
+        return colon > 0 && colon - number.At <= LongestStep && Steps.Contains(unit, StringComparison.Ordinal)
+            && (words[(colon + 1)..].Split(',', ';').Length == number.Value || words[(colon + 1)..].Split('、').Length == number.Value);
+    }
 
     /// <summary>True when the number counts the members of the list right before it: 县、镇两级.</summary>
     internal static bool CountsTheNamed(in StatedNumber number, string words)

@@ -39,13 +39,14 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
             ? FigureConflicts.Rate : FigureConflicts.None;
         // Of one year alone no change can be computed: a level is no answer to 涨了多少.
         conflicts |= asked.WantsChange && !figure.IsChange && question.Years.Count == 1 ? FigureConflicts.Change : FigureConflicts.None;
-        conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal) ? FigureConflicts.Verb : FigureConflicts.None;
+        conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal) ? FigureConflicts.Unheard : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
         conflicts |= query.Rivals.AreCountedBy(words) ? FigureConflicts.Rival : FigureConflicts.None;
         conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, question) ? FigureConflicts.Year : FigureConflicts.None;
         conflicts |= FigureScopes.Differ(question, words) ? FigureConflicts.Scope : FigureConflicts.None;
         var (same, other, missing) = Verbs(asked, words);
-        conflicts |= other || missing ? FigureConflicts.Verb : FigureConflicts.None;
+        conflicts |= other ? FigureConflicts.Verb : missing ? FigureConflicts.Unsaid : FigureConflicts.None;
+        conflicts |= IsGiven(question, report, figure) ? FigureConflicts.Given : FigureConflicts.None;
         return new FigureEvidence(conflicts, unit, same, other, missing);
     }
 
@@ -92,6 +93,13 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
 
         var isThere = own.Any(a => Asked(a, asked)) || words.InSentence.Any(a => Asked(a, asked));
         return (false, false, !isThere);
+    }
+
+    // A number that the question names with its measure word is not the one that it asks for.
+    private static bool IsGiven(Question question, Report report, Figure figure)
+    {
+        var printed = Chinese.TextFolding.Fold(figure.Number.In(report.Text)).Replace(" ", "", StringComparison.Ordinal);
+        return printed.Length > 1 && question.Operator?.Threshold is null && Chinese.TextFolding.Fold(question.Standalone).Contains(printed, StringComparison.Ordinal);
     }
 
     private static bool IsChange(string action) => action is "减少" or "增加";

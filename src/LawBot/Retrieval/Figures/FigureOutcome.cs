@@ -17,10 +17,20 @@ internal sealed class FigureOutcome
     // Less will do where measure or verb agree and the question says most of the figure's own name.
     private const double AgreeingSupport = 0.34;
     private const double NameAsked = 0.5;
-    private const double NearSupport = 0.4;
 
-    // Ahead of every other number of the report by more than a measure word weighs.
+    // What says less than this counts something else: its report is named as silent, though the figure may be shown as near.
+    private const double OtherSupport = 0.4;
+
+    // A near figure has about as much evidence as a measure word and a word of the question make.
+    private const double NearScore = 1.5;
+
+    // Two figures as close as this may both be meant: neither is given.
+    private const double LeastGap = 0.3;
+
+    // Ahead of every other number of the report by more than a measure word weighs, with about half of what evidence can make.
+    private const double ClearScore = 4.5;
     private const double ClearSupport = 0.3;
+    private const double NamedSupport = 0.4;
     private const double ClearGap = 1;
 
     // A figure without a conflict goes before a likelier one with one, when it is this close.
@@ -28,17 +38,22 @@ internal sealed class FigureOutcome
 
     // 其中结了几件 stands in the sentence of the number asked before.
     private const double SameSentence = 0.5;
+
+    // As much as a measure word and a verb weigh together: what is closer may be the number that was meant.
+    private const double Contest = 1.6;
     private const int LooksAt = 5;
     private const int MostNear = 3;
 
-    private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope | FigureConflicts.Rival | FigureConflicts.Kind;
+    private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given;
 
     private readonly Report report;
     private readonly List<FoundRow> rows = [];
     private readonly List<FoundRow> near = [];
     private readonly List<FoundRow> doubtful = [];
 
-    private FigureOutcome(Report report) => this.report = report;
+    private readonly bool isNamed;
+
+    private FigureOutcome(Report report, bool isNamed) => (this.report, this.isNamed) = (report, isNamed);
 
     /// <summary>What is sure.</summary>
     public IReadOnlyList<FoundRow> Rows => rows;
@@ -51,9 +66,10 @@ internal sealed class FigureOutcome
 
     /// <param name="report">The report.</param>
     /// <param name="ranked">For each number asked, the report's figures, likeliest first.</param>
-    public static FigureOutcome Of(Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked)
+    /// <param name="isNamed">True when the question names the report's place: then it more likely states the number than where all reports are looked through.</param>
+    public static FigureOutcome Of(Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, bool isNamed)
     {
-        var outcome = new FigureOutcome(report);
+        var outcome = new FigureOutcome(report, isNamed);
         var chosen = Assign([.. ranked.Select(Candidates)]);
         for (var i = 0; i < ranked.Count; i++)
         {
@@ -65,7 +81,7 @@ internal sealed class FigureOutcome
 
     private void Decide(int asked, RankedFigure? best, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen)
     {
-        if (best is not null && (IsSure(best with { Conflicts = best.Conflicts & ~FigureConflicts.Doubtful }) || IsClear(best, ranked)))
+        if (best is not null && (IsSureAmong(best, ranked, chosen) || IsCompanion(asked, best, ranked, chosen)))
         {
             if (best.Conflicts.HasFlag(FigureConflicts.Doubtful))
             {
@@ -74,7 +90,7 @@ internal sealed class FigureOutcome
             }
 
             rows.AddRange(ranked.Where(r => r == best || (IsFromTo(r, best) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words))))
-                .OrderBy(r => r.Words.Figure.Number.Start).Select(r => Row(asked, r)));
+                .OrderBy(r => r.Words.Figure.Number.Start).Select(r => Row(asked, r) with { IsContested = IsContested(best, ranked, chosen) }));
             return;
         }
 
@@ -86,7 +102,10 @@ internal sealed class FigureOutcome
 
     /// <summary>A figure as found for one of the numbers asked for, marked where it is known to count something else.</summary>
     internal static FoundRow RowOf(int asked, Report report, RankedFigure ranked) =>
-        new(asked, report, ranked.Words.Figure, ranked.Score) { IsOther = Contradicts(ranked) || !NamesAll(ranked) };
+        new(asked, report, ranked.Words.Figure, ranked.Score)
+        {
+            IsOther = Contradicts(ranked) || !NamesAll(ranked) || ranked.Support < OtherSupport, Place = ranked.Words.Place,
+        };
 
     /// <summary>True when verb, measure, rate, scope or kind of a figure are known to be others than those asked for.</summary>
     internal static bool Contradicts(RankedFigure ranked) => (ranked.Conflicts & Others) != FigureConflicts.None;
@@ -94,16 +113,40 @@ internal sealed class FigureOutcome
     private static bool IsSure(RankedFigure figure) => figure.Conflicts == FigureConflicts.None && NamesAll(figure)
         && (figure.Support >= SureSupport || figure is { Support: >= AgreeingSupport, Agrees: true, NameAsked: >= NameAsked });
 
-    // What is far likelier than every other number of the report will do with less.
-    private static bool IsClear(RankedFigure figure, IReadOnlyList<RankedFigure> ranked) =>
-        (figure.Conflicts & ~FigureConflicts.Doubtful) == FigureConflicts.None && figure.Support >= ClearSupport && NamesAll(figure)
-        && ranked.All(r => ReferenceEquals(r.Words, figure.Words) || r.Score <= figure.Score - ClearGap);
+    // Sure in itself, and no other figure of the report as likely; what is far likelier than every other will do with less.
+    private bool IsSureAmong(RankedFigure figure, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen)
+    {
+        var conflicts = figure.Conflicts & ~FigureConflicts.Doubtful;
+        var gap = Gap(figure, ranked.Where(r => IsRival(r, figure, chosen)));
+        return gap >= LeastGap && (IsSure(figure with { Conflicts = conflicts })
+            || (gap >= ClearGap && (isNamed ? figure is { Score: >= ClearScore, Weakest: >= SureTerm, Support: >= NamedSupport, Close: > 0 } : NamesAll(figure) && figure.Support >= ClearSupport)
+                && (isNamed ? conflicts & ~FigureConflicts.Unheard : conflicts) == FigureConflicts.None));
+    }
+
+    // 抽查案卷45卷,不合格6卷: where one number asked for is sure, the likeliest number of its sentence answers the other.
+    private bool IsCompanion(int asked, RankedFigure figure, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen) =>
+        (figure.Conflicts & ~(FigureConflicts.Unsaid | FigureConflicts.Unheard)) == FigureConflicts.None && figure.Score >= NearScore
+        && chosen.Where((c, i) => i != asked && c is not null && c.Words.Place == figure.Words.Place && IsSure(c)).Any()
+        && Gap(figure, ranked.Where(r => r.Words.Place == figure.Words.Place && IsRival(r, figure, chosen))) >= LeastGap;
+
+    private static double Gap(RankedFigure figure, IEnumerable<RankedFigure> rivals) =>
+        figure.Score - rivals.Select(r => r.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
+
+    // The same number told twice is no other; nor is one that answers another number asked for, or has a conflict of its own.
+    private bool IsRival(RankedFigure other, RankedFigure figure, RankedFigure?[] chosen) =>
+        !ReferenceEquals(other.Words, figure.Words) && (other.Conflicts & ~figure.Conflicts & ~FigureConflicts.Doubtful) == FigureConflicts.None
+        && !(other.Words.Figure.Value == figure.Words.Figure.Value && string.Equals(other.Words.Figure.Unit, figure.Words.Figure.Unit, StringComparison.Ordinal))
+        && !IsFromTo(other, figure) && !chosen.Any(c => ReferenceEquals(c?.Words, other.Words));
+
+    // A row of a table is no sentence: its other numbers belong to other columns.
+    private static bool IsContested(RankedFigure best, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen) => !best.Words.IsTableRow && ranked.Any(r =>
+        r.Words.Place == best.Words.Place && r.Score > best.Score - Contest && !r.Conflicts.HasFlag(FigureConflicts.Kind)
+        && !ReferenceEquals(r.Words, best.Words) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words)));
 
     // What says nothing of one of the things asked, or says it only from afar (行政应诉案件 under a heading on 行政复议), counts something else.
     private static bool NamesAll(RankedFigure figure) => figure is { Weakest: >= SureTerm, Close: >= SureClose };
 
-    private static bool IsNear(RankedFigure figure) =>
-        figure.Support >= NearSupport && !figure.Conflicts.HasFlag(FigureConflicts.Kind) && !figure.Conflicts.HasFlag(FigureConflicts.Doubtful);
+    private static bool IsNear(RankedFigure figure) => figure.Score >= NearScore && !figure.Conflicts.HasFlag(FigureConflicts.Doubtful);
 
     // The likeliest, and those without a conflict that come close to it.
     private static List<RankedFigure> Candidates(IReadOnlyList<RankedFigure> ranked)

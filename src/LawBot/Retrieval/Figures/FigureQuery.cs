@@ -1,62 +1,8 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Figures;
-
-/// <summary>Something that a question says of a number: a term of the field in every wording that reports use for it, or a pair of characters.</summary>
-/// <param name="Wordings">Folded, the asked one first.</param>
-/// <param name="Weight">Rarity over the figures of the index, summed over its pairs; what comes from the context counts less.</param>
-/// <param name="IsTerm">True for a term of the field.</param>
-/// <param name="Run">Which run of characters of the question it belongs to.</param>
-/// <param name="IsContext">True when it stands in the context and not in the number's own words.</param>
-internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, bool IsTerm, int Run, bool IsContext)
-{
-    // What reports say for the asked words, and the share of a wording of which some pairs stand there.
-    private const double OtherWording = 0.95;
-    private const double PartOfWording = 0.9;
-
-    /// <summary>The class of the verb that it is; null for anything else.</summary>
-    public string? Action { get; init; }
-
-    /// <summary>Its weight in how much of what was asked a figure says; <see cref="Weight"/> orders.</summary>
-    public double Said { get; init; } = Weight;
-
-    /// <summary>How far a folded text says it, 0 to 1.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="actions">The classes of the verbs of that text.</param>
-    public double In(TextPairs text, IReadOnlyList<string> actions)
-    {
-        if (Action is not null && actions.Contains(Action, StringComparer.Ordinal))
-        {
-            return 1;
-        }
-
-        if (text.Text.Length == 0)
-        {
-            return 0;
-        }
-
-        var best = text.Share(Wordings[0], PartOfWording);
-        for (var i = 1; i < Wordings.Count && best < OtherWording; i++)
-        {
-            best = Math.Max(best, OtherWording * text.Share(Wordings[i], PartOfWording));
-        }
-
-        return best;
-    }
-
-    /// <summary>Its last word where that tells as much as its first, and by which it may be called once it was named: 裁决 of 行政裁决; empty elsewhere.</summary>
-    public string Head { get; init; } = "";
-
-    /// <summary>True when a folded text calls it by its last word alone.</summary>
-    public bool IsShortenedIn(TextPairs text) => Head.Length > 0 && text.Holds(Head);
-
-    /// <summary>True when a folded text holds one of its wordings whole.</summary>
-    public bool Stands(TextPairs text) => Wordings.Any(text.Holds);
-
-    /// <summary>How sure it is that a text that says a term so far means it: a part of a wording orders well but proves little (农民工讨薪 is not 农民工工资).</summary>
-    public static double Proof(double said) => said > PartOfWording ? said : said * said / PartOfWording;
-}
 
 /// <summary>One number that is asked for, cut into what can be looked for.</summary>
 internal sealed class FigureQuery
@@ -76,6 +22,10 @@ internal sealed class FigureQuery
     // A character that stands alone between words of asking (废了几件) is a verb or a noun of its own; it says less than two.
     private const double Single = 0.35;
 
+    // What reports say for a word of everyday speech.
+    private const double EverydayOthers = 0.7;
+    private static readonly WordReader Everyday = new("everyday");
+
     // A verb in any wording of its class.
     private const double Verb = 0.5;
 
@@ -86,10 +36,12 @@ internal sealed class FigureQuery
     // What it says in all wordings, as pairs of characters.
     private readonly HashSet<(char, char)> spoken;
 
-    private FigureQuery(AskedFigure asked, IReadOnlyList<QueryTerm> terms)
+    private FigureQuery(AskedFigure asked, IReadOnlyList<QueryTerm> terms, IReadOnlyDictionary<char, double> characters)
     {
         Asked = asked;
         Terms = terms;
+        Characters = characters;
+        TotalCharacters = characters.Values.Sum() is > 0 and var whole ? whole : 1;
         Total = terms.Sum(t => t.Weight);
         TotalSaid = terms.Sum(t => t.Said) is > 0 and var said ? said : 1;
         spoken = [.. terms.SelectMany(t => t.Wordings).SelectMany(w => w.Zip(w.Skip(1)))];
@@ -101,6 +53,12 @@ internal sealed class FigureQuery
 
     /// <summary>What is looked for; may be empty.</summary>
     public IReadOnlyList<QueryTerm> Terms { get; }
+
+    /// <summary>Its single characters with their weights: the last trace that 逮了几个 and 逮捕 share when no pair of the question stands in a report.</summary>
+    public IReadOnlyDictionary<char, double> Characters { get; }
+
+    /// <summary>The sum of their weights; 1 where there are none.</summary>
+    public double TotalCharacters { get; }
 
     /// <summary>False where the question names nothing to look for: 一年多少件.</summary>
     public bool SaysSomething => Terms.Any(t => t.Wordings[0].Length > 1 || (t.Action is not null && Asked.Kind == QuantityKind.Money));
@@ -134,9 +92,14 @@ internal sealed class FigureQuery
     public static IEnumerable<string> PairsOf(AskedFigure asked) => new[] { asked.Words, asked.Context }
         .SelectMany(words => Pairs(words).Concat(Vocabulary.Field.Match(words).SelectMany(m => m.ReportWordings.Take(1)).SelectMany(Pairs))).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The characters whose rarity is wanted for <see cref="Of"/>.</summary>
+    public static IEnumerable<char> CharactersOf(AskedFigure asked) =>
+        (asked.Words + asked.Context).Where(c => TextFolding.IsHan(c) && !Function.Contains(c, StringComparison.Ordinal) && !Loose.Contains(c, StringComparison.Ordinal)).Distinct();
+
     /// <param name="asked">The number asked for.</param>
     /// <param name="rarity">Rarity of a pair over the figures of the index, 0 to 1; 0 for one that no figure has.</param>
-    public static FigureQuery Of(AskedFigure asked, Func<string, double> rarity)
+    /// <param name="rarityOf">Rarity of a character over the passages of the index, 0 to 1; 0 for one that no passage has.</param>
+    public static FigureQuery Of(AskedFigure asked, Func<string, double> rarity, Func<char, double> rarityOf)
     {
         var terms = new List<QueryTerm>();
         Add(terms, asked.Words, 1, isContext: false, Weigh);
@@ -144,9 +107,22 @@ internal sealed class FigureQuery
         Add(terms, asked.Context, share, isContext: true, Weigh);
         terms = [.. terms.Select(t => !t.IsContext && asked.Thing.Contains(t.Wordings[0], StringComparison.Ordinal) ? t with { Weight = ThingCounts * t.Weight, Said = ThingCounts * t.Weight } : t)];
         terms = [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)];
-        return new FigureQuery(asked, Balanced(terms, asked, rarity));
+        var characters = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
+        return new FigureQuery(asked, Balanced(terms, asked, rarity), characters);
 
         double Weigh(string pair) => rarity(pair) is > 0 and var known ? Math.Max(LeastRarity, known) : pair.Any(Loose.Contains) ? 0 : UnheardOf;
+    }
+
+    /// <summary>The share of its characters, weighted by rarity, that a folded text has, 0 to 1.</summary>
+    public double CharactersIn(string text)
+    {
+        var have = 0.0;
+        foreach (var (character, weight) in Characters)
+        {
+            have += text.Contains(character, StringComparison.Ordinal) ? weight : 0;
+        }
+
+        return have / TotalCharacters;
     }
 
     // 清理红头文件,废了几件: what the number itself says counts as much as all that is said besides, or the number named first answers for all.
@@ -192,6 +168,13 @@ internal sealed class FigureQuery
             terms.Add(new QueryTerm([action.Span.In(words)], share * Verb, IsTerm: false, run++, isContext) { Action = action.Class });
         }
 
+        foreach (var word in Everyday.Read(words).Where(w => !taken.Exists(t => t.Overlaps(w.Span)) && (w.Span.Length > 1 || IsAlone(words, w.Span.Start))))
+        {
+            taken.Add(word.Span);
+            List<string> wordings = [word.Span.In(words), .. word.Row.Cells["in reports"].Split('、').Where(w => w != word.Span.In(words))];
+            terms.Add(new QueryTerm(wordings, share * Math.Max(Single, wordings.Max(w => Pairs(w).Sum(weigh))), IsTerm: false, run++, isContext) { Others = EverydayOthers });
+        }
+
         for (var i = 0; i < words.Length; i++)
         {
             run += Separates(words, i) ? 1 : 0;
@@ -204,7 +187,7 @@ internal sealed class FigureQuery
                     terms.Add(new QueryTerm([pair], share * weight, IsTerm: false, run, isContext));
                 }
             }
-            else if (!Separates(words, i) && Separates(words, i - 1) && Separates(words, i + 1) && !Loose.Contains(words[i], StringComparison.Ordinal))
+            else if (!Separates(words, i) && IsAlone(words, i) && !Loose.Contains(words[i], StringComparison.Ordinal) && !taken.Exists(t => t.Contains(new TextSpan(i, i + 1))))
             {
                 terms.Add(new QueryTerm([words.Substring(i, 1)], share * Single, IsTerm: false, run, isContext));
             }
@@ -214,6 +197,8 @@ internal sealed class FigureQuery
     // 告上法庭 is as much as what reports say for it (行政应诉), though no report has its pairs.
     private static double WeightOf(List<string> wordings, Func<string, double> weigh) =>
         wordings.Take(2).Where(w => w == wordings[0] || !w.Contains(wordings[0], StringComparison.Ordinal)).Max(w => Pairs(w).Sum(weigh));
+
+    private static bool IsAlone(string words, int at) => Separates(words, at - 1) && Separates(words, at + 1);
 
     private static bool Separates(string words, int at) =>
         at < 0 || at >= words.Length || !char.IsLetterOrDigit(words[at]) || Function.Contains(words[at], StringComparison.Ordinal);

@@ -13,13 +13,16 @@ internal static class FigureRanking
     private const double InSentence = 1.5;
     private const double InHeadings = 0.7;
 
+    // The share of its single characters, in name, clause and sentence each: everyday speech and a report often share no more (立得, 立案).
+    private const double InCharacters = 1.0;
+
     // How much of the figure's own name the question says: 行政应诉案件9件 before 行政应诉案件负责人出庭3件.
     private const double NameAsked = 1.5;
     private const double LeastCovered = 0.8;
 
     private const double SameUnit = 0.8;
     private const double OtherUnit = -1.5;
-    private const double OtherKind = -3.0;
+    private const double OtherKind = -5.0;
     private const double SameVerb = 0.8;
     private const double OtherVerb = -1.0;
     private const double NoOutcome = -1.0;
@@ -34,6 +37,7 @@ internal static class FigureRanking
     // 市本级受理109件 beside 受理438件, where neither was asked.
     private const double NarrowScope = -1.5;
     private const double OtherYear = -1.5;
+    private const double Given = -2.0;
 
     // 其中: a part of another number is less likely meant than the whole; a cell says less than a sentence.
     private const double PartOfAnother = -0.3;
@@ -93,6 +97,7 @@ internal static class FigureRanking
         var conflicts = verdict.Conflicts;
         var shared = query.ShareOf(figure.Name);
         var score = ((InName * name) + (InClause * clause) + (InSentence * sentence) + (InHeadings * headings)) / total
+            + (InCharacters * (query.CharactersIn(figure.Name + figure.Whole) + query.CharactersIn(figure.Clause) + query.CharactersIn(figure.Sentence)))
             + (NameAsked * shared) + (LeastCovered * least)
             + (verdict.Unit is { } same ? (same ? SameUnit : OtherUnit) : 0)
             + (conflicts.HasFlag(FigureConflicts.Kind) ? OtherKind : 0)
@@ -100,7 +105,7 @@ internal static class FigureRanking
             + (conflicts.HasFlag(FigureConflicts.Rate) ? OtherRate : 0) + (conflicts.HasFlag(FigureConflicts.Target) ? Target : 0)
             + (conflicts.HasFlag(FigureConflicts.Change) ? ChangeUnasked : 0) + (query.Asked.WantsChange && figure.Figure.IsChange ? ChangeAsked : 0)
             + (conflicts.HasFlag(FigureConflicts.Scope) ? OtherScope : 0) + (conflicts.HasFlag(FigureConflicts.Rival) ? Rival : 0)
-            + (conflicts.HasFlag(FigureConflicts.Year) ? OtherYear : 0)
+            + (conflicts.HasFlag(FigureConflicts.Year) ? OtherYear : 0) + (conflicts.HasFlag(FigureConflicts.Given) ? Given : 0)
             + (FigureScopes.Agree(question, figure) ? SameScope : 0)
             + (FigureScopes.IsNarrow(figure) && !conflicts.HasFlag(FigureConflicts.Scope) && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
             + (CountsThing(query.Asked.Thing, figure) ? ThingBehind : 0)

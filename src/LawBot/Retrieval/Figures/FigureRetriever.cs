@@ -25,11 +25,16 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         var (rows, near, doubtful) = (new List<FoundRow>(), new List<FoundRow>(), new List<FoundRow>());
         var searched = new List<Report>();
         var doubts = new List<(Report, Inconsistency)>();
+        var orders = new List<(Report, List<List<RankedFigure>>)>();
+        var sentences = new List<FoundSentence>();
         await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
             var report = shelved.Report;
             searched.Add(report);
-            var outcome = FigureOutcome.Of(report, RankedIn(shelved, queries, question, candidates.Figures));
+            var ranked = RankedIn(shelved, queries, question, candidates.Figures);
+            orders.Add((report, ranked));
+            var outcome = FigureOutcome.Of(report, ranked, question.Jurisdictions.Count > 0);
+            sentences.AddRange(SentenceOutcome.Of(report, ranked, outcome, asked));
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);
@@ -37,9 +42,11 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
                 .Where(i => outcome.Rows.Any(r => i.First.Overlaps(r.Figure.Clause) || i.Second.Overlaps(r.Figure.Clause))).Select(i => (report, i)));
         }
 
+        rows.AddRange(FigureLikeness.Of(orders, rows));
         return new FoundFigures(asked, rows, [.. near.OrderByDescending(n => n.Score)], searched)
         {
             Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut,
+            Sentences = SentenceOutcome.Told(question, sentences, rows, searched.Count),
         };
     }
 
@@ -122,10 +129,17 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
     {
         var pairs = asked.SelectMany(FigureQuery.PairsOf).Distinct(StringComparer.Ordinal).ToList();
         var counts = pairs.Count == 0 ? [] : await statistics.CountFiguresAsync(pairs, cancellation);
-        var figures = library.Entries.Sum(e => (double)e.Figures);
-        var largest = Math.Log(1 + (figures / 1.5));
-        var rarities = pairs.Zip(counts).ToDictionary(
-            p => p.First, p => p.Second == 0 ? 0 : Math.Max(0, Math.Log(1 + (Math.Max(0, figures - p.Second + 0.5) / (p.Second + 0.5))) / largest), StringComparer.Ordinal);
-        return [.. asked.Select(a => FigureQuery.Of(a, pair => rarities.GetValueOrDefault(pair)))];
+        var rarities = Rarities(pairs, counts, library.Entries.Sum(e => (double)e.Figures));
+        var characters = asked.SelectMany(FigureQuery.CharactersOf).Distinct().Select(c => c.ToString()).ToList();
+        counts = characters.Count == 0 ? [] : await statistics.CountPassagesAsync(characters, cancellation);
+        var single = Rarities(characters, counts, library.Entries.Sum(e => (double)e.Passages));
+        return [.. asked.Select(a => FigureQuery.Of(a, pair => rarities.GetValueOrDefault(pair), c => single.GetValueOrDefault(c.ToString())))];
+    }
+
+    private static Dictionary<string, double> Rarities(List<string> terms, IReadOnlyList<long> counts, double all)
+    {
+        var largest = Math.Log(1 + (all / 1.5));
+        return terms.Zip(counts).ToDictionary(
+            p => p.First, p => p.Second == 0 ? 0 : Math.Max(0, Math.Log(1 + (Math.Max(0, all - p.Second + 0.5) / (p.Second + 0.5))) / largest), StringComparer.Ordinal);
     }
 }

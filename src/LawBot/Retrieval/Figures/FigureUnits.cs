@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LawBot.Quantities;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Figures;
@@ -17,16 +18,21 @@ internal static partial class FigureUnits
     }
 
     /// <summary>What sort of quantity a measure measures.</summary>
-    public static QuantityKind KindOf(string unit) => unit switch
+    public static QuantityKind KindOf(string unit) => UnitTable.KindOf(unit) switch
     {
-        "%" or "个百分点" or "成" => QuantityKind.Rate,
-        "元" => QuantityKind.Money,
-        "个工作日" or "工作日" or "小时" or "分钟" or "天" or "日" or "个月" or "年" or "周" => QuantityKind.Duration,
-        _ => QuantityKind.Count,
+        UnitKind.Rate when unit is not "倍" => QuantityKind.Rate,
+        UnitKind.Money => QuantityKind.Money,
+        UnitKind.Time => QuantityKind.Duration,
+        _ => unit is "成" ? QuantityKind.Rate : QuantityKind.Count,
     };
 
     /// <summary>True when both measures are of one class: 件 and 起, 人 and 名.</summary>
-    public static bool AreAlike(string a, string b) => KindOf(a) == KindOf(b) && ClassOf(a) == ClassOf(b);
+    public static bool AreAlike(string a, string b) => KindOf(a) == KindOf(b) && ClassOf(a) == ClassOf(b) && !MeasureApart(a, b);
+
+    // 公里 are no 平方米, and neither is a count.
+    private static bool MeasureApart(string a, string b) => (IsPhysical(a) || IsPhysical(b)) && UnitTable.KindOf(a) != UnitTable.KindOf(b);
+
+    private static bool IsPhysical(string unit) => UnitTable.KindOf(unit) is >= UnitKind.Area and <= UnitKind.Score;
 
     /// <summary>True when a figure can be what is asked for by that measure word: 几个律师 is not 35场, 几件案子 not 20人.</summary>
     /// <remarks>Certificates issued are as many as the people who got them.</remarks>
@@ -34,7 +40,7 @@ internal static partial class FigureUnits
     {
         var unit = words.Figure.Unit;
         var (wanted, counted) = (ClassOf(asked), ClassOf(unit));
-        if (KindOf(asked) != KindOf(unit) || (unit is "种" or "类" && asked is not ("种" or "类" or "个")))
+        if (KindOf(asked) != KindOf(unit) || MeasureApart(asked, unit) || (unit is "种" or "类" && asked is not ("种" or "类" or "个")))
         {
             return false; // Eight 种 of cases are no eight cases.
         }

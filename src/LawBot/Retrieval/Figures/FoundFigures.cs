@@ -12,6 +12,12 @@ public sealed record FoundRow(int Asked, Report Report, Figure Figure, double Sc
 {
     /// <summary>True for one that is known to count something else: another verb, rate, scope or measure than that asked for.</summary>
     public bool IsOther { get; init; }
+
+    /// <summary>Index of its sentence in the report.</summary>
+    public int Place { get; init; }
+
+    /// <summary>True when another number of its sentence is nearly as likely: whoever says it says the whole sentence.</summary>
+    public bool IsContested { get; init; }
 }
 
 /// <summary>What the reports state of the numbers that a question asks for.</summary>
@@ -24,10 +30,13 @@ public sealed record FoundFigures(
 {
     /// <summary>Reports looked through in which nothing may be any of the numbers, not even doubtfully; what they state of other numbers is near all the same.</summary>
     public IEnumerable<Report> NotReporting =>
-        Searched.Where(r => Rows.Concat(Near.Where(n => !n.IsOther)).Concat(Doubtful).All(row => !ReferenceEquals(row.Report, r)));
+        Searched.Where(r => Rows.Concat(Near.Where(n => !n.IsOther)).Concat(Doubtful).Concat(Sentences.SelectMany(s => s.Rows)).All(row => !ReferenceEquals(row.Report, r)));
 
     /// <summary>Figures that would be rows but for a digit that recognition was not sure of: to be named for a look at the paper, never given.</summary>
     public IReadOnlyList<FoundRow> Doubtful { get; init; } = [];
+
+    /// <summary>Sentences that surely tell numbers that have no row, though not which of their numbers it is; one a report at most.</summary>
+    public IReadOnlyList<FoundSentence> Sentences { get; init; } = [];
 
     /// <summary>Contradictions inside the reports that touch a row, with the report.</summary>
     public IReadOnlyList<(Report Report, Inconsistency Inconsistency)> Inconsistencies { get; init; } = [];

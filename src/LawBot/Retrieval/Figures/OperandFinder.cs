@@ -40,7 +40,7 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
 
         var operands = await retriever.FindAsync(apart, library, cancellation);
         operands = name is Share or Remainder ? await WithWholesAsync(operands, library, cancellation) : operands;
-        return HasOperands(operands) ? operands with { Operator = name } : found;
+        return HasOperands(operands) ? operands with { Operator = name, Sentences = [] } : found;
     }
 
     private static string? OperatorOf(Question question, FoundFigures found)

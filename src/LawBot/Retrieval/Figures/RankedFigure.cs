@@ -36,6 +36,15 @@ internal enum FigureConflicts
 
     /// <summary>Another year than the report's.</summary>
     Year = 512,
+
+    /// <summary>The verb asked for stands nowhere near, and no other one of its sort either.</summary>
+    Unsaid = 1024,
+
+    /// <summary>The question itself names it: 六大领域 when it is asked how many posts those have.</summary>
+    Given = 2048,
+
+    /// <summary>A verb that no table has (招了多少人) and that does not stand in its words.</summary>
+    Unheard = 4096,
 }
 
 /// <summary>A figure in the order of one number asked for.</summary>

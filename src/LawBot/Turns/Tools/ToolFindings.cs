@@ -5,13 +5,17 @@ using LawBot.Retrieval.Figures;
 namespace LawBot.Turns.Tools;
 
 /// <summary>What the tools found so far, under the numbers by which it is spoken of: F1 a figure, S1 a sentence, C1 a calculation. A thing found twice
-/// keeps its number.</summary>
-public sealed class ToolFindings
+/// keeps its number, until so much else was found that it is forgotten: a session may last for days. Numbers are never given anew.</summary>
+/// <param name="mostKept">How many figures, sentences and calculations are kept of each.</param>
+public sealed class ToolFindings(int mostKept = ToolFindings.MostKept)
 {
+    /// <summary>How many of each kind are kept unless told otherwise.</summary>
+    public const int MostKept = 5000;
+
     private readonly Lock gate = new();
-    private readonly List<FoundRow> figures = [];
-    private readonly List<EvidenceSentence> sentences = [];
-    private readonly List<(IReadOnlyList<FoundRow> Rows, string Operation)> computed = [];
+    private readonly Kept<FoundRow> figures = new(mostKept);
+    private readonly Kept<EvidenceSentence> sentences = new(mostKept);
+    private readonly Kept<(IReadOnlyList<FoundRow> Rows, string Operation)> computed = new(mostKept);
 
     /// <summary>The sentences, each under its own number.</summary>
     public IReadOnlyList<EvidenceSentence> Sentences
@@ -20,7 +24,7 @@ public sealed class ToolFindings
         {
             lock (gate)
             {
-                return [.. sentences];
+                return sentences.All;
             }
         }
     }
@@ -32,14 +36,8 @@ public sealed class ToolFindings
         ArgumentNullException.ThrowIfNull(figure);
         lock (gate)
         {
-            var at = figures.FindIndex(f => f.Figure.Number == figure.Figure.Number && string.Equals(f.Report.Id, figure.Report.Id, StringComparison.Ordinal));
-            if (at < 0)
-            {
-                at = figures.Count;
-                figures.Add(figure);
-            }
-
-            return $"F{at + 1}";
+            var number = figures.NumberOf(f => f.Figure.Number == figure.Figure.Number && string.Equals(f.Report.Id, figure.Report.Id, StringComparison.Ordinal));
+            return $"F{number ?? figures.Add(_ => figure)}";
         }
     }
 
@@ -50,13 +48,9 @@ public sealed class ToolFindings
         ArgumentNullException.ThrowIfNull(sentence);
         lock (gate)
         {
-            var known = sentences.Find(s => s.Span == sentence.Span && string.Equals(s.ReportId, sentence.ReportId, StringComparison.Ordinal));
-            if (known is null)
-            {
-                sentences.Add(known = sentence with { Number = sentences.Count + 1 });
-            }
-
-            return known;
+            var number = sentences.NumberOf(s => s.Span == sentence.Span && string.Equals(s.ReportId, sentence.ReportId, StringComparison.Ordinal))
+                ?? sentences.Add(n => sentence with { Number = n });
+            return sentences.Find(number)!;
         }
     }
 
@@ -66,8 +60,7 @@ public sealed class ToolFindings
     {
         lock (gate)
         {
-            computed.Add((rows, operation));
-            return $"C{computed.Count}";
+            return $"C{computed.Add(_ => (rows, operation))}";
         }
     }
 
@@ -80,16 +73,16 @@ public sealed class ToolFindings
         var (found, operation) = (new List<FoundRow>(), "");
         lock (gate)
         {
-            foreach (var (kind, at) in ids.Select(Read))
+            foreach (var (kind, number) in ids.Select(Read))
             {
-                if (kind == 'F' && at < figures.Count)
+                if (kind == 'F' && figures.Find(number) is { } figure)
                 {
-                    found.Add(figures[at]);
+                    found.Add(figure);
                 }
-                else if (kind == 'C' && at < computed.Count)
+                else if (kind == 'C' && computed.Find(number) is { Rows: { } rows } calculation)
                 {
-                    found.AddRange(computed[at].Rows);
-                    operation = computed[at].Operation;
+                    found.AddRange(rows);
+                    operation = calculation.Operation;
                 }
             }
         }
@@ -103,14 +96,53 @@ public sealed class ToolFindings
         ArgumentNullException.ThrowIfNull(ids);
         lock (gate)
         {
-            return [.. ids.Select(Read).Where(i => i.Kind == 'S' && i.At < sentences.Count).Select(i => i.At + 1).Distinct()];
+            return [.. ids.Select(Read).Where(i => i.Kind == 'S' && sentences.Find(i.Number) is not null).Select(i => i.Number).Distinct()];
         }
     }
 
-    private static (char Kind, int At) Read(string id)
+    private static (char Kind, int Number) Read(string id)
     {
         var bare = id.Trim(' ', '[', ']', '【', '】').ToUpperInvariant();
         return bare.Length > 1 && int.TryParse(bare.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? (bare[0], number - 1) : ('?', 0);
+            ? (bare[0], number) : ('?', 0);
+    }
+
+    // The last things found, under numbers that go on for ever.
+    private sealed class Kept<T>(int most)
+    {
+        private readonly Queue<T> _things = new();
+        private int _forgotten;
+
+        public IReadOnlyList<T> All => [.. _things];
+
+        public int Add(Func<int, T> thing)
+        {
+            var number = _forgotten + _things.Count + 1;
+            _things.Enqueue(thing(number));
+            if (_things.Count > most)
+            {
+                _things.Dequeue();
+                _forgotten++;
+            }
+
+            return number;
+        }
+
+        public int? NumberOf(Func<T, bool> isIt)
+        {
+            var number = _forgotten;
+            foreach (var thing in _things)
+            {
+                number++;
+                if (isIt(thing))
+                {
+                    return number;
+                }
+            }
+
+            return null;
+        }
+
+        public T? Find(int number) => number > _forgotten ? _things.ElementAtOrDefault(number - _forgotten - 1) : default;
     }
 }

@@ -1,3 +1,5 @@
+using LawBot.Questions;
+using LawBot.Retrieval.Figures;
 using LawBot.Tests.Support;
 using LawBot.Turns.Tools;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,5 +106,19 @@ public sealed class ToolSessionTests(SampleDesk samples)
         var session = Session();
         session.NotCovered("报告没有写到无人机。");
         Assert.Equal("报告没有写到无人机。", session.NotCoveredReason);
+    }
+
+    [Fact]
+    public async Task A_session_that_lasts_forgets_its_oldest_finds_and_never_gives_a_number_anew()
+    {
+        var found = await samples.Get<FigureRetriever>().FindAsync(
+            (await samples.Get<QuestionReader>().ReadAsync("各地行政复议受理了多少件?", "", default)).Question, (await samples.Get<LibraryReader>().ReadAsync(default)), default);
+        var findings = new ToolFindings(mostKept: 3);
+        var ids = found.Rows.Take(5).Select(findings.Keep).ToList();
+        Assert.Equal(["F1", "F2", "F3", "F4", "F5"], ids);
+        Assert.Empty(findings.FiguresOf(["F1", "F2"]).Figures);
+        Assert.Equal(found.Rows.Skip(2).Take(3), findings.FiguresOf(["F3", "F4", "F5"]).Figures);
+        Assert.Equal("F4", findings.Keep(found.Rows[3]));
+        Assert.Equal("F6", findings.Keep(found.Rows[0]));
     }
 }

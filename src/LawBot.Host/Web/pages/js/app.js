@@ -29,6 +29,8 @@ async function route() {
   closeSource();
   leave?.();
   leave = null;
+  main.scrollTop = 0;
+  window.scrollTo(0, 0);
   try {
     leave = await view.show(decodeURIComponent(rest)) ?? null;
   } catch (error) {
@@ -58,6 +60,9 @@ document.addEventListener('keydown', (e) => {
   else if (e.key === '/') { e.preventDefault(); document.querySelector('main textarea, main input')?.focus(); }
   else if (e.key === '?') ask('键盘', { text: keys.map(([key, what]) => `${key}:${what}`).join('\n'), yes: '知道了' });
 });
+
+// A file that is dropped beside the box would be opened by the browser in place of the page.
+for (const event of ['dragover', 'drop']) document.addEventListener(event, (e) => { if (e.dataTransfer?.types.includes('Files')) e.preventDefault(); });
 
 menu.addEventListener('click', () => toggleSide(!document.body.classList.contains('side-open')));
 main.addEventListener('click', () => toggleSide(false));

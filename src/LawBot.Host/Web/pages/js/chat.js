@@ -2,6 +2,7 @@ import { h, button, fill, toast } from './dom.js';
 import { get, post, stream, newId } from './api.js';
 import { showAnswer, showText } from './answer.js';
 import { showList } from './sidebar.js';
+import { reading } from './reading.js';
 
 const examples = ['各地行政复议受理了多少件?', '行政机关负责人出庭应诉,别的县怎么做的?', '库里有哪些报告?', '帮我写一段行政复议体制改革的内容'];
 
@@ -129,15 +130,19 @@ export async function showChat(main, side, id) {
 async function welcome(turns, send) {
   const state = h('p', { class: 'soft', text: ' ' });
   turns.append(h('section', { class: 'welcome' },
-    h('h2', { text: '想看哪里的做法,或查哪个数字?' }), state,
+    h('h2', { text: '想看哪里的做法,或查哪个数字?' }), state, reading(count),
     h('ul', { class: 'examples' }, examples.map((text) => h('li', {}, button(text, () => send(text)))))));
-  try {
-    const { reports } = await get('/api/library');
-    const places = new Set(reports.map((r) => r.jurisdiction)).size;
-    fill(state, reports.length
-      ? `库里有 ${reports.length} 份报告,来自 ${places} 个地方。每个数字、每句原话都能点开出处。`
-      : h('span', {}, '库里还没有报告。先到', h('a', { href: '#/library', text: '报告库' }), '放入报告文件。'));
-  } catch (error) {
-    fill(state, error.message);
+  await count();
+
+  async function count() {
+    try {
+      const { reports } = await get('/api/library');
+      const places = new Set(reports.map((r) => r.jurisdiction)).size;
+      fill(state, reports.length
+        ? `库里有 ${reports.length} 份报告,来自 ${places} 个地方。每个数字、每句原话都能点开出处。`
+        : h('span', {}, '库里还没有报告。先到', h('a', { href: '#/library', text: '报告库' }), '放入报告文件。'));
+    } catch (error) {
+      fill(state, error.message);
+    }
   }
 }

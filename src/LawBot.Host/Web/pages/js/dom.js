@@ -1,16 +1,22 @@
 // Elements are made of text only: no string of a report or an answer is ever read as HTML.
 
+// Controls and what turns the direction of writing round: a file called 告\u202Etxt.exe must not read as another one.
+const unsafe = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text as it is shown: each unsafe character is U+FFFD, so that offsets stay. */
+const shown = (text) => (typeof text === 'string' ? text.replace(unsafe, '\uFFFD') : text);
+
 /** Makes an element. props: attributes; `on` an object of listeners; `text` its text. Children: nodes, strings, null (left out). */
 export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
     if (value === null || value === undefined || value === false) continue;
     if (name === 'on') for (const [event, listener] of Object.entries(value)) element.addEventListener(event, listener);
-    else if (name === 'text') element.textContent = value;
+    else if (name === 'text') element.textContent = shown(value);
     else if (name === 'value') element.value = value;
-    else element.setAttribute(name, value === true ? '' : value);
+    else element.setAttribute(name, value === true ? '' : shown(value));
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false).map(shown));
   return element;
 }
 
@@ -88,4 +94,4 @@ export function save(name, blob) {
 export const when = (iso) => new Date(iso).toLocaleString('zh-CN', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 /** Puts nodes in place of what an element holds. */
-export const fill = (element, ...nodes) => element.replaceChildren(...nodes.flat().filter(Boolean));
+export const fill = (element, ...nodes) => element.replaceChildren(...nodes.flat().filter(Boolean).map(shown));

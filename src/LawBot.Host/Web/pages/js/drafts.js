@@ -3,6 +3,7 @@ import { get, post, stream, newId } from './api.js';
 import { showList } from './sidebar.js';
 import { inputs } from './draftForm.js';
 import { editor } from './draftText.js';
+import { comparison } from './compare.js';
 
 /** Texts that are being written: instruction and facts side by side, then the text with its versions. */
 export async function showDrafts(main, side, id) {
@@ -70,13 +71,31 @@ export async function showDrafts(main, side, id) {
     const picker = h('select', { 'aria-label': '版本', on: { change: async () => { await shown.save(); show(Number(picker.value)); } } },
       versions.map((v, i) => h('option', { value: i, selected: i === at, text: `${v.name}:${v.note.length > 24 ? `${v.note.slice(0, 24)}…` : v.note}` })));
     picker.value = String(at);
-    fill(result, h('div', { class: 'row version' }, h('h2', { text: version.reply.wishes?.title ?? '稿子' }), picker), shown.element);
+    fill(result, h('div', { class: 'row version' }, h('h2', { text: version.reply.wishes?.title ?? '稿子' }), picker), compareBar(at), shown.element);
+  }
+
+  // What changed from another version to the one that is shown, as it stands now; the versions are those of the moment it is opened.
+  function compareBar(at) {
+    const box = h('div');
+    const bar = h('details', { class: 'compare-bar', hidden: at === 0 && versions.length < 2, on: { toggle: () => bar.open && choose() } }, h('summary', { text: '和另一稿比较' }), box);
+    async function choose(from = null) {
+      await shown.save();
+      const others = versions.map((v, i) => i).filter((i) => i !== at);
+      if (!others.length) return;
+      const base = from ?? others.findLast((i) => i < at) ?? others[0];
+      const picker = h('select', { 'aria-label': '和哪一稿比较', on: { change: () => choose(Number(picker.value)) } },
+        others.map((i) => h('option', { value: i, text: `${versions[i].name}:${versions[i].note.length > 24 ? `${versions[i].note.slice(0, 24)}…` : versions[i].note}` })));
+      picker.value = String(base);
+      fill(box, h('label', { class: 'row' }, '从', picker, `到${versions[at].name}`), comparison(versions[base].text, document.getElementById('draft-text')?.value ?? versions[at].text));
+    }
+    return bar;
   }
 
   function keep(version, saved) {
     const known = versions.find((v) => v.no === saved.no);
     if (known) Object.assign(known, { text: saved.text, note: when(saved.at) });
     else versions.push({ reply: version.reply, text: saved.text, no: saved.no, isByHand: true, name: `${version.name.replace('·手改', '')}·手改`, note: when(saved.at) });
+    result.querySelector('.compare-bar')?.removeAttribute('hidden');
   }
 
   async function word(reply, text) {

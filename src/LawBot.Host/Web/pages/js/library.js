@@ -4,6 +4,7 @@ import { openReport, forgetReports } from './source.js';
 import { uploads } from './upload.js';
 import { showPlace } from './place.js';
 import { takeOut, bringBack } from './removal.js';
+import { reading } from './reading.js';
 
 /** The library: a grid of places and years that shows what is missing, and what is to be looked after. */
 export async function showLibrary(main, side, rest) {
@@ -12,7 +13,7 @@ export async function showLibrary(main, side, rest) {
   const filter = h('input', { type: 'search', placeholder: '找地方或文件名', 'aria-label': '找地方或文件名', on: { input: () => draw() } });
   fill(side, filter, h('nav', { 'aria-label': '本页' }, h('ul', { class: 'list' }, sections.map(([id, name]) =>
     h('li', {}, button(name, () => document.getElementById(id)?.scrollIntoView({ block: 'start' }), { class: 'link plain' }))))));
-  const page = h('div', { class: 'page library' }, h('h1', { text: '报告库' }), me.role !== 'reader' && uploads(reload), body);
+  const page = h('div', { class: 'page library' }, h('h1', { text: '报告库' }), reading(() => reload().catch((error) => toast(error.message))), me.role !== 'reader' && uploads(reload), body);
   fill(main, page);
 
   async function reload() {

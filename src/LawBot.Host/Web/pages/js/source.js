@@ -54,7 +54,7 @@ async function reportOf(id) {
 /** Lets a report be fetched anew, since it changed or went. */
 export const forgetReports = () => kept.clear();
 
-function head(source, number) {
+function head(source, number, file = null) {
   const { citations, at } = shown;
   return h('header', { class: 'source-head' },
     h('div', { class: 'row' },
@@ -63,7 +63,18 @@ function head(source, number) {
       citations.length > 1 && h('small', { class: 'soft', text: `${at + 1}/${citations.length}` }),
       citations.length > 1 && button('›', () => step(1), { class: 'plain', 'aria-label': '下一处出处', disabled: at === citations.length - 1 }),
       button('关闭', closeSource, { class: 'plain close' })),
-    (source.section.length > 0 || source.page) && h('p', { class: 'soft path', text: [...source.section, source.page && `第${source.page}页`].filter(Boolean).join(' › ') }));
+    (source.section.length > 0 || source.page) && h('p', { class: 'soft path', text: [...source.section, source.page && `第${source.page}页`].filter(Boolean).join(' › ') }), file);
+}
+
+// Beside the words that are cited, wherever the report is scrolled to: the file itself, a PDF at its page.
+function fileLine({ id, file }, source, act) {
+  const original = `/api/reports/${id}/original`;
+  return h('p', { class: 'soft file' }, file, ' · ', h('a', { href: original, download: file, text: '下载原件' }),
+    /\.pdf$/i.test(file) && ' · ',
+    /\.pdf$/i.test(file) && h('a', {
+      href: `${original}?open=true${source.page ? `#page=${source.page}` : ''}`, target: '_blank', rel: 'noopener', class: 'at-page', text: source.page ? `打开原件第 ${source.page} 页` : '打开原件',
+    }),
+    act?.remove && ' · ', act?.remove && button('取出这份报告', act.remove, { class: 'link' }));
 }
 
 const step = (by) => shown && shown.citations[shown.at + by] && openSource(shown.citations, shown.at + by);
@@ -88,9 +99,7 @@ function show(report, source, number) {
     h('ul', {}, known.outline.map((o) => h('li', { class: `level-${Math.min(o.level, 4)}` },
       button(`${o.number}${o.heading}`, () => goTo(text, paragraphs, o.start), { class: 'link' })))));
   const notes = [...known.doubts, ...known.inconsistencies.map((i) => `${i.message}:“${i.first}”与“${i.second}”`)];
-  fill(pane, head(source, number),
-    h('p', { class: 'soft file' }, known.report.file, ' · ', h('a', { href: `/api/reports/${known.report.id}/original`, download: known.report.file, text: '下载原件' }),
-      act?.remove && ' · ', act?.remove && button('取出这份报告', act.remove, { class: 'link' })),
+  fill(pane, head(source, number, fileLine(known.report, source, act)),
     act && understood(known),
     notes.length > 0 && h('details', { class: 'notes' }, h('summary', { text: `请留意(${notes.length})` }), h('ul', {}, notes.map((note) => h('li', { text: note })))),
     known.outline.length > 0 && outline, text);

@@ -1,11 +1,11 @@
 using System.Buffers;
 using System.Text;
 
-namespace LawBot.Host.Exports;
+namespace LawBot.Chinese;
 
 /// <summary>The one function through which names of files and texts of reports go to a terminal, a log or a message: what could move a cursor, colour a
 /// screen, turn the direction of writing round or begin a line of its own does not get through.</summary>
-internal static class PlainText
+public static class PlainText
 {
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
         [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c is not ('\n' or '\t') && IsUnsafe(c))]);

@@ -1,8 +1,9 @@
+using LawBot.Chinese;
 using LawBot.Host.Commands;
 using LawBot.Host.Contract;
 using LawBot.Host.Exports;
 
-namespace LawBot.Tests.Exports;
+namespace LawBot.Tests.Chinese;
 
 /// <summary>Names of files and texts of reports say nothing to a terminal.</summary>
 public sealed class PlainTextTests

@@ -1,0 +1,39 @@
+using LawBot.Chinese;
+using LawBot.Quantities;
+
+namespace LawBot.Questions;
+
+/// <summary>A place where a question asks for a number by a measure word: 多少件, 几亿, 几公里.</summary>
+/// <param name="Span">From 多少 or 几 to the end of the measure word.</param>
+/// <param name="Unit">The measure word; null where none follows.</param>
+/// <param name="Kind">What it measures.</param>
+internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKind Kind)
+{
+    /// <summary>Every such place of a folded text, left to right. 几乎 asks for nothing, and 哪几家 asks which.</summary>
+    public static IEnumerable<AskedMeasure> In(string folded)
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var word = folded[i] == '几' ? 1 : string.CompareOrdinal(folded, i, "多少", 0, 2) == 0 ? 2 : 0;
+            if (word == 0 || (word == 1 && i + 1 < folded.Length && folded[i + 1] == '乎'))
+            {
+                continue;
+            }
+
+            var from = i + word;
+            while (from < folded.Length && folded[from] is '万' or '亿' or '百' or '千')
+            {
+                from++;
+            }
+
+            var unit = UnitTable.At(folded, from, folded.Length, isChinese: false, isScaled: from > i + word);
+            unit = unit is { } found && EndsInWord(folded, found.End) ? null : unit;
+            var end = unit?.End ?? from;
+            yield return new AskedMeasure(new TextSpan(i, end), unit?.Unit, unit?.Kind ?? UnitKind.None);
+            i = end - 1;
+        }
+    }
+
+    // 几个人员 counts 人员, 多少部长 ministers.
+    private static bool EndsInWord(string folded, int end) => end < folded.Length && folded[end] is '员' or '长';
+}

@@ -1,0 +1,61 @@
+using LawBot.Chinese;
+
+namespace LawBot.Retrieval.Figures;
+
+/// <summary>Something that a question says of a number: a term of the field in every wording that reports use for it, or a pair of characters.</summary>
+/// <param name="Wordings">Folded, the asked one first.</param>
+/// <param name="Weight">Rarity over the figures of the index, summed over its pairs; what comes from the context counts less.</param>
+/// <param name="IsTerm">True for a term of the field.</param>
+/// <param name="Run">Which run of characters of the question it belongs to.</param>
+/// <param name="IsContext">True when it stands in the context and not in the number's own words.</param>
+internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, bool IsTerm, int Run, bool IsContext)
+{
+    // What reports say for a term of the field, and the share of a wording of which some pairs stand there.
+    private const double OtherWording = 0.95;
+    private const double PartOfWording = 0.9;
+
+    /// <summary>The class of the verb that it is; null for anything else.</summary>
+    public string? Action { get; init; }
+
+    /// <summary>How much another wording says of it than the asked one, 0 to 1: what reports say for everyday speech says less than a synonym of the field.</summary>
+    public double Others { get; init; } = OtherWording;
+
+    /// <summary>Its weight in how much of what was asked a figure says; <see cref="Weight"/> orders.</summary>
+    public double Said { get; init; } = Weight;
+
+    /// <summary>How far a folded text says it, 0 to 1.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="actions">The classes of the verbs of that text.</param>
+    public double In(TextPairs text, IReadOnlyList<string> actions)
+    {
+        if (Action is not null && actions.Contains(Action, StringComparer.Ordinal))
+        {
+            return 1;
+        }
+
+        if (text.Text.Length == 0)
+        {
+            return 0;
+        }
+
+        var best = text.Share(Wordings[0], PartOfWording);
+        for (var i = 1; i < Wordings.Count && best < Others; i++)
+        {
+            best = Math.Max(best, Others * text.Share(Wordings[i], PartOfWording));
+        }
+
+        return best;
+    }
+
+    /// <summary>Its last word where that tells as much as its first, and by which it may be called once it was named: 裁决 of 行政裁决; empty elsewhere.</summary>
+    public string Head { get; init; } = "";
+
+    /// <summary>True when a folded text calls it by its last word alone.</summary>
+    public bool IsShortenedIn(TextPairs text) => Head.Length > 0 && text.Holds(Head);
+
+    /// <summary>True when a folded text holds one of its wordings whole.</summary>
+    public bool Stands(TextPairs text) => Wordings.Any(text.Holds);
+
+    /// <summary>How sure it is that a text that says a term so far means it: a part of a wording orders well but proves little (农民工讨薪 is not 农民工工资).</summary>
+    public static double Proof(double said) => said > PartOfWording ? said : said * said / PartOfWording;
+}

@@ -1,0 +1,102 @@
+using LawBot.Answers;
+using LawBot.Answers.Drafts;
+using LawBot.Questions;
+using LawBot.Retrieval;
+
+namespace LawBot.Tests.Answers;
+
+/// <summary>What makes a draft one that somebody signs: to the point, in the tone asked for, each fact under its own heading.</summary>
+public class DraftStyleTests
+{
+    private static readonly Evidence Review = GroundingSome.Of(
+        ("青禾县", 2021, "区政府集中行使行政复议职责，整合复议力量，由县政府统一管辖。"),
+        ("白河县", 2020, "在乡镇司法所设立行政复议受理点，推行网上申请，方便群众就近提出申请。"),
+        ("石泉区", 2021, "统一管辖行政复议案件，深化行政复议体制改革，整合复议职责。"));
+
+    [Fact]
+    public async Task The_measures_that_the_instruction_and_the_facts_speak_of_come_before_the_others()
+    {
+        var draft = await WriteAsync("写行政执法案卷评查，150字以内", "评查案卷150卷，下发整改通知书5份");
+        Assert.Contains("抓好案卷评查", draft.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("行刑衔接", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_fact_stands_under_the_heading_that_it_comes_nearest_to()
+    {
+        var draft = await WriteAsync("写法治化营商环境，两个小标题，350字左右", "推行告知承诺事项41项，免罚轻微违法86起");
+        string HeadOf(string fact) => draft.Text[..draft.Text.IndexOf(fact, StringComparison.Ordinal)].Split('\n').Last(l => l.StartsWith('（'));
+        Assert.Contains("告知承诺", HeadOf("41项"), StringComparison.Ordinal);
+        Assert.Contains("涉企执法", HeadOf("86起"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_firm_tone_is_heard_in_a_section_and_claims_no_deed()
+    {
+        var firm = await WriteAsync("写普法工作，口气坚决一点，200字以内", "开展普法活动188场次");
+        Assert.Contains("不打折扣", firm.Text, StringComparison.Ordinal);
+        Assert.InRange(firm.Text.Count(c => !char.IsWhiteSpace(c)), 80, 200);
+        Assert.DoesNotContain("不打折扣", (await WriteAsync("写普法工作，200字以内", "开展普法活动188场次")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("语气正式点")]
+    [InlineData("正式一点")]
+    [InlineData("口气坚决一点")]
+    public async Task Another_tone_keeps_every_fact_and_the_length(string message)
+    {
+        var draft = await WriteAsync("写一段行政复议，300字以内", "收到25件，受理20件，审结18件，纠错3件。");
+        var spec = DraftEdits.Apply(draft, Asked(message))!;
+        var edited = await new TemplateDraftWriter().WriteAsync(new DraftRequest(spec, Review), CancellationToken.None);
+        Assert.All(["25件", "20件", "18件", "3件"], number => Assert.Contains(number, edited.Text, StringComparison.Ordinal));
+        Assert.InRange(edited.Text.Count(c => !char.IsWhiteSpace(c)), draft.Text.Length * 0.8, 300);
+    }
+
+    [Fact]
+    public async Task Facts_given_one_a_line_are_told_in_one_sentence()
+    {
+        var draft = await WriteAsync("写政务公开，200字左右", "主动公开信息2860条\n办理依申请公开31件，全部按期答复\n举行新闻发布会4场");
+        Assert.Matches("2860条[；，][^。]*31件，全部按期答复[；，][^。]*4场。", draft.Text);
+    }
+
+    [Fact]
+    public async Task A_single_sentence_says_what_for_and_how_much() =>
+        Assert.Matches("^[^。]+，全年共召开联席会议2次，诉前化解行政争议13件。$", (await WriteAsync("写府院联动，各一句话就行", "召开联席会议2次，诉前化解行政争议13件")).Text);
+
+    [Fact]
+    public async Task A_plan_in_points_stays_with_its_matter()
+    {
+        var draft = await WriteAsync("写明年行政执法监督的打算，四条就行", "");
+        Assert.DoesNotContain("第一责任人", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("四是", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_no_blanks_are_wanted_the_points_differ_and_claim_nothing_done()
+    {
+        var draft = await WriteAsync("写规范性文件管理，分三点，不要留空格", "");
+        Assert.DoesNotContain("【", draft.Text, StringComparison.Ordinal);
+        Assert.Equal(3, draft.Text.Split("重点是").Length - 1);
+        Assert.DoesNotContain("统筹推进、务求实效", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_brief_is_ordered_by_what_was_done_and_its_marks_by_where_they_stand()
+    {
+        var draft = await WriteAsync("写一份综述，介绍各县行政复议的做法，400字以内", "");
+        Assert.Matches(@"在深化行政复议体制改革方面，[\s\S]*\[1\][\s\S]*\[2\][\s\S]*在畅通复议申请渠道方面，白河县[\s\S]*\[3\]", draft.Text);
+    }
+
+    [Fact]
+    public async Task The_opening_names_the_place_that_the_instruction_names()
+    {
+        var question = Asked("写个开头段，澧阳县2024年的报告") with { UnknownPlaces = ["澧阳县"], Years = [2024] };
+        var draft = await new TemplateDraftWriter().WriteAsync(new DraftRequest(DraftSpecReader.Read(question, ""), Review), CancellationToken.None);
+        Assert.StartsWith("2024年，澧阳县", draft.Text, StringComparison.Ordinal);
+    }
+
+    private static Question Asked(string text) => new(text, text, QuestionTask.Draft, "");
+
+    private static Task<Draft> WriteAsync(string instruction, string facts) =>
+        new TemplateDraftWriter().WriteAsync(new DraftRequest(DraftSpecReader.Read(Asked(instruction), facts), Review), CancellationToken.None);
+}
