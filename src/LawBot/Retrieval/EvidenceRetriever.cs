@@ -35,9 +35,6 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     private const double EndingDiscount = 0.85;
     private const double Preamble = 0.94;
 
-    // What states numbers alone tells how much, not how it is done.
-    private const double OnlyNumbers = 0.9;
-
     // A report is silent when its best sentence has less than the first of the best of all, and no sentence of it more than the second of the topic.
     private const double Near = 0.25;
     private const double LeastSpoken = 0.4;
@@ -84,7 +81,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
 
         // The share of the topic counts by its root: who has a quarter of it has half a claim.
         var scores = reports.Select((report, n) => Enumerable.Range(0, report.Report.Sentences.Count)
-            .Select(i => WeightOf(report, i, parts) * (Practice.IsOnlyNumbers(report, i) ? OnlyNumbers : 1) * Math.Sqrt(coverage.Shares[n][i])
+            .Select(i => WeightOf(report, i, parts) * Math.Sqrt(coverage.Shares[n][i])
                 * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * passages[n][i]))).ToArray()).ToList();
         var outcome = coverage.Share - coverage.MissingShare >= LeastToAnswer && !coverage.LacksANamedThing ? EvidenceOutcome.Answered
             : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
