@@ -1,7 +1,7 @@
-using LawBot.Host.Telegram.State;
-using Telegram.Bot.Types;
 using LawBot.Host.Telegram.Messages;
+using LawBot.Host.Telegram.State;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
 namespace LawBot.Host.Telegram;
@@ -152,4 +152,25 @@ internal sealed class Courier(BotClient api, TelegramRetries retries, EditClock 
 
         return true;
     }
+}
+
+/// <summary>How far the answer to one update is, stored at every step.</summary>
+internal sealed class Ledger(int updateId, Delivery start, IDeliveryJournal journal)
+{
+    /// <summary>The update's number.</summary>
+    public int UpdateId => updateId;
+
+    /// <summary>The last stored state.</summary>
+    public Delivery Current { get; private set; } = start;
+
+    /// <summary>Stores the next state.</summary>
+    public async Task SaveAsync(Delivery next, CancellationToken cancellation)
+    {
+        await journal.SaveAsync(updateId, next, cancellation);
+        Current = next;
+    }
+
+    /// <summary>Stores the next state of one part.</summary>
+    public Task SavePartAsync(int index, DeliveryPart part, CancellationToken cancellation) =>
+        SaveAsync(Current with { Parts = [.. Current.Parts.Select((old, i) => i == index ? part : old)] }, cancellation);
 }

@@ -43,4 +43,7 @@ public sealed record AskedFigure(string Name, string Words, string Context, Quan
 
     /// <summary>True when a change is asked for and not a level: 同比, 增长了多少.</summary>
     public bool WantsChange { get; init; }
+
+    /// <summary>True when that change must be stated itself, since of no place there are two reports to compare.</summary>
+    public bool IsStatedChange { get; init; }
 }

@@ -219,6 +219,12 @@ public static partial class AskedFigures
     {
         var actions = ActionWords.AskedIn(part)
             .Where(a => a.Kind != ActionKind.Weak && (a.Span.Length > 2 || !a.Span.In(part).StartsWith('开') || part.Contains('会', StringComparison.Ordinal))).ToList();
+        // 有多少人通过: an outcome behind 多少 is what is asked for.
+        if (AskedMeasure.In(part).Select(m => (int?)m.Span.End).FirstOrDefault() is { } end && actions.Find(a => a.Span.Start >= end && a.Kind == ActionKind.Part) is { } behind)
+        {
+            return ClassesOf(behind, part);
+        }
+
         // The verb right before 多少 governs it: 备案审查纠正了几件.
         if (HowManyPattern().Match(part) is { Success: true } many && actions.FindLast(a => a.Span.End <= many.Index) is { } near && many.Index - near.Span.End <= Adjacent)
         {
@@ -243,7 +249,7 @@ public static partial class AskedFigures
 
     private static QuantityKind? KindOf(string part) =>
         RatePattern().IsMatch(part) || PercentPattern().IsMatch(part) ? QuantityKind.Rate
-        : MoneyPattern().IsMatch(part) || Measures(part, UnitKind.Money) ? QuantityKind.Money
+        : MoneyPattern().IsMatch(part) || Measures(part, UnitKind.Money) || ThingOf(part) is [.., '费' or '款' or '钱' or '薪'] ? QuantityKind.Money
         : DurationPattern().IsMatch(part) || Measures(part, UnitKind.Time) ? QuantityKind.Duration
         : HowManyPattern().IsMatch(part) && WishUnits.Of(part) is not null ? QuantityKind.Count
         : null;
@@ -259,10 +265,10 @@ public static partial class AskedFigures
     [GeneratedRegex(@"(?:量|(?<![有了过])数|数量|额|人数|件数|次数|时限|总数)(?:各|分别|是|有|$)", RegexOptions.CultureInvariant)]
     private static partial Regex AmountPattern();
 
-    [GeneratedRegex(@"[\u4e00-\u9fff]{1,8}率(?!先)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\u4e00-\u9fff]{1,8}(?<!比)率(?!先)", RegexOptions.CultureInvariant)]
     private static partial Regex RatePattern();
 
-    [GeneratedRegex(@"百分之(?:几|多少)|百分比|多大(?:比例|幅度)|比例|占比|比重|幅度|几成", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"百分之(?:几|多少)|百分比|多大(?:比例|幅度)|比例|比率|占比|比重|幅度|几成", RegexOptions.CultureInvariant)]
     private static partial Regex PercentPattern();
 
     [GeneratedRegex(@"多少[万亿]?钱|金额|经费|资金|钱|损失|[罚借贷工赔]款|罚金", RegexOptions.CultureInvariant)]
@@ -271,7 +277,7 @@ public static partial class AskedFigures
     [GeneratedRegex(@"多久|多长时间|时限|时长|期限", RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();
 
-    [GeneratedRegex(@"百分之(?:几|多少)|几成|多久|多长时间|多大|多高|比例|占比|比重|幅度|(?:件|人|次|条|项|份|户|场)数|数量|总数|一年|全年|总共|累计", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"百分之(?:几|多少)|几成|多久|多长时间|多大|多高|比例|比率|占比|比重|幅度|(?:件|人|次|条|项|份|户|场)数|数量|总数|一年|全年|总共|累计", RegexOptions.CultureInvariant)]
     private static partial Regex QuantityPattern();
 
     [GeneratedRegex(@"(?:了|是|有|各)(?=\s)|[?!。,]|请问|麻烦|一下|呢$|是$|(?<=[数率])(?:各|分别)是?", RegexOptions.CultureInvariant)]

@@ -37,8 +37,8 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= figure.IsChange && !asked.WantsChange && !asksLess ? FigureConflicts.Change : FigureConflicts.None;
         conflicts |= asked.Kind is null && asked.IsHowMany && kind is QuantityKind.Rate or QuantityKind.Duration && !asksLess && !asked.WantsChange
             ? FigureConflicts.Rate : FigureConflicts.None;
-        // Of one year alone no change can be computed: a level is no answer to 涨了多少.
-        conflicts |= asked.WantsChange && !figure.IsChange && question.Years.Count == 1 ? FigureConflicts.Change : FigureConflicts.None;
+        // Of one year or one report alone no change can be computed: a level is no answer to 涨了多少.
+        conflicts |= asked.WantsChange && !figure.IsChange && (question.Years.Count == 1 || asked.IsStatedChange) ? FigureConflicts.Change : FigureConflicts.None;
         conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal) ? FigureConflicts.Unheard : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
         conflicts |= query.Rivals.AreCountedBy(words) ? FigureConflicts.Rival : FigureConflicts.None;

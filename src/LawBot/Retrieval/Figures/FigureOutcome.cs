@@ -21,8 +21,8 @@ internal sealed class FigureOutcome
     // What says less than this counts something else: its report is named as silent, though the figure may be shown as near.
     private const double OtherSupport = 0.4;
 
-    // A near figure has about as much evidence as a measure word and a word of the question make.
-    private const double NearScore = 1.5;
+    // A near figure has as much evidence as a measure word makes.
+    private const double NearScore = 0.8;
 
     // Two figures as close as this may both be meant: neither is given.
     private const double LeastGap = 0.3;

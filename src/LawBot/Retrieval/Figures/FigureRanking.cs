@@ -58,7 +58,14 @@ internal static class FigureRanking
 
     /// <summary>The figures, likeliest first.</summary>
     public static List<RankedFigure> Rank(FigureQuery query, IReadOnlyList<FigureTexts> figures, Question question, Reports.Report report) =>
-        [.. figures.Select(f => Of(query, f, question, report)).OrderByDescending(r => r.Score).ThenBy(r => r.Words.Figure.Number.Start)];
+        [.. WithVerbs([.. figures.Select(f => Of(query, f, question, report))]).OrderByDescending(r => r.Score).ThenBy(r => r.Words.Figure.Number.Start)];
+
+    // 审结35件,胜诉31件: where the verb asked for governs one number of a sentence, the others count something else.
+    private static IEnumerable<RankedFigure> WithVerbs(List<RankedFigure> figures)
+    {
+        var governed = figures.Where(f => f.SameVerb).Select(f => f.Words.Place).ToHashSet();
+        return figures.Select(f => f.SameVerb || !governed.Contains(f.Words.Place) || f.Conflicts.HasFlag(FigureConflicts.Verb) ? f : f with { Score = f.Score + OtherVerb });
+    }
 
     private static RankedFigure Of(FigureQuery query, FigureTexts texts, Question question, Reports.Report report)
     {
@@ -110,7 +117,7 @@ internal static class FigureRanking
             + (FigureScopes.IsNarrow(figure) && !conflicts.HasFlag(FigureConflicts.Scope) && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
             + (CountsThing(query.Asked.Thing, figure) ? ThingBehind : 0)
             + (figure.Figure.Whole is null ? 0 : PartOfAnother) + (figure.IsTableRow ? Cell : 0);
-        return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb, Close = query.SaysSomething ? close / query.TotalSaid : 0 };
+        return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { SameVerb = verdict.SameVerb, NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb, Close = query.SaysSomething ? close / query.TotalSaid : 0 };
     }
 
     private static bool CountsThing(string thing, FigureWords figure) => thing.Length > 1

@@ -61,6 +61,9 @@ internal sealed record RankedFigure(FigureWords Words, double Score, double Supp
     /// <summary>How much of the figure's own name the question says, 0 to 1.</summary>
     public double NameAsked { get; init; }
 
+    /// <summary>True when the verb asked for governs it.</summary>
+    public bool SameVerb { get; init; }
+
     /// <summary>True when the measure word or the verb is the one asked for.</summary>
     public bool Agrees { get; init; }
 }
