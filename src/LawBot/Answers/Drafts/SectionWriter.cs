@@ -10,7 +10,7 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
     // More than any usual measure reaches.
     private const double MostSupport = 99;
     private readonly DraftData data = new(matter, owner);
-    private IReadOnlyList<DraftPiece> counted = [];
+    private List<DraftPiece> counted = [];
     private IReadOnlyList<DraftPiece> own = [];
     private IReadOnlyList<DraftPiece> lacking = [];
     private IReadOnlyList<FactSentence> figures = [];
@@ -216,7 +216,7 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
         measures.Select((m, i) => (i, Share: DraftWords.Share(text, $"{m.Head}{m.Text}{m.More}"))).MaxBy(m => m.Share).i;
 
     // Counted facts, or, where none were given, the sentence with a placeholder for each figure that such a section usually has.
-    private IReadOnlyList<DraftPiece> Data()
+    private List<DraftPiece> Data()
     {
         var rows = matter.Figures.Where(f => !content.IsExcluded(f.Name) && !content.IsExcluded(f.Full)).Take(5).ToList();
         if (counted.Count > 0 || spec.NoBlanks || rows.Count == 0)
