@@ -23,7 +23,7 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     public bool IsCompound => Asked.Length >= ShortestCompound && Others.Count == 0;
 
     /// <summary>True for a word that reports would say and none does: the other words of its row (云计算) are its siblings and no other names for it.</summary>
-    public bool IsAbsent { get; init; }
+    public bool IsAbsent { get; private init; }
 
     /// <param name="topic">Folded.</param>
     /// <param name="isKnown">Tells of some neighbouring characters whether reports have them.</param>
@@ -40,7 +40,8 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
                 asked, [.. match.SelectMany(m => m.ReportWordings)], (isGeneral ? GeneralShare : 1) * Math.Min(asked.Length, CountedCharacters),
                 match.Any(m => Vocabulary.IsPart(m.Topic)))
             {
-                IsAbsent = !isKnown(asked) && match.Any(m => m.ReportWordings.Contains(asked, StringComparer.Ordinal)),
+                // 规范性文件清理 is said as 清理规范性文件 too: its parts are known.
+                IsAbsent = UnknownIn(asked, isKnown) > 0 && match.Any(m => m.ReportWordings.Contains(asked, StringComparer.Ordinal)),
             });
             rest.AsSpan(match.Key.Start, match.Key.Length).Fill(' ');
         }
@@ -74,12 +75,14 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
 
     /// <summary>How many of its characters stand in no pair that reports have: of 单位领导, which reports only part, none.</summary>
     /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
-    public int Unknown(Func<string, bool> isKnown)
+    public int Unknown(Func<string, bool> isKnown) => UnknownIn(Asked, isKnown);
+
+    private static int UnknownIn(string asked, Func<string, bool> isKnown)
     {
-        var known = new bool[Asked.Length];
-        for (var i = 0; i + 2 <= Asked.Length; i++)
+        var known = new bool[asked.Length];
+        for (var i = 0; i + 2 <= asked.Length; i++)
         {
-            if (isKnown(Asked.Substring(i, 2)))
+            if (isKnown(asked.Substring(i, 2)))
             {
                 known[i] = known[i + 1] = true;
             }
