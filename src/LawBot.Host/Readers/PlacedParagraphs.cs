@@ -21,10 +21,10 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
     public void Add(IReadOnlyList<PlacedPage> pages)
     {
         var elements = new List<PlacedElement>();
-        foreach (var page in RunningHeads.Remove(PageSpreads.Cut(pages)))
+        foreach (var sheet in RunningHeads.Remove(PageSpreads.Cut(pages)))
         {
-            elements.Add(new PageBeginning(page.Number));
-            elements.AddRange(PageLayout.Read(page));
+            elements.Add(new PageBeginning(sheet.Number));
+            elements.AddRange(PageLayout.Read(sheet));
         }
 
         elements = TableFinder.Continue(WidenSparsePages(elements));

@@ -95,6 +95,11 @@ public sealed class BackupTests : IDisposable
     [FactIfInstalled("setpriv")]
     public async Task A_library_in_a_folder_that_cannot_be_written_answers_as_it_stands()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Folders have other rights there.
+        }
+
         const string Question = "青禾县2022年受理了多少件行政复议案件?";
         await RunAsync("samples");
         var answer = await RunAsync("ask", Question);
@@ -116,7 +121,7 @@ public sealed class BackupTests : IDisposable
     public async Task A_disk_that_is_full_is_said_in_Chinese_and_no_stack_is_shown()
     {
         await RunAsync("samples");
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "LawBot.Host.dll")}' reports --json --data '{Data}' > /dev/full"]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "LawBot.Host.dll")}' reports --json --data '{Data}' > /dev/full"]) { RedirectStandardError = true, UseShellExecute = false })!;
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.NotEqual(0, process.ExitCode);

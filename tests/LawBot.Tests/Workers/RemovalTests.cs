@@ -52,6 +52,11 @@ public sealed class RemovalTests : IDisposable
     [FactIfInstalled("setpriv")]
     public async Task A_folder_that_cannot_be_looked_into_removes_nothing()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Folders have other rights there.
+        }
+
         Put("青禾县", "沧泉县");
         var closed = Directory.CreateDirectory(Path.Combine(Reports, "白石"));
         await File.WriteAllTextAsync(Path.Combine(closed.FullName, "白石县.txt"), "白石县2022年法治政府建设情况报告\n\n一、主要做法\n\n全年受理行政复议案件35件。\n");

@@ -82,9 +82,11 @@ internal static class DoubtfulTerms
 
     private sealed record Known(HashSet<string> Words, Dictionary<string, string> ByGap, HashSet<(char, char)> Pairs)
     {
+        private static readonly string[] Tables = ["matters", "actions", "nouns"];
+
         public static Known Read()
         {
-            var words = new[] { "matters", "actions", "nouns" }.SelectMany(LexiconTable.Rows).SelectMany(r => r.Words.Concat(r.Cells.GetValueOrDefault("in reports", "").Split('、')))
+            var words = Tables.SelectMany(LexiconTable.Rows).SelectMany(r => r.Words.Concat(r.Cells.GetValueOrDefault("in reports", "").Split('、')))
                 .Where(w => w.Length is >= Shortest and <= Longest && w.All(c => c is >= '\u3400' and <= '\u9fff')).ToHashSet(StringComparer.Ordinal);
             var gaps = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var word in words)
