@@ -22,7 +22,8 @@ internal static class RetryPipelines
     /// <param name="told">Told each failure and the pause before the next call; may be null.</param>
     /// <returns>A builder, so that a caller may add a breaker behind the retries.</returns>
     internal static ResiliencePipelineBuilder Exponential(
-        int retries, TimeSpan first, Func<Exception, bool> isPassing, Func<Exception, TimeSpan?> asked, TimeProvider time, (TimeSpan Own, TimeSpan Asked)? longest = null,
+        int retries, TimeSpan first, Func<Exception, bool> isPassing, Func<Exception, TimeSpan?> asked, TimeProvider time,
+            (TimeSpan Own, TimeSpan Asked)? longest = null,
         Action<Exception, TimeSpan>? told = null)
     {
         var (ownLongest, askedLongest) = longest ?? (LongestPause, LongestPause);

@@ -26,7 +26,8 @@ internal static class SettingsFaults
 
         var untouched = Activator.CreateInstance(type)!;
         var given = section.GetChildren().Select(child => child.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        List<string> faults = [.. Settings(type).Where(p => given.Contains(p.Name)).Select(p => OfSetting(section.GetSection(p.Name), p, untouched)).OfType<string>()];
+        List<string> faults =
+            [.. Settings(type).Where(p => given.Contains(p.Name)).Select(p => OfSetting(section.GetSection(p.Name), p, untouched)).OfType<string>()];
         return faults.Count > 0 ? faults : Between(section, type);
     }
 

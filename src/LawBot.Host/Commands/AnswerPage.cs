@@ -28,5 +28,5 @@ internal static class AnswerPage
     }
 
     /// <summary>A source in one line: place, year, headings, file, page and paragraph.</summary>
-    public static string Line(Source source) => PlainText.OneLine($"{Naming.OfSource(source)}({Naming.FileOf(source)})");
+    public static string Line(Source source) => PlainText.OneLine(Naming.LineOf(source));
 }

@@ -2,6 +2,7 @@ using LawBot.Answers;
 using LawBot.Chinese;
 using LawBot.Host.Exports;
 using LawBot.Indexing;
+using LawBot.Reports;
 using LawBot.Turns;
 using Spectre.Console;
 

@@ -1,6 +1,7 @@
 using LawBot.Answers;
 using LawBot.Chinese;
 using LawBot.Host.Exports;
+using LawBot.Reports;
 using Spectre.Console;
 
 namespace LawBot.Host.Commands;
@@ -43,13 +44,13 @@ internal static class FigurePage
             output.WriteLine("最接近的是(不当作答案):");
             foreach (var near in table.Nearest)
             {
-                output.WriteLine($"{near.Jurisdiction}{(near.Year is { } year ? $"{year}年" : "")}:“{near.Source.Quote.ReplaceLineEndings("")}”({near.Source.File})");
+                output.WriteLine($"{Naming.Dated(near.Jurisdiction, near.Year)}:“{near.Source.Quote.ReplaceLineEndings("")}”({near.Source.File})");
             }
         }
 
         if (table.NotReported.Count > 0)
         {
-            output.WriteLine($"没有写这个数字:{string.Join("、", table.NotReported.Select(n => n.Jurisdiction + (n.Year is { } y ? $"{y}年" : "")))}");
+            output.WriteLine($"没有写这个数字:{string.Join("、", table.NotReported.Select(n => Naming.Dated(n.Jurisdiction, n.Year)))}");
         }
 
         foreach (var warning in table.Warnings)
@@ -86,8 +87,7 @@ internal static class FigurePage
 
     private static void WriteSource(TextWriter output, int number, Reports.Source source)
     {
-        var section = source.Section.Count > 0 ? " " + string.Join(" > ", source.Section) : "";
-        output.WriteLine(PlainText.OneLine($"[{number}] {source.Jurisdiction}{(source.Year is { } y ? $"{y}年" : "")}{section}({Naming.FileOf(source)})"));
+        output.WriteLine(PlainText.OneLine($"[{number}] {Naming.LineOf(source)}"));
         output.WriteLine($"    “{source.Quote.ReplaceLineEndings("")}”");
     }
 

@@ -47,7 +47,7 @@ internal static class UnderstoodPage
     public static IEnumerable<string> Lines(IndexedReport indexed)
     {
         var report = indexed.Report;
-        yield return $"· {report.File}(编号 {report.Id}):{(report.Jurisdiction.IsUnknown ? "地方不明" : report.Jurisdiction.Name)} {(report.Year is { } year ? $"{year}年" : "年度不明")}";
+        yield return $"· {report.File}(编号 {report.Id}):{(report.Jurisdiction.IsUnknown ? "地方不明" : report.Jurisdiction.Name)} {Naming.YearOf(report.Year, "年度不明")}";
         yield return $"  标题《{report.Title.ReplaceLineEndings("")}》,{Kind(report)};共 {report.Text.Length} 字。";
         yield return "  " + Words(indexed);
         foreach (var doubt in report.Doubts.Concat(indexed.Inconsistencies.Select(i => $"前后不一致:{i.Message}")))

@@ -1,5 +1,6 @@
 using LawBot.Answers;
 using LawBot.Quantities;
+using LawBot.Reports;
 
 namespace LawBot.Host.Exports;
 
@@ -28,7 +29,8 @@ internal sealed record ChartMark(string Place, int? Year, string Metric, decimal
 
     /// <summary>The number as written at its bar.</summary>
     public string Label(ChartScale scale) =>
-        (Bound == QuantityBound.Least ? "至少" : Bound == QuantityBound.Most ? "至多" : IsApproximate ? "约" : "") + scale.Write(Value) + (Upper is { } upper ? "–" + scale.Write(upper) : "");
+        (Bound == QuantityBound.Least ? "至少" : Bound == QuantityBound.Most ? "至多" : IsApproximate ? "约" : "") + scale.Write(Value)
+            + (Upper is { } upper ? "–" + scale.Write(upper) : "");
 }
 
 /// <summary>A part of a chart with one axis; drawn below the part before it.</summary>
@@ -54,7 +56,8 @@ internal abstract record ChartPanel(IReadOnlyList<ChartMark> Marks, ChartScale S
 
     /// <summary>What is true of all its marks: 指标, 年度, 单位.</summary>
     public string Heading => string.Join(
-        "  ·  ", new[] { SharedMetric, SharedYear is { } year ? $"{year}年" : null, Scale.Unit.Length > 0 ? $"单位：{Scale.Unit}" : null }.OfType<string>());
+        "  ·  ", new[] { SharedMetric, SharedYear is null ? null : Naming.YearOf(SharedYear), Scale.Unit.Length > 0 ? $"单位：{Scale.Unit}"
+            : null }.OfType<string>());
 
     /// <param name="canvas">Where to.</param>
     /// <param name="left">Its left edge.</param>

@@ -1,3 +1,5 @@
+using LawBot.Reports;
+
 namespace LawBot.Host.Exports;
 
 /// <summary>Upright bars, for a few numbers with short names.</summary>
@@ -62,7 +64,7 @@ internal sealed record ColumnPanel(IReadOnlyList<ChartMark> Marks, ChartScale Sc
         List<(string, bool)> names = [(mark.Place, true)];
         if (SharedYear is null)
         {
-            names.Add((mark.Year is { } year ? $"{year}年" : "年度不明", true));
+            names.Add((Naming.YearOf(mark.Year, "年度不明"), true));
         }
 
         if (SharedMetric is null)

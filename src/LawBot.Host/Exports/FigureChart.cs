@@ -1,5 +1,6 @@
 using LawBot.Answers;
 using LawBot.Quantities;
+using LawBot.Reports;
 
 namespace LawBot.Host.Exports;
 
@@ -128,5 +129,5 @@ internal static class FigureChart
     private static string SourceOf(FigureRow row) =>
         $"· {row.Source.Jurisdiction}{YearOf(row.Source.Year)}报告" + (row.Source.Section.Count > 0 ? " " + string.Join(" > ", row.Source.Section) : "");
 
-    private static string YearOf(int? year) => year is { } y ? $"{y}年" : "";
+    private static string YearOf(int? year) => Naming.YearOf(year);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LawBot.Answers;
 using LawBot.Quantities;
+using LawBot.Reports;
 
 namespace LawBot.Host.Exports;
 

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using LawBot.Answers;
+using Naming = LawBot.Reports.Naming;
 using Source = LawBot.Reports.Source;
 
 namespace LawBot.Host.Exports;
@@ -59,10 +60,11 @@ internal sealed class OfficialFootnotes(Draft draft, bool isClean)
 
     private static string Place(Source source)
     {
-        var year = source.Year is { } known ? $"{known}年" : "";
+        var year = Naming.YearOf(source.Year);
         var section = source.Section.Count == 0 ? "" : $"“{source.Section[^1]}”";
         return $"{source.Jurisdiction}{year}法治政府建设情况报告{section}（{Naming.FileOf(source)}）";
     }
 
-    private static Paragraph Line(OpenXmlElement mark) => new(new ParagraphProperties(new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto }), new Run(mark));
+    private static Paragraph Line(OpenXmlElement mark) =>
+        new(new ParagraphProperties(new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto }), new Run(mark));
 }

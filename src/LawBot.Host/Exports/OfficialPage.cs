@@ -42,7 +42,8 @@ internal static class OfficialPage
     private static string FooterPart(MainDocumentPart main, JustificationValues side)
     {
         var part = main.AddNewPart<FooterPart>();
-        var indent = side == JustificationValues.Right ? new Indentation { Right = "280", RightChars = 100 } : new Indentation { Left = "280", LeftChars = 100 };
+        var indent = side == JustificationValues.Right ? new Indentation { Right = "280", RightChars = 100 }
+            : new Indentation { Left = "280", LeftChars = 100 };
         part.Footer = new Footer(new Paragraph(
             new ParagraphProperties(new SpacingBetweenLines { Line = "240", LineRule = LineSpacingRuleValues.Auto }, indent, new Justification { Val = side }),
             Words("— "),

@@ -27,7 +27,8 @@ internal static class OfficialStyles
     /// <summary>Typeface and size of a run.</summary>
     internal static RunProperties Run(string face, string size) => new(Faces(face), new FontSize { Val = size }, new FontSizeComplexScript { Val = size });
 
-    internal static RunFonts Faces(string face) => new() { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = face, ComplexScript = "Times New Roman" };
+    internal static RunFonts Faces(string face) =>
+        new() { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = face, ComplexScript = "Times New Roman" };
 
     internal static Styles Styles() => new(
         new DocDefaults(
@@ -42,5 +43,6 @@ internal static class OfficialStyles
             new StyleRunProperties(new FontSize { Val = "18" }, new FontSizeComplexScript { Val = "18" })) { Type = StyleValues.Paragraph, StyleId = NoteText },
         new Style(
             new StyleName { Val = "footnote reference" },
-            new StyleRunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })) { Type = StyleValues.Character, StyleId = NoteMark });
+            new StyleRunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })) { Type = StyleValues.Character,
+                StyleId = NoteMark });
 }

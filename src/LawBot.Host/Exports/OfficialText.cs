@@ -9,7 +9,8 @@ namespace LawBot.Host.Exports;
 internal static partial class OfficialText
 {
     internal static Paragraph Title(string title) => new(
-        new ParagraphProperties(new Justification { Val = JustificationValues.Center }), TextRun(title, OfficialStyles.Song, OfficialStyles.Second, isOpen: false));
+        new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
+            TextRun(title, OfficialStyles.Song, OfficialStyles.Second, isOpen: false));
 
     internal static Paragraph Empty() => new();
 

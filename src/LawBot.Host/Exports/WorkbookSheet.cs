@@ -56,8 +56,10 @@ internal static class WorkbookSheet
         if (content.HasHeader)
         {
             view.Append(
-                new Pane { VerticalSplit = content.HeaderRow, TopLeftCell = $"A{content.HeaderRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-                new Selection { Pane = PaneValues.BottomLeft, ActiveCell = $"A{content.HeaderRow + 1}", SequenceOfReferences = new() { InnerText = $"A{content.HeaderRow + 1}" } });
+                new Pane { VerticalSplit = content.HeaderRow, TopLeftCell = $"A{content.HeaderRow + 1}", ActivePane = PaneValues.BottomLeft,
+                    State = PaneStateValues.Frozen },
+                new Selection { Pane = PaneValues.BottomLeft, ActiveCell = $"A{content.HeaderRow + 1}",
+                    SequenceOfReferences = new() { InnerText = $"A{content.HeaderRow + 1}" } });
         }
 
         return view;
@@ -73,7 +75,8 @@ internal static class WorkbookSheet
     private static Row HeaderRow(SheetContent content)
     {
         var row = new Row { RowIndex = (uint)content.HeaderRow, Height = 20, CustomHeight = true };
-        row.Append(content.Columns.Select((c, i) => TextCell(Column(i) + content.HeaderRow.ToString(CultureInfo.InvariantCulture), c.Header, WorkbookStyles.Header)));
+        row.Append(content.Columns.Select((c, i) =>
+            TextCell(Column(i) + content.HeaderRow.ToString(CultureInfo.InvariantCulture), c.Header, WorkbookStyles.Header)));
         return row;
     }
 

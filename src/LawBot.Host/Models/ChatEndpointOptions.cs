@@ -28,7 +28,8 @@ public sealed class ChatEndpointOptions
     [Range(1, 600, ErrorMessage = "Chat:IdleSeconds 应在 1 到 600 之间(秒)。")]
     public int IdleSeconds { get; init; } = 30;
 
-    /// <summary>How often a call that was refused for load (429), failed in the service (5xx) or did not connect is made again; 2 unless set, 0 to 10.</summary>
+    /// <summary>How often a call that was refused for load (429), failed in the service (5xx) or did not connect is made again; 2 unless set, 0 to
+    /// 10.</summary>
     [Range(0, 10, ErrorMessage = "Chat:Retries 应在 0 到 10 之间(次)。")]
     public int Retries { get; init; } = 2;
 
@@ -44,7 +45,8 @@ public sealed class ChatEndpointOptions
     /// come later by that call. False unless set.</summary>
     public bool Verify { get; init; }
 
-    /// <summary>Whether and how the model may look the library up before a refusal, and for questions that the rules read with little confidence: by tools, or by a
+    /// <summary>Whether and how the model may look the library up before a refusal, and for questions that the rules read with little confidence: by tools, or
+    /// by a
     /// plan in JSON where the service has none (auto), by the plan alone (json), never (off). auto unless set.</summary>
     [RegularExpression("auto|json|off", ErrorMessage = "Chat:Tools 应为 auto、json 或 off。")]
     public string Tools { get; init; } = ChatTools.Auto;

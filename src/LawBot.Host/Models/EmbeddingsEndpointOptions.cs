@@ -15,7 +15,8 @@ public sealed class EmbeddingsEndpointOptions
     [StringLength(200, ErrorMessage = "Embeddings:Model 太长。请填写服务商给出的模型名,例如 bge-m3。")]
     public string Model { get; init; } = "";
 
-    /// <summary>A sentence model of the BERT family on this machine (bge-small-zh and the like): its ONNX file, or the folder with model.onnx and vocab.txt. Empty
+    /// <summary>A sentence model of the BERT family on this machine (bge-small-zh and the like): its ONNX file, or the folder with model.onnx and vocab.txt.
+    /// Empty
     /// (the default): none. Used where no endpoint is set; when it changes, the vectors are made again.</summary>
     [StringLength(1000, ErrorMessage = "Embeddings:ModelPath 太长。请填写 ONNX 文件或它所在的文件夹。")]
     public string ModelPath { get; init; } = "";

@@ -3,7 +3,8 @@ using LawBot.Indexing;
 
 namespace LawBot.Host.Models;
 
-/// <summary>Reads the error of services that send one as plain JSON with status 200 where a stream was asked for: {"error": {"message": "Insufficient Balance"}}.</summary>
+/// <summary>Reads the error of services that send one as plain JSON with status 200 where a stream was asked for: {"error": {"message": "Insufficient
+/// Balance"}}.</summary>
 internal sealed class ErrorBodyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private const int LongestError = 16_384;
@@ -32,7 +33,8 @@ internal sealed class ErrorBodyHandler(HttpMessageHandler inner) : DelegatingHan
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("error", out var error) && error.ValueKind != JsonValueKind.Null ? error.ToString() : null;
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("error", out var error)
+                && error.ValueKind != JsonValueKind.Null ? error.ToString() : null;
         }
         catch (JsonException)
         {

@@ -54,7 +54,8 @@ internal sealed class KernelPromptRunner(Kernel kernel, string model) : IPromptR
             InputVariables = [.. prompt.Variables.Select(v => new InputVariable { Name = v, AllowDangerouslySetContent = true })],
             ExecutionSettings = new Dictionary<string, PromptExecutionSettings>(StringComparer.Ordinal)
             {
-                [PromptExecutionSettings.DefaultServiceId] = new OpenAIPromptExecutionSettings { Temperature = prompt.Temperature, MaxTokens = prompt.MaxOutputTokens },
+                [PromptExecutionSettings.DefaultServiceId] =
+                    new OpenAIPromptExecutionSettings { Temperature = prompt.Temperature, MaxTokens = prompt.MaxOutputTokens },
             },
         });
 

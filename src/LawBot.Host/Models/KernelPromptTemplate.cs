@@ -18,7 +18,8 @@ internal sealed class KernelPromptTemplate(PromptTemplate prompt) : IPromptTempl
         var text = new StringBuilder();
         foreach (var message in prompt.FillWith(values))
         {
-            text.Append("<message role=\"").Append(message.Role.Value).Append("\">").Append(SecurityElement.Escape(Printable(message.Text))).Append("</message>\n");
+            text.Append("<message role=\"").Append(message.Role.Value).Append("\">").Append(SecurityElement.Escape(Printable(message.Text)))
+                .Append("</message>\n");
         }
 
         return Task.FromResult(text.ToString());

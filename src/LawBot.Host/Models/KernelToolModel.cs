@@ -22,7 +22,8 @@ internal sealed class KernelToolModel(Kernel kernel, PromptLibrary prompts) : IT
         own.Plugins.Add(plugin);
         var settings = new OpenAIPromptExecutionSettings
         {
-            Temperature = prompts[prompt].Temperature, MaxTokens = prompts[prompt].MaxOutputTokens, FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(plugin),
+            Temperature = prompts[prompt].Temperature, MaxTokens = prompts[prompt].MaxOutputTokens,
+                FunctionChoiceBehavior = FunctionChoiceBehavior.Auto(plugin),
         };
         var arguments = new KernelArguments(settings);
         foreach (var (name, value) in values)

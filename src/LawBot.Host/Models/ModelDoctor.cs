@@ -26,7 +26,8 @@ public sealed class ModelDoctor(
 
         return await TryAsync($"模型:{chat.Value.Model}@{HostOf(chat.Value.Endpoint)}", async () =>
         {
-            var response = await client.GetResponseAsync([new ChatMessage(ChatRole.User, "请只回答一个字:好")], new ChatOptions { MaxOutputTokens = 200 }, cancellation);
+            var response = await client.GetResponseAsync([new ChatMessage(ChatRole.User, "请只回答一个字:好")], new ChatOptions { MaxOutputTokens = 200 },
+                cancellation);
             return response.Text.Trim().Length > 0 ? "能回答" : throw new ModelUnavailableException("有回应但内容是空的（请检查 Chat:Model，或换一个模型）");
         }, cancellation);
     }
@@ -41,7 +42,8 @@ public sealed class ModelDoctor(
         var name = embeddings.Value.IsLocal ? $"向量:本机模型 {Path.GetFileName(embeddings.Value.ModelPath.TrimEnd('/', '\\'))}"
             : $"向量:{embeddings.Value.Model}@{HostOf(embeddings.Value.Endpoint)}";
         return await TryAsync(name, async () =>
-            $"{(generator is SentenceModel local ? local.Describe() + "," : "")}可用,{(await generator.GenerateAsync(["法治政府建设"], cancellationToken: cancellation))[0].Vector.Length} 维", cancellation);
+            (generator is SentenceModel local ? local.Describe() + "," : "")
+                + $"可用,{(await generator.GenerateAsync(["法治政府建设"], cancellationToken: cancellation))[0].Vector.Length} 维", cancellation);
     }
 
     private static async Task<(bool IsWell, string Line)> TryAsync(string name, Func<Task<string>> call, CancellationToken cancellation)

@@ -47,7 +47,8 @@ public static class ModelsRegistration
     private static void AddChat(IServiceCollection services, ChatEndpointOptions chat)
     {
         services.AddSingleton(new GenerationLimits { EvidenceTokens = chat.EvidenceTokens, Verify = chat.Verify });
-        services.AddSingleton<IChatCompletionService>(p => CreateChat(p.GetRequiredService<IOptions<ChatEndpointOptions>>().Value, FirstPause, p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IChatCompletionService>(p =>
+            CreateChat(p.GetRequiredService<IOptions<ChatEndpointOptions>>().Value, FirstPause, p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(p => p.GetRequiredService<IChatCompletionService>().AsChatClient());
         services.AddSingleton(p => KernelPromptRunner.KernelOver(
             p.GetRequiredService<IChatCompletionService>(), p.GetRequiredService<PromptLibrary>(), p.GetRequiredService<TimeProvider>()));
@@ -58,7 +59,8 @@ public static class ModelsRegistration
         {
             services.AddSingleton(new ToolLimits
             {
-                Rounds = chat.ToolRounds, Calls = chat.ToolCalls, Time = TimeSpan.FromSeconds(chat.ToolSeconds), ResultTokens = Math.Max(500, chat.EvidenceTokens / 2),
+                Rounds = chat.ToolRounds, Calls = chat.ToolCalls, Time = TimeSpan.FromSeconds(chat.ToolSeconds),
+                    ResultTokens = Math.Max(500, chat.EvidenceTokens / 2),
             });
             if (chat.Tools is not ChatTools.Json)
             {

@@ -49,7 +49,8 @@ internal sealed class ResilientChatService(IChatCompletionService connector, Cha
         using var slot = await GuardAsync(() => resilience.EnterAsync(stop.Token), cancellationToken);
         await using var stream = await GuardAsync(
             () => resilience.CallAsync(
-                t => ModelStream.OpenAsync(own => connector.GetStreamingChatMessageContentsAsync(chatHistory, settings, kernel, own), Idle, time, t), stop.Token),
+                t => ModelStream.OpenAsync(own => connector.GetStreamingChatMessageContentsAsync(chatHistory, settings, kernel, own), Idle, time, t),
+                    stop.Token),
             cancellationToken);
         var isEnded = false;
         while (stream.HasCurrent)
@@ -80,7 +81,8 @@ internal sealed class ResilientChatService(IChatCompletionService connector, Cha
         {
             settings.MaxTokens = null;
 #pragma warning disable SKEXP0010 // The extra body is marked experimental by the connector.
-            settings.ExtraBody = new Dictionary<string, object?>(settings.ExtraBody ?? new Dictionary<string, object?>(StringComparer.Ordinal), StringComparer.Ordinal)
+            settings.ExtraBody = new Dictionary<string,
+                object?>(settings.ExtraBody ?? new Dictionary<string, object?>(StringComparer.Ordinal), StringComparer.Ordinal)
             {
                 ["max_tokens"] = tokens,
             };

@@ -21,7 +21,8 @@ internal sealed class ToolLimitFilter(ToolBox tools) : IAutoFunctionInvocationFi
             return;
         }
 
-        context.Result = new FunctionResult(context.Result, tools.Refuse(context.Function.Name, string.Join(' ', context.Arguments?.Values ?? []), ToolBox.UsedUp));
+        context.Result = new FunctionResult(context.Result,
+            tools.Refuse(context.Function.Name, string.Join(' ', context.Arguments?.Values ?? []), ToolBox.UsedUp));
         context.Terminate = WasStopped = context.RequestSequenceIndex > tools.Limits.Rounds;
     }
 }

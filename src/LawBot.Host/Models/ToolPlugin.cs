@@ -58,7 +58,8 @@ public sealed class ToolPlugin(Func<string, IReadOnlyDictionary<string, string>,
     /// <summary>See <see cref="ToolSession.Compute"/>.</summary>
     [KernelFunction("compute"), Description("用查到的数字计算,返回编号(C1)和算式。")]
     public Task<string> ComputeAsync(
-        [Description("数字的编号:F1 F3")] string ids, [Description("sum(合计)、difference(相差)、share(占比)、remainder(剩余)、change(变化)、mean(平均)、most(最多) 或 least(最少)")] string operation,
+        [Description("数字的编号:F1 F3")] string ids,
+            [Description("sum(合计)、difference(相差)、share(占比)、remainder(剩余)、change(变化)、mean(平均)、most(最多) 或 least(最少)")] string operation,
         CancellationToken cancellation = default) =>
         call("compute", Given(("ids", ids), ("operation", operation)), cancellation);
 

@@ -7,7 +7,8 @@ using Qdrant.Client.Grpc;
 namespace LawBot.Host.Qdrant;
 
 /// <summary>The calls of Qdrant that are in use, over the official client.</summary>
-/// <remarks>Every member throws <see cref="IndexUnavailableException"/> with a plain Chinese line when the server cannot be reached, refuses or fails, after calling
+/// <remarks>Every member throws <see cref="IndexUnavailableException"/> with a plain Chinese line when the server cannot be reached, refuses or fails, after
+/// calling
 /// again where that may help. Every write returns when it is applied; every write may be made twice. Qdrant 1.15 or newer.</remarks>
 internal sealed class QdrantCalls
 {
@@ -32,7 +33,8 @@ internal sealed class QdrantCalls
 
     /// <summary>True when there is a collection of this name.</summary>
     public async Task<bool> CollectionExistsAsync(string collection, CancellationToken cancellation) =>
-        (await CallAsync(o => client.Collections.CollectionExistsAsync(new CollectionExistsRequest { CollectionName = collection }, o), cancellation)).Result.Exists;
+        (await CallAsync(o => client.Collections.CollectionExistsAsync(new CollectionExistsRequest { CollectionName = collection }, o), cancellation))
+            .Result.Exists;
 
     /// <summary>A collection's shape and how many points it has.</summary>
     public async Task<CollectionInfo> GetCollectionInfoAsync(string collection, CancellationToken cancellation) =>

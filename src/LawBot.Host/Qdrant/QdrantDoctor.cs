@@ -17,7 +17,8 @@ public sealed class QdrantDoctor
     internal QdrantDoctor(QdrantCalls api, QdrantCollections collections, StateStore states, QdrantOptions options) =>
         (_api, _collections, _states, _options) = (api, collections, states, options);
 
-    /// <summary>Asks the server who it is, checks the collections, and counts. It makes none: an empty one in the place of one that is lost would hide that.</summary>
+    /// <summary>Asks the server who it is, checks the collections, and counts. It makes none: an empty one in the place of one that is lost would hide
+    /// that.</summary>
     /// <returns>Whether all is well, and one Chinese line: what there is, or what is wrong and how to mend it.</returns>
     public async Task<(bool IsWell, string Line)> CheckAsync(CancellationToken cancellation)
     {
@@ -34,7 +35,8 @@ public sealed class QdrantDoctor
             {
                 return missing.Count == _collections.All.Count
                     ? (true, $"Qdrant:{_options.BaseAddress.Authority},{server.Version} 版,还没有 LawBot 的集合(前缀 {_options.Prefix}),第一次运行 lawbot ingest 时建立。")
-                    : (false, $"Qdrant:缺少集合 {string.Join("、", missing)},可能被误删。请在 Qdrant 里删除其余的集合({string.Join("、", _collections.All.Except(missing, StringComparer.Ordinal))})后重新运行 lawbot ingest;有快照的,先从快照恢复。");
+                    : (false, $"Qdrant:缺少集合 {string.Join("、", missing)},可能被误删。请在 Qdrant 里删除其余的集合"
+                        + $"({string.Join("、", _collections.All.Except(missing, StringComparer.Ordinal))})后重新运行 lawbot ingest;有快照的,先从快照恢复。");
             }
 
             var state = await _states.ReadAsync(cancellation);

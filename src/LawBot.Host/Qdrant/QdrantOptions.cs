@@ -53,7 +53,8 @@ public sealed class QdrantOptions : IValidatableObject
     [Range(0, 10, ErrorMessage = "Qdrant:Retries 应在 0 到 10 之间(次)。")]
     public int Retries { get; init; } = 3;
 
-    /// <summary>Largest body of one write, in kibibytes; a single point may be larger. Default 2048, from 16 to 30720 (the server takes 32 MiB of one message).</summary>
+    /// <summary>Largest body of one write, in kibibytes; a single point may be larger. Default 2048, from 16 to 30720 (the server takes 32 MiB of one
+    /// message).</summary>
     [Range(16, 30720, ErrorMessage = "Qdrant:BatchKilobytes 应在 16 到 30720 之间(KiB)。")]
     public int BatchKilobytes { get; init; } = 2048;
 

@@ -98,7 +98,8 @@ internal sealed class QdrantPassageSearcher(QdrantCalls api, QdrantCollections c
     {
         public (IReadOnlyList<PrefetchQuery> Prefetch, Query Query, string? Using) Ask(int candidates)
         {
-            var byPairs = new PrefetchQuery { Query = SparseTerms.OfQuery(Terms.Terms).ToQuery(), Using = Field.Terms, Filter = Filter, Limit = (ulong)candidates };
+            var byPairs = new PrefetchQuery { Query = SparseTerms.OfQuery(Terms.Terms).ToQuery(), Using = Field.Terms, Filter = Filter,
+                Limit = (ulong)candidates };
             var byAll = SparseTerms.OfQuery([.. Terms.Terms, .. Terms.Singles]).ToQuery();
             if (Meaning is null)
             {

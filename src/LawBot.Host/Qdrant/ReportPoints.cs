@@ -50,7 +50,8 @@ internal static class ReportPoints
     public static ReportPayload Read(MapField<string, Value> payload) => PayloadCodec.Read(payload, PayloadJson.Wire.ReportPayload);
 
     public static ReportEntry Entry(ReportPayload p) => new(
-        p.Report, p.Path, p.File, p.Hash, p.Jurisdiction.Length > 0 ? new(p.Jurisdiction, Enum.Parse<JurisdictionLevel>(p.Level), p.Province, p.Prefecture) : Jurisdiction.OfFile(p.File), p.Year,
+        p.Report, p.Path, p.File, p.Hash, p.Jurisdiction.Length > 0 ? new(p.Jurisdiction, Enum.Parse<JurisdictionLevel>(p.Level), p.Province, p.Prefecture)
+            : Jurisdiction.OfFile(p.File), p.Year,
         p.Title, p.Issuer, p.Published is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null, p.Passages, p.Figures,
         DateTimeOffset.FromUnixTimeMilliseconds(p.IngestedAt))
     {

@@ -46,7 +46,8 @@ internal sealed record ServiceUnit(string Name, string Folder, IReadOnlyList<str
     private static string Escaped(string text) => text.Replace("%", "%%", StringComparison.Ordinal);
 
     private static string Quoted(string word) =>
-        $"\"{Escaped(word).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("$", "$$", StringComparison.Ordinal)}\"";
+        "\"" + Escaped(word).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("$", "$$", StringComparison.Ordinal) + "\"";
 
     private static string QuotedForWindows(string word) => $"\"{word.TrimEnd('\\')}\"";
 }

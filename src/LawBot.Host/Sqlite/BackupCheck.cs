@@ -23,7 +23,8 @@ internal sealed class BackupCheck(BackupOptions options, TimeProvider time) : ID
             var isLate = time.GetLocalNow().DateTime - last > options.EveryHours * Late * TimeSpan.FromHours(1);
             return Task.FromResult(isLate
                 ? new DoctorFinding(
-                    DoctorStatus.Doubtful, last == DateTime.MinValue ? $"{options.Path} 里还没有备份" : $"最近一次备份是 {last:yyyy-MM-dd HH:mm},已经过期", "看看服务是否在运行(lawbot run),日志里有没有“自动备份没有成功”")
+                    DoctorStatus.Doubtful, last == DateTime.MinValue ? $"{options.Path} 里还没有备份"
+                        : $"最近一次备份是 {last:yyyy-MM-dd HH:mm},已经过期", "看看服务是否在运行(lawbot run),日志里有没有“自动备份没有成功”")
                 : new DoctorFinding(DoctorStatus.Well, $"最近一次备份 {last:yyyy-MM-dd HH:mm},在 {options.Path}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -19,7 +19,8 @@ internal sealed record BackupFile(string Path, DateTime At)
         var made = new List<BackupFile>();
         foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, Prefix + "*.zip") : [])
         {
-            if (DateTime.TryParseExact(System.IO.Path.GetFileNameWithoutExtension(file)[Prefix.Length..], Stamp, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at))
+            if (DateTime.TryParseExact(System.IO.Path.GetFileNameWithoutExtension(file)[Prefix.Length..], Stamp, CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var at))
             {
                 made.Add(new BackupFile(file, at));
             }

@@ -45,7 +45,8 @@ internal static class ReportRow
 
     private static ReportEntry Entry(Statement row) => new(
         row.Text(1), row.Text(2), row.Text(3), row.Text(4),
-        row.Text(5) is { Length: > 0 } name ? new Jurisdiction(name, (JurisdictionLevel)row.Int(6), row.TextOrNull(7), row.TextOrNull(8)) : Jurisdiction.OfFile(row.Text(3)),
+        row.Text(5) is { Length: > 0 } name ? new Jurisdiction(name, (JurisdictionLevel)row.Int(6), row.TextOrNull(7), row.TextOrNull(8))
+            : Jurisdiction.OfFile(row.Text(3)),
         row.IsNull(9) ? null : row.Int(9), row.Text(10), row.TextOrNull(11),
         row.TextOrNull(12) is { } published ? DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         row.Int(15), row.Int(17), DateTimeOffset.FromUnixTimeMilliseconds(row.Long(13)))

@@ -45,7 +45,8 @@ internal sealed class SqliteVectors(SqliteDatabase database) : IPassageVectors
         return database.WriteAsync(
             (connection, _) =>
             {
-                using var put = new Statement(connection, "INSERT OR REPLACE INTO vectors(report, hash, model, dimension, count, data) VALUES (?, ?, ?, ?, ?, ?)");
+                using var put = new Statement(connection,
+                    "INSERT OR REPLACE INTO vectors(report, hash, model, dimension, count, data) VALUES (?, ?, ?, ?, ?, ?)");
                 put.Bind(1, stock.ReportId).Bind(2, stock.ContentHash).Bind(3, stock.Model).Bind(4, stock.Dimension).Bind(5, vectors.Count)
                     .Bind(6, MemoryMarshal.AsBytes(data.AsSpan())).Run();
                 using var clear = new Statement(connection, "DELETE FROM vectors WHERE report NOT IN (SELECT id FROM report)");

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LawBot.Indexing;
 
 namespace LawBot.Host.Sqlite;
@@ -73,45 +72,23 @@ internal static class TermScorer
 
         var reader = new PostingReader(postings.Blob(1), postings.Int(0));
         var start = segment.First - snapshot.First;
-        var documents = new Documents(
+        var documents = new ScoredDocuments(
             scores.AsSpan(start, segment.Span), snapshot.Once.AsSpan(start, segment.Span), snapshot.Lengths.AsSpan(start, segment.Span), snapshot.Damping);
         Add(ref reader, weight, documents, wanted is null ? default : new Wanted(wanted, start));
         postings.Reset();
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(ref PostingReader reader, float weight, Documents documents, Wanted wanted)
+    private static void Add(ref PostingReader reader, float weight, in ScoredDocuments documents, Wanted wanted)
     {
-        Span<int> places = stackalloc int[PostingWriter.BlockSize];
-        Span<int> counts = stackalloc int[PostingWriter.BlockSize];
         for (var from = wanted.From(0); from != int.MaxValue;)
         {
-            var read = reader.ReadBlock(from, places, counts);
-            if (read == 0)
+            var last = reader.AddBlock(from, documents, weight);
+            if (last < 0)
             {
                 return;
             }
 
-            documents.Add(places[..read], counts[..read], weight);
-            from = wanted.From(places[read - 1] + 1);
-        }
-    }
-
-    /// <summary>The documents of one segment.</summary>
-    private readonly ref struct Documents(Span<float> scores, ReadOnlySpan<float> once, ReadOnlySpan<ushort> lengths, float[] damping)
-    {
-        private readonly Span<float> _scores = scores;
-        private readonly ReadOnlySpan<float> _once = once;
-        private readonly ReadOnlySpan<ushort> _lengths = lengths;
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Add(ReadOnlySpan<int> places, ReadOnlySpan<int> counts, float weight)
-        {
-            for (var i = 0; i < places.Length && i < counts.Length; i++)
-            {
-                var place = places[i];
-                _scores[place] += weight * (counts[i] == 1 ? _once[place] : Bm25.Saturation(counts[i], damping[_lengths[place]]));
-            }
+            from = wanted.From(last + 1);
         }
     }
 

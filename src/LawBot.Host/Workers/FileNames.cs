@@ -34,7 +34,9 @@ internal static class FileNames
     private static bool IsRefused(string name, int at)
     {
         var c = name[at];
-        return Refused.Contains(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        return Refused.Contains(c)
+            || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
+            or UnicodeCategory.ParagraphSeparator
             || c == '\ufffd'
             || (char.IsHighSurrogate(c) && !(at + 1 < name.Length && char.IsLowSurrogate(name[at + 1])))
             || (char.IsLowSurrogate(c) && !(at > 0 && char.IsHighSurrogate(name[at - 1])));
@@ -44,6 +46,7 @@ internal static class FileNames
     {
         var stem = name.Split('.')[0].Trim().ToUpperInvariant();
         return Devices.Contains(stem, StringComparer.Ordinal)
-            || (stem.Length == 4 && (stem.StartsWith("COM", StringComparison.Ordinal) || stem.StartsWith("LPT", StringComparison.Ordinal)) && (char.IsAsciiDigit(stem[3]) || stem[3] is '¹' or '²' or '³'));
+            || (stem.Length == 4 && (stem.StartsWith("COM", StringComparison.Ordinal) || stem.StartsWith("LPT", StringComparison.Ordinal))
+                && (char.IsAsciiDigit(stem[3]) || stem[3] is '¹' or '²' or '³'));
     }
 }

@@ -1,4 +1,5 @@
 using LawBot.Indexing;
+using LawBot.Reports;
 using LawBot.Turns;
 
 namespace LawBot.Host.Workers;
@@ -53,5 +54,5 @@ internal sealed class FolderNews : INewsFeed
     }
 
     private static IReadOnlyList<string> NamesOf(IReadOnlyList<string> ids, IReadOnlyList<ReportEntry> entries) =>
-        [.. ids.Select(id => entries.FirstOrDefault(e => e.Id == id) is { } e ? $"{e.Jurisdiction.Name}{(e.Year is { } y ? $"{y}年" : "")}" : id)];
+        [.. ids.Select(id => entries.FirstOrDefault(e => e.Id == id) is { } e ? Naming.Dated(e.Jurisdiction.Name, e.Year) : id)];
 }

@@ -45,7 +45,8 @@ internal sealed class FolderSource : IReportSource
 
     public IEnumerable<SourceFile> List() => _files.Select(p => new FileInfo(p)).Concat(_look.Value.Files)
         .DistinctBy(f => f.FullName, StringComparer.Ordinal)
-        .Select(f => new SourceFile(f.FullName, f.Exists ? f.Length : 0) { Modified = f.Exists ? new DateTimeOffset(f.LastWriteTimeUtc, TimeSpan.Zero) : null });
+        .Select(f => new SourceFile(f.FullName, f.Exists ? f.Length : 0) { Modified = f.Exists ? new DateTimeOffset(f.LastWriteTimeUtc, TimeSpan.Zero)
+            : null });
 
     public async Task<ReadOnlyMemory<byte>> ReadAsync(SourceFile file, CancellationToken cancellation)
     {

@@ -87,7 +87,8 @@ internal sealed class Originals(SqliteOptions options, IReportCatalog catalog) :
         }
     }
 
-    private static bool Is(ReadOnlySpan<byte> bytes, string hash) => string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), hash, StringComparison.Ordinal);
+    private static bool Is(ReadOnlySpan<byte> bytes, string hash) =>
+        string.Equals(Convert.ToHexStringLower(SHA256.HashData(bytes)), hash, StringComparison.Ordinal);
 
     private async Task WriteAsync(string path, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {

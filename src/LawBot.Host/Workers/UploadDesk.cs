@@ -24,9 +24,11 @@ internal sealed class UploadDesk(ReportIngest ingest, ReportsFolder folder, IRep
         await WriteAsync(path, content, cancellation);
         var (result, _) = await ingest.RunAsync(new FolderSource([path]), isConfirmed: true, null, cancellation);
         var kind = result.Added.Count > 0 ? UploadResult.Added : result.Updated.Count > 0 ? UploadResult.Updated : UploadResult.Unchanged;
-        List<string> ids = [.. result.Added, .. result.Updated, .. result.Unchanged, .. result.Duplicates.Select(d => d.ReportId).Distinct(StringComparer.Ordinal)];
+        List<string> ids = [.. result.Added, .. result.Updated, .. result.Unchanged,
+            .. result.Duplicates.Select(d => d.ReportId).Distinct(StringComparer.Ordinal)];
         return new UploadOutcome(
-            ids.Count == 0 && result.Failed.Count > 0 ? UploadResult.Failed : kind, await DescribeAsync(ids, cancellation), ErrorOf(Path.GetFullPath(path), result.Failed))
+            ids.Count == 0 && result.Failed.Count > 0 ? UploadResult.Failed
+                : kind, await DescribeAsync(ids, cancellation), ErrorOf(Path.GetFullPath(path), result.Failed))
         {
             Notes = await NotesAsync(ids, result.Duplicates, cancellation),
         };

@@ -1,4 +1,5 @@
 using LawBot.Indexing;
+using LawBot.Reports;
 
 namespace LawBot.Host.Workers;
 
@@ -34,5 +35,5 @@ internal sealed class Withdrawal(ReportIngest ingest, IReportCatalog catalog, IW
         return there.Count == 0 ? null : await ingest.RunAsync(new FolderSource(there), null, cancellation);
     }
 
-    private static string LabelOf(ReportEntry e) => $"{e.Jurisdiction.Name}{(e.Year is { } year ? $"{year}年" : "")}《{e.Title}》";
+    private static string LabelOf(ReportEntry e) => $"{Naming.Dated(e.Jurisdiction.Name, e.Year)}《{e.Title}》";
 }

@@ -40,7 +40,7 @@ internal static class Arranged
     {
         Arrangement.Rising => listed.OrderBy(s => s.Score).Select(s => ("", s)),
         Arrangement.Falling => listed.OrderByDescending(s => s.Score).Select(s => ("", s)),
-        Arrangement.ByYear => listed.OrderByDescending(s => s.Year).Select(s => (s.Year is { } year ? $"{year}年:" : "年度不明:", s)),
+        Arrangement.ByYear => listed.OrderByDescending(s => s.Year).Select(s => (Naming.YearOf(s.Year, "年度不明") + ":", s)),
         Arrangement.ByPlace => listed.GroupBy(s => s.Jurisdiction, StringComparer.Ordinal).SelectMany(g => g.OrderBy(s => s.Year)).Select(s => (s.Jurisdiction + ":", s)),
         _ => listed.Select(s => ("", s)),
     };

@@ -84,7 +84,7 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
 
     /// <summary>Whose practice it is, of which year, and what it is called: 青禾县2022年·行政复议体制改革.</summary>
     internal static string LabelOf(EvidenceSentence sentence) =>
-        sentence.Jurisdiction + (sentence.Year is { } year ? $"{year}年" : "") + (sentence.Name.Length > 0 ? "·" + sentence.Name : "");
+        Naming.Dated(sentence.Jurisdiction, sentence.Year) + (sentence.Name.Length > 0 ? "·" + sentence.Name : "");
 
     private static string ResultOf(Evidence evidence, List<EvidenceSentence> listed)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using LawBot.Questions;
+using LawBot.Reports;
 using LawBot.Retrieval.Figures;
 
 namespace LawBot.Answers;

@@ -1,4 +1,5 @@
 using LawBot.Questions;
+using LawBot.Reports;
 using LawBot.Retrieval.Figures;
 
 namespace LawBot.Answers;

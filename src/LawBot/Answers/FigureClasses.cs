@@ -1,6 +1,7 @@
 using LawBot.Chinese;
 using LawBot.Quantities;
 using LawBot.Questions;
+using LawBot.Reports;
 using LawBot.Retrieval.Figures;
 
 namespace LawBot.Answers;
@@ -25,7 +26,7 @@ internal static class FigureClasses
         var years = rows.Select(YearOf).Distinct().Order().ToList();
         if (years.Count > 1 && rows.Select(r => r.Report.Jurisdiction.Name).Distinct(StringComparer.Ordinal).Count() > 1)
         {
-            differences.Add($"年度不同({string.Join("、", years.Select(y => y is { } known ? $"{known}年" : "年度不明"))})");
+            differences.Add($"年度不同({string.Join("、", years.Select(y => Naming.YearOf(y, "年度不明")))})");
         }
 
         var scopes = rows.Where(r => r.Figure.Scope is not null).Select(r => $"{r.Report.Jurisdiction.Name}只算{r.Figure.Scope}").Distinct(StringComparer.Ordinal).ToList();

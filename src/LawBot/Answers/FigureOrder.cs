@@ -1,6 +1,7 @@
 using LawBot.Chinese;
 using LawBot.Quantities;
 using LawBot.Questions;
+using LawBot.Reports;
 using LawBot.Retrieval.Figures;
 
 namespace LawBot.Answers;

@@ -15,7 +15,8 @@ public static class PlainText
     public static string Of(string text) => text.AsSpan().ContainsAny(Suspects) ? Cleaned(text, keepsLines: true) : text;
 
     /// <summary>The same for what must be one line: line breaks and tabs become spaces.</summary>
-    public static string OneLine(string text) => text.AsSpan().ContainsAny(Suspects) || text.AsSpan().ContainsAny('\n', '\t') ? Cleaned(text, keepsLines: false) : text;
+    public static string OneLine(string text) =>
+        text.AsSpan().ContainsAny(Suspects) || text.AsSpan().ContainsAny('\n', '\t') ? Cleaned(text, keepsLines: false) : text;
 
     private static string Cleaned(string text, bool keepsLines)
     {

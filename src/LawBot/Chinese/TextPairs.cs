@@ -1,7 +1,8 @@
 namespace LawBot.Chinese;
 
 /// <summary>A text that many wordings are looked for in: a filter of its pairs of characters tells most of what it does not hold without reading it.</summary>
-/// <remarks>A Bloom filter of one hash over 1,024 bits: it is wrong about one pair in twenty of what a sentence of 50 characters lacks, and what it lets through
+/// <remarks>A Bloom filter of one hash over 1,024 bits: it is wrong about one pair in twenty of what a sentence of 50 characters lacks, and what it lets
+/// through
 /// is looked for, so that answers are exact.</remarks>
 internal sealed class TextPairs
 {
@@ -28,7 +29,8 @@ internal sealed class TextPairs
     /// <summary>True when the text holds the wording.</summary>
     public bool Holds(string wording) => MayHold(wording) && Text.Contains(wording, StringComparison.Ordinal);
 
-    /// <summary>The share of a wording that the text holds: 1 where it stands there, else the share of its pairs; 0 of a wording of one or two characters that is not there.</summary>
+    /// <summary>The share of a wording that the text holds: 1 where it stands there, else the share of its pairs; 0 of a wording of one or two characters that
+    /// is not there.</summary>
     /// <param name="wording">Not empty.</param>
     /// <param name="ofPart">What all pairs count without the wording itself, 0 to 1.</param>
     public double Share(string wording, double ofPart = 1)

@@ -17,7 +17,8 @@ public static class NotADocument
     public static bool IsLeftover(string file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.StartsWith('.') || file.StartsWith("~$", StringComparison.Ordinal) || (Endings.TryGetValue(Path.GetExtension(file), out var kind) && kind.IsSystem);
+        return file.StartsWith('.') || file.StartsWith("~$", StringComparison.Ordinal)
+            || (Endings.TryGetValue(Path.GetExtension(file), out var kind) && kind.IsSystem);
     }
 
     /// <summary>Why a file of this name is refused: one Chinese line; null for one that may hold a document.</summary>

@@ -102,7 +102,8 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
             FailedEntries =
             [
                 .. documents.Where(d => d.Failure is not null)
-                    .Select(d => new FailedFile(RememberedFailures.PathOf(file.Path, d.Entry ?? d.File), d.Failure!) { IsCurable = d.IsCurable }).DistinctBy(f => f.File, StringComparer.Ordinal),
+                    .Select(d => new FailedFile(RememberedFailures.PathOf(file.Path, d.Entry ?? d.File), d.Failure!) { IsCurable = d.IsCurable })
+                        .DistinctBy(f => f.File, StringComparer.Ordinal),
             ],
         };
     }

@@ -69,7 +69,8 @@ public sealed class FusedPassageSearcher(
     private async Task<IReadOnlySet<string>?> AllowedAsync(ReportFilter filter, CancellationToken cancellation) =>
         filter == ReportFilter.None
             ? null
-            : (await catalog.ListAsync(cancellation)).Where(e => filter.Allows(e.Id, e.Jurisdiction, e.Year)).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+            : (await catalog.ListAsync(cancellation)).Where(e => filter.Allows(e.Id, e.Jurisdiction, e.Year)).Select(e => e.Id)
+                .ToHashSet(StringComparer.Ordinal);
 
     private async Task<IReadOnlyList<Passage>> PassagesAsync(IReadOnlyList<NearPassage> near, CancellationToken cancellation)
     {

@@ -41,7 +41,8 @@ internal sealed class IngestLedger(IReadOnlyList<SourceFile> files, IReadOnlySet
             [.. duplicates.Where(d => RememberedFailures.Owner(d.Path, paths) is not null).OrderBy(d => d.Path, StringComparer.Ordinal)],
             took.TotalSeconds)
         {
-            Reread = [.. all.SelectMany(f => f.Known.Where(k => string.Equals(k.ContentHash, f.Hash, StringComparison.Ordinal) && !k.IsReadByTheseRules).Select(k => k.Id)), .. again],
+            Reread = [.. all.SelectMany(f =>
+                f.Known.Where(k => string.Equals(k.ContentHash, f.Hash, StringComparison.Ordinal) && !k.IsReadByTheseRules).Select(k => k.Id)), .. again],
         };
     }
 

@@ -46,7 +46,8 @@ public static class SameReport
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        var samePlace = first.Jurisdiction.IsUnknown ? second.Jurisdiction.IsUnknown : string.Equals(first.Jurisdiction.Name, second.Jurisdiction.Name, StringComparison.Ordinal);
+        var samePlace = first.Jurisdiction.IsUnknown ? second.Jurisdiction.IsUnknown
+            : string.Equals(first.Jurisdiction.Name, second.Jurisdiction.Name, StringComparison.Ordinal);
         if (first.Year != second.Year || !samePlace || first.Genre.Kind != second.Genre.Kind)
         {
             return ReportKinship.Different;

@@ -34,5 +34,6 @@ internal static class StoredDocument
     }
 
     private static IReadOnlyList<PageStart> PagesOf(Report report, TextSpan span) => report.PageAt(span.Start) is { } first
-        ? [new PageStart(0, first), .. report.Pages.Where(p => p.Start > span.Start && p.Start < span.End).Select(p => p with { Start = p.Start - span.Start })] : [];
+        ? [new PageStart(0, first), .. report.Pages.Where(p => p.Start > span.Start && p.Start < span.End).Select(p => p with { Start = p.Start - span.Start })]
+        : [];
 }

@@ -47,7 +47,8 @@ internal static class ActionTable
         [.. LexiconTable.Rows("negations").Where(r => r.Class is "not").SelectMany(r => r.Words).OrderByDescending(w => w.Length)];
 
     /// <summary>The characters that verbs begin with, to pass over the rest of a text at once.</summary>
-    public static SearchValues<char> Beginnings { get; } = SearchValues.Create([.. LexiconTable.Rows("actions").SelectMany(r => r.Words).Select(w => w[0]).Distinct()]);
+    public static SearchValues<char> Beginnings { get; } =
+        SearchValues.Create([.. LexiconTable.Rows("actions").SelectMany(r => r.Words).Select(w => w[0]).Distinct()]);
 
     /// <summary>The verb that begins at a place; null when none does.</summary>
     /// <param name="text">Folded text.</param>

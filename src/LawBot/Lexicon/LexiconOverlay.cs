@@ -13,7 +13,8 @@ public static class LexiconOverlay
 
     /// <summary>Lays rows over ours. A wording that stands in one of ours too has the meaning of the laid row.</summary>
     /// <param name="texts">Tables by name (<c>actions</c>), each a file of the same columns as ours.</param>
-    /// <exception cref="FormatException">A table is unknown or a row is wrong; the message says in Chinese which and what to do. Nothing is laid then.</exception>
+    /// <exception cref="FormatException">A table is unknown or a row is wrong; the message says in Chinese which and what to do. Nothing is laid
+    /// then.</exception>
     public static void Lay(IReadOnlyDictionary<string, string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);

@@ -34,7 +34,8 @@ public static class LexiconTable
     }
 
     /// <summary>Reads the text of a table.</summary>
-    /// <exception cref="FormatException">A line has more or fewer cells than there are columns, no wording or no example; the message names the line.</exception>
+    /// <exception cref="FormatException">A line has more or fewer cells than there are columns, no wording or no example; the message names the
+    /// line.</exception>
     internal static IEnumerable<LexiconRow> Parse(string table, string text, int line = 0)
     {
         string[] columns = [];
@@ -65,7 +66,8 @@ public static class LexiconTable
             throw new FormatException($"{table}.tsv 第 {number} 行有 {cells.Length} 格,表头只有 {columns.Length} 列。请核对制表符。");
         }
 
-        var named = columns.Select((column, i) => (column, cell: i < cells.Length ? cells[i] : "")).ToDictionary(c => c.column, c => c.cell, StringComparer.Ordinal);
+        var named = columns.Select((column, i) => (column, cell: i < cells.Length ? cells[i] : ""))
+            .ToDictionary(c => c.column, c => c.cell, StringComparer.Ordinal);
         var words = cells[0].Split('、', StringSplitOptions.RemoveEmptyEntries).Select(w => TextFolding.Fold(w.Trim())).ToList();
         var counts = Examples(named.GetValueOrDefault(WhatCounts));
         if (words.Count == 0 || counts.Count == 0)

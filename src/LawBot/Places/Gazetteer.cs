@@ -27,7 +27,8 @@ public sealed class Gazetteer
 
         foreach (var (name, bearers) in names)
         {
-            byName[name] = bearers.Count == 1 ? bearers : [.. bearers.OrderBy(d => d.IsFormer).ThenBy(d => d.Level).ThenBy(d => d.Code, StringComparer.Ordinal)];
+            byName[name] = bearers.Count == 1 ? bearers
+                : [.. bearers.OrderBy(d => d.IsFormer).ThenBy(d => d.Level).ThenBy(d => d.Code, StringComparer.Ordinal)];
         }
 
         IndexMentions(read);

@@ -50,7 +50,8 @@ internal sealed partial record PlaceName(string Name, JurisdictionLevel Level)
     public static IReadOnlyList<Division> Bearers(string name)
     {
         var found = Gazetteer.China.Find(name)
-            .Where(d => string.Equals(d.Name, name, StringComparison.Ordinal) || d.Level == JurisdictionLevel.Province || (name.Length > 2 && name[^1] is '州' or '县' or '旗' or '区' or '盟'))
+            .Where(d => string.Equals(d.Name, name, StringComparison.Ordinal) || d.Level == JurisdictionLevel.Province
+                || (name.Length > 2 && name[^1] is '州' or '县' or '旗' or '区' or '盟'))
             .ToList();
         return found.Exists(d => !d.IsFormer) ? found.FindAll(d => !d.IsFormer) : found;
     }
@@ -114,7 +115,8 @@ internal sealed partial record PlaceName(string Name, JurisdictionLevel Level)
 
     // The shortest name that a unit ends, unless another unit follows at once (镇 in 景德镇市).
     [GeneratedRegex(
-        @"^(?<name>(?:(?!关于|年度|政府|法治|依法|部门|人民|党委|党组|治理|行政|政务|全[省市县区乡镇])[\u3400-\u9fff-[于局委厅办与及为的各、]]){1,8}?(?:自治区|自治州|自治县|自治旗|(?:经济|高新|技术|产业|工业|旅游|示范|合作){0,6}(?:开发区|示范区|园区|新区)|街道办事处|街道|地区|苏木|[省市县区旗盟乡镇]))(?![县市区旗镇乡](?!场|容|政|委|域|划|村|长|县|区))",
+        @"^(?<name>(?:(?!关于|年度|政府|法治|依法|部门|人民|党委|党组|治理|行政|政务|全[省市县区乡镇])[\u3400-\u9fff-[于局委厅办与及为的各、]]){1,8}?(?:自治区|自治州|自治县|自治旗|(?:经济|高新|技术|产业|工业|旅游|示范|"
+            + @"合作){0,6}(?:开发区|示范区|园区|新区)|街道办事处|街道|地区|苏木|[省市县区旗盟乡镇]))(?![县市区旗镇乡](?!场|容|政|委|域|划|村|长|县|区))",
         RegexOptions.None)]
     private static partial Regex Unknown();
 }

@@ -6,12 +6,15 @@ namespace LawBot.Quantities;
 internal static class Changes
 {
     private static readonly Row[] Rows =
-        [.. LexiconTable.Rows("changes").SelectMany(static r => r.Words.Select(w => new Row(w, r.Cells["direction"], r.Cells["alone"] == "compared", r.Cells["deed of"].Split('、', StringSplitOptions.RemoveEmptyEntries)))).OrderByDescending(static r => r.Word.Length)];
+        [.. LexiconTable.Rows("changes")
+            .SelectMany(static r =>
+            r.Words.Select(w => new Row(w, r.Cells["direction"], r.Cells["alone"] == "compared",
+            r.Cells["deed of"].Split('、', StringSplitOptions.RemoveEmptyEntries)))).OrderByDescending(static r => r.Word.Length)];
 
     // What may stand between the verb and the number.
-    private static readonly string[] Fillers = ["了", "约", "近", "超过", "超", "达到", "达", "逾", "不少于", "时限", "幅度", "为", "是", "仅", "各", "均", "分别", " "];
+    private static readonly string[] Fillers = [.. NumberWords.Of("between"), " "];
 
-    private static readonly string[] Comparisons = ["同比", "环比", "较上", "较去", "较同", "比上", "比去", "比同", "较20", "比20", "较原", "比原", "较法定", "比法定", "相比"];
+    private static readonly string[] Comparisons = NumberWords.Of("compared");
 
     /// <summary>Adds to a quantity the change it states, with the sign of its direction.</summary>
     /// <param name="folded">The folded text.</param>
@@ -48,7 +51,8 @@ internal static class Changes
         // 审批事项减少31% tells a deed like 压缩, by its amount; 案件减少31% a fall.
         var isDeed = !compared && EndsWithAny(words[..verb.At], verb.Row.DeedOf);
         var direction = verb.Row.Direction == "down" && !isDeed ? -1 : 1;
-        return quantity.IsRate || compared || (verb.Row.Direction != "done" && HasSubject(words[..verb.At]) && EndsClause(folded, quantity.End)) ? By(quantity, direction) : quantity;
+        return quantity.IsRate || compared || (verb.Row.Direction != "done" && HasSubject(words[..verb.At]) && EndsClause(folded, quantity.End))
+            ? By(quantity, direction) : quantity;
     }
 
     /// <summary>Length of the comparison that the words begin with (较2022年, 比上年同期的, 同比); 0 when they begin with none.</summary>
@@ -68,7 +72,8 @@ internal static class Changes
             }
         }
 
-        return at > 0 && words.Length > at + 4 && words.Slice(at, 4).IndexOfAnyExceptInRange('0', '9') < 0 && words[at + 4] == '年' ? at + 5 + Trailing(words[(at + 5)..]) : 0;
+        return at > 0 && words.Length > at + 4 && words.Slice(at, 4).IndexOfAnyExceptInRange('0', '9') < 0 && words[at + 4] == '年'
+            ? at + 5 + Trailing(words[(at + 5)..]) : 0;
     }
 
     /// <summary>Where the verb of change begins in which the words end (了, 约, 达 behind it allowed); −1 when they end in none.</summary>
@@ -193,7 +198,8 @@ internal static class Changes
     private static bool HasLevel(ReadOnlySpan<char> words)
     {
         words = words.TrimEnd();
-        return words.Length > 14 || words.EndsWith("为", StringComparison.Ordinal) || words.EndsWith("达", StringComparison.Ordinal) || words.EndsWith("到", StringComparison.Ordinal)
+        return words.Length > 14 || words.EndsWith("为", StringComparison.Ordinal) || words.EndsWith("达", StringComparison.Ordinal)
+            || words.EndsWith("到", StringComparison.Ordinal)
             || words.EndsWith("率", StringComparison.Ordinal) || words.EndsWith("的", StringComparison.Ordinal) || words.EndsWith("年", StringComparison.Ordinal);
     }
 
@@ -210,7 +216,8 @@ internal static class Changes
     {
         for (var from = Math.Max(floor, at - 60); at > from; at--)
         {
-            if (folded[at - 1] is '。' or ';' or ':' or '(' or '\t' || (folded[at - 1] == ',' && !(at < folded.Length && char.IsAsciiDigit(folded[at]) && at >= 2 && char.IsAsciiDigit(folded[at - 2]))))
+            if (folded[at - 1] is '。' or ';' or ':' or '(' or '\t'
+                || (folded[at - 1] == ',' && !(at < folded.Length && char.IsAsciiDigit(folded[at]) && at >= 2 && char.IsAsciiDigit(folded[at - 2]))))
             {
                 return at;
             }

@@ -62,7 +62,8 @@ internal static class NotACount
         foreach (var row in Words[folded[at]])
         {
             var end = at + row.Before.Length;
-            if (Stands(folded, at, limit, row.Before) && !(NumeralCharacters.IsNumeral(folded[end - 1]) && end < limit && NumeralCharacters.MultiplierOf(folded[end]) > 0)
+            if (Stands(folded, at, limit, row.Before)
+                && !(NumeralCharacters.IsNumeral(folded[end - 1]) && end < limit && NumeralCharacters.MultiplierOf(folded[end]) > 0)
                 && !(NumeralCharacters.IsNumeral(folded[at]) && at > 0 && NumeralCharacters.IsNumeral(folded[at - 1])))
             {
                 return end;
@@ -85,7 +86,8 @@ internal static class NotACount
         foreach (var words in row.Words)
         {
             var mark = words.IndexOf('~', StringComparison.Ordinal);
-            yield return mark < 0 ? new(words, "", IsWord: true, isChineseOnly, why) : new(words[..mark], words[(mark + 1)..], IsWord: false, isChineseOnly, why);
+            yield return mark < 0 ? new(words, "", IsWord: true, isChineseOnly, why)
+                : new(words[..mark], words[(mark + 1)..], IsWord: false, isChineseOnly, why);
         }
     }
 

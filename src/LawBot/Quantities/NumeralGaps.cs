@@ -80,7 +80,8 @@ internal static class NumeralGaps
         }
 
         var isShare = whole.AsSpan(0, length).Contains("分之", StringComparison.Ordinal) || whole.AsSpan(0, length).Contains('成');
-        return new(0, isShare ? NumeralKind.Share : numeral.Kind, IsApproximate: false, HasMultiplier: false, at) { State = NumeralState.Broken, ShareUnit = isShare ? "%" : "" };
+        return new(0, isShare ? NumeralKind.Share
+            : numeral.Kind, IsApproximate: false, HasMultiplier: false, at) { State = NumeralState.Broken, ShareUnit = isShare ? "%" : "" };
     }
 
     // 一万 三: the last digit of a short form has to stand beside its multiplier.
@@ -91,7 +92,8 @@ internal static class NumeralGaps
     private static bool IsCounted(Numeral numeral, string text, int end, int limit)
     {
         var unit = UnitTable.At(text, Numerals.SkipSpace(text, end, limit), limit, isChinese: false);
-        return numeral.Kind == NumeralKind.Share ? unit is not null : !decimal.IsInteger(numeral.Value) && unit is { Kind: UnitKind.Case or UnitKind.People or UnitKind.Count or UnitKind.Place };
+        return numeral.Kind == NumeralKind.Share ? unit is not null : !decimal.IsInteger(numeral.Value)
+            && unit is { Kind: UnitKind.Case or UnitKind.People or UnitKind.Count or UnitKind.Place };
     }
 
     // Where the part of a numeral at a place ends: digits with their marks, one character, 分之 with or without a gap; 0 where none stands.
@@ -137,7 +139,8 @@ internal static class NumeralGaps
             _ when char.IsAsciiDigit(before) => behind is '成' || (behind is '.' or '/'),
             '成' or '点' or '余' => NumeralCharacters.IsNumeral(behind) || behind == '半',
             '半' => false,
-            _ when !IsLineStart(text, start) || gap - start > 1 => NumeralCharacters.IsNumeral(behind) || behind is '点' or '分' or '成' or '余' || IsScaled(text, next, limit),
+            _ when !IsLineStart(text, start) || gap - start > 1 =>
+                NumeralCharacters.IsNumeral(behind) || behind is '点' or '分' or '成' or '余' || IsScaled(text, next, limit),
             _ => behind == '分',
         };
     }

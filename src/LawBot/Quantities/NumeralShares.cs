@@ -45,7 +45,8 @@ internal static class NumeralShares
         {
             '分' when at + 2 < limit && text[at + 1] == '之' && (char.IsAsciiDigit(text[at + 2]) || NumeralCharacters.IsNumeral(text[at + 2])) =>
                 Share(NumeralRun.Read(text, at + 2, limit), number.Value),
-            '/' when number is { Kind: NumeralKind.Arabic, HasMultiplier: false } && at + 1 < limit && char.IsAsciiDigit(text[at + 1]) && IsFraction(text, start, at, limit) =>
+            '/' when number is { Kind: NumeralKind.Arabic, HasMultiplier: false } && at + 1 < limit && char.IsAsciiDigit(text[at + 1])
+                && IsFraction(text, start, at, limit) =>
                 Fraction(NumeralRun.Read(text, at + 1, limit), number.Value),
             '成' when number.Value is >= 1 and <= 10 => Tenths(text, number.Value, start, at, limit),
             _ => null,
@@ -60,7 +61,8 @@ internal static class NumeralShares
         ? top with { Value = decimal.Round(100m * top.Value / whole, 2), Kind = NumeralKind.Share, HasMultiplier = false, ShareUnit = "%" }
         : null;
 
-    private static Numeral? Fraction(Numeral whole, decimal top) => whole.State == NumeralState.Number && whole.Value <= LargestDenominator && top < whole.Value && top > 0
+    private static Numeral? Fraction(Numeral whole, decimal top) =>
+        whole.State == NumeralState.Number && whole.Value <= LargestDenominator && top < whole.Value && top > 0
         ? Share(whole with { Value = top }, whole.Value)
         : null;
 
@@ -103,6 +105,7 @@ internal static class NumeralShares
     }
 
     // 七成五六 is seven or eight in a hundred more; 七成五百人 is a share and then people.
-    private static bool IsVague(string text, int at, int limit) => at + 1 < limit && NumeralCharacters.DigitOf(text[at]) > 0 && NumeralCharacters.DigitOf(text[at + 1]) > 0
+    private static bool IsVague(string text, int at, int limit) =>
+        at + 1 < limit && NumeralCharacters.DigitOf(text[at]) > 0 && NumeralCharacters.DigitOf(text[at + 1]) > 0
         && !(at + 2 < limit && NumeralCharacters.MultiplierOf(text[at + 2]) > 0);
 }

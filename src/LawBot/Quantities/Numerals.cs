@@ -29,7 +29,8 @@ public static class Numerals
         return numeral.State == NumeralState.Number;
     }
 
-    /// <summary>The whole run of numerals at <paramref name="start"/>, whatever it is; never throws, looks at each character a bounded number of times.</summary>
+    /// <summary>The whole run of numerals at <paramref name="start"/>, whatever it is; never throws, looks at each character a bounded number of
+    /// times.</summary>
     /// <param name="folded">The folded text.</param>
     /// <param name="start">Where it begins; <see cref="CanBegin"/> holds there.</param>
     /// <param name="limit">Nothing at or after this offset is looked at.</param>
@@ -68,6 +69,7 @@ public static class Numerals
     {
         var next = SkipSpace(text, at + 1, limit);
         return next >= limit || !TextFolding.IsHan(text[next]) || NumeralCharacters.MultiplierOf(text[next]) > 0
-            || (UnitTable.At(text, next, limit, isChinese: false, isScaled: true) is { } unit && !(unit.Unit == "元" && next + 1 < limit && text[next + 1] == '化'));
+            || (UnitTable.At(text, next, limit, isChinese: false, isScaled: true) is { } unit
+                && !(unit.Unit == "元" && next + 1 < limit && text[next + 1] == '化'));
     }
 }

@@ -32,7 +32,8 @@ internal static class Qualifiers
 
         var behind = Numerals.SkipSpace(folded, quantity.End, span.End);
         if (effect is "" or "none" or "approximate"
-            && Array.Find(Behind, r => Stands(folded, behind, span.End, r.Word) && (r.Where == "behind" || IsTimeLimit(folded, quantity, behind, span.End))) is { } trailing)
+            && Array.Find(Behind, r =>
+                Stands(folded, behind, span.End, r.Word) && (r.Where == "behind" || IsTimeLimit(folded, quantity, behind, span.End))) is { } trailing)
         {
             effect = effect == "approximate" && trailing.Effect == "most" ? effect : trailing.Effect;
         }

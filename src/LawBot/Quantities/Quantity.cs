@@ -53,7 +53,8 @@ public enum QuantityChange
     To,
 }
 
-/// <summary>A number of a text with its measure word and all that the words round it say about it. The one reading that reports, tables, questions, grounding and drafts share.</summary>
+/// <summary>A number of a text with its measure word and all that the words round it say about it. The one reading that reports, tables, questions, grounding
+/// and drafts share.</summary>
 /// <param name="Value">In base units: 18000 for 1.8万余件, 98 for 百分之九十八, −10.9 for 下降10.9%; the low end of a range.</param>
 /// <param name="Upper">The high end of a range (3-5万元: 50000), or null.</param>
 /// <param name="Unit">Canonical measure word in simplified characters: 件, 元, %, 平方米; empty where there is none.</param>

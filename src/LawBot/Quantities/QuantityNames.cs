@@ -8,8 +8,7 @@ internal static class QuantityNames
     // Longest slogan in quotation marks that is taken for a name; a longer quotation is running text.
     private const int LongestName = 16;
 
-    private static readonly string[] GroupNouns =
-        ["领域", "目标", "任务", "行动", "工程", "体系", "举措", "行业", "板块", "类别", "类型", "产业", "环节", "专项", "重点", "系统", "方面", "平台", "机制", "部门", "单位", "县区", "乡镇", "街道", "社区", "地", "县", "市", "省", "镇", "乡", "村", "局", "区"];
+    private static readonly string[] GroupNouns = NumberWords.Of("group");
 
     /// <summary>True for a noun that is counted without a measure word: 领域, 部门.</summary>
     public static bool IsGroupNoun(string word) => Array.IndexOf(GroupNouns, word) >= 0;

@@ -101,5 +101,6 @@ internal static class QuantityNumber
 
     // 伍拾万元整 is read with its 元; 个 between number and noun is none (十余万个).
     private static MeasureWord Formal(string folded, int at, Numeral number, int limit) =>
-        number.HasMultiplier && at < limit && folded[at] == '圆' ? new("元", UnitKind.Money, 1, IsApproximate: false, at + 1) : new("", UnitKind.None, 1, IsApproximate: false, number.End);
+        number.HasMultiplier && at < limit && folded[at] == '圆' ? new("元", UnitKind.Money, 1, IsApproximate: false, at + 1)
+            : new("", UnitKind.None, 1, IsApproximate: false, number.End);
 }

@@ -2,9 +2,11 @@ using LawBot.Chinese;
 
 namespace LawBot.Quantities;
 
-/// <summary>Finds the numbers of any text, each with its measure word, qualifier, bound, sign and range, and says which of them count nothing. The one reader that
+/// <summary>Finds the numbers of any text, each with its measure word, qualifier, bound, sign and range, and says which of them count nothing. The one reader
+/// that
 /// reports, tables, questions, grounding and drafts share.</summary>
-/// <remarks>Never throws; each character is looked at a bounded number of times. A broken number (12,34件) is reported whole as <see cref="QuantityRole.Broken"/>;
+/// <remarks>Never throws; each character is looked at a bounded number of times. A broken number (12,34件) is reported whole as <see
+/// cref="QuantityRole.Broken"/>;
 /// no tail of it is ever read.</remarks>
 public static class QuantityReader
 {
@@ -68,7 +70,8 @@ public static class QuantityReader
         for (var i = found.Count - 1; i > first; i--)
         {
             var (last, list) = (found[i], i);
-            while (last is { Role: QuantityRole.Count, Unit.Length: > 0 } && list > first && found[list - 1] is { Role: QuantityRole.Bare, Kind: NumeralKind.Arabic, IsQuoted: false }
+            while (last is { Role: QuantityRole.Count, Unit.Length: > 0 } && list > first
+                && found[list - 1] is { Role: QuantityRole.Bare, Kind: NumeralKind.Arabic, IsQuoted: false }
                 && folded.AsSpan(found[list - 1].End, found[list].Start - found[list - 1].End).Trim() is "、" or "和" or "及")
             {
                 list--;

@@ -5,7 +5,7 @@ namespace LawBot.Quantities;
 /// <summary>Decides what a number is: a count, or a year, a date, an ordinal, part of a name, a broken number.</summary>
 internal static class QuantityRoles
 {
-    private static readonly string[] MeasuresOfLists = ["%", "元", "倍", "公里", "平方公里", "亩", "吨", "小时", "个百分点"];
+    private static readonly string[] MeasuresOfLists = NumberWords.Of("decimal");
 
     /// <summary>The number that begins at <paramref name="at"/>, with its role.</summary>
     /// <param name="folded">The folded text.</param>
@@ -41,7 +41,8 @@ internal static class QuantityRoles
             return quantity with { Role = QuantityRole.Year };
         }
 
-        if (quantity.Kind != NumeralKind.Share && (NotACount.At(folded, at, quantity.NumberEnd, span.End, quantity.Kind == NumeralKind.Chinese) ?? Chained(folded, previous, quantity)) is { } why)
+        if (quantity.Kind != NumeralKind.Share
+            && (NotACount.At(folded, at, quantity.NumberEnd, span.End, quantity.Kind == NumeralKind.Chinese) ?? Chained(folded, previous, quantity)) is { } why)
         {
             return quantity with { Role = why == "ordinal" ? QuantityRole.Ordinal : QuantityRole.Name };
         }
@@ -53,10 +54,12 @@ internal static class QuantityRoles
 
         if (quantity.Unit.Length == 0)
         {
-            return QuantityShape.IsBareCount(folded, quantity, span) ? Finish(folded, quantity, span) : quantity with { Role = quantity.Kind == NumeralKind.Chinese ? QuantityRole.Name : QuantityRole.Bare };
+            return QuantityShape.IsBareCount(folded, quantity, span) ? Finish(folded, quantity, span)
+                : quantity with { Role = quantity.Kind == NumeralKind.Chinese ? QuantityRole.Name : QuantityRole.Bare };
         }
 
-        return QuantityShape.IsCode(folded, quantity, span) || (quantity.Kind == NumeralKind.Chinese && !QuantityNames.Counts(folded, quantity, span, found, first))
+        return QuantityShape.IsCode(folded, quantity, span)
+            || (quantity.Kind == NumeralKind.Chinese && !QuantityNames.Counts(folded, quantity, span, found, first))
             ? quantity with { Role = QuantityRole.Name }
             : Finish(folded, quantity, span);
     }

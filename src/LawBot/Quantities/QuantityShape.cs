@@ -53,7 +53,8 @@ internal static class QuantityShape
         }
 
         var before = at < span.Start ? '\0' : folded[at];
-        return before is '\0' or ' ' or '(' or ',' or ':' or '\t' or '、' or '\n' || (quantity.IsRate && TextFolding.IsHan(before)) || before is '比' or '长' or '幅' or '减' or '降' or '增' or '为';
+        return before is '\0' or ' ' or '(' or ',' or ':' or '\t' or '、' or '\n' || (quantity.IsRate && TextFolding.IsHan(before))
+            || before is '比' or '长' or '幅' or '减' or '降' or '增' or '为';
     }
 
     // "4.12个乡镇…" at the start of a paragraph: the mark of the fourth entry, then a number.

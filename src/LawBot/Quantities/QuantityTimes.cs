@@ -5,13 +5,11 @@ namespace LawBot.Quantities;
 /// <summary>Numbers of years, days and hours: a date and a time of day name a moment, a duration counts.</summary>
 internal static class QuantityTimes
 {
-    private static readonly string[] Bounded = ["内", "以内", "之内", "以上", "以下", "有效", "任期", "期限", "时间", "时限", "左右", "缩", "压", "减", "降"];
+    private static readonly string[] Bounded = NumberWords.Of("lasts-behind");
 
-    private static readonly string[] Lasting =
-        ["历时", "满", "为期", "期限", "任期", "超过", "不少于", "至少", "缩短", "压缩", "达", "时限", "提前", "每次", "长达", "周期", "平均", "减少", "降低", "降", "节约", "节省", "缩短到", "至", "到", "由", "从", "为", "不超过",
-         "不得少于", "不得超过", "不低于", "持续", "最长", "最多", "延长", "延续"];
+    private static readonly string[] Lasting = NumberWords.Of("lasts-before");
 
-    private static readonly string[] Moments = ["前", "来", "以来", "度", "底", "初", "末", "后"];
+    private static readonly string[] Moments = NumberWords.Of("moment");
 
     private static readonly char[] Divisions = ['年', '月'];
 
@@ -32,9 +30,11 @@ internal static class QuantityTimes
             case "年":
                 return IsDuration(folded, quantity, span, before, quantity.Value <= 60) ? null : QuantityRole.Date;
             case "日":
-                return IsDuration(folded, quantity, span, before, quantity.Value <= 365) && !(before > span.Start && folded[before - 1] is '月' or '-') ? null : QuantityRole.Date;
+                return IsDuration(folded, quantity, span, before, quantity.Value <= 365) && !(before > span.Start && folded[before - 1] is '月' or '-') ? null
+                    : QuantityRole.Date;
             case "天" or "小时":
-                return IsRoundTheClock(folded, quantity) || (quantity.Kind == NumeralKind.Chinese && !IsDuration(folded, quantity, span, before, likely: true)) ? QuantityRole.Name : null;
+                return IsRoundTheClock(folded, quantity) || (quantity.Kind == NumeralKind.Chinese && !IsDuration(folded, quantity, span, before, likely: true))
+                    ? QuantityRole.Name : null;
             case "分" when quantity.Kind == NumeralKind.Chinese || (before > span.Start && folded[before - 1] is '时' or '点'):
                 return QuantityRole.Date;
             default:
@@ -63,13 +63,16 @@ internal static class QuantityTimes
             return false;
         }
 
-        return Starts(folded, quantity.End, Bounded) || Array.Exists(Lasting, w => EndsIn(folded, before, span.Start, w) && (w.Length > 1 || quantity.Unit is "天" or "小时"))
+        return Starts(folded, quantity.End, Bounded)
+            || Array.Exists(Lasting, w => EndsIn(folded, before, span.Start, w) && (w.Length > 1 || quantity.Unit is "天" or "小时"))
             || (quantity.Unit is "天" or "小时" && quantity.Kind == NumeralKind.Arabic) || IsHalf(folded, quantity, before, span);
     }
 
     // 压缩半年, 两年半 and 3年半 last; 上半年, 每半年 and 半年度 name a part of the calendar.
-    private static bool IsHalf(string folded, Quantity quantity, int before, TextSpan span) => quantity.Value % 1 == 0.5m && quantity.Kind == NumeralKind.Chinese
-        && !(before > span.Start && folded[before - 1] is '上' or '下' or '前' or '后' or '每' or '第') && Array.IndexOf(Divisions, Next(folded, quantity.End, span)) < 0;
+    private static bool IsHalf(string folded, Quantity quantity, int before, TextSpan span) =>
+        quantity.Value % 1 == 0.5m && quantity.Kind == NumeralKind.Chinese
+        && !(before > span.Start && folded[before - 1] is '上' or '下' or '前' or '后' or '每' or '第')
+            && Array.IndexOf(Divisions, Next(folded, quantity.End, span)) < 0;
 
     private static char Next(string folded, int at, TextSpan span) => at < span.End ? folded[at] : '\0';
 

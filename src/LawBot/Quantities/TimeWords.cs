@@ -14,7 +14,8 @@ public static class TimeWords
     private const int LongestName = 8;
 
     private static readonly Dictionary<string, string[]> Words = LexiconTable.Rows("periods").GroupBy(static r => r.Class, StringComparer.Ordinal)
-        .ToDictionary(static g => g.Key, static g => g.SelectMany(static r => r.Words).OrderByDescending(static w => w.Length).ToArray(), StringComparer.Ordinal);
+        .ToDictionary(static g => g.Key, static g =>
+            g.SelectMany(static r => r.Words).OrderByDescending(static w => w.Length).ToArray(), StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Beginnings = SearchValues.Create([.. "0123456789半", .. Words["open"].Select(static w => w[0]),
         .. Enumerable.Range(0, char.MaxValue).Select(static c => (char)c).Where(NumeralCharacters.IsNumeral)]);
@@ -29,7 +30,8 @@ public static class TimeWords
         (int, int)? found = null;
         for (var at = start; at < end; at++)
         {
-            if (Beginnings.Contains(folded[at]) && PeriodAt(folded, at, start, end, reportYear) is > 0 and var stop && !IsObject(folded.AsSpan(start, at - start)))
+            if (Beginnings.Contains(folded[at]) && PeriodAt(folded, at, start, end, reportYear) is > 0 and var stop
+                && !IsObject(folded.AsSpan(start, at - start)))
             {
                 (found, at) = ((at, stop), stop - 1);
             }
@@ -128,8 +130,10 @@ public static class TimeWords
         var next = Numerals.SkipSpace(folded, from.End, end);
         var isYear = next < end && folded[next] == '年';
         next += isYear ? 1 : 0;
-        if (next < end && folded[next] is '-' or '—' or '~' or '至' or '到' && Numerals.SkipSpace(folded, next + 1, end) is var upper && upper < end && char.IsAsciiDigit(folded[upper])
-            && Numerals.Run(folded, upper, end) is { State: NumeralState.Number } to && to.Value > from.Value && to.Value < from.Value + 60 && to.End < end && folded[to.End] == '年')
+        if (next < end && folded[next] is '-' or '—' or '~' or '至' or '到' && Numerals.SkipSpace(folded, next + 1, end) is var upper && upper < end
+            && char.IsAsciiDigit(folded[upper])
+            && Numerals.Run(folded, upper, end) is { State: NumeralState.Number } to && to.Value > from.Value && to.Value < from.Value + 60 && to.End < end
+                && folded[to.End] == '年')
         {
             return to.End + 1;
         }
@@ -161,7 +165,8 @@ public static class TimeWords
         return 0;
     }
 
-    private static bool OneYearAt(string folded, int at, int end) => Length(folded, at, end, "now") > 1 || (at + 4 < end && folded[at + 4] == '年' && folded.AsSpan(at, 4).IndexOfAnyExceptInRange('0', '9') < 0)
+    private static bool OneYearAt(string folded, int at, int end) =>
+        Length(folded, at, end, "now") > 1 || (at + 4 < end && folded[at + 4] == '年' && folded.AsSpan(at, 4).IndexOfAnyExceptInRange('0', '9') < 0)
         || string.CompareOrdinal(folded, at, "全年", 0, 2) == 0 || string.CompareOrdinal(folded, at, "当年", 0, 2) == 0;
 
     private static int? MomentOf(ReadOnlySpan<char> words, string kind, out bool isWord)

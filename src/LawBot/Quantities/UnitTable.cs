@@ -75,12 +75,14 @@ public static class UnitTable
     public static UnitKind KindOf(string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return ByWord.TryGetValue(unit, out var row) || (unit.Length > 1 && unit[^1] == '次' && ByWord.TryGetValue(unit[..^1], out row)) ? row.Kind : UnitKind.None;
+        return ByWord.TryGetValue(unit, out var row) || (unit.Length > 1 && unit[^1] == '次' && ByWord.TryGetValue(unit[..^1], out row)) ? row.Kind
+            : UnitKind.None;
     }
 
     /// <summary>True for two measure words that count the very same things, so that their numbers may be added and compared: 件 and 起, 人 and 名.</summary>
     public static bool SameClass(string one, string other) =>
-        string.Equals(one, other, StringComparison.Ordinal) || (LikeOf(one) is { Length: > 0 } like && string.Equals(like, LikeOf(other), StringComparison.Ordinal));
+        string.Equals(one, other, StringComparison.Ordinal)
+            || (LikeOf(one) is { Length: > 0 } like && string.Equals(like, LikeOf(other), StringComparison.Ordinal));
 
     /// <summary>True when one counts with 个 what the other counts by a word of its own.</summary>
     /// <param name="said">The measure word of a retelling.</param>
@@ -142,7 +144,8 @@ public static class UnitTable
     }
 
     /// <summary>True when a single numeral in characters may stand before this measure word behind that character: 扶持三元 is a name.</summary>
-    internal static bool MayFollow(string unit, char previous) => (ByWord.GetValueOrDefault(unit) is not { After.Length: > 0 } row) || row.After.Contains(previous, StringComparison.Ordinal);
+    internal static bool MayFollow(string unit, char previous) =>
+        (ByWord.GetValueOrDefault(unit) is not { After.Length: > 0 } row) || row.After.Contains(previous, StringComparison.Ordinal);
 
     private static MeasureWord Found(string folded, Row row, int end, int limit) =>
         row.Kind is UnitKind.Count or UnitKind.Case or UnitKind.People && row.Word.Length == 1 && Stands(folded, end, limit, "(次)")

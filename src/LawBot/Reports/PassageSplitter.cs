@@ -43,13 +43,15 @@ public sealed class PassageSplitter
         for (var first = 0; first < sentences.Count;)
         {
             var last = first;
-            while (last + 1 < sentences.Count && sentences[last + 1].Heading == sentences[first].Heading && !Asides.StandBetween(sentences[last], sentences[last + 1], report.Text)
+            while (last + 1 < sentences.Count && sentences[last + 1].Heading == sentences[first].Heading
+                && !Asides.StandBetween(sentences[last], sentences[last + 1], report.Text)
                 && IsRow(report, last + 1) == IsRow(report, first) && !(last > first && IsHeader(report, last + 1) && !IsHeader(report, last)))
             {
                 last++;
             }
 
-            yield return new Run(first, last - first + 1, sentences[first].Heading, sentences[last].Span.End - sentences[first].Span.Start, IsRow(report, first));
+            yield return new Run(first, last - first + 1, sentences[first].Heading, sentences[last].Span.End - sentences[first].Span.Start,
+                IsRow(report, first));
             first = last + 1;
         }
     }
@@ -60,7 +62,8 @@ public sealed class PassageSplitter
         foreach (var run in runs)
         {
             if (open is { } before && (before.Length < Tiny || run.Length < Tiny) && before.Length + run.Length <= Aim
-                && !before.IsTable && !run.IsTable && !Asides.StandBetween(report.Sentences[run.First - 1], report.Sentences[run.First], report.Text) && Joint(before.Heading, run.Heading, report, outline) is { } heading)
+                && !before.IsTable && !run.IsTable && !Asides.StandBetween(report.Sentences[run.First - 1], report.Sentences[run.First], report.Text)
+                    && Joint(before.Heading, run.Heading, report, outline) is { } heading)
             {
                 open = new Run(before.First, before.Count + run.Count, heading, before.Length + run.Length, IsTable: false);
                 continue;

@@ -16,7 +16,8 @@ public static class ReadingRules
     private static readonly string[] NotForReports =
     [
         "Lexicon/asking.tsv", "Lexicon/operators.tsv", "Lexicon/asked-parts.tsv", "Lexicon/requests.tsv", "Lexicon/fillers.tsv",
-        "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv", "Lexicon/same-words.tsv", "Lexicon/everyday.tsv",
+        "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv",
+        "Lexicon/same-words.tsv", "Lexicon/everyday.tsv",
         "Lexicon/function-words.tsv", "Chinese/interrogatives.tsv",
         "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
     ];

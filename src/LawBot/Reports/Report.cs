@@ -88,7 +88,8 @@ public sealed record Report(
     /// <summary>The sentences in the order of the text.</summary>
     public IReadOnlyList<Sentence> Sentences { get; init; } = [];
 
-    /// <summary>Where the pages of its file begin in <see cref="Text"/>, in its order; empty where the format has none. A page without words is left out.</summary>
+    /// <summary>Where the pages of its file begin in <see cref="Text"/>, in its order; empty where the format has none. A page without words is left
+    /// out.</summary>
     public IReadOnlyList<PageStart> Pages { get; init; } = [];
 
     /// <summary>Stretches that optical recognition was not sure of, in the order of the text.</summary>

@@ -30,7 +30,8 @@ public sealed partial class ReportParser
         Asides.Mark(paragraphs);
         var layout = TextLayout.Of(paragraphs);
 
-        var title = (printedTitle is null ? null : Tidy(printedTitle)) ?? (source.Title is { } labelled && TitleFinder.IsTitle(labelled) ? Tidy(labelled) : null)
+        var title = (printedTitle is null ? null : Tidy(printedTitle)) ?? (source.Title is { } labelled && TitleFinder.IsTitle(labelled) ? Tidy(labelled)
+            : null)
             ?? (document.Title is { } given ? PageTitle(given) : null);
         var issuer = frame.Signature.Count > 0 ? string.Join('、', frame.Signature.Distinct(StringComparer.Ordinal)) : null;
         issuer ??= frame.Letterhead.FirstOrDefault(FrameRules.IsOffice) ?? source.Issuer ?? document.Issuer;
@@ -55,7 +56,8 @@ public sealed partial class ReportParser
             Pages = layout.Pages,
             RecognitionConfidence = document.RecognitionConfidence,
             Doubts = [.. document.Doubts, .. GenreMessages.Doubts(genre), .. Asides.Doubts(paragraphs),
-                .. document.RecognitionConfidence is not null && DoubtfulTerms.DoubtOf(layout.Text) is { } misread ? [misread] : Array.Empty<string>(), .. genre.IsReport ? Doubts(jurisdiction, year, layout) : []],
+                .. document.RecognitionConfidence is not null && DoubtfulTerms.DoubtOf(layout.Text) is { } misread ? [misread]
+                    : Array.Empty<string>(), .. genre.IsReport ? Doubts(jurisdiction, year, layout) : []],
         }.WithParts();
     }
 
@@ -81,7 +83,8 @@ public sealed partial class ReportParser
     private static string Tidy(string title) => WideBlank().Replace(SpacedWord().Replace(BeforeTitle().Replace(title, ""), "$1$2"), " ");
 
     // [青政发〔2022〕3号] and a copying site's address are printed before the title and are no part of it.
-    [GeneratedRegex(@"^[\[【(（]?[\u3400-\u9fff]{2,14}[\[〔(（]\d{4}[\]〕)）]第?\d{1,4}号[\]】)）]?\s*(?=[\u3400-\u9fff])|^.{0,40}(?:www\.|https?://)[A-Za-z0-9./_-]+(?=[\u3400-\u9fff])", RegexOptions.None)]
+    [GeneratedRegex(@"^[\[【(（]?[\u3400-\u9fff]{2,14}[\[〔(（]\d{4}[\]〕)）]第?\d{1,4}号[\]】)）]?\s*(?=[\u3400-\u9fff])|^.{0,40}(?:www\.|"
+        + @"https?://)[A-Za-z0-9./_-]+(?=[\u3400-\u9fff])", RegexOptions.None)]
     private static partial Regex BeforeTitle();
 
     [GeneratedRegex(@"([报总汇情])\s+([告结报况])")]

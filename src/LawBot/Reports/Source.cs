@@ -22,7 +22,8 @@ public sealed record Source(
     /// <summary>The page of the file that the quotation begins on, from 1; null where the format has no pages.</summary>
     public int? Page { get; init; }
 
-    /// <summary>What stands right before the quotation under the same heading: the rest of its sentence, else the sentence before; empty where nothing does.</summary>
+    /// <summary>What stands right before the quotation under the same heading: the rest of its sentence, else the sentence before; empty where nothing
+    /// does.</summary>
     public string Before { get; init; } = "";
 
     /// <summary>What stands right after it, likewise.</summary>
@@ -71,7 +72,9 @@ public sealed record Source(
         }
 
         var start = sentences[first].Span.Start < span.Start || first == 0 || sentences[first - 1].Heading != sentences[first].Heading ? first : first - 1;
-        var end = sentences[last].Span.End > span.End || last + 1 == sentences.Count || sentences[last + 1].Heading != sentences[last].Heading ? last : last + 1;
-        return (report.Text[Math.Min(sentences[start].Span.Start, span.Start)..span.Start].Trim(), report.Text[span.End..Math.Max(sentences[end].Span.End, span.End)].Trim());
+        var end = sentences[last].Span.End > span.End || last + 1 == sentences.Count || sentences[last + 1].Heading != sentences[last].Heading ? last
+            : last + 1;
+        return (report.Text[Math.Min(sentences[start].Span.Start, span.Start)..span.Start].Trim(),
+            report.Text[span.End..Math.Max(sentences[end].Span.End, span.End)].Trim());
     }
 }

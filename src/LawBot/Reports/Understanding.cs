@@ -41,7 +41,8 @@ public sealed record Understanding(string JurisdictionFrom, string YearFrom, int
         var start = found.Start - Math.Min(Around, found.Start - (words.LastIndexOf('\n', Math.Max(0, found.Start - 1)) + 1));
         var line = words.IndexOf('\n', found.End);
         var end = Math.Min(line < 0 ? words.Length : line, found.End + Around);
-        return $"{place}“{(start > 0 && words[start - 1] != '\n' ? "…" : "")}{words[start..end].Trim()}{(end < words.Length && words[end] != '\n' ? "…" : "")}”";
+        var (before, behind) = (start > 0 && words[start - 1] != '\n' ? "…" : "", end < words.Length && words[end] != '\n' ? "…" : "");
+        return $"{place}“{before}{words[start..end].Trim()}{behind}”";
     }
 
     private static TextSpan? OfName(string words, string name)

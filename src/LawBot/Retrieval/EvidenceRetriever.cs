@@ -178,5 +178,5 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         return (wanted.Contains(part) ? 1 : EndingDiscount) * (report.Sentences[sentence].Heading < 0 && report.Outline.Count > 2 ? Preamble : 1);
     }
 
-    private static string NameOf(Report report) => report.Jurisdiction.Name + (report.Year is { } year ? $"{year}年" : "");
+    private static string NameOf(Report report) => Naming.Dated(report.Jurisdiction.Name, report.Year);
 }

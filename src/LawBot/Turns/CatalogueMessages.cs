@@ -1,4 +1,5 @@
 using LawBot.Indexing;
+using LawBot.Reports;
 
 namespace LawBot.Turns;
 
@@ -23,7 +24,7 @@ internal static class CatalogueMessages
     }
 
     public static string Years(IReadOnlyList<ReportEntry> entries) => "报告的年度:" + string.Concat(entries
-        .GroupBy(e => e.Year).OrderBy(g => g.Key).Select(g => $"\n{(g.Key is { } year ? $"{year}年" : "年度不明")}:{g.Count()}份({Names(g)})"));
+        .GroupBy(e => e.Year).OrderBy(g => g.Key).Select(g => $"\n{Naming.YearOf(g.Key, "年度不明")}:{g.Count()}份({Names(g)})"));
 
     public static string Levels(IReadOnlyList<ReportEntry> entries) => "按级别:" + string.Concat(entries
         .GroupBy(e => e.Jurisdiction.LevelName, StringComparer.Ordinal).Select(g => $"\n{g.Key}:{g.Count()}份({Names(g)})"));
@@ -42,7 +43,7 @@ internal static class CatalogueMessages
             + string.Concat(files.Take(MostListed).Select((f, i) => $"\n{i + 1}. {FileOf(f.Path)}:{Same(f, entries)}")) + More(files.Count);
 
     /// <summary>Place and year: 青禾县2022年.</summary>
-    public static string NameOf(ReportEntry e) => (e.Jurisdiction.Name.Length > 0 ? e.Jurisdiction.Name : e.File) + (e.Year is { } year ? $"{year}年" : "");
+    public static string NameOf(ReportEntry e) => Naming.Dated(e.Jurisdiction.Name.Length > 0 ? e.Jurisdiction.Name : e.File, e.Year);
 
     private static string Lines(IReadOnlyList<ReportEntry> entries, Func<ReportEntry, string> line) =>
         string.Concat(entries.Take(MostListed).Select((e, i) => $"\n{i + 1}. {line(e)}")) + More(entries.Count);

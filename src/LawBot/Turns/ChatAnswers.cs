@@ -2,6 +2,7 @@ using LawBot.Chinese;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Questions;
+using LawBot.Reports;
 
 namespace LawBot.Turns;
 
@@ -50,7 +51,7 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
         }
 
         var place = entry.Jurisdiction.Name;
-        var year = entry.Year is { } known ? $"{known}年" : "";
+        var year = Naming.YearOf(entry.Year);
         var examples = new List<string>();
         var figure = indexed.Figures.FirstOrDefault(f => f is { IsPlanned: false, IsDoubtful: false, Scope: null }
             && f.Subject.Length is >= 2 and <= 8 && f.Metric.Length <= 12

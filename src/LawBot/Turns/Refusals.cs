@@ -1,5 +1,6 @@
 using LawBot.Answers;
 using LawBot.Questions;
+using LawBot.Reports;
 using LawBot.Retrieval;
 using LawBot.Retrieval.Figures;
 

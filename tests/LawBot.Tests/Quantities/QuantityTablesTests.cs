@@ -16,6 +16,27 @@ public sealed class QuantityTablesTests
 
     public static TheoryData<string, string, string, string> Changes() => Rows("changes", static r => r.Cells["direction"]);
 
+    public static TheoryData<string, string, string, string> NumberWords() => Rows("number-words", static r => r.Class);
+
+    [Theory]
+    [MemberData(nameof(NumberWords))]
+    public void A_word_round_a_number_decides_its_reading_in_its_example(string word, string kind, string counts, string not)
+    {
+        Assert.NotEmpty(word);
+        var (read, other) = (QuantityReader.Counts(counts), QuantityReader.Counts(not));
+        if (kind is "moment")
+        {
+            Assert.Empty(read);
+            Assert.True(not.Length == 0 || other.Count == 1);
+            return;
+        }
+
+        var quantity = Assert.Single(read);
+        Assert.True(kind is not ("between" or "compared") || quantity.Change == QuantityChange.By);
+        Assert.True(kind is not "decimal" || quantity.Value == 2.14m);
+        Assert.DoesNotContain(other, q => q.Unit == quantity.Unit && q.Change == quantity.Change && q.Value == quantity.Value);
+    }
+
     [Theory]
     [MemberData(nameof(Units))]
     public void A_unit_is_read_in_its_example_and_only_there(string word, string canonical, string counts, string not)

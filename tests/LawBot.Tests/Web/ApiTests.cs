@@ -59,7 +59,7 @@ public sealed class ApiTests(OfficeHost office)
         var whole = (await client.CompleteChatAsync(asked)).Value;
         var text = Assert.Single(whole.Content).Text;
         Assert.Contains("57件[1]", text, StringComparison.Ordinal);
-        Assert.Contains("出处:\n[1] 青禾县2023年", text, StringComparison.Ordinal);
+        Assert.Contains("出处:\n[1] 青禾县 2023年", text, StringComparison.Ordinal);
         Assert.Equal(ChatFinishReason.Stop, whole.FinishReason);
 
         var parts = new List<string>();

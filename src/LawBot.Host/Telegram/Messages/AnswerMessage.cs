@@ -74,7 +74,7 @@ internal static class AnswerMessage
         source.Jurisdiction + Year(source.Year) + (source.Section.Count > 0 ? " · " + string.Join(" › ", source.Section) : "") + (source.Page is { } page ? $" · 第{page}页" : "");
 
     /// <summary>2021年, or nothing when unknown.</summary>
-    public static string Year(int? year) => year is { } known ? $"{known}年" : "";
+    public static string Year(int? year) => Naming.YearOf(year);
 }
 
 /// <summary>Gives an answer's lines their looks: a practice's head bold, a long quotation folded.</summary>

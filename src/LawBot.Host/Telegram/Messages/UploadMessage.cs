@@ -1,3 +1,4 @@
+using LawBot.Reports;
 using LawBot.Turns;
 
 namespace LawBot.Host.Telegram.Messages;
@@ -19,7 +20,7 @@ internal static class UploadMessage
         message.Add(string.Concat(outcome.Notes.Take(MostReports).Select(note => "\n" + note)));
         foreach (var report in outcome.Reports.Take(MostReports))
         {
-            message.Add($"\n\n{report.Title}\n{report.Jurisdiction}({report.Level}) {(report.Year is { } year ? $"{year}年" : "年份不明")} · "
+            message.Add($"\n\n{report.Title}\n{report.Jurisdiction}({report.Level}) {Naming.YearOf(report.Year, "年份不明")} · "
                 + $"{report.Sections} 个标题 · {report.Figures} 个数据 · 编号 {report.ReportId}");
             message.Add(string.Concat(report.Doubts.Select(doubt => $"\n⚠ {doubt}")), TextLook.Italic);
         }

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using LawBot.Answers;
 using LawBot.Host.Contract;
 using LawBot.Host.People;
+using LawBot.Reports;
 using LawBot.Turns;
 
 namespace LawBot.Host.Web.Endpoints;
@@ -115,8 +116,7 @@ internal sealed class CompletionEndpoints(AnswerDesk desk, IAnswerNotes notes, T
         {
             lines.Add("");
             lines.Add("出处:");
-            lines.AddRange(answer.Citations.Select(c =>
-                $"[{c.Number}] {c.Source.Jurisdiction}{(c.Source.Year is { } year ? $"{year}年" : "")} {string.Join(" > ", c.Source.Section)}({Naming.FileOf(c.Source)})"));
+            lines.AddRange(answer.Citations.Select(c => $"[{c.Number}] {Naming.LineOf(c.Source)}"));
         }
 
         lines.AddRange(answer.Warnings.Select(w => $"提示:{w}"));

@@ -32,7 +32,7 @@ internal static class BriefWriter
         for (var i = 0; i < reports.Count; i++)
         {
             var first = reports[i].First();
-            var head = $"{first.Jurisdiction}{(first.Year is { } year ? $"{year}年" : "")}：";
+            var head = $"{Naming.Dated(first.Jurisdiction, first.Year)}：";
             var quote = Quote(reports[i].OrderByDescending(s => Worth(s, asked)).ToList(), spec, name, asked, (left / (reports.Count - i)) - head.Length - 7);
             if (quote.Length == 0)
             {

@@ -180,5 +180,5 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
         return reports;
     }
 
-    private static string NameOf(Report report) => report.Jurisdiction.Name + (report.Year is { } year ? $"{year}年" : "");
+    private static string NameOf(Report report) => Naming.Dated(report.Jurisdiction.Name, report.Year);
 }

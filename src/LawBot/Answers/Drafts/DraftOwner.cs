@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LawBot.Reports;
 
 namespace LawBot.Answers.Drafts;
 
@@ -18,7 +19,7 @@ internal sealed partial record DraftOwner(char Rank, string Year)
         // Facts that a bureau hands in (我局…) do not make the county's text the bureau's.
         var called = Called().Match(spec.Instruction) is { Success: true } asked ? asked : Called().Match(spec.Facts.Replace("我局", "", StringComparison.Ordinal).Replace("本局", "", StringComparison.Ordinal));
         var rank = spec.Place.Length > 0 && "县市区旗镇乡局省".Contains(spec.Place[^1], StringComparison.Ordinal) ? spec.Place[^1] : called.Success ? called.Value[^1] : '县';
-        return new(rank, spec.Year is { } known ? $"{known}年" : UnknownYear);
+        return new(rank, Naming.YearOf(spec.Year, UnknownYear));
     }
 
     /// <summary>A set phrase in the owner's words.</summary>

@@ -143,7 +143,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
 
         foreach (var borrowed in DraftBorrowing.Clauses(shown, string.Concat(matters.Select(m => m.Key)), text, 2))
         {
-            yield return $"可以借鉴(未写入正文):{borrowed.From.Jurisdiction}{(borrowed.From.Year is { } year ? $"{year}年" : "")}“{borrowed.Text}”。";
+            yield return $"可以借鉴(未写入正文):{Naming.Dated(borrowed.From.Jurisdiction, borrowed.From.Year)}“{borrowed.Text}”。";
         }
 
         if (shown.Reports == 0)

@@ -35,7 +35,7 @@ internal static partial class GeneratedEvidence
     /// <summary>One line of it.</summary>
     internal static string LineOf(EvidenceSentence sentence)
     {
-        var year = sentence.Year is { } y ? $"{y}年" : "年份不明";
+        var year = Naming.YearOf(sentence.Year, "年份不明");
         var doubtful = sentence.DoubtfulNumbers.Count == 0 ? "" : $"（扫描件,数字存疑,不要写:{string.Join('、', sentence.DoubtfulNumbers)}）";
         return $"[S{sentence.Number}] {sentence.Jurisdiction} {year} {PartOf(sentence.Part)}{PathOf(sentence.Section)}：{OneLine(sentence.Text)}{doubtful}";
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using LawBot.Answers.Grounding;
+using LawBot.Reports;
 using LawBot.Retrieval;
 
 namespace LawBot.Answers.Generated;

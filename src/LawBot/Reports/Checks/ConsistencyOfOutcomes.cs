@@ -48,14 +48,16 @@ internal static class ConsistencyOfOutcomes
         var settled = figures.Take(index).Where(f => Is(f, Settled)).Sum(static f => f.Value);
         var whole = figures.Take(index).FirstOrDefault(static f => ConsistencyOfParts.IsExact(f) && f.Action is "审结" or "办结" or "结案" or "审理结案");
         var sum = corrected.Sum(static f => f.Value);
-        if (whole is null || corrected.Count == 0 || whole.Value == 0 || figures.Take(index).Where(f => f.Whole == whole.Number).Sum(static f => f.Value) != whole.Value
+        if (whole is null || corrected.Count == 0 || whole.Value == 0
+            || figures.Take(index).Where(f => f.Whole == whole.Number).Sum(static f => f.Value) != whole.Value
             || ConsistencyOfRates.Agrees(rate, 100m * sum / whole.Value) || ConsistencyOfRates.Agrees(rate, 100m * (sum + settled) / whole.Value))
         {
             return null;
         }
 
         return new(
-            $"{whole.Number.In(text)}中纠错{ConsistencyOfParts.Plain(sum)}{whole.Unit}，合{ConsistencyOfRates.Percent(100m * sum / whole.Value)}，与“{ConsistencyOfParts.Quote(text, rate)}”不一致。",
+            $"{whole.Number.In(text)}中纠错{ConsistencyOfParts.Plain(sum)}{whole.Unit}，"
+                + $"合{ConsistencyOfRates.Percent(100m * sum / whole.Value)}，与“{ConsistencyOfParts.Quote(text, rate)}”不一致。",
             new(whole.Clause.Start, corrected[^1].Clause.End), rate.Clause);
     }
 

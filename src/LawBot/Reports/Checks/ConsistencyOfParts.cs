@@ -52,7 +52,8 @@ internal static class ConsistencyOfParts
         }
 
         var sum = parts.Sum(static p => p.Value);
-        if (parts.Count < 2 || AddsUpToSomething(figures, whole, parts, sum) || AreStages(parts) || (sum < whole.Value ? !IsComplete(text, sentence, parts) : MayOverlap(text, whole, parts)))
+        if (parts.Count < 2 || AddsUpToSomething(figures, whole, parts, sum) || AreStages(parts)
+            || (sum < whole.Value ? !IsComplete(text, sentence, parts) : MayOverlap(text, whole, parts)))
         {
             return null;
         }
@@ -81,7 +82,8 @@ internal static class ConsistencyOfParts
         var rest = text.AsSpan(parts[^1].Number.End, sentence.End - parts[^1].Number.End);
         return !rest.StartsWith("等") && parts.Count >= 3
             && (last.Contains("其他", StringComparison.Ordinal) || last.Contains("其它", StringComparison.Ordinal) || last.Contains("其余", StringComparison.Ordinal)
-                || ConsistencyOfOutcomes.AreAllOutcomes(parts) || last.Contains("正在", StringComparison.Ordinal) || last.Contains("尚未", StringComparison.Ordinal));
+                || ConsistencyOfOutcomes.AreAllOutcomes(parts) || last.Contains("正在", StringComparison.Ordinal)
+                    || last.Contains("尚未", StringComparison.Ordinal));
     }
 
     // 其中领导干部60人,执法人员80人 may be the same people; outcomes and what a list joins by 、 are told apart.
@@ -91,21 +93,24 @@ internal static class ConsistencyOfParts
 
     // 受理8件、审结7件 of 9 received are stages of the same cases and may add up to more.
     private static bool AreStages(List<Figure> parts) =>
-        parts.Exists(static p => p.Action is { } a && Array.IndexOf(Received, a) >= 0) || parts.Exists(static p => p.Action is { } a && Array.IndexOf(Done, a) >= 0)
+        parts.Exists(static p => p.Action is { } a && Array.IndexOf(Received, a) >= 0)
+            || parts.Exists(static p => p.Action is { } a && Array.IndexOf(Done, a) >= 0)
         && parts.Exists(static p => p.Action is "维持" or "撤销" or "驳回" or "调解" or "终止" or "纠错" or "和解" or "撤回" or "化解");
 
     // 调整4项,保留6项,合计清理10项.
     private static Inconsistency? CheckSum(string text, List<Figure> figures, Figure total)
     {
         var words = TextFolding.Fold(total.Clause.In(text));
-        if (words.Contains('\t', StringComparison.Ordinal) || (!words.StartsWith("合计", StringComparison.Ordinal) && !words.StartsWith("总计", StringComparison.Ordinal)))
+        if (words.Contains('\t', StringComparison.Ordinal)
+            || (!words.StartsWith("合计", StringComparison.Ordinal) && !words.StartsWith("总计", StringComparison.Ordinal)))
         {
             return null;
         }
 
         var at = figures.IndexOf(total);
         var first = at;
-        while (first > 0 && string.Equals(figures[first - 1].Unit, total.Unit, StringComparison.Ordinal) && IsExact(figures[first - 1]) && figures[first - 1].Whole is null)
+        while (first > 0 && string.Equals(figures[first - 1].Unit, total.Unit, StringComparison.Ordinal) && IsExact(figures[first - 1])
+            && figures[first - 1].Whole is null)
         {
             first--;
         }
@@ -119,20 +124,23 @@ internal static class ConsistencyOfParts
     {
         var words = TextFolding.Fold(sentence.In(text));
         if (words.Contains("结转", StringComparison.Ordinal) || words.Contains("上年", StringComparison.Ordinal) || words.Contains('存', StringComparison.Ordinal)
-            || words.Contains("往年", StringComparison.Ordinal) || words.Contains('旧', StringComparison.Ordinal) || words.Contains("历年", StringComparison.Ordinal))
+            || words.Contains("往年", StringComparison.Ordinal) || words.Contains('旧', StringComparison.Ordinal)
+                || words.Contains("历年", StringComparison.Ordinal))
         {
             return null;
         }
 
         var received = figures.Find(f => IsExact(f) && f.Action is { } a && Array.IndexOf(Received, a) >= 0);
-        var done = received is null ? null : figures.Find(f => f.Number.Start > received.Number.Start && IsExact(f) && f.Action is { } a && Array.IndexOf(Done, a) >= 0
+        var done = received is null ? null
+            : figures.Find(f => f.Number.Start > received.Number.Start && IsExact(f) && f.Action is { } a && Array.IndexOf(Done, a) >= 0
             && string.Equals(f.Subject, received.Subject, StringComparison.Ordinal) && UnitTable.SameClass(f.Unit, received.Unit) && f.Whole is null);
         return done is not null && done.Value > received!.Value
             ? new($"“{Quote(text, done)}”多于“{Quote(text, received)}”，而文中没有提到上年结转。", received.Clause, done.Clause)
             : null;
     }
 
-    internal static bool IsExact(Figure figure) => !figure.IsApproximate && !figure.IsChange && !figure.IsPlanned && figure.Upper is null && figure.Unit is not ("%" or "个百分点" or "倍" or "‰");
+    internal static bool IsExact(Figure figure) =>
+        !figure.IsApproximate && !figure.IsChange && !figure.IsPlanned && figure.Upper is null && figure.Unit is not ("%" or "个百分点" or "倍" or "‰");
 
     internal static string Quote(string text, Figure figure) => figure.Clause.In(text).ReplaceLineEndings("");
 

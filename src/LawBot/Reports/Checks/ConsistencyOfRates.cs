@@ -94,7 +94,8 @@ internal static class ConsistencyOfRates
 
     // 压缩了30% goes on about the change before it; 办理时限压缩30% is about something else.
     private static bool IsBareChange(string behind) =>
-        behind.Trim().TrimStart(',').TrimEnd('了', '达', '约', '近') is "压缩" or "减少" or "精简" or "下降" or "降低" or "压减" or "缩短" or "提高" or "增长" or "增加" or "提升" or "提速";
+        behind.Trim().TrimStart(',')
+            .TrimEnd('了', '达', '约', '近') is "压缩" or "减少" or "精简" or "下降" or "降低" or "压减" or "缩短" or "提高" or "增长" or "增加" or "提升" or "提速";
 
     private static bool IsChangeTo(string between) => between.Length <= 16 && between.TrimEnd() is { Length: >= 2 } words && words[^1] is '到' or '至' or '为'
         && words[^2] is '少' or '缩' or '短' or '低' or '降' or '减' or '加' or '高' or '长' or '升';
@@ -120,7 +121,8 @@ internal static class ConsistencyOfRates
         return Math.Abs(computed - Math.Abs(rate.Value)) < unit;
     }
 
-    private static bool IsCount(Figure figure) => !figure.IsApproximate && !figure.IsChange && figure.Upper is null && figure.Unit is not ("%" or "元" or "个百分点" or "倍");
+    private static bool IsCount(Figure figure) =>
+        !figure.IsApproximate && !figure.IsChange && figure.Upper is null && figure.Unit is not ("%" or "元" or "个百分点" or "倍");
 
     internal static string Percent(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";
 

@@ -15,7 +15,8 @@ internal static class DoubtfulNumbers
     /// <param name="span">The quotation, in offsets of the report's text.</param>
     public static IReadOnlyList<string> In(Report report, TextSpan span)
     {
-        List<string> numbers = [.. report.Doubtful.Where(span.Overlaps).Select(doubtful => Whole(report.Text, doubtful, span)).Where(IsNumber).Distinct(StringComparer.Ordinal)];
+        List<string> numbers =
+            [.. report.Doubtful.Where(span.Overlaps).Select(doubtful => Whole(report.Text, doubtful, span)).Where(IsNumber).Distinct(StringComparer.Ordinal)];
         return numbers.Count == 0 ? [] : numbers;
     }
 

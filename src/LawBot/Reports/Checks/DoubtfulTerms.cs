@@ -4,7 +4,8 @@ using LawBot.Lexicon;
 namespace LawBot.Reports.Checks;
 
 /// <summary>Finds in recognised text the terms of the field of which one character was misread: 案卷言评 for 案卷盲评.</summary>
-/// <remarks>A stretch is doubted when it differs from a term in one character, that character makes no pair with its neighbours anywhere else in the report or in
+/// <remarks>A stretch is doubted when it differs from a term in one character, that character makes no pair with its neighbours anywhere else in the report or
+/// in
 /// a term, and, where the term is short, the two characters look alike.</remarks>
 internal static class DoubtfulTerms
 {
@@ -23,7 +24,8 @@ internal static class DoubtfulTerms
     {
         var found = Of(Squeezed.Of(text)).Distinct().ToList();
         return found.Count == 0 ? null
-            : $"可能认错了字:{string.Join("、", found.Take(MostNamed).Select(f => $"“{f.Read}”(也许是“{f.Meant}”)"))}{(found.Count > MostNamed ? $"等{found.Count}处" : "")}。请对照原件。";
+            : $"可能认错了字:{string.Join("、", found.Take(MostNamed).Select(f => $"“{f.Read}”(也许是“{f.Meant}”)"))}"
+                + $"{(found.Count > MostNamed ? $"等{found.Count}处" : "")}。请对照原件。";
     }
 
     private static IEnumerable<(string Read, string Meant)> Of(string text)

@@ -16,7 +16,8 @@ internal readonly record struct ChangedValue(int? Year, string? Scope, int Words
     /// <param name="from">The first number.</param>
     /// <param name="to">The second.</param>
     public static bool IsPair(string folded, int start, Quantity from, Quantity to) => UnitTable.SameClass(from.Unit, to.Unit)
-        && Changes.IsReached(folded.AsSpan(from.End, to.Start - from.End), TimeWords.FromIn(folded.AsSpan(Math.Min(start, from.Start), Math.Max(0, from.Start - start))) >= 0, out _);
+        && Changes.IsReached(folded.AsSpan(from.End, to.Start - from.End),
+            TimeWords.FromIn(folded.AsSpan(Math.Min(start, from.Start), Math.Max(0, from.Start - start))) >= 0, out _);
 
     /// <summary>What a number of such a pair is; null for a number of none.</summary>
     public static ChangedValue? Of(string folded, FigureSegment segment, List<Quantity> readings, int index, int? reportYear)

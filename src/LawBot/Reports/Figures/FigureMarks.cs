@@ -43,7 +43,8 @@ internal static partial class FigureMarks
 
     /// <summary>The years that the number counts when they are more than the report's own: 五年来, 2019年以来.</summary>
     public static string? Period(string folded, int sentenceStart, int numberStart, int? reportYear) =>
-        TimeWords.PeriodBefore(folded, sentenceStart, numberStart, reportYear) is var (start, end) ? folded[start..end].Replace("\"", "", StringComparison.Ordinal) : null;
+        TimeWords.PeriodBefore(folded, sentenceStart, numberStart, reportYear) is var (start, end)
+            ? folded[start..end].Replace("\"", "", StringComparison.Ordinal) : null;
 
     /// <summary>True for words that name a body or a scope and nothing else: 市本级, 市直部门, 某某镇.</summary>
     public static bool IsBody(ReadOnlySpan<char> words)
@@ -108,7 +109,8 @@ internal static partial class FigureMarks
         return false;
     }
 
-    [GeneratedRegex("县\\(市、?区?\\)|[省市县区州旗镇乡]本级|本级|[省市县区](?:级|直)(?=各?部门|单位|机关|综合|市场|共|受|办|审|收|接|行政|\\d|$)|[全我][省市县区州旗镇乡]|每个?(?:乡镇|镇|乡|街道)|各(?:乡镇|镇|乡|街道|县区?|区县|部门)|乡镇(?=政府|受理|办理)")]
+    [GeneratedRegex("县\\(市、?区?\\)|[省市县区州旗镇乡]本级|本级|[省市县区](?:级|直)(?=各?部门|单位|机关|综合|市场|共|受|办|审|收|接|行政|\\d|$)|[全我][省市县区州旗镇乡]|每个?(?:乡镇|镇|乡|街道)|各(?:乡镇|镇|乡|街道|县区?|区县|"
+        + "部门)|乡镇(?=政府|受理|办理)")]
     private static partial Regex ScopeWord();
 
     [GeneratedRegex("(?:局|委员会|办公室|厅|系统|法院|检察院|公安机关|镇|乡|街道|司法所|支队|大队|部门|公安交警)$")]
@@ -123,7 +125,8 @@ internal static partial class FigureMarks
     [GeneratedRegex("(?<![比较与同至\\-—])20\\d\\d\\s*年(?!(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|以前|之前|底|末|前|起|后|至|-|—|的?国家))")]
     private static partial Regex YearWord();
 
-    [GeneratedRegex("力争|确保到|(?<!年度|立法|工作|作|执法|检查|学习|培训)计划(?:于|在|开展|组织|完成|举办|新|用|到|年)|预计|(?<![模草虚])拟(?![定订制稿])|目标(?:是|为)|将(?:于|在|组织|开展|达到|完成|建成|继续|进一步|持续|要|新建|新增|实现|举办|召开|分)|明年|下一年")]
+    [GeneratedRegex("力争|确保到|(?<!年度|立法|工作|作|执法|检查|学习|培训)计划(?:于|在|开展|组织|完成|举办|新|用|到|年)|预计|(?<![模草虚])拟(?![定订制稿])|目标(?:是|为)|将(?:于|在|组织|开展|达到|完成|建成|继续|进一步|持续|要|新建|"
+        + "新增|实现|举办|召开|分)|明年|下一年")]
     private static partial Regex PlanWord();
 
     [GeneratedRegex("(?:到|至|^|,)20\\d\\d\\s*年(?:底|末|内)?前?")]

@@ -7,6 +7,9 @@ namespace LawBot.Reports.Figures;
 /// <summary>Turns the quantities of one sentence into figures, clause after clause, so that each can take from those before it what it leaves out.</summary>
 internal sealed class FigureSentence(Report report, string folded, FigureTopics topics, List<Figure> figures)
 {
+    private static readonly string[] Divides = NumberWords.Of("divides");
+    private static readonly string[] OwnCount = NumberWords.Of("own-count");
+
     private readonly MetricText words = new(folded, report.Text);
     private readonly MetricReader metrics = new(new(folded, report.Text), folded);
     private readonly List<FigureSegment> segments = [];
@@ -58,9 +61,11 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         {
             var reading = readings[i];
             var place = MetricPlace.Of(folded, segment, readings, i);
-            place = IsFrequency(place, reading) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After } : place;
+            place = IsFrequency(place, reading) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After }
+                : place;
             place = LevelOfChange(ReachedLevel(place, segment, i), segment, i);
-            whole = i > segment.First && MetricPlace.IsAmong(folded, readings[i - 1].End, reading.Start) && head is { } among && SameClass(among, reading) ? among : whole;
+            whole = i > segment.First && MetricPlace.IsAmong(folded, readings[i - 1].End, reading.Start) && head is { } among && SameClass(among, reading)
+                ? among : whole;
             var topic = TopicOf(reading, segment);
             var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
             metric = pairs is null ? Compared(metric, segment, i) : MetricPairs.Metric(pairs[i - segment.First]);
@@ -116,15 +121,8 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     private MetricHead? DividedBy(FigureSegment segment)
     {
         var begin = folded.AsSpan(segment.Span.Start, segment.Span.Length);
-        if (begin.StartsWith("其中", StringComparison.Ordinal) || begin.StartsWith("包括", StringComparison.Ordinal) || begin.StartsWith("含", StringComparison.Ordinal))
-        {
-            return head;
-        }
-
-        return begin.StartsWith("共", StringComparison.Ordinal) || begin.StartsWith("至", StringComparison.Ordinal) || begin.StartsWith("截", StringComparison.Ordinal)
-            || begin.StartsWith("累计", StringComparison.Ordinal) || begin.StartsWith("合计", StringComparison.Ordinal) || begin.StartsWith("全", StringComparison.Ordinal)
-            || begin.StartsWith("另", StringComparison.Ordinal) || begin.StartsWith("此外", StringComparison.Ordinal) || begin.StartsWith("同时", StringComparison.Ordinal)
-            || folded[Math.Max(segment.Span.Start - 1, 0)] == ';' ? null : whole;
+        return NumberWords.Begins(begin, Divides) ? head : NumberWords.Begins(begin, OwnCount) || folded[Math.Max(segment.Span.Start - 1, 0)] == ';' ? null
+            : whole;
     }
 
     // 办理人大代表建议27件,政协委员提案51件: an entry without a verb of its own takes the one before, if it is counted in the same unit.
@@ -142,7 +140,8 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
 
     // 经费增长9%,达到175万元: the level reached is that of what changed.
     private MetricPlace LevelOfChange(MetricPlace place, FigureSegment segment, int index) =>
-        changed is { } of && place.Before.Length == 0 && place.After.Length == 0 && MetricWords.LeadsToLevel(WordsBefore(segment, index)) ? place with { Before = of } : place;
+        changed is { } of && place.Before.Length == 0 && place.After.Length == 0 && MetricWords.LeadsToLevel(WordsBefore(segment, index))
+            ? place with { Before = of } : place;
 
     // The words between the number and the one before it, or the beginning of its segment.
     private ReadOnlySpan<char> WordsBefore(FigureSegment segment, int index)
@@ -152,7 +151,8 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     }
 
     // 较2022年103件: what it is compared with.
-    private bool IsCompared(FigureSegment segment, int index) => WordsBefore(segment, index) is var before && before.Length > 0 && Changes.ComparisonLength(before) == before.Length;
+    private bool IsCompared(FigureSegment segment, int index) =>
+        WordsBefore(segment, index) is var before && before.Length > 0 && Changes.ComparisonLength(before) == before.Length;
 
     private int? ComparedYear(FigureSegment segment, int index)
     {
@@ -192,7 +192,8 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     private MetricPlace ReachedLevel(MetricPlace place, FigureSegment segment, int index) =>
         index > segment.First && place.Before.Length == 0 && readings[index].IsRate && readings[index - 1].Unit is "个百分点"
             && folded.AsSpan(readings[index - 1].End, readings[index].Start - readings[index - 1].End).Trim() is "至" or "到" or "达到" or "达" or "升至" or "降至"
-            ? MetricPlace.Of(folded, segment, readings, index - 1) is var changed && MetricWords.ChangeAtEnd(folded, changed.Before) is { } rate ? place with { Before = rate } : changed
+            ? MetricPlace.Of(folded, segment, readings, index - 1) is var changed && MetricWords.ChangeAtEnd(folded, changed.Before) is { } rate
+            ? place with { Before = rate } : changed
             : place;
 
     // 每天不少于3次、每月不少于4次的集中读网检查: what is done is said once, at the end.
@@ -253,7 +254,8 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
         }
 
         return earlier is not null && SameClass(earlier, reading)
-            && (topic is null || topics.LastIn(new(earlier.Number.End, reading.Start)) is not { } newer || earlier.Subject.Contains(newer.Topic.Name, StringComparison.Ordinal))
+            && (topic is null || topics.LastIn(new(earlier.Number.End, reading.Start)) is not { } newer
+            || earlier.Subject.Contains(newer.Topic.Name, StringComparison.Ordinal))
             ? earlier
             : null;
     }

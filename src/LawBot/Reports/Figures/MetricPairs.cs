@@ -55,7 +55,9 @@ internal static class MetricPairs
         var start = lead.Start;
         for (var at = lead.Start; at <= lead.End; at++)
         {
-            if (at < lead.End && !(folded[at] == '、' || (folded[at] is '和' or '及' or '与' && at - start >= 2 && lead.End - at > 2 && folded[at - 1] is not ('普' or '涉') && folded[at + 1] is not ('解' or '谐'))))
+            if (at < lead.End && !(folded[at] == '、'
+                || (folded[at] is '和' or '及' or '与' && at - start >= 2 && lead.End - at > 2 && folded[at - 1] is not ('普' or '涉')
+                && folded[at + 1] is not ('解' or '谐'))))
             {
                 continue;
             }

@@ -20,7 +20,8 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         }
 
         var beforeStart = own.Start;
-        if (index > segment.First && folded[reading.Start - 1] == ')' && readings[index - 1].Start > folded.LastIndexOf('(', reading.Start - 1, reading.Start - segment.Span.Start))
+        if (index > segment.First && folded[reading.Start - 1] == ')'
+            && readings[index - 1].Start > folded.LastIndexOf('(', reading.Start - 1, reading.Start - segment.Span.Start))
         {
             beforeStart = reading.Start; // 土地征收(18.2%)、房屋拆除(14.7%)两个领域
         }
@@ -30,7 +31,8 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         {
             var joint = Joint(folded, new(p.End, reading.Start));
             follows = joint >= 0 || (IsNoun(folded, new(p.End, reading.Start)) && !IsAmong(folded, p.End, reading.Start));
-            beforeStart = joint >= 0 ? joint + 1 : follows ? reading.Start : p.End + (IsAmong(folded, p.End, reading.Start) ? 1 : Behind(folded, p.End, reading.Start));
+            beforeStart = joint >= 0 ? joint + 1 : follows ? reading.Start
+                : p.End + (IsAmong(folded, p.End, reading.Start) ? 1 : Behind(folded, p.End, reading.Start));
         }
 
         var afterEnd = own.End;

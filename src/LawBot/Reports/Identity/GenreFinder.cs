@@ -62,7 +62,8 @@ internal static partial class GenreFinder
 
     private static bool IsPage(List<string> texts)
     {
-        var signs = texts.SelectMany(t => Signs.In(t).Where(s => s.Class == Sign.Page).Select(s => t[s.Span.Start..s.Span.End])).Distinct(StringComparer.Ordinal).Take(2).Count();
+        var signs = texts.SelectMany(t => Signs.In(t).Where(s => s.Class == Sign.Page).Select(s => t[s.Span.Start..s.Span.End]))
+            .Distinct(StringComparer.Ordinal).Take(2).Count();
         if (signs == 0)
         {
             return false;
@@ -116,7 +117,8 @@ internal static partial class GenreFinder
 
     // xx市, ××县, **局, 20xx年, 排名第x, *次, ___件: what a model text leaves open. 李某某 and 某公司 are people who are not named.
     [GeneratedRegex(
-        @"(?:[x×＊*○〇_]{2,}|某某|××)\s*(?:省|市|县|区|旗|乡|镇|街道|局|委|办|单位|部门)|20[x×*＊_]{1,2}年|第[x×*＊](?![a-z0-9])|(?<![a-z0-9*])(?:[x×＊_]{1,4}|\*{1,4})(?:余|多)?(?:次|件|个|人|名|份|%|场|期|家|条|项|万|元|部|起|月|日)")]
+        @"(?:[x×＊*○〇_]{2,}|某某|××)\s*(?:省|市|县|区|旗|乡|镇|街道|局|委|办|单位|部门)|20[x×*＊_]{1,2}年|第[x×*＊](?![a-z0-9])|(?<![a-z0-9*])(?:[x×＊_]{1,4}|\*{1,4})(?:余|多)?(?:次|件|"
+            + @"个|人|名|份|%|场|期|家|条|项|万|元|部|起|月|日)")]
     private static partial Regex Placeholder();
 
     // 张三 主任 13800000000; 李四，县司法局局长

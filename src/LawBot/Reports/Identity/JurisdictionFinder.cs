@@ -63,7 +63,8 @@ internal sealed partial class JurisdictionFinder
 
         if (OpeningOwner.In(Squeezed.Of(sources.Opening)) is { } opening)
         {
-            return opening.Places.Count > 0 ? resolver.Resolve(WithOuterPlaces(opening.Places), opening.Department) : OfDepartment(opening.Department!, opening.Unit);
+            return opening.Places.Count > 0 ? resolver.Resolve(WithOuterPlaces(opening.Places), opening.Department)
+                : OfDepartment(opening.Department!, opening.Unit);
         }
 
         if (self.DepartmentKind is { } kind && (MostNamed() ?? OfFile()?.Places) is { } seat)
@@ -121,12 +122,14 @@ internal sealed partial class JurisdictionFinder
             return office;
         }
 
-        if (Led().Match(squeezed) is { Success: true } led && PlaceName.ReadChain(led.Groups["place"].Value).Places is [.., { Level: JurisdictionLevel.County } leader])
+        if (Led().Match(squeezed) is { Success: true } led
+            && PlaceName.ReadChain(led.Groups["place"].Value).Places is [.., { Level: JurisdictionLevel.County } leader])
         {
             return leader;
         }
 
-        var named = Gazetteer.China.Scan(squeezed).Select(m => m.Division).Where(d => d.Level == JurisdictionLevel.County).Select(d => d.Name).Distinct(StringComparer.Ordinal).ToList();
+        var named = Gazetteer.China.Scan(squeezed).Select(m => m.Division).Where(d => d.Level == JurisdictionLevel.County).Select(d => d.Name)
+            .Distinct(StringComparer.Ordinal).ToList();
         return MostNamed() is [{ Level: JurisdictionLevel.County } most] ? most
             : named.Count == 1 ? new PlaceName(named[0], JurisdictionLevel.County)
             : OfFile()?.Places.FirstOrDefault(p => p.Level == JurisdictionLevel.County);
@@ -140,7 +143,8 @@ internal sealed partial class JurisdictionFinder
         foreach (var (_, division) in Gazetteer.China.Scan(squeezed))
         {
             // A city's department in one of its districts names the district: 市交通局 in 云岭市东湖区.
-            var (name, level) = unit is "市" && division is { Level: JurisdictionLevel.County, Prefecture: { } city } ? (city, JurisdictionLevel.City) : (division.Name, division.Level);
+            var (name, level) = unit is "市" && division is { Level: JurisdictionLevel.County, Prefecture: { } city } ? (city, JurisdictionLevel.City)
+                : (division.Name, division.Level);
             counts[name] = (counts.GetValueOrDefault(name).Count + (level == rank ? 3 : 1), level);
         }
 

@@ -21,7 +21,8 @@ internal static partial class OpeningOwner
         }
 
         var text = Aside().Replace(opening.Length > LongestOpening ? opening[..LongestOpening] : opening, "");
-        if (Announced().Match(text) is { Success: true } announced && Owner.OfTitle(announced.Groups["words"].Value) is { } owner && IsWhole(owner, announced.Groups["words"].Value))
+        if (Announced().Match(text) is { Success: true } announced && Owner.OfTitle(announced.Groups["words"].Value) is { } owner
+            && IsWhole(owner, announced.Groups["words"].Value))
         {
             return owner;
         }
@@ -81,14 +82,16 @@ internal static partial class OpeningOwner
     private static partial Regex Aside();
 
     // 我代表青禾县人民政府; 在青禾县第九届人民代表大会; 青禾县人民政府代县长.
-    [GeneratedRegex(@"我(?:受|代表)(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇](?:人民政府|政府))|在(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇])(?:第?[一二三四五六七八九十\d]{1,4}届)?人(?:民代表)?大(?:会|常)|(?:^|[,。;:])(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇])(?:人民政府)?(?:代理?)?[省市县区旗州盟乡镇]长", RegexOptions.None)]
+    [GeneratedRegex(@"我(?:受|代表)(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇](?:人民政府|政府))|在(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇])(?:第?[一二三四五六七八九十\d]{1,4}届)?人(?:民代表)?大(?:会|常)|"
+        + @"(?:^|[,。;:])(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇])(?:人民政府)?(?:代理?)?[省市县区旗州盟乡镇]长", RegexOptions.None)]
     private static partial Regex Speaker();
 
     [GeneratedRegex(@"(?:现将|现就|现把)(?<words>[\u3400-\u9fff]{2,24}?(?:\d{4}年?|二[〇零○o][^,。]{2}年|年度|推进法治|法治政府|依法行政))", RegexOptions.None)]
     private static partial Regex Announced();
 
     [GeneratedRegex(
-        @"(?:^|[,。;:]|\d{4}年度?(?:以来)?|(?:一|近|今)年(?:以)?来)(?<owner>[\u3400-\u9fff、]{2,30}?)(?=坚持|始终|深入|认真|全面|在|以|围绕|紧紧|紧扣|严格|高度重视|按照|积极|扎实|切实|贯彻|落实|锚定|持续|聚焦|不断|牢固|法治|依法|主动|立足|统筹|推动|加强|大力|全力|坚决|着力|充分|创新|将|把|根据|狠抓|强化|进一步|牢牢|结合|深学|深化|推进)",
+        @"(?:^|[,。;:]|\d{4}年度?(?:以来)?|(?:一|近|今)年(?:以)?来)(?<owner>[\u3400-\u9fff、]{2,30}?)(?=坚持|始终|深入|认真|全面|在|以|围绕|紧紧|紧扣|严格|高度重视|按照|积极|扎实|切实|贯彻|落实|锚定|持续|聚焦|不断|"
+            + @"牢固|法治|依法|主动|立足|统筹|推动|加强|大力|全力|坚决|着力|充分|创新|将|把|根据|狠抓|强化|进一步|牢牢|结合|深学|深化|推进)",
         RegexOptions.None)]
     private static partial Regex Subject();
 

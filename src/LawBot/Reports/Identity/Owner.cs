@@ -44,7 +44,8 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
         phrase = Agency().Replace(LeadingParty().Replace(phrase, ""), "");
         var (places, length) = PlaceName.ReadChain(phrase);
         var rest = phrase[length..];
-        if (places.Count > 0 && Within().Match(rest) is { Success: true } government && government.Length < rest.Length && BodyOfGovernment(places, rest[government.Length..]) is { } body)
+        if (places.Count > 0 && Within().Match(rest) is { Success: true } government && government.Length < rest.Length
+            && BodyOfGovernment(places, rest[government.Length..]) is { } body)
         {
             return body;
         }
@@ -76,7 +77,8 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
             return new Owner([.. places, township], null);
         }
 
-        return rest.Length is > 3 and <= LongestDepartment && DepartmentName().IsMatch(rest) && !Government().IsMatch(rest) && !rest.Contains("领导小组", StringComparison.Ordinal)
+        return rest.Length is > 3 and <= LongestDepartment && DepartmentName().IsMatch(rest) && !Government().IsMatch(rest)
+            && !rest.Contains("领导小组", StringComparison.Ordinal)
             ? new Owner(places, rest) : null;
     }
 
@@ -103,7 +105,8 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
     private static partial Regex Within();
 
     // 青禾县司法局行政复议工作总结: what the body did begins behind its name.
-    [GeneratedRegex("^(?<body>[\u3400-\u9fff]{1,14}?(?:局|厅|委员会|人民法院|中级法院|法院|检察院|办事处|中心|支队|大队|总队|海关|支行|学校|大学|公司))(?=行政|政务|政府信息|执法|普法|信息|年度|工作|上半年|公开|复议|应诉|诉讼|案件|统计|白皮书|权责|审判|情况|法律|调解)")]
+    [GeneratedRegex("^(?<body>[\u3400-\u9fff]{1,14}?(?:局|厅|委员会|人民法院|中级法院|法院|检察院|办事处|中心|支队|大队|总队|海关|支行|学校|大学|公司))(?=行政|政务|政府信息|执法|普法|信息|年度|工作|上半年|公开|复议|应诉|诉讼|"
+        + "案件|统计|白皮书|权责|审判|情况|法律|调解)")]
     private static partial Regex BeforeMatter();
 
     [GeneratedRegex("^[省市县区旗州盟镇乡]", RegexOptions.NonBacktracking)]

@@ -33,8 +33,10 @@ internal sealed class SelfReference
         Rank = province > county && province > city ? JurisdictionLevel.Province
             : county >= city && county > 0 ? JurisdictionLevel.County
             : JurisdictionLevel.City;
-        IsTownship = Count(OfTownship) > 0 && Count(["我镇", "全镇", "镇党委", "我乡", "全乡", "乡党委", "我街道", "街道党工委", "全街道", "苏木党委"]) > Count(["我县", "全县", "我区", "我市", "全市", "我旗", "全旗"]);
-        var department = OfDepartment.GroupBy(d => d.Kind, StringComparer.Ordinal).Select(g => (Kind: g.Key, Count: Count([.. g.Select(d => d.Words)]))).MaxBy(d => d.Count);
+        IsTownship = Count(OfTownship) > 0
+            && Count(["我镇", "全镇", "镇党委", "我乡", "全乡", "乡党委", "我街道", "街道党工委", "全街道", "苏木党委"]) > Count(["我县", "全县", "我区", "我市", "全市", "我旗", "全旗"]);
+        var department = OfDepartment.GroupBy(d => d.Kind, StringComparer.Ordinal).Select(g => (Kind: g.Key, Count: Count([.. g.Select(d => d.Words)])))
+            .MaxBy(d => d.Count);
         DepartmentKind = department.Count > Count(["我县", "我市", "我区", "我旗", "我州"]) ? department.Kind : null;
     }
 

@@ -96,7 +96,8 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
     private static string Plain(string line)
     {
         var text = Bracketed().Replace(TextFolding.Fold(line), "${label}:");
-        text = BracketsAndBlanks().Replace(text, " ").Replace(": :", ":", StringComparison.Ordinal).Replace("::", ":", StringComparison.Ordinal).Trim(' ', '>', '-', '|', '•', '·', '*', '◆', '■');
+        text = BracketsAndBlanks().Replace(text, " ").Replace(": :", ":", StringComparison.Ordinal).Replace("::", ":", StringComparison.Ordinal)
+            .Trim(' ', '>', '-', '|', '•', '·', '*', '◆', '■');
         return SpacedLabel().Replace(text, m => m.Value.Replace(" ", "", StringComparison.Ordinal));
     }
 
@@ -106,7 +107,8 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
     [GeneratedRegex(@"[\[\]\s]+", RegexOptions.NonBacktracking)]
     private static partial Regex BracketsAndBlanks();
 
-    [GeneratedRegex(@"^[\u3400-\u9fff](?: +[\u3400-\u9fff]){1,5} *:|(?:索 *引 *号|文 +号|标 +题|名 +称|来 +源|日 +期|时 +间|主 +题 +词|有 *效 *性) *:", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\u3400-\u9fff](?: +[\u3400-\u9fff]){1,5} *:|(?:索 *引 *号|文 +号|标 +题|名 +称|来 +源|日 +期|时 +间|主 +题 +词|有 *效 *性) *:",
+        RegexOptions.NonBacktracking)]
     private static partial Regex SpacedLabel();
 
     private const string Labels =
@@ -121,11 +123,13 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
     private static partial Regex LabelWord();
 
     [GeneratedRegex(
-        @"^(?<label>索引号码?|(?:发布|发文|制发|公开)(?:机构|单位|机关|部门|主体)|(?:发布|成文|发文|公开|生成)(?:时间|日期)|发文字号|文号|(?:主题|信息|体裁|组配)分类|(?:公文)?时效性?|有效性|效力状态)(?<value>|(?:[a-z0-9/:\-]{4,}|有效|现行有效|失效| ?[\u3400-\u9fff]{2,24}))(?: .*)?$",
+        @"^(?<label>索引号码?|(?:发布|发文|制发|公开)(?:机构|单位|机关|部门|主体)|(?:发布|成文|发文|公开|生成)(?:时间|日期)|发文字号|文号|(?:主题|信息|体裁|组配)分类|(?:公文)?时效性?|有效性|效力状态)(?<value>|"
+            + @"(?:[a-z0-9/:\-]{4,}|有效|现行有效|失效| ?[\u3400-\u9fff]{2,24}))(?: .*)?$",
         RegexOptions.NonBacktracking)]
     private static partial Regex BareLabel();
 
-    [GeneratedRegex(@"^(?<date>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?: \d{1,2}:\d\d(?::\d\d)?)?[ |丨/]+(?<office>[\u3400-\u9fff]{4,24})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<date>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?: \d{1,2}:\d\d(?::\d\d)?)?[ |丨/]+(?<office>[\u3400-\u9fff]{4,24})$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex StampThenOffice();
 
     [GeneratedRegex(@"(?:来源|稿源|(?:发布|发文|制发)(?:机构|单位|机关|部门|者)|供稿单位) ?: ?(?<name>[^\s:|\d\[(]{2,40})", RegexOptions.NonBacktracking)]
@@ -138,7 +142,8 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
     private static partial Regex PublishedLabel();
 
     // 来源:青禾县司法局2023-04-18 09:05
-    [GeneratedRegex(@"(?:来源|稿源|(?:发布|发文|制发)(?:机构|单位|机关|部门)|供稿单位) ?: ?[\u3400-\u9fff]{2,30} ?(?<date>\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日?)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:来源|稿源|(?:发布|发文|制发)(?:机构|单位|机关|部门)|供稿单位) ?: ?[\u3400-\u9fff]{2,30} ?(?<date>\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日?)",
+        RegexOptions.NonBacktracking)]
     private static partial Regex DayBehindIssuer();
 
     [GeneratedRegex(@"(?:成文|生成)(?:时间|日期) ?: ?(?<date>\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日?)", RegexOptions.NonBacktracking)]

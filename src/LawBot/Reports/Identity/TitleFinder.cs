@@ -139,7 +139,8 @@ internal static partial class TitleFinder
         return title;
     }
 
-    private static bool NamesNobody(string squeezed) => TitleWithoutOwner().IsMatch(squeezed) || (StartsWithYear().IsMatch(squeezed) && Owner.OfTitle(squeezed) is null);
+    private static bool NamesNobody(string squeezed) =>
+        TitleWithoutOwner().IsMatch(squeezed) || (StartsWithYear().IsMatch(squeezed) && Owner.OfTitle(squeezed) is null);
 
     // Party and government sign one title on two lines.
     private static bool IsOwnOffice(CleanLine line, FoundTitle title) =>

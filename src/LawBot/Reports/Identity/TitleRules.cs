@@ -41,10 +41,12 @@ internal static partial class TitleRules
 
     /// <summary>True for the title of a document that is no report: 关于召开会议的通知, 人员名单.</summary>
     public static bool IsOther(string squeezed) =>
-        Line().IsMatch(squeezed) && squeezed.Length >= 5 && Genres.AtEnd(squeezed) is { Class: GenreClass.Other or GenreClass.Model } && !FrameRules.IsDocumentNumber(squeezed);
+        Line().IsMatch(squeezed) && squeezed.Length >= 5 && Genres.AtEnd(squeezed) is { Class: GenreClass.Other or GenreClass.Model }
+            && !FrameRules.IsDocumentNumber(squeezed);
 
     [GeneratedRegex(
-        @"^[^。;!?]{0,60}(?:法治政府|依法行政|法治建设|依法治|法治[\u3400-\u9fff]{2,6}建设|普法|第一责任人)[^。;!?]{0,40}(?:报告|总结|汇报|情况|公示|通报|年报|材料|报告书|白皮书|蓝皮书|分析|统计|统计表)(?:[和及暨与][^。;!?]{0,24}(?:计划|方案|安排|打算|要点|思路))?(?:\([^)]{1,30}\))?$",
+        @"^[^。;!?]{0,60}(?:法治政府|依法行政|法治建设|依法治|法治[\u3400-\u9fff]{2,6}建设|普法|第一责任人)[^。;!?]{0,40}(?:报告|总结|汇报|情况|公示|通报|年报|材料|报告书|白皮书|蓝皮书|分析|统计|"
+            + @"统计表)(?:[和及暨与][^。;!?]{0,24}(?:计划|方案|安排|打算|要点|思路))?(?:\([^)]{1,30}\))?$",
         RegexOptions.NonBacktracking)]
     private static partial Regex OfSubject();
 

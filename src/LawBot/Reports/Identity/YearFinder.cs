@@ -29,7 +29,8 @@ internal static partial class YearFinder
             return ofAnnouncement;
         }
 
-        return Opening(opening, published) ?? OpeningOwner.WithYear(opening)?.Year ?? OfHeadings(headings) ?? FirstIn(BareYear().Replace(Squeezed.Of(file), "$0年"))
+        return Opening(opening,
+            published) ?? OpeningOwner.WithYear(opening)?.Year ?? OfHeadings(headings) ?? FirstIn(BareYear().Replace(Squeezed.Of(file), "$0年"))
             ?? (published is { Month: <= 6 } date ? date.Year - 1 : published?.Year);
     }
 
@@ -51,7 +52,9 @@ internal static partial class YearFinder
         foreach (var (year, start) in ChineseDate.Years(opening))
         {
             var after = opening.AsSpan(start + 5);
-            if ((start == 0 || opening[start - 1] is ',' or '。' or ';' or ':' or '!' or '—' or ')') && (published is null || year <= published.Value.Year) && (after.StartsWith(",") || after.StartsWith("度") || after.StartsWith("以来") || after.StartsWith("是") || after.StartsWith("全") || after.StartsWith("我") || after.StartsWith("在")))
+            if ((start == 0 || opening[start - 1] is ',' or '。' or ';' or ':' or '!' or '—' or ')') && (published is null || year <= published.Value.Year)
+                && (after.StartsWith(",") || after.StartsWith("度") || after.StartsWith("以来") || after.StartsWith("是") || after.StartsWith("全")
+                || after.StartsWith("我") || after.StartsWith("在")))
             {
                 return year;
             }

@@ -75,7 +75,8 @@ internal static partial class ChineseDate
     private static partial Regex Date();
 
     [GeneratedRegex(
-        @"^[(\[]?(?:\d{4}|[一二][〇零○oо0一二三四五六七八九]{3})[年\-/.](?:\d{1,2}|[一二三四五六七八九十]{1,2})[月\-/.](?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?(?:\d{1,2}:\d\d(?::\d\d)?)?(?:印发)?)?[)\]]?$",
+        @"^[(\[]?(?:\d{4}|[一二][〇零○oо0一二三四五六七八九]{3})[年\-/.](?:\d{1,2}|[一二三四五六七八九十]{1,2})[月\-/.](?:(?:\d{1,2}|"
+            + @"[一二三四五六七八九十]{1,3})日?(?:\d{1,2}:\d\d(?::\d\d)?)?(?:印发)?)?[)\]]?$",
         RegexOptions.NonBacktracking)]
     private static partial Regex AloneDate();
 

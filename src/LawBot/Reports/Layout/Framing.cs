@@ -132,7 +132,8 @@ internal static class Framing
         return parts.Length > 1 && parts.All(FrameRules.IsOffice) ? parts.Select(OfficeName) : [OfficeName(text)];
     }
 
-    private static string OfficeName(string text) => Squeezed.Of(text).Replace("文件", "", StringComparison.Ordinal).Replace("(盖章)", "", StringComparison.Ordinal);
+    private static string OfficeName(string text) =>
+        Squeezed.Of(text).Replace("文件", "", StringComparison.Ordinal).Replace("(盖章)", "", StringComparison.Ordinal);
 
     private static void MarkFrame(List<RawParagraph> paragraphs, int index)
     {

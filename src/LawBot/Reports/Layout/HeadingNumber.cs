@@ -164,7 +164,8 @@ internal readonly partial record struct HeadingNumber(NumberStyle Style, int Ord
     [GeneratedRegex(@"^(?<number>\(? ?(?<value>[0-9]{1,2}) ?\) ?[、.]?)", RegexOptions.NonBacktracking)]
     private static partial Regex ArabicInBracketsPattern();
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}\.(?<value>[0-9]{1,2}))(?: |[\u4e00-\u9fff-[万亿余多个件人次元倍年月日名户起场份项条家级分]][\u4e00-\u9fff]{3})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}\.(?<value>[0-9]{1,2}))(?: |[\u4e00-\u9fff-[万亿余多个件人次元倍年月日名户起场份项条家级分]][\u4e00-\u9fff]{3})",
+        RegexOptions.NonBacktracking)]
     private static partial Regex DecimalPattern();
 
     // Not the decimal point of 6.14, but the full stop of 1.2021年.

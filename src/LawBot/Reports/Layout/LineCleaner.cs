@@ -152,7 +152,8 @@ internal static partial class LineCleaner
         int Moved(int at) => before[Math.Clamp(at, 0, text.Length)];
     }
 
-    [GeneratedRegex(@"\[(?:bookmark|image|图片|附件图)[^\]\n]{0,80}\]|\*{2,}|^\s*[-*+]\s+(?=[\u4e00-\u9fff“《（])|_{2}(?=\S)|(?<=\S)_{2}|\\(?=[.*_#()\[\]\-])", RegexOptions.None)]
+    [GeneratedRegex(@"\[(?:bookmark|image|图片|附件图)[^\]\n]{0,80}\]|\*{2,}|^\s*[-*+]\s+(?=[\u4e00-\u9fff“《（])|_{2}(?=\S)|(?<=\S)_{2}|\\(?=[.*_#()\[\]\-])",
+        RegexOptions.None)]
     private static partial Regex Marks();
 
     // A conversion that met a character outside its table leaves two or more; an author's own question ends in one.

@@ -18,7 +18,8 @@ internal static partial class MarkdownTable
         return block.Kind == BlockKind.Line && block.Text.Length <= LongestRow && Row().IsMatch(block.Text) ? RowOf(block) : null;
     }
 
-    /// <summary>Marks the lines <c>a | b</c> that no bar closes and that are rows all the same: lines beside each other with as many bars, numbers in some cell.</summary>
+    /// <summary>Marks the lines <c>a | b</c> that no bar closes and that are rows all the same: lines beside each other with as many bars, numbers in some
+    /// cell.</summary>
     public static bool[] OpenRows(IReadOnlyList<Block> blocks)
     {
         var open = new bool[blocks.Count];

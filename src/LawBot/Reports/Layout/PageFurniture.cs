@@ -71,8 +71,10 @@ internal static partial class PageFurniture
         return SourceLine.ReadAtHead(text, isRow) is { } atHead ? (atHead, 1) : null;
     }
 
-    private static bool IsValue(CleanLine line) => line.Kind != BlockKind.TableRow && line.Width <= LongestStep * 2 && !LoneLabel().IsMatch(TextFolding.Fold(line.Text))
-        && SourceLine.Read(line.Text) is null && !TitleFinder.IsTitle(line.Text) && !HeadingNumber.StartsWith(line.Text) && !SentenceSplitter.IsEnder(line.Text[^1]) && line.Text[^1] is not ('：' or ':');
+    private static bool IsValue(CleanLine line) =>
+        line.Kind != BlockKind.TableRow && line.Width <= LongestStep * 2 && !LoneLabel().IsMatch(TextFolding.Fold(line.Text))
+        && SourceLine.Read(line.Text) is null && !TitleFinder.IsTitle(line.Text) && !HeadingNumber.StartsWith(line.Text)
+            && !SentenceSplitter.IsEnder(line.Text[^1]) && line.Text[^1] is not ('：' or ':');
 
     private static bool[] PageNumbers(List<CleanLine> lines)
     {
@@ -158,7 +160,8 @@ internal static partial class PageFurniture
             || (line.Width <= LongestFurniture && (Buttons().IsMatch(folded) || Footer().IsMatch(folded)));
     }
 
-    [GeneratedRegex(@"^(?:[\-—–_·•=~.]+\d{1,4}[\-—–_·•=~.]+|第\d{1,4}页(?:[,/，(]?共\d{1,4}页\)?)?|\d{1,4}/\d{1,4}|page\d{1,4}(?:of\d{1,4})?)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:[\-—–_·•=~.]+\d{1,4}[\-—–_·•=~.]+|第\d{1,4}页(?:[,/，(]?共\d{1,4}页\)?)?|\d{1,4}/\d{1,4}|page\d{1,4}(?:of\d{1,4})?)$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex MarkedPageNumber();
 
     [GeneratedRegex(@"^[\-—–]*\d{1,4}[\-—–]*$|^[\-—–]+\d{1,4}[\-—–]+|[\-—–]*\d{1,4}[\-—–]*$", RegexOptions.NonBacktracking)]
@@ -178,7 +181,9 @@ internal static partial class PageFurniture
     private static partial Regex Today();
 
     [GeneratedRegex(
-        @"^[\[(|◆■ ]*(?:(?:我要)?打印(?:本页|文章|此页|页面)?|朗读|语音播报|听全文|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏(?:本页)?|(?:字号|字体|视力保护色)(?:[:大中小 ].*)?|大|中|小|扫一扫.*|返回顶部|返回列表|返回|微信|微博|qq空间|责任编辑.*|编辑:.*|审核:.*|上一[篇条]:?.*|下一[篇条]:?.*|相关(?:链接|阅读|文档|新闻|附件)|附件下载|浏览次数.*|点击(?:数|量|次数).*|阅读(?:量|次数).*)(?:[\[\]()| :·/]+(?:打印(?:本页)?|关闭(?:窗口|本页)?|分享(?:到)?|收藏|字号|大|中|小|微信|微博|qq空间|返回顶部))*[\])| :]*$",
+        @"^[\[(|◆■ ]*(?:(?:我要)?打印(?:本页|文章|此页|页面)?|朗读|语音播报|听全文|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏(?:本页)?|(?:字号|字体|视力保护色)(?:[:大中小 ].*)?|大|中|小|扫一扫.*|返回顶部|返回列表|返回|微信|"
+            + @"微博|qq空间|责任编辑.*|编辑:.*|审核:.*|上一[篇条]:?.*|下一[篇条]:?.*|相关(?:链接|阅读|文档|新闻|附件)|附件下载|浏览次数.*|点击(?:数|量|次数).*|阅读(?:量|次数).*)(?:[\[\]()| :·/]+(?:打印(?:本页)?|"
+            + @"关闭(?:窗口|本页)?|分享(?:到)?|收藏|字号|大|中|小|微信|微博|qq空间|返回顶部))*[\])| :]*$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Buttons();
 

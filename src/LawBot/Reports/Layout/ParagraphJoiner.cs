@@ -75,7 +75,8 @@ internal sealed class ParagraphJoiner
         }
 
         var end = last.Text[^1];
-        if ((LeansBack(next.Text) || SplitsNumber(last.Text, next.Text)) && last.Kind != BlockKind.Heading && (!IsClosed(last.Text) || SplitsNumber(last.Text, next.Text)))
+        if ((LeansBack(next.Text) || SplitsNumber(last.Text, next.Text)) && last.Kind != BlockKind.Heading
+            && (!IsClosed(last.Text) || SplitsNumber(last.Text, next.Text)))
         {
             return true;
         }
@@ -147,7 +148,8 @@ internal sealed class ParagraphJoiner
     }
 
     // Words that begin with a closing mark or a comma lean on the line before.
-    private static bool LeansBack(string text) => text[0] is '，' or ',' or '。' or '、' or '；' or ';' or '”' or '》' or '）' or ')' or '！' or '？' or '：' or '%' or '％';
+    private static bool LeansBack(string text) =>
+        text[0] is '，' or ',' or '。' or '、' or '；' or ';' or '”' or '》' or '）' or ')' or '！' or '？' or '：' or '%' or '％';
 
     private static bool IsClosed(string text)
     {

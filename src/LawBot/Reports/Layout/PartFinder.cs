@@ -36,7 +36,8 @@ internal static class PartFinder
             }
 
             var said = carried?.Part;
-            sentences[i] = sentence with { Part = headed == ReportPart.Problems && said == ReportPart.Plans ? ReportPart.Plans : headed ?? said ?? ReportPart.Done };
+            sentences[i] = sentence with { Part = headed == ReportPart.Problems && said == ReportPart.Plans ? ReportPart.Plans
+                : headed ?? said ?? ReportPart.Done };
         }
 
         return report with { Sentences = sentences };

@@ -74,7 +74,8 @@ internal static class SentencePart
         }
 
         // 下一步，我县重点抓好以下工作 and the like say so later; 下一步 alone at the very start is enough.
-        return anchor >= 0 && folded.Length > Opening && OpensClause(opening, 0) && PartWords.In(opening).Any(w => w is { Class: PartWord.Ahead, Span.Start: 0 });
+        return anchor >= 0 && folded.Length > Opening && OpensClause(opening, 0)
+            && PartWords.In(opening).Any(w => w is { Class: PartWord.Ahead, Span.Start: 0 });
     }
 
     private static bool SaysLack(string folded, bool needsTurn)

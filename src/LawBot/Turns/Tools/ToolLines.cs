@@ -2,6 +2,7 @@ using System.Text;
 using LawBot.Answers;
 using LawBot.Answers.Generated;
 using LawBot.Prompts;
+using LawBot.Reports;
 using LawBot.Retrieval;
 using LawBot.Retrieval.Figures;
 
