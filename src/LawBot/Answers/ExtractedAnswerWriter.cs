@@ -17,6 +17,7 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
     private const int MostCharacters = 900;
     private const int LongestPractice = 120;
     private const int ShortestPractice = 40;
+    private const int LongestNumbers = 80;
     private const int MostNamed = 4;
 
     /// <inheritdoc/>
@@ -35,8 +36,9 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
         var practices = listed.TakeWhile(s => !s.IsOnlyNumbers).Count();
         var quoted = listed.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
         var rest = ranked.Where(s => !quoted.Contains(s.ReportId)).DistinctBy(s => s.ReportId, StringComparer.Ordinal).ToList();
-        var further = FurtherOf(rest, listed.Count);
-        var text = new StringBuilder(ResultOf(evidence, listed)).Append('\n');
+        var before = evidence.Numbers.Count;
+        var further = FurtherOf(rest, before + listed.Count);
+        var text = new StringBuilder(NumbersOf(evidence)).Append(listed.Count > 0 ? ResultOf(evidence, listed) + "\n" : "");
         var length = LengthOf(listed, text.Length + Replies.Length + further.Length);
         var groups = Arranged.Practices(evidence.Arrangement, listed).ToList();
         listed = [.. groups.Select(g => g.Sentence)];
@@ -52,14 +54,19 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
                 text.Append("只写到数字的:\n");
             }
 
-            text.Append(i + 1).Append(". ").Append(LabelOf(sentence)).Append(":“").Append(Excerpts.Of(sentence, length)).Append("”[").Append(i + 1).Append(']')
+            var number = before + i + 1;
+            text.Append(number).Append(". ").Append(LabelOf(sentence)).Append(":“").Append(Excerpts.Of(sentence, length)).Append("”[").Append(number).Append(']')
                 .Append(RecognisedQuotes.MarkOf(sentence)).Append('\n');
             progress?.Report(text.ToString());
         }
 
         text.Append(further).Append(SilentOf(evidence)).Append(Replies);
-        return (text.ToString(), [.. listed, .. rest]);
+        return (text.ToString(), [.. evidence.Numbers, .. listed, .. rest]);
     }
+
+    // 数字:青禾县2023年“收到行政复议申请68件…”[1];青禾县2022年“…”[2]
+    private static string NumbersOf(Evidence evidence) => evidence.Numbers.Count == 0 ? ""
+        : $"数字:{string.Join(';', evidence.Numbers.Select((s, i) => $"{LabelOf(s with { Name = "" })}“{Excerpts.Of(s, LongestNumbers)}”[{i + 1}]{RecognisedQuotes.MarkOf(s)}"))}\n";
 
     // Places that are left over are named, so that it can be asked for.
     private static string FurtherOf(List<EvidenceSentence> rest, int before)
@@ -85,9 +92,9 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
         var telling = listed.Where(s => !s.IsOnlyNumbers).Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
         return evidence.LeavesOutNumbers ? "做法如下(按您的要求不列数字):"
             : evidence.Searched <= 1 && reports == 1
-            ? $"{LabelOf(listed[0] with { Name = "" })}的报告写到{listed.Count}条:"
+            ? $"{LabelOf(listed[0] with { Name = "" })}的报告{(telling > 0 ? "写到" : "只写到数字,共")}{listed.Count}条:"
             : $"共查{Math.Max(evidence.Searched, reports)}份报告,列出{reports}份"
-                + (telling < reports ? $",其中{telling}份写到做法:" : "的做法:");
+                + (telling == reports ? "的做法:" : telling > 0 ? $",其中{telling}份写了具体做法:" : ",都只写到数字,没有写具体做法:");
     }
 
     private static string SilentOf(Evidence evidence) => evidence.Omitted > 0 || evidence.Silent.Count is 0 or > MostNamed

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Places;
 
 namespace LawBot.Questions;
@@ -11,6 +12,9 @@ public sealed class TermRepair
 {
     // Words of asking that reports do not use: their pairs are missing without being wrong.
     private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少来去过着我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以时";
+
+    // 可学 is 可 and 学 and no misspelt 科学: a character that is a word by itself joins others that no report may have joined.
+    private static readonly HashSet<char> Words = LexiconTable.Rows("function-words").SelectMany(r => r.Words).Where(w => w.Length == 1).Select(w => w[0]).ToHashSet();
 
     // 接了几件 and 结了几件 are two figures: a verb that tells one from the other is never taken for the other.
     private const string TellingVerbs = "接结收办审开判调去来";
@@ -113,7 +117,7 @@ public sealed class TermRepair
     // The one character whose pairs are frequent, four times as frequent as those of the next.
     private char? Pairing(char[] text, int i)
     {
-        if (IsColloquial(text[i]))
+        if (IsColloquial(text[i]) || Words.Contains(text[i]))
         {
             return null;
         }

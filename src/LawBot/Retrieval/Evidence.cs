@@ -116,6 +116,10 @@ public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> S
     /// <summary>The sentences where they answer; none where they only come near.</summary>
     public IReadOnlyList<EvidenceSentence> Answering => Outcome == EvidenceOutcome.Answered ? Sentences : [];
 
+    /// <summary>Sentences that state what is counted of the matter, one a report, for a question that is the matter's name alone; none of them stands alone in
+    /// <see cref="Sentences"/>.</summary>
+    public IReadOnlyList<EvidenceSentence> Numbers { get; init; } = [];
+
     /// <summary>What ranks behind <see cref="Sentences"/>, its numbers going on from theirs; only where it was asked for.</summary>
     public IReadOnlyList<EvidenceSentence> Further { get; init; } = [];
 

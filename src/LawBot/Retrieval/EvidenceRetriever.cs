@@ -35,8 +35,9 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     private const double EndingDiscount = 0.85;
     private const double Preamble = 0.94;
 
-    // A report whose best sentence has less than this of the best of all does not speak of it.
+    // A report is silent when its best sentence has less than the first of the best of all, and no sentence of it more than the second of the topic.
     private const double Near = 0.25;
+    private const double LeastSpoken = 0.4;
 
     // By how much the share of the topic that one sentence has must exceed the share that no report has; and how much of it is worth showing as what
     // comes nearest. Rather nearest than refused: who reads sees that it is another matter.
@@ -82,24 +83,27 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         var scores = reports.Select((report, n) => Enumerable.Range(0, report.Report.Sentences.Count)
             .Select(i => WeightOf(report, i, parts) * Math.Sqrt(coverage.Shares[n][i])
                 * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * passages[n][i]))).ToArray()).ToList();
-        var outcome = coverage.Share - coverage.MissingShare >= LeastToAnswer ? EvidenceOutcome.Answered
+        var outcome = coverage.Share - coverage.MissingShare >= LeastToAnswer && !coverage.LacksANamedThing ? EvidenceOutcome.Answered
             : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
             : EvidenceOutcome.Nothing;
-        var choice = new SentenceChoice(reports, scores);
+        var choice = new SentenceChoice(reports, scores, ranking.WeightOf);
         var runs = outcome == EvidenceOutcome.Nothing && breadth != EvidenceBreadth.All ? [] : choice.Choose(SentenceBudget.Answer(coverage.Share - coverage.MissingShare), []);
         if (outcome == EvidenceOutcome.Nearest && breadth != EvidenceBreadth.All)
         {
             runs = [.. runs.OrderByDescending(r => r.Score).Take(MostNearest)];
         }
 
+        var numbers = outcome == EvidenceOutcome.Answered && breadth == EvidenceBreadth.Answer && MatterNumbers.AreAskedFor(question) ? MatterNumbers.Of(reports, scores, topic) : [];
+        runs = [.. runs.Select(run => MatterNumbers.Besides(run, numbers, reports[run.Report].Report)).OfType<SentenceRun>()];
         var further = breadth == EvidenceBreadth.Answer || runs.Count == 0 ? [] : choice.Choose(SentenceBudget.Further, runs);
 
         var top = scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
-        var silent = reports.Where((_, n) => outcome == EvidenceOutcome.Nothing || (!runs.Any(run => run.Report == n) && scores[n].DefaultIfEmpty(0).Max() < Near * top)).ToHashSet();
-        var speaking = runs.Concat(further).Select(r => r.Report).ToHashSet();
+        var silent = reports.Where((_, n) => outcome == EvidenceOutcome.Nothing
+            || (!runs.Any(run => run.Report == n) && scores[n].DefaultIfEmpty(0).Max() < Near * top && coverage.Shares[n].DefaultIfEmpty(0).Max() < LeastSpoken)).ToHashSet();
+        var speaking = runs.Concat(further).Concat(numbers).Select(r => r.Report).ToHashSet();
         return EvidenceOf(question, Sentences(runs, 1), reports.Where((r, n) => silent.Contains(r) && !speaking.Contains(n)), searched) with
         {
-            Outcome = runs.Count > 0 ? outcome : EvidenceOutcome.Nothing, Missing = coverage.Missing, Further = Sentences(further, runs.Count + 1),
+            Outcome = runs.Count + numbers.Count > 0 ? outcome : EvidenceOutcome.Nothing, Numbers = Sentences(numbers, 1), Missing = coverage.Missing, Further = Sentences(further, runs.Count + 1),
         };
 
         IReadOnlyList<EvidenceSentence> Sentences(IReadOnlyList<SentenceRun> chosen, int first) =>
@@ -111,7 +115,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     {
         var overview = question.Spans.Where(s => s.Kind == SpanKind.Request).Select(s => s.Value).ToList();
         var (shape, sentences) = !parts.Contains(ReportPart.Done) ? (EvidenceShape.Points, PartSections.PointsOf(reports, parts))
-            : overview.Contains("contrast", StringComparer.Ordinal) && ReportOverview.PairOf(reports) is { } pair ? (EvidenceShape.SideBySide, ReportOverview.SideBySide(pair.First, pair.Second))
+            : IsContrast(question, overview) && question.UnknownPlaces.Count == 0 && ReportOverview.PairOf(reports) is { } pair ? (EvidenceShape.SideBySide, ReportOverview.SideBySide(pair.First, pair.Second))
             : overview.Contains("highlights", StringComparer.Ordinal) && reports.Count is 1 or 2 && Highlights.Of(reports) is { Count: > 1 } set ? (EvidenceShape.Sections, set)
             : overview.Exists(v => v is "contrast" or "overview" or "highlights") && reports.Count is 1 or 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
             : (EvidenceShape.Practices, []);
@@ -122,6 +126,10 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
                 Shape = shape,
             };
     }
+
+    // 有什么不同, 对比一下, and what changed from one year to the next: without a matter all three want two reports side by side.
+    private static bool IsContrast(Question question, List<string> overview) => overview.Contains("contrast", StringComparer.Ordinal)
+        || (overview.Count == 0 && (question.Asks.Contains(Asking.Compare) || question.Operator is { Name: "change" or "difference" }));
 
     private static Evidence EvidenceOf(Question question, IReadOnlyList<EvidenceSentence> sentences, IEnumerable<ShelvedReport> silent, int searched)
     {

@@ -6,6 +6,7 @@ using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Retrieval;
 using LawBot.Retrieval.Figures;
+using LawBot.Retrieval.Sentences;
 using LawBot.Turns.Tools;
 
 namespace LawBot.Turns;
@@ -253,18 +254,14 @@ public sealed class AnswerDesk(
         Question question, TypedTurn typed, Library library, IReadOnlyList<string> gaps, IProgress<string>? progress, CancellationToken cancellation)
     {
         var found = await evidence.RetrieveAsync(question, library, writer.Breadth, cancellation);
-        if (BareMatter.Is(question) && await figures.FindAsync(question with { Task = QuestionTask.Figures }, library, cancellation) is { Rows.Count: > 0 } numbers)
+        if (found.Outcome != EvidenceOutcome.Answered && MatterNumbers.AreAskedFor(question)
+            && await figures.FindAsync(question with { Task = QuestionTask.Figures }, library, cancellation) is { Rows.Count: > 0 } numbers)
         {
-            if (found.Outcome != EvidenceOutcome.Answered)
-            {
-                return FigureAnswers.Of(question, numbers, gaps)!;
-            }
-
-            found = BareMatter.WithNumbers(found, numbers);
+            return FigureAnswers.Of(question, numbers, gaps)!;
         }
 
         found = question.Asks.Contains(Asking.NoNumbers) && WithoutNumbers.Of(found) is { Sentences.Count: > 0 } bare ? bare : found;
-        if (found.Sentences.Count == 0)
+        if (found.Sentences.Count + found.Numbers.Count == 0)
         {
             return Refusals.ForSentences(question, found, gaps);
         }

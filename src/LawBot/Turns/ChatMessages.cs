@@ -10,6 +10,7 @@ internal static class ChatMessages
     public const string NothingGenerated = "上一次回答没有用模型写句子,都是报告原文或程序算出的,没有句子被略去。";
     public const string WhatElse = "(还可以看数字:说“看数字”;只看一个地方或一年,请写地名、年度。)";
     public const string Undone = "已撤销上一步。";
+    public const string NothingToShow = "前面还没有引用报告的回答,没有可以展开的。请先提一个问题,例如“各地行政复议是怎么做的?”。";
     public const string NothingToExport = "还没有可以导出的回答。请先提一个问题或写一段,再说导出。";
     public const string NoFiguresToExport = "上一个回答里没有数字,做不成表格或图。请先问一个数字,或说“导出Word”。";
 

@@ -208,13 +208,18 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     private static TurnPlan.Write Draft(ConversationState state, ConversationDraft draft) =>
         new(state with { Topic = ConversationTopic.Draft, Draft = draft, Choices = [] }, draft);
 
-    private static TurnPlan.Show? Shown(ConversationState state, TurnReading message)
+    private static TurnPlan? Shown(ConversationState state, TurnReading message)
     {
         ShownAs? shown = message.Does("more") ? ShownAs.Section : message.Does("quote") ? ShownAs.Quote : message.Does("source") ? ShownAs.Source : null;
         shown ??= message is { Item: not null, IsSilent: true } && !message.AsksNumber ? ShownAs.Quote : null;
-        if (shown is null || state.Items.Count == 0 || message.AsksNumber)
+        if (shown is null || message.AsksNumber)
         {
             return null;
+        }
+
+        if (state.Items.Count == 0)
+        {
+            return message.Content.Length == 0 && !message.NamesPlace && state.Subject.IsEmpty ? new TurnPlan.Say(state, ChatMessages.NothingToShow) : null;
         }
 
         var items = References.Items(state, message);

@@ -30,6 +30,8 @@ public sealed class TermRepairTests
     [InlineData("一年下来罚了多少钱")]
     [InlineData("法援案子办了几件")]
     [InlineData("审核文件时退了几件")]
+    [InlineData("有什么管理经验可学")]
+    [InlineData("管理办法可行吗")]
     [InlineData("临朝开发区免罚了多少家")]
     [InlineData("陇县和沁县谁多")]
     [InlineData("陪讯县怎么样")]

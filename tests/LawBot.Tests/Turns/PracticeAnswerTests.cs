@@ -55,6 +55,71 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
         Assert.InRange(answer.Citations.Count, 0, 3);
     }
 
+    [Theory]
+    [InlineData("无人机执法怎么搞?", "无人机")]
+    [InlineData("养犬管理怎么执法", "养犬管理")]
+    [InlineData("区块链怎么用于行政执法", "区块链")]
+    public async Task A_kind_of_thing_that_no_report_writes_of_is_not_answered_by_its_halves_or_its_siblings(string question, string word)
+    {
+        var answer = await samples.AskAsync(question);
+        Assert.NotEqual(AnswerKind.Experience, answer.Kind);
+        Assert.Contains(word, answer.Text.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_name_of_a_matter_over_one_place_gets_its_numbers_in_one_line_then_the_practices()
+    {
+        var answer = await samples.AskAsync("青禾县2023年 行政复议");
+        var lines = answer.Text.Split('\n');
+        Assert.StartsWith("数字:青禾县2023年“全年收到行政复议申请68件", lines[0], StringComparison.Ordinal);
+        Assert.Contains("”[1]", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("2. 青禾县2023年", lines[2], StringComparison.Ordinal);
+        Assert.Contains("68件", answer.Citations[0].Source.Quote, StringComparison.Ordinal);
+        Assert.DoesNotContain(answer.Citations.Skip(1), c => c.Source.Quote.Contains("68件", StringComparison.Ordinal));
+        Assert.Equal(Enumerable.Range(1, answer.Citations.Count), answer.Citations.Select(c => c.Number));
+    }
+
+    [Theory]
+    [InlineData("青禾县2023年行政复议怎么做的?")]
+    [InlineData("各地行政复议")]
+    public async Task A_question_for_practice_and_one_over_all_places_begin_with_practices(string question) =>
+        Assert.DoesNotContain("数字:", (await samples.AskAsync(question)).Text.Split('\n')[0], StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_name_of_a_matter_after_another_question_gets_its_numbers_first_too() =>
+        Assert.StartsWith("数字:青禾县2023年“", (await samples.AskAsync("行政复议", "青禾县2023年法律援助怎么做的?")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Where_reports_state_numbers_alone_the_first_line_says_so()
+    {
+        var line = (await samples.AskAsync("青禾县2023年法律援助怎么做的?")).Text.Split('\n')[0];
+        Assert.Equal("青禾县2023年的报告只写到数字,共2条:", line);
+    }
+
+    [Theory]
+    [InlineData("概括一下青禾县2023年报告的主要内容")]
+    [InlineData("青禾县2023年有什么特色做法")]
+    [InlineData("青禾县2023年有哪些创新")]
+    [InlineData("简单说说青禾县2023年都干了啥")]
+    [InlineData("青禾县2023年最值得学的是什么")]
+    public async Task A_report_is_summed_up_by_its_sections_in_whatever_words_it_is_asked_for(string question) =>
+        Assert.StartsWith("青禾县2023年的报告:\n1. ", (await samples.AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("青禾县和沅口县2023年对比一下")]
+    [InlineData("青禾县与沅口县的报告差别在哪")]
+    [InlineData("青禾县、沅口县各有什么长处")]
+    [InlineData("青禾县2022到2023年有什么变化")]
+    public async Task Two_reports_are_set_side_by_side_in_whatever_words_it_is_asked_for(string question) =>
+        Assert.StartsWith("两份报告都写到", (await samples.AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_place_without_a_report_is_not_set_beside_another_year_of_the_first()
+    {
+        var answer = await samples.AskAsync("青禾县和望江县有什么不同");
+        Assert.DoesNotContain("对照", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Problems_and_plans_come_whole_with_their_number()
     {

@@ -24,7 +24,7 @@ internal static class Practice
             Paragraph = source.Paragraph, Page = source.Page, Before = source.Before, After = source.After, RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
             Part = report.Sentences[run.First].Part,
             Name = NameOf(report, run.First), Clauses = clauses.ConvertAll(c => (c, ranking.WeightOf(SentenceScorer.Plain(c.In(source.Quote))))),
-            IsOnlyNumbers = clauses.TrueForAll(c => c.In(source.Quote).Any(char.IsDigit)), Figures = FiguresIn(indexed, source.Span),
+            IsOnlyNumbers = IsOnlyNumbers(source.Quote), Figures = FiguresIn(indexed, source.Span),
         };
     }
 
@@ -44,6 +44,9 @@ internal static class Practice
             Clauses = ClausesOf(source.Quote).ConvertAll(c => (c, c.Start == 0 ? 1.0 : 0)), Figures = FiguresIn(indexed, source.Span),
         };
     }
+
+    /// <summary>True for a sentence that tells how much and not how: every clause states a number, and none names what was done (设“夕阳公证角”6个).</summary>
+    public static bool IsOnlyNumbers(ShelvedReport report, int sentence) => IsOnlyNumbers(report.Report.Sentences[sentence].Span.In(report.Report.Text));
 
     /// <summary>The figures of a stretch of a report.</summary>
     public static IReadOnlyList<Figure> FiguresIn(IndexedReport indexed, TextSpan span) =>
@@ -70,6 +73,9 @@ internal static class Practice
 
         return clauses;
     }
+
+    private static bool IsOnlyNumbers(string text) =>
+        !text.Contains('“', StringComparison.Ordinal) && ClausesOf(text).TrueForAll(c => c.In(text).Any(char.IsDigit));
 
     private static bool IsEnd(string text, int i) =>
         text[i] is '，' or '；' or ';' or '。' or '！' or '？' or '：' || (text[i] == ',' && !(i > 0 && char.IsDigit(text[i - 1])));

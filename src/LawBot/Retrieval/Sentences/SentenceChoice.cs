@@ -42,8 +42,17 @@ internal sealed record SentenceBudget(int Characters, int PerReport, double Shar
 /// <summary>Chooses the sentences of an answer out of all that were ranked, within one budget.</summary>
 /// <param name="reports">The reports.</param>
 /// <param name="scores">By report, then by sentence; a negative one is never chosen.</param>
-internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IReadOnlyList<double[]> scores)
+/// <param name="weightOf">What a folded text has of the question in its own words, no unit.</param>
+internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IReadOnlyList<double[]> scores, Func<string, double> weightOf)
 {
+    // A neighbour of a chosen sentence needs less to belong to it than a sentence needs to begin with: a practice is told in several. It must have
+    // so much of the floor, and so much of what the chosen one says of the question in its own words: heading and passage lift both alike.
+    private const double NeighbourShare = 0.6;
+    private const double NeighbourOwn = 0.4;
+
+    // Whole quotations may exceed the budget by so much: a practice is not cut in the middle.
+    private const int Overrun = 300;
+
     /// <param name="budget">How much.</param>
     /// <param name="taken">Runs of which no sentence is chosen again.</param>
     /// <returns>Runs, those of one report together, the report with the best sentence first, within a report by place.</returns>
@@ -65,7 +74,8 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
             }
         }
 
-        GoOn(chosen, taken, left);
+        left -= GoOn(chosen, taken, left);
+        Widen(chosen, taken, left + Overrun, NeighbourShare * floor);
         return Runs(chosen);
     }
 
@@ -73,8 +83,9 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
         taken.Any(t => t.Report == report && sentence >= t.First && sentence <= t.Last);
 
     // What goes on with a chosen sentence in the same point, and one sentence that stands between two chosen ones.
-    private void GoOn(List<(int Report, int Sentence, double Score)> chosen, IReadOnlyList<SentenceRun> others, int left)
+    private int GoOn(List<(int Report, int Sentence, double Score)> chosen, IReadOnlyList<SentenceRun> others, int room)
     {
+        var left = room;
         var taken = chosen.Select(c => (c.Report, c.Sentence)).ToHashSet();
         foreach (var (report, sentence, _) in chosen.ToList())
         {
@@ -87,8 +98,33 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
             }
         }
 
+        return room - left;
+
         bool IsFree(int report, int sentence) => sentence < scores[report].Length && scores[report][sentence] >= 0 && !taken.Contains((report, sentence))
             && !IsTaken(others, report, sentence);
+    }
+
+    // The neighbours of chosen sentences, in the same point, that have enough of the question themselves; the best practice is made whole first.
+    private void Widen(List<(int Report, int Sentence, double Score)> chosen, IReadOnlyList<SentenceRun> others, int room, double least)
+    {
+        var taken = chosen.Select(c => (c.Report, c.Sentence)).ToHashSet();
+        foreach (var (report, sentence, _) in chosen.OrderByDescending(c => c.Score).ToList())
+        {
+            var own = NeighbourOwn * weightOf(reports[report].Texts[sentence]);
+            foreach (var step in (ReadOnlySpan<int>)[1, -1])
+            {
+                for (var next = sentence + step; Belongs(report, sentence, next, own) && LengthOf(report, next) <= room; next += step)
+                {
+                    room -= LengthOf(report, next);
+                    taken.Add((report, next));
+                    chosen.Add((report, next, scores[report][next]));
+                }
+            }
+        }
+
+        bool Belongs(int report, int sentence, int next, double own) => next >= 0 && next < scores[report].Length && scores[report][next] >= least
+            && InOnePoint(report, sentence, next) && !taken.Contains((report, next)) && !IsTaken(others, report, next)
+            && !Practice.IsOnlyNumbers(reports[report], next) && weightOf(reports[report].Texts[next]) >= own;
     }
 
     private int LengthOf(int report, int sentence) => reports[report].Texts[sentence].Length;
@@ -120,9 +156,12 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
         return sentences[last].Paragraph == sentences[next].Paragraph && sentences[last].Heading == sentences[next].Heading;
     }
 
-    private bool IsHeading(int report, int sentence)
+    private bool IsHeading(int report, int sentence) => IsHeading(reports[report].Report, sentence);
+
+    /// <summary>True for a sentence that is the heading above it and nothing more.</summary>
+    public static bool IsHeading(Report report, int sentence)
     {
-        var (own, outline) = (reports[report].Report.Sentences[sentence], reports[report].Report.Outline);
+        var (own, outline) = (report.Sentences[sentence], report.Outline);
         return own.Heading >= 0 && own.Span.End <= outline[own.Heading].Span.End + 1 && own.Span.Start >= outline[own.Heading].Span.Start;
     }
 }

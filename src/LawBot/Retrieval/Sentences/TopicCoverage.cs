@@ -23,6 +23,9 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     private static readonly HashSet<string> Generic =
         LexiconTable.Rows("acts").Where(r => r.Class == "generic").SelectMany(r => r.Words).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>True when the topic names a thing that reports would call by its name (区块链) and none does.</summary>
+    public bool LacksANamedThing { get; private init; }
+
     /// <summary>By report, then by sentence: how much of what these reports have of the topic the sentence has, its rare words more than its common ones, 0 to 1.</summary>
     public required IReadOnlyList<double[]> Shares { get; init; }
 
@@ -43,13 +46,13 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
         var wanted = reports.SelectMany((r, n) => covered[n].Where((_, s) => isWanted(r, s))).ToList();
         var most = units.Select((_, u) => wanted.Select(c => c[u].Has).DefaultIfEmpty(0).Max()).ToList();
         var missing = units.Where((u, i) => most[i] < (u.IsOneWord ? Headed : Absent))
-            .Select(u => (Unit: u, Characters: u.Unknown(pair => pairs(pair) >= (u.IsOneWord ? OfOneWord : 1)))).ToList();
+            .Select(u => (Unit: u, Characters: u.UnknownCharacters(pair => pairs(pair) >= (u.IsOneWord ? OfOneWord : 1)))).ToList();
         return new TopicCoverage(
             wanted.Select(c => c.Select((share, u) => units[u].Weight * share.Has).Sum()).DefaultIfEmpty(0).Max() / total,
             missing.Sum(m => m.Unit.Weight * m.Characters / m.Unit.Asked.Length) / total,
             [.. missing.Where(m => m.Characters >= ShortestNamed).Select(m => m.Unit.Asked).OrderByDescending(w => w.Length)])
         {
-            Shares = SharesOf(covered, units),
+            LacksANamedThing = units.Exists(u => u.IsAbsent), Shares = SharesOf(covered, units),
         };
     }
 

@@ -13,12 +13,20 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     private const int CountedCharacters = 6;
     private const double GeneralShare = 0.3; // Verbs and measures of every field find little.
     private const double OtherShare = 0.6; // What reports say instead of an asked word may mean more, or less.
+    private const double SiblingShare = 0.3; // 云计算 beside 区块链: another thing of the same kind.
+    private const int ShortestCompound = 4;
 
     /// <summary>True for three characters that the lexicon does not know: mostly one word, 无人机, of which two tell nothing.</summary>
     public bool IsOneWord => Asked.Length == 3 && Others.Count == 0;
 
+    /// <summary>True for a word of four characters or more that the lexicon does not know: its halves (垃圾 and 执法 of 垃圾分类执法) are no sign of the whole.</summary>
+    public bool IsCompound => Asked.Length >= ShortestCompound && Others.Count == 0;
+
+    /// <summary>True for a word that reports would say and none does: the other words of its row (云计算) are its siblings and no other names for it.</summary>
+    public bool IsAbsent { get; private init; }
+
     /// <param name="topic">Folded.</param>
-    /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
+    /// <param name="isKnown">Tells of some neighbouring characters whether reports have them.</param>
     /// <returns>The terms of the lexicon, then what is left between the words that only join.</returns>
     public static List<TopicUnit> Of(string topic, Func<string, bool> isKnown)
     {
@@ -30,7 +38,11 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
             var isGeneral = match.All(m => string.Equals(m.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal));
             units.Add(new TopicUnit(
                 asked, [.. match.SelectMany(m => m.ReportWordings)], (isGeneral ? GeneralShare : 1) * Math.Min(asked.Length, CountedCharacters),
-                match.Any(m => Vocabulary.IsPart(m.Topic))));
+                match.Any(m => Vocabulary.IsPart(m.Topic)))
+            {
+                // 规范性文件清理 is said as 清理规范性文件 too: its parts are known.
+                IsAbsent = UnknownIn(asked, isKnown) > 0 && match.Any(m => m.ReportWordings.Contains(asked, StringComparer.Ordinal)),
+            });
             rest.AsSpan(match.Key.Start, match.Key.Length).Fill(' ');
         }
 
@@ -46,20 +58,31 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
         var (asked, others) = (text.Share(Asked), 0.0);
         foreach (var wording in Others)
         {
-            others = Math.Max(others, OtherShare * text.Share(wording));
+            others = Math.Max(others, (IsAbsent ? SiblingShare : OtherShare) * text.Share(wording));
         }
 
         return (Math.Max(asked, others), Others.Count > 0 ? Math.Max(Math.Pow(asked, 1.5), others) : asked);
     }
 
+    /// <summary>How many of its characters count as missing where no report has it: all of a name that reports would say, and of a compound that has some
+    /// character no report has in it; else those that stand in no pair.</summary>
+    /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
+    public int UnknownCharacters(Func<string, bool> isKnown)
+    {
+        var unknown = Unknown(isKnown);
+        return IsAbsent || (IsCompound && unknown > 0) ? Asked.Length : unknown;
+    }
+
     /// <summary>How many of its characters stand in no pair that reports have: of 单位领导, which reports only part, none.</summary>
     /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
-    public int Unknown(Func<string, bool> isKnown)
+    public int Unknown(Func<string, bool> isKnown) => UnknownIn(Asked, isKnown);
+
+    private static int UnknownIn(string asked, Func<string, bool> isKnown)
     {
-        var known = new bool[Asked.Length];
-        for (var i = 0; i + 2 <= Asked.Length; i++)
+        var known = new bool[asked.Length];
+        for (var i = 0; i + 2 <= asked.Length; i++)
         {
-            if (isKnown(Asked.Substring(i, 2)))
+            if (isKnown(asked.Substring(i, 2)))
             {
                 known[i] = known[i + 1] = true;
             }

@@ -1,0 +1,71 @@
+using LawBot.Chinese;
+using LawBot.Questions;
+using LawBot.Reports;
+
+namespace LawBot.Retrieval.Sentences;
+
+/// <summary>What a place counts of a matter, for a question that is the matter's name alone: 青禾县 行政复议 may want numbers or practices.</summary>
+internal static class MatterNumbers
+{
+    // One line of an answer.
+    private const int MostPlaces = 2;
+    private const int MostReports = 2;
+
+    /// <summary>True for a question that names a matter and one place or two, and asks neither how nor how much.</summary>
+    public static bool AreAskedFor(Question question) =>
+        question is { Matters.Count: > 0, Jurisdictions.Count: > 0 and <= MostPlaces, UnknownPlaces.Count: 0, Operator: null, Parts: [ReportPart.Done], Task: not QuestionTask.Draft }
+        && question.Wants == QuestionIntent.Either && question.Asks.Count == 0;
+
+    /// <param name="reports">The reports.</param>
+    /// <param name="scores">By report, then by sentence.</param>
+    /// <param name="topic">The matter, folded.</param>
+    /// <returns>Of each report, newest first, the sentence that names the matter and states most numbers, what goes on with it behind a semicolon included; none
+    /// of a report that states none.</returns>
+    public static IReadOnlyList<SentenceRun> Of(IReadOnlyList<ShelvedReport> reports, IReadOnlyList<double[]> scores, string topic)
+    {
+        var wordings = Vocabulary.Field.Match(topic).SelectMany(m => m.ReportWordings).Append(topic.Trim()).Distinct(StringComparer.Ordinal).ToList();
+        return
+        [
+            .. reports.Select((report, n) => (Report: n, report.Report.Year, Best: BestOf(report, scores[n], wordings))).Where(r => r.Best >= 0)
+                .OrderByDescending(r => r.Year).ThenByDescending(r => scores[r.Report][r.Best]).Take(MostReports)
+                .Select(r => new SentenceRun(r.Report, r.Best, LastOf(reports[r.Report], r.Best), scores[r.Report][r.Best])),
+        ];
+    }
+
+    private static int BestOf(ShelvedReport report, double[] scores, List<string> wordings) => Enumerable.Range(0, scores.Length)
+        .Where(i => scores[i] > 0 && report.Report.Sentences[i].Part == ReportPart.Done && wordings.Exists(w => report.Texts[i].Contains(w, StringComparison.Ordinal)))
+        .Where(i => NumbersIn(report, i, i) > 0).OrderByDescending(i => NumbersIn(report, i, LastOf(report, i))).ThenByDescending(i => scores[i]).FirstOrDefault(-1);
+
+    private static int NumbersIn(ShelvedReport report, int first, int last)
+    {
+        var span = new TextSpan(report.Report.Sentences[first].Span.Start, report.Report.Sentences[last].Span.End);
+        return report.Indexed.Figures.Count(f => !f.IsPlanned && span.Contains(f.Number));
+    }
+
+    // 收到行政复议申请68件；受理57件，审结52件: one statement, which names its matter once.
+    private static int LastOf(ShelvedReport report, int first)
+    {
+        var last = first;
+        while (last + 1 < report.Texts.Length && report.Report.Sentences[last + 1].Paragraph == report.Report.Sentences[first].Paragraph
+            && report.Report.Sentences[last].Span.In(report.Report.Text).TrimEnd() is [.., '；' or ';'])
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    /// <summary>What a run says besides the numbers: its part before them, else behind them; null where nothing but a heading is left.</summary>
+    public static SentenceRun? Besides(SentenceRun run, IReadOnlyList<SentenceRun> numbers, Report report)
+    {
+        if (numbers.FirstOrDefault(n => n.Report == run.Report && n.First <= run.Last && n.Last >= run.First) is not { } taken)
+        {
+            return run;
+        }
+
+        var (before, after) = (run with { Last = taken.First - 1 }, run with { First = taken.Last + 1 });
+        return Tells(before) ? before : Tells(after) ? after : null;
+
+        bool Tells(SentenceRun part) => Enumerable.Range(part.First, Math.Max(0, part.Last - part.First + 1)).Any(s => !SentenceChoice.IsHeading(report, s));
+    }
+}
