@@ -15,12 +15,13 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     private const double OtherShare = 0.6; // What reports say instead of an asked word may mean more, or less.
     private const double SiblingShare = 0.3; // 云计算 beside 区块链: another thing of the same kind.
     private const int ShortestCompound = 4;
+    private const int LongestCompound = 5;
 
     /// <summary>True for three characters that the lexicon does not know: mostly one word, 无人机, of which two tell nothing.</summary>
     public bool IsOneWord => Asked.Length == 3 && Others.Count == 0;
 
-    /// <summary>True for a word of four characters or more that the lexicon does not know: its halves (垃圾 and 执法 of 垃圾分类执法) are no sign of the whole.</summary>
-    public bool IsCompound => Asked.Length >= ShortestCompound && Others.Count == 0;
+    /// <summary>True for four or five characters that the lexicon does not know, mostly one compound: its halves (彩礼 and 治理) are no sign of the whole. More are a phrase.</summary>
+    public bool IsCompound => Asked.Length is >= ShortestCompound and <= LongestCompound && Others.Count == 0;
 
     /// <summary>True for a word that reports would say and none does: the other words of its row (云计算) are its siblings and no other names for it.</summary>
     public bool IsAbsent { get; private init; }
