@@ -30,6 +30,9 @@ internal sealed class PlaceMentions(Library library, string home)
 
     private bool FollowsMention(int start) => mentions.Count > 0 && mentions[^1].Span.End == start;
 
+    // 青禾县、同心三家: what a list of places goes on with is a place, though its name is a word.
+    private bool IsListed(string folded, int start) => start > 0 && folded[start - 1] == '、' && FollowsMention(start - 1);
+
     private PlaceMention? ReadAt(string folded, int start)
     {
         if (!TextFolding.IsHan(folded[start]))
@@ -76,7 +79,7 @@ internal sealed class PlaceMentions(Library library, string home)
 
         if (PlaceEdges.IsCommonWord(folded.Substring(start, length)))
         {
-            return PlaceEdges.StandsAlone(folded, start, end);
+            return IsListed(folded, start) || PlaceEdges.StandsAlone(folded, start, end);
         }
 
         return FollowsMention(start) || PlaceEdges.BeginsWord(folded, start)

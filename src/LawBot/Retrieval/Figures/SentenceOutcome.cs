@@ -21,10 +21,6 @@ internal static class SentenceOutcome
     private const double Term = 0.3;
     private const double Gap = 1.25;
 
-    // Where it says less, it must be as far ahead as two words of the question.
-    private const double FarScore = 3;
-    private const double FarGap = 1.5;
-
     // A sentence without any figure for a number asked for is worth that much for it: as much as one of which nothing was asked.
     private const double Nothing = -1;
     private const int LooksAt = 40;
@@ -75,7 +71,7 @@ internal static class SentenceOutcome
         }
 
         var (_, figures, score) = places[0];
-        return open.TrueForAll(i => figures[i] is { Weakest: >= Term } f && IsAllowed(f) && TellsOf(asked[i], f)) && figures.Exists(f => f is not null && !f.Conflicts.HasFlag(FigureConflicts.Unit)) && figures.Max(f => f?.Close ?? 0) >= Close && (figures.Average(f => f?.Support ?? 0) >= Support || (score >= FarScore && (places.Count == 1 || score - places[1].Score >= FarGap)))
+        return open.TrueForAll(i => figures[i] is { Weakest: >= Term } f && IsAllowed(f) && TellsOf(asked[i], f)) && figures.Exists(f => f is not null && !f.Conflicts.HasFlag(FigureConflicts.Unit)) && figures.Max(f => f?.Close ?? 0) >= Close && figures.Average(f => f?.Support ?? 0) >= Support
             ? new FoundSentence(report, [.. open.Select(i => FigureOutcome.RowOf(i, report, figures[i]!)).OrderBy(r => r.Figure.Number.Start)], score)
             : null;
     }
