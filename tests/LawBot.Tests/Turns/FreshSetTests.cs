@@ -15,6 +15,7 @@ namespace LawBot.Tests.Turns;
 public sealed class FreshSetTests(ITestOutputHelper output) : IDisposable
 {
     private const double FoundFrom = 0.6;
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(20);
     private readonly string _folder = Directory.CreateTempSubdirectory("lawbot-fresh-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -54,6 +55,18 @@ public sealed class FreshSetTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"{set}: numbers right {given.Average():0.00}, right or among the nearest {near.Average():0.00}, of {given.Count}");
         output.WriteLine($"{set}: asserted though nothing says it {wrongly.Average():0.00}, of {wrongly.Count}; evidence recall {recalls.Average():0.00}, of {recalls.Count}");
         Assert.True(given.Average() >= right && near.Average() >= shown && wrongly.Average() <= asserted && recalls.Average() >= evidence);
+    }
+
+    [Fact]
+    public async Task A_question_for_twenty_numbers_at_once_is_answered_without_a_wait()
+    {
+        await using var services = SampleDesk.Services(_folder);
+        await services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([Path.Combine(AppContext.BaseDirectory, "Reports", "fresh", "first", "reports")]), null, default);
+        const string Matters = "行政复议、行政应诉、行政执法、法治宣传、人民调解、法律援助、规范性文件、行政许可、行政处罚、案卷评查、执法培训、法律顾问";
+        var question = string.Concat(Enumerable.Repeat($"各地{Matters}分别办理了多少件,培训了多少人次,", 6));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.NotEmpty((await services.GetRequiredService<AnswerDesk>().AnswerAsync(question, [], null, null, default)).Answer.Text);
+        Assert.True(watch.Elapsed < Long, $"{watch.Elapsed}");
     }
 
     private sealed record FreshRow(string Type, string Question, string[]? Context, IReadOnlyList<string> Numbers, IReadOnlyList<FreshEvidence> Evidence)

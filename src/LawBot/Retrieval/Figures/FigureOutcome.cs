@@ -41,7 +41,6 @@ internal sealed class FigureOutcome
 
     // As much as a measure word and a verb weigh together: what is closer may be the number that was meant.
     private const double Contest = 1.6;
-    private const int LooksAt = 5;
     private const int MostNear = 3;
 
     private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given;
@@ -70,7 +69,7 @@ internal sealed class FigureOutcome
     public static FigureOutcome Of(Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, bool isNamed)
     {
         var outcome = new FigureOutcome(report, isNamed);
-        var chosen = Assign([.. ranked.Select(Candidates)]);
+        var chosen = Assign([.. ranked.Select(r => Candidates(r, LooksAt(ranked.Count)))]);
         for (var i = 0; i < ranked.Count; i++)
         {
             outcome.Decide(i, chosen[i], ranked[i], chosen);
@@ -149,7 +148,7 @@ internal sealed class FigureOutcome
     private static bool IsNear(RankedFigure figure) => figure.Score >= NearScore && !figure.Conflicts.HasFlag(FigureConflicts.Doubtful);
 
     // The likeliest, and those without a conflict that come close to it.
-    private static List<RankedFigure> Candidates(IReadOnlyList<RankedFigure> ranked)
+    private static List<RankedFigure> Candidates(IReadOnlyList<RankedFigure> ranked, int most)
     {
         if (ranked.Count == 0)
         {
@@ -160,8 +159,11 @@ internal sealed class FigureOutcome
         var best = ranked.FirstOrDefault(r => (r.Conflicts & (FigureConflicts.Unit | FigureConflicts.Kind)) == FigureConflicts.None) ?? ranked[0];
         var close = ranked.TakeWhile(r => r.Score >= best.Score - ConflictGap).ToList();
         var sure = close.FindAll(r => IsSure(r with { Conflicts = r.Conflicts & ~FigureConflicts.Doubtful }));
-        return [.. (sure.Count > 0 ? sure : [.. ranked.Where(IsNear)]).Take(LooksAt)];
+        return [.. (sure.Count > 0 ? sure : [.. ranked.Where(IsNear)]).Take(most)];
     }
+
+    // All assignments are tried: of many numbers asked at once each has few figures to choose from, so that there are never more than about a thousand.
+    private static int LooksAt(int numbers) => numbers switch { <= 4 => 5, <= 6 => 3, <= 10 => 2, _ => 1 };
 
     // The assignment of figures to numbers with the greatest sum of scores; one in the sentence of the number before it is likelier.
     private static RankedFigure?[] Assign(IReadOnlyList<List<RankedFigure>> candidates)
