@@ -8,9 +8,11 @@ internal static class Aspects
     {
         var aspects = material.Spec.Aspects;
         var groups = aspects.Select(_ => new List<DraftMeasure>()).ToList();
-        foreach (var measure in material.Proven)
+        foreach (var measure in material.Proven.OrderByDescending(m => aspects.Max(a => Likeness(m, a))))
         {
-            groups[Nearest(measure, aspects)].Add(measure);
+            // What is like none stands with the aspect of which nothing was said yet.
+            var at = Nearest(measure, aspects) is >= 0 and var near ? near : groups.FindIndex(g => g.Count == 0);
+            groups[at >= 0 ? at : ^1].Add(measure);
         }
 
         for (var i = 0; i < groups.Count; i++)
@@ -26,7 +28,7 @@ internal static class Aspects
     }
 
     private static int Nearest(DraftMeasure measure, IReadOnlyList<string> aspects) =>
-        aspects.Select((a, i) => (At: i, Likeness: Likeness(measure, a))).MaxBy(a => a.Likeness).At;
+        aspects.Select((a, i) => (At: i, Likeness: Likeness(measure, a))).MaxBy(a => a.Likeness) is { Likeness: > 0 } best ? best.At : -1;
 
     private static double Likeness(DraftMeasure measure, string aspect) =>
         aspect.Count(c => measure.Head.Contains(c, StringComparison.Ordinal)) + (2 * DraftWords.Share(aspect, $"{measure.Head}{measure.Text}{measure.More}"));

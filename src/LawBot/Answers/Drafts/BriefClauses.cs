@@ -11,6 +11,7 @@ internal static partial class BriefClauses
 {
     private const double About = 0.3;
     private const int ShortestClause = 4;
+    private const int ShortTail = 20;
     private static readonly char[] Ends = ['，', ',', '；', ';', '。', '：', ':', '\n'];
 
     /// <summary>The clauses of a sentence.</summary>
@@ -45,7 +46,9 @@ internal static partial class BriefClauses
                 sum += about[i] + (IsDeed(clauses[i]) ? 0.05 : 0);
             }
 
-            if (text.Length > 0 && sum > worth)
+            // The tail of a sentence on other things (…，化解矛盾纠纷，维护社会稳定) tells no practice.
+            var isTail = 2 * from >= clauses.Count && text.Length < ShortTail;
+            if (text.Length > 0 && !isTail && sum > worth)
             {
                 (best, worth) = (text, sum);
             }

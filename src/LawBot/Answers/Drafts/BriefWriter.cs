@@ -72,8 +72,9 @@ internal static class BriefWriter
         {
             for (var i = 0; i < told.Count; i++)
             {
+                var (isSame, isNext) = (i > 0 && told[i - 1].Source.ReportId == told[i].Source.ReportId, i + 1 < told.Count && told[i + 1].Source.ReportId == told[i].Source.ReportId);
                 var lead = i > 0 ? "" : head.Length == 0 ? groups.Count > 1 ? "此外，" : "" : spec.Points is null ? $"{head}方面，" : $"{head}。";
-                pieces.Add(new DraftPiece($"{lead}{told[i].Text}[{mark++}]{(i == told.Count - 1 ? "。" : "；")}", DraftOrigin.Quoted, 0)
+                pieces.Add(new DraftPiece($"{lead}{(isSame ? told[i].Clauses : told[i].Text)}[{mark++}]{(i == told.Count - 1 ? "。" : isNext ? "，" : "；")}", DraftOrigin.Quoted, 0)
                 {
                     BeginsLine = i == 0, IsPoint = i == 0 && spec.Points is not null, Sources = [told[i].Source],
                 });
@@ -89,7 +90,7 @@ internal static class BriefWriter
         var counts = told.Where(t => t.Move < measures.Count).GroupBy(t => t.Move).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key);
         var usual = counts.Take(points ?? MostMoves).ToHashSet();
         var groups = told.GroupBy(t => usual.Contains(t.Move) ? t.Move : measures.Count).OrderBy(g => g.Key)
-            .Select(g => (Head: g.Key < measures.Count ? measures[g.Key].Head : "", Told: g.ToList())).ToList();
+            .Select(g => (Head: g.Key < measures.Count ? measures[g.Key].Head : "", Told: g.GroupBy(t => t.Source.ReportId, StringComparer.Ordinal).SelectMany(r => r).ToList())).ToList();
         if (points is not { } wanted)
         {
             return groups;
@@ -112,19 +113,17 @@ internal static class BriefWriter
     // As much of each report as the length bears, each time of another move.
     private static IEnumerable<Told> Of(List<EvidenceSentence> report, DraftSpec spec, string name, HashSet<(char, char)> asked, int room, IReadOnlyList<DraftMeasure> measures)
     {
-        var seen = new HashSet<int>();
         var told = "";
         foreach (var sentence in report.Where(s => !IsHeading(s)).OrderByDescending(s => Worth(s, asked)))
         {
             var clauses = BriefClauses.Of(sentence, name, asked, spec.Exclude, MostPerCounty);
-            var move = MoveOf(clauses, measures);
-            if (clauses.Length == 0 || !SpeaksOf(clauses, spec, name) || (told.Length > 0 && told.Length + clauses.Length > room) || DraftWords.Share(clauses, told) >= Alike || !seen.Add(move))
+            if (clauses.Length == 0 || !SpeaksOf(clauses, spec, name) || (told.Length > 0 && told.Length + clauses.Length > room) || DraftWords.Share(clauses, told) >= Alike)
             {
                 continue;
             }
 
             told += clauses;
-            yield return new(sentence.Jurisdiction, move, BriefClauses.Told(sentence.Jurisdiction, sentence.Year, clauses), sentence.ToSource(), Worth(sentence, asked));
+            yield return new(sentence.Jurisdiction, MoveOf(clauses, measures), BriefClauses.Told(sentence.Jurisdiction, sentence.Year, clauses), clauses, sentence.ToSource(), Worth(sentence, asked));
         }
     }
 
@@ -150,5 +149,5 @@ internal static class BriefWriter
         * (BriefClauses.Split(sentence.Text).All(c => c.Any(char.IsAsciiDigit)) ? OnlyNumbers : 1)
         * Math.Min(1, sentence.Text.Length / 30.0) / (1 + (Math.Max(0, sentence.Text.Length - 160) / 80.0));
 
-    private sealed record Told(string Place, int Move, string Text, Source Source, double Worth);
+    private sealed record Told(string Place, int Move, string Text, string Clauses, Source Source, double Worth);
 }

@@ -76,7 +76,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         // 其中 is said of parts only by who knows that they are. A clause that has a verb and a thing stands as it was typed.
         var pattern = isFirst ? row.Full : row.Short;
         pattern = pattern.StartsWith(PartMark, StringComparison.Ordinal) ? pattern[PartMark.Length..] : pattern;
-        var isWhole = row.Unit is "%" || (bare.Length > VerbAlone && ActionVerbs.FirstRun(clause.Text).Length > 0);
+        var isWhole = row.Unit is "%" || (bare.Length > VerbAlone && ActionVerbs.FirstRun(clause.Text).Length > 0 && pattern.StartsWith(bare[..2], StringComparison.Ordinal));
         return !isWhole && (isFirst || ActionVerbs.FirstRun(clause.Text).Length == 0) && IsWithin(bare, Han(pattern)) && !clause.IsPart
             ? pattern.Replace("{}", clause.Number, StringComparison.Ordinal)
             : clause.Text;

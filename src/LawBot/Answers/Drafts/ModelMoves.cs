@@ -13,6 +13,7 @@ internal static class ModelMoves
 
     // A head of the model that shares less with a measure names another one.
     private const double Kin = 0.25;
+    private const double Said = 0.75;
 
     /// <summary>What a report says was done in the matters of a draft: the sentences that name them, or stand under a heading that does.</summary>
     internal static IEnumerable<EvidenceSentence> SentencesOf(Report report, DraftSpec spec)
@@ -40,7 +41,7 @@ internal static class ModelMoves
         var moves = new List<DraftMeasure>();
         foreach (var (head, from) in HeadsOf(model))
         {
-            if (moves.Count == Most || moves.Exists(m => DraftWords.Share(m.Head, head) >= 0.5))
+            if (moves.Count == Most || moves.Exists(m => DraftWords.Share(m.Head, head) >= 0.5 || DraftWords.Share(head, m.Sentence) >= Said))
             {
                 continue;
             }

@@ -236,7 +236,7 @@ internal sealed class SectionMaterial
             return proven;
         }
 
-        var own = DraftWords.Pairs(string.Concat(group.Clauses.Select(Words)));
+        var own = DraftWords.Pairs(Words(group.Clauses[0]));
         own.ExceptWith(DraftWords.Pairs(Matter.Name));
         var best = Measures.Select(m => (m.Head, Share: DraftWords.Share(own, DraftWords.Pairs($"{m.Head}{m.Text}{m.More}")) + (m.Head == proven ? row!.SaidIn(group.Clauses[0].Text) > 2 ? OwnRow : WeakRow : 0)))
             .OrderByDescending(m => m.Share).FirstOrDefault();
