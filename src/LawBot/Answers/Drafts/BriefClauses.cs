@@ -12,6 +12,7 @@ internal static partial class BriefClauses
     private const double About = 0.3;
     private const int ShortestClause = 4;
     private const int ShortTail = 20;
+    private const int FewFolded = 2;
     private static readonly char[] Ends = ['，', ',', '；', ';', '。', '：', ':', '\n'];
 
     /// <summary>The clauses of a sentence.</summary>
@@ -26,7 +27,7 @@ internal static partial class BriefClauses
     /// <returns>Empty where none fits.</returns>
     internal static string Of(EvidenceSentence sentence, string name, HashSet<(char, char)> asked, IReadOnlyList<string> exclude, int most)
     {
-        var clauses = Split(sentence.Text.ReplaceLineEndings("")).Select(Plain).ToList();
+        var clauses = Split(Simplified(sentence.Text.ReplaceLineEndings(""))).Select(Plain).ToList();
         var about = clauses.ConvertAll(c => DraftWords.Share(asked, DraftWords.Pairs(c)) + (DraftWords.Share(name, c) * About));
         var usable = clauses.ConvertAll(c => c.Length >= ShortestClause && !IsBroken(c) && !exclude.Any(e => c.Contains(e, StringComparison.Ordinal)));
         var best = "";
@@ -70,11 +71,18 @@ internal static partial class BriefClauses
     private static string Plain(string clause)
     {
         var text = Opening().Replace(clause.Replace(" ", "", StringComparison.Ordinal), "");
-        return string.Concat(text.Select(c => TextFolding.IsHan(c) ? TextFolding.Fold(c.ToString()) : c.ToString()));
+        return text;
+    }
+
+    // A text in traditional characters has several that fold; 显著 alone is none.
+    private static string Simplified(string text)
+    {
+        var folded = string.Concat(text.Select(c => TextFolding.IsHan(c) ? TextFolding.Fold(c.ToString()) : c.ToString()));
+        return text.Zip(folded).Count(p => p.First != p.Second) > FewFolded ? folded : text;
     }
 
     // A deed begins with its verb, with what it is done to (将, 把), or with who does it.
-    private static bool IsDeed(string clause) => clause.StartsWith('将') || clause.StartsWith('把') || Body().IsMatch(clause) || Whole().IsMatch(clause)
+    private static bool IsDeed(string clause) => clause.StartsWith('将') || clause.StartsWith('把') || Body().IsMatch(clause) || Whole().IsMatch(clause) || DraftBorrowing.IsDeed(clause)
         || Leading().Match(clause) is { Success: true } lead && (lead.Groups["by"].Success || (lead.Length < clause.Length && ActionVerbs.VerbAt(clause, lead.Length, out _) > 0));
 
     private static bool IsBroken(string clause) => Ours().IsMatch(clause) || clause.Count(c => c == '“') != clause.Count(c => c == '”') || clause.Count(c => c == '（') != clause.Count(c => c == '）')

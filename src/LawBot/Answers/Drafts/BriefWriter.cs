@@ -62,10 +62,12 @@ internal static class BriefWriter
     {
         var places = groups.SelectMany(g => g.Told).Select(t => t.Place).Distinct(StringComparer.Ordinal).ToList();
         var who = places.Count <= FewPlaces ? string.Join("、", places) : "各地";
+        // 推进优化营商环境 has a verb too many.
+        var work = LawBot.Lexicon.ActionVerbs.VerbAt(name, 0, out _) > 0 && !name.StartsWith("行政", StringComparison.Ordinal) ? name : $"推进{name}";
         var heads = groups.Select(g => g.Head).Where(h => h.Length > 0).ToList();
         var pieces = new List<DraftPiece>
         {
-            DraftPiece.Phrase(heads.Count > 1 ? $"从报告看，{who}主要从{string.Join("、", heads)}等方面推进{name}。" : $"{who}推进{name}的主要做法如下。", 0),
+            DraftPiece.Phrase(heads.Count > 1 ? $"从报告看，{who}主要从{string.Join("、", heads)}等方面{work}。" : $"{who}{work}的主要做法如下。", 0),
         };
         var mark = 1;
         foreach (var (head, told) in groups)

@@ -30,7 +30,8 @@ internal static partial class DraftDirectives
             return (spec with { UsesOwnReport = true }, "");
         }
 
-        (spec, clause) = Manner(spec, clause);
+        // 办理时限压缩62% tells, 压缩一点 asks.
+        (spec, clause) = DraftFacts.Counts(clause) ? (spec, clause) : Manner(spec, clause);
         if (DraftCues.In(clause, "不提") is { } not && Things(clause, not) is { Count: > 0 } unwanted)
         {
             return (spec with { Exclude = [.. spec.Exclude, .. unwanted], Tone = DraftCues.Has(clause, "套话") ? DraftTone.Plain : spec.Tone }, "");

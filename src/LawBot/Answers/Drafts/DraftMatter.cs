@@ -94,6 +94,9 @@ internal sealed class DraftMatter
     /// <summary>Problems, one a point.</summary>
     internal IEnumerable<string> Problems => cells["问题"].Select(c => c[0]);
 
+    /// <summary>Why something is lacking.</summary>
+    internal IEnumerable<string> Reasons => cells["原因"].Select(c => c[0]);
+
     /// <summary>Plans, one a point.</summary>
     internal IEnumerable<string> Plans => cells["计划"].Select(c => c[0]);
 

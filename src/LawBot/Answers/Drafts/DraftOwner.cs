@@ -33,6 +33,11 @@ internal sealed partial record DraftOwner(char Rank, string Year)
 
     private static string PersonIn(string instruction, char rank)
     {
+        if (DraftCues.Has(instruction, "党政"))
+        {
+            return AnyFirstPerson;
+        }
+
         var party = DraftCues.Has(instruction, "党委负责人");
         var government = DraftCues.Has(instruction, "政府负责人");
         return party == government ? AnyFirstPerson : rank == '局' ? "局主要负责人" : party ? $"{rank}委主要负责人" : $"{rank}政府主要负责人";

@@ -89,7 +89,7 @@ internal static partial class DraftSpecReader
     {
         var named = DraftMatter.MeantBy(asks, MostMatters);
         spec = spec with { Genre = GenreOf(spec, asks, named, question) };
-        var matters = named.Count > 0 || spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening ? named : DraftMatter.MeantBy(spec.Facts, 1);
+        var matters = named.Count > 0 || spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans ? named : DraftMatter.MeantBy(spec.Facts, 1);
         var isSpeech = DraftCues.Has(asks, "讲话");
         var isOther = DraftCues.Has(asks, "体裁外") || (isSpeech && matters.Count == 0);
         spec = spec with { Matters = IsOfWhole(spec, matters) ? [] : [.. matters.Select(m => m.Key)] };

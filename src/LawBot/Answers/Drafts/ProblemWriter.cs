@@ -23,12 +23,17 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         }
 
         var mark = spec.NoBlanks ? "" : "【核实】";
-        var known = matter.Problems.Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.Of(DraftMatter.Whole).Problems)
+        var weak = matter.Key == DraftMatter.Whole ? [] : matter.Measures.Where(m => matter.Problems.All(p => DraftWords.Share(m.Head, p) < MostAlike)).Select(m => $"在{m.Head}方面用力还不够，与工作要求还有差距");
+        var known = matter.Problems.Concat(weak)
             .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}{mark}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}{mark}。" });
-        return Series(
+        return [.. Series(
             spec.Tone == DraftTone.Gentle ? $"对照上级要求和群众期待，我县{matter.Name}还有一些需要改进的地方。" : $"对照上级要求和群众期待，我县{matter.Name}还存在一些问题和不足。",
-            own, known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(2, matter.Problems.Count()));
+            own, known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(2, matter.Problems.Count())), .. Reasons(mark)];
     }
+
+    // Told where they are asked for.
+    private IEnumerable<DraftPiece> Reasons(string mark) => !spec.Instruction.Contains("原因", StringComparison.Ordinal) && spec.Genre != DraftGenre.Report ? []
+        : DraftMatter.Of(DraftMatter.Whole).Reasons.Where(r => mark.Length > 0 && !content.IsExcluded(r)).Select(r => DraftPiece.Phrase($"{owner.Fill(r)}{mark}。", 2));
 
     // 人手少、年龄偏大 are two lacks where two points are wanted.
     private List<FactSentence> Apart(List<FactSentence> told)

@@ -25,8 +25,8 @@ internal static class RunningSection
         pieces.AddRange(isPlain ? [] : material.Orientation.Skip(1).Select((o, i) => DraftPiece.Phrase(o, (spec.NoBlanks || spec.Tone == DraftTone.Formal ? 2 : 9) + (3 * i))));
         pieces.AddRange(material.Firmly());
         pieces.AddRange(material.Own);
-        pieces.AddRange(Measures(material));
         pieces.AddRange(material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)));
+        pieces.AddRange(Measures(material));
         pieces.AddRange(material.Lacking);
         pieces.AddRange(Further(material));
         pieces.AddRange(isPlain ? [] : [DraftPiece.Phrase(material.Closing, spec.Tone == DraftTone.Formal ? 2 : 4)]);

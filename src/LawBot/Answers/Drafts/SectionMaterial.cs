@@ -178,7 +178,8 @@ internal sealed class SectionMaterial
             foreach (var group in DraftData.Parts(sentence))
             {
                 // What has no thing of its own (结案45件, 参演5300人次) leans on what stands before it.
-                last = HeadOf(group) ?? (IsBare(group.Clauses[0]) || ActionVerbs.FirstRun(group.Clauses[0].Text).Length == 0 ? last : null);
+                var first = group.Clauses[0];
+                last = HeadOf(group) ?? (IsBare(first) || first.Unit is "%" or "％" || ActionVerbs.FirstRun(first.Text).Length == 0 ? last : null);
                 Put(last, group);
             }
         }
@@ -229,7 +230,8 @@ internal sealed class SectionMaterial
 
     private string? HeadOf(FactSentence group)
     {
-        var row = data.RowOf(group.Clauses[0]);
+        // Of several numbers in one clause (代表建议87件、政协提案112件) the first names the row.
+        var row = data.RowOf(group.Clauses[0]) ?? (group.Clauses[0].Numbers > 1 ? data.RowOf(DraftFacts.ClauseOf(group.Clauses[0].Text.Split('、')[0])) : null);
         var proven = row is null ? null : HeadOf(row);
         if (IsBare(group.Clauses[0]))
         {
