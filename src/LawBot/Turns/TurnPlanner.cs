@@ -145,7 +145,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return said;
         }
 
-        return Wrong(state, message, library) ?? Rearranged(state, message, library) ?? Written(state, message, text, library) ?? Shown(state, message)
+        return Wrong(state, message, library) ?? Rearranged(state, message, library) ?? Written(state, message, text, library) ?? ItemPlans.Of(state, message)
             ?? await BareAsync(state, message, library, cancellation);
     }
 
@@ -219,37 +219,6 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
     private static TurnPlan.Write Draft(ConversationState state, ConversationDraft draft) =>
         new(state with { Topic = ConversationTopic.Draft, Draft = draft, Choices = [] }, draft);
-
-    private static TurnPlan? Shown(ConversationState state, TurnReading message)
-    {
-        ShownAs? shown = message.Does("more") ? ShownAs.Section : message.Does("quote") ? ShownAs.Quote : message.Does("source") ? ShownAs.Source : null;
-        var asksNumber = message.Item is { IsPlace: false } ? message.Alone.Asks.Any(a => a is Asking.HowMany or Asking.Amount) : message.AsksNumber;
-        shown ??= message is { Item: not null, IsSilent: true } && !asksNumber ? ShownAs.Quote : null;
-        if (message.NamesOnlyNumbers && !message.NamesPlace && message.Operator.Length == 0 && message.Alone.Asks.Contains(Asking.Which)
-            && References.PlacesByValue(state, message) is { Count: > 0 } holders)
-        {
-            return Show(state with { Picked = holders }, ShownAs.Quote, [.. state.Items.Where(i => holders.Contains(i.Source.Jurisdiction, StringComparer.Ordinal))]);
-        }
-
-        if (shown is null || asksNumber || (state.Subject.WantsNumbers && message.RankOperator is not null))
-        {
-            return null;
-        }
-
-        if (state.Items.Count == 0)
-        {
-            return message.Content.Length == 0 && !message.NamesPlace && state.Subject.IsEmpty ? new TurnPlan.Say(state, ChatMessages.NothingToShow) : null;
-        }
-
-        var items = References.Items(state, message);
-        return items.Count == 0 ? null : Show(state, shown.Value, items);
-    }
-
-    private static TurnPlan.Show Show(ConversationState state, ShownAs shown, IReadOnlyList<ConversationItem> items)
-    {
-        int[] numbers = [.. items.Select(i => i.Number)];
-        return new TurnPlan.Show(state with { Focus = numbers, Looked = [.. state.Looked.Except(numbers), .. numbers], Choices = [] }, shown, items);
-    }
 
     // 青禾县 alone, or nothing that could be asked for.
     private async Task<TurnPlan?> BareAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
