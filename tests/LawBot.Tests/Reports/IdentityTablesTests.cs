@@ -19,7 +19,7 @@ public sealed class IdentityTablesTests
         ["nobody"] = static t => SourceLine.Read(t) is { Issuer: null },
         ["department"] = static t => Owner.OfOffice(t) is { Department: not null },
         ["letterhead"] = FrameRules.IsOffice,
-        ["own-office"] = static t => Owner.OfTitle("青禾县" + t) is { Places.Count: 1, Department: null },
+        ["own-office"] = static t => Owner.OfTitle("青禾县" + t) is { Places.Count: 1, Department: not null },
         ["deed"] = static t => Owner.OfTitle("青禾县司法局" + t) is { Department: "司法局" },
         ["province"] = static t => new SelfReference(t).Rank == JurisdictionLevel.Province,
         ["city"] = static t => new SelfReference(t).Rank == JurisdictionLevel.City,
