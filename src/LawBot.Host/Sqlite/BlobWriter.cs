@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using LawBot.Chinese;
 
@@ -18,16 +19,19 @@ internal sealed class BlobWriter
     /// <summary>Seven bits a byte, low ones first; small numbers take one byte.</summary>
     public void Number(int value) => Number((uint)value);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Number(uint value)
     {
         Reserve(5);
+        var (bytes, length) = (_bytes, Length);
         while (value >= 0x80)
         {
-            _bytes[Length++] = (byte)(value | 0x80);
+            bytes[length++] = (byte)(value | 0x80);
             value >>= 7;
         }
 
-        _bytes[Length++] = (byte)value;
+        bytes[length++] = (byte)value;
+        Length = length;
     }
 
     public void Flag(bool value) => Number(value ? 1 : 0);

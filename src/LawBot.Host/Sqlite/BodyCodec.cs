@@ -9,8 +9,9 @@ namespace LawBot.Host.Sqlite;
 /// <summary>A report's text and structure as compressed bytes: what is read only when the whole report is wanted.</summary>
 internal static class BodyCodec
 {
-    /// <summary>The fastest level: three times smaller at a third of a millisecond a report.</summary>
-    private const int Quality = 1;
+    /// <summary>The fastest level, a third of the size. The next one makes a file of 200,000 passages 1.2% smaller and takes a sixth of its
+    /// building.</summary>
+    private const int Quality = 0;
 
     private const int Window = 18;
 

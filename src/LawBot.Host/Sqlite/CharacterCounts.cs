@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LawBot.Chinese;
 
 namespace LawBot.Host.Sqlite;
@@ -5,13 +6,15 @@ namespace LawBot.Host.Sqlite;
 /// <summary>Counts in how many passages each character occurs. Few thousand numbers, kept exact, in place of postings that nobody reads.</summary>
 internal sealed class CharacterCounts
 {
-    private readonly Dictionary<char, int> _passages = [];
+    private readonly int[] _passages = new int[char.MaxValue + 1];
+    private readonly List<char> _characters = [];
     private readonly int[] _seen = new int[char.MaxValue + 1];
     private int _passage = 1;
 
     /// <summary>All characters of all passages, repetitions counted.</summary>
     public long Total { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddPiece(ReadOnlySpan<char> folded)
     {
         foreach (var c in folded)
@@ -25,7 +28,10 @@ internal sealed class CharacterCounts
             if (_seen[c] != _passage)
             {
                 _seen[c] = _passage;
-                _passages[c] = _passages.GetValueOrDefault(c) + 1;
+                if (_passages[c]++ == 0)
+                {
+                    _characters.Add(c);
+                }
             }
         }
     }
@@ -37,9 +43,9 @@ internal sealed class CharacterCounts
     /// <param name="sign">1 or -1.</param>
     public void Write(Statement add, int sign)
     {
-        foreach (var (character, passages) in _passages)
+        foreach (var character in _characters)
         {
-            add.Bind(1, character).Bind(2, sign * passages).Run();
+            add.Bind(1, character).Bind(2, sign * _passages[character]).Run();
         }
     }
 

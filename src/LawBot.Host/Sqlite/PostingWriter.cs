@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LawBot.Host.Sqlite;
 
 /// <summary>Packs the documents that have a term, and how often, into bytes.</summary>
@@ -25,6 +27,7 @@ internal sealed class PostingWriter
     /// <summary>Adds a document after all that were added before.</summary>
     /// <param name="document">Counted from the first of the segment.</param>
     /// <param name="count">How often the term occurs in it; 1 or more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int document, int count)
     {
         if (Count > 0 && Count % BlockSize == 0)

@@ -8,6 +8,7 @@ internal sealed class ReportTable(SqliteConnection connection) : IDisposable
 {
     private readonly SegmentTable _segments = new(connection);
     private readonly BlobWriter _blob = new();
+    private readonly Statement _find = new(connection, ReportRow.Select + " WHERE id = ?");
 
     /// <summary>Puts reports in; those of the same ids must be gone.</summary>
     public void Insert(PreparedReports prepared)
@@ -34,14 +35,13 @@ internal sealed class ReportTable(SqliteConnection connection) : IDisposable
     /// <returns>False when there is none of this id.</returns>
     public bool Remove(string id)
     {
-        using var row = new Statement(connection, ReportRow.Select + " WHERE id = ?");
-        if (!row.Bind(1, id).Step())
+        if (!_find.Bind(1, id).Step())
         {
             return false;
         }
 
-        var report = ReportRow.Read(row);
-        row.Reset();
+        var report = ReportRow.Read(_find);
+        _find.Reset();
         WriteCharacters(CountCharacters(report), -1);
         foreach (var field in (Field[])[Field.Passages, Field.Figures])
         {
@@ -62,7 +62,11 @@ internal sealed class ReportTable(SqliteConnection connection) : IDisposable
         next.Run();
     }
 
-    public void Dispose() => _segments.Dispose();
+    public void Dispose()
+    {
+        _find.Dispose();
+        _segments.Dispose();
+    }
 
     private (int Passage, int Figure) TakeNumbers(int passages, int figures)
     {

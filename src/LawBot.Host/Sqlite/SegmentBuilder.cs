@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using LawBot.Chinese;
 
 namespace LawBot.Host.Sqlite;
 
 /// <summary>Gathers the terms of the documents of one commit and hands them out term by term.</summary>
-/// <remarks>Occurrences are logged flat and sorted by term at the end by counting: no list a term, no garbage.</remarks>
+/// <remarks>Occurrences are logged flat and sorted by term at the end by counting: no list a term, no garbage. The loops
+/// are compiled fully at once: most of a first ingest would otherwise pass before the compiler has made up its mind.</remarks>
 internal sealed class SegmentBuilder
 {
     private readonly Dictionary<ulong, int> _numbers = [];
@@ -22,6 +24,7 @@ internal sealed class SegmentBuilder
     public ReadOnlySpan<ushort> Lengths => CollectionsMarshal.AsSpan(_lengths);
 
     /// <summary>Adds the next document.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(List<Term> terms)
     {
         var document = _lengths.Count;
@@ -42,6 +45,7 @@ internal sealed class SegmentBuilder
     }
 
     /// <summary>Every term in ascending order with its postings.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ForEachTerm(PostingSink sink)
     {
         var sorted = SortLog();
@@ -67,6 +71,7 @@ internal sealed class SegmentBuilder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Log(int number, int document)
     {
         ref var entry = ref CollectionsMarshal.AsSpan(_entries)[number];
@@ -85,6 +90,7 @@ internal sealed class SegmentBuilder
         _log.Add(new Occurrence { Entry = number, Document = document, Count = 1 });
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Occurrence[] SortLog()
     {
         var entries = CollectionsMarshal.AsSpan(_entries);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace LawBot.Host.Sqlite;
@@ -104,6 +105,7 @@ internal sealed class SegmentMerger : IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Copy(SegmentCursor cursor, PostingWriter writer)
     {
         Span<int> documents = stackalloc int[PostingWriter.BlockSize];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LawBot.Chinese;
 
 /// <summary>Cuts folded text into terms.</summary>
@@ -16,6 +18,7 @@ public static class TermSplitter
     /// <summary>Adds the pairs, words and joints of a text, repeated ones repeatedly.</summary>
     /// <param name="folded">Text from <see cref="TextFolding.Fold(string)"/>.</param>
     /// <param name="terms">Where they are added, in the order of the text.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Split(ReadOnlySpan<char> folded, List<Term> terms)
     {
         ArgumentNullException.ThrowIfNull(terms);

@@ -52,13 +52,17 @@ internal static partial class GenreFinder
             return Genre.Report with { Name = genre is { Class: GenreClass.Report or GenreClass.Count } ? genre.Value.Name : Genre.Report.Name };
         }
 
-        if (genre is { Class: GenreClass.Other })
+        if (genre is { Class: GenreClass.Other } && !Announces(texts))
         {
             return new Genre(DocumentKind.Other, genre.Value.Name);
         }
 
         return title is null && OfWords(texts) is { } other ? new Genre(DocumentKind.Other, other) : Genre.Report;
     }
+
+    // 青禾县人民政府公告: the title tells only who announces, the first lines what.
+    private static bool Announces(List<string> texts) =>
+        texts.Take(LinesOfHead).SelectMany(t => Announcement().Matches(t)).Any(m => TitleRules.IsReport(m.Groups["what"].Value));
 
     private static bool IsPage(List<string> texts)
     {
@@ -120,6 +124,10 @@ internal static partial class GenreFinder
         @"(?:[x×＊*○〇_]{2,}|某某|××)\s*(?:省|市|县|区|旗|乡|镇|街道|局|委|办|单位|部门)|20[x×*＊_]{1,2}年|第[x×*＊](?![a-z0-9])|(?<![a-z0-9*])(?:[x×＊_]{1,4}|\*{1,4})(?:余|多)?(?:次|件|"
             + @"个|人|名|份|%|场|期|家|条|项|万|元|部|起|月|日)")]
     private static partial Regex Placeholder();
+
+    // 现将青禾县2022年法治政府建设情况公告如下
+    [GeneratedRegex(@"现[将就](?<what>[^。;!?,:]{4,64}?)(?:予以)?(?:公告|通告|通报|公布|公示|公开|报告)如下")]
+    private static partial Regex Announcement();
 
     // 张三 主任 13800000000; 李四，县司法局局长
     [GeneratedRegex(@"^(?:\d{1,3}[.、]?)?[\u3400-\u9fff]{2,4}(?:[\t ,、(:]|\d{7,}|男|女)[^。;!?]{0,40}$|^[\u3400-\u9fff]{2,4}$")]
