@@ -17,7 +17,7 @@ internal static partial class YearFinder
     /// <param name="file">The file's name, the last resort.</param>
     public static int? Find(string? title, IReadOnlyList<string> body, IEnumerable<string> headings, DateOnly? published, string file)
     {
-        if (title is not null && FirstIn(title) is { } ofTitle)
+        if (title is not null && FirstIn(NumberOfDocument().Replace(Squeezed.Of(title), "")) is { } ofTitle)
         {
             return ofTitle;
         }
@@ -76,8 +76,12 @@ internal static partial class YearFinder
         return null;
     }
 
-    [GeneratedRegex(@"(?:现将|现就|将)[^。]{0,80}(?:报告|汇报|总结|通报|公布)(?:[^。]{0,8})(?:如下|下)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:现将|现就|将)[^。]{0,80}(?:报告|汇报|总结|通报|公布|公告|公示)(?:[^。]{0,8})(?:如下|下)", RegexOptions.NonBacktracking)]
     private static partial Regex Announced();
+
+    // 公告(2022年第3号): the year of a document's number is that of its publication.
+    [GeneratedRegex(@"\d{4}年?第\d+号", RegexOptions.NonBacktracking)]
+    private static partial Regex NumberOfDocument();
 
     [GeneratedRegex(@"(?:19|20)\d\d", RegexOptions.NonBacktracking)]
     private static partial Regex BareYear();
