@@ -73,6 +73,14 @@ internal static class Formats
         return File.ReadAllBytes(Path.Combine(folder, "in.pdf"));
     });
 
+    /// <summary>Draws the first page of a Word document as a grey picture.</summary>
+    public static byte[] Drawn(string name, byte[] docx, int dpi) => Once($"drawn {name} {dpi}", folder =>
+    {
+        File.WriteAllBytes(Path.Combine(folder, "in.pdf"), Printed(name, docx));
+        Run(folder, "pdftoppm", "-r", $"{dpi}", "-gray", "-png", "-singlefile", "in.pdf", "page");
+        return File.ReadAllBytes(Path.Combine(folder, "page.png"));
+    });
+
     /// <summary>The report that anybody may open and only its owner may change.</summary>
     public static byte[] OwnersPdf() => Once("owners", folder =>
     {

@@ -52,6 +52,17 @@ public sealed class GenreTests
         Assert.True(report.Genre.IsReport);
     }
 
+    [Fact]
+    public void A_title_that_tells_only_who_announces_leaves_it_to_the_first_lines_what()
+    {
+        const string Title = "青禾县人民政府公告\n\n";
+        var report = Parsed.Text(Title + "根据有关规定，现将青禾县2022年度法治政府建设情况公告如下，请予监督。" + Body);
+        Assert.True(report.Genre.IsReport);
+        Assert.NotEmpty(report.Sentences);
+        Assert.Equal(("青禾县", 2022), (report.Jurisdiction.Name, report.Year));
+        Assert.False(Parsed.Text(Title + "现将2022年拟录用执法人员名单公告如下，公示期五个工作日。" + Body).Genre.IsReport);
+    }
+
     [Theory]
     [InlineData("【文字解读】《青禾县关于2022年法治政府建设情况的报告》文件解读", DocumentKind.Explanation, "解读")]
     [InlineData("一图读懂|青禾县2022年法治政府建设情况报告", DocumentKind.Explanation, "解读")]

@@ -69,7 +69,7 @@ internal static class GroundingArithmetic
     private static string? Exceeds(GroundingOperands operands)
     {
         var said = operands.Said;
-        var bound = GroundingLexicon.Bounds.In(said.Before).FindLast(b => b.Class is "more" or "less");
+        var bound = GroundingLexicon.Bounds.In(said.Before).FindLast(b => b.Class is "more" or "less" && GroundingLexicon.Bounds.Cell(b.Row, "where") == "before");
         var reached = operands.Told.LastOrDefault(t => t.Number.At < said.Number.At && t.Number.Unit == said.Number.Unit);
         var other = operands.All.Find(o => o.Source is not null && o.Unit == said.Number.Unit && o.Value == said.Number.Value);
         return bound.Word is null || reached is null || other is null || (bound.Class == "more" ? reached.Number.Value <= other.Value : reached.Number.Value >= other.Value) ? null

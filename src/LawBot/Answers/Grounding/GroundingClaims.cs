@@ -14,7 +14,7 @@ internal static class GroundingClaims
     internal static void Check(GroundingClause clause, string words, List<string> reasons)
     {
         var sources = clause.Basis;
-        var hits = GroundingLexicon.Claims.In(Masked(clause));
+        var hits = GroundingLexicon.Claims.In(clause.Masked());
         reasons.AddRange(GroundingLexicon.Halves.In(clause.Text).Where(h => !sources.Exists(s => GroundingLexicon.Halves.In(s.Words).Exists(o => o.Class == h.Class)) && !GroundingShares.HoldsHalf(h.Class, clause))
             .Select(h => Missing(h.Word)));
         foreach (var hit in hits)
@@ -32,7 +32,7 @@ internal static class GroundingClaims
         }
 
         var text = hits.Where(h => h.Class == "universal").Select(h => GroundingUniversals.NotAll(h, clause)).Where(t => t.Length > 0)
-            .Aggregate(Masked(clause), (t, told) => t.Replace(told, new string('|', told.Length), StringComparison.Ordinal));
+            .Aggregate(clause.Masked(), (t, told) => t.Replace(told, new string('|', told.Length), StringComparison.Ordinal));
         var polarity = new GroundingPolarity(WithoutStatedLack(text, sources));
         var known = sources.Select(s => s.Polarity).ToList();
         reasons.AddRange(polarity.Unfounded(known).Select(n => $"所引的句子没有说“{n}”"));
@@ -58,7 +58,7 @@ internal static class GroundingClaims
                 return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsAttribute(s, clause.Text, hit)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "scope":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || IsOwnLevel(hit.Word, sources) ? null : Missing(hit.Word);
-            case "organ" or "role":
+            case "organ" or "role" or "office":
                 return IsNamed(hit, clause, sources) ? null : Missing(Whole(hit, clause.Text));
             case "rank" when hit.Word == "其次" && hit.At == 0:
                 return null;
@@ -70,7 +70,7 @@ internal static class GroundingClaims
                 return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : Missing(hit.Word);
             case "each" when clause.IsComputed && GroundingLexicon.Computing.In(clause.Text).Exists(h => h.Class == "per"):
                 return null;
-            case "each" or "bodies" or "judgement" or "praise" or "advice":
+            case "each" or "bodies" or "judgement" or "praise" or "advice" or "sanction":
                 return sources.Exists(s => GroundingScope.SharesRow(hit, s.Words) && s.Words.Contains(hit.Word, StringComparison.Ordinal)) ? null : Missing(hit.Word);
             default:
                 return null;
@@ -103,7 +103,7 @@ internal static class GroundingClaims
     private static string Missing(string word) => $"“{word}”不在所引的句子里";
 
     private static bool IsOwnLevel(string word, List<GroundingSource> sources) =>
-        word.Length == 2 && sources.TrueForAll(s => s.Jurisdiction.EndsWith(word[1])) && !sources.Exists(s => s.Words.Contains("本级", StringComparison.Ordinal));
+        word is ['全', _] && sources.TrueForAll(s => s.Jurisdiction.EndsWith(word[1])) && !sources.Exists(s => s.Words.Contains("本级", StringComparison.Ordinal));
 
     // 副县长 is not 县长; 政府行政负责人 may be called 负责人. The place's own government is whose report it is.
     private static bool IsNamed(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources)
@@ -120,12 +120,21 @@ internal static class GroundingClaims
         // A clause goes on about the plan that one before it told of.
         var isTold = hits.Exists(h => h.Class == "plan");
         var isPlanned = isTold || hits.Exists(h => h.Class == "order") || GroundingLexicon.Claims.In(words[..clause.At]).Exists(h => h.Class is "plan" or "order");
-        var isDeed = hits.Exists(h => h.Class == "deed") || EndsInLe(clause.Text);
+        var isDeed = hits.Exists(h => h.Class is "deed") || EndsInLe(clause.Text);
+        var isDone = isDeed && !hits.Exists(h => h.Class is "plan" or "underway");
         if (sources.Count > 0 && sources.TrueForAll(s => s.IsPlan) && (isDeed || !isPlanned) && clause.Text.Length - clause.Names.Sum(n => n.Length) > 6)
         {
             reasons.Add("报告里这是下一步的打算，不是已经做了的");
         }
-        else if (isTold && !sources.Exists(s => s.IsPlan || GroundingLexicon.Claims.In(s.Words).Exists(h => h.Class == "plan")))
+        else if (isDone && sources.Count > 0 && sources.TrueForAll(s => s.MayBePlan && !TellsDeed(s.Words)))
+        {
+            reasons.Add("报告里这是下一步的打算，不是已经做了的");
+        }
+        else if (isDone && IsUnderway(clause.Text, sources))
+        {
+            reasons.Add("报告里这还在进行，没有做完");
+        }
+        else if (isTold && !sources.Exists(s => s.MayBePlan || GroundingLexicon.Claims.In(s.Words).Exists(h => h.Class == "plan")))
         {
             reasons.Add("报告里这不是打算");
         }
@@ -146,23 +155,16 @@ internal static class GroundingClaims
         return new string(left);
     }
 
-    private static bool EndsInLe(string text) => text.Contains('了', StringComparison.Ordinal) && !text.Contains("为了", StringComparison.Ordinal);
+    private static bool TellsDeed(string text) => GroundingLexicon.Claims.In(text).Exists(h => h.Class == "deed") || EndsInLe(text);
 
-    // Names of places hold such words by chance (城关镇, 公安县) and are judged as names.
-    private static string Masked(GroundingClause clause)
+    // 正在筹建综合执法局: the clause of the source that shares most with what is told as done says that it is not.
+    private static bool IsUnderway(string said, List<GroundingSource> sources)
     {
-        var text = clause.Text.ToCharArray();
-        foreach (var (at, length) in clause.Names)
-        {
-            text.AsSpan(at, length).Fill('|');
-        }
-
-        foreach (var open in Enumerable.Range(0, text.Length).Where(i => text[i] == '《'))
-        {
-            var close = Array.IndexOf(text, '》', open);
-            text.AsSpan(open, (close < 0 ? text.Length - 1 : close) - open + 1).Fill('|');
-        }
-
-        return new string(text);
+        var pairs = GroundingPolarity.Pairs(said).ToHashSet();
+        var nearest = sources.SelectMany(s => GroundingClause.Cut(s.Words)).MaxBy(c => GroundingPolarity.Pairs(c.Text).Count(pairs.Contains));
+        return nearest is not null && !TellsDeed(nearest.Text) && GroundingLexicon.Claims.In(nearest.Text).Exists(h => h.Class == "underway")
+            && GroundingPolarity.Pairs(nearest.Text).Any(pairs.Contains);
     }
+
+    private static bool EndsInLe(string text) => text.Contains('了', StringComparison.Ordinal) && !text.Contains("为了", StringComparison.Ordinal);
 }

@@ -59,7 +59,7 @@ internal static class GroundingFigures
         if (fitting.Count == 0)
         {
             if (SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
-                || SelfCounts.CountsTheParts(said, cited) || SelfCounts.CountsTheSteps(said.Number, words) || IsEachTime(said, sources))
+                || SelfCounts.CountsTheParts(said, cited) || SelfCounts.CountsTheSteps(said.Number, words) || SelfCounts.CountsEachTime(said.Number, said.Before, sources))
             {
                 return [];
             }
@@ -139,10 +139,6 @@ internal static class GroundingFigures
     private static bool IsNamedBetter(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
         best.Actions.Count == 0 && said.Pairs.Count(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p)) > said.Pairs.Count(p => rival.Pairs.Contains(p) && !best.Pairs.Contains(p));
 
-    // 每季度会商一次 of 每季度会商.
-    private static bool IsEachTime(QuantityInContext said, List<GroundingSource> sources) =>
-        said.Number is { Value: 1, Unit: "次" or "遍" or "回" } && said.Before.Contains('每', StringComparison.Ordinal) && sources.Exists(s => s.Words.Contains('每', StringComparison.Ordinal));
-
     // 备案的168件都被要求纠正 of 报送备案168件,要求纠正7件; 撤销31件 of 撤销、变更、确认违法31件.
     private static string? OfAnother(QuantityInContext said, List<QuantityInContext> fitting, List<QuantityInContext> figures)
     {
@@ -169,7 +165,12 @@ internal static class GroundingFigures
     }
 
     private static bool Opposes(QuantityInContext said, QuantityInContext stated) =>
-        said.Actions.Count > 0 && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions);
+        said.Actions.Count > 0 && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions) && !SaysAlike(said, stated);
+
+    // 核发许可证 of 发出许可证: verbs that one row of wordings holds.
+    private static bool SaysAlike(QuantityInContext said, QuantityInContext stated) =>
+        GroundingLexicon.SameWords.In(said.Own).Exists(h => ActionWords.ActionsIn(h.Word) is [{ Kind: not ActionKind.Weak }]
+            && GroundingLexicon.SameWords.Row(h.Row).Any(o => ActionWords.ActionsIn(o) is [{ Kind: not ActionKind.Weak }] && stated.Own.Contains(o, StringComparison.Ordinal)));
 
     /// <summary>True when both are counted alike: the same measure word, or one that counts the same things (件, 起, 宗, 个).</summary>
     internal static bool HasUnit(QuantityInContext said, QuantityInContext stated, string words)

@@ -30,6 +30,14 @@ internal sealed class GroundingPolarity
             if (word.Class == "lack")
             {
                 Lacks = true;
+                if (word.Word[0] == '不')
+                {
+                    // 落实不到位: 到位 is denied.
+                    deniedAtOnce.UnionWith(Pairs(word.Word[1..]));
+                    denied.UnionWith(Pairs(word.Word[1..]));
+                    reached.AsSpan(word.At, word.Word.Length).Fill(true);
+                }
+
                 continue;
             }
 
@@ -69,6 +77,15 @@ internal sealed class GroundingPolarity
             reached.AsSpan(word.At, Math.Min(end, compact.Length) - word.At).Fill(true);
         }
 
+        foreach (var word in words.Where(w => w.Class == "zero"))
+        {
+            // 新增违建零增长: what stands before it is denied.
+            var start = word.At == 0 ? 0 : compact.LastIndexOfAny([',', ';', '。', '、'], word.At - 1) + 1;
+            denied.UnionWith(Pairs(compact[start..word.At]));
+            deniedAtOnce.UnionWith(Pairs(compact[start..word.At]));
+            reached.AsSpan(start, word.End - start).Fill(true);
+        }
+
         for (var i = 1; i < compact.Length; i++)
         {
             if (TextFolding.IsHan(compact[i - 1]) && TextFolding.IsHan(compact[i]) && !reached[i])
@@ -102,12 +119,17 @@ internal sealed class GroundingPolarity
             var isBorneOut = reach.Length <= 1
                 ? reach.Length == 0 || sources.Any(s => s.lacking.Contains(reach[0]) || s.denied.Any(p => p.Item1 == reach[0]))
                 : known > 0 && (no >= known / 2 || (reach.Length > 1 && sources.Any(s => s.deniedAtOnce.Contains((reach[0], reach[1])) && !s.affirmed.Contains((reach[0], reach[1])))));
-            if (!isBorneOut)
+            if (!isBorneOut && !IsDeniedInOtherWords(reach, sources))
             {
                 yield return word.Word + reach[..Math.Min(4, reach.Length)];
             }
         }
     }
+
+    // 不予用印 of 不盖章.
+    private static bool IsDeniedInOtherWords(string reach, IReadOnlyList<GroundingPolarity> sources) =>
+        GroundingLexicon.SameWords.In(reach).Exists(h => h.At == 0 && GroundingLexicon.SameWords.Row(h.Row)
+            .Any(o => o.Length > 1 && o != h.Word && Pairs(o).Any() && Pairs(o).All(p => sources.Any(s => s.deniedAtOnce.Contains(p) && !s.affirmed.Contains(p)))));
 
     /// <summary>What this text affirms and the sources deny: 发挥充分 of 发挥不充分.</summary>
     internal IEnumerable<string> Denied(IReadOnlyList<GroundingPolarity> sources, string compact)
@@ -133,8 +155,8 @@ internal sealed class GroundingPolarity
         var reach = new System.Text.StringBuilder();
         for (end = from; end < text.Length && reach.Length < LongestReach && text[end] is not (',' or ';' or '。' or ':' or '!' or '?'); end++)
         {
-            // 不出庭的发督办函: what follows 的 is not denied.
-            if (text[end] == '的' && reach.Length > 1)
+            // 不出庭的发督办函, 未经审查也可上会: what follows is not denied.
+            if (reach.Length > 1 && GroundingLexicon.Negations.ClassAt(text, end) == "ends")
             {
                 break;
             }

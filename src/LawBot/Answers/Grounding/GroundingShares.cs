@@ -23,7 +23,8 @@ internal static class GroundingShares
             foreach (var whole in WholesOf(operands, part, counts))
             {
                 var share = part.Value * 100 / whole.Value;
-                if (GroundingArithmetic.Rounds(said, share))
+                // 时限压减四成: what is left is no answer to it.
+                if (!GroundingScope.ChangedBy(said.Before) && GroundingArithmetic.Rounds(said, share))
                 {
                     return $"{part.Text}÷{whole.Text}＝{GroundingArithmetic.Round(share, said)}%";
                 }
@@ -102,7 +103,7 @@ internal static class GroundingShares
 
     private static bool MayBeWhole(Operand whole, Operand part) =>
         whole.Value > part.Value && UnitTable.SameClass(part.Unit, whole.Unit) && !whole.IsSiblingOf(part)
-        && (part.Source is null || whole.Source?.Sentence.ReportId == part.Source.Sentence.ReportId);
+        && (part.Source is null || whole.Source is null || whole.Source.Sentence.ReportId == part.Source.Sentence.ReportId);
 
     // 办结率 leads to what was 办结; 山林土地纠纷占三成 to what is told of 山林土地, not to another 纠纷.
     private static IEnumerable<Operand> Led(string text, List<Operand> operands)

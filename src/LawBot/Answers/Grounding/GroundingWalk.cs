@@ -105,7 +105,7 @@ internal sealed class GroundingWalk
         {
             clause.Numbers.Add((quantity, ofYear));
         }
-        else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number) && !(number.IsName && (SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words))))
+        else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number) && !(number.IsName && (SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear) || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words))))
         {
             reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
         }
@@ -131,6 +131,12 @@ internal sealed class GroundingWalk
             return;
         }
 
+        if (MonthBehind(number) is { } month && !ofPlace.Exists(s => s.PrintsMonth(year, month)))
+        {
+            reasons.Add($"{year}年{month}不在所引的句子里");
+            return;
+        }
+
         var isSubject = IsBesidePlace(number);
         var speaking = ofPlace.Where(s => (isSubject ? s.IsAbout(year) : s.SpeaksOf(year)) || (s.IsPlan && s.Sentence.Year == year - 1)).ToList();
         if (speaking.Count == 0)
@@ -139,7 +145,9 @@ internal sealed class GroundingWalk
             return;
         }
 
-        if (speaking.TrueForAll(s => s.Sentence.Year != year && !s.IsPlan))
+        // 2007年的预案: whose it is, not what was done in that year.
+        var isAttribute = number.At + number.Text.Length < words.Length && words[number.At + number.Text.Length] == '的';
+        if (!isAttribute && speaking.TrueForAll(s => s.Sentence.Year != year && !s.IsPlan))
         {
             CheckDeedOf(year, number, speaking);
         }
@@ -190,9 +198,12 @@ internal sealed class GroundingWalk
             || (mention.At >= 2 && source.Words.Contains(words[(mention.At - 2)..(mention.At + mention.Length)], StringComparison.Ordinal));
     }
 
-    // 青禾县2020年…: the year that the sentence is about, not one that it mentions.
+    // 2020年5月: the month behind a year; null where none is.
+    private string? MonthBehind(StatedNumber year) => numbers.Find(n => n.At == year.At + year.Text.Length && n.Unit == "月") is { Text: { } month } ? month : null;
+
+    // 青禾县2020年…: the year that the sentence is about, not one that it mentions (青禾县把2007年的预案修订了).
     private bool IsBesidePlace(StatedNumber year) => mentions.Any(m =>
-        year.At - (m.At + m.Length) is 0 or 1
+        (year.At - (m.At + m.Length) is var behind and (0 or 1) && (behind == 0 || words[m.At + m.Length] is ',' or '在' or '于' or '的'))
         || (m.At - (year.At + year.Text.Length) is var gap and (0 or 1) && (gap == 0 || words[m.At - 1] == ',')));
 
     private bool IsInTitle(int at) => words.LastIndexOf('《', at) is var open and >= 0 && words.IndexOf('》', open) > at;

@@ -65,6 +65,11 @@ internal static class SelfCounts
             && (words[(colon + 1)..].Split(',', ';').Length == number.Value || words[(colon + 1)..].Split('、').Length == number.Value);
     }
 
+    /// <summary>True for 每季度会商一次 of 每季度会商.</summary>
+    internal static bool CountsEachTime(in StatedNumber number, string before, IReadOnlyList<GroundingSource> sources) =>
+        number.Value == 1 && (number.IsName ? number.Text[^1] : number.Unit is [.., var last] ? last : '\0') is ('次' or '遍' or '回')
+        && before.Contains('每', StringComparison.Ordinal) && sources.Any(s => s.Words.Contains('每', StringComparison.Ordinal));
+
     /// <summary>True when the number counts the members of the list right before it: 县、镇两级.</summary>
     internal static bool CountsTheNamed(in StatedNumber number, string words)
     {

@@ -12,7 +12,6 @@ internal static partial class GenreFinder
     private const int LittleProse = 100;
     private const int LinesOfHead = 8;
     private const int PlaceholdersOfModel = 3;
-    private const int ParagraphsOfOpening = 3;
 
     private enum Sign
     {
@@ -53,8 +52,7 @@ internal static partial class GenreFinder
             return Genre.Report with { Name = genre is { Class: GenreClass.Report or GenreClass.Count } ? genre.Value.Name : Genre.Report.Name };
         }
 
-        // 公告(2022年第3号) ⏎ 现将2021年度法治政府建设情况公告如下: what a bare announcement announces is the report.
-        if (genre is { Class: GenreClass.Other } && !texts.Take(ParagraphsOfOpening).Any(AnnouncesReport))
+        if (genre is { Class: GenreClass.Other } && !Announces(texts))
         {
             return new Genre(DocumentKind.Other, genre.Value.Name);
         }
@@ -62,8 +60,9 @@ internal static partial class GenreFinder
         return title is null && OfWords(texts) is { } other ? new Genre(DocumentKind.Other, other) : Genre.Report;
     }
 
-    private static bool AnnouncesReport(string paragraph) =>
-        Announced().Match(paragraph) is { Success: true } words && TitleRules.IsReport(words.Groups["words"].Value + Genre.Report.Name);
+    // 青禾县人民政府公告: the title tells only who announces, the first lines what.
+    private static bool Announces(List<string> texts) =>
+        texts.Take(LinesOfHead).SelectMany(t => Announcement().Matches(t)).Any(m => TitleRules.IsReport(m.Groups["what"].Value));
 
     private static bool IsPage(List<string> texts)
     {
@@ -126,10 +125,11 @@ internal static partial class GenreFinder
             + @"个|人|名|份|%|场|期|家|条|项|万|元|部|起|月|日)")]
     private static partial Regex Placeholder();
 
+    // 现将青禾县2022年法治政府建设情况公告如下
+    [GeneratedRegex(@"现[将就](?<what>[^。;!?,:]{4,64}?)(?:予以)?(?:公告|通告|通报|公布|公示|公开|报告)如下")]
+    private static partial Regex Announcement();
+
     // 张三 主任 13800000000; 李四，县司法局局长
     [GeneratedRegex(@"^(?:\d{1,3}[.、]?)?[\u3400-\u9fff]{2,4}(?:[\t ,、(:]|\d{7,}|男|女)[^。;!?]{0,40}$|^[\u3400-\u9fff]{2,4}$")]
     private static partial Regex NameAndPost();
-
-    [GeneratedRegex(@"(?:现将|现就|现把)(?<words>[^。;]{6,60}情况)(?:公告|通告|通报|公布|公示|公开|报告|汇报)如下", RegexOptions.NonBacktracking)]
-    private static partial Regex Announced();
 }
