@@ -10,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 
 // growth 1000 10000 …   libraries of so many passages: ingest, latency, memory, disk, and the ratio to SQLite FTS5
 // growth-peer PAIRS BUILD QUERY FOLDER…   collections in BEIR layout beside a peer: a row a collection with p50 (p95), build rate and ratios
+// growth-start PAIRS COMMAND OTHER   two whole commands turn by turn, as `ask` in two builds: wall and processor time, memory, and ratios
 // growth-figures FOLDER questions for figures over a library that growth-ingest FOLDER SIZE made
 // hot                   BenchmarkDotNet over terms, parsing, figures, queries; its options may follow
 // profile               processor time of each step of an ingest
@@ -29,6 +30,8 @@ switch (args.FirstOrDefault())
         return Print(await GrowthAnswers.RunAsync(args[1]));
     case "growth-peer":
         return await GrowthPeer.RunAsync(args[1], args[2], args[3], args[4..]);
+    case "growth-start":
+        return await StartRun.RunAsync(args[1], args[2], args[3]);
     case "growth-figures":
         return Print(await FigureQuestions.RunAsync(args[1]));
     case "growth-sentences":

@@ -108,7 +108,7 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, INews
     // Long work shows that it goes on.
     private Task<Reply> WorkAsync(Turn turn, CancellationToken cancellation) => Console.IsOutputRedirected
         ? turns.HandleAsync(turn, null, cancellation)
-        : AnsiConsole.Status().StartAsync("正在查阅报告……", status => turns.HandleAsync(
+        : Screen.Console.Status().StartAsync("正在查阅报告……", status => turns.HandleAsync(
             turn, new Progress<string>(text => status.Status($"正在写……已写 {text.Length} 字")), cancellation));
 
     private async Task<bool> CommandAsync(string line, CancellationToken cancellation)

@@ -3,7 +3,6 @@ using LawBot.Answers;
 using LawBot.Host.Contract;
 using LawBot.Host.Exports;
 using LawBot.Turns;
-using Spectre.Console;
 
 namespace LawBot.Host.Commands;
 
@@ -36,7 +35,7 @@ internal static class FigureCommands
                 }
                 else
                 {
-                    FigurePage.Print(AnsiConsole.Console, !Console.IsOutputRedirected, table);
+                    FigurePage.Print(Screen.Console, !Console.IsOutputRedirected, table);
                 }
 
                 saved &= await ExportAsync(table, parsed.GetValue(xlsx), parsed.GetValue(chart), cancellation);

@@ -11,7 +11,7 @@ internal sealed class LineEditor(Func<string, IReadOnlyList<string>> complete)
 {
     private readonly TypedLine line = new(complete);
     // This writes escape sequences of its own, which standard output does not let through.
-    private static TextWriter Terminal => Spectre.Console.AnsiConsole.Console.Profile.Out.Writer;
+    private static TextWriter Terminal => PlainWriter.Terminal;
 
     private int rows; // How many rows below the prompt's the cursor stands.
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using LawBot.Host.Contract;
+using LawBot.Host.Exports;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
-using Spectre.Console;
 
 namespace LawBot.Host.Commands;
 
@@ -42,7 +42,7 @@ internal static class ReportCommands
             }
             else
             {
-                FittedTable.Write(AnsiConsole.Console, !Console.IsOutputRedirected, entries, Columns);
+                FittedTable.Write(Screen.Console, !Console.IsOutputRedirected, entries, Columns);
             }
 
             foreach (var file in await catalog.ListUnreadableAsync(cancellation))

@@ -56,7 +56,7 @@ public static class TelegramCommand
     private static Command Audit(BindCommand bind)
     {
         var count = TypedOptions.Number("--last", "最近多少条", 1, 100_000, 50);
-        var command = new Command("audit", "使用记录") { count };
+        var command = new Command("audit", "使用记录:网页、Telegram 和命令行,谁做了什么,不记问了什么") { count };
         return bind(command, async (parsed, services, cancellation) =>
         {
             var output = parsed.InvocationConfiguration.Output;
@@ -68,8 +68,7 @@ public static class TelegramCommand
 
             foreach (var line in lines)
             {
-                output.WriteLine(
-                    $"{line.At.LocalDateTime:yyyy-MM-dd HH:mm:ss}\t{line.Person}({line.PersonId})\t{line.Action}\t{line.Subject}\t{line.Receipt}\t{string.Join(',', line.Reports)}");
+                output.WriteLine($"{line.At.LocalDateTime:yyyy-MM-dd HH:mm:ss}\t{line.Person}\t{line.Via}\t{line.Action}\t{line.Subject}");
             }
 
             return 0;

@@ -12,12 +12,14 @@ internal sealed class PlainWriter(TextWriter inner) : TextWriter(System.Globaliz
     /// <inheritdoc/>
     public override Encoding Encoding => inner.Encoding;
 
+    /// <summary>Standard output as it was before.</summary>
+    public static TextWriter Terminal { get; private set; } = Console.Out;
+
     /// <summary>Sets standard output and error. What draws tables and bars keeps the terminal's own, since it has to move the cursor; its cells are made
     /// plain one by one.</summary>
     public static void Use()
     {
-        Spectre.Console.AnsiConsole.Console = Spectre.Console.AnsiConsole.Create(
-            new Spectre.Console.AnsiConsoleSettings { Out = new Spectre.Console.AnsiConsoleOutput(Console.Out) });
+        Terminal = Console.Out;
         Console.SetOut(Synchronized(new PlainWriter(Console.Out)));
         Console.SetError(Synchronized(new PlainWriter(Console.Error)));
     }

@@ -8,7 +8,10 @@ namespace LawBot.Host.People;
 internal sealed class AccountRecords(Accounts accounts, IConversationBook book) : IPersonRecords
 {
     /// <inheritdoc/>
-    public async Task<PersonRecords?> ForgetAsync(string person, CancellationToken cancellation)
+    public Task<PersonRecords?> ForgetAsync(string person, CancellationToken cancellation) => FindAsync(person, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<PersonRecords?> FindAsync(string person, CancellationToken cancellation)
     {
         var wanted = person.Trim().TrimStart('@').Normalize();
         var account = await accounts.NamedAsync(wanted, cancellation) ?? await accounts.FindAsync(wanted, cancellation)

@@ -22,6 +22,7 @@ internal static class PeopleRegistration
         services.TryAddSingleton<ApiKeys>();
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<TelegramLinks>();
+        services.TryAddSingleton<PersonalData>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonRecords, AccountRecords>());
         return services;
     }

@@ -11,6 +11,9 @@ internal abstract class SmallDatabase(string path, string schema) : IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private SqliteConnection? _connection;
 
+    /// <summary>True once the file is there.</summary>
+    public bool Exists => File.Exists(path);
+
     /// <summary>Runs one piece of work alone, in a transaction that is written through to the disk before this returns.</summary>
     public async Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
     {
@@ -52,7 +55,13 @@ internal abstract class SmallDatabase(string path, string schema) : IDisposable
 
         // FULL, because an offset confirms an update to Telegram and a revoked right must stay revoked: a power cut after that must not lose it.
         connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;");
+        Upgrade(connection);
         connection.Execute(schema);
         return connection;
+    }
+
+    /// <summary>Brings what an earlier version wrote up to date, before what is missing is made.</summary>
+    protected virtual void Upgrade(SqliteConnection connection)
+    {
     }
 }

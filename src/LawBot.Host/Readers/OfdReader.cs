@@ -19,21 +19,21 @@ internal sealed class OfdReader(IFormatParser parser, IDocumentReader picture) :
         var parts = await IsolatedReader.PartsAsync(parser, FileFormat.LaidOut, file, content, cancellation);
         return parts.OfType<ParsedDocument>().Select(part => part.Document).ToArray() is { Length: > 0 } documents
             ? documents
-            : [await RecogniseAsync(file, parts.OfType<ParsedFile>(), cancellation)];
+            : [await RecogniseAsync(file, parts.OfType<ParsedPicture>(), cancellation)];
     }
 
-    private async Task<Document> RecogniseAsync(string file, IEnumerable<ParsedFile> resources, CancellationToken cancellation)
+    private async Task<Document> RecogniseAsync(string file, IEnumerable<ParsedPicture> pictures, CancellationToken cancellation)
     {
         var (blocks, confidences) = (new BlockList(file, cancellation), new List<double>());
-        foreach (var (name, content) in resources)
+        foreach (var (number, content) in pictures)
         {
-            if (picture.CanRead(name, content.AsSpan(0, Math.Min(content.Length, 4096))))
+            if (picture.CanRead(file, content.AsSpan(0, Math.Min(content.Length, 4096))))
             {
                 var page = (await picture.ReadAsync(file, content, cancellation))[0];
                 confidences.Add(page.RecognitionConfidence ?? 0);
                 foreach (var block in page.Blocks)
                 {
-                    blocks.Add(block with { Pages = [.. block.Pages.Select(start => start with { Page = confidences.Count })] });
+                    blocks.Add(block with { Pages = [.. block.Pages.Select(start => start with { Page = number })] });
                 }
             }
         }

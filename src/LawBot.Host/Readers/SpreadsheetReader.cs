@@ -92,6 +92,7 @@ internal sealed class SpreadsheetReader : IDocumentReader
     private static List<string[]> RowsOf(WorksheetPart part, SheetCells cells)
     {
         var rows = new SortedDictionary<uint, string[]>();
+        var grounds = new SheetGrounds(part, cells.Coloured);
         uint last = 0;
         using var reader = OpenXmlReader.Create(part);
         while (reader.Read())
@@ -104,7 +105,7 @@ internal sealed class SpreadsheetReader : IDocumentReader
             last = row.RowIndex?.Value ?? last + 1;
             if (row.Hidden?.Value != true && rows.Count < MaxRows)
             {
-                rows[last] = cells.Of(row, MaxColumns);
+                rows[last] = cells.Of(row, last, grounds, MaxColumns);
             }
         }
 

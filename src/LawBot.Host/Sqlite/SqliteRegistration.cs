@@ -33,6 +33,7 @@ public static class SqliteRegistration
         services.AddSingleton<SqliteTurnLog>();
         services.AddSingleton<ITurnLog>(provider => provider.GetRequiredService<SqliteTurnLog>());
         services.AddSingleton<IReceiptReader>(provider => provider.GetRequiredService<SqliteTurnLog>());
+        services.AddSingleton<IKeptTurns>(provider => provider.GetRequiredService<SqliteTurnLog>());
         services.AddSingleton<IConversationBook, SqliteConversations>();
         services.AddSingleton<IWithdrawnReports, SqliteWithdrawn>();
         services.AddSingleton<IDraftVersions, SqliteDraftVersions>();

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace LawBot.Host.Sqlite;
 
 /// <summary>Conversations and receipts in the same file as the index.</summary>
-internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceiptReader
+internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceiptReader, IKeptTurns
 {
     /// <summary>The tables of turns.</summary>
     public static SqliteMigration Schema { get; } = new("0100-turns", """
@@ -82,9 +82,17 @@ internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceip
         return all;
     });
 
-    /// <summary>Deletes the questions and answers of conversations, and single answers; what they held is overwritten in the file.</summary>
-    /// <returns>How many answers were deleted.</returns>
-    /// <exception cref="LawBot.Indexing.IndexUnavailableException">The store could not be written.</exception>
+    public Task<IReadOnlyList<Receipt>> ReadAsync(IReadOnlyList<string> conversations, IReadOnlyList<string> receipts, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(SqliteFailure.Translate(database.File, () =>
+        {
+            using var connection = database.OpenRead();
+            return (IReadOnlyList<Receipt>)[.. conversations.SelectMany(one => Kept(connection, "conversation", one))
+                .Concat(receipts.SelectMany(one => Kept(connection, "number", one))).DistinctBy(receipt => receipt.Number).OrderBy(receipt => receipt.At)];
+        }));
+    }
+
     public async Task<int> DeleteAsync(IReadOnlyList<string> conversations, IReadOnlyList<string> receipts, CancellationToken cancellation)
     {
         var deleted = await database.WriteAsync(
@@ -97,6 +105,19 @@ internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceip
             cancellation);
         await database.WriteBackAsync(cancellation);
         return deleted;
+    }
+
+    private static List<Receipt> Kept(SqliteConnection connection, string column, string value)
+    {
+        using var rows = new Statement(connection, $"SELECT data FROM receipt WHERE {column} = ?");
+        rows.Bind(1, value);
+        var kept = new List<Receipt>();
+        while (rows.Step())
+        {
+            kept.Add(JsonSerializer.Deserialize<Receipt>(rows.Text(0))!);
+        }
+
+        return kept;
     }
 
     private static int Delete(SqliteConnection connection, string column, string value)

@@ -9,13 +9,13 @@ public sealed class TelegramAdmin
 {
     private readonly Gatekeeper _gate;
     private readonly Members _members;
-    private readonly IAuditLog _audit;
+    private readonly ChannelAudit _audit;
     private readonly AccessDesk _access;
     private readonly TelegramOptions _options;
     private readonly TimeProvider _time;
 
     internal TelegramAdmin(
-        Gatekeeper gate, Members members, IAuditLog audit, AccessDesk access, TelegramOptions options, TimeProvider time)
+        Gatekeeper gate, Members members, ChannelAudit audit, AccessDesk access, TelegramOptions options, TimeProvider time)
     {
         (_gate, _members, _audit, _access, _options, _time) = (gate, members, audit, access, options, time);
     }
@@ -61,8 +61,8 @@ public sealed class TelegramAdmin
     /// <summary>Everyone who may talk to the bot; administrators first.</summary>
     public Task<IReadOnlyList<TelegramPerson>> PeopleAsync(CancellationToken cancellation) => _members.ListAsync(cancellation);
 
-    /// <summary>The last lines of the audit log, oldest first.</summary>
-    public Task<IReadOnlyList<AuditLine>> AuditAsync(int count, CancellationToken cancellation) => _audit.LastAsync(count, cancellation);
+    /// <summary>The last lines of the audit log of all channels, oldest first.</summary>
+    internal Task<IReadOnlyList<AuditEntry>> AuditAsync(int count, CancellationToken cancellation) => _audit.LastAsync(count, cancellation);
 
     private Task NoteAsync(string action, string subject, CancellationToken cancellation) =>
         _audit.AddAsync(0, new AuditLine(_time.GetUtcNow(), 0, "命令行", action, subject, "", []), cancellation);

@@ -42,7 +42,9 @@ public static class TelegramRegistration
         services.TryAddSingleton<IDeliveryJournal>(p => p.GetRequiredService<SqliteJournal>());
         services.TryAddSingleton<Members>();
         services.TryAddSingleton<IAccessCodes, SqliteAccessCodes>();
-        services.TryAddSingleton<IAuditLog, SqliteAuditLog>();
+        services.TryAddSingleton<EarlierAudit>();
+        services.AddHostedService(p => p.GetRequiredService<EarlierAudit>());
+        services.TryAddSingleton<ChannelAudit>();
         services.AddSingleton<IPersonRecords, SqlitePersonRecords>();
         services.TryAddSingleton<IOpenDrafts, SqliteOpenDrafts>();
         services.TryAddSingleton<ILastReceipts, SqliteLastReceipts>();
@@ -73,7 +75,7 @@ public static class TelegramRegistration
         services.TryAddSingleton<UpdateIntake>();
         services.TryAddSingleton<UpdatePoller>();
         services.TryAddSingleton(p => new TelegramAdmin(
-            p.GetRequiredService<Gatekeeper>(), p.GetRequiredService<Members>(), p.GetRequiredService<IAuditLog>(),
+            p.GetRequiredService<Gatekeeper>(), p.GetRequiredService<Members>(), p.GetRequiredService<ChannelAudit>(),
             p.GetRequiredService<AccessDesk>(), p.GetRequiredService<TelegramOptions>(), p.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(p => new TelegramDoctor(p.GetRequiredService<BotClient>(), p.GetRequiredService<TelegramOptions>()));
     }

@@ -10,7 +10,7 @@ namespace LawBot.Host.Telegram;
 
 /// <summary>Takes one update from stored to done. Whatever step a kill comes at, the next start goes on from the last stored one.</summary>
 internal sealed class UpdateRunner(
-    UpdateRouter router, Courier courier, FilePost files, Gatekeeper gate, RunningWork running, IDeliveryJournal journal, IAuditLog audit,
+    UpdateRouter router, Courier courier, FilePost files, Gatekeeper gate, RunningWork running, IDeliveryJournal journal, ChannelAudit audit,
     BotClient api, EditClock clock, TelegramPace pace, TimeProvider time, ILogger<UpdateRunner> log)
 {
     private const int MostRestarts = 5;

@@ -25,6 +25,7 @@ internal static class AuditedRoutes
         [("DELETE", "/api/people/{id}")] = "delete",
         [("POST", "/api/keys")] = "key",
         [("DELETE", "/api/keys/{id}")] = "key",
+        [("DELETE", "/api/me/telegram")] = "unlink",
         [("GET", "/api/me/export")] = "export",
         [("DELETE", "/api/me/data")] = "delete",
     };

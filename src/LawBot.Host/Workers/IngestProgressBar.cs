@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Host.Exports;
 using LawBot.Indexing;
 using Spectre.Console;
 
@@ -16,7 +17,7 @@ internal static class IngestProgressBar
             return await work(null);
         }
 
-        return await AnsiConsole.Progress()
+        return await Screen.Console.Progress()
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async context =>
             {

@@ -40,8 +40,9 @@ public static class LexiconTable
     {
         string[] columns = [];
         var number = line;
-        foreach (var row in text.Split('\n').Select(l => l.TrimEnd('\r')))
+        foreach (var ended in text.Split('\n'))
         {
+            var row = ended.TrimEnd('\r');
             number++;
             if (row.Length == 0)
             {
@@ -66,9 +67,14 @@ public static class LexiconTable
             throw new FormatException($"{table}.tsv 第 {number} 行有 {cells.Length} 格,表头只有 {columns.Length} 列。请核对制表符。");
         }
 
-        var named = columns.Select((column, i) => (column, cell: i < cells.Length ? cells[i] : ""))
-            .ToDictionary(c => c.column, c => c.cell, StringComparer.Ordinal);
-        var words = cells[0].Split('、', StringSplitOptions.RemoveEmptyEntries).Select(w => TextFolding.Fold(w.Trim())).ToList();
+        // Loops and no queries: thousands of rows are read before the first answer.
+        var named = new Dictionary<string, string>(columns.Length, StringComparer.Ordinal);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            named.Add(columns[i], i < cells.Length ? cells[i] : "");
+        }
+
+        var words = Folded(cells[0].Split('、', StringSplitOptions.RemoveEmptyEntries));
         var counts = Examples(named.GetValueOrDefault(WhatCounts));
         if (words.Count == 0 || counts.Count == 0)
         {
@@ -80,5 +86,16 @@ public static class LexiconTable
     }
 
     private static List<string> Examples(string? cell) =>
-        [.. (cell ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(TextFolding.Fold)];
+        string.IsNullOrEmpty(cell) ? [] : Folded(cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static List<string> Folded(string[] pieces)
+    {
+        var folded = new List<string>(pieces.Length);
+        foreach (var piece in pieces)
+        {
+            folded.Add(TextFolding.Fold(piece.Trim()));
+        }
+
+        return folded;
+    }
 }

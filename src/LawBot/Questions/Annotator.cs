@@ -105,8 +105,11 @@ public static partial class Annotator
     // 谁培养的法律明白人多, 哪个县受理得少一些: who is asked, and the sentence ends in what is compared.
     private static IEnumerable<AnnotatedSpan> Superlative(string bare, List<AnnotatedSpan> spans)
     {
-        var end = bare.TrimEnd(' ', '?', '。', '呢', '啊', '些', '点', '一', '\t').Length;
-        if (end < 2 || spans.Exists(s => s.Kind is SpanKind.Operator) || !spans.Exists(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.Compare) }))
+        // 少的那个 picks as 哪个少 does.
+        var picks = bare.IndexOf("的那", StringComparison.Ordinal);
+        var end = picks > 0 ? picks : bare.TrimEnd(' ', '?', '。', '呢', '啊', '些', '点', '一', '\t').Length;
+        if (end < (picks > 0 ? 1 : 2) || spans.Exists(s => s.Kind is SpanKind.Operator)
+            || (picks < 0 && !spans.Exists(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.Compare) })))
         {
             yield break;
         }

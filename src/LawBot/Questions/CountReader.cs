@@ -14,6 +14,8 @@ internal sealed record QuestionCount(TextSpan Span, decimal? Value, string? Unit
 /// <summary>Finds the numbers that a question gives (超过90%, 前三) and the measure words that it asks by (几件, 多少人).</summary>
 internal static class CountReader
 {
+    private const string FromEnd = "倒数";
+
     /// <param name="bare">The folded question, places and years blanked out.</param>
     /// <param name="settled">Words in which no number begins: 几乎, 一审.</param>
     public static IReadOnlyList<QuestionCount> In(string bare, IReadOnlyList<TextSpan> settled)
@@ -91,8 +93,11 @@ internal static class CountReader
         var number = new AnnotatedSpan(new TextSpan(at, numeral.End), SpanKind.Number, "numbers", value.ToString(CultureInfo.InvariantCulture));
         if (at > 0 && bare[at - 1] == '第')
         {
-            var end = numeral.End + (numeral.End < bare.Length && "条个项点家段份名种".Contains(bare[numeral.End], StringComparison.Ordinal) ? 1 : 0);
-            var item = new AnnotatedSpan(new TextSpan(at - 1, end), SpanKind.Reference, "references", $"item:{number.Value}");
+            // 倒数第二条 counts from the end.
+            var isFromEnd = bare.AsSpan(0, at - 1).EndsWith(FromEnd, StringComparison.Ordinal);
+            var start = at - 1 - (isFromEnd ? FromEnd.Length : 0);
+            var end = numeral.End + (numeral.End < bare.Length && "条个项点家段份名种处位".Contains(bare[numeral.End], StringComparison.Ordinal) ? 1 : 0);
+            var item = new AnnotatedSpan(new TextSpan(start, end), SpanKind.Reference, "references", $"item:{(isFromEnd ? "-" : "")}{number.Value}");
             return new QuestionCount(new TextSpan(at, end), null, null, [item]);
         }
 

@@ -78,7 +78,7 @@ internal static partial class PlaceEdges
         RegexOptions.CultureInvariant)]
     private static partial Regex WordsBehind();
 
-    [GeneratedRegex("^(?:[的呢和与跟及、]|那边|这边|那里)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[的呢和与跟及、]|[那这][边里个儿家份])", RegexOptions.CultureInvariant)]
     private static partial Regex CloselyBehind();
 
     // 同心今年: what a question begins with, and a time is said of, is a place.

@@ -25,6 +25,8 @@ internal static class AnsweredState
             {
                 Items = [.. answer.Citations.Select(c => new ConversationItem(c.Number, c.Source))],
                 Focus = [],
+                Looked = [],
+                Picked = PickedBy(plan, answer) is { Count: > 0 } picked ? picked : state.Picked,
                 Values = ValuesOf(answer),
                 Subject = answer.Kind switch
                 {
@@ -37,6 +39,21 @@ internal static class AnsweredState
         }
 
         return state with { Choices = NextSteps.Of(state, answer) };
+    }
+
+    // 超过50件的有哪些, 前两名: the places that the numbers leave.
+    private static List<string> PickedBy(TurnPlan plan, Answer answer)
+    {
+        var rows = ((answer.Figures?.Rows ?? []).GroupBy(r => r.Jurisdiction, StringComparer.Ordinal).Select(g => g.First())).ToList();
+        var chosen = plan is not TurnPlan.Ask { Question.Operator: { } wanted } ? [] : wanted switch
+        {
+            { Name: "over", Threshold: { } least } => rows.Where(r => r.Value >= least),
+            { Name: "under", Threshold: { } most } => rows.Where(r => r.Value <= most),
+            { Name: "top", N: { } n } => rows.OrderByDescending(r => r.Value).Take(n),
+            { Name: "least", N: { } n } => rows.OrderBy(r => r.Value).Take(n),
+            _ => [],
+        };
+        return [.. chosen.Select(r => r.Jurisdiction)];
     }
 
     // One number a place, of the first metric: what 最低的那个 is picked from.

@@ -8,7 +8,7 @@ namespace LawBot.Turns;
 internal sealed class CatalogueAnswers(IReportCatalog catalog)
 {
     // What is asked most exactly wins: 最近来了哪些报告 asks for the latest and not for a list.
-    private static readonly string[] Order = ["unreadable", "duplicates", "published", "issuer", "latest", "levels", "count", "years", "list"];
+    private static readonly string[] Order = ["unreadable", "duplicates", "published", "issuer", "latest", "newest", "levels", "count", "years", "list"];
 
     /// <returns>Null when the message asks nothing of the library.</returns>
     public async Task<TurnPlan?> PlanAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
@@ -56,10 +56,13 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
             "levels" => CatalogueMessages.Levels(found),
             "published" or "issuer" => CatalogueMessages.Published(found),
             "latest" => CatalogueMessages.Latest(found),
+            "newest" => CatalogueMessages.Newest(found),
             _ => CatalogueMessages.List(found, isAll),
         };
         state = state with { Topic = ConversationTopic.Library, Subject = ConversationSubject.None, Scope = scope, Years = [], Choices = [] };
-        return new TurnPlan.Say(state with { Trail = scope.Jurisdictions }, text);
+        // 它讲了什么 after 最新的是哪份 means that one.
+        var first = what is "newest" ? CatalogueMessages.NewestFirst(found).Select(e => e.Jurisdiction.Name).Take(1) : found.Count == 1 ? found.Select(e => e.Jurisdiction.Name) : [];
+        return new TurnPlan.Say(state with { Trail = scope.Jurisdictions.Count > 0 ? scope.Jurisdictions : [.. first], Items = [], Values = [] }, text);
     }
 
     private static string NameOf(ConversationScope scope, IReadOnlyList<int> years) =>

@@ -35,6 +35,18 @@ internal static class CatalogueMessages
     public static string Latest(IReadOnlyList<ReportEntry> entries) => "最近读入的:" + Lines(
         [.. entries.OrderByDescending(e => e.IngestedAt).Take(5)], e => $"{NameOf(e)}《{e.Title}》,{e.IngestedAt.ToLocalTime():yyyy-MM-dd HH:mm}读入");
 
+    /// <summary>The reports on the latest year, the last published first.</summary>
+    public static IReadOnlyList<ReportEntry> NewestFirst(IReadOnlyList<ReportEntry> entries) =>
+        [.. entries.Where(e => e.Year == entries.Max(o => o.Year)).OrderByDescending(e => e.Published)];
+
+    public static string Newest(IReadOnlyList<ReportEntry> entries)
+    {
+        var last = entries.Max(e => e.Year);
+        var newest = NewestFirst(entries);
+        return $"年度最新的是{Naming.YearOf(last, "年度不明")}的报告,共 {newest.Count}份:" + Lines(
+            newest, e => $"{NameOf(e)}《{e.Title}》{(e.Published is { } day ? $",{day:yyyy-MM-dd}发布" : "")}");
+    }
+
     public static string Unreadable(IReadOnlyList<UnreadableFile> files) => files.Count == 0 ? "没有读不出来的文件。"
         : $"有 {files.Count} 个文件没有读进来:" + string.Concat(files.Take(MostListed).Select((f, i) => $"\n{i + 1}. {FileOf(f.Path)}:{f.Error}")) + More(files.Count);
 

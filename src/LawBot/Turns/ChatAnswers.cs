@@ -25,6 +25,18 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
         return new TurnPlan.Say(state with { Choices = examples }, ChatMessages.Help(examples));
     }
 
+    /// <summary>Asks what is wanted of those whose reports alone are meant.</summary>
+    public async Task<TurnPlan> NarrowedAsync(ConversationState state, Library library, CancellationToken cancellation)
+    {
+        var left = library.Entries.Where(e => Allows(state.Scope, e)).ToList();
+        var examples = left.MaxBy(e => e.Figures) is { } entry ? await ExamplesAsync(entry, cancellation) : [];
+        return new TurnPlan.Say(state with { Choices = examples }, ChatMessages.Narrowed([.. left.Select(e => e.Jurisdiction.Name).Distinct(StringComparer.Ordinal)], examples));
+    }
+
+    private static bool Allows(ConversationScope scope, ReportEntry entry) => (scope.Levels.Count == 0 || scope.Levels.Contains(entry.Jurisdiction.Level))
+        && !scope.Excluded.Contains(entry.Jurisdiction.Name, StringComparer.Ordinal)
+        && (scope.Jurisdictions.Count == 0 || scope.Jurisdictions.Contains(entry.Jurisdiction.Name, StringComparer.Ordinal));
+
     /// <summary>Asks what is wanted of a place that was named alone.</summary>
     public async Task<TurnPlan> AboutPlaceAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
     {
@@ -61,7 +73,8 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
             examples.Add($"{place}{year}{TextFolding.Fold(figure.Metric)}多少{figure.Unit}?");
         }
 
-        var matter = indexed.Report.Outline.SelectMany(h => Vocabulary.Field.Topics(TextFolding.Fold(h.Text))).FirstOrDefault(t => !Vocabulary.IsPart(t));
+        var matter = indexed.Report.Outline.SelectMany(h => Vocabulary.Field.Topics(TextFolding.Fold(h.Text)))
+            .FirstOrDefault(t => !Vocabulary.IsPart(t) && !entry.Title.Contains(t, StringComparison.Ordinal)); // What every such report is about is no matter of it.
         matter ??= Vocabulary.Field.Topics(TextFolding.Fold(indexed.Report.Text)) is [var first, ..] ? first : null;
         if (matter is not null)
         {

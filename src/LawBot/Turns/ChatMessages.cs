@@ -3,12 +3,14 @@ namespace LawBot.Turns;
 /// <summary>What the program says where no report is spoken of.</summary>
 internal static class ChatMessages
 {
+    private const int MostPlaces = 8;
     public const string Forgotten = "好的,前面说的都放下了。请直接说想看什么。";
     public const string NewSubject = "好的,换一个。请说想问什么。";
     public const string NothingChanged = "这一句没有改动稿子。可以说“再短一点”“分三点”“参考某县的写法”,或直接给数字。";
     public const string NothingToUndo = "前面没有可以撤销的。请直接提问。";
     public const string NothingGenerated = "上一次回答没有用模型写句子,都是报告原文或程序算出的,没有句子被略去。";
     public const string WhatElse = "(还可以看数字:说“看数字”;只看一个地方或一年,请写地名、年度。)";
+    public const string TextNext = "要写的稿子放在下一步:回复“1”就写。";
     public const string Undone = "已撤销上一步。";
     public const string NothingToShow = "前面还没有引用报告的回答,没有可以展开的。请先提一个问题,例如“各地行政复议是怎么做的?”。";
     public const string NothingToExport = "还没有可以导出的回答。请先提一个问题或写一段,再说导出。";
@@ -40,6 +42,11 @@ internal static class ChatMessages
     /// <summary>What is asked back when only a place was named.</summary>
     public static string AboutPlace(string place, string years, IReadOnlyList<string> examples) =>
         $"{place}有{years}的报告。想了解哪方面,做法还是数字?可以这样问:{Listed(examples)}";
+
+    /// <summary>What is asked back when only whose reports are meant was said.</summary>
+    public static string Narrowed(IReadOnlyList<string> places, IReadOnlyList<string> examples) => places.Count == 0
+        ? "这样一来库里没有报告可看了。请换个范围,或说“重新开始”。"
+        : $"好的,只看{string.Join('、', places.Take(MostPlaces))}{(places.Count > MostPlaces ? $"等{places.Count}个地方" : "")}。想了解哪方面?可以这样问:{Listed(examples)}";
 
     /// <summary>What is said when the user told where they are from.</summary>
     public static string Home(string place, bool isIndexed) =>

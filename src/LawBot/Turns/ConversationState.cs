@@ -125,6 +125,12 @@ public sealed record ConversationState
     /// <summary>Which of <see cref="Items"/> is being looked at; empty for all.</summary>
     public IReadOnlyList<int> Focus { get; init; } = [];
 
+    /// <summary>Which of <see cref="Items"/> were looked at one after another, by their numbers, oldest first.</summary>
+    public IReadOnlyList<int> Looked { get; init; } = [];
+
+    /// <summary>The places that the conversation last picked out of several: 超过50件的, 100%的是哪两家.</summary>
+    public IReadOnlyList<string> Picked { get; init; } = [];
+
     /// <summary>The numbers of the last answer by place, as asserted; empty for an answer without.</summary>
     public IReadOnlyList<ConversationValue> Values { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using LawBot.Chinese;
 using LawBot.Lexicon;
+using LawBot.Places;
 using LawBot.Questions;
 
 namespace LawBot.Turns;
@@ -11,6 +12,15 @@ namespace LawBot.Turns;
 /// <param name="IsNewSubject">True when it says that nothing of what was said before goes on.</param>
 internal sealed record MessageFrame(string Text, string HomeClause, bool Corrects, bool IsNewSubject)
 {
+    /// <summary>The words that name the places which it takes away; empty when it takes none.</summary>
+    public string LeftOut { get; private init; } = "";
+
+    /// <summary>Ranks that it takes away, and ranks that alone it means.</summary>
+    public (IReadOnlyList<JurisdictionLevel> Without, IReadOnlyList<JurisdictionLevel> Only) Levels { get; private init; } = ([], []);
+
+    /// <summary>True when it says whose reports are meant by leaving some away.</summary>
+    public bool Narrows => LeftOut.Length + Levels.Without.Count + Levels.Only.Count > 0;
+
     private const int LongestOffice = 6; // 司法局的, 县政府办
     private static readonly char[] Ends = [',', '。', ';', '!', '?', '\n'];
 
@@ -21,6 +31,7 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
         var reading = new Reading(folded, alone.Spans, MessageWords.ActsIn(folded));
         var kept = folded.ToCharArray();
         var (home, corrects, isNew, negated) = ("", false, false, false);
+        var away = new List<LeftOut>();
         foreach (var clause in ClausesOf(folded))
         {
             var opensWith = reading.FirstAct(clause);
@@ -38,12 +49,26 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
             {
                 isNew |= reading.Has(clause, "new-subject");
                 corrects |= reading.Has(clause, "wrong");
+                if (reading.IsOnly(clause, "wrong"))
+                {
+                    Blank(kept, clause);
+                }
+
                 reading.BlankActs(kept, clause, "new-subject", "wrong");
             }
             else if (opensWith is "not" && Other(folded, clause) is var other and >= 0)
             {
                 (corrects, negated) = (true, other == clause.End);
                 Blank(kept, new TextSpan(clause.Start, other));
+            }
+            else if (Turns.LeftOut.Of(folded, clause, alone.Spans) is { } leftOut)
+            {
+                away.Add(leftOut);
+                Blank(kept, leftOut.Span);
+            }
+            else if (away.Count > 0 && opensWith is "aside")
+            {
+                Blank(kept, clause);
             }
             else if (negated && folded[clause.Start] is '是')
             {
@@ -54,7 +79,11 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
             reading.BlankActs(kept, clause, "i-mean", "back");
         }
 
-        return new MessageFrame(Squeeze(new string(kept)), home, corrects, isNew);
+        return new MessageFrame(Squeeze(new string(kept)), home, corrects, isNew)
+        {
+            LeftOut = string.Join('、', away.Select(a => a.Places).Where(p => p.Length > 0)),
+            Levels = ([.. away.SelectMany(a => a.Without)], [.. away.SelectMany(a => a.Only)]),
+        };
     }
 
     /// <summary>A text without the marks around it.</summary>
@@ -94,7 +123,7 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
         {
             var rest = folded.ToCharArray();
             BlankActs(rest, clause, act);
-            return MessageWords.Trim(new string(rest, clause.Start, clause.Length)).Length == 0;
+            return MessageWords.Trim(new string(rest, clause.Start, clause.Length)) is var left && (left.Length == 0 || MessageWords.AloneOf(left) is "aspect-alone");
         }
 
         public void BlankActs(char[] text, TextSpan clause, params ReadOnlySpan<string> kinds)

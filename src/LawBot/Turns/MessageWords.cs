@@ -9,6 +9,7 @@ internal static class MessageWords
     private const string Between = "between";
     private const string Around = "around";
     private const string Lead = "lead";
+    private const string Alone = "-alone";
 
     private static readonly Lazy<WordReader> Acts = new(static () => new WordReader("acts"));
     private static readonly Lazy<WordReader> Talk = new(static () => new WordReader("talk"));
@@ -17,15 +18,16 @@ internal static class MessageWords
         [.. LexiconTable.Rows("acts").Where(r => r.Class is Lead).SelectMany(r => r.Words).OrderByDescending(w => w.Length)]);
 
     /// <summary>The tables, by their names.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["acts", "talk", "catalogue"];
+    public static IReadOnlyList<string> Tables { get; } = ["acts", "talk", "catalogue", "levels", "spoken"];
 
     /// <summary>What the message does to the conversation.</summary>
     public static IReadOnlyList<LexiconWord> ActsIn(string folded) =>
-        [.. Acts.Value.Read(folded).Where(w => w.Row.Class is not (Lead or "problems-alone" or "plans-alone"))];
+        [.. Acts.Value.Read(folded).Where(w => w.Row.Class is not Lead && !w.Row.Class.EndsWith(Alone, StringComparison.Ordinal))];
 
     /// <summary>The class of small talk that a message is made of alone (greeting, thanks, help, abuse …); null when there is more in it.</summary>
     public static string? TalkOf(string folded)
     {
+        folded = Written(folded);
         var words = Talk.Value.Read(folded);
         var kinds = words.Where(w => w.Row.Class is not Between).ToList();
         return kinds.Count > 0 && IsCovered(folded, words) ? kinds.MaxBy(w => (Rank(w.Row.Class), w.Span.Length)).Row.Class : null;
@@ -41,6 +43,7 @@ internal static class MessageWords
     /// <param name="bare">The folded message, places and years blanked out.</param>
     public static IReadOnlyList<string> CatalogueOf(string bare)
     {
+        bare = Written(bare);
         var words = Catalogue.Value.Read(bare);
         return IsCovered(bare, words) ? [.. words.Select(w => w.Row.Class).Where(c => c is not Around).Distinct(StringComparer.Ordinal)] : [];
     }
@@ -50,11 +53,11 @@ internal static class MessageWords
         Catalogue.Value.Read(bare).Any(w => w.Row.Class is not Around || w.Span.In(bare) is "报告" or "材料" or "份" or "库里" or "那份" or "这份");
 
     /// <summary>The wording of a part of the reports that a word standing alone means; empty when it means none.</summary>
-    public static string PartOf(string content)
-    {
-        var row = LexiconTable.Rows("acts").FirstOrDefault(r => r.Words.Contains(content, StringComparer.Ordinal));
-        return row?.Class switch { "problems-alone" => "存在哪些问题", "plans-alone" => "下一步打算", _ => "" };
-    }
+    public static string PartOf(string content) => AloneOf(content) switch { "problems-alone" => "存在哪些问题", "plans-alone" => "下一步打算", _ => "" };
+
+    /// <summary>The class of a word that means something only where it stands alone; null for any other.</summary>
+    public static string? AloneOf(string content) => LexiconTable.Rows("acts")
+        .FirstOrDefault(r => r.Class.EndsWith(Alone, StringComparison.Ordinal) && r.Words.Contains(content, StringComparer.Ordinal))?.Class;
 
     /// <summary>A stretch of a message without the words and marks that lead into or out of it.</summary>
     public static string Trim(string stretch)
@@ -72,7 +75,8 @@ internal static class MessageWords
         }
     }
 
-    private static readonly char[] Marks = [',', '.', '。', '?', '!', ';', ':', '、', '"', '“', '”', '…', '~', '(', ')', '《', '》', ' '];
+    /// <summary>Marks that stand around words and say nothing.</summary>
+    public static readonly char[] Marks = [',', '.', '。', '?', '!', ';', ':', '、', '"', '“', '”', '…', '~', '(', ')', '《', '》', ' '];
 
     private static string TrimParticles(string text) => text.TrimStart(Opening).TrimEnd(Closing);
 
@@ -86,6 +90,9 @@ internal static class MessageWords
         var lead = Leads.Value.FirstOrDefault(w => w.Length > 1 && text.StartsWith(w, StringComparison.Ordinal));
         return lead is null ? text : text[lead.Length..];
     }
+
+    private static string Written(string text) =>
+        LexiconTable.Rows("spoken").Aggregate(text, (t, r) => r.Words.Aggregate(t, (w, spoken) => w.Replace(spoken, r.Class, StringComparison.Ordinal)));
 
     // Anger and a question for help outrank a greeting that stands before them.
     private static int Rank(string kind) => kind switch { "abuse" => 3, "help" => 2, "greeting" or "acknowledged" => 0, _ => 1 };

@@ -5,7 +5,9 @@ namespace LawBot.Turns;
 /// <summary>What can follow an answer, each a message that works as it stands.</summary>
 internal static class NextSteps
 {
-    private const int Most = 3;
+    /// <summary>How many are offered.</summary>
+    public const int Most = 3;
+
 
     public static IReadOnlyList<string> Of(ConversationState state, Answer answer)
     {

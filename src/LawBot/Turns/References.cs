@@ -6,7 +6,8 @@ namespace LawBot.Turns;
 /// <summary>What a message points at in the conversation: places and items of the last answer.</summary>
 internal static class References
 {
-    private const double Alike = 0.5;
+    /// <summary>How much of some words, in pairs of characters, a text holds that they speak of.</summary>
+    public const double Alike = 0.5;
 
     /// <summary>The places that 它, 这两家, 前面那个县, 最低的那个 and 第一个 mean.</summary>
     /// <returns>None when the message points at no place, or at one that cannot be told.</returns>
@@ -19,23 +20,34 @@ internal static class References
 
         if (message.Does("previous-place"))
         {
+            var looked = state.Items.Where(i => state.Focus.Contains(i.Number)).Select(i => i.Source.Jurisdiction).Distinct(StringComparer.Ordinal).ToList();
+            if (looked is [var just] && state.Scope.Jurisdictions.Count != 1)
+            {
+                return [just];
+            }
+
             var now = state.Scope.Jurisdictions is [var only] ? only : null;
             return state.Trail.LastOrDefault(t => t != now) is { } earlier ? [earlier] : now is null ? [] : [now];
         }
 
-        if (message.Item is { IsPlace: true } item && PlacesOfItems(state) is { Count: > 0 } places)
+        // 前两名 ranks all there are; 前两家怎么做的 points at two.
+        var ranks = (message.Alone.Operator is { Name: "top" } && message is { AsksPractice: false, Part.Length: 0 })
+            || (state.Subject.WantsNumbers && message.RankOperator is not null);
+        if (!ranks && message.Item is { } item && PlacesOf(state, item) is { Count: > 0 } places)
         {
-            return item.Number < 0 ? [places[^1]] : item.Number <= places.Count ? [places[item.Number - 1]] : [];
+            return places;
         }
 
-        if (message.Does("these"))
+        var they = message.Does("they") && (state.Picked.Count > 1 || state.Scope.Jurisdictions.Count > 1);
+        if (message.Does("these") || they)
         {
-            return state.Scope.Jurisdictions.Count > 1 ? state.Scope.Jurisdictions
+            return state.Picked.Count > 1 ? state.Picked
+                : state.Scope.Jurisdictions.Count > 1 ? state.Scope.Jurisdictions
                 : state.Trail.Count > 1 ? [.. state.Trail.TakeLast(2)]
                 : PlacesOfItems(state);
         }
 
-        return message.Does("it") ? It(state) : [];
+        return message.Does("it") || message.Does("they") ? It(state) : [];
     }
 
     /// <summary>The items that a message points at, or that are being looked at; all when it points at none.</summary>
@@ -43,11 +55,10 @@ internal static class References
     {
         if (message.Item is { } item)
         {
-            var places = PlacesOfItems(state);
-            var nth = item.Number < 0 ? (item.IsPlace ? places.Count : state.Items.Count) : item.Number;
-            return item.IsPlace
-                ? [.. state.Items.Where(i => nth <= places.Count && i.Source.Jurisdiction == places[nth - 1])]
-                : [.. state.Items.Where(i => i.Number == nth)];
+            var own = message.NamesPlace ? [.. state.Items.Where(i => message.Alone.Jurisdictions.Contains(i.Source.Jurisdiction, StringComparer.Ordinal))] : state.Items;
+            return PlacesOf(state, item) is { Count: > 0 } places
+                ? [.. own.Where(i => places.Contains(i.Source.Jurisdiction, StringComparer.Ordinal))]
+                : item.Of(own, [.. state.Looked.Select(n => own.FirstOrDefault(i => i.Number == n)).OfType<ConversationItem>()]);
         }
 
         var named = message.Alone.Jurisdictions.Count > 0 ? message.Alone.Jurisdictions : Places(state, message);
@@ -63,6 +74,23 @@ internal static class References
         var scored = pool.Select(i => (Item: i, Share: ShareOf(message.Content, string.Concat(i.Source.Section) + i.Source.Quote))).ToList();
         var best = scored.Select(s => s.Share).DefaultIfEmpty().Max();
         return best >= Alike ? [.. scored.Where(s => s.Share == best).Select(s => s.Item)] : named.Count > 0 ? items : [];
+    }
+
+    /// <summary>The places that hold a number that the message names: 100%的是哪两家.</summary>
+    /// <returns>None when it names no number of the last answer.</returns>
+    public static IReadOnlyList<string> PlacesByValue(ConversationState state, TurnReading message)
+    {
+        var numbers = message.Alone.Spans.Where(s => s.Kind == SpanKind.Number && message.Alone.Spans.Any(u => u.Kind == SpanKind.Unit && u.Span.Start == s.Span.End))
+            .Select(s => decimal.Parse(s.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        return [.. state.Values.Where(v => numbers.Contains(v.Value)).Select(v => v.Jurisdiction)];
+    }
+
+    // 第二个 is the second place where there are several, the second passage where there is one; of numbers ranked, the second in rank.
+    private static IReadOnlyList<string> PlacesOf(ConversationState state, ItemPointer item)
+    {
+        var ranked = state.Values.OrderByDescending(v => v.Value).Select(v => v.Jurisdiction).ToList();
+        var places = item.From < 0 && ranked.Count > 1 && item.IsPlace is not false ? ranked : PlacesOfItems(state);
+        return item.IsPlace ?? places.Count > 1 ? item.Of(places, state.Picked) : [];
     }
 
     /// <summary>The places of the last answer, in the order in which they are quoted.</summary>
@@ -87,7 +115,8 @@ internal static class References
         return focus.Count == 1 ? focus : PlacesOfItems(state) is [var quoted] ? [quoted] : state.Trail is [.., var last] ? [last] : [];
     }
 
-    private static double ShareOf(string content, string text)
+    /// <summary>How much of some words, in pairs of characters, stands in a text.</summary>
+    public static double ShareOf(string content, string text)
     {
         var (pairs, folded) = (Pairs(content), TextFolding.Fold(text));
         return pairs.Count == 0 ? 0 : pairs.Count(p => folded.Contains(p, StringComparison.Ordinal)) / (double)pairs.Count;

@@ -1,3 +1,4 @@
+using LawBot.Places;
 using LawBot.Questions;
 
 namespace LawBot.Turns;
@@ -16,8 +17,8 @@ internal static class ScopeEdit
         ConversationState state, TurnReading message, IReadOnlyList<string> pointed, Library library, bool isFresh)
     {
         var before = message.Frame.IsNewSubject ? new ConversationScope() : state.Scope;
-        var scope = ScopeOf(state, before, message, pointed, library, isFresh);
-        return (scope, YearsOf(state, message, scope, library));
+        var scope = Cut(ScopeOf(state, before, message, pointed, library, isFresh), message, library);
+        return (scope, YearsOf(state, message, scope, library, isFresh));
     }
 
     /// <summary>The scope that a message names by itself.</summary>
@@ -38,10 +39,11 @@ internal static class ScopeEdit
 
         if (message.Does("others"))
         {
-            // 别的县 leaves out the place just spoken of, else the user's own.
-            var left = before.Jurisdictions is [var only] ? only
-                : state.Home.Length == 0 && before.IsEverybody && References.PlacesOfItems(state) is [var quoted] ? quoted : state.Home;
-            return named with { Jurisdictions = [.. named.Jurisdictions.Where(j => j != left)], Excluded = left.Length > 0 ? [left] : before.Excluded };
+            var left = LeftByOthers(state, before, isFresh);
+            return named with
+            {
+                Jurisdictions = [.. named.Jurisdictions.Except(left, StringComparer.Ordinal)], Levels = before.Levels, Excluded = left.Count > 0 ? left : before.Excluded,
+            };
         }
 
         if (message.Does("home") && state.Home.Length > 0 && !message.NamesPlace)
@@ -49,14 +51,7 @@ internal static class ScopeEdit
             return library.IsIndexed(state.Home) ? new ConversationScope { Jurisdictions = [state.Home] } : new ConversationScope { Unknown = [state.Home] };
         }
 
-        if (message.Does("without") && message.NamesPlace && !message.Alone.Spans.Any(s => s.Kind == SpanKind.Scope && QuestionSlots.IsLeftOut(s, message.Alone.Spans)))
-        {
-            return before.Jurisdictions.Count > 1
-                ? before with { Jurisdictions = [.. before.Jurisdictions.Except(named.Jurisdictions, StringComparer.Ordinal)], Reports = [] }
-                : before with { Excluded = [.. before.Excluded.Union(named.Jurisdictions, StringComparer.Ordinal)] };
-        }
-
-        if (message.Does("add") && message.NamesPlace)
+        if ((message.Does("add") || message.IsBeside) && message.NamesPlace)
         {
             return Added(state, before, named, library);
         }
@@ -81,9 +76,41 @@ internal static class ScopeEdit
             ? new ConversationScope { Jurisdictions = state.Trail } : before;
     }
 
+    /// <summary>A scope without the places and ranks that a message takes away, and with those ranks alone that alone it means.</summary>
+    public static ConversationScope Cut(ConversationScope scope, TurnReading message, Library library)
+    {
+        if (message.Left is { } left && Named(left) is var gone)
+        {
+            var filter = FilterOf(gone, []);
+            var names = gone.Jurisdictions.Union(gone.Provinces.Count + gone.Prefectures.Count == 0 ? []
+                : library.Entries.Where(e => filter.Allows(e.Id, e.Jurisdiction, e.Year)).Select(e => e.Jurisdiction.Name), StringComparer.Ordinal).ToList();
+            scope = scope.Jurisdictions.Except(names, StringComparer.Ordinal).ToList() is { Count: > 0 } others
+                ? scope with { Jurisdictions = others, Reports = [] }
+                : scope with { Jurisdictions = [], Reports = [], Excluded = [.. scope.Excluded.Union(names, StringComparer.Ordinal)] };
+        }
+
+        var (without, only) = message.Frame.Levels;
+        if (without.Count + only.Count == 0)
+        {
+            return scope;
+        }
+
+        IReadOnlyList<JurisdictionLevel> levels = [.. (only.Count > 0 ? only : scope.Levels.Count > 0 ? scope.Levels : Enum.GetValues<JurisdictionLevel>()).Except(without)];
+        return scope with { Levels = levels, Jurisdictions = [.. scope.Jurisdictions.Where(j => library.Of(j).Any(e => levels.Contains(e.Jurisdiction.Level)))] };
+    }
+
     // After one number of each of two places, 加起来 means both; after several numbers of one place, those.
     private static bool AddsUp(ConversationState state, TurnReading message) =>
         message.Alone.Operator is { Name: "sum" or "mean" } && message.IsSilent && state.Items.Count < 2;
+
+    // 别的县 leaves out the user's own and the place just spoken of; on a matter of its own, or where several places were told, those told already.
+    private static IReadOnlyList<string> LeftByOthers(ConversationState state, ConversationScope before, bool isFresh)
+    {
+        IReadOnlyList<string> told = isFresh && state.Home.Length > 0 ? []
+            : before.Jurisdictions.Count > 0 ? before.Jurisdictions
+            : state.Home.Length == 0 && before.IsEverybody && References.PlacesOfItems(state) is [var quoted] ? [quoted] : [];
+        return [.. told.Append(state.Home).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
 
     private static ConversationScope WithUs(ConversationScope before, string home) =>
         home.Length == 0 ? before
@@ -95,7 +122,8 @@ internal static class ScopeEdit
     {
         if (before.Jurisdictions.Count > 0)
         {
-            return before with { Jurisdictions = [.. before.Jurisdictions.Union(named.Jurisdictions, StringComparer.Ordinal)], Reports = [] };
+            var spoken = before.Jurisdictions.Count == 1 && state.Trail.Count > 1 ? state.Trail : before.Jurisdictions;
+            return before with { Jurisdictions = [.. spoken.Union(named.Jurisdictions, StringComparer.Ordinal)], Reports = [] };
         }
 
         if (before.IsEverybody && state.Years.Count == 0)
@@ -115,12 +143,20 @@ internal static class ScopeEdit
         Levels = scope.Levels, Years = years,
     };
 
-    private static IReadOnlyList<int> YearsOf(ConversationState state, TurnReading message, ConversationScope scope, Library library)
+    private static IReadOnlyList<int> YearsOf(ConversationState state, TurnReading message, ConversationScope scope, Library library, bool isFresh)
     {
         var before = state.Years.Count > 0 ? state.Years : [.. state.Items.Select(i => i.Source.Year).OfType<int>().Distinct()];
+        if (message.Does("two-years") && before.Count > 0)
+        {
+            var hasNext = scope.Jurisdictions.SelectMany(library.Of).Any(e => e.Year == before[0] + 1) && !scope.Jurisdictions.SelectMany(library.Of).Any(e => e.Year == before[0] - 1);
+            return before.Count > 1 ? [.. before.Order().TakeLast(2)] : hasNext ? [before[0], before[0] + 1] : [before[0] - 1, before[0]];
+        }
+
+        // Where several years were told without being asked for, the last of them is the one under discussion.
         if (message.Does("previous-year") && before.Count > 0)
         {
-            return [before.Min() - 1];
+            var previous = (state.Years.Count > 0 ? before.Min() : before.Max()) - 1;
+            return message.Compares || message.Does("add") ? [previous, previous + 1] : [previous];
         }
 
         if (message.Does("next-year") && before.Count > 0)
@@ -130,7 +166,9 @@ internal static class ScopeEdit
 
         if (message.Alone.Years.Count > 0)
         {
-            return message.Does("add") ? [.. state.Years.Union(message.Alone.Years).Order()] : message.Alone.Years;
+            // 和2022年比 sets that year beside the one under discussion.
+            var isBeside = message.Does("add") || (message.Compares && message.Alone.Years.Count == 1 && !isFresh);
+            return isBeside ? [.. before.Union(message.Alone.Years).Order()] : message.Alone.Years;
         }
 
         if (message.Frame.IsNewSubject || message.Does("others") || state.Years.Count == 0)

@@ -26,6 +26,11 @@ internal static class SubjectEdit
             return Edited(before) with { Asking = message.Does("numbers") ? "" : "怎么做的", WantsNumbers = message.Does("numbers"), Operator = "" };
         }
 
+        if (before.WantsNumbers && message.RankOperator is { } rank)
+        {
+            return Edited(before) with { Operator = rank };
+        }
+
         if (message.IsSilent)
         {
             return Silent(before, message);
@@ -36,9 +41,16 @@ internal static class SubjectEdit
             return Edited(before) with { Part = message.Part, Asking = message.Asking, Operator = message.Operator, WantsNumbers = false };
         }
 
+        if (message.Does("add") && !message.NamesPlace)
+        {
+            return Edited(before) with { Content = Join(before.Content, message.Content), Asking = Join(before.Asking, message.Asking) };
+        }
+
         if (message.Does("without"))
         {
-            return Edited(before) with { Asking = Join(before.Asking, message.Verbatim.Length > 0 ? "不要" + message.Content : "") };
+            // What was added is taken away again; anything else is not wanted in the answer.
+            var kept = before.Content.Split(' ').Where(w => message.Content.Length == 0 || !w.Contains(message.Content, StringComparison.Ordinal)).ToList();
+            return kept.Count < before.Content.Split(' ').Length && kept.Count > 0 ? Edited(before) with { Content = Join(kept) } : Edited(before) with { Asking = Join(before.Asking, message.Verbatim.Length > 0 ? "不要" + message.Content : "") };
         }
 
         if (message.Does("of-these") || message.Does("narrow") || message.Does("only"))
@@ -51,7 +63,14 @@ internal static class SubjectEdit
             return Leaning(before, message);
         }
 
-        return message.Asking.Length == 0 && message.Operator.Length == 0 && !message.AsksNumber && message.Part.Length == 0
+        // 行政复议 after 受理超过50件的有哪些 says with what it was done.
+        var isBare = message.Asking.Length == 0 && message.Operator.Length == 0 && !message.AsksNumber && message.Part.Length == 0;
+        if (isBare && before.Content.Length > 0 && TurnReading.MatterOf(before.Content).Length == 0)
+        {
+            return Edited(before) with { Content = message.Content + before.Content };
+        }
+
+        return isBare
             ? Edited(before) with { Content = message.Content, Asking = "", Operator = "", Whole = "" }
             : Fresh(message);
     }

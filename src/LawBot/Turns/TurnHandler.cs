@@ -22,9 +22,53 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
     public async Task<Reply> HandleAsync(Turn turn, IProgress<string>? progress, CancellationToken cancellation)
     {
         var before = await log.ReadAsync(turn.Conversation, cancellation);
+        var asked = turn.Kind == TurnKind.Any ? AskedSeveral.Of(turn.Text, before is { Topic: ConversationTopic.Draft, Draft: not null }) : [turn.Text];
+        return asked.Count > 1 ? await HandleSeveralAsync(before, turn, asked, progress, cancellation) : await HandleAsync(before, turn, progress, cancellation);
+    }
+
+    // Several questions of one message are answered one after another, each in the light of those before it; they are one step, taken back as one.
+    private async Task<Reply> HandleSeveralAsync(ConversationState before, Turn turn, IReadOnlyList<string> asked, IProgress<string>? progress, CancellationToken cancellation)
+    {
+        Reply? reply = null;
+        foreach (var text in asked)
+        {
+            var state = await log.ReadAsync(turn.Conversation, cancellation);
+            var part = turn with { Text = text };
+            if (reply is { Answer.Citations.Count: > 0 } && desk.Planner.IsRequestForText(text))
+            {
+                // A text is its own answer: it is offered, ready to be sent.
+                state = state with { Choices = [text, .. state.Choices.Take(NextSteps.Most - 1)] };
+                reply = await RecordAsync(state, turn, reply.Answer with { Text = $"{reply.Answer.Text}\n\n{ChatMessages.TextNext}" }, reply.Files, cancellation);
+                break;
+            }
+
+            var next = await HandleAsync(state, part, progress, cancellation);
+            var after = await log.ReadAsync(turn.Conversation, cancellation);
+            var joined = reply is null ? next.Answer : next.Files.Count > 0 || next.Answer.Kind == AnswerKind.Chat
+                ? reply.Answer with { Text = $"{reply.Answer.Text}\n\n{next.Answer.Text}" } : JoinedAnswers.Of(reply.Answer, next.Answer);
+            reply = await RecordAsync(
+                after with { Items = [.. joined.Citations.Select(c => new ConversationItem(c.Number, c.Source))], Previous = before.Receipt },
+                turn, joined with { Question = turn.Text }, [.. reply?.Files ?? [], .. next.Files], cancellation);
+        }
+
+        return reply!;
+    }
+
+    private async Task<Reply> RecordAsync(ConversationState state, Turn turn, Answer answer, IReadOnlyList<ExportedFile> files, CancellationToken cancellation)
+    {
+        var number = NewNumber();
+        state = state.Receipt.Length > 0 ? state with { Receipt = number } : state;
+        await log.RecordAsync(new Receipt(number, turn.Conversation, turn.Text, turn.Text, time.GetUtcNow(), answer) { State = state }, cancellation);
+        return new Reply(number, answer) { Files = files, Choices = state.Choices };
+    }
+
+    private static string NewNumber() => RandomNumberGenerator.GetString(NumberAlphabet, NumberLength);
+
+    private async Task<Reply> HandleAsync(ConversationState before, Turn turn, IProgress<string>? progress, CancellationToken cancellation)
+    {
         var (plan, library) = turn.Kind == TurnKind.Draft ? (DraftOf(before, turn), null)
             : await desk.Planner.PlanAsync(before, turn.Text, turn.Kind, cancellation);
-        var number = RandomNumberGenerator.GetString(NumberAlphabet, NumberLength);
+        var number = NewNumber();
         var (answer, state, files) = plan switch
         {
             TurnPlan.Undo => await UndoAsync(before, turn, cancellation),

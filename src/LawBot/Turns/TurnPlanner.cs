@@ -36,10 +36,16 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
         var alone = frame.Text == MessageFrame.Squeeze(folded) ? whole
             : (await questions.ReadAsync(frame.Text, state.Home, cancellation)).Question;
-        var message = new TurnReading(alone, frame);
+        var left = frame.LeftOut.Length > 0 ? (await questions.ReadAsync(frame.LeftOut, state.Home, cancellation)).Question : null;
+        var message = new TurnReading(alone, frame, left);
         var plan = kind is TurnKind.Any ? await ActAsync(state, message, text, library, cancellation) : null;
         return ((plan ?? Question(state, message, kind, library)) with { Read = alone }, library);
     }
+
+    /// <summary>True when a message asks for a text to be written.</summary>
+    public bool IsRequestForText(string text) =>
+        MessageWords.ActsIn(TextFolding.Fold(text)).Any(a => a.Row.Class is "draft-these")
+        || Annotator.Read(TextFolding.Fold(text), []).Any(s => s is { Kind: SpanKind.Request, Value: "draft" });
 
     /// <summary>The conversation after earlier messages of which only the words are known.</summary>
     /// <param name="context">The messages, oldest first.</param>
@@ -103,7 +109,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     private async Task<TurnPlan?> ActAsync(ConversationState state, TurnReading message, string text, Library library, CancellationToken cancellation)
     {
         var rests = message.IsSilent && !message.NamesPlace;
-        if (message.Does("undo") && rests)
+        var putsBack = message.Does("add") && rests && message is { Content.Length: 0, Alone.Years.Count: 0 } && state.Draft is null;
+        if ((message.Does("undo") || putsBack) && rests)
         {
             return new TurnPlan.Undo(state);
         }
@@ -128,7 +135,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return talk;
         }
 
-        if (FormatOf(message) is { } format && message.Content.Length <= 2)
+        if (FormatOf(message) is { } format && IsOfTheLastAnswer(state, message))
         {
             return new TurnPlan.Export(state, format.Format);
         }
@@ -138,7 +145,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return said;
         }
 
-        return Wrong(state, message, library) ?? Rearranged(state, message, library) ?? Written(state, message, text, library) ?? Shown(state, message)
+        return Wrong(state, message, library) ?? Rearranged(state, message, library) ?? Written(state, message, text, library) ?? ItemPlans.Of(state, message)
             ?? await BareAsync(state, message, library, cancellation);
     }
 
@@ -158,6 +165,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     private static (ExportFormat? Format, bool _)? FormatOf(TurnReading message) =>
         message.Does("excel") ? (ExportFormat.Excel, true) : message.Does("word") ? (ExportFormat.Word, true)
         : message.Does("chart") ? (ExportFormat.Picture, true) : message.Does("file") ? (null, true) : null;
+
+    // 导出, 出庭的这些放excel里: nothing is asked besides, and what is named was just spoken of.
+    private static bool IsOfTheLastAnswer(ConversationState state, TurnReading message) =>
+        message.Content.Length <= 2 || (message is { AsksNumber: false, AsksPractice: false, Part.Length: 0 } && message.Alone.Task != QuestionTask.Draft
+            && References.ShareOf(message.Content, state.Subject.Content + state.Subject.Verbatim + string.Concat(state.Items.Select(i => i.Source.Quote))) >= References.Alike);
 
     // 不对 alone asks which part; 年度不对 offers the other years.
     private static TurnPlan.Say? Wrong(ConversationState state, TurnReading message, Library library)
@@ -185,58 +197,51 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
     private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library)
     {
-        var fromItems = message.Does("draft-these") || (message.Alone.Task == QuestionTask.Draft && message.IsSilent && message.Part.Length == 0);
-        if (fromItems && !state.Subject.IsEmpty && state.Topic == ConversationTopic.Question)
+        var isAsked = message.Alone.Task == QuestionTask.Draft;
+        if (state is { Subject.IsEmpty: false, Topic: ConversationTopic.Question } && (message.Does("draft-these") || isAsked)
+            && DraftRequest.Of(message) is { NamesMatter: false } request)
         {
-            var matter = state.Subject.Content.Length > 0 ? state.Subject.Content : state.Subject.Part;
-            return Draft(state, new ConversationDraft($"写一段{matter}的内容", [], ""));
+            return Draft(state, new ConversationDraft($"写一段{DraftRequest.MatterOf(state.Subject)}的内容{request.Wishes}", [], ""));
         }
 
-        if (message.Alone.Task == QuestionTask.Draft && !(state.Draft is not null && message.IsSilent))
+        if (isAsked && !(state.Draft is not null && message.IsSilent))
         {
             return Draft(state, new ConversationDraft(text, [], ""));
         }
 
-        var isChange = state is { Topic: ConversationTopic.Draft, Draft: not null }
-            && message is { AsksNumber: false, AsksPractice: false, Frame.IsNewSubject: false }
-            && !message.Alone.Asks.Any(a => a is Asking.Which or Asking.WhatExists or Asking.YesNo or Asking.What or Asking.When);
+        // What gives numbers or wishes and asks nothing openly is said of the draft: 网办率95%, 不要数字.
+        var isChange = state is { Topic: ConversationTopic.Draft, Draft: not null } && !message.Frame.IsNewSubject
+            && !message.Alone.Asks.Any(a => a is not (Asking.Amount or Asking.NoNumbers or Asking.OnlyNumbers or Asking.Compare));
         return isChange
-            ? Draft(state, state.Draft! with { Changes = [.. state.Draft!.Changes, text] }) with { Instead = Question(state, message, TurnKind.Any, library) }
+            ? Draft(state, state.Draft! with { Changes = [.. state.Draft!.Changes, text] }) with
+            {
+                Instead = message is { NamesMatter: false, NamesPlace: false, Part.Length: 0, Alone.Asks.Count: 0 } ? null : Question(state, message, TurnKind.Any, library),
+            }
             : null;
     }
 
     private static TurnPlan.Write Draft(ConversationState state, ConversationDraft draft) =>
         new(state with { Topic = ConversationTopic.Draft, Draft = draft, Choices = [] }, draft);
 
-    private static TurnPlan? Shown(ConversationState state, TurnReading message)
-    {
-        ShownAs? shown = message.Does("more") ? ShownAs.Section : message.Does("quote") ? ShownAs.Quote : message.Does("source") ? ShownAs.Source : null;
-        shown ??= message is { Item: not null, IsSilent: true } && !message.AsksNumber ? ShownAs.Quote : null;
-        if (shown is null || message.AsksNumber)
-        {
-            return null;
-        }
-
-        if (state.Items.Count == 0)
-        {
-            return message.Content.Length == 0 && !message.NamesPlace && state.Subject.IsEmpty ? new TurnPlan.Say(state, ChatMessages.NothingToShow) : null;
-        }
-
-        var items = References.Items(state, message);
-        return items.Count == 0 ? null
-            : new TurnPlan.Show(state with { Focus = [.. items.Select(i => i.Number)], Choices = [] }, shown.Value, items);
-    }
-
     // 青禾县 alone, or nothing that could be asked for.
     private async Task<TurnPlan?> BareAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
     {
         var isEmpty = message.IsSilent && message.Operator.Length == 0 && state.Subject.IsEmpty;
-        if (!isEmpty || message.Asking.Length > 0 || message.Content.Length > 0)
+        if (!isEmpty || message.Content.Length > 0)
         {
             return null;
         }
 
-        return message.NamesPlace ? await chat.AboutPlaceAsync(state, message, library, cancellation) : null;
+        if (message.Frame.Narrows)
+        {
+            var scope = ScopeEdit.Cut(state.Scope, message, library);
+            return await chat.NarrowedAsync(state with { Topic = ConversationTopic.Question, Scope = scope }, library, cancellation);
+        }
+
+        // 怎么做的, of nothing: what may be asked is told.
+        var asksOfNothing = message is { Asking.Length: > 0, NamesPlace: false, Alone.Years.Count: 0 } && !message.Alone.Spans.Any(s => s.Kind is SpanKind.Request);
+        return asksOfNothing ? await chat.PlanAsync(state, "help", library, cancellation)
+            : message is { NamesPlace: true, Asking.Length: 0 } ? await chat.AboutPlaceAsync(state, message, library, cancellation) : null;
     }
 
     private TurnPlan.Ask Question(ConversationState state, TurnReading message, TurnKind kind, Library library)
@@ -248,7 +253,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         var trail = isFresh && !ReferenceEquals(state, ConversationState.Empty) ? [] : state.Trail;
         var edited = state with
         {
-            Topic = ConversationTopic.Question, Subject = subject, Scope = scope, Years = years, Choices = [],
+            Topic = ConversationTopic.Question, Subject = subject, Scope = scope, Years = years, Choices = [], Picked = isFresh ? [] : state.Picked,
             Arrangement = Rearrangement.Named(state, message) ?? (isFresh || message.Operator.Length > 0 ? Arrangement.Usual : state.Arrangement),
             Trail = scope.Jurisdictions is [var only] ? [.. trail.Where(t => t != only), only] : scope.Jurisdictions,
         };

@@ -10,16 +10,18 @@ internal sealed class TurnReading
     private const int LongestLeaning = 4;
     private const string Generic = "generic";
     private readonly HashSet<string> signs;
+    private readonly IReadOnlyList<LexiconWord> acts;
     private readonly char[] kinds;
     private readonly string bare;
 
     /// <param name="alone">The message, its frame taken off, as read by itself.</param>
     /// <param name="frame">What was taken off.</param>
-    public TurnReading(Question alone, MessageFrame frame)
+    /// <param name="left">The places that it takes away, as read by themselves; null when it takes none.</param>
+    public TurnReading(Question alone, MessageFrame frame, Question? left = null)
     {
-        (Alone, Frame, bare) = (alone, frame, alone.Bare.Length > 0 ? alone.Bare : TextFolding.Fold(alone.Text.Trim()));
-        // 不要数字 wants none; the 要数字 in it is no word.
-        var acts = MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => s.Span.Contains(a.Span) && s.Span.Length > a.Span.Length)).ToList();
+        (Alone, Frame, Left, bare) = (alone, frame, left, alone.Bare.Length > 0 ? alone.Bare : TextFolding.Fold(alone.Text.Trim()));
+        // 不要数字 wants none: the 要数字 in it is no word, and neither is 在哪 in 存在哪些.
+        acts = [.. MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => Cuts(a.Span, s)))];
         signs =
         [
             .. acts.Select(a => a.Row.Class),
@@ -29,8 +31,10 @@ internal sealed class TurnReading
         ];
         kinds = KindsOf(alone.Spans, acts);
         Part = Words('P');
-        // A single character that is left over (从高到低排) names nothing.
-        Content = Words('C') is { Length: > 1 } content ? content : "";
+// A single character that is left over (从高到低排) names nothing; before 多少 it is a verb (卸了多少吨).
+        var words = Words('C');
+        IsBeside = MessageWords.AloneOf(words) is "beside-alone" && (NamesPlace || alone.Years.Count > 0);
+        Content = !IsBeside && (words.Length > 1 || (words.Length == 1 && AsksNumber && alone.Operator is null)) ? words : "";
         if (Part.Length == 0 && MessageWords.PartOf(Content) is { Length: > 0 } part)
         {
             (Part, Content) = (part, "");
@@ -47,6 +51,9 @@ internal sealed class TurnReading
 
     /// <summary>What stood around it.</summary>
     public MessageFrame Frame { get; }
+
+    /// <summary>The places that it takes away; null when it takes none.</summary>
+    public Question? Left { get; }
 
     /// <summary>The folded message, places and years blanked out.</summary>
     public string Bare => bare;
@@ -83,7 +90,10 @@ internal sealed class TurnReading
     public bool AsksPractice => Alone.Asks.Any(a => a is Questions.Asking.How or Questions.Asking.Why or Questions.Asking.NoNumbers);
 
     /// <summary>True when it sets things side by side: 差多少, 哪家高, 对比.</summary>
-    public bool Compares => Alone.Operator is { Name: "most" or "least" or "top" or "difference" or "multiple" } || Alone.Asks.Any(a => a is Questions.Asking.Compare);
+    public bool Compares => IsBeside || Alone.Operator is { Name: "most" or "least" or "top" or "difference" or "multiple" } || Alone.Asks.Any(a => a is Questions.Asking.Compare);
+
+    /// <summary>True when it sets a place or a year beside those under discussion and says nothing else: 和2022年比.</summary>
+    public bool IsBeside { get; }
 
     /// <summary>True when it names a matter of the field.</summary>
     public bool NamesMatter => Alone.Spans.Any(s => s.Kind == SpanKind.Matter && IsContent(s.Span));
@@ -101,31 +111,25 @@ internal sealed class TurnReading
     public bool IsDeedOnly => Content.Length > 0 && !NamesMatter
         && RestOf(SpanKind.Action, SpanKind.Rate, SpanKind.Unit, SpanKind.Scope).Length <= 1;
 
+    /// <summary>True when numbers with their measure words are all that it names: 438件的是哪家.</summary>
+    public bool NamesOnlyNumbers => Part.Length == 0 && RestOf(SpanKind.Number, SpanKind.Unit).Length <= 1;
+
     /// <summary>True when a word of this class stands in it: others, it, undo, word …</summary>
     public bool Does(string sign) => signs.Contains(sign);
 
-    /// <summary>The item that it points at: its number from 1 (-1 for the last) and whether a place is meant rather than a passage; null when none.</summary>
-    public (int Number, bool IsPlace)? Item
-    {
-        get
-        {
-            foreach (var span in Alone.Spans.Where(s => s.Kind == SpanKind.Reference))
-            {
-                var isPassage = span.Span.In(bare) is [.., '条' or '点' or '项' or '处' or '款' or '段'];
-                if (span.Value.StartsWith("item:", StringComparison.Ordinal) && decimal.TryParse(span.Value.AsSpan(5), out var number))
-                {
-                    return ((int)number, !isPassage);
-                }
+    /// <summary>Where words of this class stand in it.</summary>
+    public IEnumerable<TextSpan> ActsOf(string sign) => acts.Where(a => a.Row.Class == sign).Select(a => a.Span);
 
-                if (span.Value is "first" or "second" or "last")
-                {
-                    return (span.Value switch { "first" => 1, "second" => 2, _ => -1 }, !isPassage);
-                }
-            }
+    /// <summary>What a stretch of it is about; empty when it names nothing.</summary>
+    public string ContentIn(TextSpan stretch) =>
+        MessageWords.Trim(new string([.. bare[stretch.Start..stretch.End].Select((c, i) => kinds[stretch.Start + i] is 'C' ? c : ' ')])) is { Length: > 1 } content ? content : "";
 
-            return null;
-        }
-    }
+    /// <summary>The items that it points at; null when none.</summary>
+    public ItemPointer? Item => ItemPointer.In(bare, Alone.Spans);
+
+    /// <summary>The operator that a rank asked for stands for: 倒数第一的是谁 asks for the least; null where none is.</summary>
+    public string? RankOperator => IsSilent && Item is { IsPlace: not false, Count: 1, From: 1 or -1 } item && Alone.Asks.Contains(Questions.Asking.Which)
+        ? LexiconTable.Rows("operators").First(r => r.Class == (item.From > 0 ? "most" : "least")).Words[0] : null;
 
     /// <summary>What a content is about, without what was done and what was measured: 行政复议 of 受理的行政复议.</summary>
     /// <returns>The matters of the field in it and whom they are counted for; where it names none, what is left of its words.</returns>
@@ -146,6 +150,11 @@ internal sealed class TurnReading
 
         return string.Join(' ', new string(kept).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(MessageWords.Trim).Where(w => w.Length > 1));
     }
+
+    // Words of asking are whole words; an act that shares a part of one is none.
+    private static bool Cuts(TextSpan act, AnnotatedSpan word) => word.Span.Contains(act)
+        ? word.Span.Length > act.Length
+        : word is { Kind: SpanKind.Asking, Value: nameof(Questions.Asking.Which) or nameof(Questions.Asking.WhatExists) } && word.Span.Overlaps(act) && !act.Contains(word.Span);
 
     private bool IsContent(TextSpan span) => kinds[span.Start] == 'C' && kinds[span.End - 1] == 'C';
 
@@ -191,7 +200,7 @@ internal sealed class TurnReading
                 SpanKind.Asking => 'A', SpanKind.Request when span.Value is "overview" or "contrast" or "highlights" => 'A', SpanKind.Part => 'P', SpanKind.Operator => 'O',
                 SpanKind.Reference => 'R', SpanKind.Request => 'X', SpanKind.Filler => 'F', _ => 'C',
             };
-            if (kind != 'C' && !matters.Exists(m => m.Contains(span.Span) && m != span.Span) && !(kind == 'A' && operators.Exists(o => o.Contains(span.Span))))
+            if (kind != 'C' && !matters.Exists(m => m.Contains(span.Span) && m != span.Span) && !(kind is 'A' or 'F' && operators.Exists(o => o.Contains(span.Span))))
             {
                 found.AsSpan(span.Span.Start, span.Span.Length).Fill(kind);
             }
@@ -209,7 +218,9 @@ internal sealed class TurnReading
             }
         }
 
-        foreach (var word in acts.Where(a => a.Row.Class is not Generic && !matters.Exists(m => m.Contains(a.Span) && m != a.Span)))
+        // 维持、撤销各几件: what is counted is nothing to be done.
+        var counted = AsksNumber ? spans.Where(s => s.Kind == SpanKind.Action).Select(s => s.Span).ToHashSet() : [];
+        foreach (var word in acts.Where(a => a.Row.Class is not Generic && !counted.Contains(a.Span) && !matters.Exists(m => m.Contains(a.Span) && m != a.Span)))
         {
             found.AsSpan(word.Span.Start, word.Span.Length).Fill(word.Row.Class is "topic-mark" ? 'F' : 'X');
         }

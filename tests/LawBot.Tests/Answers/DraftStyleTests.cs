@@ -17,7 +17,7 @@ public class DraftStyleTests
     public async Task The_measures_that_the_instruction_and_the_facts_speak_of_come_before_the_others()
     {
         var draft = await WriteAsync("写行政执法案卷评查，150字以内", "评查案卷150卷，下发整改通知书5份");
-        Assert.Contains("抓好案卷评查", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("逐卷对照评查", draft.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("行刑衔接", draft.Text, StringComparison.Ordinal);
     }
 
@@ -53,15 +53,75 @@ public class DraftStyleTests
     }
 
     [Fact]
-    public async Task Facts_given_one_a_line_are_told_in_one_sentence()
+    public async Task Each_figure_stands_with_the_measure_that_it_proves()
     {
-        var draft = await WriteAsync("写政务公开，200字左右", "主动公开信息2860条\n办理依申请公开31件，全部按期答复\n举行新闻发布会4场");
-        Assert.Matches("2860条[；，][^。]*31件，全部按期答复[；，][^。]*4场。", draft.Text);
+        var draft = await WriteAsync("写政务公开，300字左右", "主动公开信息2860条\n办理依申请公开31件，全部按期答复\n举行新闻发布会4场");
+        Assert.Matches("深化主动公开，[^。]*，全年主动公开(政府)?信息2860条。规范依申请公开，[^。]*【核实】，办理依申请公开31件，全部按期答复。", draft.Text);
+        Assert.Matches("回应社会关切，[^。]*举行新闻发布会4场。", draft.Text);
     }
 
     [Fact]
     public async Task A_single_sentence_says_what_for_and_how_much() =>
-        Assert.Matches("^[^。]+，全年共召开联席会议2次，诉前化解行政争议13件。$", (await WriteAsync("写府院联动，各一句话就行", "召开联席会议2次，诉前化解行政争议13件")).Text);
+        Assert.Matches("^[^。]+，全年共召开联席会议2次；[^。]*诉前化解行政争议13件。$", (await WriteAsync("写府院联动，一句话就行", "召开联席会议2次，诉前化解行政争议13件")).Text);
+
+    [Fact]
+    public async Task One_sentence_each_tells_each_fact_in_a_sentence_of_its_own() =>
+        Assert.Matches("^[^。]*召开联席会议2次。[^。]*诉前化解行政争议13件。$", (await WriteAsync("写府院联动，各一句话就行", "召开联席会议2次，诉前化解行政争议13件")).Text);
+
+    [Theory]
+    [InlineData("写行政应诉，三句话", "全年应诉案件41件，审结38件，负责人出庭率95.2%", 3)]
+    [InlineData("行政执法监督分四点写，每点一句话", "", 4)]
+    public async Task So_many_sentences_as_asked(string instruction, string facts, int sentences) =>
+        Assert.Equal(sentences, (await WriteAsync(instruction, facts)).Text.Count(c => c == '。'));
+
+    [Fact]
+    public async Task One_paragraph_is_one_also_of_two_matters() =>
+        Assert.DoesNotContain('\n', (await WriteAsync("写一段话，把行政复议和行政应诉合在一起，300字以内", "复议收案55件，应诉23件")).Text);
+
+    [Fact]
+    public async Task Without_set_phrases_and_blanks_only_what_was_given_stands()
+    {
+        var draft = await WriteAsync("写规范性文件管理，不要留空格，也不要套话", "审核文件16件，备案16件，清理74件");
+        Assert.DoesNotContain("坚持", draft.Text, StringComparison.Ordinal);
+        Assert.Matches("加强合法性审核，[^。]*16件。规范登记备案，[^。]*16件。开展文件清理，[^。]*74件。", draft.Text);
+    }
+
+    [Fact]
+    public async Task The_first_person_in_charge_is_called_as_the_instruction_calls_it()
+    {
+        var text = (await WriteAsync("写县政府主要负责人履行第一责任人职责的情况", "集中学法6次")).Text;
+        Assert.Contains("县政府主要负责人切实扛起", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Points_speak_of_what_the_instruction_names()
+    {
+        var text = (await WriteAsync("镇街执法写两个方面，一个讲赋权一个讲队伍。下放事项86项，收回15项，持证执法人员213名", "")).Text;
+        Assert.Matches("一是赋权方面，[^二]*86项[^二]*15项[^二]*二是队伍方面，.*213名", text);
+    }
+
+    [Fact]
+    public async Task A_lack_named_bluntly_is_said_as_reports_say_it_one_a_point()
+    {
+        var text = (await WriteAsync("我们县行政复议办案人员少、场所小，想在存在问题里写两条", "")).Text;
+        Assert.Matches("一是行政复议办案人员偏少，.*二是场所偏小，", text);
+    }
+
+    [Fact]
+    public async Task A_number_that_the_instruction_corrects_takes_the_place_of_the_one_in_the_file()
+    {
+        var text = (await WriteAsync("证明事项告知承诺制写一段。事项数以最新口径58项为准", "推行告知承诺事项52项，办件3106件")).Text;
+        Assert.Contains("58项", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("52项", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_length_that_the_matter_does_not_bear_is_not_filled_with_phrases_but_said()
+    {
+        var draft = await WriteAsync("写府院联动，1500字左右", "召开联席会议2次");
+        Assert.DoesNotContain("列入重要议事日程", draft.Text, StringComparison.Ordinal);
+        Assert.Contains(draft.Warnings, w => w.Contains("没有用空话凑字数", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task A_plan_in_points_stays_with_its_matter()
@@ -84,7 +144,8 @@ public class DraftStyleTests
     public async Task A_brief_is_ordered_by_what_was_done_and_its_marks_by_where_they_stand()
     {
         var draft = await WriteAsync("写一份综述，介绍各县行政复议的做法，400字以内", "");
-        Assert.Matches(@"在深化行政复议体制改革方面，[\s\S]*\[1\][\s\S]*\[2\][\s\S]*在畅通复议申请渠道方面，白河县[\s\S]*\[3\]", draft.Text);
+        Assert.Matches(@"深化行政复议体制改革方面，[\s\S]*\[1\]；[\s\S]*\[2\]。\n畅通复议申请渠道方面，白河县[\s\S]*\[3\]", draft.Text);
+        Assert.DoesNotContain("：“", draft.Text, StringComparison.Ordinal);
     }
 
     [Fact]

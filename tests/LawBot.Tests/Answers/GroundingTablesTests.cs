@@ -9,7 +9,7 @@ public class GroundingTablesTests
     public static TheoryData<string, int, string, string> Rows()
     {
         var rows = new TheoryData<string, int, string, string>();
-        foreach (var table in (string[])["claims", "negations", "qualifiers", "same-words", "retelling", "computing", "halves"])
+        foreach (var table in (string[])["claims", "negations", "qualifiers", "same-words", "retelling", "computing", "halves", "contrasts"])
         {
             var row = 0;
             foreach (var read in LexiconTable.Own(table))
@@ -38,6 +38,7 @@ public class GroundingTablesTests
             "qualifiers" => GroundingLexicon.Bounds,
             "computing" => GroundingLexicon.Computing,
             "halves" => GroundingLexicon.Halves,
+            "contrasts" => GroundingLexicon.Contrasts,
             "same-words" => GroundingLexicon.SameWords,
             _ => GroundingLexicon.Retelling,
         };

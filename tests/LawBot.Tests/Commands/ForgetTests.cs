@@ -5,6 +5,7 @@ using LawBot.Host.Telegram.State;
 using LawBot.Tests.Sqlite;
 using LawBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LawBot.Tests.Commands;
 
@@ -38,19 +39,22 @@ public sealed class ForgetTests : IDisposable
         {
             var at = new DateTimeOffset(2024, 3, 1, 9, 0, 0, TimeSpan.Zero);
             using var people = new PeopleDatabase(Path.Combine(_folder, "people.db"));
-            using var members = new Members(new Accounts(people), database, TimeProvider.System);
+            var (accounts, lines) = (new Accounts(people), new AuditLog(people, TimeProvider.System));
+            using var members = new Members(accounts, database, TimeProvider.System);
             await members.LetInAsync(new TelegramUser(7, "李明", "liming"), PersonRole.Reader, "命令行", default);
-            var audit = new SqliteAuditLog(database);
+            using var earlier = new EarlierAudit(database, lines, accounts, NullLogger<EarlierAudit>.Instance);
+            var audit = new ChannelAudit(lines, accounts, earlier);
             await audit.AddAsync(1, new AuditLine(at, 7, "李明", "ask", Secret, "AAAA1111", ["qinghe"]), default);
             await audit.AddAsync(2, new AuditLine(at, 7, "李明", "ask", Secret, "BBBB2222", ["qinghe"]), default);
             await audit.AddAsync(3, new AuditLine(at, 8, "王芳", "ask", "别的", "CCCC3333", []), default);
+            await audit.AddAsync(4, new AuditLine(at, 7, "李明", "export", "", "CCCC3333", []), default);
         }
 
         Assert.Contains("已删除 2 条", await RunAsync("forget", "--person", "@liming"), StringComparison.Ordinal);
         Assert.Equal(["CCCC3333"], await LeftAsync("AAAA1111", "BBBB2222", "CCCC3333"));
         var log = await RunAsync("telegram", "audit");
         Assert.Contains("李明", log, StringComparison.Ordinal);
-        Assert.Contains("别的", log, StringComparison.Ordinal);
+        Assert.Contains("CCCC3333", log, StringComparison.Ordinal);
         Assert.DoesNotContain("拘留", log, StringComparison.Ordinal);
         foreach (var file in Directory.GetFiles(_folder, "*.db*"))
         {

@@ -23,6 +23,7 @@ public sealed class HostileSetTests(HostileFolder folder) : IClassFixture<Hostil
         { "壬川县", "受理行政复议申请39件", "../" }, // An archive that climbs out, with the name of a device.
         { "癸川县", "受理行政复议申请40件", "\ufffd县" }, // An archive with names in GBK.
         { "子川县", "受理行政复议申请41件", "@@@" }, // Halves of characters.
+        { "丑川县", "受理行政复议申请数量42件", "8877" }, // White cells of a workbook.
     };
 
     [Theory]
@@ -131,6 +132,10 @@ public sealed class HostileFolder : IAsyncLifetime
             CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!, ("2022年/癸川县.txt", Encoding.UTF8.GetBytes(Report("癸川县", 40, "")))));
         await WriteAsync("子川.txt", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Report("子川县", 41, "表情@@@到此。")).Chunk(2)
             .SelectMany(c => c[0] == '@' && c[1] == 0 ? new byte[] { 0x3d, 0xd8 } : c)).ToArray());
+        await WriteAsync("丑川.xlsx", SheetSample.Xlsx($"<row r=\"1\">{SheetSample.Text("A1", "丑川县2022年行政复议情况统计表")}</row>"
+            + $"<row r=\"2\">{SheetSample.Text("A2", "项目")}{SheetSample.Text("B2", "数量")}</row>"
+            + $"<row r=\"3\">{SheetSample.Text("A3", "受理行政复议申请")}{SheetSample.Text("B3", "42件")}</row>"
+            + $"<row r=\"4\">{SheetSample.Text("A4", "受理行政复议申请", 5)}{SheetSample.Text("B4", "8877件", 6)}</row><row r=\"5\">{SheetSample.Text("A5", Order, 7)}</row>"));
         await WriteAsync("炸弹.zip", ZipSample.Of(("青禾.txt", new byte[60 << 20])));
         await WriteAsync("实体.docx", ZipSample.With(Formats.Docx(), "word/document.xml", """<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"""u8.ToArray()));
         await WriteAsync("青禾.txt", Report("青禾县", 45, ""));

@@ -22,10 +22,12 @@ internal static class Formats
         _ => $"{new string('#', part.Level + 1)} {part.Text}\n\n",
     })));
 
-    public static byte[] Html => Encoding.UTF8.GetBytes(
+    public static byte[] Html => LongHtml(1);
+
+    public static byte[] LongHtml(int copies) => Encoding.UTF8.GetBytes(
         $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>{InventedReport.Title}_青禾县人民政府</title></head><body><div class=\"nav\"><a href=\"/\">首页</a></div>"
         + $"<h1>{InventedReport.Title}</h1><div class=\"info\">来源:青禾县司法局 发布时间:2022-01-20</div><div id=\"zoom\">"
-        + string.Concat(Parts.Select(part => part.Level switch
+        + string.Concat(Enumerable.Repeat(Parts, copies).SelectMany(parts => parts).Select(part => part.Level switch
         {
             < 0 => $"<table>{string.Concat(Table.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}</td>"))}</tr>"))}</table>",
             0 => $"<p>　　{part.Text}</p>",
@@ -71,6 +73,14 @@ internal static class Formats
         File.WriteAllBytes(Path.Combine(folder, "in.docx"), docx);
         Run(folder, "soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "in.docx");
         return File.ReadAllBytes(Path.Combine(folder, "in.pdf"));
+    });
+
+    /// <summary>Draws the first page of a Word document as a grey picture.</summary>
+    public static byte[] Drawn(string name, byte[] docx, int dpi) => Once($"drawn {name} {dpi}", folder =>
+    {
+        File.WriteAllBytes(Path.Combine(folder, "in.pdf"), Printed(name, docx));
+        Run(folder, "pdftoppm", "-r", $"{dpi}", "-gray", "-png", "-singlefile", "in.pdf", "page");
+        return File.ReadAllBytes(Path.Combine(folder, "page.png"));
     });
 
     /// <summary>The report that anybody may open and only its owner may change.</summary>

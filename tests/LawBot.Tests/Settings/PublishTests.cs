@@ -25,7 +25,12 @@ public sealed partial class PublishTests : IDisposable
         ]);
         Assert.True(built == 0, log);
         Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "LawBot"), "*.dll"));
-        Assert.True(File.Exists(Path.Combine(_folder, "LawBot", "THIRD-PARTY-NOTICES.md")));
+        foreach (var beside in (string[])["LICENSE", "THIRD-PARTY-NOTICES.md"])
+        {
+            Assert.Equal(
+                await File.ReadAllTextAsync(Path.Combine(ProjectFolder.Path, beside)), await File.ReadAllTextAsync(Path.Combine(_folder, "LawBot", beside)));
+        }
+
 
         Assert.Matches(@"^\d+\.\d+", (await RunAsync(Program, _folder, ["--version"])).Output);
         var read = await RunAsync("samples");

@@ -14,6 +14,9 @@ internal static class HostProcess
     /// <summary>Starts one that is written to.</summary>
     public static Process StartTalking(params string[] arguments) => Start([], arguments, isWrittenTo: true);
 
+    /// <summary>Starts one that is written to, with settings in the environment.</summary>
+    public static Process StartTalking((string Name, string Value)[] environment, params string[] arguments) => Start(environment, arguments, isWrittenTo: true);
+
     private static Process Start((string Name, string Value)[] environment, string[] arguments, bool isWrittenTo = false, params string[] before)
     {
         var start = new ProcessStartInfo(before.FirstOrDefault("dotnet"))

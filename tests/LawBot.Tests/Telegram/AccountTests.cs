@@ -109,31 +109,4 @@ public sealed class AccountTests : TelegramTest
         await members.LetInAsync(new TelegramUser(102, "李明", ""), PersonRole.Reader, "测试", default);
         Assert.Equal(["李明", "李明 102"], (await members.ListAsync(default)).Where(p => p.Id > 100).Select(p => p.Name).Order(StringComparer.Ordinal));
     }
-
-    [Fact]
-    public async Task The_people_of_an_earlier_version_keep_their_roles_and_are_moved_once()
-    {
-        using (var database = new TelegramDatabase(Path.Combine(Folder, "telegram.db")))
-        {
-            await database.RunAsync(c => c.Execute(
-                """
-                CREATE TABLE people(
-                    id INTEGER PRIMARY KEY, name TEXT NOT NULL, username TEXT NOT NULL, role INTEGER NOT NULL, approved_by TEXT NOT NULL,
-                    approved_at TEXT NOT NULL, is_blocked INTEGER NOT NULL);
-                INSERT INTO people VALUES(11, '周主任', 'zhou', 2, '一次性口令', '2024-03-01T09:00:00.0000000Z', 0);
-                INSERT INTO people VALUES(12, '吴一', '', 1, '周主任', '2024-03-02T09:00:00.0000000Z', 1);
-                INSERT INTO people VALUES(13, '郑二', '', 0, '周主任', '2024-03-03T09:00:00.0000000Z', 0);
-                """), default);
-        }
-
-        await StartAsync();
-        await RestartAsync();
-        var moved = (await Bot.Services.GetRequiredService<Members>().ListAsync(default)).Where(p => p.Id is > 10 and < 20).OrderBy(p => p.Id).ToList();
-        Assert.Equal([("周主任", PersonRole.Administrator, "zhou", false), ("吴一", PersonRole.Reader, "", true)], moved.Select(p => (p.Name, p.Role, p.Username, p.IsBlocked)));
-        Assert.Equal((new DateTimeOffset(2024, 3, 2, 9, 0, 0, TimeSpan.Zero), "周主任"), (moved[1].ApprovedAt, moved[1].ApprovedBy));
-        Server.Say(11, "/people");
-        await UntilAsync(() => Server.Texts(11).Any(t => t.Contains("吴一 12 查阅", StringComparison.Ordinal)), "the list");
-        Server.Say(13, "问题");
-        await UntilAsync(() => Server.Texts(13).Any(t => t.Contains("您还没有使用权限", StringComparison.Ordinal)), "no way in");
-    }
 }

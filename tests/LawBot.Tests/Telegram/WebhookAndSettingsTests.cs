@@ -39,11 +39,11 @@ public sealed class WebhookAndSettingsTests : TelegramTest
     }
 
     [Fact]
-    public void Without_a_token_nothing_is_started()
+    public void Without_a_token_the_channel_is_not_started()
     {
         var services = new ServiceCollection();
         services.AddTelegram(new ConfigurationBuilder().Build());
-        Assert.DoesNotContain(services, service => service.ServiceType == typeof(IHostedService));
+        Assert.DoesNotContain(services, service => service.ImplementationType == typeof(TelegramWorker) || service.ImplementationType == typeof(NewsPost));
     }
 
     [Theory]

@@ -1,7 +1,10 @@
 using System.ClientModel;
+using LawBot.Answers;
 using LawBot.Host.People;
+using LawBot.Host.Telegram.State;
 using LawBot.Host.Web;
 using LawBot.Host.Web.Endpoints;
+using LawBot.Turns;
 using OpenAI;
 using OpenAI.Chat;
 
@@ -124,6 +127,38 @@ public sealed class ApiTests(OfficeHost office)
     }
 
     [Fact]
+    public async Task What_was_asked_over_the_linked_Telegram_is_taken_along_and_deleted_too_and_what_others_asked_in_the_group_stays()
+    {
+        using var person = await office.SignedInAsync("苏九", PersonRole.Reader);
+        await AskedOverTelegramAsync("苏九", 5001, "T9");
+        var data = (await person.GetAsync("api/me/export")).Body;
+        Assert.Equal(["telegram:-5001", "telegram:5001"], data.GetProperty("conversations").EnumerateArray()
+            .Where(c => c.GetProperty("channel").GetString() == "telegram").Select(c => c.GetProperty("title").GetString()).Order(StringComparer.Ordinal));
+        Assert.Contains("苏九的私聊", data.ToString(), StringComparison.Ordinal);
+        Assert.Contains("苏九在群里", data.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("别人在群里", data.ToString(), StringComparison.Ordinal);
+
+        Assert.Equal(2, (await person.SendAsync(HttpMethod.Delete, "api/me/data")).Body.GetProperty("deleted").GetInt32());
+        Assert.Empty((await person.GetAsync("api/me/export")).Body.GetProperty("conversations").EnumerateArray());
+        Assert.Equal(["别人在群里"], (await office.Get<IKeptTurns>().ReadAsync(["telegram:5001", "telegram:-5001"], [], default)).Select(r => r.Question));
+        Assert.Null(await office.Get<IOpenDrafts>().FindAsync(5001, 5001, default));
+    }
+
+    [Fact]
+    public async Task Removing_a_person_deletes_what_they_asked_over_Telegram()
+    {
+        using var administrator = await office.SignedInAsync("苏十", PersonRole.Administrator);
+        (await office.SignedInAsync("苏十一", PersonRole.Reader)).Dispose();
+        await AskedOverTelegramAsync("苏十一", 5011, "T11");
+        var id = (await office.Get<Accounts>().NamedAsync("苏十一", default))!.Id;
+        Assert.Equal(200, (await administrator.SendAsync(HttpMethod.Delete, $"api/people/{id}")).Status);
+        Assert.DoesNotContain(
+            await office.Get<IKeptTurns>().ReadAsync(["telegram:5011", "telegram:-5011"], [], default), r => r.Question.StartsWith("苏十一", StringComparison.Ordinal));
+        Assert.Contains((await administrator.GetAsync("api/audit")).Body.EnumerateArray(), l =>
+            (l.GetProperty("person").GetString(), l.GetProperty("via").GetString(), l.GetProperty("action").GetString()) == ("苏十一", "telegram:5011", "ask"));
+    }
+
+    [Fact]
     public async Task A_removed_person_is_out_at_once_with_session_and_key()
     {
         using var administrator = await office.SignedInAsync("苏六", PersonRole.Administrator);
@@ -156,5 +191,21 @@ public sealed class ApiTests(OfficeHost office)
         var described = (await visitor.GetAsync("api/openapi.json")).Body.GetProperty("paths").EnumerateObject()
             .SelectMany(p => p.Value.EnumerateObject().Select(o => (o.Name.ToUpperInvariant(), p.Name)));
         Assert.Empty(described.Except(served));
+    }
+
+    // A question alone with the bot, one in a group, somebody else's there, and a draft that waits.
+    private async Task AskedOverTelegramAsync(string name, long telegram, string numbers)
+    {
+        await office.Get<Accounts>().SetTelegramAsync((await office.Get<Accounts>().NamedAsync(name, default))!.Id, telegram, default);
+        foreach (var (number, conversation, question) in new[]
+            { (numbers + "A", $"telegram:{telegram}", name + "的私聊"), (numbers + "B", $"telegram:-{telegram}", name + "在群里"), (numbers + "C", $"telegram:-{telegram}", "别人在群里") })
+        {
+            var answer = new Answer(question, AnswerKind.Chat, "答", AnswerOrigin.Extracted, [], []);
+            await office.Get<ITurnLog>().RecordAsync(new Receipt(number, conversation, question, question, DateTimeOffset.UtcNow, answer), default);
+            var by = number.EndsWith('C') ? 5099 : telegram;
+            await office.Get<ChannelAudit>().AddAsync((int)(telegram * 10) + number[^1], new AuditLine(DateTimeOffset.UtcNow, by, name, "ask", "", number, []), default);
+        }
+
+        await office.Get<IOpenDrafts>().PutAsync(telegram, telegram, new OpenDraft("写一段", "", numbers + "A", DateTimeOffset.UtcNow), default);
     }
 }

@@ -6,6 +6,7 @@ using LawBot.Answers.Drafts;
 using LawBot.Host.Exports;
 using LawBot.Host.Readers;
 using LawBot.Host.Sqlite;
+using LawBot.Host.Telegram;
 using LawBot.Host.Web;
 using LawBot.Host.Workers;
 using LawBot.Indexing;
@@ -53,7 +54,7 @@ public sealed class WebHost : IAsyncLifetime
         services.AddSingleton(SampleDesk.Clock);
         services.AddLogging();
         services.AddSingleton<IHostApplicationLifetime, NeverEnding>();
-        services.AddSqlite(settings).AddReaders(settings).AddWeb(settings);
+        services.AddSqlite(settings).AddReaders(settings).AddWeb(settings).AddTelegram(settings);
         services.AddOptions<ReportsOptions>().Bind(settings.GetSection(ReportsOptions.Section));
         services.AddSingleton(new IngestLimits { Workers = 2 }).AddSingleton<ReportIngestor>().AddSingleton<Originals>().AddSingleton<ReportIngest>().AddSingleton<Withdrawal>().AddSingleton<ReportsFolder>();
         services.AddSingleton<IReadingProgress>(p => p.GetRequiredService<ReportIngest>());

@@ -44,6 +44,11 @@ internal sealed record ParsedDocument(Document Document) : ParsedPart;
 /// <param name="Content">All of it.</param>
 internal sealed record ParsedFile(string Name, byte[] Content) : ParsedPart;
 
+/// <summary>A picture on a page that has no text, unread.</summary>
+/// <param name="Page">The page's number, from 1.</param>
+/// <param name="Content">All of the picture's file.</param>
+internal sealed record ParsedPicture(int Page, byte[] Content) : ParsedPart;
+
 /// <summary>The words of a page where they stand.</summary>
 internal sealed record ParsedPage(PlacedPage Page) : ParsedPart;
 

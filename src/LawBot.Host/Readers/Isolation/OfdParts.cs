@@ -21,7 +21,8 @@ internal static class OfdParts
         var doubts = new List<string>();
         try
         {
-            var pages = PagesOf(archive).Take(MaxPages + 1).ToList();
+            var laidOut = PagesOf(archive).Take(MaxPages + 1).ToList();
+            var pages = laidOut.ConvertAll(page => page.Words);
             if (pages.Count > MaxPages)
             {
                 doubts.Add($"只读取了前{MaxPages}页。");
@@ -30,7 +31,7 @@ internal static class OfdParts
             var blank = pages.Where(page => page.Words.Count == 0).Select(page => page.Number).ToArray();
             if (blank.Length == pages.Count)
             {
-                return [.. Resources(archive)];
+                return OfdPictures.Of(archive, [.. laidOut.Take(MaxPages).Select(page => (page.Words.Number, page.Pictures))]);
             }
 
             doubts.AddRange(blank.Length == 0 ? [] : [$"第{string.Join('、', blank)}页没有文字,没有读取。"]);
@@ -45,7 +46,7 @@ internal static class OfdParts
         return [new ParsedDocument(new Document(file, blocks.Blocks) { Doubts = doubts })];
     }
 
-    private static IEnumerable<PlacedPage> PagesOf(ZipArchive archive)
+    private static IEnumerable<(PlacedPage Words, IReadOnlyList<string> Pictures)> PagesOf(ZipArchive archive)
     {
         var number = 0;
         foreach (var root in Named(Load(archive, "OFD.xml"), "DocRoot").Select(root => root.Value.Trim().TrimStart('/')))
@@ -53,38 +54,31 @@ internal static class OfdParts
             var document = Load(archive, root);
             var box = Named(document, "PhysicalBox").FirstOrDefault()?.Value;
             var folder = root[..(root.LastIndexOf('/') + 1)];
+            var pictures = OfdPictures.Listed(archive, document, folder);
             foreach (var page in Named(document, "Page").Where(page => page.Parent?.Name.LocalName is "Pages"))
             {
                 var path = page.Attribute("BaseLoc")?.Value ?? "";
                 var content = Load(archive, path.StartsWith('/') ? path[1..] : folder + path);
                 var size = Numbers(Named(content, "PhysicalBox").FirstOrDefault()?.Value ?? box ?? "0 0 210 297");
-                yield return new PlacedPage(++number, size.ElementAtOrDefault(2), size.ElementAtOrDefault(3), [.. OfdText.WordsOf(content)]);
+                yield return (
+                    new PlacedPage(++number, size.ElementAtOrDefault(2), size.ElementAtOrDefault(3), [.. OfdText.WordsOf(content)]),
+                    [.. Named(content, "ImageObject").Select(picture => pictures.GetValueOrDefault(picture.Attribute("ResourceID")?.Value ?? "", "")).Where(path => path.Length > 0)]);
             }
         }
     }
 
-    /// <summary>What lies among the resources of the pages, in the order of its names.</summary>
-    private static IEnumerable<ParsedPart> Resources(ZipArchive archive)
-    {
-        foreach (var entry in archive.Entries.Where(entry => entry.FullName.Contains("Res/", StringComparison.OrdinalIgnoreCase)).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
-        {
-            var content = new byte[entry.Length];
-            using var stream = entry.Open();
-            stream.ReadExactly(content);
-            yield return new ParsedFile(entry.Name, content);
-        }
-    }
+    internal static ZipArchiveEntry? Find(ZipArchive archive, string path) => archive.Entries.FirstOrDefault(
+        entry => string.Equals(entry.FullName.Replace('\\', '/').TrimStart('/'), path.TrimStart('/'), StringComparison.OrdinalIgnoreCase));
 
-    private static XElement Load(ZipArchive archive, string path)
+    internal static XElement Load(ZipArchive archive, string path)
     {
-        var entry = archive.Entries.FirstOrDefault(entry => string.Equals(entry.FullName.Replace('\\', '/').TrimStart('/'), path, StringComparison.OrdinalIgnoreCase))
-            ?? throw new InvalidDataException($"There is no {path}.");
+        var entry = Find(archive, path) ?? throw new InvalidDataException($"There is no {path}.");
         using var stream = entry.Open();
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         return XElement.Load(reader);
     }
 
-    private static IEnumerable<XElement> Named(XElement root, string name) => root.Descendants().Where(element => element.Name.LocalName == name);
+    internal static IEnumerable<XElement> Named(XElement root, string name) => root.Descendants().Where(element => element.Name.LocalName == name);
 
     internal static double[] Numbers(string words) =>
         [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)

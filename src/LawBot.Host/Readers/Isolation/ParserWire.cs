@@ -14,6 +14,7 @@ internal static class ParserWire
     private const byte Refused = 4;
     private const byte Broken = 5;
     private const byte Done = 6;
+    private const byte PicturePart = 7;
 
     // As much as an archive may hold when expanded, and a little for the rest.
     private const long MaxReply = 320L << 20;
@@ -55,6 +56,10 @@ internal static class ParserWire
             case ParsedPage page:
                 Send(stream, PagePart, JsonSerializer.SerializeToUtf8Bytes(page.Page, Json));
                 break;
+            case ParsedPicture picture:
+                Send(stream, PicturePart, BitConverter.GetBytes(picture.Page));
+                Send(stream, PicturePart, picture.Content);
+                break;
             case ParsedFile file:
                 Send(stream, FilePart, Encoding.UTF8.GetBytes(file.Name));
                 Send(stream, FilePart, file.Content);
@@ -93,6 +98,11 @@ internal static class ParserWire
                     break;
                 case PagePart:
                     parts.Add(new ParsedPage(Parsed<PlacedPage>(content)));
+                    break;
+                case PicturePart when content.Length == sizeof(int):
+                    var (_, drawn) = await FrameAsync(stream, left, cancellation);
+                    left -= drawn.Length;
+                    parts.Add(new ParsedPicture(BitConverter.ToInt32(content), drawn));
                     break;
                 case FilePart:
                     var (_, inside) = await FrameAsync(stream, left, cancellation);

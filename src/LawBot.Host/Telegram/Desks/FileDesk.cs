@@ -64,7 +64,7 @@ internal sealed class FileDesk(
         var outcome = await uploads.TakeAsync(name, await FetchAsync(document, cancellation), asker.Name, cancellation);
         return new Outgoing(UploadMessage.Of(name, outcome))
         {
-            Audit = asker.Did("upload", $"{name}: {outcome.Result}", time.GetUtcNow(), reports: [.. outcome.Reports.Select(r => r.ReportId)]),
+            Audit = asker.Did("add", $"{name}: {outcome.Result}", time.GetUtcNow(), reports: [.. outcome.Reports.Select(r => r.ReportId)]),
         };
     }
 

@@ -75,7 +75,7 @@ internal sealed class QuestionDesk(ITurnHandler turns, IOpenDrafts drafts, ILast
         {
             Keyboard = ButtonData.Under(reply),
             File = reply.Files is [var asked, ..] ? (asked.Receipt, asked.Format) : isReady ? (reply.Receipt, ExportFormat.Word) : null,
-            Audit = asker.Did(ActionOf(reply.Answer), turn.Text, time.GetUtcNow(), reply.Receipt, ReportsOf(reply.Answer)),
+            Audit = asker.Did(ActionOf(reply.Answer), "", time.GetUtcNow(), reply.Receipt),
         };
     }
 
@@ -96,12 +96,6 @@ internal sealed class QuestionDesk(ITurnHandler turns, IOpenDrafts drafts, ILast
         AnswerKind.Draft => "draft",
         _ => "ask",
     };
-
-    private static IReadOnlyList<string> ReportsOf(Answer answer) =>
-        [.. answer.Citations.Select(citation => citation.Source.ReportId)
-            .Concat((answer.Draft?.Exemplars ?? []).Select(source => source.ReportId))
-            .Concat((answer.Figures?.Rows ?? []).Select(row => row.Source.ReportId))
-            .Distinct(StringComparer.Ordinal)];
 
     private static string Usage(TurnKind kind) => kind switch
     {

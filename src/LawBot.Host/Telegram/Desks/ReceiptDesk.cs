@@ -29,7 +29,7 @@ internal sealed class ReceiptDesk(ITurnHandler turns, ILastReceipts receipts, So
     public Job Sources(Asker asker, string receipt) => new(async (_, c) =>
         await RecallAsync(asker, receipt, c) is not { } reply
             ? Outgoing.Of(receipt.Length > 0 ? Unknown : Nothing)
-            : new Outgoing(await sources.OfAsync(reply, c)) { Audit = asker.Did("sources", reply.Answer.Question, time.GetUtcNow(), reply.Receipt) });
+            : new Outgoing(await sources.OfAsync(reply, c)) { Audit = asker.Did("sources", "", time.GetUtcNow(), reply.Receipt) });
 
     /// <summary>/export [excel|word] [number].</summary>
     public Job Export(Asker asker, string words)
@@ -78,7 +78,7 @@ internal sealed class ReceiptDesk(ITurnHandler turns, ILastReceipts receipts, So
         return new Outgoing(new MessageText())
         {
             File = (reply.Receipt, format),
-            Audit = asker.Did("export", format.ToString(), time.GetUtcNow(), reply.Receipt),
+            Audit = asker.Did("export", "", time.GetUtcNow(), reply.Receipt),
         };
     });
 

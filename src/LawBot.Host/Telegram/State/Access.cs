@@ -49,26 +49,16 @@ internal interface IAccessCodes
     Task<bool> AddAsync(AccessCode code, DateTimeOffset now, CancellationToken cancellation);
 }
 
-/// <summary>One line of the audit log.</summary>
+/// <summary>What is to be noted in the audit log once an answer is out. It is kept with the answer until then.</summary>
 /// <param name="At">When.</param>
-/// <param name="PersonId">Who.</param>
+/// <param name="PersonId">Who, by Telegram's id; 0 for the command line.</param>
 /// <param name="Person">Their name then.</param>
-/// <param name="Action">ask, figures, draft, export, sources, upload, remove, approve, revoke, request.</param>
-/// <param name="Subject">The question, the file's name, the person let in.</param>
+/// <param name="Action">ask, figures, draft, export, sources, add, remove, approve, revoke, request, link.</param>
+/// <param name="Subject">The file's name, the person let in; not what was asked.</param>
 /// <param name="Receipt">The answer's number; empty when there is none.</param>
-/// <param name="Reports">Ids of the reports concerned.</param>
-public sealed record AuditLine(
+/// <param name="Reports">Ids of the reports put in or taken out.</param>
+internal sealed record AuditLine(
     DateTimeOffset At, long PersonId, string Person, string Action, string Subject, string Receipt, IReadOnlyList<string> Reports);
-
-/// <summary>What was done by whom; lines are added, never changed.</summary>
-internal interface IAuditLog
-{
-    /// <summary>Adds a line; a second one of the same update and action is passed over, so that a resumed update is not told twice.</summary>
-    Task AddAsync(int updateId, AuditLine line, CancellationToken cancellation);
-
-    /// <returns>The last lines, oldest first.</returns>
-    Task<IReadOnlyList<AuditLine>> LastAsync(int count, CancellationToken cancellation);
-}
 
 /// <summary>Requests to be let in, in <c>telegram.db</c>.</summary>
 internal sealed class SqliteAccessCodes(TelegramDatabase database) : IAccessCodes

@@ -1,53 +1,57 @@
 using System.Globalization;
 using LawBot.Host.People;
 using LawBot.Turns;
-using Microsoft.Data.Sqlite;
 
 namespace LawBot.Host.Telegram.State;
 
-/// <summary>What <c>telegram.db</c> keeps of a person's words.</summary>
-internal sealed class SqlitePersonRecords(TelegramDatabase database) : IPersonRecords
+/// <summary>What <c>telegram.db</c> keeps of a person's words, and which answers they were given over Telegram.</summary>
+internal sealed class SqlitePersonRecords(TelegramDatabase database, ChannelAudit audit) : IPersonRecords
 {
-    private const string Deleted = "(已按要求删除)";
-
-    // The log refuses changes by triggers; this one is made with them away, in one transaction, and leaves the line itself.
-    private const string WithoutTrigger = "DROP TRIGGER audit_no_change";
-    private const string WithTrigger =
-        "CREATE TRIGGER audit_no_change BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit lines are kept'); END";
+    // What gives somebody an answer of their own; its sources and files may have been asked for by others in the same group.
+    private static readonly string[] Asking = ["ask", "figures", "draft"];
 
     /// <inheritdoc/>
-    public Task<PersonRecords?> ForgetAsync(string person, CancellationToken cancellation) => database.RunAsync(c => Forget(c, person), cancellation);
-
-    private static PersonRecords? Forget(SqliteConnection connection, string person)
+    public async Task<PersonRecords?> FindAsync(string person, CancellationToken cancellation)
     {
-        if (Find(connection, person.TrimStart('@')) is not var (id, name))
+        if (await IdentifyAsync(person.Trim().TrimStart('@'), cancellation) is not var (id, name))
         {
             return null;
         }
 
-        List<string> receipts =
-        [
-            .. connection.Query("SELECT DISTINCT receipt FROM audit WHERE person_id = ?1 AND receipt <> ''", r => r.GetString(0), id),
-            .. connection.Query("SELECT receipt FROM drafts WHERE person_id = ?1 AND receipt <> ''", r => r.GetString(0), id),
-        ];
-        connection.Execute("PRAGMA secure_delete = 1");
-        connection.Execute("DELETE FROM drafts WHERE person_id = ?1", id);
-        connection.Execute("DELETE FROM receipts WHERE chat_id = ?1", id);
-        connection.Execute(WithoutTrigger);
-        connection.Execute("UPDATE audit SET subject = ?2, reports = '[]' WHERE person_id = ?1 AND receipt <> ''", id, Deleted);
-        connection.Execute(WithTrigger);
-        return new PersonRecords(name, [$"telegram:{id}"], [.. receipts.Distinct(StringComparer.Ordinal)]);
+        var answered = (await audit.OfAsync(id, cancellation)).Where(line => Asking.Contains(line.Action)).Select(line => line.Subject);
+        var drafted = await database.RunAsync(c => c.Query("SELECT receipt FROM drafts WHERE person_id = ?1 AND receipt <> ''", r => r.GetString(0), id), cancellation);
+        return new PersonRecords(name, [ChannelAudit.ViaOf(id)], [.. answered.Concat(drafted).Distinct(StringComparer.Ordinal)]);
     }
 
-    private static (long Id, string Name)? Find(SqliteConnection connection, string person)
+    /// <inheritdoc/>
+    public async Task<PersonRecords?> ForgetAsync(string person, CancellationToken cancellation)
+    {
+        if (await FindAsync(person, cancellation) is not { } found || await IdentifyAsync(person.Trim().TrimStart('@'), cancellation) is not var (id, _))
+        {
+            return null;
+        }
+
+        await database.RunAsync(
+            c =>
+            {
+                c.Execute("PRAGMA secure_delete = 1");
+                return c.Execute("DELETE FROM drafts WHERE person_id = ?1", id) + c.Execute("DELETE FROM receipts WHERE chat_id = ?1", id);
+            },
+            cancellation);
+        return found;
+    }
+
+    // Somebody who was never let in, or is no longer known to Telegram, is known by number as long as the log has a line of theirs.
+    private async Task<(long Id, string Name)?> IdentifyAsync(string person, CancellationToken cancellation)
     {
         var number = long.TryParse(person, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : -1;
-        var known = connection.Query(
-            """
-            SELECT id, name FROM users WHERE id = ?1 OR username = ?2 COLLATE NOCASE OR name = ?2
-            UNION SELECT person_id, person FROM audit WHERE person_id = ?1
-            """,
-            r => (r.GetInt64(0), r.GetString(1)), number, person);
-        return known.Select(one => one.Item1).Distinct().Count() == 1 ? known[0] : null;
+        var known = await database.RunAsync(
+            c => c.Query("SELECT id, name FROM users WHERE id = ?1 OR username = ?2 COLLATE NOCASE OR name = ?2", r => (r.GetInt64(0), r.GetString(1)), number, person), cancellation);
+        if (known.Select(one => one.Item1).Distinct().Count() is > 0 and var count)
+        {
+            return count == 1 ? known[0] : null;
+        }
+
+        return number >= 0 && await audit.OfAsync(number, cancellation) is [.., var last] ? (number, last.Person) : null;
     }
 }

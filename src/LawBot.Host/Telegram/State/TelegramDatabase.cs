@@ -2,7 +2,7 @@ using LawBot.Host.People;
 
 namespace LawBot.Host.Telegram.State;
 
-/// <summary>The channel's own file, <c>telegram.db</c>: updates, what Telegram tells of its users, codes, audit log. The command line may write to it while the
+/// <summary>The channel's own file, <c>telegram.db</c>: updates, what Telegram tells of its users, codes. The command line may write to it while the
 /// worker runs.</summary>
 /// <param name="path">The file; it and its folder are made when first used.</param>
 internal sealed class TelegramDatabase(string path) : SmallDatabase(path, Schema)
@@ -20,11 +20,5 @@ internal sealed class TelegramDatabase(string path) : SmallDatabase(path, Schema
             chat_id INTEGER, person_id INTEGER, instruction TEXT NOT NULL, facts TEXT NOT NULL, receipt TEXT NOT NULL,
             updated_at TEXT NOT NULL, PRIMARY KEY(chat_id, person_id));
         CREATE TABLE IF NOT EXISTS receipts(chat_id INTEGER PRIMARY KEY, receipt TEXT NOT NULL);
-        CREATE TABLE IF NOT EXISTS audit(
-            id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, person_id INTEGER NOT NULL, person TEXT NOT NULL,
-            action TEXT NOT NULL, subject TEXT NOT NULL, receipt TEXT NOT NULL, reports TEXT NOT NULL, update_id INTEGER NOT NULL);
-        CREATE UNIQUE INDEX IF NOT EXISTS audit_once ON audit(update_id, action) WHERE update_id <> 0;
-        CREATE TRIGGER IF NOT EXISTS audit_no_change BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'audit lines are kept'); END;
-        CREATE TRIGGER IF NOT EXISTS audit_no_loss BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'audit lines are kept'); END;
         """;
 }

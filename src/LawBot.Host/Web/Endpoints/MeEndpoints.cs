@@ -1,5 +1,4 @@
 using LawBot.Host.People;
-using LawBot.Turns;
 
 namespace LawBot.Host.Web.Endpoints;
 
@@ -9,8 +8,8 @@ namespace LawBot.Host.Web.Endpoints;
 /// <param name="signIn">Passwords.</param>
 /// <param name="keys">Keys.</param>
 /// <param name="links">Telegram.</param>
-/// <param name="book">Conversations.</param>
-internal sealed class MeEndpoints(WebOptions options, Accounts accounts, SignIn signIn, ApiKeys keys, TelegramLinks links, IConversationBook book) : IWebPart
+/// <param name="data">What is kept of them.</param>
+internal sealed class MeEndpoints(WebOptions options, Accounts accounts, SignIn signIn, ApiKeys keys, TelegramLinks links, PersonalData data) : IWebPart
 {
     private const int LongestLabel = 60;
     private const string NoAccount = "本机使用没有账号。要给别的程序用,本机地址不需要密钥。";
@@ -26,21 +25,6 @@ internal sealed class MeEndpoints(WebOptions options, Accounts accounts, SignIn 
         routes.MapGet("/api/keys", KeysAsync).Needs(PersonRole.Reader);
         routes.MapPost("/api/keys", MakeKeyAsync).Needs(PersonRole.Reader);
         routes.MapDelete("/api/keys/{id}", RevokeKeyAsync).Needs(PersonRole.Reader);
-    }
-
-    /// <summary>Deletes all conversations of a person with their receipts.</summary>
-    internal static async Task<int> DeleteConversationsAsync(IConversationBook book, string owner, CancellationToken cancellation)
-    {
-        var count = 0;
-        foreach (var kind in Enum.GetValues<ConversationKind>())
-        {
-            foreach (var entry in await book.ListAsync(owner, kind, "", cancellation))
-            {
-                count += await book.DeleteAsync(owner, entry.Id, cancellation) ? 1 : 0;
-            }
-        }
-
-        return count;
     }
 
     private async Task<IResult> MeAsync(HttpContext context, CancellationToken cancellation)
@@ -85,21 +69,17 @@ internal sealed class MeEndpoints(WebOptions options, Accounts accounts, SignIn 
     private async Task<IResult> ExportAsync(HttpContext context, CancellationToken cancellation)
     {
         var me = context.Person();
-        var conversations = new List<object>();
-        foreach (var kind in Enum.GetValues<ConversationKind>())
-        {
-            foreach (var entry in await book.ListAsync(me.Id, kind, "", cancellation))
-            {
-                conversations.Add(new { title = entry.Title, changedAt = entry.ChangedAt, turns = (await book.ReadAsync(me.Id, entry.Id, cancellation)).Select(ReplyJson.Of) });
-            }
-        }
-
+        var conversations = (await data.ReadAsync(me.Id, cancellation))
+            .Select(c => new { title = c.Title, channel = c.Channel, changedAt = c.ChangedAt, turns = c.Turns.Select(ReplyJson.Of) });
         context.Response.Headers.ContentDisposition = "attachment; filename=\"lawbot-my-data.json\"";
         return WebJson.Of(new { name = me.Name, role = Roles.NameOf(me.Role), conversations });
     }
 
-    private async Task<IResult> DeleteAsync(HttpContext context, CancellationToken cancellation) =>
-        WebJson.Of(new { deleted = await DeleteConversationsAsync(book, context.Person().Id, cancellation) });
+    private async Task<IResult> DeleteAsync(HttpContext context, CancellationToken cancellation)
+    {
+        var me = context.Person().Id;
+        return WebJson.Of(new { deleted = await data.DeleteAsync(await accounts.FindAsync(me, cancellation), me, cancellation) });
+    }
 
     private async Task<IResult> KeysAsync(HttpContext context, CancellationToken cancellation) => WebJson.Of(
         (await keys.ListAsync(context.Person().Id, cancellation)).Select(k => new { id = k.Id, label = k.Label, createdAt = k.CreatedAt, usedAt = k.UsedAt }));

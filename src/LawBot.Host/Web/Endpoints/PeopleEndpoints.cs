@@ -1,14 +1,13 @@
 using LawBot.Host.People;
-using LawBot.Turns;
 
 namespace LawBot.Host.Web.Endpoints;
 
 /// <summary>What administrators do with people: invite, change roles, reset passwords, remove; and the audit log.</summary>
 /// <param name="accounts">The accounts.</param>
 /// <param name="invitations">Links.</param>
-/// <param name="book">Conversations, which go with their owner.</param>
+/// <param name="data">What is kept of people, which goes with them.</param>
 /// <param name="audit">The log.</param>
-internal sealed class PeopleEndpoints(Accounts accounts, Invitations invitations, IConversationBook book, AuditLog audit) : IWebPart
+internal sealed class PeopleEndpoints(Accounts accounts, Invitations invitations, PersonalData data, AuditLog audit) : IWebPart
 {
     private const int MostLines = 500;
     private const string Unknown = "没有这个人,可能已经移除。";
@@ -45,7 +44,7 @@ internal sealed class PeopleEndpoints(Accounts accounts, Invitations invitations
 
     private async Task<IResult> RemoveAsync(string id, CancellationToken cancellation)
     {
-        if (await accounts.FindAsync(id, cancellation) is null)
+        if (await accounts.FindAsync(id, cancellation) is not { } account)
         {
             return WebJson.NotFound(Unknown);
         }
@@ -55,12 +54,12 @@ internal sealed class PeopleEndpoints(Accounts accounts, Invitations invitations
             return WebJson.Fault(StatusCodes.Status409Conflict, Last);
         }
 
-        await MeEndpoints.DeleteConversationsAsync(book, id, cancellation);
+        await data.DeleteAsync(account, id, cancellation);
         return WebJson.Of(new { done = true });
     }
 
     private async Task<IResult> AuditAsync(CancellationToken cancellation) => WebJson.Of((await audit.LastAsync(MostLines, cancellation))
-        .Select(e => new { at = e.At, person = e.Person, action = e.Action, subject = e.Subject }));
+        .Select(e => new { at = e.At, person = e.Person, via = e.Via, action = e.Action, subject = e.Subject }));
 
     // The part after # never reaches a server's log.
     private static IResult Link(string token) => WebJson.Of(new { path = $"/join.html#{token}", expiresInDays = (int)Invitations.GoodFor.TotalDays });

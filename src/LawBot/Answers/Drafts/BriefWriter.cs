@@ -3,117 +3,153 @@ using LawBot.Retrieval;
 
 namespace LawBot.Answers.Drafts;
 
-/// <summary>Writes a brief on what others do: by county, in their own words, within the length.</summary>
+/// <summary>Writes a brief on what others do: by what was done, one sentence a county, cut from its own clauses, each with its mark.</summary>
 internal static class BriefWriter
 {
     private const int UsualLength = 600;
-    private const int LeastPerCounty = 45;
-    private const int MostCounties = 8;
+    private const int LongLength = 1500;
+    private const int LeastPerCounty = 40;
+    private const int MostPerCounty = 75;
+    private const int MostCounties = 10;
+    private const int FewPlaces = 2;
     private const double OnlyNumbers = 0.3;
 
-    // Moves that a brief is ordered by, what naming one takes, and how like one a quotation must be.
-    private const int MostMoves = 3;
-    private const int RoomOfMove = 14;
+    // Moves that a brief is ordered by, and how like one a clause must be.
+    private const int MostMoves = 4;
     private const double LeastLikeness = 0.2;
-    private static readonly char[] ClauseEnds = ['，', ',', '；', ';', '。', '\n'];
+    private const double Alike = 0.5;
+    private const int ShortSentence = 6;
 
     /// <param name="spec">What is wanted.</param>
     /// <param name="exemplars">The evidence.</param>
     internal static IReadOnlyList<DraftPiece> Write(DraftSpec spec, DraftExemplars exemplars)
     {
-        var name = spec.Matters.Count > 0 ? string.Join("、", spec.Matters) : spec.Topic;
+        var name = TopicName.Of(spec);
+        var size = Math.Min(spec.MaxChars ?? UsualLength, spec.IsLong ? LongLength : spec.MaxChars ?? UsualLength);
         var asked = Asked(spec, name);
-        var size = Math.Min(spec.MaxChars ?? UsualLength, spec.IsLong ? 1500 : spec.MaxChars ?? UsualLength);
-        var reports = exemplars.All.GroupBy(s => s.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(s => Worth(s, asked))).Take(Math.Clamp((size - 40) / LeastPerCounty, 1, MostCounties)).ToList();
-        var lead = $"各地推进{name}的做法摘要如下：";
+        var reports = exemplars.All.GroupBy(s => s.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(s => Worth(s, asked)))
+            .Take(Math.Clamp((size - 60) / LeastPerCounty, 1, MostCounties)).ToList();
         var measures = spec.Matters.Count == 1 ? DraftMatter.Of(spec.Matters[0]).Measures : [];
-        var told = new List<(int Move, string Text, Source Source)>();
-        var left = size - lead.Length - 2 - (measures.Count == 0 ? 0 : Math.Min(reports.Count, MostMoves + 1) * RoomOfMove);
-        for (var i = 0; i < reports.Count; i++)
+        var most = Math.Max(LeastPerCounty, (size - 60) / Math.Max(1, reports.Count));
+        var told = new List<Told>();
+        foreach (var report in reports)
         {
-            var first = reports[i].First();
-            var head = $"{Naming.Dated(first.Jurisdiction, first.Year)}：";
-            var quote = Quote(reports[i].OrderByDescending(s => Worth(s, asked)).ToList(), spec, name, asked, (left / (reports.Count - i)) - head.Length - 7);
-            if (quote.Length == 0)
-            {
-                continue;
-            }
-
-            var best = reports[i].MaxBy(s => Worth(s, asked))!;
-            var text = $"{head}“{quote}”";
-            told.Add((MoveOf(quote, measures), text, first.ToSource() with { Span = best.Span, Quote = best.Text }));
-            left -= text.Length + 4;
+            told.AddRange(Of([.. report], spec, name, asked, most, measures));
         }
 
-        return Set(lead, told, measures);
+        var groups = Grouped(told, measures, spec.Points);
+        return Fitted(spec, name, groups, measures, spec.MaxChars ?? int.MaxValue);
     }
 
-    // By what was done rather than by county, in the usual order of the moves; what fits none comes last.
-    private static List<DraftPiece> Set(string lead, List<(int Move, string Text, Source Source)> told, IReadOnlyList<DraftMeasure> measures)
+    // The county whose words are least about the matter goes first where the length is short.
+    private static List<DraftPiece> Fitted(DraftSpec spec, string name, List<(string Head, List<Told> Told)> groups, IReadOnlyList<DraftMeasure> measures, int most)
     {
-        var pieces = new List<DraftPiece> { DraftPiece.Phrase(lead, 0) };
-        var usual = told.GroupBy(t => t.Move).OrderByDescending(g => g.Count()).Select(g => g.Key).Where(m => m < measures.Count).Take(MostMoves).ToHashSet();
-        var groups = told.GroupBy(t => usual.Contains(t.Move) ? t.Move : measures.Count).OrderBy(g => g.Key).ToList();
-        foreach (var group in groups)
+        while (true)
         {
-            var head = groups.Count == 1 ? "" : group.Key < measures.Count ? $"在{measures[group.Key].Head}方面，" : "此外，";
-            foreach (var (_, text, source) in group)
+            var pieces = Set(spec, name, groups);
+            if (DraftSetting.Length(pieces) <= most || groups.Sum(g => g.Told.Count) <= 1)
             {
-                pieces.Add(new DraftPiece($"{head}{text}[{pieces.Count}]。", DraftOrigin.Quoted, 0) { BeginsLine = head.Length > 0 || groups.Count == 1, Sources = [source] });
-                head = "";
+                return pieces;
+            }
+
+            var worst = groups.SelectMany(g => g.Told).Where(t => groups.Sum(g => g.Told.Count(x => x.Place == t.Place)) > 1 || groups.Sum(g => g.Told.Count) > groups.Count)
+                .DefaultIfEmpty(groups[^1].Told[^1]).MinBy(t => t.Worth)!;
+            groups = [.. groups.Select(g => (g.Head, g.Told.Where(t => t != worst).ToList())).Where(g => g.Item2.Count > 0)];
+        }
+    }
+
+    private static List<DraftPiece> Set(DraftSpec spec, string name, List<(string Head, List<Told> Told)> groups)
+    {
+        var places = groups.SelectMany(g => g.Told).Select(t => t.Place).Distinct(StringComparer.Ordinal).ToList();
+        var who = places.Count <= FewPlaces ? string.Join("、", places) : "各地";
+        // 推进优化营商环境 has a verb too many.
+        var work = LawBot.Lexicon.ActionVerbs.VerbAt(name, 0, out _) > 0 && !name.StartsWith("行政", StringComparison.Ordinal) ? name : $"推进{name}";
+        var heads = groups.Select(g => g.Head).Where(h => h.Length > 0).ToList();
+        var pieces = new List<DraftPiece>
+        {
+            DraftPiece.Phrase(heads.Count > 1 ? $"从报告看，{who}主要从{string.Join("、", heads)}等方面{work}。" : $"{who}{work}的主要做法如下。", 0),
+        };
+        var mark = 1;
+        foreach (var (head, told) in groups)
+        {
+            for (var i = 0; i < told.Count; i++)
+            {
+                var (isSame, isNext) = (i > 0 && told[i - 1].Source.ReportId == told[i].Source.ReportId, i + 1 < told.Count && told[i + 1].Source.ReportId == told[i].Source.ReportId);
+                var lead = i > 0 ? "" : head.Length == 0 ? groups.Count > 1 ? "此外，" : "" : spec.Points is null ? $"{head}方面，" : $"{head}。";
+                pieces.Add(new DraftPiece($"{lead}{(isSame ? told[i].Clauses : told[i].Text)}[{mark++}]{(i == told.Count - 1 ? "。" : isNext ? "，" : "；")}", DraftOrigin.Quoted, 0)
+                {
+                    BeginsLine = i == 0, IsPoint = i == 0 && spec.Points is not null, Sources = [told[i].Source],
+                });
             }
         }
 
         return pieces;
     }
 
-    private static int MoveOf(string quote, IReadOnlyList<DraftMeasure> measures)
+    // By what was done rather than by county, in the usual order of the moves; what fits none comes last, or with the largest where points are counted.
+    private static List<(string Head, List<Told> Told)> Grouped(List<Told> told, IReadOnlyList<DraftMeasure> measures, int? points)
     {
-        var best = measures.Select((m, i) => (At: i, Share: DraftWords.Share($"{m.Head}{m.Text}", quote))).OrderByDescending(m => m.Share).FirstOrDefault();
+        var counts = told.Where(t => t.Move < measures.Count).GroupBy(t => t.Move).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key);
+        var usual = counts.Take(points ?? MostMoves).ToHashSet();
+        var groups = told.GroupBy(t => usual.Contains(t.Move) ? t.Move : measures.Count).OrderBy(g => g.Key)
+            .Select(g => (Head: g.Key < measures.Count ? measures[g.Key].Head : "", Told: g.GroupBy(t => t.Source.ReportId, StringComparer.Ordinal).SelectMany(r => r).ToList())).ToList();
+        if (points is not { } wanted)
+        {
+            return groups;
+        }
+
+        if (groups.Count > wanted && groups[^1].Head.Length == 0)
+        {
+            groups.RemoveAt(groups.Count - 1);
+        }
+
+        while (groups.Count < wanted && groups.FindIndex(g => g.Told.Count > 1) is >= 0 and var at)
+        {
+            groups.Insert(at + 1, ("", [.. groups[at].Told.Skip(1)]));
+            groups[at] = (groups[at].Head, [groups[at].Told[0]]);
+        }
+
+        return [.. groups.Select(g => (g.Head.Length > 0 ? g.Head : $"{g.Told[0].Place}的做法", g.Told))];
+    }
+
+    // As much of each report as the length bears, each time of another move.
+    private static IEnumerable<Told> Of(List<EvidenceSentence> report, DraftSpec spec, string name, HashSet<(char, char)> asked, int room, IReadOnlyList<DraftMeasure> measures)
+    {
+        var told = "";
+        foreach (var sentence in report.Where(s => !IsHeading(s)).OrderByDescending(s => Worth(s, asked)))
+        {
+            var clauses = BriefClauses.Of(sentence, name, asked, spec.Exclude, MostPerCounty);
+            if (clauses.Length == 0 || !SpeaksOf(clauses, spec, name) || (told.Length > 0 && told.Length + clauses.Length > room) || DraftWords.Share(clauses, told) >= Alike)
+            {
+                continue;
+            }
+
+            told += clauses;
+            yield return new(sentence.Jurisdiction, MoveOf(clauses, measures), BriefClauses.Told(sentence.Jurisdiction, sentence.Year, clauses), clauses, sentence.ToSource(), Worth(sentence, asked));
+        }
+    }
+
+    private static bool SpeaksOf(string clauses, DraftSpec spec, string name) => DraftWords.Share(name, clauses) >= LeastLikeness
+        || spec.Matters.SelectMany(m => DraftMatter.Of(m).Words).Any(w => clauses.Contains(w, StringComparison.Ordinal));
+
+    private static bool IsHeading(EvidenceSentence sentence) =>
+        sentence.Section.Any(h => h.Contains(sentence.Text.Trim().TrimEnd('。'), StringComparison.Ordinal) || (sentence.Text.Length < h.Length + ShortSentence && DraftWords.Share(sentence.Text, h) >= 0.9));
+
+    private static int MoveOf(string clauses, IReadOnlyList<DraftMeasure> measures)
+    {
+        var best = measures.Select((m, i) => (At: i, Share: DraftWords.Share($"{m.Head}{m.Text}", clauses))).OrderByDescending(m => m.Share).FirstOrDefault();
         return best.Share >= LeastLikeness ? best.At : measures.Count;
     }
 
     // What the instruction asks besides the matter: 体制改革 of 行政复议体制改革.
     private static HashSet<(char, char)> Asked(DraftSpec spec, string matter) =>
-        [.. DraftWords.Pairs(DraftCues.Without(spec.Instruction, "起草", "客气", "段落", "综述", "读者")).Except(DraftWords.Pairs(matter + "做法的做法经验情况各地字以内"))];
+        [.. DraftWords.Pairs(DraftCues.Without(spec.Instruction, "起草", "客气", "段落", "综述", "读者")).Except(DraftWords.Pairs("做法的做法经验情况各地字以内"))];
 
     // What speaks of the matter most, and of what is asked of it; a sentence that only counts tells how little, one of half a page less.
     private static double Worth(EvidenceSentence sentence, HashSet<(char, char)> asked) =>
         (sentence.Score + (sentence.Text.Any(char.IsAsciiDigit) ? 1 : 0)) * (1 + (3 * DraftWords.Share(asked, DraftWords.Pairs(sentence.Text))))
-        * (sentence.Text.Split(ClauseEnds, StringSplitOptions.RemoveEmptyEntries).All(c => c.Any(char.IsAsciiDigit)) ? OnlyNumbers : 1)
+        * (BriefClauses.Split(sentence.Text).All(c => c.Any(char.IsAsciiDigit)) ? OnlyNumbers : 1)
         * Math.Min(1, sentence.Text.Length / 30.0) / (1 + (Math.Max(0, sentence.Text.Length - 160) / 80.0));
 
-    // Whole clauses of the best sentences, one after the other, as far as the length bears; what is left out between is shown.
-    private static string Quote(IReadOnlyList<EvidenceSentence> sentences, DraftSpec spec, string matter, HashSet<(char, char)> asked, int most)
-    {
-        var quote = "";
-        foreach (var sentence in sentences.Take(1))
-        {
-            var clauses = sentence.Text.ReplaceLineEndings("").Split(ClauseEnds, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(c => c.Replace(" ", "", StringComparison.Ordinal)).ToList();
-            var from = Math.Max(0, clauses.FindIndex(c => DraftWords.Share(matter, c) > 0.3 || DraftWords.Share(asked, DraftWords.Pairs(c)) > 0.3));
-            var skipped = from > 0;
-            foreach (var clause in clauses.Skip(from))
-            {
-                if (Ours(clause) || spec.Exclude.Any(e => clause.Contains(e, StringComparison.Ordinal)))
-                {
-                    skipped = true;
-                }
-                else if (quote.Length + clause.Length + 2 <= most)
-                {
-                    quote += (quote.Length == 0 ? "" : skipped ? "…" : "，") + clause;
-                    skipped = false;
-                }
-                else
-                {
-                    break;
-                }
-            }
-        }
-
-        return quote;
-    }
-
-    private static bool Ours(string clause) => clause.Contains("我县", StringComparison.Ordinal) || clause.Contains("我市", StringComparison.Ordinal)
-        || clause.Contains("我区", StringComparison.Ordinal) || clause.Contains('“') != clause.Contains('”');
+    private sealed record Told(string Place, int Move, string Text, string Clauses, Source Source, double Worth);
 }

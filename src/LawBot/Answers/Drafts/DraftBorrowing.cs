@@ -53,6 +53,9 @@ internal static partial class DraftBorrowing
         }
     }
 
+    /// <summary>True for a clause that begins with what is done: 持续深化…, 整合….</summary>
+    internal static bool IsDeed(string clause) => Doing().IsMatch(clause);
+
     [GeneratedRegex("[,;。:!?()\"]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parts();
 

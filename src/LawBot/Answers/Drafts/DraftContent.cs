@@ -3,6 +3,9 @@ namespace LawBot.Answers.Drafts;
 /// <summary>The user's facts sorted by matter, with what is not to be mentioned left out.</summary>
 internal sealed class DraftContent
 {
+    // 失信核查 is meant by 核查发现失信4件 too.
+    private const int Phrase = 4;
+    private const double MostOfPhrase = 0.6;
     private readonly Dictionary<string, List<FactSentence>> byMatter = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> exclude;
 
@@ -15,14 +18,23 @@ internal sealed class DraftContent
         var last = keepRest ? "" : matters.Count > 0 ? matters[0].Key : "";
         foreach (var sentence in DraftFacts.Read(spec.Facts, spec.Place, spec.Year).Select(Allowed).OfType<FactSentence>())
         {
-            var key = matters.Count == 1 && !keepRest ? matters[0].Key : MatterOf(sentence, matters) ?? last;
-            last = keepRest ? "" : key;
-            if (!byMatter.TryGetValue(key, out var list))
+            if (matters.Count == 1 && !keepRest)
             {
-                byMatter[key] = list = [];
+                Add(matters[0].Key, sentence);
+                continue;
             }
 
-            list.Add(sentence);
+            // The counts of one sentence may belong to several matters; what fits none stays with the count before it.
+            var whole = MatterOf(sentence with { Clauses = [] }, matters);
+            string? before = null;
+            foreach (var part in sentence.Counts ? DraftData.Parts(sentence) : [sentence])
+            {
+                var key = whole ?? MatterOf(part, matters) ?? before ?? MatterOf(sentence, matters) ?? last;
+                Add(key, part, joins: key == before);
+                before = key;
+            }
+
+            last = keepRest ? "" : before ?? last;
         }
     }
 
@@ -36,7 +48,23 @@ internal sealed class DraftContent
     internal IReadOnlyList<FactSentence> Of(string matter) => byMatter.GetValueOrDefault(matter) ?? [];
 
     /// <summary>True when a sentence speaks of what is not to be mentioned.</summary>
-    internal bool IsExcluded(string text) => exclude.Any(e => text.Contains(e, StringComparison.Ordinal));
+    internal bool IsExcluded(string text) => exclude.Any(e => text.Contains(e, StringComparison.Ordinal) || (e.Length >= Phrase && DraftWords.Share(e, text) >= MostOfPhrase));
+
+    private void Add(string key, FactSentence sentence, bool joins = false)
+    {
+        if (!byMatter.TryGetValue(key, out var list))
+        {
+            byMatter[key] = list = [];
+        }
+
+        if (joins && list.Count > 0)
+        {
+            list[^1] = list[^1] with { Clauses = [.. list[^1].Clauses, .. sentence.Clauses] };
+            return;
+        }
+
+        list.Add(sentence);
+    }
 
     private static string? MatterOf(FactSentence sentence, IReadOnlyList<DraftMatter> matters)
     {

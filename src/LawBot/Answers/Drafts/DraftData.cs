@@ -10,6 +10,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
     private static readonly string[] Alike = ["件起宗卷份", "场场次次", "人名人次位", "个家处"];
     private readonly HashSet<string> told = shared?.told ?? new(StringComparer.Ordinal);
     private const string PartMark = "其中";
+    private const int VerbAlone = 3;
     private bool isOpened;
 
     /// <summary>The figures of the matter that the facts state so far.</summary>
@@ -50,7 +51,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         foreach (var clause in group)
         {
             var row = RowOf(clause);
-            if (row is not null)
+            if (row is not null && clause.Number.Length > 0)
             {
                 told.Add(row.Name);
             }
@@ -72,9 +73,11 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         }
 
         var bare = Han(clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal));
-        // 其中 is said of parts only by who knows that they are.
-        var pattern = isFirst ? row.Full : row.Short.StartsWith(PartMark, StringComparison.Ordinal) ? row.Short[PartMark.Length..] : row.Short;
-        return (isFirst || ActionVerbs.FirstRun(clause.Text).Length == 0) && IsWithin(bare, Han(pattern)) && !clause.IsPart
+        // 其中 is said of parts only by who knows that they are. A clause that has a verb and a thing stands as it was typed.
+        var pattern = isFirst ? row.Full : row.Short;
+        pattern = pattern.StartsWith(PartMark, StringComparison.Ordinal) ? pattern[PartMark.Length..] : pattern;
+        var isWhole = row.Unit is "%" || (bare.Length > VerbAlone && ActionVerbs.FirstRun(clause.Text).Length > 0 && pattern.StartsWith(bare[..2], StringComparison.Ordinal));
+        return !isWhole && (isFirst || ActionVerbs.FirstRun(clause.Text).Length == 0) && IsWithin(bare, Han(pattern)) && !clause.IsPart
             ? pattern.Replace("{}", clause.Number, StringComparison.Ordinal)
             : clause.Text;
     }
@@ -82,7 +85,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
     private string Lead(FactSentence sentence, FactClause first, string text)
     {
         var verb = ActionVerbs.VerbAt(text, 0, out _) > 0;
-        if (isOpened || HasTime().IsMatch(text))
+        if (isOpened || HasTime().IsMatch(text) || sentence.Clauses.Any(c => HasTime().IsMatch(c.Text)))
         {
             return "";
         }

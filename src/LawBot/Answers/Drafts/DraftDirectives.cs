@@ -11,6 +11,9 @@ internal static partial class DraftDirectives
     private const int ShortText = 150;
     private const int UsualHeadings = 3;
 
+    // A text of at least so many characters is written a little longer.
+    private const double AtLeast = 1.15;
+
     /// <returns>The spec with what the clause wishes, and the words of the clause that are no wish.</returns>
     internal static (DraftSpec Spec, string Left) Apply(DraftSpec spec, string clause)
     {
@@ -27,10 +30,11 @@ internal static partial class DraftDirectives
             return (spec with { UsesOwnReport = true }, "");
         }
 
-        (spec, clause) = Manner(spec, clause);
+        // 办理时限压缩62% tells, 压缩一点 asks.
+        (spec, clause) = DraftFacts.Counts(clause) ? (spec, clause) : Manner(spec, clause);
         if (DraftCues.In(clause, "不提") is { } not && Things(clause, not) is { Count: > 0 } unwanted)
         {
-            return (spec with { Exclude = [.. spec.Exclude, .. unwanted] }, "");
+            return (spec with { Exclude = [.. spec.Exclude, .. unwanted], Tone = DraftCues.Has(clause, "套话") ? DraftTone.Plain : spec.Tone }, "");
         }
 
         if (!Wanting().IsMatch(clause) && DraftCues.In(clause, "突出") is { } stress && Things(clause, stress) is { Count: > 0 } wanted)
@@ -46,7 +50,12 @@ internal static partial class DraftDirectives
         if (Length().Match(clause) is { Success: true } length && NumberOf(length.Groups["n"].Value) is >= 20 and var size)
         {
             var isBound = length.Groups["bound"].Success || length.Groups["most"].Success;
-            return (spec with { MaxChars = size, IsBound = isBound }, clause.Remove(length.Index, length.Length));
+            return (spec with { MaxChars = length.Groups["least"].Success ? (int)(AtLeast * size) : size, IsBound = isBound }, clause.Remove(length.Index, length.Length));
+        }
+
+        if (Paragraphs().Match(clause) is { Success: true } paragraphs)
+        {
+            return (spec with { Paragraphs = NumberOf(paragraphs.Groups["n"].Value) }, clause.Remove(paragraphs.Index, paragraphs.Length));
         }
 
         if (Sentences().Match(clause) is { Success: true } sentences)
@@ -63,8 +72,14 @@ internal static partial class DraftDirectives
     {
         if (Headings().Match(clause) is { Success: true } headings)
         {
-            var count = headings.Groups["n"].Success ? NumberOf(headings.Groups["n"].Value) : UsualHeadings;
+            var count = headings.Groups["each"].Success ? spec.Points ?? UsualHeadings
+                : headings.Groups["n"].Success ? NumberOf(headings.Groups["n"].Value) : UsualHeadings;
             return (spec with { Headings = headings.Groups["no"].Success ? 0 : count }, clause.Remove(headings.Index, headings.Length));
+        }
+
+        if (NamedAspects().Matches(clause).Select(m => m.Groups["what"].Value).ToList() is { Count: > 1 } aspects)
+        {
+            return (spec with { Aspects = aspects, Points = spec.Headings > 0 ? spec.Points : aspects.Count }, "");
         }
 
         if (NoPoints().Match(clause) is { Success: true } none)
@@ -119,22 +134,28 @@ internal static partial class DraftDirectives
         return [.. words.Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries).Select(w => Loose().Replace(w, "")).Where(w => w.Length is >= 2 and <= 16)];
     }
 
-    private static int NumberOf(string words) =>
+    private static int NumberOf(string words) => words is "千" ? 1000 : words is "百" ? 100 :
         Numerals.TryRead(words, 0, words.Length, out var numeral) ? (int)numeral.Value : int.TryParse(words, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
-    [GeneratedRegex("(?<most>不超过|不要超过|别超过|控制在|最多)?(?:大约|大概|约|写个?)?(?:\\d+[-—~～到至])?(?<n>\\d{2,5}|[一二两三四五六七八九十百千]{2,6})(?:来|多|余)?(?:个)?字(?<bound>以内|之内|内|以下)?(?:左右|上下)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<least>至少|不少于|不低于|起码)?(?<most>不超过|不要超过|别超过|不要超|别超|不超|控制在|最多)?(?:要|写|有)?(?:大约|大概|约|写个?)?(?:\\d+[-—~～到至])?(?<n>\\d{2,5}|[一二两三四五六七八九十百千]{2,6}|(?<![几\\d])[百千])(?:来|多|余)?(?:个)?字(?<bound>以内|之内|内|以下|打住|为限|封顶)?(?:左右|上下)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Length();
+
+    [GeneratedRegex("(?:写成?|合成|分成?|就|只)*(?:(?<n>一)(?:段话|个自然段|个段落)|(?:写|合|并)成(?<n>一)段|(?<n>[两二三四五2-5])个?(?:自然)?段(?:话|落)?(?!时|路))(?:以内|之内|就行)?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Paragraphs();
 
     [GeneratedRegex("(?<each>各|每[^，]{0,4}?)?(?<n>[一两二三四五六几]{1,2}|[1-9])句(?:话)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sentences();
 
-    [GeneratedRegex("(?<no>不要|去掉|不用)?(?:分|写成|加上?|用|带|列出?)*(?:(?<n>[一二两三四五六七八九]|[1-9])个)?(?:小标题|分标题|二级标题|小题目)(?:的形式)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<no>不要|去掉|不用|别用|不加|别加|不带)?(?<each>每(?:块|点|条|部分|个方面|方面)(?:内容)?)?(?:分|写成|加上?|用|带|列出?|有)*(?:(?<n>[一二两三四五六七八九]|[1-9])个)?(?:小标题|分标题|二级标题|小题目)(?:的形式)?|(?<no>不要|不用|别用|不加|别加)标题", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Headings();
 
-    [GeneratedRegex("(?:不要|不用|别)分(?:点|条)|写成一段", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("一(?:个|点|条|块|是)?(?:讲|说|写|谈)(?<what>\\p{IsCJKUnifiedIdeographs}{2,10}?)(?=一(?:个|点|条|块|是)?(?:讲|说|写|谈)|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamedAspects();
+
+    [GeneratedRegex("(?:不要|不用|别)分(?:点|条)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoPoints();
 
-    [GeneratedRegex("(?<ask>分成?|分为|列出?|写成?|讲|归纳成?|概括成?|总结成?|就写|只写|从)*(?<n>[一二两三四五六七八九]|[1-9])(?:个|大|小)?(?:要点|点|条|方面|层意思|层|部分)(?:来写|来讲|写)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<ask>分成?|分为|列出?|写成?|讲|归成|归纳成?|概括成?|总结成?|就写|只写|从|给我|要)*(?<![\\d.])(?<n>[一二两三四五六七八九]|[1-9])(?:个|大|小)?(?:要点|点|条|方面|层意思|层|部分|块)(?:内容)?(?:来写|来讲|写)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Points();
 
     [GeneratedRegex("不|别|无|没", RegexOptions.CultureInvariant, 1000)]
@@ -149,6 +170,6 @@ internal static partial class DraftDirectives
     [GeneratedRegex("[“\"](?<q>[^”\"]{1,20})[”\"]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("^(?:其中|另外|还有|但是|但|那些|这些|关于|把|就|也|一定|请|的|了|一下|我们|我县|有关)+|(?:的?(?:事情|事儿|事|内容|情况|部分|数字|话题|方面|字样|问题)|这块|这些|一律|都|就|了|的|也|一定|也要)+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:其中|另外|还有|但是|但|那些|这些|关于|把|就|也|一定|请|的|了|一下|我们|我县|有关)+|(?:的?(?:事情|事儿|事|内容|情况|部分|数字|话题|方面|字样|问题)|这块|这些|这[两几三]样|这[两几三]个|[两几三]样|这类|一个|一律|都|就|了|的|也|一定|也要)+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Loose();
 }

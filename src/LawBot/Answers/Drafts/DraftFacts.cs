@@ -137,7 +137,8 @@ internal static partial class DraftFacts
             {
                 if (Lacking().Match(clause) is { Success: true } problem && problem.Groups["what"].Value is { Length: > 1 } what)
                 {
-                    yield return new(label, "", [ClauseOf(what)], false, true);
+                    var who = problem.Groups["who"].Value;
+                    yield return new(label, "", [.. what.Split('、').Select((w, i) => ClauseOf((i == 0 ? who : "") + w))], false, true);
                 }
                 else if (clauses.Count > 0 && But().Match(clause) is { Success: true } but)
                 {
@@ -240,7 +241,7 @@ internal static partial class DraftFacts
     [GeneratedRegex("(?<unit>人次|场次|件次|批次)$|(?<unit>[件人场次个份条项名起户篇宗卷期])数$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnitName();
 
-    [GeneratedRegex("^(?:但|但是|不过|目前|另外)?(?:还)?(?:存在)?(?:的)?(?:主要|突出)?(?:问题|不足|困难|短板)(?:主要)?(?:是|在于|有|：|:)(?<what>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:但|但是|不过|目前|另外)?(?:还)?(?:存在)?(?:(?<who>\\p{IsCJKUnifiedIdeographs}{2,8}?)(?=的?(?:最大|主要|突出|面临)))?(?:的)?(?:最大|主要|突出|面临)?(?:的)?(?:问题|不足|困难|短板|差距)(?:主要)?(?:就)?(?:是|在于|有|：|:)(?<what>.+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lacking();
 
     // What a 但是 sets against the deeds is lacking.

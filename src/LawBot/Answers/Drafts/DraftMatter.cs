@@ -13,6 +13,9 @@ internal sealed record DraftMeasure(string Head, string Text, string More)
     /// <summary>The sentence of the model county whose move it follows; null for none.</summary>
     internal EvidenceSentence? From { get; init; }
 
+    /// <summary>Its heading in the table, where it stands under one of the model's.</summary>
+    internal string Usual { get; init; } = "";
+
     /// <summary>The whole sentence without its stop.</summary>
     internal string Sentence => Text.Length > 0 ? $"{Head}，{Text}" : Head;
 }
@@ -22,7 +25,8 @@ internal sealed record DraftMeasure(string Head, string Text, string More)
 /// <param name="Full">Its clause when it opens a sentence; {} is the number.</param>
 /// <param name="Short">Its clause behind another one.</param>
 /// <param name="Words">Words of which one tells it.</param>
-internal sealed record DraftFigureRow(string Name, string Full, string Short, IReadOnlyList<string> Words)
+/// <param name="Proves">Heading of the measure that it proves; empty for none.</param>
+internal sealed record DraftFigureRow(string Name, string Full, string Short, IReadOnlyList<string> Words, string Proves)
 {
     /// <summary>Length of the longest of its words that a clause says; 0 for none. 不予受理 does not say 受理.</summary>
     internal int SaidIn(string clause) => Words.Where(w => Says(clause, w)).Select(w => w.Length).DefaultIfEmpty(0).Max();
@@ -57,7 +61,7 @@ internal sealed class DraftMatter
         (Key, this.cells) = (key, cells);
         Words = [.. LexiconTable.Rows("matters").Where(r => r.Cells["use"] == "section" && r.Cells["in reports"] == key).SelectMany(r => r.Words)];
         Measures = [.. cells["举措"].Select(c => new DraftMeasure(c[0], c[1], c[2]))];
-        Figures = [.. cells["数"].Select(c => new DraftFigureRow(c[0], c[1], c[2], c[3].Split('、')))];
+        Figures = [.. cells["数"].Select(c => new DraftFigureRow(c[0], c[1], c[2], c[3].Split('、'), c.Length > 4 ? c[4] : ""))];
     }
 
     /// <summary>Every matter of the field.</summary>
@@ -89,6 +93,9 @@ internal sealed class DraftMatter
 
     /// <summary>Problems, one a point.</summary>
     internal IEnumerable<string> Problems => cells["问题"].Select(c => c[0]);
+
+    /// <summary>Why something is lacking.</summary>
+    internal IEnumerable<string> Reasons => cells["原因"].Select(c => c[0]);
 
     /// <summary>Plans, one a point.</summary>
     internal IEnumerable<string> Plans => cells["计划"].Select(c => c[0]);

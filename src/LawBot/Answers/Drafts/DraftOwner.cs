@@ -8,6 +8,11 @@ namespace LawBot.Answers.Drafts;
 /// <param name="Year">As the text names it: 2023年, or the placeholder 【年度】.</param>
 internal sealed partial record DraftOwner(char Rank, string Year)
 {
+    private const string AnyFirstPerson = "党政主要负责人";
+
+    /// <summary>How the instruction calls the first person in charge: 县政府主要负责人; 党政主要负责人 where it says nothing more.</summary>
+    internal string FirstPerson { get; init; } = AnyFirstPerson;
+
     internal const string UnknownYear = "【年度】";
 
     /// <summary>A county in a year that is not known.</summary>
@@ -19,7 +24,23 @@ internal sealed partial record DraftOwner(char Rank, string Year)
         // Facts that a bureau hands in (我局…) do not make the county's text the bureau's.
         var called = Called().Match(spec.Instruction) is { Success: true } asked ? asked : Called().Match(spec.Facts.Replace("我局", "", StringComparison.Ordinal).Replace("本局", "", StringComparison.Ordinal));
         var rank = spec.Place.Length > 0 && "县市区旗镇乡局省".Contains(spec.Place[^1], StringComparison.Ordinal) ? spec.Place[^1] : called.Success ? called.Value[^1] : '县';
-        return new(rank, Naming.YearOf(spec.Year, UnknownYear));
+        return new(rank, Naming.YearOf(spec.Year, UnknownYear)) { FirstPerson = PersonIn(spec.Instruction, rank) };
+    }
+
+    /// <summary>A set phrase in the owner's words, the first person in charge as the instruction calls it where a sentence begins to speak of it.</summary>
+    internal string FillPerson(string phrase) => Fill(phrase.IndexOf(AnyFirstPerson, StringComparison.Ordinal) is >= 0 and var at
+        ? phrase.Remove(at, AnyFirstPerson.Length).Insert(at, FirstPerson) : phrase);
+
+    private static string PersonIn(string instruction, char rank)
+    {
+        if (DraftCues.Has(instruction, "党政"))
+        {
+            return AnyFirstPerson;
+        }
+
+        var party = DraftCues.Has(instruction, "党委负责人");
+        var government = DraftCues.Has(instruction, "政府负责人");
+        return party == government ? AnyFirstPerson : rank == '局' ? "局主要负责人" : party ? $"{rank}委主要负责人" : $"{rank}政府主要负责人";
     }
 
     /// <summary>A set phrase in the owner's words.</summary>

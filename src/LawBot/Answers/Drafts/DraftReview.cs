@@ -5,6 +5,8 @@ namespace LawBot.Answers.Drafts;
 /// <summary>Checks a text against what was asked for: what can be mended is mended before it is shown, the rest is told.</summary>
 internal static partial class DraftReview
 {
+    private const double MostOfLength = 0.8;
+
     /// <summary>Takes out what must not stand: a number that nobody gave, a word that is not to be mentioned; a word that stands twice is said once.</summary>
     internal static IReadOnlyList<DraftPiece> Mend(IReadOnlyList<DraftPiece> pieces, DraftSpec spec) =>
     [
@@ -23,9 +25,9 @@ internal static partial class DraftReview
         {
             yield return $"全文{size}字,超过要求的{most}字:事实本身较多,请指明可以略去的。";
         }
-        else if (spec.MaxChars is { } wanted && !spec.IsBound && size < 0.6 * wanted)
+        else if (spec.MaxChars is { } wanted && !spec.IsBound && size < MostOfLength * wanted)
         {
-            yield return $"按现有材料只能写到{size}字,不够{wanted}字;补充事实后可以写得更充实。";
+            yield return $"按现有材料写到{size}字,不到{wanted}字:没有用空话凑字数。请补充做法和数字,我再写充实。";
         }
 
         var points = Series().Count(text);

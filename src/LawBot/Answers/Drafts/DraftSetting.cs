@@ -6,6 +6,7 @@ namespace LawBot.Answers.Drafts;
 internal static class DraftSetting
 {
     private const string Ordinals = "一二三四五六七八九十";
+    private const int Opening = 1;
 
     /// <summary>Leaves out what the length does not bear, the least important first; then shortens.</summary>
     /// <param name="pieces">In the order of the text.</param>
@@ -30,6 +31,13 @@ internal static class DraftSetting
         while (Length(kept) > target || (sentences is { } count && kept.Sum(SentencesOf) > count))
         {
             var worst = kept.Where(p => p.Priority > 0).Select(p => p.Priority).DefaultIfEmpty(0).Max();
+            // Before what the text is for goes, facts are told without the usual measure beside them.
+            if (worst <= Opening && kept.FindLastIndex(p => p.Origin == DraftOrigin.OwnFacts && p.Short.Length > 0 && p.Text != p.Short) is >= 0 and var wordy)
+            {
+                kept[wordy] = kept[wordy] with { Text = kept[wordy].Short };
+                continue;
+            }
+
             if (worst == 0 || kept.Count == 1)
             {
                 break;
@@ -44,14 +52,7 @@ internal static class DraftSetting
     // What was dropped for a longer piece may fit after all; then pieces are told at more length.
     private static List<DraftPiece> Filled(IReadOnlyList<DraftPiece> all, List<DraftPiece> kept, int target)
     {
-        foreach (var piece in all.Where(p => !kept.Contains(p) && p.Priority > 0).OrderBy(p => p.Priority))
-        {
-            if (Length(kept) + Length([piece]) <= target)
-            {
-                kept = [.. all.Where(p => kept.Contains(p) || p == piece)];
-            }
-        }
-
+        kept = WithMore(all, kept, target, p => p.Priority < RunningSection.Beyond);
         for (var i = 0; i < kept.Count; i++)
         {
             if (kept[i].Long.Length > 0 && Length(kept) + kept[i].Long.Length - kept[i].Text.Length <= target)
@@ -60,7 +61,22 @@ internal static class DraftSetting
             }
         }
 
-        return kept;
+        return WithMore(all, kept, target, p => p.Priority >= RunningSection.Beyond);
+    }
+
+    private static List<DraftPiece> WithMore(IReadOnlyList<DraftPiece> all, List<DraftPiece> kept, int target, Func<DraftPiece, bool> isMeant)
+    {
+        // A piece told at other length is still the one at its place.
+        var told = all.Select(p => kept.Find(k => k == p || (p.Short.Length + p.Long.Length > 0 && k.Short == p.Short && k.Long == p.Long))).ToList();
+        foreach (var (piece, at) in all.Select((p, i) => (p, i)).Where(p => told[p.i] is null && p.p.Priority > 0 && isMeant(p.p)).OrderBy(p => p.p.Priority))
+        {
+            if (Length(told.OfType<DraftPiece>()) + Length([piece]) <= target)
+            {
+                told[at] = piece;
+            }
+        }
+
+        return [.. told.OfType<DraftPiece>()];
     }
 
     /// <summary>Characters of the text that the pieces make, white space not counted.</summary>

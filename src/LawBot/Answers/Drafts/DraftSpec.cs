@@ -71,6 +71,18 @@ public sealed record DraftSpec
     /// <summary>Most sentences (各一句也行); null when none was given.</summary>
     public int? MaxSentences { get; init; }
 
+    /// <summary>True where one sentence each is wanted (各一句话).</summary>
+    public bool IsEachSentence { get; init; }
+
+    /// <summary>Most sentences of the section on one matter; null when none was given.</summary>
+    internal int? SentencesOfSection => MaxSentences is { } most ? Math.Max(1, most / Math.Max(1, Matters.Count)) : null;
+
+    /// <summary>How many paragraphs (一段话: 1); null when nothing was said.</summary>
+    public int? Paragraphs { get; init; }
+
+    /// <summary>What the points or headings are to speak of, in their order (一个讲赋权,一个讲队伍); empty when nothing was said.</summary>
+    public IReadOnlyList<string> Aspects { get; init; } = [];
+
     /// <summary>How many points (一是…); null for a running text.</summary>
     public int? Points { get; init; }
 
@@ -138,6 +150,8 @@ public sealed record DraftSpec
             Add(parts, string.Join("、", Matters.Count > 0 ? Matters : Topic.Length > 0 ? [Topic] : []));
             Add(parts, MaxChars is { } most ? $"{most}字{(IsBound ? "以内" : "左右")}" : "");
             Add(parts, Points is { } points ? $"分{points}点" : "");
+            Add(parts, MaxSentences is { } sentences ? IsEachSentence ? "各一句话" : $"{sentences}句话" : "");
+            Add(parts, Paragraphs is { } paragraphs ? $"{paragraphs}段" : "");
             Add(parts, Headings > 0 ? $"{Headings}个小标题" : "");
             Add(parts, Model is { } model ? $"参照{model}" : "");
             Add(parts, Tone switch { DraftTone.Firm => "语气坚决", DraftTone.Gentle => "语气委婉", DraftTone.Plain => "朴实", DraftTone.Formal => "语气正式", _ => "" });

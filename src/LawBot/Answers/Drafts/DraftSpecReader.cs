@@ -18,7 +18,7 @@ internal static partial class DraftSpecReader
         var spec = new DraftSpec
         {
             Instruction = question.Text, Model = model,
-            Place = question.Jurisdictions.Concat(question.UnknownPlaces).FirstOrDefault(p => p != model) ?? "",
+            Place = PlaceIn(question, model),
             GivenTitle = Title().Match(text) is { Success: true } title ? title.Groups["title"].Value : "",
         };
         var year = question.Years.Count > 0 ? question.Years[^1] : DraftFacts.YearIn(facts);
@@ -37,7 +37,16 @@ internal static partial class DraftSpecReader
             isFirst = false;
         }
 
+        own.RemoveAll(o => DraftCorrections.Apply(o, ref facts));
         return Decide(spec with { Year = year, Facts = $"{facts}\n{OwnLines(own)}".Trim('\n') }, string.Join('，', asks), question);
+    }
+
+    // 县名望川县 names 望川县.
+    private static string PlaceIn(Question question, string? model)
+    {
+        var place = question.Jurisdictions.Concat(question.UnknownPlaces).FirstOrDefault(p => p != model) ?? "";
+        var said = DraftCues.Of("地名前").FirstOrDefault(w => place.Length > w.Length + 1 && place.StartsWith(w, StringComparison.Ordinal));
+        return said is null ? place : place[said.Length..];
     }
 
     // Facts of an instruction are one sentence; a label begins another (行政复议:收到…).
@@ -58,7 +67,7 @@ internal static partial class DraftSpecReader
         else if (IsTold(clause, isFirst))
         {
             own.Add(clause);
-            asks.Add(DraftCues.Has(clause, "问题") ? clause : "");
+            asks.Add(DraftCues.Has(clause, "问题") || DraftLacks.IsNamed(clause) ? clause : "");
         }
         else
         {
@@ -68,22 +77,22 @@ internal static partial class DraftSpecReader
 
     private static bool IsTold(string clause, bool isFirst)
     {
-        if (DraftCues.Has(clause, "起草") || DraftCues.Has(clause, "提纲") || DraftCues.Has(clause, "综述") || DraftCues.Without(clause, "客气", "段落").Length < 4)
+        if (clause.StartsWith('把') || DraftCues.Has(clause, "起草") || DraftCues.Has(clause, "提纲") || DraftCues.Has(clause, "综述") || DraftCues.Without(clause, "客气", "段落").Length < 4)
         {
             return false;
         }
 
-        return (Ours().IsMatch(clause) && ActionVerbs.FirstRun(clause).Length > 0) || (Ours().IsMatch(clause) && DraftCues.Has(clause, "问题")) || (!isFirst && ActionVerbs.FirstRun(clause).Length > 0 && !DraftCues.Has(clause, "计划"));
+        return (Ours().IsMatch(clause) && ActionVerbs.FirstRun(clause).Length > 0) || (Ours().IsMatch(clause) && (DraftCues.Has(clause, "问题") || DraftLacks.IsNamed(clause))) || (!isFirst && ActionVerbs.FirstRun(clause).Length > 0 && !DraftCues.Has(clause, "计划"));
     }
 
     private static DraftSpec Decide(DraftSpec spec, string asks, Question question)
     {
         var named = DraftMatter.MeantBy(asks, MostMatters);
         spec = spec with { Genre = GenreOf(spec, asks, named, question) };
-        var matters = named.Count > 0 || spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening ? named : DraftMatter.MeantBy(spec.Facts, 1);
+        var matters = named.Count > 0 || spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans ? named : DraftMatter.MeantBy(spec.Facts, 1);
         var isSpeech = DraftCues.Has(asks, "讲话");
         var isOther = DraftCues.Has(asks, "体裁外") || (isSpeech && matters.Count == 0);
-        spec = spec with { Matters = [.. matters.Select(m => m.Key)] };
+        spec = spec with { Matters = IsOfWhole(spec, matters) ? [] : [.. matters.Select(m => m.Key)] };
         if (spec.Matters.Count == 0 && (spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans || Whole().IsMatch(asks)))
         {
             spec = spec with { Matters = [DraftMatter.Whole] };
@@ -94,10 +103,18 @@ internal static partial class DraftSpecReader
             spec = spec with { Matters = [DraftMatter.Responsibility] };
         }
 
-        spec = spec.MaxSentences < 0 ? spec with { MaxSentences = -spec.MaxSentences * Math.Max(1, spec.Matters.Count) } : spec;
+        spec = spec.MaxSentences < 0 ? spec with { MaxSentences = -spec.MaxSentences * Each(spec), IsEachSentence = true } : spec;
         var topic = spec.Matters.Count > 0 ? "" : TopicOf(asks, spec);
         return spec with { Topic = topic, IsDeclined = isOther || (spec.Matters.Count == 0 && topic.Length == 0) };
     }
+
+    // One sentence each: of several matters each, of one matter each of its facts.
+    private static int Each(DraftSpec spec) => spec.Matters.Count > 1 ? spec.Matters.Count
+        : Math.Max(1, DraftFacts.Read(spec.Facts, spec.Place, spec.Year).Sum(s => s.Clauses.Count(c => c.Numbers > 0)));
+
+    // A plan or a lack that must speak of some matters is still one of the whole work.
+    private static bool IsOfWhole(DraftSpec spec, IReadOnlyList<DraftMatter> named) => spec.Genre is DraftGenre.Plans or DraftGenre.Problems
+        && spec.Include.Count > 0 && named.All(m => spec.Include.Any(i => DraftMatter.MeantBy(i, 1).Any(x => x.Key == m.Key)));
 
     private static DraftGenre GenreOf(DraftSpec spec, string asks, IReadOnlyList<DraftMatter> matters, Question question)
     {
@@ -117,7 +134,7 @@ internal static partial class DraftSpecReader
     {
         var topic = Punctuation().Replace(DraftCues.Without(asks, "起草", "客气", "段落", "读者"), "");
         topic = Ours().Replace(spec.Place.Length > 0 ? topic.Replace(spec.Place, "", StringComparison.Ordinal) : topic, "");
-        return topic.Length is >= 2 and <= 16 && (Trade().IsMatch(topic) || (spec.Facts.Length > 0 && Trade().IsMatch(spec.Facts))) ? topic : "";
+        return topic.Length is >= 2 and <= 16 && (Trade().IsMatch(topic) || DraftFacts.Counts(spec.Facts)) ? topic : "";
     }
 
     [GeneratedRegex("[，。；;！!？?\n](?![^“”]*”)|(?<!\\d),|,(?!\\d)|[:：](?=.*[起写草拟])|(?<=[写拟草][^，。：:]{0,20})[:：]", RegexOptions.CultureInvariant, 1000)]
@@ -126,7 +143,7 @@ internal static partial class DraftSpecReader
     [GeneratedRegex("《(?<title>[^》]*(?:报告|总结)[^》]*)》", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Title();
 
-    [GeneratedRegex("^(?:我|本|咱|全)(?:们)?[县市区旗镇乡局省]?的?|^今年", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:这一年|一年来|今年|去年|目前|现在|当前)?(?:我|本|咱|全)(?:们)?[县市区旗镇乡局省]?的?|^今年", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ours();
 
     [GeneratedRegex("^把|成$|的?(?:内容|情况)$", RegexOptions.CultureInvariant, 1000)]

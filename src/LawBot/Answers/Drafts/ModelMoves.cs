@@ -11,6 +11,10 @@ internal static class ModelMoves
     private const int Most = 6;
     private const double LeastLikeness = 0.15;
 
+    // A head of the model that shares less with a measure names another one.
+    private const double Kin = 0.25;
+    private const double Said = 0.75;
+
     /// <summary>What a report says was done in the matters of a draft: the sentences that name them, or stand under a heading that does.</summary>
     internal static IEnumerable<EvidenceSentence> SentencesOf(Report report, DraftSpec spec)
     {
@@ -37,7 +41,7 @@ internal static class ModelMoves
         var moves = new List<DraftMeasure>();
         foreach (var (head, from) in HeadsOf(model))
         {
-            if (moves.Count == Most || moves.Exists(m => DraftWords.Share(m.Head, head) >= 0.5))
+            if (moves.Count == Most || moves.Exists(m => DraftWords.Share(m.Head, head) >= 0.5 || DraftWords.Share(head, m.Sentence) >= Said))
             {
                 continue;
             }
@@ -46,7 +50,7 @@ internal static class ModelMoves
             if (best.Measure is { } measure && best.Share >= LeastLikeness)
             {
                 left.Remove(measure);
-                moves.Add((measure with { From = from }) is var same && DraftWords.Share(head, measure.Sentence) >= 0.5 ? same : same with { Head = head });
+                moves.Add((measure with { From = from }) is var same && DraftWords.Share(head, measure.Sentence) is >= 0.5 or < Kin ? same : same with { Head = head });
             }
             else
             {

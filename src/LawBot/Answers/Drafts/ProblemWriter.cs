@@ -8,22 +8,47 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     private const int UsualPoints = 4;
     private const double MostAlike = 0.5;
 
+    // A lack in so few words is said in a whole sentence.
+    private const int Terse = 12;
+    private static readonly string[] Tails = ["较为突出", "还没有根本改变", "有待进一步解决"];
+    private int tails;
+
     /// <summary>The problems.</summary>
     internal IReadOnlyList<DraftPiece> Problems()
     {
-        var own = content.All.Select(s => new DraftPiece(SectionWriter.Ended(Softened(s)), DraftOrigin.OwnFacts, 0)).ToList();
+        var own = Apart([.. content.All]).Select(s => new DraftPiece(SectionWriter.Ended(Softened(s)), DraftOrigin.OwnFacts, 0)).ToList();
         if (own.Count == 1 && spec.Points is null)
         {
             return One(own[0]);
         }
 
         var mark = spec.NoBlanks ? "" : "【核实】";
-        var known = matter.Problems.Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.Of(DraftMatter.Whole).Problems)
+        var weak = matter.Key == DraftMatter.Whole ? [] : matter.Measures.Where(m => matter.Problems.All(p => DraftWords.Share(m.Head, p) < MostAlike)).Select(m => $"在{m.Head}方面用力还不够，与工作要求还有差距");
+        var known = matter.Problems.Concat(weak)
             .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}{mark}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}{mark}。" });
-        return Series(
+        return [.. Series(
             spec.Tone == DraftTone.Gentle ? $"对照上级要求和群众期待，我县{matter.Name}还有一些需要改进的地方。" : $"对照上级要求和群众期待，我县{matter.Name}还存在一些问题和不足。",
-            own, known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(2, matter.Problems.Count()));
+            own, known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(2, matter.Problems.Count())), .. Reasons(mark)];
     }
+
+    // Told where they are asked for.
+    private IEnumerable<DraftPiece> Reasons(string mark) => !spec.Instruction.Contains("原因", StringComparison.Ordinal) && spec.Genre != DraftGenre.Report ? []
+        : DraftMatter.Of(DraftMatter.Whole).Reasons.Where(r => mark.Length > 0 && !content.IsExcluded(r)).Select(r => DraftPiece.Phrase($"{owner.Fill(r)}{mark}。", 2));
+
+    // 人手少、年龄偏大 are two lacks where two points are wanted.
+    private List<FactSentence> Apart(List<FactSentence> told)
+    {
+        while (told.Count < (spec.Points ?? spec.Headings) && told.FindIndex(s => s.Clauses.Count > 1 || s.Clauses[0].Text.Contains('、', StringComparison.Ordinal)) is >= 0 and var at)
+        {
+            var clauses = told[at].Clauses.Count > 1 ? told[at].Clauses : [.. Listed(told[at].Clauses[0].Text)];
+            told.InsertRange(at + 1, clauses.Skip(1).Select(c => told[at] with { Clauses = [c] }));
+            told[at] = told[at] with { Clauses = [clauses[0]] };
+        }
+
+        return told;
+    }
+
+    private static IEnumerable<FactClause> Listed(string text) => text.Split('、', StringSplitOptions.RemoveEmptyEntries).Select(DraftFacts.ClauseOf);
 
     /// <summary>The plans; nothing in them is said to be done.</summary>
     internal IReadOnlyList<DraftPiece> Plans()
@@ -37,7 +62,15 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
             ? $"下一步，我县将坚定不移推进{matter.Name}，以更大决心、更实举措抓好各项任务。"
             : spec.MaxChars < 200 ? $"下一步，我县将持续推进{matter.Name}。"
             : $"下一步，我县将深入学习贯彻习近平法治思想，聚焦{matter.Name}中的薄弱环节，重点做好以下工作。";
-        var pieces = Series(lead, own, known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(3, matter.Plans.Count())).ToList();
+        if (spec.Headings > 0 && own.Count == 0)
+        {
+            return PlanHeadings.Write(spec, matter, owner, content, lead);
+        }
+
+        // Matters that must be spoken of come first.
+        var wanted = spec.Include.SelectMany(i => DraftMatter.MeantBy(i, 1).Where(m => m.Key != matter.Key).Select(m => PlanOn(i, m)))
+            .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0)).ToList();
+        var pieces = Series(lead, own, known.Where(k => wanted.TrueForAll(w => DraftWords.Share(k.Text, w.Text) < MostAlike)).ToList() is { Count: > 0 } others && wanted.Count > 0 ? [others[0], .. wanted, .. others.Skip(1)] : known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(3, matter.Plans.Count())).ToList();
         if (spec.Tone == DraftTone.Firm)
         {
             pieces.Add(DraftPiece.Phrase("以钉钉子精神抓好落实，不达目的决不收兵。", 1));
@@ -45,6 +78,11 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
 
         return pieces;
     }
+
+    // The plan of a matter that says the very word, else its measure that does.
+    private static string PlanOn(string word, DraftMatter matter) =>
+        matter.Plans.Concat(matter.Measures.Select(m => m.Sentence)).FirstOrDefault(p => p.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal))
+            ?? matter.Plans.First();
 
     /// <summary>What a section admits of lacks that the facts name.</summary>
     internal static string Admitted(FactSentence sentence) => $"同时，还存在{string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。')}的问题，需在今后工作中着力解决。";
@@ -84,7 +122,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         var said = Bad().Match(words);
         if (!said.Success)
         {
-            return words;
+            return DraftLacks.Said(words) is { } told ? told : words.Length < Terse ? $"{words}的问题{Tails[tails++ % Tails.Length]}" : words;
         }
 
         var thing = words[..said.Index].TrimEnd('还', '也', '都', '得', '比', '较');

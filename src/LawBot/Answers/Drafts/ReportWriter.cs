@@ -11,6 +11,12 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
         [.. EmbeddedTable.Lines("Answers/Drafts/outline.tsv").Select(l => l.Split('\t'))
             .Select(c => (c[0] == "1" ? 1 : 2, c[1], (IReadOnlyList<string>)c[2].Split('、', StringSplitOptions.RemoveEmptyEntries), c.Length > 3 ? c[3] : ""))];
 
+    // A report shorter than this tells of the parts with facts alone.
+    private const int ShortReport = 2500;
+    private const int UsualOpening = 300;
+
+    // 100字左右 bears so much more.
+    private const double Around = 1.15;
     private readonly List<string> missing = [];
 
     /// <summary>Figures that the sections with facts usually have and the facts lack, and matters on which no fact was given.</summary>
@@ -39,7 +45,7 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
     /// <summary>The opening paragraph, as long as the length bears.</summary>
     internal IReadOnlyList<DraftPiece> Opening()
     {
-        var most = spec.MaxChars ?? 300;
+        var most = spec is { Genre: DraftGenre.Opening, MaxChars: { } size } ? spec.IsBound ? size : (int)(Around * size) : UsualOpening;
         var isTold = spec.Instruction.Contains("汇报", StringComparison.Ordinal);
         var year = owner.Year.StartsWith('【') && spec.NoBlanks ? "一年来" : owner.Year;
         var all = DraftMatter.Of("开头").Orientation.Select(o => owner.Fill(o.Replace("{年}", year, StringComparison.Ordinal)))
@@ -55,7 +61,8 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
         var content = new DraftContent(spec, Matters, keepRest: true);
         var pieces = new List<DraftPiece>(Opening());
         var part = 0;
-        foreach (var (level, heading, matters, _) in Parts)
+        var isShort = spec.MaxChars is < ShortReport;
+        foreach (var (level, heading, matters, _) in Parts.Where(p => p.Level == 1 || !isShort || !Parts.Any(x => IsTold(x, content)) || IsTold(p, content)))
         {
             pieces.Add(DraftPiece.Phrase(level == 1 ? $"{Ordinals[part++]}、{heading}" : heading, 0) with { IsHeading = true });
             var told = matters.Select(DraftMatter.Of).ToList();
@@ -76,6 +83,9 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
 
         return pieces;
     }
+
+    private static bool IsTold((int Level, string Heading, IReadOnlyList<string> Matters, string Needs) part, DraftContent content) =>
+        part.Level == 2 && part.Matters.Any(m => content.Of(m).Count > 0);
 
     private IReadOnlyList<DraftPiece> Section(DraftMatter matter, string heading, DraftContent content)
     {

@@ -11,8 +11,9 @@ public sealed class TemplateDraftWriter : IDraftWriter
     private const int Usual = 380;
     private const int UsualWithFacts = 260;
     private const int Long = 900;
+    private const int LongParagraph = 450;
     private const int WholeReport = 4000;
-    private const int RoomBesideFacts = 190;
+    private const int RoomBesideFacts = 110;
 
     /// <inheritdoc/>
     public Task<Draft> WriteAsync(DraftRequest request, CancellationToken cancellation)
@@ -38,7 +39,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         var pieces = DraftReview.Mend(Pieces(spec, matters, content, shown, owner, missing, unstated), spec);
         var must = DraftSetting.Length(pieces.Where(p => p.Priority == 0));
         var target = TargetOf(spec, must);
-        var kept = Parted(DraftSetting.Fit(pieces, target, spec.MaxChars ?? int.MaxValue, spec.MaxSentences, fills: spec.IsLong || (spec.MaxChars is not null && !spec.IsBound)), spec, matters.Count);
+        var kept = Parted(DraftSetting.Fit(pieces, target, spec.MaxChars ?? int.MaxValue, spec.Genre is DraftGenre.Section or DraftGenre.Responsibility ? null : spec.MaxSentences, fills: spec.IsLong || (spec.MaxChars is not null && !spec.IsBound)), spec, matters.Count);
         var (text, ledger) = DraftSetting.Set(kept);
         var exemplars = ExemplarsOf(spec, shown, kept);
         return new Draft(spec.Instruction, text, DraftText.PlaceholdersIn(text), exemplars, [.. ledger.Select(s => WithOwnReport(s, request.OwnReport))], AnswerOrigin.Template,
@@ -73,7 +74,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
                 foreach (var matter in matters)
                 {
                     var section = new SectionWriter(spec, matter, content, shown, owner);
-                    pieces.AddRange(section.Write().Select((p, i) => i == 0 ? p with { BeginsLine = true } : p));
+                    pieces.AddRange(section.Write().Select((p, i) => i == 0 && spec.Paragraphs is not 1 ? p with { BeginsLine = true } : p));
                     missing.AddRange(section.Missing);
                     unstated.AddRange(section.Unstated);
                 }
@@ -89,17 +90,27 @@ public sealed class TemplateDraftWriter : IDraftWriter
         return spec.MaxChars is not { } most ? usual : spec.IsBound ? Math.Min(most, usual) : most;
     }
 
-    // A long running text is broken before what was done and before the figures.
+    // A long running text is broken where about as much stands before as behind; a wish for so many paragraphs is kept.
     private static List<DraftPiece> Parted(List<DraftPiece> pieces, DraftSpec spec, int matters)
     {
-        if (spec.Genre != DraftGenre.Section || matters > 1 || spec.Headings > 0 || spec.Points is not null || DraftSetting.Length(pieces) < 600)
+        var size = DraftSetting.Length(pieces);
+        var count = spec.Paragraphs ?? (size < LongParagraph ? 1 : (int)Math.Ceiling(size / (double)LongParagraph));
+        if (spec.Genre is not (DraftGenre.Section or DraftGenre.Responsibility) || matters > 1 || spec.Headings > 0 || spec.Points is not null || count < 2)
         {
             return pieces;
         }
 
-        var data = pieces.FindIndex(p => p.Origin == DraftOrigin.OwnFacts && p.Text.Any(char.IsAsciiDigit));
-        var measure = pieces.FindIndex(p => p.Text.Contains("【核实】", StringComparison.Ordinal));
-        return [.. pieces.Select((p, i) => i > 0 && (i == data || i == measure) ? p with { BeginsLine = true } : p)];
+        var parted = new List<DraftPiece>();
+        var (told, begun) = (0, 1);
+        foreach (var piece in pieces)
+        {
+            var isNext = begun < count && told >= size * begun / count;
+            begun += isNext ? 1 : 0;
+            parted.Add(isNext ? piece with { BeginsLine = true } : piece);
+            told += piece.Text.Length;
+        }
+
+        return parted;
     }
 
     private static List<Source> ExemplarsOf(DraftSpec spec, DraftExemplars shown, IReadOnlyList<DraftPiece> kept)
@@ -126,6 +137,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
     // What stands outside the text: a measure of others as a suggestion with its source, what nobody stated, a model that says nothing of it.
     private static IEnumerable<string> Advice(DraftSpec spec, IReadOnlyList<DraftMatter> matters, DraftExemplars shown, string text, List<string> unstated)
     {
+        unstated.RemoveAll(u => text.Contains(u, StringComparison.Ordinal));
         if (unstated.Count > 0)
         {
             yield return $"没有写进正文、本地做过可以补充的:{string.Join("、", unstated.Distinct(StringComparer.Ordinal))}。";

@@ -46,7 +46,7 @@ internal static class GroundingArithmetic
             return Math.Abs(value - exact) <= coarse;
         }
 
-        var step = said.IsLoose ? decimal.MaxValue / 2 : QuantityInContext.Step(value);
+        var step = said.IsLoose ? decimal.MaxValue / 2 : Math.Max(QuantityInContext.Step(value), 2 * Coarseness(said.Number));
         return said.Bound switch
         {
             StatedBound.More or StatedBound.Least => exact >= value && exact < value + step,
@@ -69,7 +69,7 @@ internal static class GroundingArithmetic
     private static string? Exceeds(GroundingOperands operands)
     {
         var said = operands.Said;
-        var bound = GroundingLexicon.Bounds.In(said.Before).FindLast(b => b.Class is "more" or "less");
+        var bound = GroundingLexicon.Bounds.In(said.Before).FindLast(b => b.Class is "more" or "less" && GroundingLexicon.Bounds.Cell(b.Row, "where") == "before");
         var reached = operands.Told.LastOrDefault(t => t.Number.At < said.Number.At && t.Number.Unit == said.Number.Unit);
         var other = operands.All.Find(o => o.Source is not null && o.Unit == said.Number.Unit && o.Value == said.Number.Value);
         return bound.Word is null || reached is null || other is null || (bound.Class == "more" ? reached.Number.Value <= other.Value : reached.Number.Value >= other.Value) ? null

@@ -59,6 +59,7 @@ public sealed class GroundingCheck
         var clauses = new GroundingWalk(words, basis, places, reasons).Run();
         GroundingNames.CheckSentence(words, basis, reasons);
         GroundingFigures.Check(clauses, words, basis, computed, reasons);
+        GroundingSequence.Check(clauses, reasons);
         // 3件没有审结: what code recomputed may be told by a negation, in a clause of its own.
         var isComputed = clauses.Exists(c => c.IsComputed);
         foreach (var clause in clauses)
@@ -72,6 +73,7 @@ public sealed class GroundingCheck
 
             GroundingNames.CheckClause(clause, reasons);
             GroundingClaims.Check(clause, words, reasons);
+            GroundingContrast.Check(clause, words, reasons);
             GroundingContent.Check(clause, reasons);
         }
 

@@ -11,10 +11,12 @@ internal static class GroundingClaims
     // Of the words that give the reason so many must stand where the report says what a measure answers to.
     private const double GroundShare = 0.5;
 
+    private const double ObjectShare = 0.6;
+
     internal static void Check(GroundingClause clause, string words, List<string> reasons)
     {
         var sources = clause.Basis;
-        var hits = GroundingLexicon.Claims.In(Masked(clause));
+        var hits = GroundingLexicon.Claims.In(clause.Masked());
         reasons.AddRange(GroundingLexicon.Halves.In(clause.Text).Where(h => !sources.Exists(s => GroundingLexicon.Halves.In(s.Words).Exists(o => o.Class == h.Class)) && !GroundingShares.HoldsHalf(h.Class, clause))
             .Select(h => Missing(h.Word)));
         foreach (var hit in hits)
@@ -32,7 +34,7 @@ internal static class GroundingClaims
         }
 
         var text = hits.Where(h => h.Class == "universal").Select(h => GroundingUniversals.NotAll(h, clause)).Where(t => t.Length > 0)
-            .Aggregate(Masked(clause), (t, told) => t.Replace(told, new string('|', told.Length), StringComparison.Ordinal));
+            .Aggregate(clause.Masked(), (t, told) => t.Replace(told, new string('|', told.Length), StringComparison.Ordinal));
         var polarity = new GroundingPolarity(WithoutStatedLack(text, sources));
         var known = sources.Select(s => s.Polarity).ToList();
         reasons.AddRange(polarity.Unfounded(known).Select(n => $"所引的句子没有说“{n}”"));
@@ -49,16 +51,16 @@ internal static class GroundingClaims
         switch (hit.Class)
         {
             case "up" or "down":
-                return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal)) ? null : Missing(hit.Word);
+                return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal) || GroundingScope.IsReworded(hit.Word, s.Words)) ? null : Missing(hit.Word);
             case "universal":
                 return GroundingUniversals.Holds(hit, clause, sources) || GroundingUniversals.NotAll(hit, clause).Length > 0 ? null : Missing(hit.Word);
             case "cause":
                 return sources.Exists(s => TellsCause(s, clause.Text)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "reason":
-                return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsAttribute(s, clause.Text, hit)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
+                return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsObject(s, clause.Masked()[hit.End..]) || TellsAttribute(s, clause.Text, hit)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "scope":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || IsOwnLevel(hit.Word, sources) ? null : Missing(hit.Word);
-            case "organ" or "role":
+            case "organ" or "role" or "office":
                 return IsNamed(hit, clause, sources) ? null : Missing(Whole(hit, clause.Text));
             case "rank" when hit.Word == "其次" && hit.At == 0:
                 return null;
@@ -70,12 +72,20 @@ internal static class GroundingClaims
                 return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : Missing(hit.Word);
             case "each" when clause.IsComputed && GroundingLexicon.Computing.In(clause.Text).Exists(h => h.Class == "per"):
                 return null;
-            case "each" or "bodies" or "judgement" or "praise" or "advice":
+            case "each" when sources.Exists(s => IsOfEach(s, clause.Text)):
+                return null;
+            case "advice" when hit is { Word.Length: 1, At: > 0 }:
+                return null;
+            case "each" or "bodies" or "judgement" or "praise" or "advice" or "sanction":
                 return sources.Exists(s => GroundingScope.SharesRow(hit, s.Words) && s.Words.Contains(hit.Word, StringComparison.Ordinal)) ? null : Missing(hit.Word);
             default:
                 return null;
         }
     }
+
+    // 每个嘎查 of 每村(社区), or of 一个领域一支队伍.
+    private static bool IsOfEach(GroundingSource source, string said) => GroundingClause.Cut(source.Words).Exists(c =>
+        (c.Text.Contains('每', StringComparison.Ordinal) || c.Text.Split('一').Length > 2) && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
 
     // The clause of the source that gives the cause shares words with the one that tells it.
     private static bool TellsCause(GroundingSource source, string said) =>
@@ -88,6 +98,14 @@ internal static class GroundingClaims
         var wanted = GroundingPolarity.Pairs(reason).ToList();
         return wanted.Count > 0 && GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class == "ground"
             && GroundingPolarity.Pairs(c.Text[h.End..]).ToHashSet() is var stated && wanted.Count(stated.Contains) >= wanted.Count * GroundShare));
+    }
+
+    // 对两家单位超期结案、文书错漏的问题点名通报: what a measure is taken about, told with the measure in one clause.
+    private static bool TellsObject(GroundingSource source, string told)
+    {
+        var wanted = GroundingPolarity.Pairs(told).ToList();
+        return wanted.Count > 0 && GroundingClause.Cut(source.Words).Exists(c => c.Text.Contains('对', StringComparison.Ordinal)
+            && GroundingPolarity.Pairs(c.Text).ToHashSet() is var stated && wanted.Count(stated.Contains) >= wanted.Count * ObjectShare);
     }
 
     // 对回应不及时的2名干部约谈: for what they are described by, those were called in.
@@ -103,7 +121,7 @@ internal static class GroundingClaims
     private static string Missing(string word) => $"“{word}”不在所引的句子里";
 
     private static bool IsOwnLevel(string word, List<GroundingSource> sources) =>
-        word.Length == 2 && sources.TrueForAll(s => s.Jurisdiction.EndsWith(word[1])) && !sources.Exists(s => s.Words.Contains("本级", StringComparison.Ordinal));
+        word is ['全', _] && sources.TrueForAll(s => s.Jurisdiction.EndsWith(word[1])) && !sources.Exists(s => s.Words.Contains("本级", StringComparison.Ordinal));
 
     // 副县长 is not 县长; 政府行政负责人 may be called 负责人. The place's own government is whose report it is.
     private static bool IsNamed(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources)
@@ -120,12 +138,21 @@ internal static class GroundingClaims
         // A clause goes on about the plan that one before it told of.
         var isTold = hits.Exists(h => h.Class == "plan");
         var isPlanned = isTold || hits.Exists(h => h.Class == "order") || GroundingLexicon.Claims.In(words[..clause.At]).Exists(h => h.Class is "plan" or "order");
-        var isDeed = hits.Exists(h => h.Class == "deed") || EndsInLe(clause.Text);
+        var isDeed = hits.Exists(h => h.Class is "deed") || EndsInLe(clause.Text);
+        var isDone = isDeed && !hits.Exists(h => h.Class is "plan" or "underway");
         if (sources.Count > 0 && sources.TrueForAll(s => s.IsPlan) && (isDeed || !isPlanned) && clause.Text.Length - clause.Names.Sum(n => n.Length) > 6)
         {
             reasons.Add("报告里这是下一步的打算，不是已经做了的");
         }
-        else if (isTold && !sources.Exists(s => s.IsPlan || GroundingLexicon.Claims.In(s.Words).Exists(h => h.Class == "plan")))
+        else if (isDone && sources.Count > 0 && sources.TrueForAll(s => s.MayBePlan && !TellsDeed(s.Words)))
+        {
+            reasons.Add("报告里这是下一步的打算，不是已经做了的");
+        }
+        else if (isDone && IsUnderway(clause.Text, sources))
+        {
+            reasons.Add("报告里这还在进行，没有做完");
+        }
+        else if (isTold && !sources.Exists(s => s.MayBePlan || GroundingLexicon.Claims.In(s.Words).Exists(h => h.Class == "plan")))
         {
             reasons.Add("报告里这不是打算");
         }
@@ -143,26 +170,28 @@ internal static class GroundingClaims
             }
         }
 
+        // 水平不一 of 参差不齐: a wording that holds its negation.
+        foreach (var hit in GroundingLexicon.SameWords.In(text).Where(h => HoldsNegation(h.Word)
+            && GroundingLexicon.SameWords.Row(h.Row).Any(o => HoldsNegation(o) && sources.Exists(s => s.Words.Contains(o, StringComparison.Ordinal)))))
+        {
+            left.AsSpan(hit.At, hit.Word.Length).Fill('|');
+        }
+
         return new string(left);
     }
 
-    private static bool EndsInLe(string text) => text.Contains('了', StringComparison.Ordinal) && !text.Contains("为了", StringComparison.Ordinal);
+    private static bool TellsDeed(string text) => GroundingLexicon.Claims.In(text).Exists(h => h.Class == "deed") || EndsInLe(text);
 
-    // Names of places hold such words by chance (城关镇, 公安县) and are judged as names.
-    private static string Masked(GroundingClause clause)
+    // 正在筹建综合执法局: the clause of the source that shares most with what is told as done says that it is not.
+    private static bool IsUnderway(string said, List<GroundingSource> sources)
     {
-        var text = clause.Text.ToCharArray();
-        foreach (var (at, length) in clause.Names)
-        {
-            text.AsSpan(at, length).Fill('|');
-        }
-
-        foreach (var open in Enumerable.Range(0, text.Length).Where(i => text[i] == '《'))
-        {
-            var close = Array.IndexOf(text, '》', open);
-            text.AsSpan(open, (close < 0 ? text.Length - 1 : close) - open + 1).Fill('|');
-        }
-
-        return new string(text);
+        var pairs = GroundingPolarity.Pairs(said).ToHashSet();
+        var nearest = sources.SelectMany(s => GroundingClause.Cut(s.Words)).MaxBy(c => GroundingPolarity.Pairs(c.Text).Count(pairs.Contains));
+        return nearest is not null && !TellsDeed(nearest.Text) && GroundingLexicon.Claims.In(nearest.Text).Exists(h => h.Class == "underway")
+            && GroundingPolarity.Pairs(nearest.Text).Any(pairs.Contains);
     }
+
+    private static bool HoldsNegation(string word) => GroundingLexicon.Negations.In(word) is [{ Class: "not" or "lack" or "hard" } negation, ..] && negation.Word.Length < word.Length;
+
+    private static bool EndsInLe(string text) => text.Contains('了', StringComparison.Ordinal) && !text.Contains("为了", StringComparison.Ordinal);
 }

@@ -59,6 +59,24 @@ internal sealed record GroundingClause(int At, string Text)
         return clauses;
     }
 
+    /// <summary>Its words with names of places and titles masked: those hold other words by chance (城关镇, 公安县) and are judged as names.</summary>
+    internal string Masked()
+    {
+        var text = Text.ToCharArray();
+        foreach (var (at, length) in Names)
+        {
+            text.AsSpan(at, length).Fill('|');
+        }
+
+        for (var open = Array.IndexOf(text, '《'); open >= 0; open = Array.IndexOf(text, '《', open))
+        {
+            var close = Array.IndexOf(text, '》', open);
+            text.AsSpan(open, (close < 0 ? text.Length - 1 : close) - open + 1).Fill('|');
+        }
+
+        return new string(text);
+    }
+
     private static bool IsInNumber(string words, int i) =>
         words[i] is ',' or ':' && i > 0 && i + 1 < words.Length && char.IsAsciiDigit(words[i - 1]) && char.IsAsciiDigit(words[i + 1]);
 }

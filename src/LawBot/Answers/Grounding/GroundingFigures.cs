@@ -58,14 +58,14 @@ internal static class GroundingFigures
         var fitting = figures.Where(f => said.HoldsFor(f.Quantity)).ToList();
         if (fitting.Count == 0)
         {
-            if (SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
-                || SelfCounts.CountsTheParts(said, cited) || SelfCounts.CountsTheSteps(said.Number, words) || IsEachTime(said, sources))
+            if (SelfCounts.IsOfSum(said.Number, words) || SelfCounts.CountsTheNamed(said.Number, words) || SelfCounts.CountsTheEndings(said, cited) || SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
+                || SelfCounts.CountsTheParts(said, cited) || SelfCounts.CountsTheSteps(said.Number, words) || SelfCounts.CountsEachTime(said.Number, said.Before, sources))
             {
                 return [];
             }
 
             // 十五天整改期: a name to the report and a count to its retelling.
-            if (IsRecomputed() || (!char.IsAsciiDigit(text[0]) && sources.Exists(s => s.Words.Contains(text, StringComparison.Ordinal))))
+            if (IsRecomputed() || (!char.IsAsciiDigit(text[0]) && sources.Exists(s => s.Words.Contains(text, StringComparison.Ordinal) || SelfCounts.IsShort(said, s))))
             {
                 return [];
             }
@@ -119,7 +119,9 @@ internal static class GroundingFigures
             return $"“{text}”在所引的句子里是“{Short(best)}”";
         }
 
-        var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit)).ToList();
+        // 每村4名: what is told of each is no rival of what is told of all.
+        var isOfEach = said.Before.Contains('每', StringComparison.Ordinal) && best.Before.Contains('每', StringComparison.Ordinal);
+        var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit) && (!isOfEach || f.Before.Contains('每', StringComparison.Ordinal))).ToList();
         if (rivals.Find(r => LeadsAway(said, best, r)) is { } other)
         {
             return $"“{Short(said)}”在所引的句子里是{other.Number.Text}，不是{text}";
@@ -138,10 +140,6 @@ internal static class GroundingFigures
     // 督察反馈的47个问题 of 督察16个单位,反馈问题47个: where its figure has no verb of its own, more words lead to it than to the other.
     private static bool IsNamedBetter(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
         best.Actions.Count == 0 && said.Pairs.Count(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p)) > said.Pairs.Count(p => rival.Pairs.Contains(p) && !best.Pairs.Contains(p));
-
-    // 每季度会商一次 of 每季度会商.
-    private static bool IsEachTime(QuantityInContext said, List<GroundingSource> sources) =>
-        said.Number is { Value: 1, Unit: "次" or "遍" or "回" } && said.Before.Contains('每', StringComparison.Ordinal) && sources.Exists(s => s.Words.Contains('每', StringComparison.Ordinal));
 
     // 备案的168件都被要求纠正 of 报送备案168件,要求纠正7件; 撤销31件 of 撤销、变更、确认违法31件.
     private static string? OfAnother(QuantityInContext said, List<QuantityInContext> fitting, List<QuantityInContext> figures)
@@ -169,7 +167,12 @@ internal static class GroundingFigures
     }
 
     private static bool Opposes(QuantityInContext said, QuantityInContext stated) =>
-        said.Actions.Count > 0 && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions);
+        said.Actions.Count > 0 && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions) && !SaysAlike(said, stated);
+
+    // 核发许可证 of 发出许可证: verbs that one row of wordings holds.
+    private static bool SaysAlike(QuantityInContext said, QuantityInContext stated) =>
+        GroundingLexicon.SameWords.In(said.Own).Exists(h => ActionWords.ActionsIn(h.Word) is [{ Kind: not ActionKind.Weak }]
+            && GroundingLexicon.SameWords.Row(h.Row).Any(o => o.Length > 1 && stated.Own.Contains(o, StringComparison.Ordinal)));
 
     /// <summary>True when both are counted alike: the same measure word, or one that counts the same things (件, 起, 宗, 个).</summary>
     internal static bool HasUnit(QuantityInContext said, QuantityInContext stated, string words)

@@ -27,7 +27,10 @@ internal sealed class GroundingLexicon
     internal static readonly GroundingLexicon Retelling = new("retelling");
 
     /// <summary>Wordings of one meaning.</summary>
-    internal static readonly GroundingLexicon SameWords = new("same-words");
+    internal static readonly GroundingLexicon SameWords = new("same-words", ofSeveralRows: true);
+
+    /// <summary>Words that exclude each other.</summary>
+    internal static readonly GroundingLexicon Contrasts = new("contrasts", ofSeveralRows: true);
 
     /// <summary>Words that bound a number.</summary>
     internal static readonly GroundingLexicon Bounds = new("qualifiers");
@@ -41,8 +44,11 @@ internal sealed class GroundingLexicon
     private readonly Dictionary<char, List<(string Word, string Class, int Row)>> words = [];
     private readonly IReadOnlyList<LexiconRow> rows;
 
-    private GroundingLexicon(string table)
+    private readonly bool ofSeveralRows;
+
+    private GroundingLexicon(string table, bool ofSeveralRows = false)
     {
+        this.ofSeveralRows = ofSeveralRows;
         rows = LexiconTable.Rows(table);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -73,6 +79,10 @@ internal sealed class GroundingLexicon
     internal bool PassesOver(string text, int at) => words.TryGetValue(text[at], out var candidates)
         && candidates.Find(c => string.CompareOrdinal(text, at, c.Word, 0, c.Word.Length) == 0).Class == Nothing;
 
+    /// <summary>The class of the longest word that begins at a place; null where none does.</summary>
+    internal string? ClassAt(string text, int at) => words.TryGetValue(text[at], out var candidates)
+        ? candidates.Find(c => string.CompareOrdinal(text, at, c.Word, 0, c.Word.Length) == 0).Class : null;
+
     /// <summary>The words of a compacted text, none overlapping another; words that hold one and mean nothing are passed over.</summary>
     internal List<LexiconHit> In(string text)
     {
@@ -84,14 +94,19 @@ internal sealed class GroundingLexicon
             {
                 foreach (var (word, kind, row) in candidates)
                 {
-                    if (string.CompareOrdinal(text, i, word, 0, word.Length) == 0)
+                    if (i + word.Length < next || string.CompareOrdinal(text, i, word, 0, word.Length) != 0)
                     {
-                        if (kind != Nothing)
-                        {
-                            found.Add(new(word, kind, row, i));
-                        }
+                        continue;
+                    }
 
-                        next = i + word.Length;
+                    if (kind != Nothing)
+                    {
+                        found.Add(new(word, kind, row, i));
+                    }
+
+                    next = i + word.Length;
+                    if (!ofSeveralRows)
+                    {
                         break;
                     }
                 }

@@ -33,7 +33,7 @@ internal static partial class GroundingNames
     /// 处罚法, 城关镇, 审计局.</summary>
     internal static void CheckClause(GroundingClause clause, List<string> reasons)
     {
-        foreach (var hit in GroundingLexicon.Claims.In(clause.Text).Where(h => h.Class is "law" or "body"))
+        foreach (var hit in GroundingLexicon.Claims.In(clause.Text).Where(h => h.Class is "law" or "body" or "office"))
         {
             if (clause.Names.Exists(n => hit.At >= n.At && hit.At < n.At + n.Length))
             {
@@ -48,6 +48,8 @@ internal static partial class GroundingNames
 
             // 到镇上, 纳入镇纪委: a word that joins or tells is no part of the name.
             start = GroundingLexicon.Retelling.In(clause.Text[..hit.At]).Where(r => r.Class is "grammar" or "retelling").Select(r => r.End).Append(start).Max();
+            // 召开常委会: nor is what is done with it.
+            start = Questions.ActionWords.ActionsIn(clause.Text[..hit.At]).Select(a => a.Span.End).Append(start).Max();
             // 27个涉法议题: a measure word is no part of the name.
             start = clause.Numbers.Select(n => n.Said.Number.At - clause.At + n.Said.Number.Text.Length).Where(end => end <= hit.At).Append(start).Max();
             var name = clause.Text[start..hit.End];

@@ -29,7 +29,7 @@ internal static class GroundingScope
 
         var directions = Directions(said.Own).Concat(Compared(said.Before)).ToList();
         var known = Directions(stated.Clause).ToList();
-        if (directions.Count > 0 && !directions.Exists(known.Contains))
+        if (directions.Count > 0 && !directions.Exists(known.Contains) && !(known.Count == 0 && IsReworded(said.Own, stated.Clause)))
         {
             yield return known.Count > 0 ? $"“{said.Number.Text}”的增减方向与所引的句子相反" : $"所引的句子没有说“{said.Number.Text}”是增是减";
         }
@@ -44,6 +44,11 @@ internal static class GroundingScope
             yield return $"“{said.Number.Text}”的先后与所引的句子相反";
         }
 
+        if (DoneByAnother(said, clause, stated, source) is { } doer)
+        {
+            yield return $"“{said.Number.Text}”在所引的句子里是“{doer}”的";
+        }
+
         var who = Actors(said.Own);
         var whose = Actors(stated.Clause);
         if (who.Count > 0 && whose.Count > 0 && !who.Overlaps(whose))
@@ -53,12 +58,16 @@ internal static class GroundingScope
     }
 
     // 全县 in a county's own report is the county.
-    private static bool IsOwnLevel(string word, GroundingSource source) => word.Length == 2 && word[0] == '全' && source.Jurisdiction.EndsWith(word[1]);
+    private static bool IsOwnLevel(string word, GroundingSource source) => word is ['全', _] && source.Jurisdiction.EndsWith(word[1]);
 
     internal static bool SharesRow(LexiconHit word, string text) => GroundingLexicon.Claims.Row(word.Row).Any(w => text.Contains(w, StringComparison.Ordinal));
 
     internal static IEnumerable<string> Directions(string text) =>
         GroundingLexicon.Claims.In(text).Select(h => h.Class).Where(c => c is "up" or "down").Distinct(StringComparer.Ordinal);
+
+    /// <summary>True when a word of direction says what the source says by another wording of its row: 新增6个 of 新设6个.</summary>
+    internal static bool IsReworded(string said, string stated) => GroundingLexicon.SameWords.In(said).Exists(h => GroundingLexicon.Claims.In(h.Word).Exists(c => c.Class is "up" or "down")
+        && GroundingLexicon.SameWords.Row(h.Row).Any(o => o.Length > 1 && stated.Contains(o, StringComparison.Ordinal)));
 
     // 比上一年高8.9个百分点.
     private static IEnumerable<string> Compared(string before) => GroundingLexicon.Computing.In(before) is [.., { Class: "more" or "less" } way] hits && hits.Exists(h => h.Class == "prior")
@@ -67,7 +76,8 @@ internal static class GroundingScope
     /// <summary>True for words before a number that name the level reached: 增加到, 降至.</summary>
     internal static bool IsLevel(string before) => before.EndsWith('到') || before.EndsWith('至') || before.EndsWith('为');
 
-    private static bool ChangedBy(string before) => GroundingLexicon.Claims.In(before).Exists(h => h.Class is "up" or "down" && before.AsSpan(h.End).TrimStart('了').Length == 0 && !IsLevel(h.Word));
+    /// <summary>True for words before a number that say by how much something moved: 压减, 增加了; not for those that name the level reached.</summary>
+    internal static bool ChangedBy(string before) => GroundingLexicon.Claims.In(before).Exists(h => h.Class is "up" or "down" && before.AsSpan(h.End).TrimStart('了').Length == 0 && !IsLevel(h.Word));
 
     // 由4762减少到1775: what came first stays first.
     private static bool IsReversed(QuantityInContext said, GroundingClause clause, QuantityInContext stated)
@@ -77,6 +87,19 @@ internal static class GroundingScope
         return isFrom && wasTo && clause.Numbers.Count > 1;
     }
 
+    // 城管局公开18项清单,公安交警推行…: bodies before a figure did it, those of the clause behind it did not.
+    private static string? DoneByAnother(QuantityInContext said, GroundingClause clause, QuantityInContext stated, GroundingSource source)
+    {
+        var at = stated.Number.At;
+        var start = at == 0 ? 0 : source.Words.LastIndexOfAny([';', '。'], at - 1) + 1;
+        var end = source.Words.IndexOfAny([',', ';', '。'], at) is >= 0 and var stop ? stop : source.Words.Length;
+        var told = Bodies(clause.Masked()[..Math.Max(0, said.Number.At - clause.At)]);
+        var known = Bodies(source.Words[start..end]);
+        return told.Count > 0 && known.Count > 0 && !told.Exists(b => source.Words.AsSpan(start, end - start).Contains(b, StringComparison.Ordinal)) ? known[^1] : null;
+    }
+
+    private static List<string> Bodies(string text) => [.. GroundingLexicon.Claims.In(text).Where(h => h.Class == "organ").Select(h => h.Word)];
+
     private static HashSet<string> Actors(string text) =>
-        [.. GroundingLexicon.Claims.In(text).Where(h => h.Class == "role").Select(h => h.At > 0 && TextFolding.IsHan(text[h.At - 1]) && text[h.At - 1] == '副' ? "副" + h.Word : h.Word)];
+        [.. GroundingLexicon.Claims.In(text).Where(h => h.Class is "role" or "office").Select(h => h.At > 0 && TextFolding.IsHan(text[h.At - 1]) && text[h.At - 1] == '副' ? "副" + h.Word : h.Word)];
 }

@@ -23,7 +23,8 @@ internal static class GroundingShares
             foreach (var whole in WholesOf(operands, part, counts))
             {
                 var share = part.Value * 100 / whole.Value;
-                if (GroundingArithmetic.Rounds(said, share))
+                // 时限压减四成: what is left is no answer to it.
+                if (!GroundingScope.ChangedBy(said.Before) && GroundingArithmetic.Rounds(said, share))
                 {
                     return $"{part.Text}÷{whole.Text}＝{GroundingArithmetic.Round(share, said)}%";
                 }
@@ -67,7 +68,8 @@ internal static class GroundingShares
     {
         var counts = clause.Basis.SelectMany(s => s.Quantities.Select(q => new Operand(s, q, -1))).Where(o => o.Unit != "%" && o.Value > 0).ToList();
         return Led(clause.Text, counts).Any(p => counts.Exists(w => MayBeWhole(w, p) && IsHalf(kind, p.Value * 100 / w.Value)))
-            || clause.Basis.Exists(s => s.Quantities.Any(q => q.Number.Unit == "%" && GroundingPolarity.Pairs(q.Own).Intersect(GroundingPolarity.Pairs(clause.Text)).Any() && IsHalf(kind, q.Number.Value)));
+            || clause.Basis.Exists(s => s.Quantities.Any(q => q.Number.Unit == "%" && GroundingPolarity.Pairs(q.Own).Intersect(GroundingPolarity.Pairs(clause.Text)).Any()
+                && IsHalf(kind, q.Number.Value + (q.Bound is StatedBound.Least or StatedBound.More ? 0.1m : 0))));
     }
 
     // 九成已经审结: a bound or a clause that names the part with the share alone.
@@ -102,7 +104,7 @@ internal static class GroundingShares
 
     private static bool MayBeWhole(Operand whole, Operand part) =>
         whole.Value > part.Value && UnitTable.SameClass(part.Unit, whole.Unit) && !whole.IsSiblingOf(part)
-        && (part.Source is null || whole.Source?.Sentence.ReportId == part.Source.Sentence.ReportId);
+        && (part.Source is null || whole.Source is null || whole.Source.Sentence.ReportId == part.Source.Sentence.ReportId);
 
     // 办结率 leads to what was 办结; 山林土地纠纷占三成 to what is told of 山林土地, not to another 纠纷.
     private static IEnumerable<Operand> Led(string text, List<Operand> operands)

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Reports;
 using LawBot.Retrieval;
 
@@ -36,6 +38,8 @@ internal sealed partial class GroundingSource
         Quantities = QuantityInContext.In(Words, Numbers, ReadFigure.Of(sentence.Text, sentence.Span.Start, sentence.Figures));
         Wholes = GroundingParts.WholesOf(Quantities);
         IsPlan = sentence.Part == ReportPart.Plans;
+        MayBePlan = IsPlan || sentence.Section.Any(h => PartWords.In(TextFolding.Fold(h)).ToList() is var words
+            && words.Exists(w => w.Class is PartWord.Ahead or PartWord.Plan) && !words.Exists(w => w.Class == PartWord.LooksBack));
     }
 
     /// <summary>The sentence, its headings, its title and its place: where a content word may stand.</summary>
@@ -58,6 +62,9 @@ internal sealed partial class GroundingSource
 
     /// <summary>True when it says what is intended, not what was done.</summary>
     internal bool IsPlan { get; }
+
+    /// <summary>True when it stands under a heading that names plans among others: 存在的不足及下一步工作计划.</summary>
+    internal bool MayBePlan { get; }
 
     /// <summary>True when the digits stand in the number by themselves: a doubtful 4 says nothing of 1204.</summary>
     private static bool HoldsWhole(string number, string digits)
@@ -84,6 +91,24 @@ internal sealed partial class GroundingSource
 
     /// <summary>True when the sentence itself prints the year; what stands in 《》 must be printed, not inferred.</summary>
     internal bool Prints(int year) => Numbers.Any(n => n.IsYear && n.Value == year) || Words.Contains($"{year}", StringComparison.Ordinal);
+
+    /// <summary>True when the sentence prints that month of the year (2020年5月), or the month alone in the report of that year.</summary>
+    internal bool PrintsMonth(int year, string month)
+    {
+        for (var at = Words.IndexOf(month, StringComparison.Ordinal); at >= 0; at = Words.IndexOf(month, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || !char.IsAsciiDigit(Words[at - 1]))
+            {
+                var isOfYear = at > 0 && Words[at - 1] == '年';
+                if (isOfYear ? Words[..at].EndsWith($"{year}年", StringComparison.Ordinal) : SpeaksOf(year))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True when the sentence bears out the number: same value, same measure word, or for a name the same words.</summary>
     internal bool BearsOut(in StatedNumber said)

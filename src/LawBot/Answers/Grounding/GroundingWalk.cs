@@ -6,6 +6,7 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal sealed class GroundingWalk
 {
+    private static readonly string[] NextYears = ["明年", "下年", "下一年", "来年"];
     private static readonly string[] RelativeYears = ["今年", "本年", "去年", "上年", "上一年", "前年", "明年", "下年", "下一年", "来年"];
 
     private readonly string words;
@@ -105,7 +106,7 @@ internal sealed class GroundingWalk
         {
             clause.Numbers.Add((quantity, ofYear));
         }
-        else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number) && !(number.IsName && (SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words))))
+        else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number) && !(number.IsName && (SelfCounts.IsOfSum(number, words) || SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear) || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words))))
         {
             reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
         }
@@ -131,6 +132,12 @@ internal sealed class GroundingWalk
             return;
         }
 
+        if (MonthBehind(number) is { } month && !ofPlace.Exists(s => s.PrintsMonth(year, month)))
+        {
+            reasons.Add($"{year}年{month}不在所引的句子里");
+            return;
+        }
+
         var isSubject = IsBesidePlace(number);
         var speaking = ofPlace.Where(s => (isSubject ? s.IsAbout(year) : s.SpeaksOf(year)) || (s.IsPlan && s.Sentence.Year == year - 1)).ToList();
         if (speaking.Count == 0)
@@ -139,7 +146,9 @@ internal sealed class GroundingWalk
             return;
         }
 
-        if (speaking.TrueForAll(s => s.Sentence.Year != year && !s.IsPlan))
+        // 2007年的预案: whose it is, not what was done in that year.
+        var isAttribute = number.At + number.Text.Length < words.Length && words[number.At + number.Text.Length] == '的';
+        if (!isAttribute && speaking.TrueForAll(s => s.Sentence.Year != year && !s.IsPlan))
         {
             CheckDeedOf(year, number, speaking);
         }
@@ -170,7 +179,7 @@ internal sealed class GroundingWalk
         foreach (var word in RelativeYears.Where(w => !GroundingAbsence.IsAbout(words) && words.Contains(w, StringComparison.Ordinal)))
         {
             var isPrior = GroundingLexicon.Computing.In(word) is [{ Class: "prior" }];
-            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (isPrior && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
+            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (s.MayBePlan && NextYears.Contains(word)) || (isPrior && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
             {
                 reasons.Add($"“{word}”应写成具体年份");
             }
@@ -190,9 +199,12 @@ internal sealed class GroundingWalk
             || (mention.At >= 2 && source.Words.Contains(words[(mention.At - 2)..(mention.At + mention.Length)], StringComparison.Ordinal));
     }
 
-    // 青禾县2020年…: the year that the sentence is about, not one that it mentions.
+    // 2020年5月: the month behind a year; null where none is.
+    private string? MonthBehind(StatedNumber year) => numbers.Find(n => n.At == year.At + year.Text.Length && n.Unit == "月") is { Text: { } month } ? month : null;
+
+    // 青禾县2020年…: the year that the sentence is about, not one that it mentions (青禾县把2007年的预案修订了).
     private bool IsBesidePlace(StatedNumber year) => mentions.Any(m =>
-        year.At - (m.At + m.Length) is 0 or 1
+        (year.At - (m.At + m.Length) is var behind and (0 or 1) && (behind == 0 || words[m.At + m.Length] is ',' or '在' or '于' or '的'))
         || (m.At - (year.At + year.Text.Length) is var gap and (0 or 1) && (gap == 0 || words[m.At - 1] == ',')));
 
     private bool IsInTitle(int at) => words.LastIndexOf('《', at) is var open and >= 0 && words.IndexOf('》', open) > at;

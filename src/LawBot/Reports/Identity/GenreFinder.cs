@@ -32,18 +32,18 @@ internal static partial class GenreFinder
         var texts = paragraphs.Select(p => Squeezed.Of(p)).ToList();
         if (IsPage(texts))
         {
-            return new Genre(DocumentKind.Page, "网页");
+            return new Genre(DocumentKind.Page, GenreMessages.WebPage);
         }
 
         var name = Squeezed.Of(title ?? Stem(file));
         if (IsModel(name, file, blocks))
         {
-            return new Genre(DocumentKind.Model, "范文");
+            return new Genre(DocumentKind.Model, GenreMessages.Model);
         }
 
         if (TitleRules.IsExplanation(name))
         {
-            return new Genre(DocumentKind.Explanation, "解读");
+            return new Genre(DocumentKind.Explanation, GenreMessages.Explanation);
         }
 
         var genre = Genres.AtEnd(name);
@@ -103,15 +103,15 @@ internal static partial class GenreFinder
         var head = texts.Take(LinesOfHead).ToList();
         if (Distinct(head, Sign.Notice) >= 3)
         {
-            return "通知";
+            return GenreMessages.Notice;
         }
 
         if (Distinct(head.Take(3).Concat(texts.TakeLast(1)), Sign.News) >= 2)
         {
-            return "新闻报道";
+            return GenreMessages.News;
         }
 
-        return texts.Count >= 6 && texts.Count(t => NameAndPost().IsMatch(t)) > texts.Count * 2 / 3 ? "名单" : null;
+        return texts.Count >= 6 && texts.Count(t => NameAndPost().IsMatch(t)) > texts.Count * 2 / 3 ? GenreMessages.List : null;
     }
 
     private static int Distinct(IEnumerable<string> texts, Sign sign) =>

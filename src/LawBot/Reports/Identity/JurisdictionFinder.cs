@@ -21,6 +21,7 @@ internal sealed partial class JurisdictionFinder
 {
     // Beyond this many characters a text says nothing new about whose it is.
     private const int CharactersCounted = 200_000;
+    private const int LongestInDocument = 9;
 
     private readonly OwnerSources sources;
     private readonly string squeezed;
@@ -148,9 +149,9 @@ internal sealed partial class JurisdictionFinder
             counts[name] = (counts.GetValueOrDefault(name).Count + (level == rank ? 3 : 1), level);
         }
 
-        foreach (Match match in OwnDocument().Matches(squeezed))
+        foreach (var name in NamesOfDocuments())
         {
-            var (places, _) = PlaceName.ReadChain(match.Groups["name"].Value);
+            var (places, _) = PlaceName.ReadChain(name);
             if (places.Count > 0 && places[^1].Level is var level && (level is JurisdictionLevel.City or JurisdictionLevel.County || level == rank))
             {
                 counts[places[^1].Name] = (counts.GetValueOrDefault(places[^1].Name).Count + 2, level);
@@ -162,15 +163,26 @@ internal sealed partial class JurisdictionFinder
         return best.Key is null || best.Value.Count < 2 ? null : [new PlaceName(best.Key, best.Value.Level)];
     }
 
+    // 《青禾县…办法》: what the titles of quoted documents begin with, to the last rank in reach.
+    private IEnumerable<string> NamesOfDocuments()
+    {
+        for (var at = squeezed.IndexOf('《', StringComparison.Ordinal); at >= 0; at = squeezed.IndexOf('《', at + 1))
+        {
+            var start = at + 1 + (Runs.Digits(squeezed, at + 1, 4) == 4 && squeezed.AsSpan(at + 5).StartsWith("年") ? 5 : 0);
+            var name = squeezed.Substring(start, Runs.Han(squeezed, start, LongestInDocument));
+            if (name.AsSpan().LastIndexOfAny("省县市区旗州") is var rank and >= 1)
+            {
+                yield return name[..(rank + 1)];
+            }
+        }
+    }
+
     private Owner? OfFile()
     {
         var name = TextFolding.Fold(sources.File);
         var dot = name.LastIndexOf('.');
         return Owner.OfTitle(dot > 0 ? name[..dot] : name) is { Places.Count: > 0 } owner ? owner : null;
     }
-
-    [GeneratedRegex(@"《(?:\d{4}年)?(?<name>[\u3400-\u9fff]{1,8}[省县市区旗州])", RegexOptions.NonBacktracking)]
-    private static partial Regex OwnDocument();
 
     [GeneratedRegex("(?<place>[\u3400-\u9fff]{1,12}[省市县区旗州盟])(?<name>(?!委|人民|政府)[\u3400-\u9fff-[省市县区旗州盟的与、在对]]{2,14}(?:局|厅|委员会))", RegexOptions.None)]
     private static partial Regex OfficeBehind();

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Places;
 using LawBot.Reports.Layout;
 
@@ -9,6 +11,21 @@ internal static partial class OpeningOwner
 {
     private const int LongestOpening = 2000;
     private const int LongestName = 24;
+    private const int LongestSubject = 30;
+    private const int LongestBody = 14;
+
+    private static readonly WordList Speaks = WordList.Of("titles", "speaks");
+    private static readonly WordList EndsAnnounced = WordList.Of("titles", "ends-announced");
+    private static readonly WordList Since = WordList.Of("titles", "since");
+    private static readonly WordList Acts = WordList.Of("titles", "acts");
+    private static readonly WordList NoSubject = WordList.Of("titles", "no-subject");
+    private static readonly WordList WithName = WordList.Of("titles", "with-name");
+    private static readonly WordList BeginsMatter = WordList.Of("titles", "begins-matter");
+    private static readonly WordList Onward = WordList.Of("titles", "onward");
+    private static readonly WordList Region = WordList.Of("bodies", "region");
+    private static readonly WordList Committee = WordList.Of("bodies", "committee");
+    private static readonly WordList OwnBody = WordList.Of("bodies", "own-body");
+    private static readonly WordList InCharge = WordList.Of("bodies", "in-charge");
 
     /// <summary>Reads the owner out of the opening.</summary>
     /// <param name="opening">The squeezed paragraphs before the first heading.</param>
@@ -21,29 +38,27 @@ internal static partial class OpeningOwner
         }
 
         var text = Aside().Replace(opening.Length > LongestOpening ? opening[..LongestOpening] : opening, "");
-        if (Announced().Match(text) is { Success: true } announced && Owner.OfTitle(announced.Groups["words"].Value) is { } owner
-            && IsWhole(owner, announced.Groups["words"].Value))
+        if (Announced(text) is { } announced && Owner.OfTitle(announced) is { } owner && IsWhole(owner, announced))
         {
             return owner;
         }
 
-        foreach (Match speaker in Speaker().Matches(text))
+        foreach (var speaker in OpeningSpeakers.In(text))
         {
-            if (Owner.OfOffice(speaker.Groups["owner"].Value) is { Places.Count: > 0 } spoken)
+            if (Owner.OfOffice(speaker) is { Places.Count: > 0 } spoken)
             {
                 return spoken;
             }
         }
 
-        foreach (Match clause in Subject().Matches(text))
+        foreach (var words in Subjects(text))
         {
-            var words = clause.Groups["owner"].Value;
-            if (Nameless().IsMatch(words))
+            if (IsNameless(words))
             {
                 return null;
             }
 
-            if (!Preposition().IsMatch(words) && Owner.OfOffice(words) is { } subject && IsWhole(subject, words))
+            if (!NoSubject.Begin(words) && Owner.OfOffice(words) is { } subject && IsWhole(subject, words))
             {
                 return subject;
             }
@@ -70,43 +85,165 @@ internal static partial class OpeningOwner
     {
         if (owner.Department is not null)
         {
-            return owner.Places.Count > 0 || NamelessDepartment().IsMatch(words);
+            return owner.Places.Count > 0 || Rank.At(words, 0);
         }
 
         var start = words.StartsWith("中共", StringComparison.Ordinal) ? 2 : 0;
         var (places, length) = PlaceName.ReadChain(words[start..]);
-        return places.Count > 0 && OwnBody().IsMatch(words[(start + length)..]);
+        return places.Count > 0 && IsOwnBody(words[(start + length)..]);
+    }
+
+    // 现将青禾县2022年…: the words up to the year or the matter, these included.
+    private static string? Announced(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Speaks.LengthAt(text, at) is var begin and > 0)
+            {
+                var start = at + begin;
+                var han = Runs.Han(text, start, LongestName);
+                for (var end = start + 2; end <= start + han; end++)
+                {
+                    var year = Runs.Digits(text, end, 4) == 4 ? 4 + (text.AsSpan(end + 4).StartsWith("年") ? 1 : 0) : HanYearLength(text, end);
+                    if (Math.Max(year, EndsAnnounced.LengthAt(text, end)) is var last and > 0)
+                    {
+                        return text[start..(end + last)];
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int HanYearLength(string text, int at) =>
+        at + 4 < text.Length && text[at] == '二' && text[at + 1] is '〇' or '零' or '○' or 'o' && text[at + 4] == '年'
+            && !text.AsSpan(at + 2, 2).ContainsAny(",。") ? 5 : 0;
+
+    // 2021年，青禾县坚持…: what stands between the beginning of a clause and the verb of its subject.
+    private static IEnumerable<string> Subjects(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            foreach (var start in Beginnings(text, at))
+            {
+                if (SubjectEnd(text, start) is var end and > 0)
+                {
+                    yield return text[start..end];
+                    at = end - 1;
+                    break;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<int> Beginnings(string text, int at)
+    {
+        if (at == 0)
+        {
+            yield return 0;
+        }
+
+        if (text[at] is ',' or '。' or ';' or ':')
+        {
+            yield return at + 1;
+        }
+
+        if (Runs.Digits(text, at, 4) == 4 && text.AsSpan(at + 4).StartsWith("年"))
+        {
+            foreach (var year in text.AsSpan(at + 5).StartsWith("度") ? (int[])[at + 6, at + 5] : [at + 5])
+            {
+                if (Onward.LengthAt(text, year) is var onward and > 0)
+                {
+                    yield return year + onward;
+                }
+
+                yield return year;
+            }
+        }
+
+        if (Since.LengthAt(text, at) is var since and > 0)
+        {
+            yield return at + since;
+        }
+    }
+
+    private static int SubjectEnd(string text, int start)
+    {
+        for (var end = start; end < text.Length && end - start <= LongestSubject; end++)
+        {
+            if (end - start >= 2 && Acts.LengthAt(text, end) > 0)
+            {
+                return end;
+            }
+
+            if (!Runs.IsHan(text[end]) && text[end] != '、')
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // 县政府坚持…: the government itself speaks, so that no department named after it is the owner.
+    private static bool IsNameless(string words)
+    {
+        if (Region.LengthAt(words, 0) is var region and > 0)
+        {
+            return WithName.LengthAt(words, region) is var body and > 0 && words.AsSpan(region, body) is not "委";
+        }
+
+        if (words.Length > 1 && words[0] is '我' or '全')
+        {
+            return Rank.Is(words[1]);
+        }
+
+        return Rank.At(words, 0) && WithName.LengthAt(words, 1) is var name and > 0
+            && (name + 1 == words.Length || words[name + 1] is '、' or '和' or '与' || Rank.Is(words[name + 1]));
+    }
+
+    // What stands behind the place belongs to its own government, or the matter begins there.
+    private static bool IsOwnBody(string rest)
+    {
+        if (rest.Length == 0 || char.IsDigit(rest[0]) || BeginsMatter.Begin(rest) || (rest[0] == '二' && rest.Length > 1 && rest[1] is '〇' or '零' or '○' or 'o'))
+        {
+            return true;
+        }
+
+        if (IsBodyBehind(rest, 0))
+        {
+            return true;
+        }
+
+        foreach (var (length, _) in OwnBody.At(rest, 0))
+        {
+            if (IsBodyBehind(rest, length))
+            {
+                return true;
+            }
+        }
+
+        var committee = Rank.Is(rest[0]) ? 1 : 0;
+        foreach (var (length, _) in Committee.At(rest, committee))
+        {
+            if (IsBodyBehind(rest, committee + length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBodyBehind(string rest, int start)
+    {
+        start += start < rest.Length && rest[start] is '、' or '和' ? 1 : 0;
+        var body = rest.AsSpan(start);
+        return start == rest.Length && (start == 0 || rest[start - 1] is not ('、' or '和'))
+            || (InCharge.LengthAtEnd(body) is var end and > 0 && body.Length - end <= LongestBody && Runs.Han(body, 0) == body.Length);
     }
 
     [GeneratedRegex(@"\([^()]{1,24}\)", RegexOptions.NonBacktracking)]
     private static partial Regex Aside();
-
-    // 我代表青禾县人民政府; 在青禾县第九届人民代表大会; 青禾县人民政府代县长.
-    [GeneratedRegex(@"我(?:受|代表)(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇](?:人民政府|政府))|在(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇])(?:第?[一二三四五六七八九十\d]{1,4}届)?人(?:民代表)?大(?:会|常)|"
-        + @"(?:^|[,。;:])(?<owner>[㐀-鿿]{2,12}?[省市县区旗州盟乡镇])(?:人民政府)?(?:代理?)?[省市县区旗州盟乡镇]长", RegexOptions.None)]
-    private static partial Regex Speaker();
-
-    [GeneratedRegex(@"(?:现将|现就|现把)(?<words>[\u3400-\u9fff]{2,24}?(?:\d{4}年?|二[〇零○o][^,。]{2}年|年度|推进法治|法治政府|依法行政))", RegexOptions.None)]
-    private static partial Regex Announced();
-
-    [GeneratedRegex(
-        @"(?:^|[,。;:]|\d{4}年度?(?:以来)?|(?:一|近|今)年(?:以)?来)(?<owner>[\u3400-\u9fff、]{2,30}?)(?=坚持|始终|深入|认真|全面|在|以|围绕|紧紧|紧扣|严格|高度重视|按照|积极|扎实|切实|贯彻|落实|锚定|持续|聚焦|不断|"
-            + @"牢固|法治|依法|主动|立足|统筹|推动|加强|大力|全力|坚决|着力|充分|创新|将|把|根据|狠抓|强化|进一步|牢牢|结合|深学|深化|推进)",
-        RegexOptions.None)]
-    private static partial Regex Subject();
-
-    // 县政府坚持…: the government itself speaks, so that no department named after it is the owner.
-    [GeneratedRegex("^(?:我|全)[省市县区旗州盟镇乡]|^[省市县区旗州盟镇乡](?:党?委|(?:人民)?政府)(?:$|、|[省市县区旗州盟镇乡和与])|^自治区(?:党委|(?:人民)?政府)", RegexOptions.NonBacktracking)]
-    private static partial Regex Nameless();
-
-    [GeneratedRegex("^(?:在|按照?|根据|为|经|由|与|和|对|同|以|向|通过|结合|加强|配合|会同|联合|组织|指导|支持)", RegexOptions.NonBacktracking)]
-    private static partial Regex Preposition();
-
-    [GeneratedRegex("^[省市县区旗州盟镇乡]", RegexOptions.NonBacktracking)]
-    private static partial Regex NamelessDepartment();
-
-    [GeneratedRegex(
-        @"^(?:[省市县区旗州盟乡镇]?委(?:员会)?|党委|党工委|工委|人民政府|政府|办事处|管委会|管理委员会|法制|全[县市区])?(?:[、和]?[\u3400-\u9fff]{0,14}(?:政府|办事处|管委会|管理委员会))?$|^(?:\d|二[〇零○o]|年度|推进|法治|依法)",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex OwnBody();
 }

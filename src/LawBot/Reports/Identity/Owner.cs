@@ -1,15 +1,40 @@
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Places;
+using LawBot.Reports.Layout;
 
 namespace LawBot.Reports.Identity;
 
 /// <summary>Whose report it is, as a title, a signature or a letterhead words it.</summary>
 /// <param name="Places">The places named, outermost first; empty when only 市司法局 is said.</param>
 /// <param name="Department">司法局, 人民政府办公室; null for the government of the place itself.</param>
-internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? Department)
+internal sealed record Owner(IReadOnlyList<PlaceName> Places, string? Department)
 {
     private const int LongestDepartment = 28;
+    private const int LongestBody = 14;
+    private const int LongestEnding = 4;
+    private const int LongestBeforeGovernment = 4;
+    private const int LongestPlace = 9;
+
+    private static readonly WordList DepartmentEnds = WordList.Of("bodies", "department");
+    private static readonly WordList Acts = WordList.Of("bodies", "acts");
+    private static readonly WordList Deed = WordList.Of("bodies", "deed");
+    private static readonly WordList Government = WordList.Of("bodies", "government");
+    private static readonly WordList Within = WordList.Of("bodies", "within");
+    private static readonly WordList OwnOffice = WordList.Of("bodies", "own-office");
+    private static readonly WordList BehindCommittee = WordList.Of("bodies", "behind-committee");
+    private static readonly WordList Committee = WordList.Of("bodies", "committee");
+    private static readonly WordList Full = WordList.Of("bodies", "full-government");
+    private static readonly WordList NoBody = WordList.Of("bodies", "no-body");
+    private static readonly WordList Party = WordList.Of("bodies", "party");
+    private static readonly WordList Sent = WordList.Of("bodies", "sent");
+    private static readonly WordList State = WordList.Of("bodies", "agency-begins");
+    private static readonly WordList StateEnds = WordList.Of("bodies", "state-ends");
+    private static readonly WordList Company = WordList.Of("bodies", "company-begins");
+    private static readonly WordList CompanyEnds = WordList.Of("bodies", "company-ends");
+    private static readonly WordList Agency = WordList.Of("bodies", "agency");
+    private static readonly WordList EndsHead = WordList.Of("titles", "ends-owner");
+    private static readonly WordList YearTail = WordList.Of("titles", "behind-year");
 
     /// <summary>省, 市, 县 … where only the rank of the department's place is said (市司法局); empty elsewhere.</summary>
     public string Unit { get; init; } = "";
@@ -26,7 +51,7 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
         }
 
         var head = about > 0 ? text[..about] : text;
-        return OfHead(head) ?? (NameAtEnd().Match(head) is { Success: true } name ? OfHead(name.Value) : null);
+        return OfHead(head) ?? (NameAtEnd(head) is { } name ? OfHead(name) : null);
     }
 
     /// <summary>Reads the owner of the name of an office: 青禾县人民政府, 云岭市司法局.</summary>
@@ -34,18 +59,18 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
 
     private static Owner? OfHead(string text)
     {
-        var head = LeadingYear().Replace(text, "");
-        var end = HeadEnd().Match(head);
-        return OfPhrase(end.Success ? head[..end.Index] : head, isTitle: true);
+        var head = WithoutYear(text);
+        return OfPhrase(head[..HeadEnd(head)], isTitle: true);
     }
 
     private static Owner? OfPhrase(string phrase, bool isTitle)
     {
-        phrase = Agency().Replace(LeadingParty().Replace(phrase, ""), "");
+        phrase = WithoutParty(phrase);
+        phrase = phrase[AgencyLength(phrase)..];
         var (places, length) = PlaceName.ReadChain(phrase);
         var rest = phrase[length..];
-        if (places.Count > 0 && Within().Match(rest) is { Success: true } government && government.Length < rest.Length
-            && BodyOfGovernment(places, rest[government.Length..]) is { } body)
+        if (places.Count > 0 && Within.LengthAt(rest, 0) is var government and > 0 && government < rest.Length
+            && BodyOfGovernment(places, rest[government..]) is { } body)
         {
             return body;
         }
@@ -55,15 +80,15 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
             return new Owner([new PlaceName(known[0].Name, known[0].Level)], null);
         }
 
-        if (places.Count > 0 && IsGovernment(rest) && !(isTitle && OwnOffice().IsMatch(rest)))
+        if (places.Count > 0 && IsGovernment(rest) && !(isTitle && OwnOffice.Are(rest)))
         {
             return new Owner(places, null);
         }
 
-        var unit = places.Count == 0 ? LeadingUnit().Match(rest).Value : "";
+        var unit = places.Count == 0 && Rank.At(rest, 0) ? rest[..1] : "";
         rest = rest[unit.Length..];
-        rest = isTitle && BeforeMatter().Match(rest) is { Success: true } before ? before.Groups["body"].Value : rest;
-        return rest.Length is >= 2 and <= LongestDepartment && DepartmentName().IsMatch(rest) && (places.Count > 0 || !IsGovernment(rest))
+        rest = isTitle ? WithoutDeed(rest) : rest;
+        return rest.Length is >= 2 and <= LongestDepartment && DepartmentEnds.End(rest) && (places.Count > 0 || !IsGovernment(rest))
             ? new Owner(places, rest) { Unit = unit }
             : places.Count > 0 ? new Owner(places, null) : null;
     }
@@ -77,49 +102,107 @@ internal sealed partial record Owner(IReadOnlyList<PlaceName> Places, string? De
             return new Owner([.. places, township], null);
         }
 
-        return rest.Length is > 3 and <= LongestDepartment && DepartmentName().IsMatch(rest) && !Government().IsMatch(rest)
-            && !rest.Contains("领导小组", StringComparison.Ordinal)
+        return rest.Length is > 3 and <= LongestDepartment && DepartmentEnds.End(rest) && !BeginsGovernment(rest)
+            && !NoBody.StandIn(rest)
             ? new Owner(places, rest) : null;
     }
 
-    private static bool IsGovernment(string rest) => rest.Length == 0 || Government().IsMatch(rest);
+    private static bool IsGovernment(string rest) => rest.Length == 0 || BeginsGovernment(rest);
 
-    [GeneratedRegex(@"^(?:(?:\d{4}|[二一][〇零○o0一二三四五六七八九]{3})(?:年度?)?(?:上半年)?)", RegexOptions.NonBacktracking)]
-    private static partial Regex LeadingYear();
+    // 2022年度上半年青禾县….
+    private static string WithoutYear(string text)
+    {
+        var year = ChineseDate.YearLength(text, 0);
+        return year == 0 ? text : text[(year + YearTail.LengthAt(text, year))..];
+    }
 
-    [GeneratedRegex(@"\d{4}|[二一][〇零○o0][〇零○o0一二三四五六七八九]{2}年|上?年度|法治政府|依法行政|法治建设|推进|贯彻|落实|履行|学习|普法|的|[“""《(、]", RegexOptions.NonBacktracking)]
-    private static partial Regex HeadEnd();
+    private static string WithoutParty(string phrase)
+    {
+        var start = 0;
+        while (Sent.LengthAt(phrase, start) is var sent and > 0)
+        {
+            start += sent;
+        }
 
-    [GeneratedRegex(@"^(?:报送|印发|呈报|上报|《)*(?:中共|中国共产党)?", RegexOptions.NonBacktracking)]
-    private static partial Regex LeadingParty();
+        return phrase[(start + Party.LengthAt(phrase, start))..];
+    }
+
+    // The owner's name ends where the year or the matter begins.
+    private static int HeadEnd(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Runs.Digits(text, at, 4) == 4 || text[at] is '“' or '"' or '《' or '(' or '、' || EndsHead.LengthAt(text, at) > 0
+                || ChineseDate.HanYearLength(text, at) > 0)
+            {
+                return at;
+            }
+        }
+
+        return text.Length;
+    }
 
     // What a site prints before the name ends in a mark or a letter.
-    [GeneratedRegex("(?<=[^\\u3400-\\u9fff])[\\u3400-\\u9fff]{3,}$")]
-    private static partial Regex NameAtEnd();
+    private static string? NameAtEnd(string text)
+    {
+        var start = text.Length;
+        while (start > 0 && Runs.IsHan(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start > 0 && text.Length - start >= 3 ? text[start..] : null;
+    }
 
     // 国家税务总局佛山市税务局, 中国人民银行青禾县支行: the agency above is no place.
-    [GeneratedRegex("^(?:国家[\u3400-\u9fff]{2,8}?总?局|中国[\u3400-\u9fff]{2,6}?(?:银行|总公司|公司|集团)|中华人民共和国)(?=[\u3400-\u9fff]{2,8}[省市县区旗州盟])")]
-    private static partial Regex Agency();
+    private static int AgencyLength(string phrase)
+    {
+        var (begins, ends, longest) = State.Begin(phrase) ? (State, StateEnds, 9) : (Company, CompanyEnds, 7);
+        if (begins.LengthAt(phrase, 0) is var begin and > 0)
+        {
+            for (var end = begin + 3; end <= phrase.Length && Runs.Han(phrase, begin, end - begin) == end - begin; end++)
+            {
+                var name = phrase.AsSpan(begin, end - begin);
+                if (ends.LengthAtEnd(name) is var tail and > 0 && name.Length - tail is >= 2 && name.Length - tail <= longest && BeginsWithPlace(phrase, end))
+                {
+                    return end;
+                }
+            }
+        }
 
-    [GeneratedRegex("^(?:人民)?政府", RegexOptions.NonBacktracking)]
-    private static partial Regex Within();
+        return Agency.LengthAt(phrase, 0) is var agency and > 0 && BeginsWithPlace(phrase, agency) ? agency : 0;
+    }
+
+    private static bool BeginsWithPlace(string phrase, int start) =>
+        Runs.Han(phrase, start, LongestPlace) is var han && phrase.AsSpan(start, han).LastIndexOfAny(Rank.Characters) >= 2;
 
     // 青禾县司法局行政复议工作总结: what the body did begins behind its name.
-    [GeneratedRegex("^(?<body>[\u3400-\u9fff]{1,14}?(?:局|厅|委员会|人民法院|中级法院|法院|检察院|办事处|中心|支队|大队|总队|海关|支行|学校|大学|公司))(?=行政|政务|政府信息|执法|普法|信息|年度|工作|上半年|公开|复议|应诉|诉讼|"
-        + "案件|统计|白皮书|权责|审判|情况|法律|调解)")]
-    private static partial Regex BeforeMatter();
+    private static string WithoutDeed(string rest)
+    {
+        var han = Runs.Han(rest, 0, LongestBody + LongestEnding);
+        for (var end = 2; end <= han; end++)
+        {
+            if (Deed.LengthAt(rest, end) > 0 && Acts.LengthAtEnd(rest.AsSpan(0, end)) is var ending and > 0 && end - ending <= LongestBody
+                && (end > ending || Acts.LengthAtEnd(rest.AsSpan(1, end - 1)) > 0))
+            {
+                return rest[..end];
+            }
+        }
 
-    [GeneratedRegex("^[省市县区旗州盟镇乡]", RegexOptions.NonBacktracking)]
-    private static partial Regex LeadingUnit();
+        return rest;
+    }
 
-    [GeneratedRegex(
-        "^(?:人民政府|政府|[省市县区旗州盟乡镇]?委(?:员会)?(?:$|、|全面|依法|[省市县区旗州盟]|办公室|人民)|人民代表|管理委员会|管委会|办事处|工委|党工委|党委|全面依法|依法治|法治|[\u3400-\u9fff]{0,4}人民政府)",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Government();
+    private static bool BeginsGovernment(string rest)
+    {
+        if (Government.Begin(rest) || Runs.Han(rest, 0, LongestBeforeGovernment + 4) is var han && Full.StandIn(rest.AsSpan(0, han)))
+        {
+            return true;
+        }
 
-    [GeneratedRegex("^(?:人民)?政府办公[室厅]$", RegexOptions.NonBacktracking)]
-    private static partial Regex OwnOffice();
-
-    [GeneratedRegex("(?:局|厅|委员会|委|部|办公室|办公厅|办|中心|支队|大队|总队|院|队|站|会|社|公司|处|银行|学校|大学|海关)$", RegexOptions.NonBacktracking)]
-    private static partial Regex DepartmentName();
+        var at = Rank.At(rest, 0) ? 1 : 0;
+        var committee = Committee.LengthAt(rest, at);
+        at += committee;
+        return committee > 0
+            && (at == rest.Length || rest[at] is '、' or '省' or '市' or '县' or '区' or '旗' or '州' or '盟' || BehindCommittee.LengthAt(rest, at) > 0);
+    }
 }

@@ -1,43 +1,35 @@
+using LawBot.Lexicon;
 using LawBot.Places;
-using LawBot.Reports.Layout;
 
 namespace LawBot.Reports.Identity;
 
 /// <summary>How a report speaks of itself: 我县 and 县委、县政府 tell the rank of its owner even where no name stands.</summary>
 internal sealed class SelfReference
 {
-    private static readonly string[] OfProvince = ["我省", "全省", "我自治区", "自治区党委", "自治区政府", "自治区人民政府"];
-    private static readonly string[] OfCity = ["我市", "全市", "市委", "市政府", "我州", "全州", "州委", "州政府", "我盟", "全盟", "盟委", "行署"];
-
-    private static readonly string[] OfCounty =
-        ["我县", "全县", "县委", "县政府", "我区", "我旗", "全旗", "旗委", "旗政府", "区委", "区政府"];
-
-    private static readonly string[] OfTownship =
-        ["我镇", "全镇", "镇党委", "镇政府", "我乡", "全乡", "乡党委", "乡政府", "我街道", "我街", "街道党工委", "街道办", "全街道", "苏木党委"];
-
-    private static readonly (string Words, string Kind)[] OfDepartment =
-        [("我局", "局"), ("局党组", "局"), ("局党委", "局"), ("我厅", "厅"), ("厅党组", "厅"), ("我委", "委"), ("委党组", "委"), ("委党委", "委")];
-
-    private readonly string text;
-    private readonly int county;
+    private static readonly WordList OfProvince = WordList.Of("bodies", "province");
+    private static readonly WordList OfCity = WordList.Of("bodies", "city");
+    private static readonly WordList OfCounty = WordList.Of("bodies", "county");
+    private static readonly WordList NoCounty = WordList.Of("bodies", "no-county");
+    private static readonly WordList OfTownship = WordList.Of("bodies", "township");
+    private static readonly WordList SpeaksTownship = WordList.Of("bodies", "speaks-township");
+    private static readonly WordList AboveTownship = WordList.Of("bodies", "above-township");
+    private static readonly WordList AboveDepartment = WordList.Of("bodies", "above-department");
+    private static readonly (string Kind, WordList Words)[] OfDepartment =
+        [.. new[] { "局", "厅", "委" }.Select(kind => (kind, WordList.Of("bodies", kind)))];
 
     /// <param name="squeezed">The words of the report, folded and without blanks.</param>
     public SelfReference(string squeezed)
     {
-        text = squeezed;
-
         // 自治区党委, 自治区政府 are no 区委, 区政府.
-        county = Count(OfCounty) - Count(["自治区委", "自治区政府"]);
-        var city = Count(OfCity);
-        var province = Count(OfProvince);
+        var county = OfCounty.CountIn(squeezed) - NoCounty.CountIn(squeezed);
+        var city = OfCity.CountIn(squeezed);
+        var province = OfProvince.CountIn(squeezed);
         Rank = province > county && province > city ? JurisdictionLevel.Province
             : county >= city && county > 0 ? JurisdictionLevel.County
             : JurisdictionLevel.City;
-        IsTownship = Count(OfTownship) > 0
-            && Count(["我镇", "全镇", "镇党委", "我乡", "全乡", "乡党委", "我街道", "街道党工委", "全街道", "苏木党委"]) > Count(["我县", "全县", "我区", "我市", "全市", "我旗", "全旗"]);
-        var department = OfDepartment.GroupBy(d => d.Kind, StringComparer.Ordinal).Select(g => (Kind: g.Key, Count: Count([.. g.Select(d => d.Words)])))
-            .MaxBy(d => d.Count);
-        DepartmentKind = department.Count > Count(["我县", "我市", "我区", "我旗", "我州"]) ? department.Kind : null;
+        IsTownship = OfTownship.CountIn(squeezed) > 0 && SpeaksTownship.CountIn(squeezed) > AboveTownship.CountIn(squeezed);
+        var department = OfDepartment.Select(d => (d.Kind, Count: d.Words.CountIn(squeezed))).MaxBy(d => d.Count);
+        DepartmentKind = department.Count > AboveDepartment.CountIn(squeezed) ? department.Kind : null;
     }
 
     /// <summary>Province, city or county.</summary>
@@ -48,6 +40,4 @@ internal sealed class SelfReference
 
     /// <summary>局, 厅 or 委 where the text says 我局, 我厅 or 我委 more than 我县; null elsewhere.</summary>
     public string? DepartmentKind { get; }
-
-    private int Count(string[] words) => words.Sum(w => Occurrences.Count(text, w));
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Reports.Layout;
 
 namespace LawBot.Reports.Identity;
@@ -11,6 +13,19 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
 {
     private const int LongestLine = 200;
     private const double LongestUnmarked = 44;
+    private const int LongestName = 40;
+    private const int ShortestTitle = 6;
+    private const int LongestTitle = 90;
+
+    private static readonly WordList Labels = WordList.Of("page-labels", "label");
+    private static readonly WordList Uncoloned = WordList.Of("page-labels", "bare");
+    private static readonly WordList Issuing = WordList.Of("page-labels", "issuer");
+    private static readonly WordList IssuingThenDay = WordList.Of("page-labels", "office-and-day");
+    private static readonly WordList Day = WordList.Of("page-labels", "day");
+    private static readonly WordList Drafting = WordList.Of("page-labels", "drafted");
+    private static readonly WordList Titling = WordList.Of("page-labels", "title");
+    private static readonly WordList Nobody = WordList.Of("page-labels", "nobody");
+    private static readonly SearchValues<char> OfNumber = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789/:-");
 
     /// <summary>成文日期: the day of publication where no other is given.</summary>
     public DateOnly? Drafted { get; init; }
@@ -27,8 +42,8 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
             return null;
         }
 
-        var text = Plain(line);
-        if (!LabelAtStart().IsMatch(text) || text.Contains('。', StringComparison.Ordinal))
+        var text = LabelledLine.Plain(line);
+        if (!BeginsWithLabel(text) || text.Contains('。', StringComparison.Ordinal))
         {
             return null;
         }
@@ -45,15 +60,15 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
             return null;
         }
 
-        var text = Plain(isRow ? RowAsLine(line) : line);
-        if (LabelAtStart().IsMatch(text))
+        var text = LabelledLine.Plain(isRow ? LabelledLine.OfRow(line) : line);
+        if (BeginsWithLabel(text))
         {
             return Facts(text);
         }
 
-        if (Squeezed.Width(line) <= LongestUnmarked && BareLabel().Match(text) is { Success: true } bare)
+        if (Squeezed.Width(line) <= LongestUnmarked && Bare(text) is { } bare)
         {
-            return Facts(bare.Groups["label"].Value + ":" + bare.Groups["value"].Value);
+            return Facts(bare.Label + ":" + bare.Value);
         }
 
         var stamp = StampThenOffice().Match(text);
@@ -69,86 +84,169 @@ internal sealed partial record SourceLine(string? Issuer, DateOnly? Published)
         Title = Title ?? next.Title,
     };
 
-    private static SourceLine Facts(string text)
+    private static SourceLine Facts(string text) => new(IssuerIn(text), DayBehind(Day, text) ?? DayBehindIssuer(text))
     {
-        var issuer = IssuerLabel().Matches(text).FirstOrDefault(m => !IsLabel(text, m) && !Nobody().IsMatch(m.Groups["name"].Value));
-        return new SourceLine(issuer?.Groups["name"].Value, DateOf(PublishedLabel().Match(text)) ?? DateOf(DayBehindIssuer().Match(text)))
+        Drafted = DayBehind(Drafting, text),
+        Title = TitleIn(text),
+    };
+
+    // 来源： 浏览次数： has no source, and 来源：本网 names none.
+    private static string? IssuerIn(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
         {
-            Drafted = DateOf(DraftedLabel().Match(text)),
-            Title = TitleLabel().Match(text) is { Success: true } title ? title.Groups["title"].Value.Trim() : null,
-        };
+            if (Value(Issuing, text, at) is not { } start || NameLength(text, start) is var length && length < 2)
+            {
+                continue;
+            }
+
+            var name = text.AsSpan(start, length);
+            if (!text.AsSpan(start + length).TrimStart().StartsWith(":") && !Nobody.Are(name))
+            {
+                return name.ToString();
+            }
+
+            at = start + length - 1;
+        }
+
+        return null;
     }
 
-    // 来源： 浏览次数： has no source.
-    private static bool IsLabel(string text, Match match)
+    private static int NameLength(string text, int start)
     {
-        var end = match.Groups["name"].Index + match.Groups["name"].Length;
-        return text.AsSpan(end).TrimStart().StartsWith(":");
+        var end = start;
+        while (end < text.Length && end - start < LongestName && text[end] is not (':' or '|' or '[' or '(') && !char.IsWhiteSpace(text[end])
+            && !char.IsDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - start;
     }
 
-    private static DateOnly? DateOf(Match match) => match.Success ? ChineseDate.Read(match.Groups["date"].Value) : null;
-
-    // 索引号 ⇥ 000014349 ⇥ 分类 ⇥ 部门: a label in one cell has its value in the next.
-    private static string RowAsLine(string row) =>
-        string.Join(' ', row.Split('\t').Select(cell => cell.Trim()).Select(cell => LabelWord().IsMatch(Plain(cell)) ? cell + ":" : cell));
-
-    // [ 发布机构 ]：…, 【来源：…】 and • 发 布 机 构：… read like 发布机构：… and 来源：…
-    private static string Plain(string line)
+    private static DateOnly? DayBehind(WordList labels, string text)
     {
-        var text = Bracketed().Replace(TextFolding.Fold(line), "${label}:");
-        text = BracketsAndBlanks().Replace(text, " ").Replace(": :", ":", StringComparison.Ordinal).Replace("::", ":", StringComparison.Ordinal)
-            .Trim(' ', '>', '-', '|', '•', '·', '*', '◆', '■');
-        return SpacedLabel().Replace(text, m => m.Value.Replace(" ", "", StringComparison.Ordinal));
+        for (var at = 0; at < text.Length; at++)
+        {
+            // 成文日期 is no 日期.
+            var isPart = labels == Day && at > 0 && text[at - 1] is '文' or '成';
+            if (!isPart && Value(labels, text, at) is { } start && DayLength(text, start) is var day and > 0)
+            {
+                return ChineseDate.Read(text.Substring(start, day));
+            }
+        }
+
+        return null;
     }
 
-    [GeneratedRegex(@"\[ *(?<label>[\u3400-\u9fff]{2,6}) *\]", RegexOptions.NonBacktracking)]
-    private static partial Regex Bracketed();
+    // 来源:青禾县司法局2023-04-18 09:05
+    private static DateOnly? DayBehindIssuer(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Value(IssuingThenDay, text, at) is { } start && Runs.Han(text, start) is var office and >= 2 and <= 30)
+            {
+                var behind = start + office;
+                behind += behind < text.Length && text[behind] == ' ' ? 1 : 0;
+                if (DayLength(text, behind) is var day and > 0)
+                {
+                    return ChineseDate.Read(text.Substring(behind, day));
+                }
+            }
+        }
 
-    [GeneratedRegex(@"[\[\]\s]+", RegexOptions.NonBacktracking)]
-    private static partial Regex BracketsAndBlanks();
+        return null;
+    }
 
-    [GeneratedRegex(@"^[\u3400-\u9fff](?: +[\u3400-\u9fff]){1,5} *:|(?:索 *引 *号|文 +号|标 +题|名 +称|来 +源|日 +期|时 +间|主 +题 +词|有 *效 *性) *:",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex SpacedLabel();
+    private static string? TitleIn(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Titling.LengthAt(text, at) is var label and > 0 && BehindColon(text, at + label) is { } start)
+            {
+                var rest = text.AsSpan(start);
+                var title = rest[..(rest.IndexOfAny("|:\t") is var stop and >= 0 ? stop : rest.Length)];
+                title = title.Length > ShortestTitle && title[0] == ' ' ? title[1..] : title;
+                if (title.Length >= ShortestTitle)
+                {
+                    return title[..Math.Min(title.Length, LongestTitle)].Trim().ToString();
+                }
+            }
+        }
 
-    private const string Labels =
-        "(?:(?:文章|信息|稿件)?来源|稿源|(?:发布|成文|发文|更新|生成|公开|印发|上传|生效|废止|失效|编辑|录入)?(?:时间|日期)|(?:发布|发文|制发|公开)(?:机构|单位|机关|部门|者|主体)|发布人|供稿(?:单位)?|作者"
-        + "|(?:浏览|阅读|点击|访问)(?:次数|量|数)?|索引号码?|信息索引|发文字号|文件?编?号|(?:主题|信息|体裁|组配|所属|文件|服务对象)分类|主题词|关键词|(?:公文)?(?:时效|有效)性?|效力状态|是否有效|公开(?:方式|形式|范围|时限)"
-        + "|责任编辑|编辑|审核人?|校对|录入|字号|字体|(?:信息|文件|公文)?(?:名称|标题)|内容概述|分享到?|保护视力色|视力保护色|统一登记号|登记号)";
+        return null;
+    }
 
-    [GeneratedRegex("^" + Labels + " ?:", RegexOptions.NonBacktracking)]
-    private static partial Regex LabelAtStart();
+    // Where the value of a label begins that stands at a place; a blank may stand before and behind the colon.
+    private static int? Value(WordList labels, string text, int at) =>
+        labels.LengthAt(text, at) is var length and > 0 && BehindColon(text, at + length) is { } start
+        ? start + (start < text.Length && text[start] == ' ' ? 1 : 0) : null;
 
-    [GeneratedRegex("^" + Labels + "$", RegexOptions.NonBacktracking)]
-    private static partial Regex LabelWord();
+    private static int? BehindColon(string text, int at)
+    {
+        at += at < text.Length && text[at] == ' ' ? 1 : 0;
+        return at < text.Length && text[at] == ':' ? at + 1 : null;
+    }
 
-    [GeneratedRegex(
-        @"^(?<label>索引号码?|(?:发布|发文|制发|公开)(?:机构|单位|机关|部门|主体)|(?:发布|成文|发文|公开|生成)(?:时间|日期)|发文字号|文号|(?:主题|信息|体裁|组配)分类|(?:公文)?时效性?|有效性|效力状态)(?<value>|"
-            + @"(?:[a-z0-9/:\-]{4,}|有效|现行有效|失效| ?[\u3400-\u9fff]{2,24}))(?: .*)?$",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex BareLabel();
+    // 2022-02-11, 2022年2月 11日; 0 for anything else.
+    private static int DayLength(string text, int start)
+    {
+        if (Runs.Digits(text, start, 4) < 4)
+        {
+            return 0;
+        }
+
+        var at = start + 4;
+        foreach (var marks in (ReadOnlySpan<string>)["-/.年", "-/.月"])
+        {
+            if (at >= text.Length || !marks.Contains(text[at], StringComparison.Ordinal))
+            {
+                return 0;
+            }
+
+            at += at + 1 < text.Length && text[at + 1] == ' ' ? 2 : 1;
+            var digits = Runs.Digits(text, at, 2);
+            if (digits == 0)
+            {
+                return 0;
+            }
+
+            at += digits;
+        }
+
+        return at - start + (at < text.Length && text[at] == '日' ? 1 : 0);
+    }
+
+    private static bool BeginsWithLabel(string text)
+    {
+        foreach (var (length, _) in Labels.At(text, 0))
+        {
+            if (BehindColon(text, length) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 发布日期2026-01-27: a label without a colon and its value, up to a blank.
+    private static (string Label, string Value)? Bare(string text)
+    {
+        (string, string)? found = null;
+        foreach (var (length, _) in Uncoloned.At(text, 0))
+        {
+            var rest = text.AsSpan(length);
+            rest = rest.IndexOf(' ') is var blank and >= 0 ? rest[..blank] : rest;
+            var isValue = rest.Length == 0 || (rest.Length >= 4 && !rest.ContainsAnyExcept(OfNumber))
+                || (rest.Length is >= 2 and <= 24 && Runs.Han(rest, 0) == rest.Length);
+            found = isValue ? (text[..length], rest.ToString()) : found;
+        }
+
+        return found;
+    }
 
     [GeneratedRegex(@"^(?<date>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?: \d{1,2}:\d\d(?::\d\d)?)?[ |丨/]+(?<office>[\u3400-\u9fff]{4,24})$",
         RegexOptions.NonBacktracking)]
     private static partial Regex StampThenOffice();
-
-    [GeneratedRegex(@"(?:来源|稿源|(?:发布|发文|制发)(?:机构|单位|机关|部门|者)|供稿单位) ?: ?(?<name>[^\s:|\d\[(]{2,40})", RegexOptions.NonBacktracking)]
-    private static partial Regex IssuerLabel();
-
-    [GeneratedRegex("^(?:本[网站]站?|本网站|原创|转载|网站|互联网|网络|无)$", RegexOptions.NonBacktracking)]
-    private static partial Regex Nobody();
-
-    [GeneratedRegex(@"(?:^|[^文成])(?:(?:发布|发文|公开|更新|印发)?(?:时间|日期)) ?: ?(?<date>\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日?)", RegexOptions.NonBacktracking)]
-    private static partial Regex PublishedLabel();
-
-    // 来源:青禾县司法局2023-04-18 09:05
-    [GeneratedRegex(@"(?:来源|稿源|(?:发布|发文|制发)(?:机构|单位|机关|部门)|供稿单位) ?: ?[\u3400-\u9fff]{2,30} ?(?<date>\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日?)",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex DayBehindIssuer();
-
-    [GeneratedRegex(@"(?:成文|生成)(?:时间|日期) ?: ?(?<date>\d{4}[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}日?)", RegexOptions.NonBacktracking)]
-    private static partial Regex DraftedLabel();
-
-    [GeneratedRegex(@"(?:标题|名称) ?: ?(?<title>[^|:\t]{6,90})", RegexOptions.NonBacktracking)]
-    private static partial Regex TitleLabel();
 }

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Documents;
+using LawBot.Lexicon;
 using LawBot.Reports.Layout;
 
 namespace LawBot.Reports.Identity;
@@ -12,13 +12,22 @@ namespace LawBot.Reports.Identity;
 internal sealed record FoundTitle(int Start, int Count, string Text);
 
 /// <summary>Finds the title among the first lines: words of the subject that end in 报告, 总结 or the like, over up to five lines.</summary>
-internal static partial class TitleFinder
+internal static class TitleFinder
 {
     private const int LinesSearched = 40;
     private const int LinesOfHead = 12;
     private const int MostLines = 5;
     private const double LongestTitle = 80;
     private const double LongestPart = 45;
+
+    private static readonly string[] TailLeads = WordList.InOrder("titles", "tail");
+    private static readonly WordList TailKinds = WordList.Of("titles", "tail-kind");
+    private static readonly WordList Remarks = WordList.Of("titles", "remark");
+    private static readonly WordList BehindYear = WordList.Of("titles", "remark-year");
+    private static readonly WordList MarkedKinds = WordList.Of("titles", "marked");
+    private static readonly WordList Abouts = WordList.Of("titles", "about");
+    private static readonly WordList NoOwner = WordList.Of("titles", "no-owner");
+    private static readonly WordList NoOwnerBehindYear = WordList.Of("titles", "no-owner-behind-year");
 
     /// <summary>The title.</summary>
     /// <returns>Null when none is printed.</returns>
@@ -106,7 +115,7 @@ internal static partial class TitleFinder
             var text = Joined(lines, first, end);
             if (first == start || IsTitle(text))
             {
-                while (end - first < MostLines && end < lines.Count && TitleTail().IsMatch(Squeezed.Of(lines[end].Text)))
+                while (end - first < MostLines && end < lines.Count && IsTail(Squeezed.Of(lines[end].Text)))
                 {
                     text = Append(text, lines[end++].Text);
                 }
@@ -122,7 +131,7 @@ internal static partial class TitleFinder
         while (title.Start > 0 && title.Count < MostLines && NamesNobody(Squeezed.Of(title.Text)))
         {
             var before = lines[title.Start - 1];
-            var office = FrameRules.IsOffice(before.Text) && !before.Text.EndsWith("文件", StringComparison.Ordinal);
+            var office = IsOwnOffice(before.Text);
             if (!office && (lines[title.Start].AfterGap && before.Kind == BlockKind.Line || !CanBePart(before) || Owner.OfTitle(before.Text) is null))
             {
                 break;
@@ -131,7 +140,8 @@ internal static partial class TitleFinder
             title = new FoundTitle(title.Start - 1, title.Count + 1, Append(before.Text, title.Text));
         }
 
-        while (title.Start > 0 && title.Count < MostLines && FrameRules.IsOffice(lines[title.Start].Text) && IsOwnOffice(lines[title.Start - 1], title))
+        while (title.Start > 0 && title.Count < MostLines && FrameRules.IsOffice(lines[title.Start].Text) && IsOwnOffice(lines[title.Start - 1].Text)
+            && !title.Text.Contains(lines[title.Start - 1].Text, StringComparison.Ordinal))
         {
             title = new FoundTitle(title.Start - 1, title.Count + 1, Append(lines[title.Start - 1].Text, title.Text));
         }
@@ -140,15 +150,15 @@ internal static partial class TitleFinder
     }
 
     private static bool NamesNobody(string squeezed) =>
-        TitleWithoutOwner().IsMatch(squeezed) || (StartsWithYear().IsMatch(squeezed) && Owner.OfTitle(squeezed) is null);
+        NoOwner.LengthAt(squeezed, About(squeezed)) > 0
+        || (YearAtStart(squeezed) is var year and > 0 && (NoOwnerBehindYear.LengthAt(squeezed, year) > 0 || Owner.OfTitle(squeezed) is null));
 
     // Party and government sign one title on two lines.
-    private static bool IsOwnOffice(CleanLine line, FoundTitle title) =>
-        FrameRules.IsOffice(line.Text) && !line.Text.EndsWith("文件", StringComparison.Ordinal) && !title.Text.Contains(line.Text, StringComparison.Ordinal);
+    private static bool IsOwnOffice(string line) => FrameRules.IsOffice(line) && !line.EndsWith("文件", StringComparison.Ordinal);
 
     // A heading of the first depth at the very top is the title even when it does not name the subject.
     private static FoundTitle? Marked(IReadOnlyList<CleanLine> lines, int start) =>
-        start < 4 && lines[start] is { Kind: BlockKind.Heading, Depth: 1 } line && MarkedTitle().IsMatch(Squeezed.Of(line.Text))
+        start < 4 && lines[start] is { Kind: BlockKind.Heading, Depth: 1 } line && IsMarkedTitle(Squeezed.Of(line.Text))
             ? new FoundTitle(start, 1, line.Text)
             : null;
 
@@ -173,15 +183,54 @@ internal static partial class TitleFinder
             ? text + " " + next
             : text + next;
 
-    [GeneratedRegex(@"^的?(?:工作)?(?:情况)?的?(?:年度)?(?:自查)?(?:报告|总结|汇报|公示|通报)$|^\((?:\d{4}年度?|公开版|试行|征求意见稿|送审稿|摘要)\)$", RegexOptions.NonBacktracking)]
-    private static partial Regex TitleTail();
+    // 的报告, 工作情况的报告, (公开版), (2022年度).
+    private static bool IsTail(string squeezed)
+    {
+        if (squeezed.Length > 2 && squeezed[0] == '(' && squeezed[^1] == ')')
+        {
+            var inner = squeezed.AsSpan(1, squeezed.Length - 2);
+            return Remarks.Are(inner) || (Runs.Digits(inner, 0) == 4 && BehindYear.Are(inner[4..]));
+        }
 
-    [GeneratedRegex(@"^(?:关于)?(?:(?:\d{4}|[二一][〇零○o0一二三四五六七八九]{3})年(?:度|上半年|法治|依法|推进|工作)|上?年度|法治政府|依法行政|推进|法治建设|贯彻|落实|报送)", RegexOptions.NonBacktracking)]
-    private static partial Regex TitleWithoutOwner();
+        var rest = squeezed.AsSpan();
+        foreach (var lead in TailLeads)
+        {
+            rest = rest.StartsWith(lead, StringComparison.Ordinal) ? rest[lead.Length..] : rest;
+        }
 
-    [GeneratedRegex(@"^(?:关于)?(?:\d{4}|二[〇零○o0][〇零○o0一二三四五六七八九]{2})年", RegexOptions.NonBacktracking)]
-    private static partial Regex StartsWithYear();
+        return TailKinds.Are(rest);
+    }
 
-    [GeneratedRegex(@"^[^。;!?:]{2,60}(?:\d{4}年[^。;!?:]{0,40}|报告|总结|汇报)$", RegexOptions.NonBacktracking)]
-    private static partial Regex MarkedTitle();
+    // 关于2022年…: how much of the title its year takes, and 关于 before it; 0 when it does not begin with a year.
+    private static int YearAtStart(string squeezed)
+    {
+        var start = About(squeezed);
+        return ChineseDate.YearLength(squeezed, start) is var year and > 0 && squeezed.AsSpan(start + year).StartsWith("年") ? start + year + 1 : 0;
+    }
+
+    private static int About(string squeezed) => Abouts.LengthAt(squeezed, 0);
+
+    private static bool IsMarkedTitle(string squeezed)
+    {
+        if (squeezed.AsSpan().ContainsAny("。;!?:"))
+        {
+            return false;
+        }
+
+        var before = squeezed.Length - MarkedKinds.LengthAtEnd(squeezed);
+        if (before < squeezed.Length && before is >= 2 and <= 60)
+        {
+            return true;
+        }
+
+        for (var at = Math.Max(2, squeezed.Length - 45); at <= Math.Min(60, squeezed.Length - 5); at++)
+        {
+            if (Runs.Digits(squeezed, at, 4) == 4 && squeezed[at + 4] == '年')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
@@ -7,7 +8,9 @@ namespace LawBot.Reports.Layout;
 /// <summary>Dates and years as reports print them: 2022年3月20日, 2 0 2 2 年, 2022-02-11, 二〇二二年三月二十日.</summary>
 internal static partial class ChineseDate
 {
+    private const int Year = 4;
     private const string Digits = "〇一二三四五六七八九";
+    private static readonly SearchValues<char> YearDigits = SearchValues.Create(Digits + "零○oо0");
 
     /// <summary>The first date in a text.</summary>
     /// <returns>Null when there is none or it names no day of the calendar.</returns>
@@ -43,6 +46,53 @@ internal static partial class ChineseDate
             }
         }
     }
+
+    /// <summary>Length of a year that stands at a place, without its 年: 2021, 二〇二一; 0 when none does.</summary>
+    public static int YearLength(ReadOnlySpan<char> text, int at)
+    {
+        if (Runs.Digits(text, at, Year) == Year)
+        {
+            return Year;
+        }
+
+        return at + Year <= text.Length && text[at] is '一' or '二' && !text.Slice(at + 1, Year - 1).ContainsAnyExcept(YearDigits) ? Year : 0;
+    }
+
+    /// <summary>Length of a year in Chinese digits with its 年: 二〇二一年; 0 when none stands there.</summary>
+    public static int HanYearLength(ReadOnlySpan<char> text, int at) =>
+        !char.IsDigit(text[at]) && YearLength(text, at) > 0 && IsNought(text[at + 1]) && text[(at + Year)..].StartsWith("年") ? Year + 1 : 0;
+
+    /// <summary>True when a year stands in a text, with 年 or without: 2021, 二〇二一.</summary>
+    public static bool NamesYear(ReadOnlySpan<char> text) => BareYear(text) >= 0 || IndexOfHanYear(text) >= 0;
+
+    /// <summary>Where the first year in digits stands, with 年 or without; -1 when none does.</summary>
+    public static int BareYear(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at + Year <= text.Length; at++)
+        {
+            if (text.Slice(at, 2) is "19" or "20" && Runs.Digits(text, at + 2, 2) == 2)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int IndexOfHanYear(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at + Year <= text.Length; at++)
+        {
+            if (text[at] == '二' && IsNought(text[at + 1]) && YearLength(text, at) > 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsNought(char c) => c is '〇' or '零' or '○' or 'o' or '0';
 
     private static int Number(ReadOnlySpan<char> text)
     {

@@ -4,8 +4,9 @@ import { get, post, remove } from './api.js';
 const roles = { reader: '查阅(提问、起草)', contributor: '收录(再加上传报告)', administrator: '管理员' };
 const actions = {
   ask: '提问或起草', add: '上传报告', remove: '移除报告', restore: '恢复报告', export: '导出', 'sign-in': '登录', join: '设置账号', invite: '邀请', role: '改角色', reset: '重置密码',
-  key: '密钥', delete: '删除', link: '连接 Telegram',
+  key: '密钥', delete: '删除', link: '连接 Telegram', unlink: '断开 Telegram', figures: '查数字', draft: '起草', sources: '看出处', request: '申请使用', approve: '批准使用', revoke: '收回权限',
 };
+const via = (from) => from === 'page' ? '网页' : from === 'command-line' ? '命令行' : from.startsWith('telegram:') ? 'Telegram' : from;
 const day = (moment) => new Date(moment).toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The own account; for administrators everybody's too. */
@@ -66,7 +67,7 @@ async function keys() {
 }
 
 function data() {
-  return h('section', {}, h('h2', { text: '我的数据' }), h('p', { text: '您的全部对话和回答:可以下载一份,也可以全部删除。' }),
+  return h('section', {}, h('h2', { text: '我的数据' }), h('p', { text: '您的全部对话和回答,连接了 Telegram 的也包括在内:可以下载一份,也可以全部删除。' }),
     h('div', { class: 'row' }, h('a', { class: 'button', href: '/api/me/export', text: '下载', download: '' }),
       button('全部删除', () => tried(async () => {
         if (!await ask('删除我的全部对话?', { text: '删除后找不回来。报告不受影响。', yes: '删除' })) return;
@@ -87,7 +88,7 @@ async function everybody() {
       h('td', {}, h('div', { class: 'row' },
         button(p.signsIn ? '重置密码' : '也让用网页', () => tried(async () => show(await post(`/api/people/${p.id}/reset`), `把这个链接交给${p.name},用它设${p.signsIn ? '新' : ''}密码:`))),
         button('移除', () => tried(async () => {
-          if (!await ask(`移除${p.name}?`, { text: '账号、密钥和网页上的全部对话都会删除,Telegram 也不能再用,找不回来。', yes: '移除' })) return;
+          if (!await ask(`移除${p.name}?`, { text: '账号、密钥、网页和 Telegram 上的全部对话都会删除,Telegram 也不能再用,找不回来。', yes: '移除' })) return;
           await remove(`/api/people/${p.id}`);
           again();
         }))))))))));
@@ -110,5 +111,5 @@ async function log() {
   const lines = await get('/api/audit');
   return h('section', {}, h('h2', { text: '使用记录' }), h('p', { class: 'soft', text: '记下谁在什么时候做了什么,不记问了什么。' }),
     lines.length ? h('div', { class: 'scroll' }, h('table', {}, h('tbody', {}, lines.slice(0, 100).map((l) => h('tr', {},
-      h('td', { text: day(l.at) }), h('td', { text: l.person }), h('td', { text: actions[l.action] ?? l.action }), h('td', { class: 'soft', text: l.subject })))))) : h('p', { text: '还没有。' }));
+      h('td', { text: day(l.at) }), h('td', { text: l.person }), h('td', { text: via(l.via) }), h('td', { text: actions[l.action] ?? l.action }), h('td', { class: 'soft', text: l.subject })))))) : h('p', { text: '还没有。' }));
 }

@@ -1,0 +1,70 @@
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Words a measure together with the facts that prove it. What nobody stated carries 【核实】, or does not stand where no blanks are wanted.</summary>
+internal static class MeasurePiece
+{
+    private const string Mark = "【核实】";
+
+    // A sentence of measure and figures that would be longer than this is two.
+    private const int LongSentence = 95;
+    private const int OfHead = 2;
+
+    /// <summary>The piece of a measure: with its facts what must stand, else what may.</summary>
+    /// <param name="material">What the section is written from.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="priority">How much it matters where no fact proves it; the larger, the sooner it goes.</param>
+    /// <param name="isHeaded">True where its head stands above it as a heading.</param>
+    /// <param name="isOne">True where it must be one sentence.</param>
+    internal static DraftPiece Of(SectionMaterial material, DraftMeasure measure, int priority, bool isHeaded = false, bool isOne = false)
+    {
+        var spec = material.Spec;
+        var told = string.Concat(material.OwnOf(measure).Select(p => p.Text)).TrimEnd('。');
+        var counted = material.ProofOf(measure).TrimEnd('。');
+        if (told.Length > 0)
+        {
+            return new DraftPiece($"{told.Replace("。", isOne ? "，" : "。", StringComparison.Ordinal)}{(counted.Length > 0 ? Joint(told, counted, isOne) : "")}。", DraftOrigin.OwnFacts, 0);
+        }
+
+        var head = isHeaded || counted.Length > 0 && Repeats(measure.Head, counted) ? "" : measure.Head;
+        measure = counted.Length > 0 ? measure with { Text = Untold(measure.Text, counted) } : measure;
+        var claim = measure.Text.Length == 0 ? isHeaded ? measure.Head : head : head.Length > 0 ? $"{head}，{measure.Text}" : measure.Text;
+        if (counted.Length == 0)
+        {
+            return Uncounted(spec.NoBlanks, measure, claim, priority);
+        }
+
+        var bare = head.Length > 0 ? $"{head}，{counted}。" : $"{counted}。";
+        if (spec.NoBlanks || measure.Text.Length == 0)
+        {
+            return new DraftPiece(bare, DraftOrigin.OwnFacts, 0) { Short = $"{counted}。", Sources = SourcesOf(measure) };
+        }
+
+        return new DraftPiece($"{claim}{Mark}{Joint(claim, counted, isOne)}。", DraftOrigin.OwnFacts, 0)
+        {
+            Short = bare, Sources = SourcesOf(measure),
+            Long = measure.More.Length > 0 ? $"{claim}，{measure.More}{Mark}{Joint(claim + measure.More, counted, isOne)}。" : "",
+        };
+    }
+
+    /// <summary>What the work is aimed at; nothing is said to be done.</summary>
+    internal static string Aimed(DraftMeasure measure) => measure.Text.Length > 0 ? $"着力{measure.Head}，重点是{measure.Text}。" : $"着力{measure.Head}。";
+
+    private static DraftPiece Uncounted(bool noBlanks, DraftMeasure measure, string claim, int priority) => noBlanks
+        ? DraftPiece.Phrase(Aimed(measure), priority) with { Short = $"着力{measure.Head}。" }
+        : new DraftPiece($"{claim}{Mark}。", measure.From is null ? DraftOrigin.SetPhrase : DraftOrigin.BorrowedWording, priority)
+        {
+            Short = claim.StartsWith(measure.Head, StringComparison.Ordinal) && measure.Text.Length > 0 ? $"{measure.Head}{Mark}。" : $"{claim.Split('，')[0]}{Mark}。",
+            Long = measure.More.Length > 0 && measure.Text.Length > 0 ? $"{claim}，{measure.More}{Mark}。" : "", Sources = SourcesOf(measure),
+        };
+
+    // 修订各类应急预案 is not said beside 修订应急预案9个.
+    private static string Untold(string text, string counted) => string.Join('，', text.Split('，').Where(c => DraftWords.Share(c, counted) < 0.5));
+
+    private static string Joint(string claim, string counted, bool isOne) => isOne || (claim.Length + counted.Length <= LongSentence && !char.IsAsciiDigit(counted[0])) ? $"，{counted}" : $"。{counted}";
+
+    // 推行告知承诺制, 推行告知承诺事项41项 says the head twice.
+    private static bool Repeats(string head, string counted) => head.Length > OfHead && counted.Contains(head[..(OfHead + 1)], StringComparison.Ordinal)
+        || (head.Length > 2 * OfHead && DraftWords.Share(head, counted) >= 0.75);
+
+    private static IReadOnlyList<LawBot.Reports.Source> SourcesOf(DraftMeasure measure) => measure.From is { } from ? [from.ToSource()] : [];
+}

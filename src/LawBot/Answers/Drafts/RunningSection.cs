@@ -1,0 +1,80 @@
+namespace LawBot.Answers.Drafts;
+
+/// <summary>A section as running text: the figures stand with the measures that they prove.</summary>
+internal static class RunningSection
+{
+    private const int LongText = 400;
+    private const int LastMeasure = 11;
+    private const int FirstUnproven = 5;
+
+    // Behind every measure and its further words.
+    internal const int Beyond = 20;
+
+    internal static List<DraftPiece> Write(SectionMaterial material)
+    {
+        var spec = material.Spec;
+        if (spec.SentencesOfSection is { } most)
+        {
+            return FewSentences.Write(material, most);
+        }
+
+        var isPlain = spec.Tone == DraftTone.Plain;
+        var pieces = new List<DraftPiece>();
+        pieces.AddRange(isPlain ? [] : material.Orientation.Take(1).Select(o => DraftPiece.Phrase(o, 1)));
+        pieces.AddRange(material.Stressed());
+        pieces.AddRange(isPlain ? [] : material.Orientation.Skip(1).Select((o, i) => DraftPiece.Phrase(o, (spec.NoBlanks || spec.Tone == DraftTone.Formal ? 2 : 9) + (3 * i))));
+        pieces.AddRange(material.Firmly());
+        pieces.AddRange(material.Own);
+        pieces.AddRange(material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)));
+        pieces.AddRange(Measures(material));
+        pieces.AddRange(material.Lacking);
+        pieces.AddRange(Further(material));
+        pieces.AddRange(isPlain ? [] : [DraftPiece.Phrase(material.Closing, spec.Tone == DraftTone.Formal ? 2 : 4)]);
+        return pieces;
+    }
+
+    private static IEnumerable<DraftPiece> Measures(SectionMaterial material)
+    {
+        var proven = material.Proven;
+        if (material.Spec.NoBlanks)
+        {
+            var others = material.Ranked().Except(proven).Take(3).ToList();
+            foreach (var measure in proven)
+            {
+                yield return MeasurePiece.Of(material, measure, 0);
+            }
+
+            // Without a fact the text says what the work is about; nothing is said to be done.
+            if (proven.Count == 0 && material.Rest.Count == 0 && others.Count > 0)
+            {
+                yield return DraftPiece.Phrase($"工作重点是：{string.Join("；", others.OrderBy(m => material.Measures.ToList().IndexOf(m)).Select(m => m.Sentence))}。", 2);
+            }
+
+            yield break;
+        }
+
+        var ranked = material.Ranked().Except(proven).ToList();
+        foreach (var measure in material.Measures)
+        {
+            yield return MeasurePiece.Of(material, measure, Math.Min(LastMeasure, (proven.Count > 0 ? FirstUnproven : 2) + ranked.IndexOf(measure)));
+        }
+    }
+
+    // What is lacking and what comes next; the plan also where nothing may be marked, since it claims nothing done.
+    private static IEnumerable<DraftPiece> Further(SectionMaterial material)
+    {
+        var spec = material.Spec;
+        var isOfAPage = spec.MaxChars is >= LongText || spec.IsLong;
+        var problems = material.Matter.Problems.Where(p => !material.IsExcluded(p)).ToList();
+        if (isOfAPage && !spec.NoBlanks && problems.Count > 0)
+        {
+            yield return DraftPiece.Phrase(material.Filled($"对照上级要求，工作中还有差距：{string.Join("；", problems)}【核实】。"), Beyond + 1);
+        }
+
+        var plans = material.Matter.Plans.Where(p => !material.IsExcluded(p)).ToList();
+        if ((isOfAPage || (spec.NoBlanks && !material.HasFigures)) && plans.Count > 0)
+        {
+            yield return DraftPiece.Phrase(material.Filled($"下一步，我县将{string.Join("；", plans)}。"), spec.NoBlanks && !material.HasFigures ? 6 : Beyond);
+        }
+    }
+}

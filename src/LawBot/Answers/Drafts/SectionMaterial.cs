@@ -1,0 +1,247 @@
+using LawBot.Lexicon;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>What a section on one matter is written from: what it is for, the usual measures, the facts and which measure each of them proves.</summary>
+internal sealed class SectionMaterial
+{
+    // More than any usual measure reaches.
+    private const double MostSupport = 99;
+
+    // From so much on a fact tells the measure itself, or belongs to it.
+    private const double IsTold = 0.7;
+    private const double Belongs = 0.3;
+
+    // What the table's row for a figure adds: a word of two characters (事项, 办理) says less.
+    private const double OwnRow = 0.6;
+    private const double WeakRow = 0.35;
+    private const int MostBlanks = 5;
+    private const int VerbAlone = 3;
+    private readonly DraftExemplars exemplars;
+    private readonly DraftOwner owner;
+    private readonly DraftContent content;
+    private readonly DraftData data;
+    private readonly HashSet<(char, char)> asked;
+    private readonly Dictionary<string, List<FactSentence>> proofs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DraftPiece>> ownOf = new(StringComparer.Ordinal);
+
+    internal SectionMaterial(DraftSpec spec, DraftMatter matter, DraftContent content, DraftExemplars exemplars, DraftOwner owner)
+    {
+        (Spec, Matter, this.content, this.exemplars, this.owner) = (spec, matter, content, exemplars, owner);
+        data = new DraftData(matter, owner);
+        asked = [.. DraftWords.Pairs(DraftCues.Without(spec.Instruction, "起草", "客气", "段落", "综述", "读者")).Except(DraftWords.Pairs(matter.Name))];
+        var sentences = content.Of(matter.Key);
+        HasFigures = sentences.Any(s => s.Counts && !s.IsProblem);
+        Lacking = [.. sentences.Where(s => s.IsProblem).Select(s => new DraftPiece(ProblemWriter.Admitted(s), DraftOrigin.OwnFacts, 0))];
+        Measures = Usual();
+        Place(sentences.Where(s => !s.IsProblem));
+    }
+
+    /// <summary>What is wanted.</summary>
+    internal DraftSpec Spec { get; }
+
+    /// <summary>The matter.</summary>
+    internal DraftMatter Matter { get; }
+
+    /// <summary>True when the user gave numbers.</summary>
+    internal bool HasFigures { get; }
+
+    /// <summary>The usual measures in their order, under the heads of the model where one is followed; without what must not be mentioned.</summary>
+    internal IReadOnlyList<DraftMeasure> Measures { get; }
+
+    /// <summary>What the user said is lacking.</summary>
+    internal IReadOnlyList<DraftPiece> Lacking { get; }
+
+    /// <summary>Facts without a number that belong to no measure.</summary>
+    internal List<DraftPiece> Own { get; } = [];
+
+    /// <summary>Counted facts that belong to no measure.</summary>
+    internal List<FactSentence> Rest { get; } = [];
+
+    /// <summary>Names of the figures that such a section usually has and the facts lack.</summary>
+    internal IReadOnlyList<string> Missing => [.. Matter.Figures.Select(f => f.Name).Where(n => !data.Told.Contains(n) && !content.IsExcluded(n))];
+
+    /// <summary>What the work is for.</summary>
+    internal IReadOnlyList<string> Orientation => [.. Matter.Orientation.Select(owner.FillPerson).Where(o => !content.IsExcluded(o))];
+
+    /// <summary>The closing sentence.</summary>
+    internal string Closing => Filled(Matter.Closing);
+
+    /// <summary>The measures that facts prove or tell, in their order.</summary>
+    internal IReadOnlyList<DraftMeasure> Proven => [.. Measures.Where(m => proofs.ContainsKey(m.Head) || ownOf.ContainsKey(m.Head))];
+
+    /// <summary>What the user says of a measure without counting; empty for nothing.</summary>
+    internal IReadOnlyList<DraftPiece> OwnOf(DraftMeasure measure) => ownOf.GetValueOrDefault(measure.Head) ?? [];
+
+    /// <summary>The counted facts that prove a measure, in one sentence; empty for none. Each may be asked for once: the first sentence says when.</summary>
+    internal string ProofOf(DraftMeasure measure) => proofs.TryGetValue(measure.Head, out var facts) ? Told(facts) : "";
+
+    /// <summary>True when counted facts prove a measure.</summary>
+    internal bool IsCounted(DraftMeasure measure) => proofs.ContainsKey(measure.Head);
+
+    /// <summary>Counted facts in one sentence.</summary>
+    internal string Told(IReadOnlyList<FactSentence> facts) => data.Write(facts[0] with { Clauses = [.. facts.SelectMany(f => f.Clauses)] });
+
+    /// <summary>Counted facts without a measure, one sentence each; facts of one breath are told in one.</summary>
+    internal IReadOnlyList<string> RestTold => Rest.Count == 0 ? [] : [.. Rest.GroupBy(r => r.Time).Select(g => Told([.. g]))];
+
+    /// <summary>Takes the facts of measures that a text does not tell out of their places.</summary>
+    internal void Loosen(Func<DraftMeasure, bool> keeps)
+    {
+        foreach (var measure in Measures.Where(m => !keeps(m)))
+        {
+            if (proofs.Remove(measure.Head, out var facts))
+            {
+                Rest.AddRange(facts);
+            }
+
+            if (ownOf.Remove(measure.Head, out var told))
+            {
+                Own.AddRange(told);
+            }
+        }
+    }
+
+    /// <summary>Moves the facts of a measure to another one.</summary>
+    internal void Move(DraftMeasure from, DraftMeasure to)
+    {
+        if (proofs.Remove(from.Head, out var facts))
+        {
+            proofs[to.Head] = [.. proofs.GetValueOrDefault(to.Head) ?? [], .. facts];
+        }
+
+        if (ownOf.Remove(from.Head, out var told))
+        {
+            ownOf[to.Head] = [.. ownOf.GetValueOrDefault(to.Head) ?? [], .. told];
+        }
+    }
+
+    /// <summary>A phrase of the genre in the user's own level.</summary>
+    internal string Filled(string phrase) => owner.Fill(phrase);
+
+    /// <summary>True for what must not be mentioned.</summary>
+    internal bool IsExcluded(string text) => content.IsExcluded(text);
+
+    /// <summary>The measures best first: those of the model, those that facts prove, those that instruction and facts speak of, those that the reports bear out.</summary>
+    internal IReadOnlyList<DraftMeasure> Ranked()
+    {
+        var facts = DraftWords.Pairs(Spec.Facts);
+        return [.. Measures.OrderByDescending(m => m.From is not null ? MostSupport
+            : exemplars.SupportOf(m) + (2 * DraftWords.Share(asked, DraftWords.Pairs(m.Sentence))) + DraftWords.Share(DraftWords.Pairs(m.Head), facts)
+                + DraftWords.Share(facts, DraftWords.Pairs(m.Sentence)) + (proofs.ContainsKey(m.Head) || ownOf.ContainsKey(m.Head) ? 2 : 0))];
+    }
+
+    /// <summary>The best measures in their usual order.</summary>
+    internal List<DraftMeasure> Chosen(int count)
+    {
+        var best = Ranked().Take(Math.Max(0, count)).ToHashSet();
+        return [.. Measures.Where(best.Contains)];
+    }
+
+    /// <summary>The measure that words come nearest to; the first where they are near to none.</summary>
+    internal static DraftMeasure Nearest(string words, IReadOnlyList<DraftMeasure> measures) =>
+        measures.MaxBy(m => DraftWords.Share(words, $"{m.Head}{m.Text}{m.More}"))!;
+
+    /// <summary>What must be mentioned and stands nowhere yet.</summary>
+    internal IEnumerable<DraftPiece> Stressed()
+    {
+        var said = string.Concat(Matter.Orientation.Take(1)) + Spec.Facts + string.Concat(Measures.Select(m => m.Sentence));
+        var wanted = Spec.Include.Where(i => !said.Contains(i, StringComparison.Ordinal)).ToList();
+        return wanted.Count == 0 ? []
+            : [new DraftPiece($"突出抓好{string.Join("、", wanted.Select(Marked))}，把相关要求贯穿{Matter.Name}全过程。", DraftOrigin.OwnFacts, 0)];
+    }
+
+    /// <summary>Stances that a firm tone adds; they claim no deed.</summary>
+    internal IEnumerable<DraftPiece> Firmly() => Spec.Tone != DraftTone.Firm ? []
+        : DraftMatter.ForTopic(Matter.Name).Firm.Where(f => !content.IsExcluded(f)).Take(1).Select(f => DraftPiece.Phrase(f, 1));
+
+    private string Marked(string word) => Spec.Instruction.Contains($"“{word}”", StringComparison.Ordinal) ? $"“{word}”" : word;
+
+    private List<DraftMeasure> Usual()
+    {
+        var usual = Matter.Measures.Select(m => new DraftMeasure(Filled(m.Head), Filled(m.Text), Filled(m.More)) { Usual = m.Head }).ToList();
+        return [.. (Spec.Model is { } model ? ModelMoves.Over(usual, exemplars.Of(model)) : usual).Where(m => !content.IsExcluded($"{m.Head}{m.Text}{m.More}"))];
+    }
+
+    // Where the user gave no numbers, the placeholders of the usual figures are placed like facts.
+    private void Place(IEnumerable<FactSentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (!sentence.Counts)
+            {
+                PlaceOwn(sentence);
+                continue;
+            }
+
+            string? last = null;
+            foreach (var group in DraftData.Parts(sentence))
+            {
+                // What has no thing of its own (结案45件, 参演5300人次) leans on what stands before it.
+                var first = group.Clauses[0];
+                last = HeadOf(group) ?? (IsBare(first) || first.Unit is "%" or "％" || ActionVerbs.FirstRun(first.Text).Length == 0 ? last : null);
+                Put(last, group);
+            }
+        }
+
+        if (!HasFigures && !Spec.NoBlanks)
+        {
+            foreach (var row in Matter.Figures.Where(f => !content.IsExcluded(f.Name) && !content.IsExcluded(f.Full)).Take(MostBlanks))
+            {
+                var isFirst = proofs.Count == 0 && Rest.Count == 0;
+                var clause = new FactClause((isFirst ? row.Full : row.Short).Replace("{}", $"【{row.Name}】", StringComparison.Ordinal), "", row.Unit, 1);
+                Put(HeadOf(row), new FactSentence("", "", [clause], IsList: false, IsProblem: false));
+            }
+        }
+    }
+
+    private void Put(string? head, FactSentence facts)
+    {
+        if (head is null)
+        {
+            Rest.Add(facts);
+            return;
+        }
+
+        proofs[head] = [.. proofs.GetValueOrDefault(head) ?? [], facts];
+    }
+
+    private void PlaceOwn(FactSentence sentence)
+    {
+        var text = SectionWriter.Ended(string.Join('，', sentence.Clauses.Select(c => c.Text)));
+        var piece = new DraftPiece(text, DraftOrigin.OwnFacts, 0);
+        var near = Measures.Count == 0 ? null : Nearest(text, Measures);
+        if (near is not null && DraftWords.Share(near.Head, text) >= IsTold)
+        {
+            ownOf[near.Head] = [.. ownOf.GetValueOrDefault(near.Head) ?? [], piece];
+        }
+        else
+        {
+            Own.Add(piece);
+        }
+    }
+
+    private static string Words(FactClause clause) => clause.Number.Length == 0 ? clause.Text : clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal);
+
+    // Nothing but a verb beside the number.
+    private static bool IsBare(FactClause clause) => clause.Numbers == 1 && Words(clause).Length <= VerbAlone;
+
+    private string? HeadOf(DraftFigureRow row) => row.Proves.Length == 0 ? null : Measures.FirstOrDefault(m => m.Usual == row.Proves)?.Head;
+
+    private string? HeadOf(FactSentence group)
+    {
+        // Of several numbers in one clause (代表建议87件、政协提案112件) the first names the row.
+        var row = data.RowOf(group.Clauses[0]) ?? (group.Clauses[0].Numbers > 1 ? data.RowOf(DraftFacts.ClauseOf(group.Clauses[0].Text.Split('、')[0])) : null);
+        var proven = row is null ? null : HeadOf(row);
+        if (IsBare(group.Clauses[0]))
+        {
+            return proven;
+        }
+
+        var own = DraftWords.Pairs(Words(group.Clauses[0]));
+        own.ExceptWith(DraftWords.Pairs(Matter.Name));
+        var best = Measures.Select(m => (m.Head, Share: DraftWords.Share(own, DraftWords.Pairs($"{m.Head}{m.Text}{m.More}")) + (m.Head == proven ? row!.SaidIn(group.Clauses[0].Text) > 2 ? OwnRow : WeakRow : 0)))
+            .OrderByDescending(m => m.Share).FirstOrDefault();
+        return best.Share >= Belongs ? best.Head : null;
+    }
+}

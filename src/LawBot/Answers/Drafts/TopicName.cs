@@ -1,0 +1,38 @@
+namespace LawBot.Answers.Drafts;
+
+/// <summary>What an instruction calls its matter: 审批制度改革, where the table's own name is 法治化营商环境建设.</summary>
+internal static class TopicName
+{
+    private const int Longest = 8;
+    private const string Stops = "的上下在把将和与对给看讲写于绍地县市区旗省乡镇各都怎有方面做经情，。；：！？、“”《》";
+
+    internal static string Of(DraftSpec spec)
+    {
+        if (spec.Matters.Count != 1)
+        {
+            return spec.Matters.Count > 0 ? string.Join("、", spec.Matters.Select(m => DraftMatter.Of(m).Name)) : spec.Topic;
+        }
+
+        var matter = DraftMatter.Of(spec.Matters[0]);
+        var word = matter.Words.Where(w => spec.Instruction.Contains(w, StringComparison.Ordinal)).MaxBy(w => w.Length);
+        if (word is null)
+        {
+            return matter.Name;
+        }
+
+        var text = spec.Instruction;
+        var from = text.IndexOf(word, StringComparison.Ordinal);
+        var to = from + word.Length;
+        while (to < text.Length && to - from < Longest && !Stops.Contains(text[to], StringComparison.Ordinal))
+        {
+            to++;
+        }
+
+        while (from > 0 && to - from < Longest && !Stops.Contains(text[from - 1], StringComparison.Ordinal))
+        {
+            from--;
+        }
+
+        return DraftCues.Without(text[from..to], "起草", "客气", "段落", "综述") is { Length: > 2 } own && own.Contains(word, StringComparison.Ordinal) ? own : matter.Name;
+    }
+}

@@ -1,0 +1,64 @@
+using LawBot.Chinese;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>
+/// Whether a clause has another word of a kind where its sources have one: 每月 for 每周, 失信企业 for 守信企业, 省政府 for 市政府. All the rest of such a
+/// clause stands in a source, so that no count of foreign words finds it.
+/// </summary>
+internal static class GroundingContrast
+{
+    private const string Level = "level";
+
+    // A word of one character is told by the two behind it or before it: 省政府, 工作日后.
+    private const int Neighbours = 2;
+
+    internal static void Check(GroundingClause clause, string words, List<string> reasons)
+    {
+        var text = clause.Masked();
+        foreach (var hit in GroundingLexicon.Contrasts.In(text))
+        {
+            var row = GroundingLexicon.Contrasts.Row(hit.Row);
+            var stated = hit.Word.Length > 1 ? OfRow(hit, row, words, clause.Basis)
+                : hit.Class != Level || IsBody(text, hit.End) ? OfNeighbours(text, hit.At, row, clause.Basis) : null;
+            if (stated is not null)
+            {
+                reasons.Add($"“{Around(text, hit)}”在所引的句子里是“{stated}”");
+            }
+        }
+    }
+
+    // A word that stands in no source, nor another wording of it, where one of its row does that the clause leaves out.
+    private static string? OfRow(LexiconHit hit, IReadOnlyList<string> row, string words, List<GroundingSource> sources)
+    {
+        if (sources.Exists(s => Holds(s, hit.Word)))
+        {
+            return null;
+        }
+
+        return row.FirstOrDefault(w => w.Length > 1 && !words.Contains(w, StringComparison.Ordinal) && !w.Contains(hit.Word, StringComparison.Ordinal)
+            && sources.Exists(s => s.Words.Contains(w, StringComparison.Ordinal)));
+    }
+
+    private static bool Holds(GroundingSource source, string word) => source.Words.Contains(word, StringComparison.Ordinal)
+        || GroundingLexicon.SameWords.In(word).Exists(h => h.Word == word && GroundingLexicon.SameWords.Row(h.Row).Any(o => source.Words.Contains(o, StringComparison.Ordinal)));
+
+    private static string? OfNeighbours(string text, int at, IReadOnlyList<string> row, List<GroundingSource> sources)
+    {
+        var behind = Han(text, at + 1, Neighbours);
+        var before = Han(text, at - Neighbours, Neighbours);
+        var isStated = sources.Exists(s => (behind.Length > 0 && s.Around.Contains(text[at] + behind, StringComparison.Ordinal))
+            || (before.Length > 0 && s.Around.Contains(before + text[at], StringComparison.Ordinal)));
+        return isStated ? null : row.Where(w => w.Length == 1 && w[0] != text[at]).SelectMany(w => new[] { behind.Length > 0 ? w + behind : "", before.Length > 0 ? before + w : "" })
+            .FirstOrDefault(w => w.Length > 0 && sources.Exists(s => s.Words.Contains(w, StringComparison.Ordinal)));
+    }
+
+    // 市司法局, not 两个村培养.
+    private static bool IsBody(string text, int at) => GroundingLexicon.Claims.In(text).Exists(h => h.At == at && h.Class is ("organ" or "body" or "office"));
+
+    private static string Han(string text, int start, int length) =>
+        start >= 0 && start + length <= text.Length && text.AsSpan(start, length) is var part && part.IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0 ? part.ToString() : "";
+
+    private static string Around(string text, LexiconHit hit) =>
+        hit.Word.Length > 1 ? hit.Word : text[Math.Max(0, hit.At - 1)..Math.Min(text.Length, hit.End + Neighbours)].Trim('|');
+}

@@ -1,0 +1,14 @@
+namespace LawBot.Places;
+
+/// <summary>The characters that names of places end in: 省, 市, 县 and the others.</summary>
+internal static class Rank
+{
+    /// <summary>All of them.</summary>
+    public const string Characters = "省市县区旗州盟乡镇";
+
+    /// <summary>True for one of them.</summary>
+    public static bool Is(char c) => Characters.Contains(c, StringComparison.Ordinal);
+
+    /// <summary>True when one stands at a place.</summary>
+    public static bool At(ReadOnlySpan<char> text, int at) => at < text.Length && Is(text[at]);
+}

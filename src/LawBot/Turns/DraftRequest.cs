@@ -1,0 +1,47 @@
+using LawBot.Answers.Drafts;
+using LawBot.Questions;
+
+namespace LawBot.Turns;
+
+/// <summary>A request for a text, taken apart: 照着写一段,我们抽查30批次,200字以内.</summary>
+/// <param name="NamesMatter">True when the clause that asks for the text names what it is to be about.</param>
+/// <param name="Wishes">Its other clauses, facts and wishes, each behind a comma; empty when there are none.</param>
+internal sealed record DraftRequest(bool NamesMatter, string Wishes)
+{
+    private static readonly char[] Ends = [',', '。', ';', '!', '?', '\n'];
+
+    /// <summary>What a text is to be about that is written from an answer: in the question's own words where drafts know them, else by the field's name.</summary>
+    public static string MatterOf(ConversationSubject subject)
+    {
+        var words = subject.Content.Length > 0 ? subject.Content : subject.Part;
+        return DraftMatter.MeantBy(words, 1).Count > 0 ? words
+            : Annotator.Read(words, []).Where(s => s.Kind == SpanKind.Matter).Select(s => s.Value).FirstOrDefault(m => DraftMatter.MeantBy(m, 1).Count > 0) ?? words;
+    }
+
+    /// <param name="message">The message.</param>
+    public static DraftRequest Of(TurnReading message)
+    {
+        var words = message.Bare;
+        var pointing = message.ActsOf("draft-these").ToList();
+        var requests = pointing.Concat(message.Alone.Spans.Where(s => s is { Kind: SpanKind.Request, Value: "draft" }).Select(s => s.Span)).ToList();
+        var (names, wishes) = (message.Part.Length > 0, new List<string>());
+        for (var start = 0; start < words.Length;)
+        {
+            var end = words.IndexOfAny(Ends, start);
+            end = end < 0 ? words.Length : end;
+            var clause = new Chinese.TextSpan(start, end);
+            if (requests.Exists(clause.Contains))
+            {
+                names |= !pointing.Exists(clause.Contains) && message.ContentIn(clause).Length > 0; // 照着写 is about what was answered.
+            }
+            else if (clause.Length > 0)
+            {
+                wishes.Add("," + clause.In(words).Trim());
+            }
+
+            start = end + 1;
+        }
+
+        return new DraftRequest(names, string.Concat(wishes));
+    }
+}
