@@ -31,10 +31,10 @@ internal sealed class TurnReading
         ];
         kinds = KindsOf(alone.Spans, acts);
         Part = Words('P');
-        // A single character that is left over (从高到低排) names nothing.
+// A single character that is left over (从高到低排) names nothing; before 多少 it is a verb (卸了多少吨).
         var words = Words('C');
         IsBeside = MessageWords.AloneOf(words) is "beside-alone" && (NamesPlace || alone.Years.Count > 0);
-        Content = words.Length > 1 && !IsBeside ? words : "";
+        Content = !IsBeside && (words.Length > 1 || (words.Length == 1 && AsksNumber && alone.Operator is null)) ? words : "";
         if (Part.Length == 0 && MessageWords.PartOf(Content) is { Length: > 0 } part)
         {
             (Part, Content) = (part, "");
@@ -213,7 +213,9 @@ internal sealed class TurnReading
             }
         }
 
-        foreach (var word in acts.Where(a => a.Row.Class is not Generic && !matters.Exists(m => m.Contains(a.Span) && m != a.Span)))
+        // 维持、撤销各几件: what is counted is nothing to be done.
+        var counted = AsksNumber ? spans.Where(s => s.Kind == SpanKind.Action).Select(s => s.Span).ToHashSet() : [];
+        foreach (var word in acts.Where(a => a.Row.Class is not Generic && !counted.Contains(a.Span) && !matters.Exists(m => m.Contains(a.Span) && m != a.Span)))
         {
             found.AsSpan(word.Span.Start, word.Span.Length).Fill(word.Row.Class is "topic-mark" ? 'F' : 'X');
         }

@@ -134,10 +134,12 @@ internal sealed class FigureOutcome
         && !(other.Words.Figure.Value == figure.Words.Figure.Value && string.Equals(other.Words.Figure.Unit, figure.Words.Figure.Unit, StringComparison.Ordinal))
         && !IsFromTo(other, figure) && !chosen.Any(c => ReferenceEquals(c?.Words, other.Words));
 
-    // A row of a table is no sentence: its other numbers belong to other columns.
+    // Another number of the sentence may be the one that was meant: it is nearly as likely, or counts with the same measure and nothing speaks against it
+    // (执法人员23人,其中持证21人). A row of a table is no sentence: its other numbers belong to other columns.
     private static bool IsContested(RankedFigure best, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen) => !best.Words.IsTableRow && ranked.Any(r =>
-        r.Words.Place == best.Words.Place && (r.Score > best.Score - Contest || !IsSure(best)) && !r.Conflicts.HasFlag(FigureConflicts.Kind)
-        && !ReferenceEquals(r.Words, best.Words) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words)));
+        r.Words.Place == best.Words.Place && !r.Conflicts.HasFlag(FigureConflicts.Kind) && !ReferenceEquals(r.Words, best.Words) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words))
+        && (r.Score > best.Score - Contest || !IsSure(best)
+            || ((r.Conflicts & ~best.Conflicts) == FigureConflicts.None && (!best.SameVerb || r.SameVerb) && (r.MeasureAsked || FigureUnits.AreAlike(r.Words.Figure.Unit, best.Words.Figure.Unit)))));
 
     // What says nothing of one of the things asked, or says it only from afar (行政应诉案件 under a heading on 行政复议), counts something else.
     private static bool NamesAll(RankedFigure figure) => figure is { Weakest: >= SureTerm, Close: >= SureClose };
