@@ -21,12 +21,12 @@ public static class DuplicateNotes
     {
         ArgumentNullException.ThrowIfNull(duplicates);
         return duplicates.Where(d => string.Equals(d.ReportId, reportId, StringComparison.Ordinal))
-            .Select(d => d.IsOlderVersion ? $"已替换内容不同的旧版 {NameOf(d)}。" : $"同一份报告另有文件 {NameOf(d)}。");
+            .Select(d => d.IsOlderVersion ? IngestMessages.Replaced(NameOf(d)) : IngestMessages.AlsoIn(NameOf(d)));
     }
 
     private static string Line(string name, string kept, DuplicateFile duplicate) => duplicate.IsOlderVersion
-        ? $"{name} 与 {kept} 是同一份报告的不同版本,只用较新的 {kept}(编号 {duplicate.ReportId})。"
-        : $"{name} 与 {kept} 是同一份报告,只收录 {kept}(编号 {duplicate.ReportId})。";
+        ? IngestMessages.Versions(name, kept, duplicate.ReportId)
+        : IngestMessages.Same(name, kept, duplicate.ReportId);
 
     private static string NameOf(DuplicateFile file) => new SourceFile(file.Path, 0).Name;
 }

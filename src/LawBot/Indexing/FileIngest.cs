@@ -40,15 +40,15 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
         }
         catch (OperationCanceledException) when (limited.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            return new(file.Path, hash, [], known, $"读取超过 {limits.FileTime.TotalSeconds:0} 秒,已放弃。请拆分文件,或调大 Ingest:FileTimeout。");
+            return new(file.Path, hash, [], known, IngestMessages.TookTooLong(limits.FileTime));
         }
         catch (RegexMatchTimeoutException)
         {
-            return new(file.Path, hash, [], known, "有一段文字太长或太乱,在限时内分析不完。请把报告另存为 txt 或 docx 后重试。");
+            return new(file.Path, hash, [], known, IngestMessages.TooLong);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            return new(file.Path, hash, [], known, $"读取时出错:{e.Message.ReplaceLineEndings(" ")} 请检查文件能否正常打开。");
+            return new(file.Path, hash, [], known, IngestMessages.Failed(e.Message));
         }
     }
 
@@ -80,11 +80,11 @@ internal sealed class FileIngest(IReadOnlyList<IDocumentReader> readers, IngestL
 
         var head = bytes[..Math.Min(HeadLength, bytes.Length)];
         var reader = readers.FirstOrDefault(r => r.CanRead(file.Name, head.Span))
-            ?? throw new DocumentUnreadableException(file.Name, "不支持这种格式的文件。请另存为 txt、docx、html 或 pdf。");
+            ?? throw new DocumentUnreadableException(file.Name, IngestMessages.NoReader);
         var documents = await reader.ReadAsync(file.Name, bytes, cancellation);
         if (documents.Count == 0)
         {
-            throw new DocumentUnreadableException(file.Name, "文件里没有可读的报告。");
+            throw new DocumentUnreadableException(file.Name, IngestMessages.Empty);
         }
 
         var now = time.GetUtcNow();

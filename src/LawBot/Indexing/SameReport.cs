@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Places;
 using LawBot.Reports;
 
@@ -36,7 +37,7 @@ public static class SameReport
     private const int Run = 5;
     private const int SampleSize = 1024;
 
-    private static readonly string[] CorrectionMarks = ["修订", "更正", "修正", "更新版", "修改稿", "勘误", "重新发布"];
+    private static readonly WordList CorrectionMarks = WordList.Of("titles", "correction");
 
     /// <summary>Compares two reports by place, year, words and numbers.</summary>
     /// <returns><see cref="ReportKinship.Same"/> only when the numbers agree too: one digit changed is a correction. Digits of recognised text
@@ -91,13 +92,13 @@ public static class SameReport
     }
 
     private static bool IsMarkedCorrected(Report report) =>
-        CorrectionMarks.Any(mark => report.Title.Contains(mark, StringComparison.Ordinal) || report.File.Contains(mark, StringComparison.Ordinal));
+        CorrectionMarks.StandIn(report.Title) || CorrectionMarks.StandIn(report.File);
 
     /// <summary>The letters and digits of the title without the marks of a correction.</summary>
     private static string TitleOf(Report report)
     {
         var letters = new string(Letters(report.Title));
-        return CorrectionMarks.Append("版").Aggregate(letters, (title, mark) => title.Replace(mark, "", StringComparison.Ordinal));
+        return CorrectionMarks.Words.Append("版").Aggregate(letters, (title, mark) => title.Replace(mark, "", StringComparison.Ordinal));
     }
 
     private static SortedSet<ulong> Sample(string text)

@@ -25,6 +25,9 @@ internal sealed class WordList
         }
     }
 
+    /// <summary>Every word, the longest first.</summary>
+    public IReadOnlyList<string> Words => longestFirst;
+
     /// <summary>The words of the rows of a class. A row may be of several classes, parted by a blank.</summary>
     /// <param name="table">The table's name.</param>
     /// <param name="kind">The class.</param>
@@ -34,6 +37,9 @@ internal sealed class WordList
         var rows = LexiconTable.Rows(table).Where(r => IsOf(r, kind)).ToList();
         return rows.Count > 0 ? new WordList(rows.SelectMany(r => r.Words)) : throw new FormatException($"{table}.tsv: no row of class {kind}");
     }
+
+    /// <summary>The words of the rows of a class in the order of the table, a word that stands there twice twice.</summary>
+    public static string[] InOrder(string table, string kind) => [.. LexiconTable.Rows(table).Where(r => IsOf(r, kind)).SelectMany(r => r.Words)];
 
     /// <summary>True when a row is of a class.</summary>
     public static bool IsOf(LexiconRow row, string kind) => Array.IndexOf(row.Class.Split(' '), kind) >= 0;

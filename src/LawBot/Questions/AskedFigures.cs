@@ -118,7 +118,7 @@ public static partial class AskedFigures
             end = UnitTable.At(part, end, part.Length, isChinese: false) is { } unit ? unit.End : end;
             var verb = ActionWords.AskedIn(part).FirstOrDefault(a => a.Span.Start >= end && a.Span.Start < next.Index);
             var cut = verb?.Span.Start ?? end;
-            if (cut < next.Index)
+            if (cut <= next.Index)
             {
                 yield return part[from..cut];
                 from = cut;

@@ -104,17 +104,17 @@ public sealed partial class ReportParser
     {
         if (jurisdiction is null)
         {
-            yield return "没有认出这份报告属于哪个地方或部门。";
+            yield return ReportMessages.NoJurisdiction;
         }
 
         if (year is null)
         {
-            yield return "没有认出这份报告是哪一年的。";
+            yield return ReportMessages.NoYear;
         }
 
         if (layout.Outline.Count == 0)
         {
-            yield return "没有认出小标题。";
+            yield return ReportMessages.NoOutline;
         }
 
         if (BrokenNumbers.DoubtOf(layout) is { } broken)

@@ -240,7 +240,7 @@ public sealed class AnswerDesk(
 
         var after = question with { ReportYears = [.. question.Years.Select(y => y + 1)] };
         var found = await figures.FindAsync(after, library, cancellation);
-        return found.Rows.Count == 0 ? null
+        return found.Rows.Count + found.Sentences.Count == 0 ? null
             : FigureAnswers.Of(after, found, [$"库里没有{string.Join("、", question.Years.Select(y => y + "年"))}的报告,这个数字是下一年的报告里写到的。"]);
     }
 

@@ -20,8 +20,8 @@ internal sealed class TurnReading
     public TurnReading(Question alone, MessageFrame frame, Question? left = null)
     {
         (Alone, Frame, Left, bare) = (alone, frame, left, alone.Bare.Length > 0 ? alone.Bare : TextFolding.Fold(alone.Text.Trim()));
-        // 不要数字 wants none; the 要数字 in it is no word.
-        acts = [.. MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => s.Span.Contains(a.Span) && s.Span.Length > a.Span.Length))];
+        // 不要数字 wants none: the 要数字 in it is no word, and neither is 在哪 in 存在哪些.
+        acts = [.. MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => Cuts(a.Span, s)))];
         signs =
         [
             .. acts.Select(a => a.Row.Class),
@@ -31,10 +31,10 @@ internal sealed class TurnReading
         ];
         kinds = KindsOf(alone.Spans, acts);
         Part = Words('P');
-        // A single character that is left over (从高到低排) names nothing.
+// A single character that is left over (从高到低排) names nothing; before 多少 it is a verb (卸了多少吨).
         var words = Words('C');
         IsBeside = MessageWords.AloneOf(words) is "beside-alone" && (NamesPlace || alone.Years.Count > 0);
-        Content = words.Length > 1 && !IsBeside ? words : "";
+        Content = !IsBeside && (words.Length > 1 || (words.Length == 1 && AsksNumber && alone.Operator is null)) ? words : "";
         if (Part.Length == 0 && MessageWords.PartOf(Content) is { Length: > 0 } part)
         {
             (Part, Content) = (part, "");
@@ -151,6 +151,11 @@ internal sealed class TurnReading
         return string.Join(' ', new string(kept).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(MessageWords.Trim).Where(w => w.Length > 1));
     }
 
+    // Words of asking are whole words; an act that shares a part of one is none.
+    private static bool Cuts(TextSpan act, AnnotatedSpan word) => word.Span.Contains(act)
+        ? word.Span.Length > act.Length
+        : word is { Kind: SpanKind.Asking, Value: nameof(Questions.Asking.Which) or nameof(Questions.Asking.WhatExists) } && word.Span.Overlaps(act) && !act.Contains(word.Span);
+
     private bool IsContent(TextSpan span) => kinds[span.Start] == 'C' && kinds[span.End - 1] == 'C';
 
     private string RestOf(params SpanKind[] taken)
@@ -213,7 +218,9 @@ internal sealed class TurnReading
             }
         }
 
-        foreach (var word in acts.Where(a => a.Row.Class is not Generic && !matters.Exists(m => m.Contains(a.Span) && m != a.Span)))
+        // 维持、撤销各几件: what is counted is nothing to be done.
+        var counted = AsksNumber ? spans.Where(s => s.Kind == SpanKind.Action).Select(s => s.Span).ToHashSet() : [];
+        foreach (var word in acts.Where(a => a.Row.Class is not Generic && !counted.Contains(a.Span) && !matters.Exists(m => m.Contains(a.Span) && m != a.Span)))
         {
             found.AsSpan(word.Span.Start, word.Span.Length).Fill(word.Row.Class is "topic-mark" ? 'F' : 'X');
         }

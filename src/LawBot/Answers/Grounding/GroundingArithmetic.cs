@@ -46,7 +46,7 @@ internal static class GroundingArithmetic
             return Math.Abs(value - exact) <= coarse;
         }
 
-        var step = said.IsLoose ? decimal.MaxValue / 2 : QuantityInContext.Step(value);
+        var step = said.IsLoose ? decimal.MaxValue / 2 : Math.Max(QuantityInContext.Step(value), 2 * Coarseness(said.Number));
         return said.Bound switch
         {
             StatedBound.More or StatedBound.Least => exact >= value && exact < value + step,

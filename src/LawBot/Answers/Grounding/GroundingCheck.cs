@@ -73,7 +73,7 @@ public sealed class GroundingCheck
 
             GroundingNames.CheckClause(clause, reasons);
             GroundingClaims.Check(clause, words, reasons);
-            GroundingContrast.Check(clause, reasons);
+            GroundingContrast.Check(clause, words, reasons);
             GroundingContent.Check(clause, reasons);
         }
 

@@ -11,6 +11,8 @@ internal static class GroundingClaims
     // Of the words that give the reason so many must stand where the report says what a measure answers to.
     private const double GroundShare = 0.5;
 
+    private const double ObjectShare = 0.6;
+
     internal static void Check(GroundingClause clause, string words, List<string> reasons)
     {
         var sources = clause.Basis;
@@ -49,13 +51,13 @@ internal static class GroundingClaims
         switch (hit.Class)
         {
             case "up" or "down":
-                return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal)) ? null : Missing(hit.Word);
+                return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal) || GroundingScope.IsReworded(hit.Word, s.Words)) ? null : Missing(hit.Word);
             case "universal":
                 return GroundingUniversals.Holds(hit, clause, sources) || GroundingUniversals.NotAll(hit, clause).Length > 0 ? null : Missing(hit.Word);
             case "cause":
                 return sources.Exists(s => TellsCause(s, clause.Text)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "reason":
-                return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsAttribute(s, clause.Text, hit)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
+                return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsObject(s, clause.Masked()[hit.End..]) || TellsAttribute(s, clause.Text, hit)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "scope":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || IsOwnLevel(hit.Word, sources) ? null : Missing(hit.Word);
             case "organ" or "role" or "office":
@@ -70,12 +72,20 @@ internal static class GroundingClaims
                 return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : Missing(hit.Word);
             case "each" when clause.IsComputed && GroundingLexicon.Computing.In(clause.Text).Exists(h => h.Class == "per"):
                 return null;
+            case "each" when sources.Exists(s => IsOfEach(s, clause.Text)):
+                return null;
+            case "advice" when hit is { Word.Length: 1, At: > 0 }:
+                return null;
             case "each" or "bodies" or "judgement" or "praise" or "advice" or "sanction":
                 return sources.Exists(s => GroundingScope.SharesRow(hit, s.Words) && s.Words.Contains(hit.Word, StringComparison.Ordinal)) ? null : Missing(hit.Word);
             default:
                 return null;
         }
     }
+
+    // 每个嘎查 of 每村(社区), or of 一个领域一支队伍.
+    private static bool IsOfEach(GroundingSource source, string said) => GroundingClause.Cut(source.Words).Exists(c =>
+        (c.Text.Contains('每', StringComparison.Ordinal) || c.Text.Split('一').Length > 2) && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
 
     // The clause of the source that gives the cause shares words with the one that tells it.
     private static bool TellsCause(GroundingSource source, string said) =>
@@ -88,6 +98,14 @@ internal static class GroundingClaims
         var wanted = GroundingPolarity.Pairs(reason).ToList();
         return wanted.Count > 0 && GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class == "ground"
             && GroundingPolarity.Pairs(c.Text[h.End..]).ToHashSet() is var stated && wanted.Count(stated.Contains) >= wanted.Count * GroundShare));
+    }
+
+    // 对两家单位超期结案、文书错漏的问题点名通报: what a measure is taken about, told with the measure in one clause.
+    private static bool TellsObject(GroundingSource source, string told)
+    {
+        var wanted = GroundingPolarity.Pairs(told).ToList();
+        return wanted.Count > 0 && GroundingClause.Cut(source.Words).Exists(c => c.Text.Contains('对', StringComparison.Ordinal)
+            && GroundingPolarity.Pairs(c.Text).ToHashSet() is var stated && wanted.Count(stated.Contains) >= wanted.Count * ObjectShare);
     }
 
     // 对回应不及时的2名干部约谈: for what they are described by, those were called in.
@@ -152,6 +170,13 @@ internal static class GroundingClaims
             }
         }
 
+        // 水平不一 of 参差不齐: a wording that holds its negation.
+        foreach (var hit in GroundingLexicon.SameWords.In(text).Where(h => HoldsNegation(h.Word)
+            && GroundingLexicon.SameWords.Row(h.Row).Any(o => HoldsNegation(o) && sources.Exists(s => s.Words.Contains(o, StringComparison.Ordinal)))))
+        {
+            left.AsSpan(hit.At, hit.Word.Length).Fill('|');
+        }
+
         return new string(left);
     }
 
@@ -165,6 +190,8 @@ internal static class GroundingClaims
         return nearest is not null && !TellsDeed(nearest.Text) && GroundingLexicon.Claims.In(nearest.Text).Exists(h => h.Class == "underway")
             && GroundingPolarity.Pairs(nearest.Text).Any(pairs.Contains);
     }
+
+    private static bool HoldsNegation(string word) => GroundingLexicon.Negations.In(word) is [{ Class: "not" or "lack" or "hard" } negation, ..] && negation.Word.Length < word.Length;
 
     private static bool EndsInLe(string text) => text.Contains('了', StringComparison.Ordinal) && !text.Contains("为了", StringComparison.Ordinal);
 }

@@ -13,13 +13,13 @@ internal static class GroundingContrast
     // A word of one character is told by the two behind it or before it: 省政府, 工作日后.
     private const int Neighbours = 2;
 
-    internal static void Check(GroundingClause clause, List<string> reasons)
+    internal static void Check(GroundingClause clause, string words, List<string> reasons)
     {
         var text = clause.Masked();
         foreach (var hit in GroundingLexicon.Contrasts.In(text))
         {
             var row = GroundingLexicon.Contrasts.Row(hit.Row);
-            var stated = hit.Word.Length > 1 ? OfRow(hit, row, text, clause.Basis)
+            var stated = hit.Word.Length > 1 ? OfRow(hit, row, words, clause.Basis)
                 : hit.Class != Level || IsBody(text, hit.End) ? OfNeighbours(text, hit.At, row, clause.Basis) : null;
             if (stated is not null)
             {
@@ -29,14 +29,14 @@ internal static class GroundingContrast
     }
 
     // A word that stands in no source, nor another wording of it, where one of its row does that the clause leaves out.
-    private static string? OfRow(LexiconHit hit, IReadOnlyList<string> row, string text, List<GroundingSource> sources)
+    private static string? OfRow(LexiconHit hit, IReadOnlyList<string> row, string words, List<GroundingSource> sources)
     {
         if (sources.Exists(s => Holds(s, hit.Word)))
         {
             return null;
         }
 
-        return row.FirstOrDefault(w => w.Length > 1 && !text.Contains(w, StringComparison.Ordinal) && !w.Contains(hit.Word, StringComparison.Ordinal)
+        return row.FirstOrDefault(w => w.Length > 1 && !words.Contains(w, StringComparison.Ordinal) && !w.Contains(hit.Word, StringComparison.Ordinal)
             && sources.Exists(s => s.Words.Contains(w, StringComparison.Ordinal)));
     }
 

@@ -58,14 +58,14 @@ internal static class GroundingFigures
         var fitting = figures.Where(f => said.HoldsFor(f.Quantity)).ToList();
         if (fitting.Count == 0)
         {
-            if (SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
+            if (SelfCounts.IsOfSum(said.Number, words) || SelfCounts.CountsTheNamed(said.Number, words) || SelfCounts.CountsTheEndings(said, cited) || SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
                 || SelfCounts.CountsTheParts(said, cited) || SelfCounts.CountsTheSteps(said.Number, words) || SelfCounts.CountsEachTime(said.Number, said.Before, sources))
             {
                 return [];
             }
 
             // 十五天整改期: a name to the report and a count to its retelling.
-            if (IsRecomputed() || (!char.IsAsciiDigit(text[0]) && sources.Exists(s => s.Words.Contains(text, StringComparison.Ordinal))))
+            if (IsRecomputed() || (!char.IsAsciiDigit(text[0]) && sources.Exists(s => s.Words.Contains(text, StringComparison.Ordinal) || SelfCounts.IsShort(said, s))))
             {
                 return [];
             }
@@ -119,7 +119,9 @@ internal static class GroundingFigures
             return $"“{text}”在所引的句子里是“{Short(best)}”";
         }
 
-        var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit)).ToList();
+        // 每村4名: what is told of each is no rival of what is told of all.
+        var isOfEach = said.Before.Contains('每', StringComparison.Ordinal) && best.Before.Contains('每', StringComparison.Ordinal);
+        var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit) && (!isOfEach || f.Before.Contains('每', StringComparison.Ordinal))).ToList();
         if (rivals.Find(r => LeadsAway(said, best, r)) is { } other)
         {
             return $"“{Short(said)}”在所引的句子里是{other.Number.Text}，不是{text}";
@@ -170,7 +172,7 @@ internal static class GroundingFigures
     // 核发许可证 of 发出许可证: verbs that one row of wordings holds.
     private static bool SaysAlike(QuantityInContext said, QuantityInContext stated) =>
         GroundingLexicon.SameWords.In(said.Own).Exists(h => ActionWords.ActionsIn(h.Word) is [{ Kind: not ActionKind.Weak }]
-            && GroundingLexicon.SameWords.Row(h.Row).Any(o => ActionWords.ActionsIn(o) is [{ Kind: not ActionKind.Weak }] && stated.Own.Contains(o, StringComparison.Ordinal)));
+            && GroundingLexicon.SameWords.Row(h.Row).Any(o => o.Length > 1 && stated.Own.Contains(o, StringComparison.Ordinal)));
 
     /// <summary>True when both are counted alike: the same measure word, or one that counts the same things (件, 起, 宗, 个).</summary>
     internal static bool HasUnit(QuantityInContext said, QuantityInContext stated, string words)

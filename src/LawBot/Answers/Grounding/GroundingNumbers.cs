@@ -95,6 +95,13 @@ internal static class GroundingNumbers
             return;
         }
 
+        if (name.Start > 0 && text[name.Start - 1] is '周' && run.Length == 1)
+        {
+            // 周五 with whatever stands behind it.
+            found.Add(new(name.Value, "", Next(text, name.NumberEnd), name.Start - 1, text[(name.Start - 1)..name.NumberEnd], IsName: true));
+            return;
+        }
+
         var at = isOrdinal ? name.Start - 1 : name.Start;
         if (GroundingLexicon.Claims.PassesOver(text, at))
         {

@@ -30,6 +30,7 @@ internal sealed class GroundingOperands
 
     private readonly HashSet<(char, char)> pairs;
     private readonly HashSet<string> verbs;
+    private readonly bool isOfPrior;
 
     internal GroundingOperands(
         QuantityInContext said, GroundingClause clause, IReadOnlyList<GroundingClause> clauses, string words, IReadOnlyList<GroundingSource> sources, IEnumerable<QuantityInContext> derived)
@@ -43,6 +44,7 @@ internal sealed class GroundingOperands
         Previous = namesNothing ? clauses.Where(c => c.End <= clause.At).Select(c => c.Text).LastOrDefault() ?? "" : "";
         Ways = WaysOf(Context);
         SentenceWays = WaysOf(words);
+        isOfPrior = SentenceWays.Contains("prior");
         pairs = [.. GroundingPolarity.Pairs(words)];
         verbs = VerbsIn(words);
         All = [.. sources.SelectMany(s => s.Quantities.Select(q => new Operand(s, q, ToldAt(q)))), .. derived.Select(d => new Operand(null, d, d.Number.At))];
@@ -79,7 +81,7 @@ internal sealed class GroundingOperands
     internal List<Operand> AlikeOrGeneral(string unit) => [.. All.Where(o => UnitTable.SameClass(unit, o.Unit) || UnitTable.IsGeneralFor(unit, o.Unit))];
 
     /// <summary>True when the sentence tells the operand's number, its verb or words of its own.</summary>
-    internal bool Leads(Operand operand) => operand.ToldAt >= 0 || operand.Figure.Actions.Overlaps(verbs) || operand.Figure.Pairs.Overlaps(pairs)
+    internal bool Leads(Operand operand) => operand.ToldAt >= 0 || operand.Figure.Actions.Overlaps(verbs) || operand.Figure.Pairs.Overlaps(pairs) || (isOfPrior && IsPrior(operand.Figure))
         || operand.Figure.Inherited.Overlaps(pairs);
 
     /// <summary>True when the sentence has words of the operand's own that none of the others has.</summary>
@@ -105,6 +107,11 @@ internal sealed class GroundingOperands
             return Math.Max(at, Words.LastIndexOf(place[..2], Said.Number.At, StringComparison.Ordinal));
         }
 
+        if (IsPrior(of.Figure) && !IsPrior(notOf.Figure) && GroundingLexicon.Computing.In(Words[..Said.Number.At]).FindLast(h => h.Class == "prior") is { Word: not null } prior)
+        {
+            return Math.Max(at, prior.At);
+        }
+
         for (var i = Said.Number.At - 1; i > Math.Max(at, 0); i--)
         {
             if (of.Figure.Pairs.Contains((Words[i - 1], Words[i])) && !notOf.Figure.Pairs.Contains((Words[i - 1], Words[i])))
@@ -115,6 +122,9 @@ internal sealed class GroundingOperands
 
         return at;
     }
+
+    // 较去年的1015件: the figure of the year before.
+    private static bool IsPrior(QuantityInContext figure) => GroundingLexicon.Computing.In(figure.Before).Exists(h => h.Class == "prior");
 
     internal static HashSet<string> WaysOf(string text) => GroundingLexicon.Computing.In(text).Select(h => h.Class).ToHashSet(StringComparer.Ordinal);
 

@@ -60,7 +60,9 @@ internal sealed class GroundingPolarity
             negations.Add((word, reach));
             denied.UnionWith(Pairs(reach));
             var existing = words.Find(w => w.Class == "exist" && w.At == word.End);
-            var near = Math.Min((existing.Word?.Length ?? 0) + Nearest + (existing.Word is null ? 0 : 1), reach.Length);
+            // 尚未真正开展: an adverb stands between.
+            var adverb = GroundingLexicon.Retelling.In(reach).Find(r => r is { At: 0, Class: "adverb" });
+            var near = Math.Min((existing.Word?.Length ?? 0) + (adverb.Word?.Length ?? 0) + Nearest + (existing.Word is null ? 0 : 1), reach.Length);
             deniedAtOnce.UnionWith(Pairs(reach[..near]));
             // 没有被复议或者被起诉: what is joined by 或 is denied as well.
             for (var or = reach.IndexOf('或'); or >= 0; or = reach.IndexOf('或', or + 1))
@@ -119,12 +121,16 @@ internal sealed class GroundingPolarity
             var isBorneOut = reach.Length <= 1
                 ? reach.Length == 0 || sources.Any(s => s.lacking.Contains(reach[0]) || s.denied.Any(p => p.Item1 == reach[0]))
                 : known > 0 && (no >= known / 2 || (reach.Length > 1 && sources.Any(s => s.deniedAtOnce.Contains((reach[0], reach[1])) && !s.affirmed.Contains((reach[0], reach[1])))));
-            if (!isBorneOut && !IsDeniedInOtherWords(reach, sources))
+            if (!isBorneOut && !IsDeniedInOtherWords(reach, sources) && !IsOfDegree(reach, sources))
             {
                 yield return word.Word + reach[..Math.Min(4, reach.Length)];
             }
         }
     }
+
+    // 未能充分发挥作用 of 作用发挥不够: how much is denied, and of that the source says that it wants.
+    private static bool IsOfDegree(string reach, IReadOnlyList<GroundingPolarity> sources) =>
+        GroundingLexicon.Claims.In(reach).Exists(h => h is { At: 0, Class: "praise" }) && sources.Any(s => s.Lacks && Pairs(reach).Any(s.affirmed.Contains));
 
     // 不予用印 of 不盖章.
     private static bool IsDeniedInOtherWords(string reach, IReadOnlyList<GroundingPolarity> sources) =>
@@ -156,7 +162,7 @@ internal sealed class GroundingPolarity
         for (end = from; end < text.Length && reach.Length < LongestReach && text[end] is not (',' or ';' or '。' or ':' or '!' or '?'); end++)
         {
             // 不出庭的发督办函, 未经审查也可上会: what follows is not denied.
-            if (reach.Length > 1 && GroundingLexicon.Negations.ClassAt(text, end) == "ends")
+            if (reach.Length > 0 && GroundingLexicon.Negations.ClassAt(text, end) == "ends")
             {
                 break;
             }

@@ -29,7 +29,7 @@ internal static class GroundingScope
 
         var directions = Directions(said.Own).Concat(Compared(said.Before)).ToList();
         var known = Directions(stated.Clause).ToList();
-        if (directions.Count > 0 && !directions.Exists(known.Contains))
+        if (directions.Count > 0 && !directions.Exists(known.Contains) && !(known.Count == 0 && IsReworded(said.Own, stated.Clause)))
         {
             yield return known.Count > 0 ? $"“{said.Number.Text}”的增减方向与所引的句子相反" : $"所引的句子没有说“{said.Number.Text}”是增是减";
         }
@@ -64,6 +64,10 @@ internal static class GroundingScope
 
     internal static IEnumerable<string> Directions(string text) =>
         GroundingLexicon.Claims.In(text).Select(h => h.Class).Where(c => c is "up" or "down").Distinct(StringComparer.Ordinal);
+
+    /// <summary>True when a word of direction says what the source says by another wording of its row: 新增6个 of 新设6个.</summary>
+    internal static bool IsReworded(string said, string stated) => GroundingLexicon.SameWords.In(said).Exists(h => GroundingLexicon.Claims.In(h.Word).Exists(c => c.Class is "up" or "down")
+        && GroundingLexicon.SameWords.Row(h.Row).Any(o => o.Length > 1 && stated.Contains(o, StringComparison.Ordinal)));
 
     // 比上一年高8.9个百分点.
     private static IEnumerable<string> Compared(string before) => GroundingLexicon.Computing.In(before) is [.., { Class: "more" or "less" } way] hits && hits.Exists(h => h.Class == "prior")

@@ -68,7 +68,8 @@ internal static class GroundingShares
     {
         var counts = clause.Basis.SelectMany(s => s.Quantities.Select(q => new Operand(s, q, -1))).Where(o => o.Unit != "%" && o.Value > 0).ToList();
         return Led(clause.Text, counts).Any(p => counts.Exists(w => MayBeWhole(w, p) && IsHalf(kind, p.Value * 100 / w.Value)))
-            || clause.Basis.Exists(s => s.Quantities.Any(q => q.Number.Unit == "%" && GroundingPolarity.Pairs(q.Own).Intersect(GroundingPolarity.Pairs(clause.Text)).Any() && IsHalf(kind, q.Number.Value)));
+            || clause.Basis.Exists(s => s.Quantities.Any(q => q.Number.Unit == "%" && GroundingPolarity.Pairs(q.Own).Intersect(GroundingPolarity.Pairs(clause.Text)).Any()
+                && IsHalf(kind, q.Number.Value + (q.Bound is StatedBound.Least or StatedBound.More ? 0.1m : 0))));
     }
 
     // 九成已经审结: a bound or a clause that names the part with the share alone.

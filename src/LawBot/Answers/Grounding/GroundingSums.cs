@@ -14,7 +14,7 @@ internal static class GroundingSums
         var isTold = operands.SentenceWays.Contains("sum") || (operands.Clause.Places.Count > 1 && operands.Clause.Numbers.Count == 1);
         foreach (var set in SetsIn(alike).Where(s => GroundingArithmetic.Rounds(said, s.Sum(o => o.Value))))
         {
-            if (set.TrueForAll(o => operands.Names(o, set)) || (isTold && !HoldsWhole(set) && set.TrueForAll(operands.Leads) && !LeavesOut(operands, alike, set)))
+            if (set.TrueForAll(o => operands.Names(o, set)) || (isTold && !HoldsWhole(set) && (IsWholeList(said, alike, set) || (set.TrueForAll(operands.Leads) && !LeavesOut(operands, alike, set)))))
             {
                 return Line(set, said);
             }
@@ -24,6 +24,10 @@ internal static class GroundingSums
             .GroupBy(o => o.Source!.Sentence.ReportId, StringComparer.Ordinal).Select(g => g.MaxBy(o => GroundingFigures.Nearness(said, o.Figure))!).ToList();
         return isTold && ofEach.Count > 1 && GroundingArithmetic.Rounds(said, ofEach.Sum(o => o.Value)) ? Line(ofEach, said) : null;
     }
+
+    // 一共36张 of 提示单26张、督办单9张、问责单1张: all that the source counts so, told by its verb.
+    private static bool IsWholeList(QuantityInContext said, List<Operand> alike, List<Operand> set) =>
+        set.Exists(o => o.Figure.Actions.Overlaps(said.Actions) || said.Pairs.Any(o.Figure.Pairs.Contains)) && alike.Count(o => o.Source == set[0].Source) == set.Count;
 
     // 予以公开和部分公开共61件: the sentence names an entry that this sum leaves out.
     private static bool LeavesOut(GroundingOperands operands, List<Operand> alike, List<Operand> set)

@@ -26,6 +26,11 @@ internal static class GroundingUniversals
         }
 
         var verb = VerbAt(clause.Text, hit.At, hit.End);
+        if (verb is not null && sources.Exists(s => IsOfFewer(clause.Text[verb.Span.Start..verb.Span.End], s)))
+        {
+            return false;
+        }
+
         return sources.Exists(s => GroundingClause.Cut(s.Words).Exists(c => Agrees(hit, clause.Text, verb, c, s)) || (verb is not null && EqualsWhole(verb.Class, s)));
     }
 
@@ -48,6 +53,12 @@ internal static class GroundingUniversals
         var stated = told.Text;
         var own = GroundingLexicon.Claims.In(stated).Find(h => h.Class == "universal");
         var at = own.Word is not null ? own.At : stated.IndexOf(Whole, StringComparison.Ordinal);
+        if (at < 0 && hit.Word.Length == 1 && stated.AsSpan().IndexOfAny('每', '各') >= 0)
+        {
+            // 各社区均有 of 每个社区都有.
+            return SharesWords(said, stated, hit);
+        }
+
         if (at < 0 || (hit.Word == "全覆盖" && own.Word != hit.Word))
         {
             return false;
@@ -77,6 +88,11 @@ internal static class GroundingUniversals
         return all is not null && source.Quantities.Any(part => part.Number.At > at && part.Actions.Contains(verb) && all.Number.Value > part.Number.Value
             && UnitTable.SameClass(all.Number.Unit, part.Number.Unit));
     }
+
+    // 案件23件,已审结19件: 全部审结 is told of fewer than there are, whatever else is told of all of those.
+    private static bool IsOfFewer(string verb, GroundingSource source) => source.Quantities.Any(part => part.Before.EndsWith(verb, StringComparison.Ordinal)
+        && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && all.Number.Unit == part.Number.Unit && all.Number.Unit.Length > 0
+            && source.Words.AsSpan(all.Number.At, part.Number.At - all.Number.At).IndexOfAny(';', '。') < 0));
 
     // 受理21件,审结21件: all were.
     private static bool EqualsWhole(string verb, GroundingSource source) =>

@@ -6,6 +6,7 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal sealed class GroundingWalk
 {
+    private static readonly string[] NextYears = ["明年", "下年", "下一年", "来年"];
     private static readonly string[] RelativeYears = ["今年", "本年", "去年", "上年", "上一年", "前年", "明年", "下年", "下一年", "来年"];
 
     private readonly string words;
@@ -105,7 +106,7 @@ internal sealed class GroundingWalk
         {
             clause.Numbers.Add((quantity, ofYear));
         }
-        else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number) && !(number.IsName && (SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear) || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words))))
+        else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number) && !(number.IsName && (SelfCounts.IsOfSum(number, words) || SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear) || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words))))
         {
             reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
         }
@@ -178,7 +179,7 @@ internal sealed class GroundingWalk
         foreach (var word in RelativeYears.Where(w => !GroundingAbsence.IsAbout(words) && words.Contains(w, StringComparison.Ordinal)))
         {
             var isPrior = GroundingLexicon.Computing.In(word) is [{ Class: "prior" }];
-            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (isPrior && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
+            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (s.MayBePlan && NextYears.Contains(word)) || (isPrior && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
             {
                 reasons.Add($"“{word}”应写成具体年份");
             }

@@ -8,7 +8,7 @@ internal static class SelfCounts
     // 县、市直部门两级: a member of a list that is counted behind it.
     private const int LongestMember = 6;
 
-    private const string Steps = "道步层关轮";
+    private const string Steps = "道步层关轮点条类种项个";
     private const int LongestStep = 12;
 
     private static readonly string[] Ranks = ["县", "市", "区", "镇", "乡", "旗", "州", "省"];
@@ -64,6 +64,30 @@ internal static class SelfCounts
         return colon > 0 && colon - number.At <= LongestStep && Steps.Contains(unit, StringComparison.Ordinal)
             && (words[(colon + 1)..].Split(',', ';').Length == number.Value || words[(colon + 1)..].Split('、').Length == number.Value);
     }
+
+    /// <summary>True for a number that only says of what a sum is: 两项合计37项.</summary>
+    internal static bool IsOfSum(StatedNumber number, string words) => number.Value is > 1 and <= 5
+        && GroundingLexicon.Computing.In(words).FindAll(h => h.Class == "sum") is { Count: > 1 } sums && sums.Exists(h => number.At >= h.At && number.At < h.End);
+
+    /// <summary>True when the number counts the members of a source's list that end in its noun: 两个村 of 洛江沟村、善福村、朝阳社区.</summary>
+    internal static bool CountsTheEndings(QuantityInContext said, IReadOnlyList<GroundingSource> cited)
+    {
+        var noun = said.Number.Unit is "个" or "家" or "" ? said.After : said.Number.Unit;
+        return noun.Length > 0 && said.Number.Value > 0 && cited.Any(s => GroundingClause.Cut(s.Words).Exists(c => Endings(c.Text, noun) == said.Number.Value));
+    }
+
+    private static int Endings(string clause, string noun)
+    {
+        var members = clause.Split('、', '和', '与', '及');
+        var length = Math.Min(2, noun.Length);
+        var last = length > 1 && members[^1].Contains(noun[..length], StringComparison.Ordinal) ? 1 : 0;
+        var two = members[..^1].Count(m => m.EndsWith(noun[..length], StringComparison.Ordinal)) + last;
+        return members.Length < 2 ? 0 : two > 0 ? two : members[..^1].Count(m => m.EndsWith(noun[0]));
+    }
+
+    /// <summary>True for 两个寨子 of 两寨.</summary>
+    internal static bool IsShort(QuantityInContext said, GroundingSource source) =>
+        said.After.Length > 0 && said.Number.Text.Length > 1 && source.Words.Contains($"{said.Number.Text[0]}{said.After[0]}", StringComparison.Ordinal);
 
     /// <summary>True for 每季度会商一次 of 每季度会商.</summary>
     internal static bool CountsEachTime(in StatedNumber number, string before, IReadOnlyList<GroundingSource> sources) =>

@@ -27,6 +27,6 @@ internal static class BrokenNumbers
         }
 
         var named = string.Join("、", broken.Take(MostNamed).Select(static b => $"“{b}”"));
-        return $"有的数字写得不完整或断开了,没有读作数字:{named}{(broken.Count > MostNamed ? $"等{broken.Count}处" : "")}。请对照原件。";
+        return ConsistencyMessages.BrokenNumbers(named, broken.Count, broken.Count > MostNamed);
     }
 }

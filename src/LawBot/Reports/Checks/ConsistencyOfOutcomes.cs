@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
@@ -8,22 +9,26 @@ namespace LawBot.Reports.Checks;
 /// from the outcomes.</summary>
 internal static class ConsistencyOfOutcomes
 {
-    private static readonly string[] Corrected = ["撤销", "变更", "确认违法", "责令履行", "纠正", "纠错"];
-
-    private static readonly string[] Settled = ["调解", "和解", "终止", "撤回", "化解"];
-
-    private static readonly string[] OtherIntake = ["其他", "其它", "其余", "撤回", "转送", "补正", "告知", "审查中", "正在", "尚", "另", "等"];
+    private static readonly WordList Corrected = WordList.Of("outcomes", "corrected");
+    private static readonly WordList Settled = WordList.Of("outcomes", "settled");
+    private static readonly WordList OtherIntake = WordList.Of("outcomes", "other-intake");
+    private static readonly WordList Intake = WordList.Of("outcomes", "intake");
+    private static readonly WordList Admitted = WordList.Of("outcomes", "admitted");
+    private static readonly WordList Refused = WordList.Of("outcomes", "refused");
+    private static readonly WordList Closed = WordList.Of("outcomes", "closed");
+    private static readonly WordList Upheld = WordList.Of("outcomes", "upheld");
+    private static readonly WordList Overturned = WordList.Of("outcomes", "overturned");
 
     /// <summary>True when the parts are outcomes of closed cases, given one by one: 维持, 撤销 and a third at least.</summary>
     public static bool AreAllOutcomes(List<Figure> parts) => parts.Count >= 3
-        && parts.TrueForAll(static p => p.Action is not null) && Has(parts, "维持") && (Has(parts, "撤销") || Has(parts, "终止") || Has(parts, "驳回"));
+        && parts.TrueForAll(static p => p.Action is not null) && Has(parts, Upheld) && Has(parts, Overturned);
 
     /// <summary>收到60件，受理48件，不予受理9件: the last two make up the first where no third way is named.</summary>
     public static Inconsistency? CheckIntake(string text, TextSpan sentence, List<Figure> figures)
     {
-        var received = Find(figures, "收到");
-        var accepted = Find(figures, "受理");
-        var refused = Find(figures, "不予受理");
+        var received = Find(figures, Intake);
+        var accepted = Find(figures, Admitted);
+        var refused = Find(figures, Refused);
         if (received is null || accepted is null || refused is null || accepted.Value + refused.Value == received.Value
             || !UnitTable.SameClass(accepted.Unit, received.Unit) || !UnitTable.SameClass(refused.Unit, received.Unit)
             || !string.Equals(received.Subject, accepted.Subject, StringComparison.Ordinal))
@@ -32,10 +37,11 @@ internal static class ConsistencyOfOutcomes
         }
 
         var words = TextFolding.Fold(sentence.In(text));
-        return Array.Exists(OtherIntake, w => words.Contains(w, StringComparison.Ordinal))
+        return OtherIntake.StandIn(words)
             ? null
             : new(
-                $"“{ConsistencyOfParts.Quote(text, received)}”与受理、不予受理之和{ConsistencyOfParts.Plain(accepted.Value + refused.Value)}{received.Unit}不一致。",
+                ConsistencyMessages.IntakeDiffers(
+                    ConsistencyOfParts.Quote(text, received), ConsistencyOfParts.Plain(accepted.Value + refused.Value) + received.Unit),
                 received.Clause, new(Math.Min(accepted.Clause.Start, refused.Clause.Start), Math.Max(accepted.Clause.End, refused.Clause.End)));
     }
 
@@ -46,7 +52,7 @@ internal static class ConsistencyOfOutcomes
         var rate = figures[index];
         var corrected = figures.Take(index).Where(f => Is(f, Corrected)).ToList();
         var settled = figures.Take(index).Where(f => Is(f, Settled)).Sum(static f => f.Value);
-        var whole = figures.Take(index).FirstOrDefault(static f => ConsistencyOfParts.IsExact(f) && f.Action is "审结" or "办结" or "结案" or "审理结案");
+        var whole = figures.Take(index).FirstOrDefault(static f => ConsistencyOfParts.IsExact(f) && Closed.Are(f.Action));
         var sum = corrected.Sum(static f => f.Value);
         if (whole is null || corrected.Count == 0 || whole.Value == 0
             || figures.Take(index).Where(f => f.Whole == whole.Number).Sum(static f => f.Value) != whole.Value
@@ -56,16 +62,17 @@ internal static class ConsistencyOfOutcomes
         }
 
         return new(
-            $"{whole.Number.In(text)}中纠错{ConsistencyOfParts.Plain(sum)}{whole.Unit}，"
-                + $"合{ConsistencyOfRates.Percent(100m * sum / whole.Value)}，与“{ConsistencyOfParts.Quote(text, rate)}”不一致。",
+            ConsistencyMessages.CorrectionDiffers(
+                whole.Number.In(text), ConsistencyOfParts.Plain(sum) + whole.Unit, ConsistencyOfRates.Percent(100m * sum / whole.Value),
+                ConsistencyOfParts.Quote(text, rate)),
             new(whole.Clause.Start, corrected[^1].Clause.End), rate.Clause);
     }
 
-    private static bool Is(Figure figure, string[] actions) =>
-        ConsistencyOfParts.IsExact(figure) && figure.Action is { } action && Array.Exists(actions, a => action.Contains(a, StringComparison.Ordinal));
+    private static bool Is(Figure figure, WordList actions) =>
+        ConsistencyOfParts.IsExact(figure) && figure.Action is { } action && actions.StandIn(action);
 
-    private static Figure? Find(List<Figure> figures, string action) =>
-        figures.Find(f => ConsistencyOfParts.IsExact(f) && string.Equals(f.Action, action, StringComparison.Ordinal));
+    private static Figure? Find(List<Figure> figures, WordList actions) =>
+        figures.Find(f => ConsistencyOfParts.IsExact(f) && actions.Are(f.Action));
 
-    private static bool Has(List<Figure> parts, string action) => parts.Exists(p => string.Equals(p.Action, action, StringComparison.Ordinal));
+    private static bool Has(List<Figure> parts, WordList actions) => parts.Exists(p => actions.Are(p.Action));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
@@ -8,9 +9,13 @@ namespace LawBot.Reports.Checks;
 /// <summary>Parts against their total, and done against received, within one sentence.</summary>
 internal static class ConsistencyOfParts
 {
-    private static readonly string[] Received = ["收到", "受理", "接收", "新收", "立案", "承办", "收案"];
-
-    private static readonly string[] Done = ["审结", "办结", "结案", "调解成功", "审理结案"];
+    private static readonly WordList Received = WordList.Of("outcomes", "received");
+    private static readonly WordList Done = WordList.Of("outcomes", "done");
+    private static readonly WordList Outcome = WordList.Of("outcomes", "outcome");
+    private static readonly WordList Rest = WordList.Of("outcomes", "rest");
+    private static readonly WordList Pending = WordList.Of("outcomes", "pending");
+    private static readonly WordList CarriedOver = WordList.Of("outcomes", "carried-over");
+    private static readonly WordList Total = WordList.Of("outcomes", "total");
 
     /// <summary>What does not agree in one sentence.</summary>
     public static IEnumerable<Inconsistency> Check(string text, TextSpan sentence, List<Figure> figures)
@@ -48,7 +53,7 @@ internal static class ConsistencyOfParts
         var larger = parts.Find(p => p.Value > whole.Value);
         if (larger is not null)
         {
-            return new($"“{Quote(text, larger)}”是“{Quote(text, whole)}”的一部分，却比它大。", whole.Clause, larger.Clause);
+            return new(ConsistencyMessages.PartIsLarger(Quote(text, larger), Quote(text, whole)), whole.Clause, larger.Clause);
         }
 
         var sum = parts.Sum(static p => p.Value);
@@ -59,7 +64,7 @@ internal static class ConsistencyOfParts
         }
 
         return new(
-            $"“{Quote(text, whole)}”与其中各项之和{Plain(sum)}{whole.Unit}不一致。", whole.Clause, new(parts[0].Clause.Start, parts[^1].Clause.End));
+            ConsistencyMessages.PartsDiffer(Quote(text, whole), Plain(sum) + whole.Unit), whole.Clause, new(parts[0].Clause.Start, parts[^1].Clause.End));
     }
 
     // 受理213件，调解成功209件，其中 … divides the 213; 共80件，其中一审63件、二审17件，一审败诉7件 is complete after two.
@@ -81,28 +86,26 @@ internal static class ConsistencyOfParts
         var last = parts[^1].Clause.In(text);
         var rest = text.AsSpan(parts[^1].Number.End, sentence.End - parts[^1].Number.End);
         return !rest.StartsWith("等") && parts.Count >= 3
-            && (last.Contains("其他", StringComparison.Ordinal) || last.Contains("其它", StringComparison.Ordinal) || last.Contains("其余", StringComparison.Ordinal)
-                || ConsistencyOfOutcomes.AreAllOutcomes(parts) || last.Contains("正在", StringComparison.Ordinal)
-                    || last.Contains("尚未", StringComparison.Ordinal));
+            && (Rest.StandIn(last) || ConsistencyOfOutcomes.AreAllOutcomes(parts) || Pending.StandIn(last));
     }
 
     // 其中领导干部60人,执法人员80人 may be the same people; outcomes and what a list joins by 、 are told apart.
     private static bool MayOverlap(string text, Figure whole, List<Figure> parts) => UnitTable.KindOf(whole.Unit) is UnitKind.People or UnitKind.Case
-        && !ConsistencyOfOutcomes.AreAllOutcomes(parts) && !parts.Exists(static p => p.Action is { } a && Array.IndexOf(Done, a) >= 0)
+        && !ConsistencyOfOutcomes.AreAllOutcomes(parts) && !parts.Exists(static p => Done.Are(p.Action))
         && parts.Zip(parts.Skip(1)).Any(pair => !text.AsSpan(pair.First.Number.End, pair.Second.Number.Start - pair.First.Number.End).Contains('、'));
 
     // 受理8件、审结7件 of 9 received are stages of the same cases and may add up to more.
     private static bool AreStages(List<Figure> parts) =>
-        parts.Exists(static p => p.Action is { } a && Array.IndexOf(Received, a) >= 0)
-            || parts.Exists(static p => p.Action is { } a && Array.IndexOf(Done, a) >= 0)
-        && parts.Exists(static p => p.Action is "维持" or "撤销" or "驳回" or "调解" or "终止" or "纠错" or "和解" or "撤回" or "化解");
+        parts.Exists(static p => Received.Are(p.Action))
+            || parts.Exists(static p => Done.Are(p.Action))
+        && parts.Exists(static p => Outcome.Are(p.Action));
 
     // 调整4项,保留6项,合计清理10项.
     private static Inconsistency? CheckSum(string text, List<Figure> figures, Figure total)
     {
         var words = TextFolding.Fold(total.Clause.In(text));
         if (words.Contains('\t', StringComparison.Ordinal)
-            || (!words.StartsWith("合计", StringComparison.Ordinal) && !words.StartsWith("总计", StringComparison.Ordinal)))
+            || !Total.Begin(words))
         {
             return null;
         }
@@ -117,25 +120,24 @@ internal static class ConsistencyOfParts
 
         var sum = figures.Take(first..at).Sum(static f => f.Value);
         return at - first < 2 || sum == total.Value ? null
-            : new($"“{Quote(text, total)}”与前面各项之和{Plain(sum)}{total.Unit}不一致。", total.Clause, new(figures[first].Clause.Start, figures[at - 1].Clause.End));
+            : new(
+                ConsistencyMessages.TotalDiffers(Quote(text, total), Plain(sum) + total.Unit), total.Clause,
+                new(figures[first].Clause.Start, figures[at - 1].Clause.End));
     }
 
     private static Inconsistency? CheckDone(string text, TextSpan sentence, List<Figure> figures)
     {
-        var words = TextFolding.Fold(sentence.In(text));
-        if (words.Contains("结转", StringComparison.Ordinal) || words.Contains("上年", StringComparison.Ordinal) || words.Contains('存', StringComparison.Ordinal)
-            || words.Contains("往年", StringComparison.Ordinal) || words.Contains('旧', StringComparison.Ordinal)
-                || words.Contains("历年", StringComparison.Ordinal))
+        if (CarriedOver.StandIn(TextFolding.Fold(sentence.In(text))))
         {
             return null;
         }
 
-        var received = figures.Find(f => IsExact(f) && f.Action is { } a && Array.IndexOf(Received, a) >= 0);
+        var received = figures.Find(f => IsExact(f) && Received.Are(f.Action));
         var done = received is null ? null
-            : figures.Find(f => f.Number.Start > received.Number.Start && IsExact(f) && f.Action is { } a && Array.IndexOf(Done, a) >= 0
+            : figures.Find(f => f.Number.Start > received.Number.Start && IsExact(f) && Done.Are(f.Action)
             && string.Equals(f.Subject, received.Subject, StringComparison.Ordinal) && UnitTable.SameClass(f.Unit, received.Unit) && f.Whole is null);
         return done is not null && done.Value > received!.Value
-            ? new($"“{Quote(text, done)}”多于“{Quote(text, received)}”，而文中没有提到上年结转。", received.Clause, done.Clause)
+            ? new(ConsistencyMessages.DoneExceedsReceived(Quote(text, done), Quote(text, received)), received.Clause, done.Clause)
             : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
@@ -10,6 +11,9 @@ namespace LawBot.Reports.Checks;
 internal static class ConsistencyOfRates
 {
     private const decimal Slack = 1m;
+
+    private static readonly WordList CorrectionRate = WordList.Of("outcomes", "correction-rate");
+    private static readonly WordList BareChange = WordList.Of("outcomes", "bare-change");
 
     /// <summary>What does not agree in one sentence.</summary>
     public static IEnumerable<Inconsistency> Check(string text, List<Figure> figures)
@@ -22,7 +26,7 @@ internal static class ConsistencyOfRates
                 continue;
             }
 
-            var bad = rate.Metric.EndsWith("纠错率", StringComparison.Ordinal) ? ConsistencyOfOutcomes.CheckCorrection(text, figures, i)
+            var bad = CorrectionRate.End(rate.Metric) ? ConsistencyOfOutcomes.CheckCorrection(text, figures, i)
                 : rate.IsChange ? CheckChange(text, figures, i) : CheckShare(text, figures, i);
             if (bad is not null)
             {
@@ -57,7 +61,8 @@ internal static class ConsistencyOfRates
 
         var whole = wholes[^1];
         return new(
-            $"{whole.Number.In(text)}中的{figures[done].Number.In(text)}合{Percent(Share(figures[done], whole))}，与“{Quote(text, rate)}”不一致。",
+            ConsistencyMessages.ShareDiffers(
+                whole.Number.In(text), figures[done].Number.In(text), Percent(Share(figures[done], whole)), Quote(text, rate)),
             new(whole.Clause.Start, figures[done].Clause.End), rate.Clause);
     }
 
@@ -88,14 +93,13 @@ internal static class ConsistencyOfRates
         return Agrees(figures[index], computed)
             ? null
             : new(
-                $"由{before.Number.In(text)}到{after.Number.In(text)}变化{Percent(computed)}，与“{Quote(text, figures[index])}”不一致。",
+                ConsistencyMessages.ChangeDiffers(before.Number.In(text), after.Number.In(text), Percent(computed), Quote(text, figures[index])),
                 new(before.Clause.Start, after.Clause.End), figures[index].Clause);
     }
 
     // 压缩了30% goes on about the change before it; 办理时限压缩30% is about something else.
     private static bool IsBareChange(string behind) =>
-        behind.Trim().TrimStart(',')
-            .TrimEnd('了', '达', '约', '近') is "压缩" or "减少" or "精简" or "下降" or "降低" or "压减" or "缩短" or "提高" or "增长" or "增加" or "提升" or "提速";
+        BareChange.Are(behind.AsSpan().Trim().TrimStart(',').TrimEnd("了达约近"));
 
     private static bool IsChangeTo(string between) => between.Length <= 16 && between.TrimEnd() is { Length: >= 2 } words && words[^1] is '到' or '至' or '为'
         && words[^2] is '少' or '缩' or '短' or '低' or '降' or '减' or '加' or '高' or '长' or '升';

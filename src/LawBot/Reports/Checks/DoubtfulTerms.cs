@@ -23,9 +23,7 @@ internal static class DoubtfulTerms
     public static string? DoubtOf(string text)
     {
         var found = Of(Squeezed.Of(text)).Distinct().ToList();
-        return found.Count == 0 ? null
-            : $"可能认错了字:{string.Join("、", found.Take(MostNamed).Select(f => $"“{f.Read}”(也许是“{f.Meant}”)"))}"
-                + $"{(found.Count > MostNamed ? $"等{found.Count}处" : "")}。请对照原件。";
+        return found.Count == 0 ? null : ConsistencyMessages.DoubtfulTerms(found.Take(MostNamed), found.Count, found.Count > MostNamed);
     }
 
     private static IEnumerable<(string Read, string Meant)> Of(string text)

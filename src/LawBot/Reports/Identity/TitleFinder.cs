@@ -20,7 +20,7 @@ internal static class TitleFinder
     private const double LongestTitle = 80;
     private const double LongestPart = 45;
 
-    private static readonly string[] TailLeads = [.. LexiconTable.Rows("titles").Where(r => WordList.IsOf(r, "tail")).SelectMany(r => r.Words)];
+    private static readonly string[] TailLeads = WordList.InOrder("titles", "tail");
     private static readonly WordList TailKinds = WordList.Of("titles", "tail-kind");
     private static readonly WordList Remarks = WordList.Of("titles", "remark");
     private static readonly WordList BehindYear = WordList.Of("titles", "remark-year");

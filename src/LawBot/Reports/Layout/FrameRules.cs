@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Places;
 
 namespace LawBot.Reports.Layout;
@@ -8,13 +9,25 @@ namespace LawBot.Reports.Layout;
 internal static partial class FrameRules
 {
     private const int LongestLine = 60;
+    private const int LongestHalf = 24;
+    private const int LongestOffice = 40;
+    private const int LongestAddress = 40;
+
+    private static readonly WordList Letterhead = WordList.Of("bodies", "letterhead");
+    private static readonly WordList BehindLetterhead = WordList.Of("bodies", "behind-letterhead");
+    private static readonly WordList Party = WordList.Of("bodies", "party");
+    private static readonly WordList Seat = WordList.Of("bodies", "seat");
+    private static readonly WordList Honoured = WordList.Of("bodies", "honoured");
+    private static readonly WordList Addressed = WordList.Of("bodies", "addressed");
+    private static readonly WordList Attachment = WordList.Of("bodies", "attachment");
+    private static readonly WordList Numbered = WordList.Of("bodies", "attachment-numbered");
 
     /// <summary>A date and nothing else.</summary>
     public static bool IsDate(string text) => text.Length <= LongestLine && ChineseDate.IsAlone(text);
 
     /// <summary>The name of an office and nothing else: 青禾县人民政府, 中共青禾县委, 青禾县司法局 and 青禾县人民政府文件.</summary>
     public static bool IsOffice(string text) =>
-        text.Length is >= 3 and <= LongestLine && Office().IsMatch(Squeezed.Of(text)) && !HeadingNumber.StartsWith(text);
+        text.Length is >= 3 and <= LongestLine && IsOfficeName(Squeezed.Of(text)) && !HeadingNumber.StartsWith(text);
 
     /// <summary>The name of a place and nothing else: 青禾县, 晋东省云岭市青禾县.</summary>
     public static bool IsPlace(string text) =>
@@ -24,39 +37,102 @@ internal static partial class FrameRules
     /// <summary>An office and a date in one line: 青禾县人民政府 2022年3月20日.</summary>
     public static bool IsOfficeAndDate(string text)
     {
-        if (text.Length > LongestLine || OfficeThenDate().Match(Squeezed.Of(text)) is not { Success: true } match)
+        if (text.Length > LongestLine)
         {
             return false;
         }
 
-        return IsOffice(match.Groups["office"].Value) && ChineseDate.IsAlone(match.Groups["date"].Value);
+        var squeezed = Squeezed.Of(text);
+        return DateBehindOffice(squeezed) is var at and > 0 && IsOffice(squeezed[..at]) && ChineseDate.IsAlone(squeezed[at..]);
     }
 
     /// <summary>青政〔2022〕3号.</summary>
     public static bool IsDocumentNumber(string text) => text.Length <= LongestLine && DocumentNumber().IsMatch(Squeezed.Of(text));
 
     /// <summary>中共云岭市委、云岭市人民政府：</summary>
-    public static bool IsSalutation(string text) => text.Length <= LongestLine && Salutation().IsMatch(Squeezed.Of(text));
+    public static bool IsSalutation(string text) => text.Length <= LongestLine && Addresses(Squeezed.Of(text));
 
     /// <summary>附件：…, 抄送：…, （联系人：…）, （此件公开发布）.</summary>
     public static bool IsAttachment(string text) =>
-        text.Length <= LongestLine * 3 && Attachment().IsMatch(Squeezed.Of(text.AsSpan(0, Math.Min(text.Length, 24))));
+        text.Length <= LongestLine * 3 && BeginsAttachment(Squeezed.Of(text.AsSpan(0, Math.Min(text.Length, 24))));
 
-    [GeneratedRegex(
-        @"^(?:中共|中国共产党)?[\u3400-\u9fff、()]{0,24}[省市县区旗州盟乡镇街村团部][\u3400-\u9fff、()]{0,24}(?:政府|委员会|办公室|局|厅|委|办事处|院|支队|大队|总队|中心|办|公司|领导小组)(?:文件|\(盖?章\))?$",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Office();
+    // 中共青禾县委, 青禾县人民政府(章): a place stands in the name, no farther than its middle from either end.
+    private static bool IsOfficeName(ReadOnlySpan<char> name)
+    {
+        name = name[..^BehindLetterhead.LengthAtEnd(name)];
+        var body = name[..^Letterhead.LengthAtEnd(name)];
+        if (body.Length == name.Length || !IsName(body, "、()"))
+        {
+            return false;
+        }
 
-    [GeneratedRegex(@"^(?<office>[^\d]{3,40}?)(?<date>(?:\d{4}|[二一][〇零○oо0一二三四五六七八九]{3})[年\-/.].{2,14})$", RegexOptions.NonBacktracking)]
-    private static partial Regex OfficeThenDate();
+        var latest = LongestHalf + Party.LengthAt(body, 0);
+        for (var at = Math.Max(0, body.Length - LongestHalf - 1); at < body.Length && at <= latest; at++)
+        {
+            if (Rank.Is(body[at]) || Seat.LengthAt(body, at) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> text, string marks)
+    {
+        foreach (var c in text)
+        {
+            if (!Runs.IsHan(c) && !marks.Contains(c, StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Where the date begins behind an office; -1 when none does.
+    private static int DateBehindOffice(string text)
+    {
+        for (var at = 0; at < text.Length && at <= LongestOffice && (at < 3 || !char.IsDigit(text[at - 1])); at++)
+        {
+            var year = at < 3 ? 0 : ChineseDate.YearLength(text, at);
+            if (year > 0 && at + year < text.Length && text[at + year] is '年' or '-' or '/' or '.' && text.Length - at - year - 1 is >= 2 and <= 14)
+            {
+                return text.AsSpan(0, at).ContainsAnyInRange('0', '9') ? -1 : at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Addresses(ReadOnlySpan<char> text)
+    {
+        if (text is not [.., ':'])
+        {
+            return false;
+        }
+
+        text = text[..^1];
+        if (text is [.., ')'] && text.LastIndexOf('(') is var open and >= 0 && text.Length - open - 2 is >= 1 and <= 12)
+        {
+            text = text[..open];
+        }
+
+        text = text[Honoured.LengthAt(text, 0)..];
+        text = text[Party.LengthAt(text, 0)..];
+        return Addressed.LengthAtEnd(text) is var end and > 0 && text.Length - end <= LongestAddress && IsName(text[..^end], "、,");
+    }
+
+    // 附件1：, 附件, 抄送.
+    private static bool BeginsAttachment(ReadOnlySpan<char> text)
+    {
+        text = text is ['(', ..] && !Attachment.Begin(text) ? text[1..] : text;
+        var numbered = Numbered.LengthAt(text, 0);
+        var end = numbered + Runs.Digits(text, numbered, 2);
+        return (numbered > 0 && (end == text.Length || text[end] is ':' or '.' or '、')) || Attachment.Begin(text);
+    }
 
     [GeneratedRegex(@"^[\u3400-\u9fff]{2,14}[\[(]\d{4}[\])]第?\d{1,4}号(?:签发人:.{1,12})?$", RegexOptions.NonBacktracking)]
     private static partial Regex DocumentNumber();
-
-    [GeneratedRegex(@"^(?:尊敬的)?(?:(?:中共)?[\u3400-\u9fff、,]{0,40}(?:委|政府|人大|常委会|委员会|司法[厅局]|办公室|办|主任|代表|委员|同志们?|领导|部门|单位)(?:\([^)]{1,12}\))?):$",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Salutation();
-
-    [GeneratedRegex(@"^\(?(?:附件\d{0,2}(?::|$|\.|、)|附:|抄送|抄报|主送|联系人:|联系电话:|此件|公开方式|填报单位|签发人:|报送单位|\(此页无正文)", RegexOptions.NonBacktracking)]
-    private static partial Regex Attachment();
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Reports.Layout;
 
@@ -12,6 +14,20 @@ internal static partial class HeadingPhrase
     private const double LongestBeforeColon = 20;
     private const double LongestUnnumbered = 22;
     private const int FewestAfterColon = 15;
+    private const int LongestWithVerb = 48;
+    private const int LongestBeforeNoun = 24;
+    private const int ShortestBeforeNoun = 4;
+
+    private static readonly WordList Opens = WordList.Of("headings", "opens");
+    private static readonly WordList OpensNot = WordList.Of("headings", "opens-not");
+    private static readonly WordList LeadsToList = WordList.Of("headings", "leads");
+    private static readonly WordList Nouns = WordList.Of("headings", "noun");
+    private static readonly WordList Adverbs = WordList.Of("headings", "adverb");
+    private static readonly WordList Founded = WordList.Of("headings", "founded");
+    private static readonly WordList Sections = WordList.Of("headings", "section");
+    private static readonly WordList PlansOfYear = WordList.Of("headings", "section-behind-year");
+    private static readonly string[] Leads = WordList.InOrder("headings", "before-section");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，。,；;：:（(《");
 
     /// <summary>True for the words of a run-in heading, the full stop at their end left out.</summary>
     public static bool IsRunIn(string words, NumberStyle style)
@@ -29,7 +45,7 @@ internal static partial class HeadingPhrase
             && !folded.Contains(':', StringComparison.Ordinal)
             && !(clause && folded.Contains('《', StringComparison.Ordinal))
             && !StatesCount().IsMatch(Squeezed.Of(folded))
-            && !OpensSentence().IsMatch(folded);
+            && !OpensSentence(folded);
     }
 
     /// <summary>How many characters of a numbered paragraph are a heading that a colon or a wide blank ends: （一）组织领导：成立…</summary>
@@ -44,7 +60,7 @@ internal static partial class HeadingPhrase
             {
                 var words = text[start..i];
                 return Squeezed.Width(words) is >= 4 and <= LongestBeforeColon && text.Length - i > FewestAfterColon
-                    && IsRunIn(words, NumberStyle.Clause) && !(colon && LeadsToList().IsMatch(words))
+                    && IsRunIn(words, NumberStyle.Clause) && !(colon && LeadsToList.End(words))
                     ? i - start + (colon ? 1 : 0)
                     : 0;
             }
@@ -62,8 +78,18 @@ internal static partial class HeadingPhrase
     /// <returns>0 when the words do not divide so.</returns>
     public static int LengthBeforeLostStop(string text, int start)
     {
-        var match = LostStop().Match(text.Substring(start, Math.Min(48, text.Length - start)));
-        return match.Success ? match.Groups["words"].Length : 0;
+        var rest = text.AsSpan(start, Math.Min(LongestWithVerb, text.Length - start));
+        rest = rest[..(rest.IndexOfAny(Marks) is var mark and >= 0 ? mark : rest.Length)];
+        for (var noun = Math.Min(LongestBeforeNoun, rest.Length); noun >= ShortestBeforeNoun; noun--)
+        {
+            if (Nouns.LengthAt(rest, noun) is var length and > 0 && noun + length is var end && (Founded.LengthAt(rest, end) > 0
+                || (Adverbs.LengthAt(rest, end) is var adverb and > 0 && Founded.LengthAt(rest, end + adverb) > 0)))
+            {
+                return end;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>True for a short line without number or stop that can head what follows: 主要做法.</summary>
@@ -71,32 +97,52 @@ internal static partial class HeadingPhrase
         Squeezed.Width(text) is >= 3 and <= LongestUnnumbered && Unnumbered().IsMatch(TextFolding.Fold(text)) && !StatesCount().IsMatch(Squeezed.Of(text));
 
     /// <summary>True for the names that sections of the first level have in these reports: 存在的问题, 下一步工作打算.</summary>
-    public static bool NamesSection(string text) => Section().IsMatch(Squeezed.Of(text));
+    public static bool NamesSection(string text) => Squeezed.Of(text) is var squeezed
+        && (NamesSection(squeezed, 0, 0) || (YearAtStart(squeezed) is var year and > 0 && NamesSection(squeezed, year, 0)));
+
+    // 2022年度.
+    private static int YearAtStart(string squeezed) => Runs.Digits(squeezed, 0, 4) == 4 && squeezed.AsSpan(4).StartsWith("年")
+        ? 5 + (squeezed.AsSpan(5).StartsWith("度") ? 1 : 0) : 0;
 
     // A count or a rate makes a sentence; a year does not.
     [GeneratedRegex(@"\d(?:[^\d年\-—+.]|$)", RegexOptions.NonBacktracking)]
     private static partial Regex StatesCount();
 
-    [GeneratedRegex(
-        @"^(?:我[县市区旗州省镇乡街局厅委办]|本[县市区局]|全年(?!工作|度|目标|任务)|今年|去年|近年|截至|截止|目前|共(?![建享治同商管识性富青产]|有制)|先后|累计|为了|为(?:贯彻|深入|进一步|切实|推进|加强|全面)|按照|根据|通过|由于|虽然|但|其中|"
-            + @"经(?![济营费验贸办开]|常性|纪)|同时|此外|另外|\d{4} ?年[,以来底初])",
-        RegexOptions.None)]
-    private static partial Regex OpensSentence();
-
-    [GeneratedRegex("(?:如下|包括|表现在?|有|是|为|其中|即|例如|如)$", RegexOptions.NonBacktracking)]
-    private static partial Regex LeadsToList();
-
-    [GeneratedRegex(
-        @"^(?<words>[^，。,；;：:（(《]{4,24}(?:制度|工作|建设|改革|机制|体系|监督|管理|服务|能力|水平|行动|活动|职能|职责))(?:先后|共|及时)?(?:成立|制定|建立|印发|出台|召开|组织|修订|开展|完成)了",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex LostStop();
-
     [GeneratedRegex(@"^[\u3400-\u9fff0-9“”""、,（）() \-—+]+$", RegexOptions.NonBacktracking)]
     private static partial Regex Unnumbered();
 
-    [GeneratedRegex(
-        @"^(?:\d{4}年度?)?(?:全[县市区]|我[县市区])?(?:法治政府建设)?(?:工作)?(?:的)?(?:总体情况|基本情况|主要(?:做法|工作|举措|措施|成效|情况|进展)|工作(?:情况|开展情况|成效|进展)|(?:存在|面临)的?(?:主要)?(?:困难|问题|不足|"
-            + @"短板)|下一?步(?:工作)?(?:打算|安排|计划|思路|措施|举措|重点)?|\d{4}年(?:工作)?(?:打算|计划|安排|思路))",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Section();
+    // 今年以来, 2022年,: what begins with such a word is a sentence, unless a longer word of another meaning begins there (全年工作).
+    private static bool OpensSentence(string folded)
+    {
+        if (Opens.LengthAt(folded, 0) > OpensNot.LengthAt(folded, 0))
+        {
+            return true;
+        }
+
+        var year = Runs.Digits(folded, 0, 4) == 4 ? 4 : 0;
+        var at = year + (year > 0 && folded.AsSpan(year).StartsWith(" ") ? 1 : 0);
+        return year > 0 && at + 1 < folded.Length && folded[at] == '年' && folded[at + 1] is ',' or '以' or '来' or '底' or '初';
+    }
+
+    private static bool NamesSection(string squeezed, int at, int lead)
+    {
+        if (Sections.LengthAt(squeezed, at) > 0 || (ChineseDate.YearLength(squeezed, at) is var year and > 0 && char.IsDigit(squeezed[at])
+            && PlansOfYear.LengthAt(squeezed, at + year) > 0))
+        {
+            return true;
+        }
+
+        for (; lead < Leads.Length; lead++)
+        {
+            if (squeezed.AsSpan(at).StartsWith(Leads[lead]) && NamesSection(squeezed, at + Leads[lead].Length, NextLead(lead)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Of 全县, 我市 and the like one stands.
+    private static int NextLead(int lead) => Leads[lead] is ['全' or '我', _] ? Array.FindIndex(Leads, l => l is not ['全' or '我', _]) : lead + 1;
 }

@@ -37,7 +37,7 @@ internal static partial class PageFurniture
             }
             else if (IsNavigation(line, i) || (inBreadcrumb && IsBreadcrumbStep(line)))
             {
-                inBreadcrumb = i < LinesOfNavigation && (inBreadcrumb || Breadcrumb().IsMatch(TextFolding.Fold(line.Text)));
+                inBreadcrumb = i < LinesOfNavigation && (inBreadcrumb || PageWords.IsBreadcrumb(TextFolding.Fold(line.Text)));
                 continue;
             }
             else
@@ -155,9 +155,9 @@ internal static partial class PageFurniture
             return false;
         }
 
-        return Breadcrumb().IsMatch(folded) || DrawnOnly().IsMatch(folded)
-            || (index < LinesOfNavigation && (Today().IsMatch(folded) || (line.Width <= LongestFurniture && PageSwitches.Are(folded))))
-            || (line.Width <= LongestFurniture && (Buttons().IsMatch(folded) || Footer().IsMatch(folded)));
+        return PageWords.IsBreadcrumb(folded) || DrawnOnly().IsMatch(folded)
+            || (index < LinesOfNavigation && (Today().IsMatch(folded) || (line.Width <= LongestFurniture && PageWords.AreSwitches(folded))))
+            || (line.Width <= LongestFurniture && (PageWords.AreButtons(folded) || PageWords.IsFooter(folded)));
     }
 
     [GeneratedRegex(@"^(?:[\-—–_·•=~.]+\d{1,4}[\-—–_·•=~.]+|第\d{1,4}页(?:[,/，(]?共\d{1,4}页\)?)?|\d{1,4}/\d{1,4}|page\d{1,4}(?:of\d{1,4})?)$",
@@ -166,9 +166,6 @@ internal static partial class PageFurniture
 
     [GeneratedRegex(@"^[\-—–]*\d{1,4}[\-—–]*$|^[\-—–]+\d{1,4}[\-—–]+|[\-—–]*\d{1,4}[\-—–]*$", RegexOptions.NonBacktracking)]
     private static partial Regex EdgeNumber();
-
-    [GeneratedRegex(@"^(?:您?(?:现在)?(?:所在|当前|的)的?位置|当前位置|位置) ?[:：]|^[>»›]|首页.{0,20}[>»›→]|[>»›][^>»›]{1,30}[>»›]", RegexOptions.NonBacktracking)]
-    private static partial Regex Breadcrumb();
 
     // • [ 发文字号 ], with damaged characters too: a page prints nothing else in brackets on a line of its own.
     [GeneratedRegex(@"^[•·*\- ]*\[ *[\u3400-\u9fff]{2,6} *\] *:?$", RegexOptions.NonBacktracking)]
@@ -179,16 +176,4 @@ internal static partial class PageFurniture
 
     [GeneratedRegex(@"^今天是|^[^,。]{0,24}\d{4}年\d{1,2}月\d{1,2}日 ?星期[一二三四五六日天]", RegexOptions.NonBacktracking)]
     private static partial Regex Today();
-
-    [GeneratedRegex(
-        @"^[\[(|◆■ ]*(?:(?:我要)?打印(?:本页|文章|此页|页面)?|朗读|语音播报|听全文|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏(?:本页)?|(?:字号|字体|视力保护色)(?:[:大中小 ].*)?|大|中|小|扫一扫.*|返回顶部|返回列表|返回|微信|"
-            + @"微博|qq空间|责任编辑.*|编辑:.*|审核:.*|上一[篇条]:?.*|下一[篇条]:?.*|相关(?:链接|阅读|文档|新闻|附件)|附件下载|浏览次数.*|点击(?:数|量|次数).*|阅读(?:量|次数).*)(?:[\[\]()| :·/]+(?:打印(?:本页)?|"
-            + @"关闭(?:窗口|本页)?|分享(?:到)?|收藏|字号|大|中|小|微信|微博|qq空间|返回顶部))*[\])| :]*$",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Buttons();
-
-    [GeneratedRegex(
-        @"^(?:主办(?:单位)?:|承办(?:单位)?:|版权所有|copyright|©|[^ ]{0,3}icp备|网站标识码|网站地图|关于我们|联系我们|技术支持:|[^ ]{0,2}公网安备|网站声明|您是第|本站地址|建议使用)|icp备\d",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Footer();
 }

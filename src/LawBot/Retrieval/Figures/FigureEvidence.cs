@@ -42,7 +42,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal) ? FigureConflicts.Unheard : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
         conflicts |= query.Rivals.AreCountedBy(words) ? FigureConflicts.Rival : FigureConflicts.None;
-        conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, question) ? FigureConflicts.Year : FigureConflicts.None;
+        conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, question) && !NamesYear(words, question) ? FigureConflicts.Year : FigureConflicts.None;
         conflicts |= FigureScopes.Differ(question, words) ? FigureConflicts.Scope : FigureConflicts.None;
         var (same, other, missing) = Verbs(asked, words);
         conflicts |= other ? FigureConflicts.Verb : missing ? FigureConflicts.Unsaid : FigureConflicts.None;
@@ -105,6 +105,10 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
     private static bool IsChange(string action) => action is "减少" or "增加";
 
     private static bool Asked(MetricAction action, AskedFigure asked) => asked.Actions.Contains(action.Class, StringComparer.Ordinal);
+
+    // 2021年、2022年、2023年分别为…: which of the numbers is that year's the sentence tells, though the figure does not.
+    private static bool NamesYear(FigureWords words, Question question) =>
+        words.Figure.Year is null && question.Years.Any(y => words.Sentence.Contains($"{y}年", StringComparison.Ordinal));
 
     // Whoever names no year means the report's own.
     private static bool IsOfOtherYear(int? year, Report report, Question question) =>

@@ -102,9 +102,9 @@ internal sealed class FigureQuery
     public static FigureQuery Of(AskedFigure asked, Func<string, double> rarity, Func<char, double> rarityOf)
     {
         var terms = new List<QueryTerm>();
-        Add(terms, asked.Words, 1, isContext: false, Weigh);
+        Add(terms, asked.Words, 1, isContext: false, Weigh, rarity);
         var share = asked.Words.Count(c => c != ' ') <= Short ? ContextOfShort : ContextShare;
-        Add(terms, asked.Context, share, isContext: true, Weigh);
+        Add(terms, asked.Context, share, isContext: true, Weigh, rarity);
         terms = [.. terms.Select(t => !t.IsContext && asked.Thing.Contains(t.Wordings[0], StringComparison.Ordinal) ? t with { Weight = ThingCounts * t.Weight, Said = ThingCounts * t.Weight } : t)];
         terms = [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)];
         var characters = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
@@ -135,7 +135,7 @@ internal sealed class FigureQuery
             : terms;
     }
 
-    private static void Add(List<QueryTerm> terms, string words, double share, bool isContext, Func<string, double> weigh)
+    private static void Add(List<QueryTerm> terms, string words, double share, bool isContext, Func<string, double> weigh, Func<string, double> rarity)
     {
         var taken = new List<TextSpan>();
         var run = terms.Count;
@@ -159,7 +159,7 @@ internal sealed class FigureQuery
             List<string> wordings = [.. match.SelectMany(m => m.ReportWordings).Prepend(match.Key.In(words)).Distinct(StringComparer.Ordinal)];
             var asked = wordings[0];
             var head = isTerm && asked.Length > 3 && weigh(asked[^2..]) >= weigh(asked[..2]) ? asked[^2..] : "";
-            terms.Add(new QueryTerm(wordings, share * WeightOf(wordings, weigh), isTerm, run++, isContext) { Head = head });
+            terms.Add(new QueryTerm(wordings, share * WeightOf(wordings, weigh), isTerm, run++, isContext) { Head = head, IsOfReports = Pairs(asked).All(p => rarity(p) > 0) });
         }
 
         foreach (var action in actions.Where(a => !taken.Exists(t => t.Overlaps(a.Span))))

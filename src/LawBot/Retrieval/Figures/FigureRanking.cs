@@ -70,7 +70,7 @@ internal static class FigureRanking
     private static RankedFigure Of(FigureQuery query, FigureTexts texts, Question question, Reports.Report report)
     {
         var figure = texts.Words;
-        double close = 0, name = 0, clause = 0, sentence = 0, headings = 0, support = 0, weakest = 1;
+        double close = 0, name = 0, clause = 0, sentence = 0, headings = 0, support = 0, weakest = 1, weakestOfAll = 1;
         var runs = new Dictionary<int, (double Have, double Want)>();
         foreach (var term in query.Terms)
         {
@@ -90,6 +90,7 @@ internal static class FigureRanking
                 SentenceSays * QueryTerm.Proof(inSentence), AboveSays * QueryTerm.Proof(inHeadings));
             support += term.Said * said;
             close += term.Said * Most(shortened, QueryTerm.Proof(inName), QueryTerm.Proof(inClause), WholeSays * inWhole, ofTopic);
+            weakestOfAll = term.IsTerm && (!term.IsContext || term.IsOfReports) ? Math.Min(weakestOfAll, said) : weakestOfAll;
             if (!term.IsContext)
             {
                 var (have, want) = runs.GetValueOrDefault(term.Run);
@@ -117,7 +118,7 @@ internal static class FigureRanking
             + (FigureScopes.IsNarrow(figure) && !conflicts.HasFlag(FigureConflicts.Scope) && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
             + (CountsThing(query.Asked.Thing, figure) ? ThingBehind : 0)
             + (figure.Figure.Whole is null ? 0 : PartOfAnother) + (figure.IsTableRow ? Cell : 0);
-        return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { SameVerb = verdict.SameVerb, NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb, Close = query.SaysSomething ? close / query.TotalSaid : 0 };
+        return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { SameVerb = verdict.SameVerb, MeasureAsked = verdict.Unit == true, WeakestOfAll = weakestOfAll, NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb, Close = query.SaysSomething ? close / query.TotalSaid : 0 };
     }
 
     private static bool CountsThing(string thing, FigureWords figure) => thing.Length > 1

@@ -36,7 +36,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
             var ranked = RankedIn(shelved, queries, question, candidates.Figures);
             orders.Add((report, ranked));
             var outcome = FigureOutcome.Of(report, ranked, question.Jurisdictions.Count > 0);
-            sentences.AddRange(SentenceOutcome.Of(report, ranked, outcome, asked));
+            sentences.AddRange(SentenceOutcome.Of(report, ranked, outcome, asked, question.Jurisdictions.Count > 0 || candidates.Entries.Count == 1));
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);

@@ -50,6 +50,10 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
     /// <summary>Its last word where that tells as much as its first, and by which it may be called once it was named: 裁决 of 行政裁决; empty elsewhere.</summary>
     public string Head { get; init; } = "";
 
+    /// <summary>True when reports use the very wording that was asked: a sentence without it speaks of something else, which says little of a word of everyday
+    /// speech (发大水).</summary>
+    public bool IsOfReports { get; init; }
+
     /// <summary>True when a folded text calls it by its last word alone.</summary>
     public bool IsShortenedIn(TextPairs text) => Head.Length > 0 && text.Holds(Head);
 

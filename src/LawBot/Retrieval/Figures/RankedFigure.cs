@@ -55,6 +55,9 @@ internal enum FigureConflicts
 /// <param name="Conflicts">What forbids giving it as the answer.</param>
 internal sealed record RankedFigure(FigureWords Words, double Score, double Support, double Weakest, FigureConflicts Conflicts)
 {
+    /// <summary>As <see cref="Weakest"/>, those terms of the rest of the question included that reports use.</summary>
+    public double WeakestOfAll { get; init; }
+
     /// <summary>How much of what was asked its own name, its clause and its topic say, 0 to 1; 0 where the question names nothing.</summary>
     public double Close { get; init; }
 
@@ -63,6 +66,9 @@ internal sealed record RankedFigure(FigureWords Words, double Score, double Supp
 
     /// <summary>True when the verb asked for governs it.</summary>
     public bool SameVerb { get; init; }
+
+    /// <summary>True when the measure word is the one asked for.</summary>
+    public bool MeasureAsked { get; init; }
 
     /// <summary>True when the measure word or the verb is the one asked for.</summary>
     public bool Agrees { get; init; }

@@ -21,6 +21,11 @@ internal static class SentenceOutcome
     private const double Term = 0.3;
     private const double Gap = 1.25;
 
+    // What is so far ahead of every other sentence is what was asked for, in whatever words: everyday speech shares few with a report. Only a term of
+    // the field of which it says less than this tells that it is something else (普法志愿者 in a sentence on 普法).
+    private const double FarAhead = 2.5;
+    private const double SomeTerm = 0.38;
+
     // A sentence without any figure for a number asked for is worth that much for it: as much as one of which nothing was asked.
     private const double Nothing = -1;
     private const int LooksAt = 40;
@@ -29,10 +34,14 @@ internal static class SentenceOutcome
     private const FigureConflicts Forbidden =
         FigureConflicts.Kind | FigureConflicts.Doubtful | FigureConflicts.Year | FigureConflicts.Scope | FigureConflicts.Target;
 
+    // What makes it another number, where little but the distance to the others speaks for it.
+    private const FigureConflicts Otherwise = FigureConflicts.Unit | FigureConflicts.Unsaid | FigureConflicts.Rival | FigureConflicts.Rate | FigureConflicts.Change | FigureConflicts.Given;
+
     /// <summary>Those of the sentences found that answer a question: none where numbers are to be computed or put in order, and of several reports of
     /// which none was named the only one; where several reports state a number they are listed by it.</summary>
+    /// <remarks>One report has nothing to put in order: its 最长 or 平均 is a word of the number asked for (有效期最长几年).</remarks>
     public static IReadOnlyList<FoundSentence> Told(Question question, IReadOnlyList<FoundSentence> sentences, IReadOnlyList<FoundRow> rows, int searched) =>
-        question.Operator is not null ? []
+        question.Operator is { } by && !(searched == 1 && by.Name is "most" or "least" or "top" or "mean") ? []
         : question.Jurisdictions.Count > 0 || searched == 1 ? ByRow(sentences, rows)
         : rows.Count > 0 ? ByRow([.. sentences.Where(s => rows.Any(r => ReferenceEquals(r.Report, s.Report)))], rows)
         : sentences.Count == 1 ? sentences : [];
@@ -45,15 +54,18 @@ internal static class SentenceOutcome
     /// <param name="ranked">For each number asked for, the report's figures, likeliest first.</param>
     /// <param name="outcome">What was decided of them.</param>
     /// <param name="asked">The numbers asked for.</param>
-    public static IEnumerable<FoundSentence> Of(Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, FigureOutcome outcome, IReadOnlyList<AskedFigure> asked)
+    /// <param name="isNamed">True when the report is the only one meant: then it more likely states the number than where many are looked through.</param>
+    public static IEnumerable<FoundSentence> Of(
+        Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, FigureOutcome outcome, IReadOnlyList<AskedFigure> asked, bool isNamed)
     {
-        var open = Open(report, ranked, outcome, asked);
+        var open = Open(report, ranked, outcome, asked, isNamed);
         var contested = outcome.Rows.Where(r => r.IsContested).GroupBy(r => r.Place).Where(g => g.Key != open?.Rows[0].Place)
             .Select(g => new FoundSentence(report, [.. g], g.Max(r => r.Score)));
         return open is null ? contested : contested.Prepend(open);
     }
 
-    private static FoundSentence? Open(Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, FigureOutcome outcome, IReadOnlyList<AskedFigure> asked)
+    private static FoundSentence? Open(
+        Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, FigureOutcome outcome, IReadOnlyList<AskedFigure> asked, bool isNamed)
     {
         var open = Enumerable.Range(0, ranked.Count).Where(i => outcome.Rows.All(r => r.Asked != i) && outcome.Doubtful.All(r => r.Asked != i)).ToList();
         if (open.Count == 0)
@@ -62,23 +74,40 @@ internal static class SentenceOutcome
         }
 
         var places = ranked.SelectMany(r => r.Take(LooksAt)).Where(r => !r.Words.IsTableRow).Select(r => r.Words.Place).Distinct()
-            .Select(place => (Place: place, Figures: ranked.Select(r => r.FirstOrDefault(f => f.Words.Place == place && IsAllowed(f) && !f.Conflicts.HasFlag(FigureConflicts.Unit)) ?? r.FirstOrDefault(f => f.Words.Place == place)).ToList()))
+            .Select(place => (Place: place, Figures: ranked.Select(r => LikeliestAt(place, r)).ToList()))
             .Select(p => (p.Place, p.Figures, Score: p.Figures.Average(f => f?.Score ?? Nothing)))
             .OrderByDescending(p => p.Score).Take(2).ToList();
-        if (places.Count == 0 || (places.Count > 1 && places[0].Score - places[1].Score < Gap))
+        if (places.Count == 0)
         {
             return null;
         }
 
-        var (_, figures, score) = places[0];
-        return open.TrueForAll(i => figures[i] is { Weakest: >= Term } f && IsAllowed(f) && TellsOf(asked[i], f)) && figures.Exists(f => f is not null && !f.Conflicts.HasFlag(FigureConflicts.Unit)) && figures.Max(f => f?.Close ?? 0) >= Close && figures.Average(f => f?.Support ?? 0) >= Support
+        var (place, figures, score) = places[0];
+        var gap = places.Count > 1 ? score - places[1].Score : double.PositiveInfinity;
+        var isTold = open.TrueForAll(i => figures[i] is { } f && IsAllowed(f) && TellsOf(asked[i], f));
+        // Where one number asked for is sure, the others of its sentence are told with it.
+        var isCarried = gap >= Gap && outcome.Rows.Any(r => r.Place == place);
+        return isTold && (isCarried || IsSaid(figures, open, gap) || (isNamed && IsFarAhead(figures, open, gap)))
             ? new FoundSentence(report, [.. open.Select(i => FigureOutcome.RowOf(i, report, figures[i]!)).OrderBy(r => r.Figure.Number.Start)], score)
             : null;
     }
 
+    // A number of the measure asked for goes before a likelier one of another.
+    private static RankedFigure? LikeliestAt(int place, IReadOnlyList<RankedFigure> ranked) =>
+        ranked.FirstOrDefault(f => f.Words.Place == place && IsAllowed(f) && !f.Conflicts.HasFlag(FigureConflicts.Unit)) ?? ranked.FirstOrDefault(f => f.Words.Place == place);
+
+    // It says enough of what was asked.
+    private static bool IsSaid(List<RankedFigure?> figures, List<int> open, double gap) =>
+        gap >= Gap && open.TrueForAll(i => figures[i]!.Weakest >= Term) && figures.Exists(f => f is not null && !f.Conflicts.HasFlag(FigureConflicts.Unit))
+        && figures.Max(f => f?.Close ?? 0) >= Close && figures.Average(f => f?.Support ?? 0) >= Support;
+
+    // No other sentence comes near.
+    private static bool IsFarAhead(List<RankedFigure?> figures, List<int> open, double gap) =>
+        gap >= FarAhead && open.TrueForAll(i => figures[i]!.WeakestOfAll >= SomeTerm && (figures[i]!.Conflicts & Otherwise) == FigureConflicts.None);
+
     private static bool IsAllowed(RankedFigure figure) => (figure.Conflicts & Forbidden) == FigureConflicts.None;
 
-    // 败诉了几件 is not told by a sentence that tells of no outcome like it, though it tells of lawsuits.
-    private static bool TellsOf(AskedFigure asked, RankedFigure figure) => asked.Actions.Count == 0 || asked.Actions.Any(
+    // 败诉了几件 is not told by a sentence that tells of no outcome like it, though it tells of lawsuits; a time or a share has no such verb.
+    private static bool TellsOf(AskedFigure asked, RankedFigure figure) => asked.Actions.Count == 0 || asked.Kind is QuantityKind.Duration or QuantityKind.Rate || asked.Actions.Any(
         a => figure.Words.SentenceActions.Contains(a, StringComparer.Ordinal) || ActionWords.ActionsIn(a) is not [{ Kind: ActionKind.Part }]);
 }
