@@ -44,6 +44,7 @@ public sealed class YearBeforeTests : IAsyncLifetime
     [Theory]
     [InlineData("澧溪市2020年开展普法宣传多少场")]
     [InlineData("澧溪市2019年行政处罚案件多少宗")]
+    [InlineData("澧溪市2099年行政处罚案件多少宗")]
     public async Task A_year_of_which_nothing_tells_is_refused(string question) =>
         Assert.Equal(AnswerKind.Refusal, (await AskAsync(question)).Kind);
 
