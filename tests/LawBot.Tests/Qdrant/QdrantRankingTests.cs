@@ -26,7 +26,8 @@ public sealed class QdrantRankingTests(ITestOutputHelper output)
                 shares.Add(expected.Count == 0 ? 1 : (double)expected.Intersect(found).Count() / expected.Count);
                 if (shares[^1] < 0.9)
                 {
-                    output.WriteLine($"{shares[^1]:0.0} {perReport} {question}: {string.Join(' ', expected.Except(found))} / {string.Join(' ', found.Except(expected))}");
+                    output.WriteLine(
+                        $"{shares[^1]:0.0} {perReport} {question}: {string.Join(' ', expected.Except(found))} / {string.Join(' ', found.Except(expected))}");
                 }
             }
         }
