@@ -8,7 +8,7 @@ namespace LawBot.Questions;
 internal static partial class PlaceEdges
 {
     private static readonly string[] Leads =
-        [.. Lexicon.LexiconTable.Rows("fillers").Where(r => r.Class is "polite").SelectMany(r => r.Words).Where(w => w.Length > 1)];
+        [.. Lexicon.LexiconTable.Rows("fillers").Where(r => r.Class is "polite" or "look").SelectMany(r => r.Words).Where(w => w.Length > 1)];
 
     /// <summary>True for a short name that is a word as well: by the list, or because the field uses it.</summary>
     public static bool IsCommonWord(string stem) => PlaceWords.IsWord(stem) || IsFieldWord(stem);
