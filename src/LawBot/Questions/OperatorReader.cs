@@ -46,10 +46,16 @@ internal static class OperatorReader
         // 排名前三 and 最多的前三 are one operator: the one with a number tells most.
         var chosen = operators.Find(o => Beside(bare, o, counts) is not null) ?? operators[0];
         var number = Beside(bare, chosen, counts);
-        var isTop = chosen.Value is "top";
-        var name = isTop && operators.Exists(o => o.Value is "least") ? "least" : chosen.Value;
+        // 最高的三家 is the first three.
+        var few = chosen.Value is "most" or "least" ? Places(bare, chosen, counts) : null;
+        number = few ?? number;
+        var isTop = chosen.Value is "top" || few is not null;
+        var name = chosen.Value is "least" || (isTop && operators.Exists(o => o.Value is "least")) ? "least" : isTop ? "top" : chosen.Value;
         return new QuestionOperator(name, isTop ? (int?)number?.Value : null, isTop || !NeedsNumber(chosen, bare) ? null : number?.Value, isTop || !NeedsNumber(chosen, bare) ? null : number?.Unit);
     }
+
+    private static QuestionCount? Places(string bare, AnnotatedSpan span, IReadOnlyList<QuestionCount> counts) =>
+        counts.FirstOrDefault(c => c is { Value: > 1, Unit: "家" or "个" or "名" or "县" } && c.Span.Start > span.Span.End && bare.AsSpan(span.Span.End, c.Span.Start - span.Span.End) is "的" or "的前");
 
     // 起草了多少件 and 起草过程 tell of writing that was done.
     private static bool TellsOfWriting(string bare, int end) => end < bare.Length && "了过的中时".Contains(bare[end], StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal static class MessageWords
         [.. LexiconTable.Rows("acts").Where(r => r.Class is Lead).SelectMany(r => r.Words).OrderByDescending(w => w.Length)]);
 
     /// <summary>The tables, by their names.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["acts", "talk", "catalogue", "levels"];
+    public static IReadOnlyList<string> Tables { get; } = ["acts", "talk", "catalogue", "levels", "spoken"];
 
     /// <summary>What the message does to the conversation.</summary>
     public static IReadOnlyList<LexiconWord> ActsIn(string folded) =>
@@ -27,6 +27,7 @@ internal static class MessageWords
     /// <summary>The class of small talk that a message is made of alone (greeting, thanks, help, abuse …); null when there is more in it.</summary>
     public static string? TalkOf(string folded)
     {
+        folded = Written(folded);
         var words = Talk.Value.Read(folded);
         var kinds = words.Where(w => w.Row.Class is not Between).ToList();
         return kinds.Count > 0 && IsCovered(folded, words) ? kinds.MaxBy(w => (Rank(w.Row.Class), w.Span.Length)).Row.Class : null;
@@ -42,6 +43,7 @@ internal static class MessageWords
     /// <param name="bare">The folded message, places and years blanked out.</param>
     public static IReadOnlyList<string> CatalogueOf(string bare)
     {
+        bare = Written(bare);
         var words = Catalogue.Value.Read(bare);
         return IsCovered(bare, words) ? [.. words.Select(w => w.Row.Class).Where(c => c is not Around).Distinct(StringComparer.Ordinal)] : [];
     }
@@ -88,6 +90,9 @@ internal static class MessageWords
         var lead = Leads.Value.FirstOrDefault(w => w.Length > 1 && text.StartsWith(w, StringComparison.Ordinal));
         return lead is null ? text : text[lead.Length..];
     }
+
+    private static string Written(string text) =>
+        LexiconTable.Rows("spoken").Aggregate(text, (t, r) => r.Words.Aggregate(t, (w, spoken) => w.Replace(spoken, r.Class, StringComparison.Ordinal)));
 
     // Anger and a question for help outrank a greeting that stands before them.
     private static int Rank(string kind) => kind switch { "abuse" => 3, "help" => 2, "greeting" or "acknowledged" => 0, _ => 1 };

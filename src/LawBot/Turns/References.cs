@@ -38,7 +38,8 @@ internal static class References
             return places;
         }
 
-        if (message.Does("these"))
+        var they = message.Does("they") && (state.Picked.Count > 1 || state.Scope.Jurisdictions.Count > 1);
+        if (message.Does("these") || they)
         {
             return state.Picked.Count > 1 ? state.Picked
                 : state.Scope.Jurisdictions.Count > 1 ? state.Scope.Jurisdictions
@@ -46,7 +47,7 @@ internal static class References
                 : PlacesOfItems(state);
         }
 
-        return message.Does("it") ? It(state) : [];
+        return message.Does("it") || message.Does("they") ? It(state) : [];
     }
 
     /// <summary>The items that a message points at, or that are being looked at; all when it points at none.</summary>

@@ -156,7 +156,7 @@ internal static class ScopeEdit
         if (message.Does("previous-year") && before.Count > 0)
         {
             var previous = (state.Years.Count > 0 ? before.Min() : before.Max()) - 1;
-            return message.Compares ? [previous, previous + 1] : [previous];
+            return message.Compares || message.Does("add") ? [previous, previous + 1] : [previous];
         }
 
         if (message.Does("next-year") && before.Count > 0)

@@ -213,7 +213,10 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         var isChange = state is { Topic: ConversationTopic.Draft, Draft: not null } && !message.Frame.IsNewSubject
             && !message.Alone.Asks.Any(a => a is not (Asking.Amount or Asking.NoNumbers or Asking.OnlyNumbers or Asking.Compare));
         return isChange
-            ? Draft(state, state.Draft! with { Changes = [.. state.Draft!.Changes, text] }) with { Instead = Question(state, message, TurnKind.Any, library) }
+            ? Draft(state, state.Draft! with { Changes = [.. state.Draft!.Changes, text] }) with
+            {
+                Instead = message is { NamesMatter: false, NamesPlace: false, Part.Length: 0, Alone.Asks.Count: 0 } ? null : Question(state, message, TurnKind.Any, library),
+            }
             : null;
     }
 
@@ -250,7 +253,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         var trail = isFresh && !ReferenceEquals(state, ConversationState.Empty) ? [] : state.Trail;
         var edited = state with
         {
-            Topic = ConversationTopic.Question, Subject = subject, Scope = scope, Years = years, Choices = [],
+            Topic = ConversationTopic.Question, Subject = subject, Scope = scope, Years = years, Choices = [], Picked = isFresh ? [] : state.Picked,
             Arrangement = Rearrangement.Named(state, message) ?? (isFresh || message.Operator.Length > 0 ? Arrangement.Usual : state.Arrangement),
             Trail = scope.Jurisdictions is [var only] ? [.. trail.Where(t => t != only), only] : scope.Jurisdictions,
         };

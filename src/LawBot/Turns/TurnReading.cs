@@ -20,8 +20,8 @@ internal sealed class TurnReading
     public TurnReading(Question alone, MessageFrame frame, Question? left = null)
     {
         (Alone, Frame, Left, bare) = (alone, frame, left, alone.Bare.Length > 0 ? alone.Bare : TextFolding.Fold(alone.Text.Trim()));
-        // 不要数字 wants none; the 要数字 in it is no word.
-        acts = [.. MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => s.Span.Contains(a.Span) && s.Span.Length > a.Span.Length))];
+        // 不要数字 wants none: the 要数字 in it is no word, and neither is 在哪 in 存在哪些.
+        acts = [.. MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => Cuts(a.Span, s)))];
         signs =
         [
             .. acts.Select(a => a.Row.Class),
@@ -150,6 +150,11 @@ internal sealed class TurnReading
 
         return string.Join(' ', new string(kept).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(MessageWords.Trim).Where(w => w.Length > 1));
     }
+
+    // Words of asking are whole words; an act that shares a part of one is none.
+    private static bool Cuts(TextSpan act, AnnotatedSpan word) => word.Span.Contains(act)
+        ? word.Span.Length > act.Length
+        : word is { Kind: SpanKind.Asking, Value: nameof(Questions.Asking.Which) or nameof(Questions.Asking.WhatExists) } && word.Span.Overlaps(act) && !act.Contains(word.Span);
 
     private bool IsContent(TextSpan span) => kinds[span.Start] == 'C' && kinds[span.End - 1] == 'C';
 

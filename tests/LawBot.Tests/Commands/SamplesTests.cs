@@ -31,6 +31,19 @@ public sealed class SamplesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_receipt_that_does_not_exist_shows_no_other_one()
+    {
+        Assert.Equal(0, (await RunAsync("samples")).Status);
+        using var chat = HostProcess.StartTalking("chat", "--data", Path.Combine(_folder, "数据"));
+        await chat.StandardInput.WriteLineAsync("青禾县2023年受理行政复议多少件?\n/receipt ZZZZ9999\n/quit");
+        chat.StandardInput.Close();
+        var said = await chat.StandardOutput.ReadToEndAsync();
+        Assert.Contains("57件", said, StringComparison.Ordinal);
+        Assert.Contains("没有编号为 ZZZZ9999 的回执。编号在每次回答的末尾,请核对后再试。", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("57件", said[said.IndexOf("没有编号为", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_of_thousands_of_characters_is_answered_from_its_first_part_and_told_so()
     {
         await RunAsync("samples");

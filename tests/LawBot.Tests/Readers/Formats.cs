@@ -22,10 +22,12 @@ internal static class Formats
         _ => $"{new string('#', part.Level + 1)} {part.Text}\n\n",
     })));
 
-    public static byte[] Html => Encoding.UTF8.GetBytes(
+    public static byte[] Html => LongHtml(1);
+
+    public static byte[] LongHtml(int copies) => Encoding.UTF8.GetBytes(
         $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>{InventedReport.Title}_青禾县人民政府</title></head><body><div class=\"nav\"><a href=\"/\">首页</a></div>"
         + $"<h1>{InventedReport.Title}</h1><div class=\"info\">来源:青禾县司法局 发布时间:2022-01-20</div><div id=\"zoom\">"
-        + string.Concat(Parts.Select(part => part.Level switch
+        + string.Concat(Enumerable.Repeat(Parts, copies).SelectMany(parts => parts).Select(part => part.Level switch
         {
             < 0 => $"<table>{string.Concat(Table.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}</td>"))}</tr>"))}</table>",
             0 => $"<p>　　{part.Text}</p>",

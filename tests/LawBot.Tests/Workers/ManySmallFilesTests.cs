@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using LawBot.Tests.Readers;
@@ -32,20 +30,14 @@ public sealed class ManySmallFilesTests(ITestOutputHelper output) : IDisposable
             await File.WriteAllBytesAsync(Path.Combine(reports, name), content);
         }
 
-        var watch = Stopwatch.StartNew();
         using var process = HostProcess.Start("ingest", reports, "--data", Path.Combine(_folder, "data"), "--json");
-        var (printed, error, peak) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync(), 0.0);
-        while (!process.HasExited)
-        {
-            peak = Math.Max(peak, OperatingSystem.IsLinux() ? Megabytes(process.Id) : 0);
-            await Task.Delay(30);
-        }
-
+        var (printed, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var took = await ProcessTree.WatchAsync(process);
         using var told = JsonDocument.Parse(await printed);
-        output.WriteLine($"{Files} files: {told.RootElement.GetProperty("added").GetArrayLength()} reports, peak {peak:0} MB, {watch.Elapsed.TotalSeconds:0.0} s");
+        output.WriteLine($"{Files} files: {told.RootElement.GetProperty("added").GetArrayLength()} reports, peak {took.PeakMegabytes:0} MB, {took.Seconds:0.0} s");
         Assert.Equal("", await error);
         Assert.Equal((Files, 0), (told.RootElement.GetProperty("added").GetArrayLength(), told.RootElement.GetProperty("failed").GetArrayLength()));
-        Assert.InRange(peak, 0, MostMegabytes);
+        Assert.InRange(took.PeakMegabytes, 0, MostMegabytes);
     }
 
     private static (string Name, byte[] Content) Report(int i)
@@ -64,24 +56,5 @@ public sealed class ManySmallFilesTests(ITestOutputHelper output) : IDisposable
                 $"<html><head><meta charset=\"utf-8\"></head><body><h1>{lines[0]}</h1>{string.Concat(lines.Skip(1).Select(line => $"<p>{line}</p>"))}</body></html>")),
             _ => ($"{place}{year}.docx", WordSample.Docx(string.Concat(lines.Select(line => WordSample.P(line))))),
         };
-    }
-
-    /// <summary>What a process and those that it started hold, pages that they share counted once.</summary>
-    private static double Megabytes(int process) => Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit))
-        .Sum(name => name == $"{process}" || Read($"/proc/{name}/stat").Split(") ").ElementAtOrDefault(1)?.Split(' ').ElementAtOrDefault(1) == $"{process}"
-            ? Read($"/proc/{name}/smaps_rollup").Split('\n').Where(line => line.StartsWith("Pss:", StringComparison.Ordinal))
-                .Sum(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) / 1024
-            : 0);
-
-    private static string Read(string path)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return ""; // It has ended.
-        }
     }
 }

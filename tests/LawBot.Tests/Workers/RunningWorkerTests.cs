@@ -35,6 +35,7 @@ public sealed class RunningWorkerTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(Reports, "白石.txt"), Text("白石县"));
         File.SetLastWriteTimeUtc(Path.Combine(Reports, "白石.txt"), DateTime.UtcNow.AddYears(1));
+        await File.WriteAllTextAsync(Path.Combine(Reports, "白石副本.txt"), Text("白石县"));
         await File.WriteAllTextAsync(Path.Combine(Reports, "沧泉.txt.crdownload"), Text("沧泉县"));
         await File.WriteAllTextAsync(Path.Combine(_elsewhere, "岚山.txt"), Text("岚山县"));
         File.CreateSymbolicLink(Path.Combine(Reports, "岚山.txt"), Path.Combine(_elsewhere, "岚山.txt"));
@@ -57,6 +58,7 @@ public sealed class RunningWorkerTests : IDisposable
         await StopAsync(worker);
         var logs = Directory.GetFiles(Path.Combine(Data, "logs"));
         Assert.Contains("网页", string.Concat(logs.Select(File.ReadAllText)), StringComparison.Ordinal);
+        Assert.Single(string.Concat(logs.Select(File.ReadAllText)).Split('\n'), line => line.Contains("白石副本", StringComparison.Ordinal)); // Not at every look.
         Assert.All(logs, log => Assert.DoesNotContain("保密事项", File.ReadAllText(log), StringComparison.Ordinal));
     }
 

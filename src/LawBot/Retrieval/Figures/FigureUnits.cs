@@ -57,10 +57,11 @@ internal static partial class FigureUnits
 
     /// <summary>True when the number counts who handles cases or a list of them, and cases were asked for: 复议受理点11个, 公证事项清单20项.</summary>
     public static bool CountsMakers(AskedFigure asked, FigureWords words) => ClassOf(asked.Unit ?? "件") is UnitClass.Cases or UnitClass.Papers
-        && (IsMaker(words.Subject, asked) || IsMaker(words.After.Split('、', ',', '的')[0], asked));
+        && words.Makers.Any(m => !asked.Words.Contains(m, StringComparison.Ordinal));
 
-    private static bool IsMaker(string thing, AskedFigure asked) =>
-        MakerPattern().Match(thing) is { Success: true } maker && !asked.Words.Contains(maker.Value, StringComparison.Ordinal);
+    /// <summary>The words of <see cref="FigureWords.Makers"/>.</summary>
+    internal static string[] MakersOf(FigureWords words) =>
+        [.. new[] { words.Subject, words.After.Split('、', ',', '的')[0] }.Select(thing => MakerPattern().Match(thing)).Where(m => m.Success).Select(m => m.Value)];
 
     /// <summary>True for a number that says when something follows and not what was reached: 对满意率低于60%的单位.</summary>
     public static bool IsThreshold(FigureWords words) =>
