@@ -56,5 +56,6 @@ public sealed class YearBeforeTests : IAsyncLifetime
     public void The_year_before_is_that_of_the_number_behind_its_word(string sentence, string years) =>
         Assert.Equal(years, string.Join(' ', FigureReport.Figures(sentence).Select(f => f.Year?.ToString() ?? "-")));
 
-    private async Task<Answer> AskAsync(string question) => (await _services.GetRequiredService<AnswerDesk>().AnswerAsync(question, [], null, null, default)).Answer;
+    private async Task<Answer> AskAsync(string question) =>
+        (await _services.GetRequiredService<AnswerDesk>().AnswerAsync(question, [], null, null, default)).Answer;
 }
