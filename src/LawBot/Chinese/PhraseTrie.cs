@@ -46,7 +46,8 @@ internal sealed class PhraseTrie<T>
     public Walk At(ReadOnlySpan<char> text, int start) => new(MayBegin(text, start) ? root : None, text, start);
 
     private bool MayBegin(ReadOnlySpan<char> text, int start) =>
-        (start + 1 < text.Length && IsSet(pairs, PairOf(text[start], text[start + 1]))) || (singles is not null && start < text.Length && IsSet(singles, text[start]));
+        (start + 1 < text.Length && IsSet(pairs, PairOf(text[start], text[start + 1])))
+        || (singles is not null && start < text.Length && IsSet(singles, text[start]));
 
     private static int PairOf(char first, char second) => (first * Odd) ^ (second << 2) ^ second;
 
