@@ -46,7 +46,9 @@ internal readonly record struct HeadingNumber(NumberStyle Style, int Ordinal, in
     private const int Longest = 16;
     private const int MostParts = 4;
     private const string Measures = "万亿余多个件人次元倍年月日名户起场份项条家级分";
-    private const string HanDigits = "零一二三四五六七八九十";
+
+    /// <summary>The Han numerals from zero to ten, each at its value.</summary>
+    internal const string HanDigits = "零一二三四五六七八九十";
 
     /// <summary>True when the text begins with a number of a heading, 一是 aside.</summary>
     public static bool StartsWith(string text) => Read(text, 0) is { Style: not NumberStyle.Clause };
