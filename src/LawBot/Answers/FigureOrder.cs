@@ -82,7 +82,9 @@ internal static class FigureOrder
     private static IEnumerable<Conclusion> Beyond(Question question, QuestionOperator by, decimal threshold, IReadOnlyList<FoundRow> rows)
     {
         var isOver = by.Name is "over";
-        var inclusive = question.Spans.Where(s => s.Kind == SpanKind.Operator).Select(s => s.Span.In(TextFolding.Fold(question.Text.Trim()))).Any(Inclusive.Contains);
+        // 100%的有哪些 has no word of comparing: who has it counts.
+        var words = question.Spans.Where(s => s.Kind == SpanKind.Operator).Select(s => s.Span.In(TextFolding.Fold(question.Text.Trim()))).ToList();
+        var inclusive = words.Count == 0 || words.Exists(Inclusive.Contains);
         var asked = (isOver, inclusive) switch { (true, true) => "达到", (true, false) => "超过", (false, true) => "不超过", _ => "不到" }
             + FigureWording.Digits(threshold, by.Unit ?? "");
         var (meets, open) = (new List<FoundRow>(), new List<FoundRow>());
