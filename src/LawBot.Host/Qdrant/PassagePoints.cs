@@ -38,7 +38,7 @@ internal static class PassagePoints
             indexed.Report, generation);
         return PayloadCodec.Point(
             PointIds.OfPassage(indexed.Report.Id, generation, passage.Ordinal), payload, PayloadJson.Wire.PassagePayload,
-            SparseTerms.OfPassage(IndexedText.Of(title, passage)), dense);
+            SparseTerms.OfPassage([.. IndexedText.Of(title, passage)]), dense);
     }
 
     /// <summary>What an embedding model is given of a passage: the headings above it and its words.</summary>

@@ -1,16 +1,17 @@
+using LawBot.Chinese;
 using LawBot.Indexing;
 using Qdrant.Client.Grpc;
 
 namespace LawBot.Host.Qdrant;
 
-/// <summary>Finds passages with one call: candidates by pairs and words, ranked by these and single characters together; with an embedding
-/// model, fused with the nearest by meaning.</summary>
-internal sealed class QdrantPassageSearcher(QdrantCalls api, QdrantCollections collections, StateStore states, DenseVectors dense)
+/// <summary>Finds passages: the server's best by pairs and words, scored anew here as the embedded store scores them; with an embedding model, fused by the
+/// server with the nearest by meaning.</summary>
+/// <remarks>The server's scores hold a mean length of passages that was fixed when they were written, so twice as many candidates are taken as are scored by
+/// their characters.</remarks>
+internal sealed class QdrantPassageSearcher(
+    QdrantCalls api, QdrantCollections collections, StateStore states, DenseVectors dense, TermRarities rarities, ReportList reports)
     : IPassageSearcher
 {
-    /// <summary>How many candidates are ranked, at least; as in the embedded store.</summary>
-    private const int Candidates = 100;
-
     /// <summary>Of a grouped search the server multiplies the number of candidates by the number of groups.</summary>
     private const int CandidatesOfAllGroups = 1000;
 
@@ -31,24 +32,53 @@ internal sealed class QdrantPassageSearcher(QdrantCalls api, QdrantCollections c
         }
 
         var meaning = await dense.OfQuestionAsync(query.Text, cancellation);
-        var hits = await states.ReadSteadilyAsync(
-            state =>
+        return await states.ReadSteadilyAsync<IReadOnlyList<ScoredPassage>>(
+            async state =>
             {
                 var ranking = new Ranking(terms, meaning, ReportFilters.Of(query.Filter, state));
-                return query.PerReport > 0
-                    ? FindGroupsAsync(ranking, query.PerReport, limit, cancellation)
-                    : FindAsync(ranking, limit, cancellation);
+                var scored = meaning is null
+                    ? await RescoredAsync(ranking, query.PerReport, limit, state, cancellation)
+                    : (await FusedAsync(ranking, query.PerReport, limit, cancellation)).Select(h => new ScoredPassage(PassagePoints.Read(h.Payload), h.Score));
+                return Best(scored, limit, query.PerReport);
             },
             cancellation);
-        return Best(hits, limit, query.PerReport);
     }
 
-    private Task<IReadOnlyList<ScoredPoint>> FindAsync(Ranking ranking, int limit, CancellationToken cancellation)
+    private async Task<IEnumerable<ScoredPassage>> RescoredAsync(Ranking ranking, int perReport, int limit, IndexState state, CancellationToken cancellation)
     {
-        var (prefetch, query, of) = ranking.Ask(Math.Max(Candidates, limit + Spare));
+        var scored = Math.Max(PassageScorer.Rescored, limit);
+        var ofReport = perReport + PassageScorer.SpareOfReport;
+        var finding = perReport > 0
+            ? FindGroupsAsync(ranking, 0, ofReport + SpareOfGroup, scored + Spare, cancellation)
+            : FindAsync(ranking, 0, 2 * scored, cancellation);
+        var scoring = reports.ScoringAsync(state, cancellation);
+        var rarity = rarities.OfAsync(collections.Passages, [.. ranking.Terms.Terms.Concat(ranking.Terms.Singles).Select(t => t.Term)], state, cancellation);
+        await Task.WhenAll(finding, scoring, rarity);
+        var (statistics, titles) = await scoring;
+        var scorer = ScorerOf(ranking.Terms, statistics, await rarity);
+        var byTerms = (await finding).Select(h => PassagePoints.Read(h.Payload)).Where(p => titles.ContainsKey(p.ReportId))
+            .Select(p => new ScoredPassage(p, scorer.OfTerms(titles[p.ReportId], p))).Order(BestFirst.Passages);
+        return Best(byTerms, scored, perReport > 0 ? ofReport : 0)
+            .Select(c => c with { Score = (float)c.Score + scorer.OfCharacters(titles[c.Passage.ReportId], c.Passage) });
+    }
+
+    private Task<IReadOnlyList<ScoredPoint>> FusedAsync(Ranking ranking, int perReport, int limit, CancellationToken cancellation) => perReport > 0
+        ? FindGroupsAsync(ranking, Math.Max(LeastCandidatesOfGroup, CandidatesOfAllGroups / limit), perReport + SpareOfGroup, limit, cancellation)
+        : FindAsync(ranking, Math.Max(PassageScorer.Rescored, limit + Spare), limit + Spare, cancellation);
+
+    private static PassageScorer ScorerOf(QueryTerms query, PassageStatistics statistics, IReadOnlyDictionary<Term, double> rarity)
+    {
+        return new PassageScorer(query, statistics, [.. query.Terms.Select(Having)], [.. query.Singles.Select(Having)]);
+
+        long Having(WeightedTerm term) => rarity[term.Term] is > 0 and var known ? QdrantTermStatistics.CountOf(known, statistics.Passages) : 0;
+    }
+
+    private Task<IReadOnlyList<ScoredPoint>> FindAsync(Ranking ranking, int candidates, int limit, CancellationToken cancellation)
+    {
+        var (prefetch, query, of) = ranking.Ask(candidates);
         var request = new QueryPoints
         {
-            CollectionName = collections.Passages, Prefetch = { prefetch }, Query = query, Filter = ranking.Filter, Limit = (ulong)(limit + Spare),
+            CollectionName = collections.Passages, Prefetch = { prefetch }, Query = query, Filter = ranking.Filter, Limit = (ulong)limit,
             WithPayload = PayloadFields.All,
         };
         if (of is not null)
@@ -59,28 +89,27 @@ internal sealed class QdrantPassageSearcher(QdrantCalls api, QdrantCollections c
         return api.QueryAsync(request, cancellation);
     }
 
-    private async Task<IReadOnlyList<ScoredPoint>> FindGroupsAsync(Ranking ranking, int perReport, int limit, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ScoredPoint>> FindGroupsAsync(Ranking ranking, int candidates, int ofGroup, int groups, CancellationToken cancellation)
     {
-        var (prefetch, query, of) = ranking.Ask(Math.Max(LeastCandidatesOfGroup, CandidatesOfAllGroups / limit));
+        var (prefetch, query, of) = ranking.Ask(candidates);
         var request = new QueryPointGroups
         {
             CollectionName = collections.Passages, Prefetch = { prefetch }, Query = query, Filter = ranking.Filter,
-            GroupBy = Field.Report, GroupSize = (ulong)(perReport + SpareOfGroup), Limit = (ulong)limit, WithPayload = PayloadFields.All,
+            GroupBy = Field.Report, GroupSize = (ulong)ofGroup, Limit = (ulong)groups, WithPayload = PayloadFields.All,
         };
         if (of is not null)
         {
             request.Using = of;
         }
 
-        var groups = await api.QueryGroupsAsync(request, cancellation);
-        return [.. groups.SelectMany(g => g.Hits)];
+        return [.. (await api.QueryGroupsAsync(request, cancellation)).SelectMany(g => g.Hits)];
     }
 
-    private static List<ScoredPassage> Best(IReadOnlyList<ScoredPoint> hits, int limit, int perReport)
+    private static List<ScoredPassage> Best(IEnumerable<ScoredPassage> hits, int limit, int perReport)
     {
         var best = new List<ScoredPassage>();
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var hit in hits.Select(h => new ScoredPassage(PassagePoints.Read(h.Payload), h.Score)).Order(BestFirst.Passages))
+        foreach (var hit in hits.Order(BestFirst.Passages))
         {
             var before = taken.GetValueOrDefault(hit.Passage.ReportId);
             if (best.Count < limit && (perReport <= 0 || before < perReport))
@@ -98,12 +127,10 @@ internal sealed class QdrantPassageSearcher(QdrantCalls api, QdrantCollections c
     {
         public (IReadOnlyList<PrefetchQuery> Prefetch, Query Query, string? Using) Ask(int candidates)
         {
-            var byPairs = new PrefetchQuery { Query = SparseTerms.OfQuery(Terms.Terms).ToQuery(), Using = Field.Terms, Filter = Filter,
-                Limit = (ulong)candidates };
-            var byAll = SparseTerms.OfQuery([.. Terms.Terms, .. Terms.Singles]).ToQuery();
+            var byPairs = SparseTerms.OfQuery(Terms.Terms).ToQuery();
             if (Meaning is null)
             {
-                return ([byPairs], byAll, Field.Terms);
+                return ([], byPairs, Field.Terms);
             }
 
             return (
@@ -113,7 +140,12 @@ internal sealed class QdrantPassageSearcher(QdrantCalls api, QdrantCollections c
                         Query = new Query { Nearest = new VectorInput { Dense = new DenseVector { Data = { Meaning } } } },
                         Using = Field.Dense, Filter = Filter, Limit = (ulong)candidates,
                     },
-                    new() { Prefetch = { byPairs }, Query = byAll, Using = Field.Terms, Filter = Filter, Limit = (ulong)candidates },
+                    new()
+                    {
+                        Prefetch = { new PrefetchQuery { Query = byPairs, Using = Field.Terms, Filter = Filter, Limit = (ulong)candidates } },
+                        Query = SparseTerms.OfQuery([.. Terms.Terms, .. Terms.Singles]).ToQuery(), Using = Field.Terms, Filter = Filter,
+                        Limit = (ulong)candidates,
+                    },
                 ],
                 new Query { Fusion = Fusion.Rrf }, null);
         }

@@ -31,6 +31,7 @@ public static class QdrantRegistration
         services.AddSingleton<QdrantCollections>();
         services.AddSingleton<StateStore>();
         services.AddSingleton<TermRarities>();
+        services.AddSingleton<ReportList>();
         services.AddSingleton<QdrantIndexWriter>();
         services.AddSingleton<IIndexWriter>(p => p.GetRequiredService<QdrantIndexWriter>());
         services.AddHostedService<QdrantStart>();

@@ -5,19 +5,18 @@ using Qdrant.Client.Grpc;
 namespace LawBot.Host.Qdrant;
 
 /// <summary>What is in the store: reports, whole reports, files that could not be read.</summary>
-internal sealed class QdrantReportCatalog(QdrantCalls api, QdrantCollections collections, StateStore states) : IReportCatalog
+internal sealed class QdrantReportCatalog(QdrantCalls api, QdrantCollections collections, StateStore states, ReportList list) : IReportCatalog
 {
     /// <summary>A whole report that is already here is handed out while the state is no older than this.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromMilliseconds(500);
 
     private readonly PointPages _pages = new(api);
-    private readonly ReportList _list = new(api, collections);
     private readonly RecentReports _recent = new();
 
     public Task<IReadOnlyList<ReportEntry>> ListAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return states.ReadSteadilyAsync(state => _list.LoadAsync(state, cancellation), cancellation);
+        return states.ReadSteadilyAsync(state => list.LoadAsync(state, cancellation), cancellation);
     }
 
     public async Task<IndexedReport?> FindAsync(string id, CancellationToken cancellation)

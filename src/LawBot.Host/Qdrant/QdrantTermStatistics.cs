@@ -28,5 +28,6 @@ internal sealed class QdrantTermStatistics(QdrantCalls api, QdrantCollections co
             cancellation);
     }
 
-    private static long CountOf(double rarity, long points) => Math.Max(1, (long)Math.Round(((points + 1) / Math.Exp(rarity)) - 0.5));
+    /// <summary>How many of some points have a term of that rarity, which is more than 0.</summary>
+    public static long CountOf(double rarity, long points) => Math.Max(1, (long)Math.Round(((points + 1) / Math.Exp(rarity)) - 0.5));
 }

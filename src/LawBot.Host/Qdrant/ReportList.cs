@@ -59,6 +59,13 @@ internal sealed class ReportList(QdrantCalls api, QdrantCollections collections)
         return read;
     }
 
+    /// <summary>What the scores of passages need to know of them all, as of a state; the title of each report as its passages are indexed.</summary>
+    public async Task<(PassageStatistics Statistics, IReadOnlyDictionary<string, string> Titles)> ScoringAsync(IndexState state, CancellationToken cancellation)
+    {
+        await LoadAsync(state, cancellation);
+        return _latest!.Scoring.Value;
+    }
+
     private static Filter ReportsOf(IndexState state, params IReadOnlyList<Condition> further) =>
         Filters.Of([Filters.Any(Field.Kind, ReportPayload.KindOf), .. further], state.Hidden)!;
 
@@ -74,5 +81,17 @@ internal sealed class ReportList(QdrantCalls api, QdrantCollections collections)
         return entries;
     }
 
-    private sealed record Known(long Revision, Dictionary<string, ReportPayload> Reports, IReadOnlyList<ReportEntry> Entries);
+    private sealed record Known(long Revision, Dictionary<string, ReportPayload> Reports, IReadOnlyList<ReportEntry> Entries)
+    {
+        public Lazy<(PassageStatistics Statistics, IReadOnlyDictionary<string, string> Titles)> Scoring { get; } = new(() =>
+        {
+            var passages = Reports.Values.Sum(r => (long)r.Passages);
+            var isCounted = passages > 0 && Reports.Values.All(r => r.Terms is not null && r.Characters is not null);
+            return (
+                new PassageStatistics(
+                    passages, isCounted ? (double)Reports.Values.Sum(r => r.Terms!.Value) / passages : SparseTerms.MeanPassageTerms,
+                    isCounted ? (double)Reports.Values.Sum(r => r.Characters!.Value) / passages : SparseTerms.MeanPassageCharacters),
+                Entries.ToDictionary(e => e.Id, e => IndexedText.OfTitle(e.Title, e.Jurisdiction), StringComparer.Ordinal));
+        });
+    }
 }

@@ -11,7 +11,7 @@ internal sealed record ReportPayload : ReportPart
     public static IReadOnlyList<string> ListFields { get; } =
     [
         "kind", "report", "generation", "jurisdiction", "province", "prefecture", "level", "year", "path", "file", "hash", "title", "issuer",
-        "published", "passages", "figures", "ingested_at", "rules",
+        "published", "passages", "figures", "terms", "characters", "ingested_at", "rules",
     ];
 
     public string Kind { get; init; } = KindOf;
@@ -37,6 +37,12 @@ internal sealed record ReportPayload : ReportPart
     public int Passages { get; init; }
 
     public int Figures { get; init; }
+
+    /// <summary>Pairs, words and joints of its passages; null in points written before they were counted.</summary>
+    public long? Terms { get; init; }
+
+    /// <summary>Single characters of its passages; null in points written before they were counted.</summary>
+    public long? Characters { get; init; }
 
     /// <summary>Unix milliseconds.</summary>
     public long IngestedAt { get; init; }

@@ -17,6 +17,7 @@ internal static class ReportPoints
     public static PointStruct Of(IndexedReport indexed, long generation)
     {
         var report = indexed.Report;
+        var (terms, characters) = LengthsOf(indexed);
         var payload = PassagePoints.Marked(
             new ReportPayload
             {
@@ -30,6 +31,8 @@ internal static class ReportPoints
                 Genre = report.Genre.Name,
                 Passages = indexed.Passages.Count,
                 Figures = indexed.Figures.Count,
+                Terms = terms,
+                Characters = characters,
                 IngestedAt = indexed.IngestedAt.ToUnixTimeMilliseconds(),
                 Rules = report.Rules,
                 Text = report.Text,
@@ -80,6 +83,22 @@ internal static class ReportPoints
             ? report with { Sentences = [.. report.Sentences.Select((s, i) => s with { Part = (LawBot.Reports.ReportPart)parts[i] })] }
             : report.WithParts();
         return new(report, passages, figures, [.. (p.Inconsistencies ?? []).Select(Unpack)], entry.Path, entry.IngestedAt);
+    }
+
+    private static (long Terms, long Characters) LengthsOf(IndexedReport indexed)
+    {
+        var title = IndexedText.OfTitle(indexed.Report.Title, indexed.Report.Jurisdiction);
+        var (terms, characters) = (new List<Term>(), new List<Term>());
+        foreach (var passage in indexed.Passages)
+        {
+            IndexedText.AddTerms(title, passage, terms);
+            foreach (var piece in IndexedText.Of(title, passage))
+            {
+                TermSplitter.SplitSingles(piece, characters);
+            }
+        }
+
+        return (terms.Count, characters.Count);
     }
 
     private static HeadingPayload Pack(Heading h) =>

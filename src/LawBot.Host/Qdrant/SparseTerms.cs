@@ -40,10 +40,13 @@ internal static class SparseTerms
     }
 
     /// <summary>A passage's vector: pairs, words and joints, and single characters.</summary>
-    public static SparseVector OfPassage(IEnumerable<string> folded)
+    /// <param name="folded">From <see cref="IndexedText.Of(string, Reports.Passage)"/>: the first, the title, counts twice but for its single
+    /// characters.</param>
+    public static SparseVector OfPassage(IReadOnlyList<string> folded)
     {
         var terms = new List<Term>();
         var characters = new List<Term>();
+        TermSplitter.Split(folded[0], terms);
         foreach (var piece in folded)
         {
             TermSplitter.Split(piece, terms);
@@ -52,7 +55,7 @@ internal static class SparseTerms
 
         var weights = new SortedDictionary<uint, float>();
         Weigh(terms, MeanPassageTerms, weights);
-        Weigh(characters, MeanPassageCharacters, weights);
+        Weigh(characters, MeanPassageCharacters, weights, Bm25.CharacterB);
         return Vector(weights);
     }
 
@@ -83,9 +86,9 @@ internal static class SparseTerms
         return Vector(weights);
     }
 
-    private static void Weigh(List<Term> terms, double mean, SortedDictionary<uint, float> weights)
+    private static void Weigh(List<Term> terms, double mean, SortedDictionary<uint, float> weights, float b = Bm25.B)
     {
-        var damping = Bm25.Damping(terms.Count, mean);
+        var damping = Bm25.Damping(terms.Count, mean, b);
         foreach (var count in terms.CountBy(IndexOf))
         {
             weights[count.Key] = MathF.Round(Bm25.Saturation(count.Value, damping), Digits);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using LawBot.Chinese;
 using LawBot.Indexing;
 using Qdrant.Client.Grpc;
 
@@ -18,7 +19,15 @@ internal sealed class TermRarities(QdrantCalls api)
     public async Task<IReadOnlyList<float>> WholeAsync(
         string collection, IReadOnlyList<IReadOnlyList<WeightedTerm>> wordings, IndexState state, CancellationToken cancellation)
     {
-        var terms = wordings.SelectMany(w => w).Select(t => SparseTerms.IndexOf(t.Term)).Distinct().ToList();
+        var rarities = await OfAsync(collection, [.. wordings.SelectMany(w => w).Select(t => t.Term)], state, cancellation);
+        return [.. wordings.Select(w => 0.01f + (float)w.Sum(t => t.Weight * rarities[t.Term]))];
+    }
+
+    /// <summary>The rarity of each term; 0 for one that no point has. Asked once a state.</summary>
+    public async Task<IReadOnlyDictionary<Term, double>> OfAsync(
+        string collection, IReadOnlyList<Term> wanted, IndexState state, CancellationToken cancellation)
+    {
+        var terms = wanted.Select(SparseTerms.IndexOf).Distinct().ToList();
         var known = _known.Revision == state.Revision ? _known.Rarities : [];
         List<uint> unknown = [.. terms.Where(t => !known.ContainsKey((collection, t)))];
         var rarities = await AskAsync(collection, unknown, cancellation);
@@ -29,7 +38,7 @@ internal sealed class TermRarities(QdrantCalls api)
         }
 
         _known = (state.Revision, known);
-        return [.. wordings.Select(w => 0.01f + (float)w.Sum(t => t.Weight * known[(collection, SparseTerms.IndexOf(t.Term))]))];
+        return wanted.Distinct().ToDictionary(t => t, t => known[(collection, SparseTerms.IndexOf(t))]);
     }
 
     /// <summary>The rarity of each term in the same order; null for one that no point has.</summary>

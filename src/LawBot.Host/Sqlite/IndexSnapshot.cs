@@ -36,7 +36,7 @@ internal sealed record PlacedReport(long No, ReportEntry Entry, int FirstPassage
 internal sealed class FieldSnapshot
 {
     /// <summary>Longer documents count as this long.</summary>
-    public const int MaxLength = 8191;
+    public const int MaxLength = PassageScorer.LongestPassage;
 
     /// <param name="segments">By their first document.</param>
     /// <param name="lengths">Terms of each document.</param>

@@ -6,9 +6,6 @@ namespace LawBot.Host.Sqlite;
 /// <summary>Takes the best passages out of the scores of all.</summary>
 internal static class PassageCandidates
 {
-    /// <summary>Beyond the limit, so many of one report may still change places when they are rescored.</summary>
-    private const int Spare = 3;
-
     private static readonly Range[] Everywhere = [Range.All];
 
     /// <summary>The reports that a filter lets through, by id.</summary>
@@ -31,7 +28,7 @@ internal static class PassageCandidates
         var wanted = Wanted(snapshot, Field.Passages, Allowed(snapshot, filter));
         var scores = TermScorer.Score(session, Field.Passages, terms, wanted).AsSpan(0, snapshot.Passages.Lengths.Length);
         var best = new BestPassages(limit);
-        var ofReport = perReport > 0 ? new BestPassages(perReport + Spare) : null;
+        var ofReport = perReport > 0 ? new BestPassages(perReport + PassageScorer.SpareOfReport) : null;
         foreach (var range in wanted ?? Everywhere)
         {
             var (start, length) = range.GetOffsetAndLength(scores.Length);

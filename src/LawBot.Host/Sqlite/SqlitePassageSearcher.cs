@@ -5,9 +5,6 @@ namespace LawBot.Host.Sqlite;
 /// <summary>Finds passages: pairs and words over the postings, then single characters over the best of them.</summary>
 internal sealed class SqlitePassageSearcher(SqliteReaders readers) : IPassageSearcher
 {
-    /// <summary>How many of the best are rescored, at least.</summary>
-    private const int Rescored = 100;
-
     public Task<IReadOnlyList<ScoredPassage>> SearchAsync(PassageQuery query, int limit, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -17,7 +14,7 @@ internal sealed class SqlitePassageSearcher(SqliteReaders readers) : IPassageSea
 
     private static IReadOnlyList<ScoredPassage> Search(ReadSession session, PassageQuery query, QueryTerms terms, int limit)
     {
-        var candidates = PassageCandidates.Find(session, terms.Terms, query.Filter, Math.Max(Rescored, limit), query.PerReport);
+        var candidates = PassageCandidates.Find(session, terms.Terms, query.Filter, Math.Max(PassageScorer.Rescored, limit), query.PerReport);
         Rescore(session, terms, candidates, query.PerReport > 0 ? candidates.Length : limit);
         Array.Sort(candidates, static (a, b) => a.RankAgainst(b));
         return [.. Best(candidates, limit, query.PerReport).Select(c => Load(session, c))];

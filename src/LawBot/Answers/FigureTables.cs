@@ -41,10 +41,13 @@ public static class FigureTables
     internal static IReadOnlyList<FoundRow> Rows(FoundFigures found) => [.. found.Rows.DistinctBy(r => (r.Report.Id, r.Figure.Number))];
 
     /// <summary>What is shown as nearest: of numbers without a sure row, at most three each, the best of each first.</summary>
-    internal static IReadOnlyList<FoundRow> Nearest(FoundFigures found) =>
-        [.. found.Near.Where(n => StatusOf(found, n.Asked) == MetricStatus.Nearest).GroupBy(n => n.Asked)
+    internal static IReadOnlyList<FoundRow> Nearest(FoundFigures found)
+    {
+        var given = found.Rows.Select(r => r.Asked).ToHashSet();
+        return [.. found.Near.Where(n => !given.Contains(n.Asked)).GroupBy(n => n.Asked)
             .SelectMany(g => g.DistinctBy(n => (n.Report.Id, n.Figure.Number)).Take(MostNear).Select((n, rank) => (Row: n, Rank: rank)))
             .OrderBy(n => n.Rank).ThenBy(n => n.Row.Asked).Select(n => n.Row)];
+    }
 
     /// <summary>The number as a message names it.</summary>
     internal static string NameOf(AskedFigure asked) => asked.Name.Length > 0 ? asked.Name : "这个数字";

@@ -11,7 +11,6 @@ internal static class NearestAnswers
     private const int Most = 3;
     private const int Longest = 120;
     private const int MostWords = 3;
-    private const string Particles = "的了着过吗呢吧把被让给和与及或";
 
     /// <param name="question">The question.</param>
     /// <param name="found">At least one sentence.</param>
@@ -52,29 +51,11 @@ internal static class NearestAnswers
             : $"没有一份报告写到{words}。";
     }
 
-    // The stretch that the user typed around the word: up to a mark, a particle or another word that was understood. A folded text has the same offsets.
+    // In the user's own letters: a folded text has the same offsets.
     private static string AsTyped(Question question, string word)
     {
         var text = question.Text.Trim();
         var start = TextFolding.Fold(text).IndexOf(word, StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return word;
-        }
-
-        var end = start + word.Length;
-        while (start > 0 && Goes(start - 1) && !question.Spans.Any(s => s.Span.End == start))
-        {
-            start--;
-        }
-
-        while (end < text.Length && Goes(end) && !question.Spans.Any(s => s.Span.Start == end))
-        {
-            end++;
-        }
-
-        return text[start..end];
-
-        bool Goes(int at) => char.IsLetterOrDigit(text[at]) && !Particles.Contains(text[at], StringComparison.Ordinal);
+        return start < 0 ? word : text.Substring(start, word.Length);
     }
 }

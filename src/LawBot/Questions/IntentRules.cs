@@ -21,7 +21,7 @@ internal static class IntentRules
             return false;
         }
 
-        if (spans.Any(s => s is { Kind: SpanKind.Request, Value: "draft" }) && !Asks(Asking.HowMany))
+        if (spans.FirstOrDefault(s => s is { Kind: SpanKind.Request, Value: "draft" }) is { } draft && !Asks(Asking.HowMany) && !LooksFirst(draft, spans))
         {
             return QuestionIntent.Draft;
         }
@@ -56,4 +56,9 @@ internal static class IntentRules
             : Asks(Asking.Which, Asking.What, Asking.YesNo, Asking.When) ? QuestionIntent.Practice
             : QuestionIntent.Either;
     }
+
+    // 要写一段学法的材料,想看看各县是怎么组织的: who writes himself wants to see first how others do it.
+    private static bool LooksFirst(AnnotatedSpan draft, IReadOnlyList<AnnotatedSpan> spans) =>
+        spans.FirstOrDefault(s => s is { Kind: SpanKind.Filler, Value: "look" } && s.Span.Start >= draft.Span.End) is { } look
+        && spans.Any(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.How) or nameof(Asking.WhatExists) or nameof(Asking.Which) } && s.Span.Start >= look.Span.End);
 }

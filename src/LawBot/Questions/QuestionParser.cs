@@ -23,6 +23,12 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
             .Concat(yearSpans.Select(y => new AnnotatedSpan(y, SpanKind.Year, "years", y.In(folded)))).ToList();
         var bare = QuestionTopic.Blank(folded, taken.Select(t => t.Span));
         var question = QuestionSlots.Fill(new Question(text, text, QuestionTask.Experience, QuestionTopic.Of(bare)), bare, Annotator.Read(folded, taken));
+        if (question.Wants == QuestionIntent.Practice && LastReported(years, places.Jurisdictions, library) is { } reported)
+        {
+            years = [reported];
+            question = question with { Parts = [.. question.Parts.Append(ReportPart.Plans).Distinct()] };
+        }
+
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
         var part = TaskRules.PartOf(question.Parts);
         return question with
@@ -63,6 +69,18 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
 
         var latest = indexed.Max();
         return indexed.Overlaps(YearMentions.Find(folded, latest).Years) ? latest : latest + 1;
+    }
+
+    // 2022年有什么短板,2023年怎么补: the year after the last report is what that report plans.
+    private static int? LastReported(IReadOnlyList<int> years, List<string> jurisdictions, Library library)
+    {
+        if (years.Count != 2 || years.Max() - years.Min() != 1)
+        {
+            return null;
+        }
+
+        var indexed = (jurisdictions.Count > 0 ? jurisdictions.SelectMany(library.Of) : library.Entries).Select(e => e.Year).OfType<int>().ToHashSet();
+        return indexed.Contains(years.Min()) && !indexed.Contains(years.Max()) ? years.Min() : null;
     }
 
     // 2022年工作打算 stands in the report on 2021.

@@ -17,7 +17,7 @@ internal static class QuestionSlots
             Spans = spans,
             Asks = asks,
             Wants = IntentRules.Of(spans),
-            Parts = PartsOf(spans),
+            Parts = PartsOf(bare, spans),
             Matters = Values(spans, SpanKind.Matter),
             Actions = Values(spans, SpanKind.Action),
             Units = Values(spans, SpanKind.Unit),
@@ -30,8 +30,8 @@ internal static class QuestionSlots
     // 五年来一共办了多少, 原来有多少.
     private static bool AsksSeveralYears(string bare) => TimeWords.PeriodBefore(bare, 0, bare.Length, null) is not null || bare.Contains(TimeWords.Former, StringComparison.Ordinal);
 
-    // 有哪些落实措施,又碰到什么问题 means both; 有什么问题 the one part alone.
-    private static List<ReportPart> PartsOf(IReadOnlyList<AnnotatedSpan> spans)
+    // 有哪些落实措施,又碰到什么问题 and 报告怎么说的,后头准备怎么办 mean both; 有什么问题 and 怎么打算 the one part alone.
+    private static List<ReportPart> PartsOf(string bare, IReadOnlyList<AnnotatedSpan> spans)
     {
         var named = spans.Where(s => s.Kind == SpanKind.Part).ToList();
         var parts = named.Select(s => s.Value is "plans" ? ReportPart.Plans : ReportPart.Problems).Distinct().ToList();
@@ -40,8 +40,9 @@ internal static class QuestionSlots
             return [ReportPart.Done];
         }
 
-        var asksHow = spans.Any(s => s.Kind == SpanKind.Asking && s.Value is nameof(Asking.How) && s.Span.End < named[0].Span.Start);
-        return asksHow && parts[0] == ReportPart.Problems ? [ReportPart.Done, .. parts] : parts;
+        var asksHow = spans.Any(s => s.Kind == SpanKind.Asking && s.Value is nameof(Asking.How) && s.Span.End < named[0].Span.Start
+            && (parts[0] == ReportPart.Problems || bare.AsSpan(s.Span.End, named[0].Span.Start - s.Span.End).IndexOfAny(",、;。") >= 0));
+        return asksHow ? [ReportPart.Done, .. parts] : parts;
     }
 
     /// <summary>True for what stands right behind a word that leaves it out: 不要全市的.</summary>

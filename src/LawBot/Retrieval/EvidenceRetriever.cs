@@ -31,6 +31,9 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     // A sentence's own words, and the passage around it: measured together (docs/decisions/0007-how-questions.md).
     private const double OwnShare = 0.65;
 
+    // The best passage tells much more than the tenth, which has some words of the question by chance.
+    private const double PassagePower = 1.5;
+
     // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
     private const double EndingDiscount = 0.85;
     private const double Preamble = 0.94;
@@ -82,8 +85,8 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         // The share of the topic counts by its root: who has a quarter of it has half a claim.
         var scores = reports.Select((report, n) => Enumerable.Range(0, report.Report.Sentences.Count)
             .Select(i => WeightOf(report, i, parts) * Math.Sqrt(coverage.Shares[n][i])
-                * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * passages[n][i]))).ToArray()).ToList();
-        var outcome = coverage.Share - coverage.MissingShare >= LeastToAnswer && !coverage.LacksANamedThing ? EvidenceOutcome.Answered
+                * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * Math.Pow(passages[n][i], PassagePower)))).ToArray()).ToList();
+        var outcome = coverage.Margin >= LeastToAnswer && !coverage.LacksANamedThing ? EvidenceOutcome.Answered
             : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
             : EvidenceOutcome.Nothing;
         var choice = new SentenceChoice(reports, scores, ranking.WeightOf);

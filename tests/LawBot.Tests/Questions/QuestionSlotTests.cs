@@ -20,6 +20,9 @@ public sealed class QuestionSlotTests
     [InlineData("二审行政案件", QuestionIntent.Either)]
     [InlineData("起草一段普法总结", QuestionIntent.Draft)]
     [InlineData("规范性文件起草过程中怎么听取意见", QuestionIntent.Practice)]
+    [InlineData("哪里把普法做成灯谜,给我列几个", QuestionIntent.Practice)]
+    [InlineData("要写一段信访工作,想看看各县是怎么接访的", QuestionIntent.Practice)]
+    [InlineData("写一段信访工作,讲清怎么接访的", QuestionIntent.Draft)]
     [InlineData("库里有哪些报告", QuestionIntent.Library)]
     [InlineData("你好", QuestionIntent.Chat)]
     public void The_spans_decide_what_is_wanted(string question, QuestionIntent wants) => Assert.Equal(wants, Asked.Of(question).Wants);
@@ -55,6 +58,22 @@ public sealed class QuestionSlotTests
         Assert.Equal([ReportPart.Done, ReportPart.Problems], Asked.Of("有哪些落实措施,又碰到什么问题").Parts);
         Assert.Equal([ReportPart.Problems, ReportPart.Plans], Asked.Of("不足和下步计划是什么").Parts);
         Assert.Equal([ReportPart.Done], Asked.Of("执法力量薄弱怎么解决").Parts);
+    }
+
+    [Fact]
+    public void How_it_was_told_and_what_is_intended_are_two_things_asked_and_one_intent_asked_about_is_one()
+    {
+        Assert.Equal([ReportPart.Done, ReportPart.Plans], Asked.Of("案卷丢失的事怎么说的,往后准备怎么办").Parts);
+        Assert.Equal([ReportPart.Plans], Asked.Of("怎么打算的下一步案卷评查").Parts);
+    }
+
+    [Fact]
+    public void The_year_behind_the_last_report_is_what_that_report_plans()
+    {
+        var asked = new QuestionParser(TimeProvider.System).Parse("青禾县2021年案卷评查有啥短板,2022咋补", Reports);
+        Assert.Equal([2021], asked.Years);
+        Assert.Equal([ReportPart.Problems, ReportPart.Plans], asked.Parts);
+        Assert.Equal([2020, 2021], new QuestionParser(TimeProvider.System).Parse("青禾县2020年和2021年案卷评查怎么做的", Reports).Years);
     }
 
     [Theory]

@@ -1,12 +1,14 @@
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Places;
+using LawBot.Reports.Figures;
 using LawBot.Reports.Identity;
 using LawBot.Reports.Layout;
 
 namespace LawBot.Tests.Reports;
 
-/// <summary>Runs every row of the tables by which a report's page, owner, title and headings are read and its numbers checked: each does what its examples say.</summary>
+/// <summary>Runs every row of the tables by which a report's page, owner, title and headings are read and its numbers checked: each does what its examples
+/// say.</summary>
 public sealed class IdentityTablesTests
 {
     private static readonly Dictionary<string, Func<string, bool>> Readers = new(StringComparer.Ordinal)
@@ -58,6 +60,21 @@ public sealed class IdentityTablesTests
         ["opens-not"] = static t => HeadingPhrase.IsRunIn(t, NumberStyle.Han),
         ["section"] = HeadingPhrase.NamesSection,
         ["section-behind-year"] = HeadingPhrase.NamesSection,
+        ["lead"] = static t => MetricWords.TrimStart(t, new(0, t.Length)).Start > 0,
+        ["lead-not"] = static t => MetricWords.TrimStart(t, new(0, t.Length)).Start == 0,
+        ["lead-time"] = static t => MetricWords.TrimStart(t, new(0, t.Length)).Start > 0,
+        ["change"] = static t => MetricWords.ChangeAtEnd(t, new(0, t.Length)) is not null,
+        ["compared"] = static t => MetricWords.ChangeAtEnd(t, new(0, t.Length)) is { End: 3 },
+        ["predicate"] = static t => MetricWords.BeginsWithPredicate(t),
+        ["noun-ends"] = static t => MetricWords.NounLength(t) < t.Length,
+        ["noun-ends-not"] = static t => MetricWords.NounLength(t) == t.Length,
+        ["level"] = static t => MetricWords.LeadsToLevel(t),
+        ["body"] = static t => FigureMarks.IsBody(t),
+        ["body-not"] = static t => !FigureMarks.IsBody(t),
+        ["plan"] = static t => FigureMarks.IsPlanned(t, new(0, t.Length), 2022),
+        ["plan-not"] = static t => !FigureMarks.IsPlanned(t, new(0, t.Length), 2022),
+        ["scheme"] = static t => FigureMarks.IsPlanned(t, new(0, t.Length), 2022),
+        ["scheme-not"] = static t => !FigureMarks.IsPlanned(t, new(0, t.Length), 2022),
         ["no-title"] = static t => !TitleRules.IsReport(t) && !TitleRules.IsOther(t),
         ["numbered-no-title"] = static t => !TitleRules.IsReport(t) && !TitleRules.IsOther(t),
     };
@@ -65,7 +82,7 @@ public sealed class IdentityTablesTests
     public static TheoryData<string, string, string> Rows()
     {
         var rows = new TheoryData<string, string, string>();
-        foreach (var row in new[] { "page-labels", "bodies", "titles", "page-furniture", "headings", "outcomes" }.SelectMany(LexiconTable.Own))
+        foreach (var row in new[] { "page-labels", "bodies", "titles", "page-furniture", "headings", "outcomes", "figure-words" }.SelectMany(LexiconTable.Own))
         {
             foreach (var kind in row.Class.Split(' '))
             {

@@ -48,6 +48,14 @@ public sealed class RetrieverTests(SampleDesk samples)
     }
 
     [Theory]
+    [InlineData("电子烟怎么管?", "电子烟")]
+    [InlineData("外卖骑手的案卷评查怎么做?", "外卖骑手")]
+    [InlineData("让人当面问清楚的案卷评查是怎么弄的?", "")]
+    [InlineData("就近提供案卷评查是怎么弄的?", "")]
+    public async Task Only_a_whole_word_that_names_a_thing_is_told_as_missing(string question, string named) =>
+        Assert.Equal(named, string.Join(' ', (await EvidenceAsync(question)).Missing));
+
+    [Theory]
     [InlineData("把调解的桌子摆到农家院里的办法,哪里有?", "把调解桌搬进农家小院")]
     [InlineData("青禾县业务骨干下到乡镇跟班带人执法是怎么安排的?", "选派22名业务骨干驻乡镇跟班指导")]
     public async Task What_no_vocabulary_foresees_is_found_by_the_words_it_shares(string question, string answer)
@@ -75,7 +83,8 @@ public sealed class RetrieverTests(SampleDesk samples)
         Assert.All(found.Rows, r => Assert.Contains(
             $"{r.Figure.Value:0.##}", r.Figure.Number.In(r.Report.Text).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.All(found.Rows, r => Assert.DoesNotContain("收到", r.Figure.Metric, StringComparison.Ordinal));
-        Assert.Equal(found.Searched.Count, found.NotReporting.Count() + found.Rows.Concat(found.Near.Where(n => !n.IsOther)).Select(r => r.Report.Id).Distinct().Count());
+        Assert.Equal(found.Searched.Count, found.NotReporting.Count() + found.Rows.Concat(found.Near.Where(n => !n.IsOther)).Select(r => r.Report.Id)
+            .Distinct().Count());
     }
 
     private async Task<Evidence> EvidenceAsync(string text)

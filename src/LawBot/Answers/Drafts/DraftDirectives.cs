@@ -12,7 +12,7 @@ internal static partial class DraftDirectives
     private const int UsualHeadings = 3;
 
     // A text of at least so many characters is written a little longer.
-    private const double AtLeast = 1.15;
+    private const double AtLeast = 1.25;
 
     /// <returns>The spec with what the clause wishes, and the words of the clause that are no wish.</returns>
     internal static (DraftSpec Spec, string Left) Apply(DraftSpec spec, string clause)
@@ -77,9 +77,11 @@ internal static partial class DraftDirectives
             return (spec with { Headings = headings.Groups["no"].Success ? 0 : count }, clause.Remove(headings.Index, headings.Length));
         }
 
-        if (NamedAspects().Matches(clause).Select(m => m.Groups["what"].Value).ToList() is { Count: > 1 } aspects)
+        if (NamedAspects().Matches(clause).Select(m => m.Groups["what"].Value).ToList() is { Count: > 0 } aspects
+            && (aspects.Count > 1 || NamedAspects().Match(clause).Index == 0))
         {
-            return (spec with { Aspects = aspects, Points = spec.Headings > 0 ? spec.Points : aspects.Count }, "");
+            aspects = [.. spec.Aspects, .. aspects];
+            return (spec with { Aspects = aspects, Points = spec.Headings > 0 || aspects.Count == 1 ? spec.Points : aspects.Count }, "");
         }
 
         if (NoPoints().Match(clause) is { Success: true } none)

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
@@ -7,6 +8,8 @@ namespace LawBot.Reports.Figures;
 /// their number (行政处罚5项、行政裁决1项).</summary>
 internal static class FigureClause
 {
+    private static readonly WordList EndsEntryWith = WordList.Of("figure-words", "ends-entry");
+
     /// <summary>Where the figure's words stand.</summary>
     public static TextSpan Of(string folded, FigureSegment segment, List<Quantity> readings, int index)
     {
@@ -45,6 +48,6 @@ internal static class FigureClause
         var to = index == segment.First + segment.Count - 1 ? segment.Span.End : readings[index + 1].Start;
         var own = folded.AsSpan(from, readings[index].Start - from).Trim(" 、\n");
         var rest = folded.AsSpan(readings[index].End, to - readings[index].End).Trim();
-        return own.Length >= 2 && (rest.Length == 0 || rest[0] == '、' || rest is "等" or "以上" or "左右");
+        return own.Length >= 2 && (rest.Length == 0 || rest[0] == '、' || EndsEntryWith.Are(rest));
     }
 }

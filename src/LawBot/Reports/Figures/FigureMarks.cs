@@ -11,6 +11,12 @@ internal static partial class FigureMarks
 {
     private static readonly string[] PreviousYear = [.. LexiconTable.Rows("references").Where(r => r.Class == "previous-year").SelectMany(r => r.Words)];
 
+    private static readonly WordList Bodies = WordList.Of("figure-words", "body");
+    private static readonly WordList NoBody = WordList.Of("figure-words", "body-not");
+    private static readonly GuardedWords Plans = new("figure-words", "plan");
+    private static readonly WordList Schemes = WordList.Of("figure-words", "scheme");
+    private static readonly WordList NoScheme = WordList.Of("figure-words", "scheme-not");
+
     /// <summary>Whom the number counts when the words before it say so: 市本级, 全市 in a county's report, 某某镇 before its verb.</summary>
     /// <param name="folded">The folded text.</param>
     /// <param name="before">The words of the segment before the number.</param>
@@ -35,7 +41,7 @@ internal static partial class FigureMarks
             && !folded.AsSpan(lead.Start, lead.Length).Contains("分别", StringComparison.Ordinal))
         {
             var subject = folded.AsSpan(lead.Start, verb.Start - lead.Start).TrimEnd("共已先后并累计");
-            return Body().IsMatch(subject) && !NotABody().IsMatch(subject) ? subject.ToString() : null;
+            return NamesBody(subject) ? subject.ToString() : null;
         }
 
         return null;
@@ -58,7 +64,7 @@ internal static partial class FigureMarks
             }
         }
 
-        return (Body().IsMatch(words) && !NotABody().IsMatch(words)) || Agent().IsMatch(words);
+        return NamesBody(words) || Agent().IsMatch(words);
     }
 
     /// <summary>The year named in the words before the number, when they speak of that year as a whole or of a part of it.</summary>
@@ -95,7 +101,7 @@ internal static partial class FigureMarks
     public static bool IsPlanned(string folded, TextSpan before, int? reportYear)
     {
         var words = folded.AsSpan(before.Start, before.Length);
-        if (PlanWord().IsMatch(words))
+        if (Plans.IndexIn(words) >= 0 || HoldsScheme(words))
         {
             return true;
         }
@@ -109,25 +115,34 @@ internal static partial class FigureMarks
         return false;
     }
 
+    private static bool NamesBody(ReadOnlySpan<char> words) => Bodies.End(words) && !NoBody.Begin(words) && !words.ContainsAny("0123456789\"(");
+
+    // 计划开展检查12次; 执法计划开展检查12次 tells what was done.
+    private static bool HoldsScheme(ReadOnlySpan<char> words)
+    {
+        for (var at = Schemes.IndexIn(words); at >= 0;)
+        {
+            if (!NoScheme.End(words[..at]))
+            {
+                return true;
+            }
+
+            var next = Schemes.IndexIn(words[(at + 1)..]);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
     [GeneratedRegex("县\\(市、?区?\\)|[省市县区州旗镇乡]本级|本级|[省市县区](?:级|直)(?=各?部门|单位|机关|综合|市场|共|受|办|审|收|接|行政|\\d|$)|[全我][省市县区州旗镇乡]|每个?(?:乡镇|镇|乡|街道)|各(?:乡镇|镇|乡|街道|县区?|区县|"
         + "部门)|乡镇(?=政府|受理|办理)")]
     private static partial Regex ScopeWord();
 
-    [GeneratedRegex("(?:局|委员会|办公室|厅|系统|法院|检察院|公安机关|镇|乡|街道|司法所|支队|大队|部门|公安交警)$")]
-    private static partial Regex Body();
-
     [GeneratedRegex("^(?:[全我本][省市县区州]|各?县\\(市、?区?\\)|各?县[、]?(?:市、?)?区|[省市县区]委?、?[省市县区]?(?:委|政府|司法局|人民政府)|各级|自治区|全[省市县区]各级.{0,8})$")]
     private static partial Regex Agent();
 
-    [GeneratedRegex("^(?:按照|根据|为|对|向|在|通过|由|将|给|就|依托|与)|[0-9\"(]")]
-    private static partial Regex NotABody();
-
     [GeneratedRegex("(?<![比较与同至\\-—])20\\d\\d\\s*年(?!(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:以来|以前|之前|底|末|前|起|后|至|-|—|的?国家))")]
     private static partial Regex YearWord();
-
-    [GeneratedRegex("力争|确保到|(?<!年度|立法|工作|作|执法|检查|学习|培训)计划(?:于|在|开展|组织|完成|举办|新|用|到|年)|预计|(?<![模草虚])拟(?![定订制稿])|目标(?:是|为)|将(?:于|在|组织|开展|达到|完成|建成|继续|进一步|持续|要|新建|"
-        + "新增|实现|举办|召开|分)|明年|下一年")]
-    private static partial Regex PlanWord();
 
     [GeneratedRegex("(?:到|至|^|,)20\\d\\d\\s*年(?:底|末|内)?前?")]
     private static partial Regex TargetYear();

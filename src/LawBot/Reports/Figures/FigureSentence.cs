@@ -191,14 +191,14 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
     // 调解率提高3个百分点至29.8%: the level reached is that of the rate which changed.
     private MetricPlace ReachedLevel(MetricPlace place, FigureSegment segment, int index) =>
         index > segment.First && place.Before.Length == 0 && readings[index].IsRate && readings[index - 1].Unit is "个百分点"
-            && folded.AsSpan(readings[index - 1].End, readings[index].Start - readings[index - 1].End).Trim() is "至" or "到" or "达到" or "达" or "升至" or "降至"
+            && folded.AsSpan(readings[index - 1].End, readings[index].Start - readings[index - 1].End).Trim() is var between && MetricWords.Reach(between)
             ? MetricPlace.Of(folded, segment, readings, index - 1) is var changed && MetricWords.ChangeAtEnd(folded, changed.Before) is { } rate
             ? place with { Before = rate } : changed
             : place;
 
     // 每天不少于3次、每月不少于4次的集中读网检查: what is done is said once, at the end.
     private bool IsFrequency(MetricPlace place, Quantity reading) => place.After.Length == 0 && place.Before.Length >= 2
-        && (folded[place.Before.End - 2] == '每' || folded.AsSpan(place.Before.Start, place.Before.Length).EndsWith("每季度")
+        && (folded[place.Before.End - 2] == '每' || MetricWords.EndInEachTime(folded.AsSpan(place.Before.Start, place.Before.Length))
             || (reading.Unit is "次" && MetricWords.Verb(folded, place.Before) is null));
 
     // 审结37件 goes on about whom the clause before named; 县区受理392件 does not.

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
@@ -14,9 +15,9 @@ internal sealed record MetricHead(string Subject, string? Action, string Unit, s
 /// <summary>Fills what a clause leaves out: the object of a bare verb (审结37件), the owner of a bare rate (办结率99%), the kind of a bare noun (废止文件158件).</summary>
 internal static class MetricGaps
 {
-    private static readonly string[] BareNouns = ["案件", "文件", "事项", "申请", "案卷", "建议", "草案", "件", "意见", "案", "合同", "信息"];
-
-    private static readonly string[] Comparisons = ["同比", "环比", "较上", "较去", "比上", "比去", "较20", "比20", "提速", "占比"];
+    private static readonly WordList BareNouns = WordList.Of("figure-words", "bare-noun");
+    private static readonly WordList Comparisons = WordList.Of("figure-words", "comparison");
+    private static readonly WordList RankOnly = WordList.Of("figure-words", "rank-only");
 
     /// <summary>The metric of a share.</summary>
     public static Metric Rate(string before, MetricHead? head, FigureTopic? topic)
@@ -35,7 +36,7 @@ internal static class MetricGaps
 
     // 办结率; 办复率、满意率; 公示; 较上年下降: said of something that stands before.
     private static bool IsBareRate(string before) =>
-        before.Length == 0 || MetricWords.IsVerbOnly(before) || Array.Exists(Comparisons, c => before.StartsWith(c, StringComparison.Ordinal))
+        before.Length == 0 || MetricWords.IsVerbOnly(before) || Comparisons.Begin(before)
         || before.Split(['、', '和', '及']).All(static name => name.Length <= 6 && name.EndsWith('率'));
 
     /// <summary>The metric of a verb without an object.</summary>
@@ -67,7 +68,7 @@ internal static class MetricGaps
             return metric;
         }
 
-        if (Array.IndexOf(BareNouns, metric.Subject) < 0)
+        if (!BareNouns.Are(metric.Subject))
         {
             return QualifyBeginning(metric, topic);
         }
@@ -83,7 +84,7 @@ internal static class MetricGaps
     /// <summary>Completes an entry that names a level only: 省级15个 after 全国民主法治示范村2个.</summary>
     public static Metric QualifyLevel(Metric metric, MetricHead? head)
     {
-        if (head is null || metric.Subject is not ("国家级" or "省级" or "市级" or "县级" or "区级" or "全国" or "全省"))
+        if (head is null || !RankOnly.Are(metric.Subject))
         {
             return metric;
         }

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
@@ -189,11 +190,13 @@ internal readonly record struct MetricPlace(TextSpan Before, TextSpan After, boo
         return MetricWords.TrimEnd(folded, span);
     }
 
+    private static readonly string[] BehindNumber = WordList.InOrder("figure-words", "behind-number");
+
     // Length of the words behind a number that belong to it: 36个工作日以内办结12件.
     private static int Behind(string folded, int at, int end)
     {
         var length = 0;
-        foreach (var word in (ReadOnlySpan<string>)["以上", "左右", "以内", "之内", "内", "的", "等", "(次)", "之多", "有余", "余"])
+        foreach (var word in BehindNumber)
         {
             length += end - at - length >= word.Length && string.CompareOrdinal(folded, at + length, word, 0, word.Length) == 0 ? word.Length : 0;
         }

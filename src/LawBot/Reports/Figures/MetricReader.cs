@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Reports.Figures;
@@ -9,8 +10,8 @@ namespace LawBot.Reports.Figures;
 internal sealed class MetricReader(MetricText words, string folded)
 {
     // Units that are themselves what is counted.
-    private static readonly string[] NounUnits =
-        ["村", "社区", "行政村", "村居", "乡镇", "镇", "乡", "县", "县区", "市", "区县", "市县", "街道", "部门", "单位", "地", "省", "站", "网格", "批件"];
+    private static readonly WordList NounUnits = WordList.Of("figure-words", "noun-unit");
+    private static readonly WordList DoneWell = WordList.Of("figure-words", "done-well");
 
     /// <summary>Reads the metric of one number.</summary>
     /// <param name="place">The words that belong to it.</param>
@@ -94,7 +95,7 @@ internal sealed class MetricReader(MetricText words, string folded)
     // 审结37件, 市本级受理59件: who did what, and not to what.
     private bool LacksObject(TextSpan before, TextSpan? verb, FigureTopic? topic)
     {
-        if (before.Length == 2 && folded.AsSpan(before.Start, 2) is "成功")
+        if (DoneWell.Are(folded.AsSpan(before.Start, before.Length)))
         {
             return true;
         }
@@ -128,7 +129,7 @@ internal sealed class MetricReader(MetricText words, string folded)
 
     private static string WithUnit(Quantity reading, string after, string before)
     {
-        var isNoun = Array.IndexOf(NounUnits, reading.Unit) >= 0;
+        var isNoun = NounUnits.Are(reading.Unit);
         var isGroup = reading.Kind == NumeralKind.Chinese && reading.Unit.Length > 1 && QuantityNames.IsGroupNoun(reading.Unit);
         return isGroup || (isNoun && (after.Length == 0 ? before.Length == 0 : MetricWords.BeginsWithPredicate(after) || MetricWords.NounLength(after) == 0))
             ? reading.Unit + after

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Places;
 using LawBot.Quantities;
 
@@ -7,7 +8,10 @@ namespace LawBot.Reports.Figures;
 /// <summary>Reads table rows: the metric of a cell is its row's label with its column's head, its unit stands in the cell or in either of them.</summary>
 internal sealed class TableFigures(Report report, string folded, FigureTopics topics, List<Figure> figures)
 {
-    private static readonly string[] Unmeasured = ["序号", "编号", "年份", "年度", "时间", "日期", "电话", "文号", "备注", "邮编", "单位", "月份", "名称"];
+    private static readonly WordList Unmeasured = WordList.Of("figure-words", "unmeasured");
+    private static readonly WordList NoLabel = WordList.Of("figure-words", "no-label");
+    private static readonly WordList Comparing = WordList.Of("figure-words", "comparing");
+    private static readonly WordList UnitHead = WordList.Of("figure-words", "unit-head");
 
     private const int LongestUnitLine = 40;
 
@@ -97,7 +101,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
             {
                 Upper = reading.Upper,
                 IsPlanned = planned,
-                IsChange = reading.Change == QuantityChange.By || (reading.IsRate && IsComparison(head)),
+                IsChange = reading.Change == QuantityChange.By || (reading.IsRate && Comparing.StandIn(head)),
                 Bound = reading.Bound,
                 Scope = cells.Count > 0 && !IsNumberOnly(cells[0]) ? FigureMarks.Scope(folded, cells[0], report.Jurisdiction.Ending) : null,
                 Topic = (topics.FirstIn(row) ?? FigureTopics.In(head))?.Name,
@@ -114,7 +118,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
     {
         for (var i = 0; i < column; i++)
         {
-            if (cells[i].Length > 0 && !IsNumberOnly(cells[i]) && heads.Of(i) is not ("序号" or "编号" or "备注"))
+            if (cells[i].Length > 0 && !IsNumberOnly(cells[i]) && !NoLabel.Are(heads.Of(i)))
             {
                 return words.Of(cells[i]);
             }
@@ -123,15 +127,12 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         return "";
     }
 
-    private static bool IsComparison(string head) => head.Contains("同比", StringComparison.Ordinal) || head.Contains("增长", StringComparison.Ordinal)
-        || head.Contains("增减", StringComparison.Ordinal) || head.Contains("变化", StringComparison.Ordinal);
-
     // A column of its own for the unit: 指标 | 单位 | 2022年 | 2023年.
     private MeasureWord? UnitCell(List<TextSpan> cells)
     {
         for (var i = 0; i < cells.Count; i++)
         {
-            if (heads.Of(i) is "单位" or "计量单位" && UnitTable.At(folded, cells[i].Start, cells[i].End, isChinese: false) is { } unit && unit.End == cells[i].End)
+            if (UnitHead.Are(heads.Of(i)) && UnitTable.At(folded, cells[i].Start, cells[i].End, isChinese: false) is { } unit && unit.End == cells[i].End)
             {
                 return unit;
             }
@@ -146,7 +147,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         return at >= 4 && int.TryParse(label.AsSpan(at - 4, 4), out var year) && (any || year != report.Year) && QuantityTimes.IsYear(year) ? year : null;
     }
 
-    private bool IsUnmeasured(int column) => Array.IndexOf(Unmeasured, heads.NameOf(column)) >= 0;
+    private bool IsUnmeasured(int column) => Unmeasured.Are(heads.NameOf(column));
 
     private bool HasNumber(List<TextSpan> cells) => cells.Exists(c => IsNumberOnly(c) && !QuantityTimes.IsYear(Leading(c)));
 

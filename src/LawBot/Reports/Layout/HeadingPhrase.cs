@@ -26,7 +26,7 @@ internal static partial class HeadingPhrase
     private static readonly WordList Founded = WordList.Of("headings", "founded");
     private static readonly WordList Sections = WordList.Of("headings", "section");
     private static readonly WordList PlansOfYear = WordList.Of("headings", "section-behind-year");
-    private static readonly string[] Leads = WordList.InOrder("headings", "lead");
+    private static readonly string[] Leads = WordList.InOrder("headings", "before-section");
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。,；;：:（(《");
 
     /// <summary>True for the words of a run-in heading, the full stop at their end left out.</summary>

@@ -36,9 +36,6 @@ internal sealed class FigureOutcome
     // A figure without a conflict goes before a likelier one with one, when it is this close.
     private const double ConflictGap = 1.5;
 
-    // 其中结了几件 stands in the sentence of the number asked before.
-    private const double SameSentence = 0.5;
-
     // As much as a measure word and a verb weigh together: what is closer may be the number that was meant.
     private const double Contest = 1.6;
     private const int MostNear = 3;
@@ -69,7 +66,7 @@ internal sealed class FigureOutcome
     public static FigureOutcome Of(Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, bool isNamed)
     {
         var outcome = new FigureOutcome(report, isNamed);
-        var chosen = Assign([.. ranked.Select(r => Candidates(r, LooksAt(ranked.Count)))]);
+        var chosen = FigureAssignment.Of([.. ranked.Select(r => Candidates(r, LooksAt(ranked.Count)))]);
         for (var i = 0; i < ranked.Count; i++)
         {
             outcome.Decide(i, chosen[i], ranked[i], chosen);
@@ -166,40 +163,6 @@ internal sealed class FigureOutcome
 
     // All assignments are tried: of many numbers asked at once each has few figures to choose from, so that there are never more than about a thousand.
     private static int LooksAt(int numbers) => numbers switch { <= 4 => 5, <= 6 => 3, <= 10 => 2, _ => 1 };
-
-    // The assignment of figures to numbers with the greatest sum of scores; one in the sentence of the number before it is likelier.
-    private static RankedFigure?[] Assign(IReadOnlyList<List<RankedFigure>> candidates)
-    {
-        var best = new RankedFigure?[candidates.Count];
-        var bestScore = double.NegativeInfinity;
-        Try(0, 0, new RankedFigure?[candidates.Count]);
-        return best;
-
-        void Try(int at, double score, RankedFigure?[] chosen)
-        {
-            if (at == candidates.Count)
-            {
-                if (score > bestScore)
-                {
-                    (bestScore, best) = (score, [.. chosen]);
-                }
-
-                return;
-            }
-
-            foreach (var figure in candidates[at])
-            {
-                if (!chosen.Take(at).Any(c => ReferenceEquals(c?.Words, figure.Words)))
-                {
-                    chosen[at] = figure;
-                    Try(at + 1, score + figure.Score + (at > 0 && chosen[at - 1]?.Words.Place == figure.Words.Place ? SameSentence : 0), chosen);
-                }
-            }
-
-            chosen[at] = null;
-            Try(at + 1, score, chosen);
-        }
-    }
 
     // 由4762个工作日减少到1775个工作日 is one statement of two numbers.
     private bool IsFromTo(RankedFigure one, RankedFigure other)

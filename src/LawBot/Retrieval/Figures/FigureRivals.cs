@@ -29,7 +29,10 @@ internal sealed partial class FigureRivals
 
     /// <summary>True when the question asks for one side only and the figure counts the other one, or both in one number (建议提案30件).</summary>
     public bool AreCountedBy(FigureWords words) =>
-        Array.Exists(rows, r => IsOther(r.Wanted, r.Sides, words)) || IsDeputy(words) || IsOtherMeeting(words) || (!asksTwoMeetings && TwoMeetings().IsMatch(words.Name));
+        Array.Exists(rows, r => IsOther(r.Wanted, r.Sides, words)) || IsDeputy(words) || IsOtherMeeting(words) || (!asksTwoMeetings && words.CountsTwoMeetings);
+
+    /// <summary>True for a name of two meetings that have one number: 党组会议和政府常务会议16次.</summary>
+    public static bool AreTwoMeetings(string name) => TwoMeetings().IsMatch(name);
 
     private static bool IsOther(string[] wanted, string[][] sides, FigureWords words)
     {

@@ -13,6 +13,8 @@ internal sealed class FigureWords
     private const int WholeWords = 16;
 
     private bool? isThreshold;
+    private bool? countsTwoMeetings;
+    private string[]? makers;
 
     public FigureWords(ShelvedReport shelved, Figure figure)
     {
@@ -84,6 +86,12 @@ internal sealed class FigureWords
 
     /// <summary>True for a number that says when something follows and not what was reached.</summary>
     public bool IsThreshold => isThreshold ??= FigureUnits.IsThreshold(this);
+
+    /// <summary>True for the number of two meetings together, which is the number of neither.</summary>
+    public bool CountsTwoMeetings => countsTwoMeetings ??= FigureRivals.AreTwoMeetings(Name);
+
+    /// <summary>The words by which it counts who handles cases or a list of them: 受理点, 事项清单.</summary>
+    public IReadOnlyList<string> Makers => makers ??= FigureUnits.MakersOf(this);
 
     /// <summary>The verbs that govern the number.</summary>
     public IReadOnlyList<MetricAction> Governing { get; }

@@ -8,11 +8,14 @@ namespace LawBot.Retrieval.Sentences;
 /// <summary>How far some reports speak of a topic at all: what ranking cannot tell, since some sentence is always the best.</summary>
 /// <param name="Share">How much of the topic the sentence that has most of it has, its headings included, 0 to 1.</param>
 /// <param name="MissingShare">How much of it no sentence has, 0 to 1.</param>
-/// <param name="Missing">The user's words that no sentence of these reports has, longest first, folded.</param>
+/// <param name="Missing">The user's words that name a thing and that no sentence of these reports has, longest first, folded.</param>
 internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnlyList<string> Missing)
 {
     private const double Headed = 0.9;
     private const double Absent = 0.5;
+
+    // Speech around the matter (让人当面问清楚) that no report has says little of whether the reports have the matter itself.
+    private const double Unnamed = 0.4;
     private const double NextToNothing = 2;
     private const int ShortestNamed = 2;
 
@@ -22,6 +25,9 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     // 总结一下这份报告: what all reports are.
     private static readonly HashSet<string> Generic =
         LexiconTable.Rows("acts").Where(r => r.Class == "generic").SelectMany(r => r.Words).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>By how much the share that one sentence has exceeds what no report has, the latter in full where it names a thing; may be negative.</summary>
+    public double Margin => Share - ((Missing.Count > 0 ? 1 : Unnamed) * MissingShare);
 
     /// <summary>True when the topic names a thing that reports would call by its name (区块链) and none does.</summary>
     public bool LacksANamedThing { get; private init; }
@@ -50,7 +56,7 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
         return new TopicCoverage(
             wanted.Select(c => c.Select((share, u) => units[u].Weight * share.Has).Sum()).DefaultIfEmpty(0).Max() / total,
             missing.Sum(m => m.Unit.Weight * m.Characters / m.Unit.Asked.Length) / total,
-            [.. missing.Where(m => m.Characters >= ShortestNamed).Select(m => m.Unit.Asked).OrderByDescending(w => w.Length)])
+            [.. missing.Where(m => m.Unit.IsName && m.Characters >= ShortestNamed && !Generic.Contains(m.Unit.Asked)).Select(m => m.Unit.Asked).OrderByDescending(w => w.Length)])
         {
             LacksANamedThing = units.Exists(u => u.IsAbsent), Shares = SharesOf(covered, units),
         };

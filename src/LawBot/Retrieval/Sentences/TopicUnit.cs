@@ -14,6 +14,8 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     private const double GeneralShare = 0.3; // Verbs and measures of every field find little.
     private const double OtherShare = 0.6; // What reports say instead of an asked word may mean more, or less.
     private const double SiblingShare = 0.3; // 云计算 beside 区块链: another thing of the same kind.
+    private const int ShortestTerm = 3; // 补贴 and 优化 are words of every report and name nothing.
+    private const int LongestName = 8;
     private const int ShortestCompound = 4;
     private const int LongestCompound = 5;
 
@@ -25,6 +27,10 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
 
     /// <summary>True for a word that reports would say and none does: the other words of its row (云计算) are its siblings and no other names for it.</summary>
     public bool IsAbsent { get; private init; }
+
+    /// <summary>True for what can be named to the user as a thing that no report has: a term of a matter, or a run that is whole between marks and other terms.
+    /// 人当面问 out of 让人当面问清楚 is a piece of speech and no name.</summary>
+    public bool IsName { get; private init; }
 
     /// <param name="topic">Folded.</param>
     /// <param name="isKnown">Tells of some neighbouring characters whether reports have them.</param>
@@ -42,15 +48,35 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
                 match.Any(m => Vocabulary.IsPart(m.Topic)))
             {
                 // 规范性文件清理 is said as 清理规范性文件 too: its parts are known.
-                IsAbsent = UnknownIn(asked, isKnown) > 0 && match.Any(m => m.ReportWordings.Contains(asked, StringComparer.Ordinal)),
+                IsName = match.Any(m => m.IsMatter),
+                IsAbsent = asked.Length >= ShortestTerm && UnknownIn(asked, isKnown) > 0
+                    && match.Any(m => m.IsMatter && m.ReportWordings.Contains(asked, StringComparer.Ordinal)),
             });
             rest.AsSpan(match.Key.Start, match.Key.Length).Fill(' ');
         }
 
-        units.AddRange(QueryWords.Runs(FunctionWords.Blank(new string(rest), isKnown)).Where(r => r.Length > 1)
-            .Select(r => new TopicUnit(r, [], Math.Min(r.Length, CountedCharacters), IsPart: false)));
+        var (terms, end) = (new string(rest), 0);
+        var blanked = FunctionWords.Blank(terms, isKnown);
+        foreach (var run in QueryWords.Runs(blanked).Where(r => r.Length > 1))
+        {
+            var start = blanked.IndexOf(run, end, StringComparison.Ordinal);
+            end = start + run.Length;
+            units.Add(new TopicUnit(run, [], Math.Min(run.Length, CountedCharacters), IsPart: false)
+            {
+                IsName = run.Length <= LongestName && IsEdge(terms, start - 1) && (IsEdge(terms, end) || FunctionWords.IsBehindAWord(terms[end])) && IsWhole(run),
+            });
+        }
+
         return units;
+
+        // 电子烟 stands alone; the 市民进 of 市民进执法队伍 does not: half of it is a word, and the rest may belong to what follows.
+        bool IsWhole(string run) => run.Length > 3 || !IsTerm(end) || UnknownIn(run, isKnown) == run.Length;
+
+        bool IsTerm(int at) => at < topic.Length && char.IsLetterOrDigit(topic[at]) && terms[at] == ' ';
     }
+
+    // Where a word begins or ends for certain: at a mark or at another term, and it ends before 的. Other joining words may be a part of it.
+    private static bool IsEdge(string terms, int at) => at < 0 || at >= terms.Length || !char.IsLetterOrDigit(terms[at]);
 
     /// <summary>How far a plain text has it, and what a text that has it so far is worth beside others, each 0 to 1.</summary>
     /// <remarks>Part of a term of the field stands in sentences of every kind (the 行政 and 改革 of 行政复议体制改革) and is worth less than its share.</remarks>
