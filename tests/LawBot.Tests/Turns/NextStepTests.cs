@@ -32,7 +32,8 @@ public sealed class NextStepTests(SampleDesk samples)
     [InlineData("无人机执法各地怎么做的")]
     public async Task Every_step_that_is_offered_leads_somewhere(string question)
     {
-        var handler = new TurnHandler(samples.Get<AnswerDesk>(), samples.Get<ITurnLog>(), samples.Get<IReceiptReader>(), TimeProvider.System, new ReplyExporter());
+        var handler = new TurnHandler(
+            samples.Get<AnswerDesk>(), samples.Get<ITurnLog>(), samples.Get<IReceiptReader>(), TimeProvider.System, new ReplyExporter());
         var asked = await SayAsync(Guid.NewGuid().ToString("N"), question);
         Assert.InRange(asked.Choices.Count, 1, 4);
         foreach (var step in asked.Choices)
@@ -40,7 +41,8 @@ public sealed class NextStepTests(SampleDesk samples)
             var conversation = Guid.NewGuid().ToString("N");
             var before = await SayAsync(conversation, question);
             var after = await SayAsync(conversation, step);
-            Assert.True(after.Answer.Kind != AnswerKind.Refusal && !DeadEnds.Contains(after.Answer.Text, StringComparer.Ordinal), $"{step}: {after.Answer.Text}");
+            Assert.DoesNotContain(after.Answer.Text, DeadEnds);
+            Assert.True(after.Answer.Kind != AnswerKind.Refusal, $"{step}: {after.Answer.Text}");
             Assert.True(after.Files.Count > 0 || after.Answer.Text != before.Answer.Text, $"{step}: 与前一答相同");
         }
 
