@@ -10,7 +10,7 @@ namespace LawBot.Retrieval.Figures;
 /// <param name="shelf">The reports.</param>
 public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics statistics, ReportShelf shelf)
 {
-    // What says less of what was asked is listed for nobody to choose.
+    // What says less of what was asked is listed for nobody to choose, unless its place was named: whoever knows the place may know the wording too.
     private const double LeastSupport = 0.15;
 
     /// <param name="question">A question for figures.</param>
@@ -73,7 +73,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
             listed.AddRange(RankedIn(shelved, queries, question, candidates.Figures).SelectMany((ranked, asked) => ranked
-                .Where(r => r.Support >= LeastSupport || r.NameAsked >= LeastSupport)
+                .Where(r => r.Support >= LeastSupport || r.NameAsked >= LeastSupport || question.Jurisdictions.Count > 0)
                 .Take(perReport).Select((r, rank) => (rank, FigureOutcome.RowOf(asked, shelved.Report, r)))));
         }
 
