@@ -137,10 +137,10 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
     {
         var pairs = asked.SelectMany(FigureQuery.PairsOf).Distinct(StringComparer.Ordinal).ToList();
         var counts = pairs.Count == 0 ? [] : await statistics.CountFiguresAsync(pairs, cancellation);
-        var rarities = Rarities(pairs, counts, library.Entries.Sum(e => (double)e.Figures));
+        var rarities = Rarities(pairs, counts, library.Figures);
         var characters = asked.SelectMany(FigureQuery.CharactersOf).Distinct().Select(c => c.ToString()).ToList();
         counts = characters.Count == 0 ? [] : await statistics.CountPassagesAsync(characters, cancellation);
-        var single = Rarities(characters, counts, library.Entries.Sum(e => (double)e.Passages));
+        var single = Rarities(characters, counts, library.Passages);
         return [.. asked.Select(a => FigureQuery.Of(a, pair => rarities.GetValueOrDefault(pair), c => single.GetValueOrDefault(c.ToString())))];
     }
 
