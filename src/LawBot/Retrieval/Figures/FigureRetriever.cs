@@ -19,9 +19,9 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
     /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
     public async Task<FoundFigures> FindAsync(Question question, Library library, CancellationToken cancellation)
     {
-        var isAlone = library.Entries.Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year))
-            .GroupBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).All(g => g.Count() == 1);
-        List<AskedFigure> asked = [.. AskedFigures.Of(question).Select(a => a with { IsStatedChange = a.WantsChange && isAlone })];
+        var isAlone = new Lazy<bool>(() => library.Entries.Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year))
+            .GroupBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).All(g => g.Count() == 1));
+        List<AskedFigure> asked = [.. AskedFigures.Of(question).Select(a => a with { IsStatedChange = a.WantsChange && isAlone.Value })];
         var queries = await QueriesAsync(asked, library, cancellation);
         var candidates = await FigureCandidates.OfAsync(searcher, question, library, queries, cancellation);
         var (rows, near, doubtful) = (new List<FoundRow>(), new List<FoundRow>(), new List<FoundRow>());
