@@ -42,7 +42,7 @@ internal static class BriefWriter
     }
 
     // The county whose words are least about the matter goes first where the length is short.
-    private static List<DraftPiece> Fitted(DraftSpec spec, string name, List<(string Head, List<Told> Told)> groups, IReadOnlyList<DraftMeasure> measures, int most)
+    private static List<DraftPiece> Fitted(DraftSpec spec, string name, List<(string Head, List<Told> Told)> groups, List<DraftMeasure> measures, int most)
     {
         while (true)
         {
@@ -87,7 +87,7 @@ internal static class BriefWriter
     }
 
     // By what was done rather than by county, in the usual order of the moves; what fits none comes last, or with the largest where points are counted.
-    private static List<(string Head, List<Told> Told)> Grouped(List<Told> told, IReadOnlyList<DraftMeasure> measures, int? points)
+    private static List<(string Head, List<Told> Told)> Grouped(List<Told> told, List<DraftMeasure> measures, int? points)
     {
         var counts = told.Where(t => t.Move < measures.Count).GroupBy(t => t.Move).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key);
         var usual = counts.Take(points ?? MostMoves).ToHashSet();
@@ -113,7 +113,7 @@ internal static class BriefWriter
     }
 
     // As much of each report as the length bears, each time of another move.
-    private static IEnumerable<Told> Of(List<EvidenceSentence> report, DraftSpec spec, string name, HashSet<(char, char)> asked, int room, IReadOnlyList<DraftMeasure> measures)
+    private static IEnumerable<Told> Of(List<EvidenceSentence> report, DraftSpec spec, string name, HashSet<(char, char)> asked, int room, List<DraftMeasure> measures)
     {
         var told = "";
         foreach (var sentence in report.Where(s => !IsHeading(s)).OrderByDescending(s => Worth(s, asked)))
@@ -135,7 +135,7 @@ internal static class BriefWriter
     private static bool IsHeading(EvidenceSentence sentence) =>
         sentence.Section.Any(h => h.Contains(sentence.Text.Trim().TrimEnd('。'), StringComparison.Ordinal) || (sentence.Text.Length < h.Length + ShortSentence && DraftWords.Share(sentence.Text, h) >= 0.9));
 
-    private static int MoveOf(string clauses, IReadOnlyList<DraftMeasure> measures)
+    private static int MoveOf(string clauses, List<DraftMeasure> measures)
     {
         var best = measures.Select((m, i) => (At: i, Share: DraftWords.Share($"{m.Head}{m.Text}", clauses))).OrderByDescending(m => m.Share).FirstOrDefault();
         return best.Share >= LeastLikeness ? best.At : measures.Count;

@@ -7,7 +7,7 @@ internal static class FewSentences
     {
         var spec = material.Spec;
         var body = Body(material);
-        var orientation = material.Orientation.FirstOrDefault() ?? "";
+        var orientation = material.Orientation is [var first, ..] ? first : "";
         if (spec.IsEachSentence && body.Count >= 2 && body.Count <= most)
         {
             return body;

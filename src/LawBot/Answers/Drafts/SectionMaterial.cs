@@ -100,7 +100,7 @@ internal sealed class SectionMaterial
     internal string Told(IReadOnlyList<FactSentence> facts) => data.Write(facts[0] with { Clauses = [.. facts.SelectMany(f => f.Clauses)] });
 
     /// <summary>Counted facts without a measure, one sentence each; facts of one breath are told in one.</summary>
-    internal IReadOnlyList<string> RestTold => Rest.Count == 0 ? [] : [.. Rest.GroupBy(r => r.Time).Select(g => Told([.. g]))];
+    internal IReadOnlyList<string> RestTold => Rest.Count == 0 ? [] : [.. Rest.GroupBy(r => r.Time, StringComparer.Ordinal).Select(g => Told([.. g]))];
 
     /// <summary>Takes the facts of measures that a text does not tell out of their places.</summary>
     internal void Loosen(Func<DraftMeasure, bool> keeps)
