@@ -31,7 +31,7 @@ internal sealed class TurnReading
         ];
         kinds = KindsOf(alone.Spans, acts);
         Part = Words('P');
-// A single character that is left over (从高到低排) names nothing; before 多少 it is a verb (卸了多少吨).
+        // A single character that is left over (从高到低排) names nothing; before 多少 it is a verb (卸了多少吨).
         var words = Words('C');
         IsBeside = MessageWords.AloneOf(words) is "beside-alone" && (NamesPlace || alone.Years.Count > 0);
         Content = !IsBeside && (words.Length > 1 || (words.Length == 1 && AsksNumber && alone.Operator is null)) ? words : "";
@@ -40,10 +40,12 @@ internal sealed class TurnReading
             (Part, Content) = (part, "");
         }
 
+        var isPartAlone = Part.Length > 0 && !alone.Spans.Any(s => s.Kind == SpanKind.Part);
+
         IsGeneric = Content.Length == 0 || (signs.Contains(Generic) && WithoutGeneric(acts).Length == 0);
         Asking = Words('A');
         Operator = Words('O');
-        Verbatim = MessageWords.Trim(new string([.. bare.Select((c, i) => kinds[i] is 'X' or 'R' ? ' ' : c)]));
+        Verbatim = isPartAlone ? "" : MessageWords.Trim(new string([.. bare.Select((c, i) => kinds[i] is 'X' or 'R' ? ' ' : c)]));
     }
 
     /// <summary>The message as read by itself.</summary>

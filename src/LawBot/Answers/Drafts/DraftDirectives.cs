@@ -142,7 +142,7 @@ internal static partial class DraftDirectives
     [GeneratedRegex("(?<least>至少|不少于|不低于|起码)?(?<most>不超过|不要超过|别超过|不要超|别超|不超|控制在|最多)?(?:要|写|有)?(?:大约|大概|约|写个?)?(?:\\d+[-—~～到至])?(?<n>\\d{2,5}|[一二两三四五六七八九十百千]{2,6}|(?<![几\\d])[百千])(?:来|多|余)?(?:个)?字(?<bound>以内|之内|内|以下|打住|为限|封顶)?(?:左右|上下)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Length();
 
-    [GeneratedRegex("(?:写成?|合成|分成?|就|只)*(?:(?<n>一)(?:段话|个自然段|个段落)|(?:写|合|并)成(?<n>一)段|(?<n>[两二三四五2-5])个?(?:自然)?段(?:话|落)?(?!时|路))(?:以内|之内|就行)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:写成?|合成|分成?|就|只)*(?:(?<n>一)(?:段话|个自然段|个段落)|(?:写|合|并)成(?<n>一)段|^(?<n>一)段$|(?<n>[两二三四五2-5])个?(?:自然)?段(?:话|落)?(?!时|路))(?:以内|之内|就行)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Paragraphs();
 
     [GeneratedRegex("(?<each>各|每[^，]{0,4}?)?(?<n>[一两二三四五六几]{1,2}|[1-9])句(?:话)?", RegexOptions.CultureInvariant, 1000)]

@@ -21,7 +21,9 @@ internal static partial class DraftSpecReader
             Place = PlaceIn(question, model),
             GivenTitle = Title().Match(text) is { Success: true } title ? title.Groups["title"].Value : "",
         };
-        var year = question.Years.Count > 0 ? question.Years[^1] : DraftFacts.YearIn(facts);
+        // 今年 is the year of whoever writes, which no index knows.
+        var named = question.Years.Where(y => question.Text.Contains($"{y % 100:00}年", StringComparison.Ordinal) || question.Text.Contains($"{y}", StringComparison.Ordinal)).ToList();
+        var year = named.Count > 0 ? named[^1] : DraftFacts.YearIn(facts);
         if (DraftCues.Has(text, "对照"))
         {
             return spec with { Genre = DraftGenre.PlanCheck, Matters = [DraftMatter.Whole], Year = facts.Length > 0 ? DraftFacts.YearIn(facts) : year, Facts = facts.Trim('\n') };
@@ -47,6 +49,7 @@ internal static partial class DraftSpecReader
         }
 
         own.RemoveAll(o => DraftCorrections.Apply(o, ref facts));
+        year ??= spec.UsesOwnReport && question.Years.Count > 0 ? question.Years[^1] : null;
         return Decide(spec with { Year = year, Facts = $"{facts}\n{OwnLines(own)}".Trim('\n') }, string.Join('，', asks), question);
     }
 
