@@ -75,7 +75,8 @@ internal static class Program
 
     private static IEnumerable<Command> Commands(CommandScope scope) =>
     [
-        RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), SamplesCommand.Create(scope), .. BackupCommands.Create(scope), .. ReportCommands.Create(scope),
+        RunCommand.Create(scope, ServeAsync), RunCommand.Chat(scope), IngestCommand.Create(scope), SamplesCommand.Create(scope),
+        .. BackupCommands.Create(scope), .. ReportCommands.Create(scope),
         .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope), EvaluateCommand.Create(scope, Store),
         DoctorCommand.Create(scope), McpCommand.Create(scope), FeedbackCommand.Create(scope), ForgetCommand.Create(scope), ServiceCommands.Create(scope),
         TelegramCommand.Create(scope.Bind),

@@ -7,7 +7,8 @@ internal static class FilterCheck
 {
     public static bool Passes(Filter? filter, StoredPoint point) =>
         filter is null
-        || (filter.Must.All(c => Holds(c, point)) && !filter.MustNot.Any(c => Holds(c, point)) && (filter.Should.Count == 0 || filter.Should.Any(c => Holds(c, point))));
+        || (filter.Must.All(c => Holds(c, point)) && !filter.MustNot.Any(c => Holds(c, point))
+            && (filter.Should.Count == 0 || filter.Should.Any(c => Holds(c, point))));
 
     private static bool Holds(Condition condition, StoredPoint point) => condition.ConditionOneOfCase switch
     {
@@ -22,7 +23,8 @@ internal static class FilterCheck
         if (field.Range is { } range)
         {
             return values.Where(v => v.HasIntegerValue || v.HasDoubleValue).Select(v => v.HasIntegerValue ? v.IntegerValue : v.DoubleValue)
-                .Any(n => (!range.HasLt || n < range.Lt) && (!range.HasGt || n > range.Gt) && (!range.HasLte || n <= range.Lte) && (!range.HasGte || n >= range.Gte));
+                .Any(n => (!range.HasLt || n < range.Lt) && (!range.HasGt || n > range.Gt) && (!range.HasLte || n <= range.Lte)
+                    && (!range.HasGte || n >= range.Gte));
         }
 
         return field.Match.MatchValueCase switch

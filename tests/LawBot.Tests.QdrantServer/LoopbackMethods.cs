@@ -5,7 +5,8 @@ using Qdrant.Client.Grpc;
 
 namespace LawBot.Tests.QdrantServer;
 
-/// <summary>The calls that the server answers. The official client brings the messages, not the bases of services, so each method is bound by its name.</summary>
+/// <summary>The calls that the server answers. The official client brings the messages, not the bases of services, so each method is bound by its
+/// name.</summary>
 internal sealed class LoopbackMethods : IServiceMethodProvider<LoopbackQdrant>
 {
     private const string Collections = "qdrant.Collections";
@@ -19,7 +20,8 @@ internal sealed class LoopbackMethods : IServiceMethodProvider<LoopbackQdrant>
             (_, found, _) => new CollectionExistsResponse { Result = new CollectionExists { Exists = found is not null } });
         Add(context, Collections, "Get", GetCollectionInfoRequest.Parser, GetCollectionInfoResponse.Parser, r => r.CollectionName,
             (_, found, r) => new GetCollectionInfoResponse { Result = There(found, r.CollectionName).Describe() });
-        Add(context, Collections, "Create", CreateCollection.Parser, CollectionOperationResponse.Parser, r => r.CollectionName, (server, _, r) => server.Create(r));
+        Add(context, Collections, "Create", CreateCollection.Parser, CollectionOperationResponse.Parser, r => r.CollectionName,
+            (server, _, r) => server.Create(r));
         Add(context, Collections, "Delete", DeleteCollection.Parser, CollectionOperationResponse.Parser, r => r.CollectionName,
             (server, _, r) => server.Drop(r.CollectionName));
         OfPoints(context, "CreateFieldIndex", CreateFieldIndexCollection.Parser, PointsOperationResponse.Parser, r => r.CollectionName, (c, r) => c.Index(r));

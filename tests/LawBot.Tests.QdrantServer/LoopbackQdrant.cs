@@ -27,7 +27,8 @@ public sealed class LoopbackQdrant : IAsyncDisposable
     /// <summary>Its version, as it says.</summary>
     public string Version { get; set; } = "1.15.5";
 
-    /// <summary>Looks at a call (<c>x_passages/Query</c>) before it is done, and may make others meanwhile; a status other than OK is answered at once.</summary>
+    /// <summary>Looks at a call (<c>x_passages/Query</c>) before it is done, and may make others meanwhile; a status other than OK is answered at
+    /// once.</summary>
     public Func<string, StatusCode> Before { get; set; } = _ => StatusCode.OK;
 
     /// <summary>How many calls were done.</summary>

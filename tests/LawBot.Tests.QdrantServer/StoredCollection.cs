@@ -23,7 +23,8 @@ internal sealed class StoredCollection(CreateCollection shape)
     public CollectionInfo Describe()
     {
         var parameters = new CollectionParams { SparseVectorsConfig = shape.SparseVectorsConfig, VectorsConfig = shape.VectorsConfig, ShardNumber = 1 };
-        var info = new CollectionInfo { Status = CollectionStatus.Green, PointsCount = (ulong)Points.Count, Config = new CollectionConfig { Params = parameters } };
+        var info = new CollectionInfo { Status = CollectionStatus.Green, PointsCount = (ulong)Points.Count,
+            Config = new CollectionConfig { Params = parameters } };
         foreach (var (field, type) in indexed)
         {
             info.PayloadSchema[field] = new PayloadSchemaInfo { DataType = type == FieldType.Integer ? PayloadSchemaType.Integer : PayloadSchemaType.Keyword };

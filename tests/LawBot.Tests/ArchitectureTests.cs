@@ -9,12 +9,11 @@ public sealed partial class ArchitectureTests
     private const int LongestFile = 300;
     private const int LongestLine = 160;
 
-    // Folders whose lines are held to the limit; the others (Questions, Retrieval, Answers, Turns, and of the host Commands, Readers, Telegram, Web, People, Mcp) are not yet.
-    private static readonly string[] Tidy =
-    [
-        "LawBot/Chinese", "LawBot/Lexicon", "LawBot/Places", "LawBot/Quantities", "LawBot/Documents", "LawBot/Reports", "LawBot/Indexing", "LawBot/Prompts",
-        "LawBot.Host/Sqlite", "LawBot.Host/Qdrant", "LawBot.Host/Workers", "LawBot.Host/Services", "LawBot.Host/Checks", "LawBot.Host/Exports", "LawBot.Host/Models",
-    ];
+    // What is read as a whole: a table's statement, a drawing, a pattern.
+    private static readonly string[] Whole = ["CREATE TABLE", "<svg", "GeneratedRegex"];
+
+    // Folders of the core whose lines are not held to the limit yet; all others are, and the tests.
+    private static readonly string[] NotYetTidy = ["Questions", "Retrieval", "Answers", "Turns"];
 
     // In the order of the journey: a folder may use those before it.
     private static readonly string[] Journey =
@@ -53,7 +52,8 @@ public sealed partial class ArchitectureTests
             where own.Length > 0 && !Insiders.Contains(own)
             from Match use in HostUse().Matches(Code(file))
             let used = use.Groups["folder"].Value
-            where used != own && !Shared.Contains(used) && !(used == "People" && Channels.Contains(own)) && Directory.Exists(Path.Combine(ProjectFolder.Path, "src", "LawBot.Host", used))
+            where used != own && !Shared.Contains(used) && !(used == "People" && Channels.Contains(own))
+                && Directory.Exists(Path.Combine(ProjectFolder.Path, "src", "LawBot.Host", used))
             select $"{Short(file)} uses {used}";
         Assert.Empty(breaches.Distinct());
     }
@@ -62,10 +62,10 @@ public sealed partial class ArchitectureTests
     public void No_line_is_longer_than_160_characters()
     {
         var breaches =
-            from folder in Tidy
-            from file in Sources("src", folder)
+            from file in Sources("src").Concat(Sources("tests"))
+            where !NotYetTidy.Contains(FolderOf(file, "src", "LawBot"))
             from line in File.ReadLines(file).Index()
-            where line.Item.Length > LongestLine && !line.Item.Contains("CREATE TABLE", StringComparison.Ordinal) && !line.Item.Contains("<svg", StringComparison.Ordinal) && !line.Item.Contains("GeneratedRegex", StringComparison.Ordinal)
+            where line.Item.Length > LongestLine && !Whole.Any(words => line.Item.Contains(words, StringComparison.Ordinal))
             select $"{Short(file)}:{line.Index + 1}";
         Assert.Empty(breaches);
     }

@@ -5,7 +5,8 @@ using LawBot.Turns;
 
 namespace LawBot.Host.Commands;
 
-/// <summary>What every answer must tell besides, whatever the channel: that it comes from invented reports, that only part of a long message was read.</summary>
+/// <summary>What every answer must tell besides, whatever the channel: that it comes from invented reports, that only part of a long message was
+/// read.</summary>
 /// <param name="catalog">Tells what is stored.</param>
 internal sealed class AnswerNotes(IReportCatalog catalog) : IAnswerNotes
 {

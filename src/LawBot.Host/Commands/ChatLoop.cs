@@ -116,7 +116,8 @@ internal sealed class ChatLoop(ITurnHandler turns, IReportCatalog catalog, INews
         switch (line.Split(' ')[0])
         {
             case "/help":
-                Console.WriteLine("直接输入问题即可。命令:/figures 问题(查数字) /draft 要求(起草) /sources(上一答的引文) /reports(库里的报告) /receipt 编号(再看一次) /undo(撤销上一步) /new(忘掉前面的对话) /quit(退出)。上下键翻看写过的话,Tab 补全命令和地名。");
+                Console.WriteLine("直接输入问题即可。命令:/figures 问题(查数字) /draft 要求(起草) /sources(上一答的引文) /reports(库里的报告) /receipt 编号(再看一次) /undo(撤销上一步) /new(忘掉前面的对话) "
+                    + "/quit(退出)。上下键翻看写过的话,Tab 补全命令和地名。");
                 return true;
             case "/reports":
                 foreach (var entry in await catalog.ListAsync(cancellation))

@@ -10,7 +10,8 @@ internal static class Misuse
     {
         // The library has one line for each word that it cannot place, and repeats what that may have caused.
         var unknown = parsed.UnmatchedTokens;
-        var others = parsed.Errors.Select(e => e.Message.TrimEnd('.', '。', ' ') + "。").Where(m => !unknown.Any(t => m.Contains($"'{t}'", StringComparison.Ordinal)));
+        var others = parsed.Errors.Select(e => e.Message.TrimEnd('.', '。', ' ') + "。")
+            .Where(m => !unknown.Any(t => m.Contains($"'{t}'", StringComparison.Ordinal)));
         return
         [
             .. unknown.Select(t => $"不认得“{t}”{(t.StartsWith('-') ? "这个选项" : "")}。"), .. others.Distinct(StringComparer.Ordinal),

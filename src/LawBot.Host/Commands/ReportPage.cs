@@ -9,8 +9,10 @@ internal static class ReportPage
     {
         var report = indexed.Report;
         Console.WriteLine(report.Title);
-        Console.WriteLine($"编号 {report.Id}  地方 {report.Jurisdiction.Name}({report.Jurisdiction.LevelName})  年度 {report.Year?.ToString() ?? "未说明"}  {UnderstoodPage.Kind(report)}");
-        Console.WriteLine($"省 {report.Jurisdiction.Province ?? "未知"}  所属市 {report.Jurisdiction.Prefecture ?? "—"}  署名 {report.Issuer ?? "—"}  日期 {report.Published?.ToString("yyyy-MM-dd") ?? "—"}");
+        Console.WriteLine($"编号 {report.Id}  地方 {report.Jurisdiction.Name}({report.Jurisdiction.LevelName})  年度 {report.Year?.ToString() ?? "未说明"}  "
+            + $"{UnderstoodPage.Kind(report)}");
+        Console.WriteLine($"省 {report.Jurisdiction.Province ?? "未知"}  所属市 {report.Jurisdiction.Prefecture ?? "—"}  署名 {report.Issuer ?? "—"}  日期 "
+            + $"{report.Published?.ToString("yyyy-MM-dd") ?? "—"}");
         Console.WriteLine($"文件 {report.File}  段落 {indexed.Passages.Count}  数字 {indexed.Figures.Count}");
         Console.WriteLine(UnderstoodPage.Words(indexed));
         if (report.RecognitionConfidence is { } confidence)

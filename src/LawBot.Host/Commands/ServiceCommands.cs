@@ -32,7 +32,8 @@ internal static class ServiceCommands
                     return 0;
                 }
 
-                await (OperatingSystem.IsWindows() ? InstallOnWindowsAsync(unit, cancellation) : InstallOnLinuxAsync(unit, parsed.GetValue(user), cancellation));
+                await (OperatingSystem.IsWindows() ? InstallOnWindowsAsync(unit, cancellation)
+                    : InstallOnLinuxAsync(unit, parsed.GetValue(user), cancellation));
                 Console.WriteLine($"已装成服务 {unit.Name} 并启动,在 {where} 里运行。日志在 {Path.Combine(where, "data", "logs")}。");
                 return 0;
             },
@@ -106,7 +107,8 @@ internal static class ServiceCommands
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true,
+                UseShellExecute = false })!;
             var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
             await process.WaitForExitAsync(cancellation);
             if (process.ExitCode != 0)

@@ -22,14 +22,16 @@ public static class TelegramCommand
         var command = new Command("approve", "批准申请码") { code, administrator, contributor };
         return bind(command, async (parsed, services, cancellation) => Tell(
             parsed, await Admin(services).ApproveAsync(parsed.GetRequiredValue(code),
-                parsed.GetValue(administrator) ? PersonRole.Administrator : parsed.GetValue(contributor) ? PersonRole.Contributor : PersonRole.Reader, cancellation)));
+                parsed.GetValue(administrator) ? PersonRole.Administrator : parsed.GetValue(contributor) ? PersonRole.Contributor : PersonRole.Reader,
+                    cancellation)));
     }
 
     private static Command Revoke(BindCommand bind)
     {
         var person = new Argument<string>("PERSON") { Description = "编号、用户名或姓名" };
         var command = new Command("revoke", "收回权限") { person };
-        return bind(command, async (parsed, services, cancellation) => Tell(parsed, await Admin(services).RevokeAsync(parsed.GetRequiredValue(person), cancellation)));
+        return bind(command, async (parsed, services, cancellation) => Tell(parsed,
+            await Admin(services).RevokeAsync(parsed.GetRequiredValue(person), cancellation)));
     }
 
     private static Command People(BindCommand bind)
@@ -46,7 +48,8 @@ public static class TelegramCommand
 
             foreach (var person in all)
             {
-                output.WriteLine($"{person.Id}\t{person.Name}\t{Roles.ChineseOf(person.Role)}\t{person.ApprovedBy}\t{person.ApprovedAt.LocalDateTime:yyyy-MM-dd HH:mm}");
+                output.WriteLine(
+                    $"{person.Id}\t{person.Name}\t{Roles.ChineseOf(person.Role)}\t{person.ApprovedBy}\t{person.ApprovedAt.LocalDateTime:yyyy-MM-dd HH:mm}");
             }
 
             return 0;

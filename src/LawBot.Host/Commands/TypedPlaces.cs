@@ -15,7 +15,8 @@ internal static class TypedPlaces
 
     /// <summary>云岭 and 云岭省 → 云岭, the short name by which provinces are stored.</summary>
     public static IReadOnlyList<string> Provinces(IReadOnlyList<string> typed, IReadOnlyList<ReportEntry> stored) =>
-        Match(typed, [.. stored.Select(e => e.Jurisdiction.Province).OfType<string>()], static (typed, name) => typed.StartsWith(name, StringComparison.Ordinal));
+        Match(typed, [.. stored.Select(e => e.Jurisdiction.Province).OfType<string>()],
+            static (typed, name) => typed.StartsWith(name, StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Match(IReadOnlyList<string> typed, IReadOnlyList<string> names, Func<string, string, bool> isMeant)
     {
@@ -23,7 +24,8 @@ internal static class TypedPlaces
         return
         [
             .. typed.Select(t => t.Trim()).SelectMany(t =>
-                known.Contains(t, StringComparer.Ordinal) ? [t] : known.FindAll(n => isMeant(t, n)) is { Count: > 0 } found ? found : [t]).Distinct(StringComparer.Ordinal),
+                known.Contains(t, StringComparer.Ordinal) ? [t] : known.FindAll(n => isMeant(t, n)) is { Count: > 0 } found ? found : [t])
+                    .Distinct(StringComparer.Ordinal),
         ];
     }
 

@@ -47,7 +47,8 @@ internal static class UnderstoodPage
     public static IEnumerable<string> Lines(IndexedReport indexed)
     {
         var report = indexed.Report;
-        yield return $"· {report.File}(编号 {report.Id}):{(report.Jurisdiction.IsUnknown ? "地方不明" : report.Jurisdiction.Name)} {Naming.YearOf(report.Year, "年度不明")}";
+        yield return $"· {report.File}(编号 {report.Id}):{(report.Jurisdiction.IsUnknown ? "地方不明" : report.Jurisdiction.Name)} "
+            + $"{Naming.YearOf(report.Year, "年度不明")}";
         yield return $"  标题《{report.Title.ReplaceLineEndings("")}》,{Kind(report)};共 {report.Text.Length} 字。";
         yield return "  " + Words(indexed);
         foreach (var doubt in report.Doubts.Concat(indexed.Inconsistencies.Select(i => $"前后不一致:{i.Message}")))
@@ -62,7 +63,8 @@ internal static class UnderstoodPage
         var understood = Understanding.Of(indexed.Report);
         var doubtful = indexed.Figures.Count(f => f.IsDoubtful);
         var confidence = indexed.Report.RecognitionConfidence is { } mean ? $",识别可信度 {mean:0.#}%" : "";
-        var (place, year) = (From("地方", !indexed.Report.Jurisdiction.IsUnknown, understood.JurisdictionFrom), From("年度", indexed.Report.Year is not null, understood.YearFrom));
+        var (place, year) = (From("地方", !indexed.Report.Jurisdiction.IsUnknown, understood.JurisdictionFrom),
+            From("年度", indexed.Report.Year is not null, understood.YearFrom));
         return $"{place},{year};小标题 {indexed.Report.Outline.Count} 个,"
             + $"数字 {indexed.Figures.Count} 个{(doubtful > 0 ? $"(其中 {doubtful} 个识别存疑,不作数字使用)" : "")},表格 {understood.Tables} 个{confidence}。";
     }

@@ -22,7 +22,8 @@ internal static class ToolServer
         {
             ServerInfo = new Implementation { Name = "lawbot", Version = version },
             ServerInstructions = Instructions,
-            ToolCollection = [.. functions.Select(f => McpServerTool.Create(f, new McpServerToolCreateOptions { ReadOnly = true, Idempotent = true, OpenWorld = false }))],
+            ToolCollection =
+                [.. functions.Select(f => McpServerTool.Create(f, new McpServerToolCreateOptions { ReadOnly = true, Idempotent = true, OpenWorld = false }))],
         });
         await server.RunAsync(cancellation);
     }

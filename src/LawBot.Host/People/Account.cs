@@ -34,8 +34,9 @@ internal sealed record ApiKey(string Id, string AccountId, string Label, DateTim
 /// <param name="At">When.</param>
 /// <param name="PersonId">Whose account; empty for somebody without one.</param>
 /// <param name="Person">Their name then.</param>
-/// <param name="Via">From where: <see cref="AuditLog.Page"/>, <see cref="AuditLog.CommandLine"/> or <c>telegram:</c> and the number of the Telegram account.</param>
-/// <param name="Action">ask, figures, draft, sources, add, remove, restore, export, sign-in, join, invite, request, approve, revoke, role, reset, key, delete, link,
-/// unlink.</param>
+/// <param name="Via">From where: <see cref="AuditLog.Page"/>, <see cref="AuditLog.CommandLine"/> or <c>telegram:</c> and the number of the Telegram
+/// account.</param>
+/// <param name="Action">ask, figures, draft, sources, add, remove, restore, export, sign-in, join, invite, request, approve, revoke, role, reset, key, delete,
+/// link, unlink.</param>
 /// <param name="Subject">What it was done to: the id of a report, conversation, account or receipt, the name of a file.</param>
 internal sealed record AuditEntry(DateTimeOffset At, string PersonId, string Person, string Via, string Action, string Subject);

@@ -24,7 +24,8 @@ internal sealed class ApiKeys(PeopleDatabase database, Accounts accounts, TimePr
     {
         var (key, secret) = (new ApiKey(Secrets.Id(8), accountId, label, time.GetUtcNow(), null), Prefix + Secrets.Long());
         await database.RunAsync(
-            c => c.Execute("INSERT INTO keys VALUES(?1, ?2, ?3, ?4, ?5, NULL)", key.Id, accountId, label, Secrets.Kept(secret), key.CreatedAt.Stored()), cancellation);
+            c => c.Execute("INSERT INTO keys VALUES(?1, ?2, ?3, ?4, ?5, NULL)", key.Id, accountId, label, Secrets.Kept(secret), key.CreatedAt.Stored()),
+                cancellation);
         return (key, secret);
     }
 

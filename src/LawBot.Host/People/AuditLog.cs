@@ -24,7 +24,8 @@ internal sealed class AuditLog(PeopleDatabase database, TimeProvider time)
     /// <param name="cancellation">Stops before anything is added.</param>
     public Task AddAsync(IReadOnlyList<(AuditEntry Entry, string? Once)> lines, CancellationToken cancellation) => database.RunAsync(
         c => lines.Sum(line => c.Execute(
-            $"INSERT OR IGNORE INTO audit({Columns}, once) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)", line.Entry.At.Stored(), line.Entry.PersonId, line.Entry.Person, line.Entry.Via,
+            $"INSERT OR IGNORE INTO audit({Columns}, once) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)", line.Entry.At.Stored(), line.Entry.PersonId,
+            line.Entry.Person, line.Entry.Via,
             line.Entry.Action, line.Entry.Subject, line.Once)),
         cancellation);
 

@@ -1,6 +1,7 @@
 namespace LawBot.Host.People;
 
-/// <summary>The one-time code by which the first administrator is made, on the page or over Telegram. It lives only as long as this process and is good once.</summary>
+/// <summary>The one-time code by which the first administrator is made, on the page or over Telegram. It lives only as long as this process and is good
+/// once.</summary>
 internal sealed class FirstAdministrator
 {
     // It is short enough to be guessed by a program: after some wrong ones it is gone until the next start.

@@ -36,7 +36,8 @@ internal sealed class Lockout(PeopleDatabase database, TimeProvider time)
             {
                 c.Execute("DELETE FROM failures WHERE until <= ?1", now.Stored());
                 return Sources(name, address).Sum(s => c.Execute(
-                    "INSERT INTO failures VALUES(?1, 1, ?2) ON CONFLICT(source) DO UPDATE SET count = count + 1, until = ?2", s.Source, (now + Lasts).Stored()));
+                    "INSERT INTO failures VALUES(?1, 1, ?2) ON CONFLICT(source) DO UPDATE SET count = count + 1, until = ?2", s.Source,
+                        (now + Lasts).Stored()));
             },
             cancellation);
     }
@@ -53,6 +54,7 @@ internal sealed class Lockout(PeopleDatabase database, TimeProvider time)
     }
 
     private static (int Count, DateTimeOffset Until)? Counted(SqliteConnection c, string source, DateTimeOffset now) => c.Query(
-        "SELECT count, until FROM failures WHERE source = ?1 AND until > ?2", r => ((int Count, DateTimeOffset Until)?)(r.GetInt32(0), r.Moment(1)), source, now.Stored())
+        "SELECT count, until FROM failures WHERE source = ?1 AND until > ?2", r =>
+            ((int Count, DateTimeOffset Until)?)(r.GetInt32(0), r.Moment(1)), source, now.Stored())
         .FirstOrDefault();
 }

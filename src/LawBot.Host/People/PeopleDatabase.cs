@@ -44,5 +44,6 @@ internal sealed class PeopleDatabase(string path) : SmallDatabase(path, Schema)
     }
 
     private static bool IsOfThePage(SqliteConnection connection) =>
-        connection.Query("SELECT name FROM pragma_table_info('audit')", r => r.GetString(0)) is { Count: > 0 } columns && !columns.Contains("via", StringComparer.Ordinal);
+        connection.Query("SELECT name FROM pragma_table_info('audit')", r => r.GetString(0)) is { Count: > 0 } columns
+            && !columns.Contains("via", StringComparer.Ordinal);
 }

@@ -39,7 +39,8 @@ internal sealed class PersonalData(Accounts accounts, IConversationBook book, IE
     {
         var own = (await ListAsync(ownerId, cancellation)).Select(entry => entry.Id).ToList();
         var (conversations, receipts) = await ElsewhereAsync(owner, cancellation);
-        var there = (await turns.ReadAsync(conversations, receipts, cancellation)).Select(turn => turn.Conversation).Concat(own).Distinct(StringComparer.Ordinal).Count();
+        var there = (await turns.ReadAsync(conversations, receipts, cancellation)).Select(turn => turn.Conversation).Concat(own)
+            .Distinct(StringComparer.Ordinal).Count();
         if (owner?.TelegramId is { } telegram)
         {
             foreach (var channel in channels)
@@ -76,7 +77,8 @@ internal sealed class PersonalData(Accounts accounts, IConversationBook book, IE
             found.AddRange(await channel.FindAsync($"{owner!.TelegramId}", cancellation) is { } records ? [records] : []);
         }
 
-        return ([.. found.SelectMany(one => one.Conversations).Distinct(StringComparer.Ordinal)], [.. found.SelectMany(one => one.Receipts).Distinct(StringComparer.Ordinal)]);
+        return ([.. found.SelectMany(one => one.Conversations).Distinct(StringComparer.Ordinal)],
+            [.. found.SelectMany(one => one.Receipts).Distinct(StringComparer.Ordinal)]);
     }
 }
 

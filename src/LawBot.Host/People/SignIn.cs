@@ -79,7 +79,8 @@ internal sealed class SignIn(Accounts accounts, PeopleDatabase database, Lockout
         try
         {
             var hash = account is { PasswordHash.Length: > 0 } ? account.PasswordHash : _nobodysHash.Value;
-            return password.Length <= LongestPassword && _hasher.VerifyHashedPassword(null!, hash, password) != PasswordVerificationResult.Failed && account is not null;
+            return password.Length <= LongestPassword && _hasher.VerifyHashedPassword(null!, hash, password) != PasswordVerificationResult.Failed
+                && account is not null;
         }
         finally
         {
@@ -107,7 +108,8 @@ internal sealed class SignIn(Accounts accounts, PeopleDatabase database, Lockout
             c =>
             {
                 var found = c.Query(
-                    "SELECT account, seen_at FROM sessions WHERE token = ?1 AND created_at >= ?2 AND seen_at >= ?3", r => (Account: r.GetString(0), SeenAt: r.Moment(1)),
+                    "SELECT account, seen_at FROM sessions WHERE token = ?1 AND created_at >= ?2 AND seen_at >= ?3", r =>
+                        (Account: r.GetString(0), SeenAt: r.Moment(1)),
                     kept, (now - LongestSession).Stored(), (now - IdleTime).Stored());
                 if (found is [var session] && now - session.SeenAt > SeenEvery)
                 {

@@ -15,7 +15,8 @@ internal sealed class ArchiveReader(ArchivedFiles files) : IDocumentReader
     {
         // Old archivers write names in the system's code page; the rest say that theirs are UTF-8.
         using var archive = PackageGuard.Open(file, content, NameEncoding.Instance);
-        return await files.ReadAsync(file, archive.Entries.Select(entry => new ArchivedFile(entry.FullName, entry.Length, cancel => ExpandAsync(entry, cancel))), cancellation);
+        return await files.ReadAsync(file,
+            archive.Entries.Select(entry => new ArchivedFile(entry.FullName, entry.Length, cancel => ExpandAsync(entry, cancel))), cancellation);
     }
 
     /// <summary>Expands one entry into memory, no further than its directory says.</summary>

@@ -85,7 +85,8 @@ internal sealed class ChildProcess(string folder, int memoryMegabytes)
         [
             // A group of its own, so that whatever it starts dies with it.
             .. Setsid is null ? [] : new[] { Setsid },
-            .. Prlimit is null ? [] : new[] { Prlimit, $"--data={(long)memoryMegabytes << 20}", $"--as={MaxAddresses}", $"--fsize={MaxFile}", "--core=0", "--cpu=1800", "--" },
+            .. Prlimit is null ? [] : new[] { Prlimit, $"--data={(long)memoryMegabytes << 20}", $"--as={MaxAddresses}", $"--fsize={MaxFile}", "--core=0",
+                "--cpu=1800", "--" },
             program, .. arguments,
         ];
         var info = new ProcessStartInfo(command[0], command[1..])

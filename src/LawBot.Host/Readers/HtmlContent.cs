@@ -15,8 +15,10 @@ internal sealed class HtmlContent
 
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "rp", "rt",
-        "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p", "ucaptitle", "ucapcontent", "st1:chsdate",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "rp",
+        "rt",
+        "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "o:p", "ucaptitle", "ucapcontent",
+        "st1:chsdate",
     };
 
     private readonly BlockList blocks;
@@ -179,7 +181,8 @@ internal sealed class HtmlContent
 
             i--;
             var next = i + 1 < data.Length ? data[i + 1] : '\0';
-            if (text.Length > 0 && text[^1] != ' ' && !(hasBreak && (IsWide(text[^1]) || IsWide(next)) && !data.AsSpan(start, i + 1 - start).Contains('\u00a0')))
+            if (text.Length > 0 && text[^1] != ' ' && !(hasBreak && (IsWide(text[^1]) || IsWide(next))
+                && !data.AsSpan(start, i + 1 - start).Contains('\u00a0')))
             {
                 text.Append(' ');
             }

@@ -21,7 +21,8 @@ internal static partial class HtmlHidden
     private static bool IsElsewhere(IElement element) =>
         Number(Value(element, "text-indent")) is < Outside
         || (Value(element, "position") is "absolute" or "fixed"
-            && (Number(Value(element, "left")) is < Outside || Number(Value(element, "top")) is < Outside || Value(element, "clip").StartsWith("rect(0", StringComparison.Ordinal)));
+            && (Number(Value(element, "left")) is < Outside || Number(Value(element, "top")) is < Outside
+                || Value(element, "clip").StartsWith("rect(0", StringComparison.Ordinal)));
 
     private static bool HasNoSize(IElement element) => Value(element, "overflow") is "hidden"
         && (Number(Value(element, "height")) is < Dot || Number(Value(element, "max-height")) is < Dot || Number(Value(element, "width")) is < Dot);
@@ -42,11 +43,13 @@ internal static partial class HtmlHidden
         }
     }
 
-    private static string Colour(IElement element) => Value(element, "color") is { Length: > 0 } styled ? styled : element.LocalName is "font" ? element.GetAttribute("color") ?? "" : "";
+    private static string Colour(IElement element) =>
+        Value(element, "color") is { Length: > 0 } styled ? styled : element.LocalName is "font" ? element.GetAttribute("color") ?? "" : "";
 
     private static bool IsWhite(string colour) => White().IsMatch(colour);
 
-    private static string Value(IElement element, string property) => HtmlStyle.Of(element, property).Replace("!important", "", StringComparison.Ordinal).Trim();
+    private static string Value(IElement element, string property) =>
+        HtmlStyle.Of(element, property).Replace("!important", "", StringComparison.Ordinal).Trim();
 
     // A plain number or one of pixels, points or characters; what is a share of something else has none.
     private static double? Number(string value) => Length().Match(value) is { Success: true } length

@@ -16,7 +16,8 @@ internal static class HtmlList
             return "";
         }
 
-        var look = new[] { HtmlStyle.Of(item, "list-style-type"), HtmlStyle.Of(item, "list-style"), HtmlStyle.Of(list, "list-style-type"), HtmlStyle.Of(list, "list-style") }
+        var look = new[] { HtmlStyle.Of(item, "list-style-type"), HtmlStyle.Of(item, "list-style"), HtmlStyle.Of(list, "list-style-type"),
+            HtmlStyle.Of(list, "list-style") }
             .FirstOrDefault(style => style.Length > 0) ?? list.GetAttribute("type") ?? "";
         if (look.StartsWith("none", StringComparison.Ordinal) || BeginsWithNumber(item.TextContent))
         {

@@ -11,7 +11,8 @@ internal static class HtmlMarks
         foreach (var element in page.All.ToArray())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (element.LocalName is "rt" or "rp" or "del" or "s" or "strike" || HtmlStyle.Of(element, "text-decoration").Contains("line-through", StringComparison.Ordinal))
+            if (element.LocalName is "rt" or "rp" or "del" or "s" or "strike"
+                || HtmlStyle.Of(element, "text-decoration").Contains("line-through", StringComparison.Ordinal))
             {
                 element.Remove();
             }

@@ -75,7 +75,8 @@ internal static class ListNumber
         var text = new StringBuilder();
         foreach (var (amount, letters) in new[]
         {
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
+            (1, "I"),
         })
         {
             for (; value >= amount; value -= amount)

@@ -39,7 +39,8 @@ internal static class MixedEncodings
             bytes = bytes[end..];
         }
 
-        return counts[(int)Kind.Utf8] >= FewestCharacters && counts[(int)Kind.Gbk] >= FewestCharacters && counts[(int)Kind.Neither] == 0 ? text.ToString() : null;
+        return counts[(int)Kind.Utf8] >= FewestCharacters && counts[(int)Kind.Gbk] >= FewestCharacters && counts[(int)Kind.Neither] == 0 ? text.ToString()
+            : null;
     }
 
     private static (Kind Kind, int Characters) KindOf(ReadOnlySpan<byte> line, Encoding gbk)

@@ -24,7 +24,8 @@ internal static class OfficeProfile
         Directory.CreateDirectory(Path.Combine(folder.Path, "profile", "user"));
         var text = new StringBuilder("""
             <?xml version="1.0" encoding="UTF-8"?>
-            <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+            <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
             """);
         foreach (var (path, name, value) in Settings)
         {

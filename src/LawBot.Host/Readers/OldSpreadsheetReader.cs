@@ -38,7 +38,8 @@ internal sealed class OldSpreadsheetReader : IDocumentReader
         {
             throw new DocumentUnreadableException(file, "文件设有打开密码。请解除密码后再放入。", e);
         }
-        catch (Exception e) when (e is ExcelReaderException or IndexOutOfRangeException or NullReferenceException or InvalidCastException || WordReader.IsBroken(e))
+        catch (Exception e) when (e is ExcelReaderException or IndexOutOfRangeException or NullReferenceException or InvalidCastException
+            || WordReader.IsBroken(e))
         {
             // The library looks at no bound of a broken file.
             throw new DocumentUnreadableException(file, "旧版 Excel 文件已损坏或不完整。请在 Excel 或 WPS 中打开并另存为 xlsx 后再放入。", e);
@@ -61,7 +62,8 @@ internal sealed class OldSpreadsheetReader : IDocumentReader
             }
         }
 
-        var merges = (reader.MergeCells ?? []).Select(merge => new SheetMerge((uint)merge.FromRow + 1, merge.FromColumn, (uint)merge.ToRow + 1, merge.ToColumn));
+        var merges = (reader.MergeCells ?? [])
+            .Select(merge => new SheetMerge((uint)merge.FromRow + 1, merge.FromColumn, (uint)merge.ToRow + 1, merge.ToColumn));
         SheetMerge.Fill(rows, merges, MaxColumns);
         var hidden = Enumerable.Range(0, width).Where(column => reader.GetColumnWidth(column) <= 0).ToHashSet();
         return [.. rows.Values

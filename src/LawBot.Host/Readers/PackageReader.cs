@@ -8,7 +8,8 @@ namespace LawBot.Host.Readers;
 /// <param name="office">Reads odt and its like.</param>
 /// <param name="ofd">Reads OFD.</param>
 /// <param name="archive">Reads an archive of files.</param>
-internal sealed class PackageReader(IDocumentReader word, IDocumentReader spreadsheet, IDocumentReader office, IDocumentReader ofd, IDocumentReader archive) : IDocumentReader
+internal sealed class PackageReader(IDocumentReader word, IDocumentReader spreadsheet, IDocumentReader office, IDocumentReader ofd, IDocumentReader archive)
+    : IDocumentReader
 {
     // Markup takes ten times its size as objects; from here on one package at a time, so that a few kilobytes cannot fill the memory.
     private const long MuchMarkup = 4L << 20;

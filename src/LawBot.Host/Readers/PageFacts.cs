@@ -44,7 +44,8 @@ internal sealed partial record PageFacts(string? Title, string? Issuer, DateOnly
     /// <summary>The shortest texts with a label in them, so that a label never takes the value of another.</summary>
     private static string[] LabelledLines(IDocument page) =>
         [.. page.All
-            .Where(element => element.LocalName is "span" or "p" or "div" or "td" or "li" or "tr" or "em" or "i" or "font" or "h3" or "h4" or "dd" or "label" or "ul" or "dl")
+            .Where(element =>
+                element.LocalName is "span" or "p" or "div" or "td" or "li" or "tr" or "em" or "i" or "font" or "h3" or "h4" or "dd" or "label" or "ul" or "dl")
             .Where(element => element.TextContent.Length < 400)
             .Select(element => Space().Replace(WordsOf(element), " ").Trim())
             .Where(text => text.Length is > 3 and < 300 && (FactLabel().IsMatch(text) || CellLabel().IsMatch(text)))

@@ -38,7 +38,8 @@ internal static partial class PageFurniture
     private static bool IsNamedFurniture(IElement element) =>
         element.LocalName is "footer" or "aside"
         || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search" or "complementary"
-        || (element.LocalName is "div" or "ul" or "ol" or "p" or "span" or "section" or "header" or "table" or "td" or "dl" or "a" or "li" or "h2" or "h3" or "h4"
+        || (element.LocalName is "div" or "ul" or "ol" or "p" or "span" or "section" or "header" or "table" or "td" or "dl" or "a" or "li" or "h2" or "h3"
+                or "h4"
             && FurnitureName().IsMatch($" {element.ClassName} {element.Id} "));
 
     /// <summary>A list most of whose words are links leads elsewhere.</summary>

@@ -37,7 +37,8 @@ internal static class PageSpreads
     private static PlacedPage Side(PlacedPage page, bool isLeft)
     {
         var middle = page.Width / 2;
-        var words = page.Words.Where(word => word.Left < middle == isLeft).Select(word => isLeft ? word : word with { Left = word.Left - middle, Right = word.Right - middle });
+        var words = page.Words.Where(word => word.Left < middle == isLeft)
+            .Select(word => isLeft ? word : word with { Left = word.Left - middle, Right = word.Right - middle });
         return page with { Width = middle, Words = [.. words] };
     }
 }

@@ -68,7 +68,8 @@ internal sealed class PdfReader(IFormatParser parser, PageRecognition recognitio
         try
         {
             var last = (PdfPages.MaxPages + 1).ToString(CultureInfo.InvariantCulture);
-            var read = await new ChildProcess(folder.Path, MemoryMegabytes).RunAsync(program, ["-bbox", "-enc", "UTF-8", "-l", last, "in.pdf", "-"], cancellation);
+            var read = await new ChildProcess(folder.Path, MemoryMegabytes)
+                .RunAsync(program, ["-bbox", "-enc", "UTF-8", "-l", last, "in.pdf", "-"], cancellation);
             return BoxedText.Parse(read.Output);
         }
         catch (InvalidDataException e)

@@ -28,7 +28,8 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
         }
 
         elements = TableFinder.Continue(WidenSparsePages(elements));
-        var sizes = elements.OfType<TextLine>().SelectMany(line => line.Line.Words.Select(word => (word.Height, word.Text.Length))).OrderBy(word => word.Height).ToArray();
+        var sizes = elements.OfType<TextLine>().SelectMany(line => line.Line.Words.Select(word => (word.Height, word.Text.Length)))
+            .OrderBy(word => word.Height).ToArray();
         var half = sizes.Sum(word => word.Length) / 2;
         bodySize = sizes.FirstOrDefault(word => (half -= word.Length) <= 0).Height;
         elements.ForEach(Add);
@@ -123,7 +124,8 @@ internal sealed class PlacedParagraphs(BlockList blocks, int doubtfulBelow)
     private static List<PlacedElement> WidenSparsePages(List<PlacedElement> elements)
     {
         var lines = elements.OfType<TextLine>().ToArray();
-        var columns = lines.Where(line => !line.IsInColumn).GroupBy(line => (line.Left, line.Right)).Where(column => column.Count() >= EnoughLines).Select(column => column.Key).ToArray();
+        var columns = lines.Where(line => !line.IsInColumn).GroupBy(line => (line.Left, line.Right)).Where(column => column.Count() >= EnoughLines)
+            .Select(column => column.Key).ToArray();
         if (columns.Length == 0)
         {
             return elements;

@@ -25,7 +25,8 @@ internal static class PlacedText
             starts.Add(text.Length);
             foreach (var word in line.Words)
             {
-                if (text.Length > 0 && word.Text.Length > 0 && IsApart(text[^1], word.Text[0], last is null ? null : word.Left - last.Right, line.Size, doubtfulBelow > 0))
+                if (text.Length > 0 && word.Text.Length > 0
+                    && IsApart(text[^1], word.Text[0], last is null ? null : word.Left - last.Right, line.Size, doubtfulBelow > 0))
                 {
                     text.Append(' ');
                 }

@@ -23,7 +23,8 @@ internal sealed class SheetCells
         var own = (sheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
             .GroupBy(format => format.NumberFormatId?.Value ?? 0)
             .ToDictionary(group => group.Key, group => group.First().FormatCode?.Value ?? "");
-        var fonts = sheet?.Fonts?.Elements<Font>().Select(font => (IsOn(font.GetFirstChild<Strike>()), colours.IsWhite(font.GetFirstChild<Color>()))).ToArray() ?? [];
+        var fonts = sheet?.Fonts?.Elements<Font>().Select(font => (IsOn(font.GetFirstChild<Strike>()), colours.IsWhite(font.GetFirstChild<Color>())))
+            .ToArray() ?? [];
         var grounds = sheet?.Fills?.Elements<Fill>().Select(colours.IsGround).ToArray() ?? [];
         looks = [.. (sheet?.CellFormats?.Elements<CellFormat>() ?? []).Select(format =>
         {
@@ -131,7 +132,8 @@ internal sealed class SheetCells
     private static bool IsOn(BooleanPropertyType? on) => on is not null && (on.Val is null || on.Val.Value);
 
     private static string Number(string raw, string format) =>
-        double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= 1e15 ? NumberFormat.Write(value, format) : raw;
+        double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= 1e15 ? NumberFormat.Write(value, format)
+            : raw;
 
     /// <summary>The built-in formats that matter here (ECMA-376, part 1, 18.8.30): decimals, percent and dates.</summary>
     private static string BuiltIn(uint id, Dictionary<uint, string> own) => id switch

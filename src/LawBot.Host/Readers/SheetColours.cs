@@ -31,7 +31,8 @@ internal sealed class SheetColours(WorkbookPart workbook)
             return index < palette.Length ? IsWhite(palette[index], 0) : WhiteOfPalette.Contains(index);
         }
 
-        var named = colour?.Rgb?.Value ?? (colour?.Theme?.Value is { } number && number < ThemeOrder.Length ? theme.ElementAtOrDefault(ThemeOrder[number]) : null);
+        var named = colour?.Rgb?.Value ?? (colour?.Theme?.Value is { } number && number < ThemeOrder.Length ? theme.ElementAtOrDefault(ThemeOrder[number])
+            : null);
         return IsWhite(named, colour?.Tint?.Value ?? 0);
     }
 
@@ -52,7 +53,8 @@ internal sealed class SheetColours(WorkbookPart workbook)
     // 18.8.19: a tint below zero darkens, one above lightens.
     private static double Tinted(double part, double tint) => tint < 0 ? part * (1 + tint) : (part * (1 - tint)) + tint;
 
-    private static IEnumerable<string?> Listed(Drawing.ColorScheme scheme) => scheme.Elements<OpenXmlCompositeElement>().Select(colour => colour.FirstChild switch
+    private static IEnumerable<string?> Listed(Drawing.ColorScheme scheme) =>
+        scheme.Elements<OpenXmlCompositeElement>().Select(colour => colour.FirstChild switch
     {
         Drawing.RgbColorModelHex own => own.Val?.Value,
         Drawing.SystemColor system => system.LastColor?.Value,

@@ -12,9 +12,11 @@ internal sealed class SheetGrounds
     /// <param name="coloured">Numbers of the differential formats that fill a cell.</param>
     public SheetGrounds(WorksheetPart part, IReadOnlySet<uint> coloured)
     {
-        areas.AddRange(part.TableDefinitionParts.Where(table => table.Table?.TableStyleInfo?.Name?.Value is { Length: > 0 }).SelectMany(table => Areas(table.Table?.Reference?.Value)));
+        areas.AddRange(part.TableDefinitionParts.Where(table => table.Table?.TableStyleInfo?.Name?.Value is { Length: > 0 })
+            .SelectMany(table => Areas(table.Table?.Reference?.Value)));
         areas.AddRange((part.Worksheet?.Elements<ConditionalFormatting>() ?? [])
-            .Where(condition => condition.Elements<ConditionalFormattingRule>().Any(rule => rule.FormatId?.Value is not { } format || coloured.Contains(format)))
+            .Where(condition => condition.Elements<ConditionalFormattingRule>()
+                .Any(rule => rule.FormatId?.Value is not { } format || coloured.Contains(format)))
             .SelectMany(condition => condition.SequenceOfReferences?.Items.SelectMany(area => Areas(area.Value)) ?? []));
     }
 

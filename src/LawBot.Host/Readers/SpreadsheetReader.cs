@@ -119,7 +119,8 @@ internal sealed class SpreadsheetReader : IDocumentReader
     private static HashSet<int> HiddenColumns(WorksheetPart part) =>
         [.. (part.Worksheet?.Elements<Columns>().SelectMany(all => all.Elements<Column>()) ?? [])
             .Where(column => column.Hidden?.Value == true && column.Min?.Value is > 0 and <= MaxColumns)
-            .SelectMany(column => Enumerable.Range((int)column.Min!.Value - 1, (int)Math.Min(column.Max?.Value ?? column.Min.Value, MaxColumns) - (int)column.Min.Value + 1))];
+            .SelectMany(column => Enumerable.Range((int)column.Min!.Value - 1,
+                (int)Math.Min(column.Max?.Value ?? column.Min.Value, MaxColumns) - (int)column.Min.Value + 1))];
 
     private static IEnumerable<SheetMerge> Merges(WorksheetPart part)
     {

@@ -26,7 +26,8 @@ internal static partial class TabbedRows
             for (var i = start; end - start >= fewest && i < end; i++)
             {
                 var cells = CellsOf(blocks[i]);
-                blocks[i] = new Block(BlockKind.TableRow, string.Join('\t', cells)) { Cells = cells, IsTableHeader = i == start && TableLook.NamesColumns(cells, end - start) };
+                blocks[i] = new Block(BlockKind.TableRow, string.Join('\t', cells)) { Cells = cells,
+                    IsTableHeader = i == start && TableLook.NamesColumns(cells, end - start) };
             }
         }
 

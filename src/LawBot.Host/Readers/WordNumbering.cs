@@ -102,7 +102,8 @@ internal sealed partial class WordNumbering
         var definition = definitions.GetValueOrDefault(instance.AbstractNumId?.Val?.Value ?? -1);
         if (definition?.NumberingStyleLink?.Val?.Value is { } link)
         {
-            definition = definitions.Values.FirstOrDefault(other => other.StyleLink?.Val?.Value is { } name && string.Equals(name, link, StringComparison.Ordinal)) ?? definition;
+            definition = definitions.Values.FirstOrDefault(other => other.StyleLink?.Val?.Value is { } name
+                && string.Equals(name, link, StringComparison.Ordinal)) ?? definition;
         }
 
         return definition;

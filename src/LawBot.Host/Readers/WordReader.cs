@@ -35,7 +35,8 @@ internal sealed class WordReader : IDocumentReader
     /// <summary>What the library throws at a package that is not what it says; everything else is a mistake of ours and passes.</summary>
     internal static bool IsBroken(Exception e) =>
         e is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException or FormatException
-            or ArgumentException or InvalidOperationException or IOException or KeyNotFoundException or UriFormatException or OverflowException or NotSupportedException;
+            or ArgumentException or InvalidOperationException or IOException or KeyNotFoundException
+            or UriFormatException or OverflowException or NotSupportedException;
 
     private static Document Read(string file, WordprocessingDocument package, CancellationToken cancellation)
     {

@@ -77,7 +77,8 @@ internal sealed partial class WordStyles
     public string? StyleOf(Paragraph paragraph) => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? defaultParagraph;
 
     /// <summary>True for hidden text.</summary>
-    public bool IsHidden(Run run, Paragraph? paragraph) => On(run, paragraph, p => p?.GetFirstChild<Vanish>()) || On(run, paragraph, p => p?.GetFirstChild<WebHidden>());
+    public bool IsHidden(Run run, Paragraph? paragraph) =>
+        On(run, paragraph, p => p?.GetFirstChild<Vanish>()) || On(run, paragraph, p => p?.GetFirstChild<WebHidden>());
 
     /// <summary>True for white type on the white page, and for type too small to be read. White on a ground of its own is seen: shaded type, paragraphs and
     /// tables, boxes that are drawn.</summary>
@@ -88,12 +89,14 @@ internal sealed partial class WordStyles
             && !run.Ancestors().Any(outer => outer.LocalName is "txbxContent" || (outer is Table table && IsShaded(table))));
 
     /// <summary>True for type that is struck through, once or twice.</summary>
-    public bool IsStruck(Run run, Paragraph? paragraph) => On(run, paragraph, p => p?.GetFirstChild<Strike>()) || On(run, paragraph, p => p?.GetFirstChild<DoubleStrike>());
+    public bool IsStruck(Run run, Paragraph? paragraph) =>
+        On(run, paragraph, p => p?.GetFirstChild<Strike>()) || On(run, paragraph, p => p?.GetFirstChild<DoubleStrike>());
 
     /// <summary>True for superscript, by its own property or by raised type.</summary>
     public bool IsRaised(Run run) =>
         (run.RunProperties?.VerticalTextAlignment?.Val?.Value
-            ?? FromChain(run.RunProperties?.RunStyle?.Val?.Value, style => style.StyleRunProperties?.VerticalTextAlignment?.Val?.Value)) == VerticalPositionValues.Superscript
+            ?? FromChain(run.RunProperties?.RunStyle?.Val?.Value,
+                style => style.StyleRunProperties?.VerticalTextAlignment?.Val?.Value)) == VerticalPositionValues.Superscript
         || Size(run.RunProperties?.Position?.Val?.Value) >= LeastRise;
 
     /// <summary>True for bold type.</summary>

@@ -15,6 +15,30 @@ internal sealed class SqliteFigureSearcher(SqliteReaders readers) : IFigureSearc
             wordings.Count == 0 || perReport <= 0 ? [] : readers.Read(session => Find(session, wordings, filter, perReport)));
     }
 
+    public Task<IReadOnlyList<string>> RankAsync(IReadOnlyList<string> words, ReportFilter filter, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var wordings = words.Select(QueryTerms.OfWording).Where(w => w.Count > 0).ToList();
+        return Task.FromResult<IReadOnlyList<string>>(wordings.Count == 0 ? [] : readers.Read(session => Rank(session, wordings, filter)));
+    }
+
+    private static List<string> Rank(ReadSession session, List<IReadOnlyList<WeightedTerm>> wordings, ReportFilter filter)
+    {
+        var reports = PassageCandidates.Allowed(session.Snapshot, filter);
+        var scores = Score(session, wordings, PassageCandidates.Wanted(session.Snapshot, Field.Figures, reports));
+        var ranked = new List<(string Id, float Score)>(reports.Count);
+        foreach (var report in reports)
+        {
+            var ofReport = scores.Slice(report.FirstFigure - session.Snapshot.Figures.First, report.Entry.Figures);
+            if (!ofReport.IsEmpty && TensorPrimitives.Max(ofReport) is > 0 and var best)
+            {
+                ranked.Add((report.Entry.Id, best));
+            }
+        }
+
+        return [.. ranked.OrderByDescending(r => r.Score).ThenBy(r => r.Id, StringComparer.Ordinal).Select(r => r.Id)];
+    }
+
     private static List<FoundFigure> Find(
         ReadSession session, List<IReadOnlyList<WeightedTerm>> wordings, ReportFilter filter, int perReport)
     {

@@ -10,8 +10,8 @@ namespace LawBot.Host.Telegram;
 
 /// <summary>The official client with what the channel needs besides: a limit on every wait, two exceptions that say all there is to know, and answers that are
 /// read no more strictly than needed.</summary>
-/// <remarks>Every call throws <see cref="TelegramApiException"/> when the API refuses and <see cref="TelegramUnreachableException"/> when it cannot be reached or
-/// does not answer in time, and nothing is tried again here. The token is a part of every address, so no address stands in either.</remarks>
+/// <remarks>Every call throws <see cref="TelegramApiException"/> when the API refuses and <see cref="TelegramUnreachableException"/> when it cannot be reached
+/// or does not answer in time, and nothing is tried again here. The token is a part of every address, so no address stands in either.</remarks>
 internal class BotClient(TelegramBotClientOptions options, HttpClient http, TimeSpan timeLimit) : TelegramBotClient(options, http)
 {
     // The client refuses to be made without one; people, audit and deletion need none.
@@ -103,7 +103,8 @@ internal class BotClient(TelegramBotClientOptions options, HttpClient http, Time
     private Exception Told(string method, Exception e) => e switch
     {
         ApiRequestException refused => new TelegramApiException(method, refused.ErrorCode, refused.Message, refused.Parameters),
-        RequestException { HttpStatusCode: { } status } => new TelegramApiException(method, status == HttpStatusCode.OK ? 502 : (int)status, "the answer is not JSON"),
+        RequestException { HttpStatusCode: { } status } =>
+            new TelegramApiException(method, status == HttpStatusCode.OK ? 502 : (int)status, "the answer is not JSON"),
         _ => new TelegramUnreachableException(method, (e.InnerException ?? e).Message.Replace(Token, "***", StringComparison.Ordinal)),
     };
 

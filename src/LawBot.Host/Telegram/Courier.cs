@@ -40,7 +40,8 @@ internal sealed class Courier(BotClient api, TelegramRetries retries, EditClock 
             {
                 try
                 {
-                    await (ledger.Current.IsNotice ? SayAsync(ledger, i, target, keyboard, cancellation) : PlaceAsync(ledger, i, target, keyboard, cancellation));
+                    await (ledger.Current.IsNotice ? SayAsync(ledger, i, target, keyboard, cancellation)
+                        : PlaceAsync(ledger, i, target, keyboard, cancellation));
                 }
                 catch (TelegramApiException e) when (move < MostMoves && (e.IsMessageGone || e.MigrateToChatId is not null))
                 {

@@ -16,7 +16,8 @@ internal sealed class Gatekeeper(
     /// <summary>Everybody who is an administrator now.</summary>
     public async Task<IReadOnlyList<long>> AdministratorsAsync(CancellationToken cancellation)
     {
-        return [.. options.Administrators.Concat((await members.ListAsync(cancellation)).Where(p => p is { Role: PersonRole.Administrator, IsBlocked: false }).Select(p => p.Id)).Distinct()];
+        return [.. options.Administrators.Concat((await members.ListAsync(cancellation)).Where(p => p is { Role: PersonRole.Administrator, IsBlocked: false })
+            .Select(p => p.Id)).Distinct()];
     }
 
     /// <summary>Links someone's Telegram to the account that a code was given to.</summary>
@@ -82,7 +83,8 @@ internal sealed class Gatekeeper(
             return (null, "这位管理员写在设置 Telegram:Administrators 里,请在那里删去后重启。");
         }
 
-        return await members.LetOutAsync(found[0], isFromConsole || options.Administrators.Count > 0, cancellation) ? (found[0], "") : (null, "这是最后一位管理员,请先把别人设为管理员。");
+        return await members.LetOutAsync(found[0], isFromConsole || options.Administrators.Count > 0, cancellation) ? (found[0], "")
+            : (null, "这是最后一位管理员,请先把别人设为管理员。");
     }
 
     /// <summary>Makes the first to send the printed code an administrator.</summary>

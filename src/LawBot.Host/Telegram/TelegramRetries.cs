@@ -13,7 +13,8 @@ internal sealed class TelegramRetries(TelegramPace pace, TimeProvider time, ILog
     private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
 
     private readonly ResiliencePipeline _bounded = Build(
-        pace, time, pace.Attempts - 1, IsTransient, (e, pause) => log.LogWarning("Telegram 请求未成功({Reason}),{Seconds:0.0} 秒后重试。", e.Message, pause.TotalSeconds));
+        pace, time, pace.Attempts - 1, IsTransient, (e, pause) =>
+            log.LogWarning("Telegram 请求未成功({Reason}),{Seconds:0.0} 秒后重试。", e.Message, pause.TotalSeconds));
 
     /// <exception cref="TelegramApiException">Refused for a reason that waiting does not mend, or too often.</exception>
     /// <exception cref="TelegramUnreachableException">Not reached, too often.</exception>

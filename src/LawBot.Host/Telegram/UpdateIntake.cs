@@ -78,7 +78,8 @@ internal sealed record ReceivedUpdate(Update Update, string Json)
 
 /// <summary>Long polling: asks for updates, stores them, and only then asks from beyond them, which confirms them.</summary>
 internal sealed class UpdatePoller(
-    BotClient api, TelegramRetries retries, IInbox inbox, UpdateIntake intake, TelegramPace pace, TelegramStatus status, TimeProvider time, ILogger<UpdatePoller> log)
+    BotClient api, TelegramRetries retries, IInbox inbox, UpdateIntake intake, TelegramPace pace, TelegramStatus status, TimeProvider time,
+        ILogger<UpdatePoller> log)
 {
     /// <summary>Polls until stopped.</summary>
     /// <exception cref="TelegramApiException">The token was refused.</exception>

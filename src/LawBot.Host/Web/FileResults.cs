@@ -22,7 +22,8 @@ internal static class FileResults
             _ => ((ExportFormat?)null, ""),
         };
         return kind is { } wanted && await exporter.ExportAsync(reply, wanted, cancellation) is { } file
-            ? Results.File(file.Content.ToArray(), file.FileName.EndsWith(".svg", StringComparison.Ordinal) ? "image/svg+xml" : type, isInline && wanted == ExportFormat.Chart ? null : file.FileName)
+            ? Results.File(file.Content.ToArray(), file.FileName.EndsWith(".svg", StringComparison.Ordinal) ? "image/svg+xml" : type,
+                isInline && wanted == ExportFormat.Chart ? null : file.FileName)
             : WebJson.NotFound("这里没有可以导出成这种文件的内容。");
     }
 }

@@ -17,21 +17,25 @@ internal static class OpenApi
         ["paths"] = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["/api/ask"] = new { post = Operation("提问", Body("question", "问题", Context), "与 lawbot ask --json 相同:kind、answer、citations、warnings、understood") },
-            ["/api/figures"] = new { post = Operation("查数据", Body("question", "要查的数据", Context), "与 lawbot figures --json 相同:rows、nearest、computed、notReported") },
-            ["/api/draft"] = new { post = Operation("起草", Body("instruction", "要起草什么", Context, ("facts", Text("自己的数据,纯文本"))), "与 lawbot draft --json 相同:text、placeholders、ledger、missing") },
+            ["/api/figures"] =
+                new { post = Operation("查数据", Body("question", "要查的数据", Context), "与 lawbot figures --json 相同:rows、nearest、computed、notReported") },
+            ["/api/draft"] = new { post = Operation("起草", Body("instruction", "要起草什么", Context, ("facts", Text("自己的数据,纯文本"))),
+                "与 lawbot draft --json 相同:text、placeholders、ledger、missing") },
             ["/api/reports"] = new { get = Operation("库里有哪些报告", null, "与 lawbot reports --json 相同") },
             ["/v1/models"] = new { get = Operation("模型列表(与 OpenAI 兼容)", null, "只有 lawbot 一个") },
             ["/v1/chat/completions"] = new
             {
                 post = Operation(
                     "对话(与 OpenAI 兼容,stream 可用)",
-                    Body("messages", null, ("messages", new { type = "array", items = new { type = "object" } }), ("model", Text("lawbot")), ("stream", new { type = "boolean" })),
+                    Body("messages", null, ("messages", new { type = "array", items = new { type = "object" } }), ("model", Text("lawbot")),
+                        ("stream", new { type = "boolean" })),
                     "choices[0].message.content 里带 [1] 这样的标记和出处;citations 是同样的出处"),
             },
         },
     };
 
-    private static (string, object) Context => ("context", new { type = "array", items = new { type = "string" }, maxItems = 20, description = "同一对话里更早的问题,早的在前" });
+    private static (string, object) Context =>
+        ("context", new { type = "array", items = new { type = "string" }, maxItems = 20, description = "同一对话里更早的问题,早的在前" });
 
     private static object Text(string description) => new { type = "string", description };
 
@@ -46,7 +50,8 @@ internal static class OpenApi
         return new
         {
             required = true,
-            content = new Dictionary<string, object>(StringComparer.Ordinal) { ["application/json"] = new { schema = new { type = "object", required = new[] { required }, properties } } },
+            content = new Dictionary<string, object>(
+                StringComparer.Ordinal) { ["application/json"] = new { schema = new { type = "object", required = new[] { required }, properties } } },
         };
     }
 
@@ -57,7 +62,8 @@ internal static class OpenApi
             ["summary"] = summary,
             ["responses"] = new Dictionary<string, object>(StringComparer.Ordinal)
             {
-                ["200"] = new { description = answer, content = new Dictionary<string, object>(StringComparer.Ordinal) { ["application/json"] = new { schema = new { } } } },
+                ["200"] = new { description = answer,
+                    content = new Dictionary<string, object>(StringComparer.Ordinal) { ["application/json"] = new { schema = new { } } } },
                 ["400"] = new { description = "请求不完整" },
                 ["401"] = new { description = "没有密钥,或密钥不对" },
                 ["429"] = new { description = "一分钟里次数太多" },

@@ -20,7 +20,8 @@ internal sealed record ReplyJson(
     /// <summary>What was understood of the wishes for a draft; null elsewhere.</summary>
     public WishesJson? Wishes { get; init; }
 
-    public static ReplyJson Of(Receipt receipt) => Of(new Reply(receipt.Number, receipt.Answer) { Choices = receipt.State.Choices }, receipt.Question, receipt.At);
+    public static ReplyJson Of(Receipt receipt) =>
+        Of(new Reply(receipt.Number, receipt.Answer) { Choices = receipt.State.Choices }, receipt.Question, receipt.At);
 
     public static ReplyJson Of(Reply reply, string question, DateTimeOffset at) => new(
         reply.Receipt, question, at, ContractJson.Of(reply.Answer) with { Understood = null },
@@ -40,7 +41,8 @@ internal sealed record WishesJson(
 {
     public static WishesJson Of(DraftSpec spec) => new(
         spec.Title, spec.Genre.ToString().ToLowerInvariant(), spec.Matters.Count > 0 ? string.Join("、", spec.Matters) : spec.Topic, spec.MaxChars, spec.IsBound,
-        spec.Points, spec.Headings, spec.Tone.ToString().ToLowerInvariant(), spec.Model, spec.Exclude, spec.NoBlanks, spec.UsesOwnReport, spec.Place, spec.Year);
+        spec.Points, spec.Headings, spec.Tone.ToString().ToLowerInvariant(), spec.Model, spec.Exclude, spec.NoBlanks, spec.UsesOwnReport, spec.Place,
+            spec.Year);
 }
 
 /// <summary>A file that was asked for in words.</summary>

@@ -28,7 +28,8 @@ public sealed class WebOptions
     /// <summary>The password of the certificate's file; best set by the environment variable <c>Web__CertificatePassword</c>.</summary>
     public string CertificatePassword { get; init; } = "";
 
-    /// <summary>IP addresses of proxies before LawBot that speak HTTPS to the browser and send X-Forwarded-For, -Proto and -Host; requests from anywhere else are refused.</summary>
+    /// <summary>IP addresses of proxies before LawBot that speak HTTPS to the browser and send X-Forwarded-For, -Proto and -Host; requests from anywhere else
+    /// are refused.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
     /// <summary>Names at which the page may be opened besides its addresses and the machine's name (lawbot.office.local).</summary>

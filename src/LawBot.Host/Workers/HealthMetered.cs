@@ -27,6 +27,9 @@ internal sealed class MeteredFigureSearcher(IFigureSearcher searcher, HealthMete
     public Task<IReadOnlyList<FoundFigure>> FindAsync(
         IReadOnlyList<string> words, ReportFilter filter, int perReport, CancellationToken cancellation) =>
         meters.SearchAsync("figures", () => searcher.FindAsync(words, filter, perReport, cancellation));
+
+    public Task<IReadOnlyList<string>> RankAsync(IReadOnlyList<string> words, ReportFilter filter, CancellationToken cancellation) =>
+        meters.SearchAsync("figures", () => searcher.RankAsync(words, filter, cancellation));
 }
 
 /// <summary>Writes reports, times it and counts them.</summary>

@@ -44,8 +44,10 @@ public static class FigureAnswers
         Sentences(text, citations, sentences);
         Quotations(text, citations, found.Rows);
 
+        // What is told by a sentence has no nearest, nor has what would stand in it.
+        var told = sentences.SelectMany(s => s.Rows.Select(r => r.Asked)).Concat(found.Near.GroupBy(n => n.Asked).Where(g => sentences.Any(s => IsIn(s, g.First()))).Select(g => g.Key)).ToHashSet();
         text.Append(Missing(table));
-        Nearest(text, citations, question, found with { Near = [.. found.Near.Where(n => !sentences.Any(s => s.Rows.Any(r => r.Asked == n.Asked)))] }, table);
+        Nearest(text, citations, question, found with { Near = [.. found.Near.Where(n => !told.Contains(n.Asked))] }, table);
         if (table.Rows.Count > 0)
         {
             text.Append(Silent(found));
@@ -80,8 +82,8 @@ public static class FigureAnswers
     // One line a report, in the order asked for; those with most first where none is.
     private static void Statements(StringBuilder text, FigureCitations citations, Question question, IReadOnlyList<FoundRow> shown, IReadOnlyList<FoundSentence> sentences)
     {
-// What stands in a sentence that is said whole is said by it.
-        shown = [.. shown.Where(r => !sentences.Any(s => ReferenceEquals(s.Report, r.Report) && FigureCitations.SentenceOf(s.Rows[0]) == FigureCitations.SentenceOf(r)))];
+        // What stands in a sentence that is said whole is said by it.
+        shown = [.. shown.Where(r => !sentences.Any(s => IsIn(s, r)))];
         var reports = Arranged.Reports(question, shown);
         foreach (var report in reports)
         {
@@ -92,6 +94,9 @@ public static class FigureAnswers
             text.AppendJoin(",", told.Select(t => t.Words + citations.Mark(t.Row))).Append("。\n");
         }
     }
+
+    private static bool IsIn(FoundSentence sentence, FoundRow row) =>
+        ReferenceEquals(sentence.Report, row.Report) && FigureCitations.SentenceOf(sentence.Rows[0]) == FigureCitations.SentenceOf(row);
 
     // A number alone may be taken for more than the sentence says.
     private static void Quotations(StringBuilder text, FigureCitations citations, IReadOnlyList<FoundRow> rows)

@@ -82,9 +82,13 @@ internal static class FigureOrder
     private static IEnumerable<Conclusion> Beyond(Question question, QuestionOperator by, decimal threshold, IReadOnlyList<FoundRow> rows)
     {
         var isOver = by.Name is "over";
-        var inclusive = question.Spans.Where(s => s.Kind == SpanKind.Operator).Select(s => s.Span.In(TextFolding.Fold(question.Text.Trim()))).Any(Inclusive.Contains);
-        var asked = (isOver, inclusive) switch { (true, true) => "达到", (true, false) => "超过", (false, true) => "不超过", _ => "不到" }
-            + FigureWording.Digits(threshold, by.Unit ?? "");
+        var words = question.Spans.Where(s => s.Kind == SpanKind.Operator).Select(s => s.Span.In(TextFolding.Fold(question.Text.Trim()))).ToList();
+        var inclusive = words.Exists(Inclusive.Contains);
+        var limit = FigureWording.Digits(threshold, by.Unit ?? "");
+        var asked = (isOver, inclusive) switch
+        {
+            (true, true) => words.Contains("以上") ? $"{limit}以上" : $"达到{limit}", (true, false) => $"超过{limit}", (false, true) => $"不超过{limit}", _ => $"不到{limit}",
+        };
         var (meets, open) = (new List<FoundRow>(), new List<FoundRow>());
         foreach (var row in rows)
         {

@@ -12,6 +12,9 @@ internal sealed class GuardedWords(string table, string kind)
     public int LengthAt(ReadOnlySpan<char> text, int start) =>
         words.LengthAt(text, start) is var length && length > longer.LengthAt(text, start) ? length : 0;
 
+    /// <summary>True when a text begins with one of the words, a longer one that begins there aside.</summary>
+    public bool Begin(ReadOnlySpan<char> text) => LengthAt(text, 0) > 0;
+
     /// <summary>Where the first of the words begins; -1 when none stands in the text.</summary>
     public int IndexIn(ReadOnlySpan<char> text)
     {

@@ -10,6 +10,9 @@ internal static class MachineWords
 
     private static readonly ClassReader<Sign> Table = new("machine");
 
+    // Without one of these nothing is addressed to a machine; most sentences of a report have none.
+    private static readonly WordReader Telling = new(LexiconTable.Rows("machine").Where(r => r.Class is not ("context" or "order" or "says")));
+
     private enum Sign
     {
         Certain,
@@ -27,8 +30,14 @@ internal static class MachineWords
     /// <param name="text">One sentence as printed.</param>
     public static bool Address(ReadOnlySpan<char> text)
     {
+        var squeezed = Squeezed.Of(text);
+        if (!Telling.IsIn(squeezed))
+        {
+            return false;
+        }
+
         var (machine, you, order, says, annulled) = (false, false, false, false, -1);
-        foreach (var (span, sign) in Table.In(Squeezed.Of(text)))
+        foreach (var (span, sign) in Table.In(squeezed))
         {
             if (sign is Sign.Certain or Sign.Opens or Sign.Closes || (sign == Sign.Context && annulled >= 0 && span.Start - annulled <= Near))
             {
@@ -44,6 +53,10 @@ internal static class MachineWords
 
         return (machine && (you || order)) || (you && (order || says));
     }
+
+    /// <summary>False where no sentence of a text can be addressed to a machine.</summary>
+    /// <param name="text">One paragraph as printed.</param>
+    public static bool MayAddress(ReadOnlySpan<char> text) => Telling.IsIn(Squeezed.Of(text));
 
     /// <summary>True when a role of a conversation begins here and does not end: what follows belongs to it.</summary>
     /// <param name="text">One paragraph as printed.</param>

@@ -10,6 +10,7 @@ internal sealed class WordList
 {
     private readonly PhraseTrie<string> beginnings = new();
     private readonly string[] longestFirst;
+    private readonly ILookup<char, string> byLast;
     private readonly SearchValues<string> anywhere;
     private readonly SearchValues<char> firsts;
 
@@ -17,6 +18,7 @@ internal sealed class WordList
     public WordList(IEnumerable<string> words)
     {
         longestFirst = [.. words.Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length)];
+        byLast = longestFirst.ToLookup(w => w[^1]);
         anywhere = SearchValues.Create(longestFirst, StringComparison.Ordinal);
         firsts = SearchValues.Create([.. longestFirst.Select(w => w[0]).Distinct()]);
         foreach (var word in longestFirst)
@@ -68,7 +70,7 @@ internal sealed class WordList
     /// <summary>Length of the longest word that a text ends in, at a place or at its end; 0 when it ends in none.</summary>
     public int LengthAtEnd(ReadOnlySpan<char> text)
     {
-        foreach (var word in longestFirst)
+        foreach (var word in text.Length > 0 ? byLast[text[^1]] : [])
         {
             if (text.EndsWith(word, StringComparison.Ordinal))
             {

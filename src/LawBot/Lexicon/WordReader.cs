@@ -51,6 +51,22 @@ public sealed class WordReader
         return found;
     }
 
+    /// <summary>True when any word of the tables stands in a text, inside another one or not.</summary>
+    /// <param name="folded">The folded text.</param>
+    public bool IsIn(string folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (words.At(folded, i).MoveNext())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The longest word that a text ends in.</summary>
     /// <param name="folded">The folded text.</param>
     /// <returns>Null when it ends in no word of the tables.</returns>

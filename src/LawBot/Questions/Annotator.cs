@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Quantities;
@@ -8,7 +7,7 @@ namespace LawBot.Questions;
 /// <summary>Reads a question once into spans, each with the row that gave it.</summary>
 /// <remarks>Words are cut so that none is found inside a longer one (<see cref="WordReader"/>); matters, rates and numbers are found beside them
 /// and may overlap them: 行政复议受理 is a matter and a verb.</remarks>
-public static partial class Annotator
+public static class Annotator
 {
     private static readonly Dictionary<string, SpanKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -27,6 +26,8 @@ public static partial class Annotator
     private const string NoAmount = "多少无次级岁倍小参函算分有了几的";
     private const string BehindAmount = " ,。?!、;:的各是有呢吗和与及比对列分都共\t";
 
+    private static readonly WordList NumbersAsked = WordList.Of("question-edges", "number-asked");
+    private static readonly WordList SettlesNumber = WordList.Of("question-edges", "settles-number");
     private static readonly Lazy<WordReader> Words = new(static () => new WordReader(Kinds.Keys.SelectMany(LexiconTable.Rows).Where(IsAsked)));
 
     /// <summary>The tables that are read, by their names.</summary>
@@ -60,13 +61,13 @@ public static partial class Annotator
 
     // Everyday phrases of the field: 罚多少谁说了算 and 几件事一起办 ask for no number, 写信告状 for no text; 扣了多少分 does ask.
     private static List<TextSpan> Phrases(string bare) =>
-        [.. Vocabulary.Field.PhrasesIn(bare).Where(s => s.In(bare) is var phrase && (!NumberWord().IsMatch(phrase) || SettledNumber().IsMatch(phrase)))];
+        [.. Vocabulary.Field.PhrasesIn(bare).Where(s => !AsksNumber(s.In(bare)))];
 
-    [GeneratedRegex("多少|几", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberWord();
-
-    [GeneratedRegex("(?:多少|几).*(?:谁|哪|怎|定|标准|尺度|合|一起|一块|一次|都管|联)", RegexOptions.CultureInvariant)]
-    private static partial Regex SettledNumber();
+    private static bool AsksNumber(string phrase)
+    {
+        var number = NumbersAsked.IndexIn(phrase);
+        return number >= 0 && !SettlesNumber.StandIn(phrase.AsSpan(number + NumbersAsked.LengthAt(phrase, number)));
+    }
 
     // A rate that no row has: 续签率.
     private static List<AnnotatedSpan> OtherRates(string bare, List<AnnotatedSpan> spans)

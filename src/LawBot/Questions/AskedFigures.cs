@@ -248,11 +248,14 @@ public static partial class AskedFigures
     private static bool Asks(string part) => HowManyPattern().IsMatch(part) || RatePattern().IsMatch(part) || AmountPattern().IsMatch(part) || part.EndsWith('呢');
 
     private static QuantityKind? KindOf(string part) =>
-        RatePattern().IsMatch(part) || PercentPattern().IsMatch(part) ? QuantityKind.Rate
+        RatePattern().IsMatch(part) || PercentPattern().IsMatch(part) || Measures(part, UnitKind.Rate) || AsksPoints(part) ? QuantityKind.Rate
         : MoneyPattern().IsMatch(part) || Measures(part, UnitKind.Money) || ThingOf(part) is [.., '费' or '款' or '钱' or '薪'] ? QuantityKind.Money
         : DurationPattern().IsMatch(part) || Measures(part, UnitKind.Time) ? QuantityKind.Duration
         : HowManyPattern().IsMatch(part) && WishUnits.Of(part) is not null ? QuantityKind.Count
         : null;
+
+    // 比上年降了几个点: a change of so many points is one of a share.
+    private static bool AsksPoints(string part) => part.Contains(ChangeMark, StringComparison.Ordinal) && AskedMeasure.In(part).Any(m => m.Unit is "个点" or "点");
 
     private static bool Measures(string part, UnitKind kind) => AskedMeasure.In(part).Any(m => m.Kind == kind);
 

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Places;
 
 namespace LawBot.Questions;
@@ -21,10 +21,23 @@ internal enum AliasKind
 }
 
 /// <summary>The names by which staff call a place.</summary>
-internal static partial class PlaceAliases
+internal static class PlaceAliases
 {
-    private const string Peoples = "汉|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土"
-        + "|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各";
+    private static readonly WordList Peoples = WordList.Of("question-edges", "people");
+    private static readonly WordList ShortPeoples = WordList.Of("question-edges", "people-short");
+    private static readonly WordList Autonomous = WordList.Of("question-edges", "autonomous");
+    private static readonly WordList ZoneLevels = WordList.Of("question-edges", "zone-level");
+    private static readonly WordList ZoneWords = WordList.Of("question-edges", "zone-of");
+    private static readonly WordList Zones = WordList.Of("question-edges", "zone");
+    private static readonly WordList ZoneAlone = WordList.Of("question-edges", "zone-alone");
+    private static readonly WordList Development = WordList.Of("question-edges", "zone-development");
+    private static readonly WordList HighTech = WordList.Of("question-edges", "high-tech");
+    private static readonly WordList Economic = WordList.Of("question-edges", "economic");
+    private static readonly WordList Streets = WordList.Of("question-edges", "street");
+    private static readonly WordList Endings = WordList.Of("question-edges", "ending");
+    private static readonly string[] HighTechNames = WordList.InOrder("question-edges", "high-tech-names");
+    private static readonly string[] EconomicNames = WordList.InOrder("question-edges", "economic-names");
+    private static readonly string[] StreetNames = WordList.InOrder("question-edges", "street-names");
 
     /// <param name="name">A full name, not a department's.</param>
     /// <returns>The name and its aliases, folded, each of two characters or more.</returns>
@@ -37,50 +50,92 @@ internal static partial class PlaceAliases
 
     private static IEnumerable<(string Text, AliasKind Kind)> Shorter(string name)
     {
-        if (Autonomous().Match(name) is { Success: true } autonomous)
+        if (AutonomousStem(name) is { } autonomous)
         {
-            var (stem, rank) = (autonomous.Groups["stem"].Value, autonomous.Groups["rank"].Value);
+            var (stem, rank) = (name[..autonomous], name[^1]);
             return [(stem + "自治" + rank, AliasKind.Usual), (stem + rank, AliasKind.Usual), (stem, AliasKind.Stem), .. Known(name)];
         }
 
-        if (Zone().Match(name) is { Success: true } zone)
+        var kind = name[^Zones.LengthAtEnd(name)..];
+        if (kind.Length > 0 && ZoneStem(name[..^kind.Length]) is { } zone)
         {
-            var stem = zone.Groups["stem"].Value;
-            (string, AliasKind)[] shared = Gazetteer.China.Find(stem).Count > 0 ? [] : [(stem, zone.Groups["kind"].Value == "新区" ? AliasKind.Stem : AliasKind.Shared)];
-            return [.. ZoneEndings(zone.Groups["of"].Value, zone.Groups["kind"].Value).Select(e => (stem + e, AliasKind.Usual)), .. shared];
+            var (stem, of) = (name[..zone], name[zone..^kind.Length]);
+            var sharedKind = ZoneAlone.Are(kind) ? AliasKind.Stem : AliasKind.Shared;
+            (string, AliasKind)[] shared = Gazetteer.China.Find(stem).Count > 0 ? [] : [(stem, sharedKind)];
+            return [.. ZoneEndings(of, kind).Select(e => (stem + e, AliasKind.Usual)), .. shared];
         }
 
-        if (Street().Match(name) is { Success: true } street)
+        if (name[..^Streets.LengthAtEnd(name)] is { Length: >= 2 } street && street.Length < name.Length)
         {
-            var stem = street.Groups["stem"].Value;
-            return [(stem + "街道", AliasKind.Usual), (stem + "街办", AliasKind.Usual), (stem + "办事处", AliasKind.Usual), (stem, AliasKind.Stem)];
+            return [.. StreetNames.Select(n => (street + n, AliasKind.Usual)), (street, AliasKind.Stem)];
         }
 
-        return Known(name).DefaultIfEmpty((Rank().Replace(name, ""), AliasKind.Stem));
+        return Known(name).DefaultIfEmpty((name[..^Endings.LengthAtEnd(name)], AliasKind.Stem));
+    }
+
+    // Length of 玉潭 in 玉潭彝族自治县 and 玉潭彝族乡; null for other names.
+    private static int? AutonomousStem(string name)
+    {
+        var ending = Autonomous.LengthAtEnd(name);
+        for (var stem = 2; ending > 0 && stem <= name.Length - ending; stem++)
+        {
+            if (AreWords(name.AsSpan(stem, name.Length - ending - stem), Peoples, ShortPeoples))
+            {
+                return stem;
+            }
+        }
+
+        for (var stem = 2; name[^1] is '乡' or '区' && stem < name.Length - 1; stem++)
+        {
+            if (AreWords(name.AsSpan(stem, name.Length - 1 - stem), Peoples, Peoples))
+            {
+                return stem;
+            }
+        }
+
+        return null;
+    }
+
+    // Length of 临岳 in 临岳国家级高新技术, the kind of zone left out; null when the name has fewer than two characters.
+    private static int? ZoneStem(string name)
+    {
+        for (var stem = 2; stem <= name.Length; stem++)
+        {
+            if (AreWords(name.AsSpan(stem), ZoneWords, ZoneWords) || (ZoneLevels.LengthAt(name, stem) is var level and > 0
+                && AreWords(name.AsSpan(stem + level), ZoneWords, ZoneWords)))
+            {
+                return stem;
+            }
+        }
+
+        return null;
+    }
+
+    // True for one word behind the other, and for nothing at all.
+    private static bool AreWords(ReadOnlySpan<char> text, WordList words, WordList others)
+    {
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        foreach (var (length, _) in words.At(text, 0))
+        {
+            if (AreWords(text[length..], words, others))
+            {
+                return true;
+            }
+        }
+
+        return words != others && others.LengthAt(text, 0) is var other and > 0 && AreWords(text[other..], words, others);
     }
 
     // The gazetteer knows which short names are everyday words, and gives none for them.
     private static IEnumerable<(string Text, AliasKind Kind)> Known(string name) =>
         Gazetteer.China.Find(name).Where(d => string.Equals(d.Name, name, StringComparison.Ordinal)).Take(1).Select(d => (TextFolding.Fold(d.ShortName), AliasKind.Stem));
 
-    private static string[] ZoneEndings(string of, string kind) => (of, kind) switch
-    {
-        ({ } o, "开发区") when o.Contains("高新", StringComparison.Ordinal) => ["高新区", "高新开发区", "高新技术开发区", "开发区"],
-        ({ } o, "开发区") when o.Contains("经济", StringComparison.Ordinal) => ["经开区", "开发区", "经济开发区", "经济区", "经济技术区"],
-        ({ Length: > 0 }, "开发区") => ["开发区"],
-        ({ Length: > 0 }, _) => [kind],
-        _ => [],
-    };
-
-    [GeneratedRegex($"^(?<stem>.{{2,}}?)(?:(?:{Peoples})族|蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯)*自治(?<rank>[县州旗])$|^(?<stem>.{{2,}}?)(?:(?:{Peoples})族)+(?<rank>[乡区])$", RegexOptions.CultureInvariant)]
-    private static partial Regex Autonomous();
-
-    [GeneratedRegex(@"^(?<stem>.{2,}?)(?<of>(?:国家级?|省级)?(?:经济|高新|技术|产业|工业|旅游|文化|生态|综合|农业|科技|示范|合作|循环|临港|临空)*)(?<kind>开发区|示范区|园区|新区|合作区|试验区|度假区|保税区|管理区)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Zone();
-
-    [GeneratedRegex("^(?<stem>.{2,}?)街道(?:办事处)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Street();
-
-    [GeneratedRegex("(?:自治区|地区|林区|特区|苏木|[省市县区旗州盟镇乡])$", RegexOptions.CultureInvariant)]
-    private static partial Regex Rank();
+    private static string[] ZoneEndings(string of, string kind) => !Development.Are(kind) ? of.Length > 0 ? [kind] : []
+        : HighTech.StandIn(of) ? HighTechNames
+        : Economic.StandIn(of) ? EconomicNames
+        : of.Length > 0 ? [kind] : [];
 }

@@ -69,7 +69,7 @@ internal static class PlaceChains
         level == JurisdictionLevel.Province
         || fitting.Exists(e => (level == JurisdictionLevel.City && e.Jurisdiction.Prefecture is not null) || $"{e.Issuer}{e.Title}".Contains(outer.Text, StringComparison.Ordinal))
             ? null
-            : $"库里的{inner.Names[0]}报告没有写明属于{outer.Text},请核对。";
+            : PlaceMessages.Unconfirmed(inner.Names[0], outer.Text);
 
     // What a report does not tell of its place cannot speak against it.
     private static bool Fits(PlaceMention outer, JurisdictionLevel level, Jurisdiction inner, Library library) => level switch
@@ -123,7 +123,7 @@ internal static class PlaceChains
 
         var place = mention.Names.Count > 0 ? mention.Names[0] : mention.Division?.Name ?? mention.Text;
         return mention.Names.Any(library.IsIndexed)
-            ? mention with { Reading = mention.Reading + $"库里没有{place}{name}自己的报告,从{place}的报告里找。" }
+            ? mention with { Reading = mention.Reading + PlaceMessages.NoDepartment(place, name) }
             : new PlaceMention(span, place + name);
     }
 

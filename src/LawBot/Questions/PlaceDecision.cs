@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Places;
 
 namespace LawBot.Questions;
@@ -7,6 +8,10 @@ namespace LawBot.Questions;
 /// <summary>Decides what the places that a question names let it look into.</summary>
 internal sealed partial class PlaceDecision(Library library, string home)
 {
+    private static readonly WordList Parties = WordList.Of("question-edges", "party-before");
+    private static readonly WordList PartyBehind = WordList.Of("question-edges", "party");
+    private static readonly GuardedWords GovernmentBehind = new("question-edges", "government");
+
     private readonly NamedPlaces places = new();
 
     /// <param name="folded">The folded question.</param>
@@ -92,7 +97,7 @@ internal sealed partial class PlaceDecision(Library library, string home)
     {
         if (indexed.Count > 1)
         {
-            places.Readings.Add($"“{mention.Text}”可以是{string.Join("、", indexed)},都查了。要查其中一个,请写全名。");
+            places.Readings.Add(PlaceMessages.Several(mention.Text, indexed));
         }
     }
 
@@ -118,7 +123,7 @@ internal sealed partial class PlaceDecision(Library library, string home)
 
         if (home.Length == 0)
         {
-            places.Readings.Add($"不知道“{match.Value}”是哪里,没有限定地方。请写出地名,或在设置 Questions:Home 里写明本地。");
+            places.Readings.Add(PlaceMessages.NoHome(match.Value));
             return;
         }
 
@@ -155,9 +160,9 @@ internal sealed partial class PlaceDecision(Library library, string home)
     // 中共青禾县委 and 青禾县人民政府 are the county: what is said of its office is no topic.
     private static TextSpan WithOffice(string folded, TextSpan span)
     {
-        var isParty = folded.AsSpan(0, span.Start).EndsWith("中共", StringComparison.Ordinal);
-        var office = (isParty ? PartyBehind() : GovernmentBehind()).EnumerateMatches(folded.AsSpan(span.End));
-        return new TextSpan(isParty ? span.Start - 2 : span.Start, span.End + (office.MoveNext() ? office.Current.Length : 0));
+        var party = Parties.LengthAtEnd(folded.AsSpan(0, span.Start));
+        var office = party > 0 ? PartyBehind.LengthAt(folded, span.End) : GovernmentBehind.LengthAt(folded, span.End);
+        return new TextSpan(span.Start - party, span.End + office);
     }
 
     private static void AddOnce(List<string> list, string name)
@@ -176,12 +181,6 @@ internal sealed partial class PlaceDecision(Library library, string home)
 
     [GeneratedRegex(@"(?<![根基样文版资原书自])(?:本|我|咱)们?(?:省|市(?!场)|县|区(?!别|域|分)|州|旗|镇|乡|街道|局)", RegexOptions.CultureInvariant)]
     private static partial Regex HomePattern();
-
-    [GeneratedRegex("^(?:人民政府|管理委员会|管委会)(?!办公|采购|网)", RegexOptions.CultureInvariant)]
-    private static partial Regex GovernmentBehind();
-
-    [GeneratedRegex("^委(?:员会)?", RegexOptions.CultureInvariant)]
-    private static partial Regex PartyBehind();
 
     // 各县, 外县 are said loosely and mean other places of any level; only 县级报告 is meant to the letter.
     [GeneratedRegex(@"(?<level>省|市|县|乡镇|部门)级?的?(?:年度)?报告", RegexOptions.CultureInvariant)]

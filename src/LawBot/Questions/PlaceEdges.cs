@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Places;
 
 namespace LawBot.Questions;
@@ -7,8 +8,13 @@ namespace LawBot.Questions;
 /// <summary>Tells whether characters that make a place's name stand as one in a question, by what is before and behind them.</summary>
 internal static partial class PlaceEdges
 {
+    private static readonly WordList WordsBefore = WordList.Of("question-edges", "before");
+    private static readonly WordList WordsBehind = WordList.Of("question-edges", "behind");
+    private static readonly WordList CloselyBehind = WordList.Of("question-edges", "closely-behind");
+    private static readonly WordList TimeBehind = WordList.Of("question-edges", "time-behind");
+    private static readonly WordList Directions = WordList.Of("question-edges", "direction");
     private static readonly string[] Leads =
-        [.. Lexicon.LexiconTable.Rows("fillers").Where(r => r.Class is "polite" or "look").SelectMany(r => r.Words).Where(w => w.Length > 1)];
+        [.. LexiconTable.Rows("fillers").Where(r => r.Class is "polite" or "look").SelectMany(r => r.Words).Where(w => w.Length > 1)];
 
     /// <summary>True for a short name that is a word as well: by the list, or because the field uses it.</summary>
     public static bool IsCommonWord(string stem) => PlaceWords.IsWord(stem) || IsFieldWord(stem);
@@ -19,18 +25,18 @@ internal static partial class PlaceEdges
     /// <summary>True where an everyday word stands as the name of an indexed place all the same: 濮阳和同心的.</summary>
     public static bool StandsAlone(string folded, int start, int end) =>
         BeginsWord(folded, start) && !IsFieldWord(folded[start..end])
-        && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind().IsMatch(folded.AsSpan(end)) || (start == 0 && TimeBehind().IsMatch(folded.AsSpan(end))));
+        && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind.Begin(folded.AsSpan(end)) || (start == 0 && TimeBehind.Begin(folded.AsSpan(end))));
 
     /// <summary>True where a word may begin: at the start, behind no Chinese character, or behind a word of asking, of joining or of reference.</summary>
     public static bool BeginsWord(string folded, int start) =>
-        start == 0 || !TextFolding.IsHan(folded[start - 1]) || WordsBefore().IsMatch(folded.AsSpan(Math.Max(0, start - 3), Math.Min(start, 3))) || EndsLead(folded, start);
+        start == 0 || !TextFolding.IsHan(folded[start - 1]) || WordsBefore.End(folded.AsSpan(0, start)) || EndsLead(folded, start);
 
     // 请提供陇县, 统计陇县: what is asked of the program stands right before a name.
     private static bool EndsLead(string folded, int end) =>
         Array.Exists(Leads, w => end >= w.Length && string.CompareOrdinal(folded, end - w.Length, w, 0, w.Length) == 0);
 
     /// <summary>True where a name may end: at the end, before no Chinese character, or before a word that follows names.</summary>
-    public static bool EndsName(string folded, int end) => end == folded.Length || !TextFolding.IsHan(folded[end]) || WordsBehind().IsMatch(folded.AsSpan(end));
+    public static bool EndsName(string folded, int end) => end == folded.Length || !TextFolding.IsHan(folded[end]) || WordsBehind.Begin(folded.AsSpan(end));
 
     /// <summary>True when a name with its rank is only the end of a longer one: 青禾县 in 新青禾县, 范县 in 示范县.</summary>
     /// <remarks>One character that stands alone before it and is no word belongs to the name, and so does one of direction or size that
@@ -43,7 +49,7 @@ internal static partial class PlaceEdges
         }
 
         var isAlone = BeginsWord(folded, start - 1);
-        return isAlone || (NameBeginnings.Contains(folded[start - 1], StringComparison.Ordinal) && !EndsInDirection().IsMatch(folded.AsSpan(0, start)));
+        return isAlone || (NameBeginnings.Contains(folded[start - 1], StringComparison.Ordinal) && !Directions.End(folded.AsSpan(0, start)));
     }
 
     private const string NameBeginnings = "新东西南北大小老";
@@ -67,26 +73,6 @@ internal static partial class PlaceEdges
         var rank = RankBehind().Match(folded, at, Math.Min(16, folded.Length - at));
         return rank.Success && rank.Index == at && !IsRankOfNextWord(folded, at + rank.Length) ? rank.Length : 0;
     }
-
-    [GeneratedRegex(
-        @"(?:[和与跟及比像在问看查给把对请的、那就说道解为到从让以按据由关于除了但而或是有将向你年]|年度|一下|下吧|[问看查说]下|今年|去年|前年|学习|参考|借鉴|对标|知道|介绍|对比|比较|推荐|例如|比如|想要|咱们|分析|搜索?|找找?|学学?|讲讲|谈谈|列出|汇总|提取|起草|帮我|告诉我|共)$",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex WordsBefore();
-
-    [GeneratedRegex(
-        @"^(?:[的是有在年去今前呢和与跟及、一把给开收受办审出最到做对也还用都哪怎多几如咋啥各谁搞被将从就两三抓全比]|那[边里个儿]|这[边里个儿]|当地|本级|本地|政府|对比|相比)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex WordsBehind();
-
-    [GeneratedRegex("^(?:[的呢和与跟及、]|[那这][边里个儿家份])", RegexOptions.CultureInvariant)]
-    private static partial Regex CloselyBehind();
-
-    // 同心今年: what a question begins with, and a time is said of, is a place.
-    [GeneratedRegex("^(?:今年|去年|前年|上年|本年|全年|这年|近[一二两三四五]年)", RegexOptions.CultureInvariant)]
-    private static partial Regex TimeBehind();
-
-    [GeneratedRegex("(?:一下|[看查问说讲列下]下|上下|其中|最新|全新|创新|更新|最大|最小|多大|扩大|加大|以[东西南北]|东西)$", RegexOptions.CultureInvariant)]
-    private static partial Regex EndsInDirection();
 
     [GeneratedRegex(
         @"\G(?:(?:[\u4e00-\u9fff]{1,3}族){0,3}自治[县州旗区]|(?:国家级?|省级)?(?:经济|高新|技术|产业|工业|综合){0,3}(?:开发区|园区|示范区|试验区|合作区|度假区)|经开区|高新区|新区|街道|地区|[省市县区旗州盟镇乡])",

@@ -60,7 +60,7 @@ internal sealed class PlaceMentions(Library library, string home)
             return OfUnindexed(new TextSpan(start, span.End + rank), folded);
         }
 
-        return new PlaceMention(span, span.In(folded)) { Names = names, IsStem = isStem, Reading = kind == AliasKind.Shared ? $"“{span.In(folded)}”按“{names[0]}”理解。" : null };
+        return new PlaceMention(span, span.In(folded)) { Names = names, IsStem = isStem, Reading = kind == AliasKind.Shared ? PlaceMessages.TakenFor(span.In(folded), names[0]) : null };
     }
 
     private bool Stands(string folded, int start, int length, AliasKind kind)
@@ -134,7 +134,7 @@ internal sealed class PlaceMentions(Library library, string home)
     {
         var text = span.In(folded);
         return Gazetteer.China.Find(text).Count == 0 && library.Mistyped(text) is { } meant
-            ? new PlaceMention(span, text) { Names = [meant], Reading = $"没有“{text}”的报告，按“{meant}”理解。" }
+            ? new PlaceMention(span, text) { Names = [meant], Reading = PlaceMessages.NoSuchName(text, meant) }
             : new PlaceMention(span, text);
     }
 
@@ -165,7 +165,7 @@ internal sealed class PlaceMentions(Library library, string home)
 
         if (library.MistypedStem(typed) is { } meant)
         {
-            mentions.Add(new PlaceMention(new TextSpan(0, 2), typed) { Names = [meant], IsStem = true, Reading = $"“{typed}”按“{meant}”理解。" });
+            mentions.Add(new PlaceMention(new TextSpan(0, 2), typed) { Names = [meant], IsStem = true, Reading = PlaceMessages.TakenFor(typed, meant) });
         }
     }
 
@@ -185,7 +185,7 @@ internal sealed class PlaceMentions(Library library, string home)
         var name = Departments.LengthAt(folded, start) == length ? span.In(folded) : span.In(folded)[1..];
         if (library.DepartmentsOf(Departments.BodyOf(name)) is [{ } only])
         {
-            mentions.Add(new PlaceMention(span, span.In(folded)) { Names = [only], IsDepartment = true, Reading = $"“{span.In(folded)}”按“{only}”理解。" });
+            mentions.Add(new PlaceMention(span, span.In(folded)) { Names = [only], IsDepartment = true, Reading = PlaceMessages.TakenFor(span.In(folded), only) });
         }
     }
 }

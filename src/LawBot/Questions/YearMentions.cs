@@ -18,7 +18,9 @@ internal static partial class YearMentions
         var spans = new List<TextSpan>();
         foreach (Match match in YearPattern().Matches(folded))
         {
-            var found = Read(match, thisYear).Where(y => y >= EarliestReport && y <= thisYear + 1).ToList();
+            // A year that is not yet (2099年) is asked for all the same, and told to have no report; one to be reached (到2035年) is none.
+            var isPrinted = match.Groups["year"].Length == 4 && match.Value.Contains('年', StringComparison.Ordinal) && (match.Index == 0 || folded[match.Index - 1] is not ('到' or '至'));
+            var found = Read(match, thisYear).Where(y => y >= EarliestReport && (isPrinted || y <= thisYear + 1)).ToList();
             if (found.Count > 0)
             {
                 spans.Add(new TextSpan(match.Index, match.Index + match.Length));
@@ -67,7 +69,7 @@ internal static partial class YearMentions
     // A year that only dates something (1983年以来的文件, 2020年5月31日前) does not choose a report.
     [GeneratedRegex(
         @"(?<!\d)(?<from>20\d\d) ?年?度? ?(?:-|—|–|~|至|到) ?(?<to>20\d\d)(?!\d) ?年?度?(?! ?\d{1,2}月)"
-        + @"|(?<!\d)(?<year>(?:19|20)\d\d)(?!\d)(?! ?年?度?(?:以来|以前|之前|至今|起|\)| ?\d{1,2} ?月))(?: ?年度?)?"
+        + @"|(?<!\d)(?<year>(?:19|2\d)\d\d)(?!\d)(?! ?年?度?(?:以来|以前|之前|至今|起|\)| ?\d{1,2} ?月))(?: ?年度?)?"
         + @"|(?<!\d)(?<year>[12]\d)年(?!来|内|间|期|以|前|后)"
         + @"|(?<digits>二[〇零○]一[〇零○一二三四五六七八九]|二[〇零○]二[〇零○一二三四五六七八九])年度?"
         + @"|近(?<recent>[两二三四五])年|今年|本年度|当年度|(?<![比较])(?:去年|上一年|上年|头一年|前一年)(?!相?比)|前年",

@@ -31,7 +31,7 @@ internal sealed class TurnReading
         ];
         kinds = KindsOf(alone.Spans, acts);
         Part = Words('P');
-// A single character that is left over (从高到低排) names nothing; before 多少 it is a verb (卸了多少吨).
+        // A single character that is left over (从高到低排) names nothing; before 多少 it is a verb (卸了多少吨).
         var words = Words('C');
         IsBeside = MessageWords.AloneOf(words) is "beside-alone" && (NamesPlace || alone.Years.Count > 0);
         Content = !IsBeside && (words.Length > 1 || (words.Length == 1 && AsksNumber && alone.Operator is null)) ? words : "";

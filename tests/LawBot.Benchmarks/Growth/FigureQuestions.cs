@@ -25,13 +25,15 @@ internal static class FigureQuestions
         var retriever = new FigureRetriever(store.GetRequiredService<IFigureSearcher>(), statistics, new ReportShelf(catalog));
         var reader = new QuestionReader(new QuestionParser(TimeProvider.System), new LibraryReader(catalog), statistics);
         var random = new Random(5);
-        List<string> placed = [.. Enumerable.Range(0, Places).Select(i => GeneratedReports.CountyNames[random.Next(GeneratedReports.CountyNames.Count)] + Metrics[i % Metrics.Length])];
+        List<string> placed = [.. Enumerable.Range(0, Places)
+            .Select(i => GeneratedReports.CountyNames[random.Next(GeneratedReports.CountyNames.Count)] + Metrics[i % Metrics.Length])];
         var (rows, searched) = (0, 0);
         var one = await GrowthQueries.TimeAsync(placed, AskAsync);
         var all = await GrowthQueries.TimeAsync([.. Metrics.Select(m => "各地" + m)], AskAsync);
         return new(StringComparer.Ordinal)
         {
-            ["placeP50"] = one.P50, ["placeP95"] = one.P95, ["placeCpu50"] = one.Cpu50, ["allP50"] = all.P50, ["allP95"] = all.P95, ["allCpu50"] = all.Cpu50, ["rowsOfLast"] = rows, ["searchedOfLast"] = searched,
+            ["placeP50"] = one.P50, ["placeP95"] = one.P95, ["placeCpu50"] = one.Cpu50, ["allP50"] = all.P50, ["allP95"] = all.P95, ["allCpu50"] = all.Cpu50,
+            ["rowsOfLast"] = rows, ["searchedOfLast"] = searched,
             ["peakMB"] = System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0,
         };
 

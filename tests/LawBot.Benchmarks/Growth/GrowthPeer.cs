@@ -35,7 +35,8 @@ internal static class GrowthPeer
             var (p50, p95, rate) = (Median(ours, "tenP50"), Median(ours, "tenP95"), Median(ours, "passagesPerSecond"));
             var (peer50, peer95, peerRate) = (Median(peers, "p50"), Median(peers, "p95"), Median(peers, "rate"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{passages} | {p50:0.00} ({p95:0.00}) | {peer50:0.00} ({peer95:0.00}) | {p50 / peer50:0.00} ({p95 / peer95:0.00}) | {rate:0} | {peerRate:0} | {rate / peerRate:0.00} | {Median(ours, "peakMB"):0}"));
+                $"{passages} | {p50:0.00} ({p95:0.00}) | {peer50:0.00} ({peer95:0.00}) | {p50 / peer50:0.00} ({p95 / peer95:0.00}) | {rate:0} | {peerRate:0} "
+                    + $"| {rate / peerRate:0.00} | {Median(ours, "peakMB"):0}"));
         }
 
         return 0;

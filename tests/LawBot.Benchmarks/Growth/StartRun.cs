@@ -27,7 +27,8 @@ internal static class StartRun
         {
             var ratios = ours.Zip(others).Skip(1).Select(p => p.First[f] / p.Second[f]).Order().ToList();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{Figures[f]} | {Median(ours.Skip(1).Select(r => r[f])):0.000} | {Median(others.Skip(1).Select(r => r[f])):0.000} | {Median(ratios):0.00} ({ratios[0]:0.00} to {ratios[^1]:0.00})"));
+                $"{Figures[f]} | {Median(ours.Skip(1).Select(r => r[f])):0.000} | {Median(others.Skip(1).Select(r => r[f])):0.000} | {Median(ratios):0.00} ("
+                    + $"{ratios[0]:0.00} to {ratios[^1]:0.00})"));
         }
 
         return 0;
@@ -51,7 +52,8 @@ internal static class StartRun
         await process.WaitForExitAsync();
         var wall = Stopwatch.GetElapsedTime(started).TotalSeconds;
         return process.ExitCode == 0 && told.LastIndexOf("@@", StringComparison.Ordinal) is >= 0 and var at
-            && told[(at + 2)..].Split(' ', StringSplitOptions.TrimEntries).Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToList() is [var user, var system, var kilobytes]
+            && told[(at + 2)..].Split(' ', StringSplitOptions.TrimEntries).Select(f => double.Parse(f, CultureInfo.InvariantCulture))
+                .ToList() is [var user, var system, var kilobytes]
             ? [wall, user + system, kilobytes / 1024]
             : throw new InvalidOperationException($"{command} failed: {told}");
     }

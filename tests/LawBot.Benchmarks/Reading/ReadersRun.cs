@@ -38,7 +38,8 @@ internal static class ReadersRun
         var seconds = new List<double>();
         for (var i = 0; i < Times; i++)
         {
-            var info = new ProcessStartInfo("dotnet", [typeof(ReadersRun).Assembly.Location, "readers-once", where, .. files]) { RedirectStandardOutput = true, UseShellExecute = false };
+            var info = new ProcessStartInfo("dotnet",
+                [typeof(ReadersRun).Assembly.Location, "readers-once", where, .. files]) { RedirectStandardOutput = true, UseShellExecute = false };
             using var process = Process.Start(info)!;
             seconds.Add(double.Parse(await process.StandardOutput.ReadToEndAsync(), CultureInfo.InvariantCulture));
             await process.WaitForExitAsync();

@@ -116,6 +116,19 @@ public class DraftStyleTests
     }
 
     [Fact]
+    public async Task This_year_is_no_year_of_the_library()
+    {
+        var question = Asked("帮我写今年行政复议这一节") with { Years = [2021] };
+        var draft = await new TemplateDraftWriter().WriteAsync(new DraftRequest(DraftSpecReader.Read(question, "收到复议申请94件"), Review), CancellationToken.None);
+        Assert.DoesNotContain("2021", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("94件", draft.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_of_asking_in_a_fact_stays_in_the_fact() =>
+        Assert.Contains("办理时限压缩62%", (await WriteAsync("行政审批这块写180字，办理时限压缩62%，取消许可12项", "")).Text, StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_length_that_the_matter_does_not_bear_is_not_filled_with_phrases_but_said()
     {
         var draft = await WriteAsync("写府院联动，1500字左右", "召开联席会议2次");

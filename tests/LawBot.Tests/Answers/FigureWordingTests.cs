@@ -34,7 +34,8 @@ public sealed class FigureWordingTests
     [InlineData("青禾县", 2020, "青禾县2020年")]
     [InlineData("青禾县", null, "青禾县(年度不明)")]
     [InlineData("〔表.csv〕", null, "〔表.csv〕")]
-    public void A_report_is_named_by_place_and_year_and_says_where_its_year_is_unknown(string place, int? year, string name) => Assert.Equal(name, Naming.Of(place, year));
+    public void A_report_is_named_by_place_and_year_and_says_where_its_year_is_unknown(string place, int? year, string name) =>
+        Assert.Equal(name, Naming.Of(place, year));
 
     private static FigureTable Table(Report report)
     {

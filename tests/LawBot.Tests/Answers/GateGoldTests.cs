@@ -65,7 +65,8 @@ public sealed class GateGoldTests(ITestOutputHelper output) : IDisposable
             }
         }
 
-        double Share(string label) => wrong.Where(w => w.Key.Label == label).Sum(w => w.Value.Wrong) / (double)wrong.Where(w => w.Key.Label == label).Sum(w => w.Value.All);
+        double Share(string label) => wrong.Where(w => w.Key.Label == label).Sum(w => w.Value.Wrong) / (double)wrong.Where(w => w.Key.Label == label)
+            .Sum(w => w.Value.All);
         foreach (var (key, (seen, all)) in wrong.OrderBy(w => w.Key.Label, StringComparer.Ordinal))
         {
             output.WriteLine($"{half} {key.Label} {key.Kind}: {seen} of {all}");
@@ -106,12 +107,14 @@ public sealed class GateGoldTests(ITestOutputHelper output) : IDisposable
                 {
                     var span = new TextSpan(report.Sentences[first].Span.Start, report.Sentences[last].Span.End);
                     if (GroundingText.Letters(span.In(report.Text)).Contains(letters, StringComparison.Ordinal)
-                        && (first == last || !GroundingText.Letters(new TextSpan(report.Sentences[first + 1].Span.Start, span.End).In(report.Text)).Contains(letters, StringComparison.Ordinal)))
+                        && (first == last || !GroundingText.Letters(new TextSpan(report.Sentences[first + 1].Span.Start, span.End).In(report.Text))
+                            .Contains(letters, StringComparison.Ordinal)))
                     {
                         var source = Source.Of(report, span);
                         return new(number, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section, span, source.Quote, 1)
                         {
-                            Figures = LawBot.Retrieval.Sentences.Practice.FiguresIn(indexed, span), DoubtfulNumbers = source.DoubtfulNumbers, Part = report.Sentences[first].Part,
+                            Figures = LawBot.Retrieval.Sentences.Practice.FiguresIn(indexed, span), DoubtfulNumbers = source.DoubtfulNumbers,
+                            Part = report.Sentences[first].Part,
                         };
                     }
                 }

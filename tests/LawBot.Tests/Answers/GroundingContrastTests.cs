@@ -17,6 +17,11 @@ public class GroundingContrastTests
     [InlineData("对落实不力的单位发送提示函。", "青禾县对落实不力的单位负责人予以免职[S1]。")]
     [InlineData("未经合法性审查的议题一律不上会。", "青禾县的议题未经合法性审查也可以上会[S1]。")]
     [InlineData("审批时限由80天压缩至48天。", "青禾县的审批时限压减了六成[S1]。")]
+    [InlineData("优秀率由45%提高到58%，不合格案卷3卷。", "青禾县的案卷合格率由45%提高到58%[S1]。")]
+    [InlineData("审查增量政策措施52件，清理存量文件84件。", "青禾县清理增量文件84件[S1]。")]
+    [InlineData("为86岁以上老人办理公证13件。", "青禾县为86岁以下老人办理公证13件[S1]。")]
+    [InlineData("经费靠县律师协会筹集，缺乏稳定来源。", "青禾县的经费来源稳定[S1]。")]
+    [InlineData("案件23件，已审结19件且全部胜诉。", "青禾县的案件已全部审结[S1]。")]
     public void The_sentence_falls(string report, string said) =>
         Assert.False(GroundingSome.Check(said, GroundingSome.Of(("青禾县", 2022, report))).IsGrounded);
 
@@ -28,6 +33,12 @@ public class GroundingContrastTests
     [InlineData("拆除存量违建31处，新增违建零增长。", "青禾县拆除存量违建31处，没有新增违建[S1]。")]
     [InlineData("审批时限由80天压缩至48天。", "青禾县的审批时限压减了四成[S1]。")]
     [InlineData("有一道关不签字，印章管理员就不盖章。", "青禾县有一道关未签字，印章管理员便不予用印[S1]。")]
+    [InlineData("经费靠县律师协会筹集，缺乏稳定来源。", "青禾县的经费没有稳定来源[S1]。")]
+    [InlineData("不合格案卷由7卷降到3卷。", "青禾县的不合格案卷减少到3卷[S1]。")]
+    [InlineData("对9个县和25个市级部门开展督察。", "青禾县督察了9个县和25个市级部门[S1]。")]
+    [InlineData("年内新设社区分馆6个。", "青禾县新增了6个社区分馆[S1]。")]
+    [InlineData("办理公证892件，较去年的1015件有所下降。", "青禾县办理公证892件，比上一年少123件[S1]。")]
+    [InlineData("洛江村、善福村、朝阳社区被评为示范村。", "青禾县有两个村和一个社区被评为示范村[S1]。")]
     public void Other_words_for_the_same_stand(string report, string said)
     {
         var verdict = GroundingSome.Check(said, GroundingSome.Of(("青禾县", 2022, report)));

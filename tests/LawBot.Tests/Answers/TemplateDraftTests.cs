@@ -187,8 +187,10 @@ public class TemplateDraftTests
     {
         foreach (var matter in DraftMatter.All)
         {
-            Assert.All(matter.Orientation.Concat(matter.Problems).Concat(matter.Plans).Concat(matter.Measures.Select(m => m.Sentence + m.More)), p => Assert.DoesNotMatch(@"\d", p));
-            Assert.All(matter.Figures, f => Assert.NotNull(new DraftData(matter, DraftOwner.Usual).RowOf(DraftFacts.ClauseOf(f.Full.Replace("{}", "12", StringComparison.Ordinal)))));
+            Assert.All(matter.Orientation.Concat(matter.Problems).Concat(matter.Plans).Concat(matter.Measures.Select(m => m.Sentence + m.More)),
+                p => Assert.DoesNotMatch(@"\d", p));
+            Assert.All(matter.Figures,
+                f => Assert.NotNull(new DraftData(matter, DraftOwner.Usual).RowOf(DraftFacts.ClauseOf(f.Full.Replace("{}", "12", StringComparison.Ordinal)))));
         }
     }
 
@@ -203,5 +205,6 @@ public class TemplateDraftTests
     private static Question Asked(string text) => new(text, text, QuestionTask.Draft, "");
 
     private static Task<Draft> WriteAsync(string instruction, Evidence evidence, string facts = "", ReportPart part = ReportPart.Done) =>
-        new TemplateDraftWriter().WriteAsync(new DraftRequest(DraftSpecReader.Read(Asked(instruction) with { Part = part }, facts), evidence), CancellationToken.None);
+        new TemplateDraftWriter().WriteAsync(new DraftRequest(DraftSpecReader.Read(Asked(instruction) with { Part = part }, facts), evidence),
+            CancellationToken.None);
 }

@@ -34,7 +34,8 @@ public class WholeReportJourneyTests(SampleDesk samples)
     public async Task Plans_of_last_year_that_the_facts_do_not_tell_of_are_named_beside_the_report_and_compared_on_demand()
     {
         var report = await samples.Desk.DraftAsync("起草一份完整的青禾县2023年度法治政府建设情况报告", [], Facts, default);
-        Assert.Contains(report.Warnings, w => w.Contains("2022年", StringComparison.Ordinal) && w.Contains("没有写到的打算", StringComparison.Ordinal) && w.Contains("述法", StringComparison.Ordinal));
+        Assert.Contains(report.Warnings, w => w.Contains("2022年", StringComparison.Ordinal) && w.Contains("没有写到的打算", StringComparison.Ordinal)
+            && w.Contains("述法", StringComparison.Ordinal));
         var check = await samples.Desk.DraftAsync("青禾县去年说要做的，今年写了没有", [], Facts, default);
         Assert.Equal(DraftGenre.PlanCheck, check.Spec!.Genre);
         Assert.Contains("材料：“建成法治文化广场2处”", check.Text, StringComparison.Ordinal);

@@ -121,7 +121,8 @@ public sealed class BackupTests : IDisposable
     public async Task A_disk_that_is_full_is_said_in_Chinese_and_no_stack_is_shown()
     {
         await RunAsync("samples");
-        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "LawBot.Host.dll")}' reports --json --data '{Data}' > /dev/full"]) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "LawBot.Host.dll")}' reports "
+            + $"--json --data '{Data}' > /dev/full"]) { RedirectStandardError = true, UseShellExecute = false })!;
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.NotEqual(0, process.ExitCode);

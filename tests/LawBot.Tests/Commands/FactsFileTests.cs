@@ -16,7 +16,8 @@ namespace LawBot.Tests.Commands;
 public sealed class FactsFileTests(SampleDesk samples) : IDisposable
 {
     private static readonly string[][] Rows =
-        [["指标", "数量", "单位"], ["收到行政复议申请", "32", "件"], ["受理", "28", "件"], ["审结", "25", "件"], ["其中：维持", "17", "件"], ["撤销", "3", "件"], ["终止", "5", "件"], ["听证会", "4", "次"]];
+        [["指标", "数量", "单位"], ["收到行政复议申请", "32", "件"], ["受理", "28", "件"], ["审结", "25", "件"], ["其中：维持", "17", "件"], ["撤销", "3", "件"], ["终止", "5", "件"],
+            ["听证会", "4", "次"]];
 
     private static readonly string[][] TwoYears =
         [["项目", "2023年", "2024年"], ["收到行政复议申请（件）", "30", "32"], ["受理（件）", "26", "28"], ["审结（件）", "24", "25"]];
@@ -123,7 +124,8 @@ public sealed class FactsFileTests(SampleDesk samples) : IDisposable
                 {
                     var book = document.AddWorkbookPart();
                     book.Workbook = new S.Workbook(new S.Sheets(new S.Sheet { Name = "数据", SheetId = 1, Id = "s1" }));
-                    book.AddNewPart<WorksheetPart>("s1").Worksheet = new S.Worksheet(new S.SheetData(rows.Prepend([title]).Select(r => new S.Row(r.Select(c => char.IsAsciiDigit(c[0]) && !c.EndsWith('年')
+                    book.AddNewPart<WorksheetPart>("s1").Worksheet =
+                        new S.Worksheet(new S.SheetData(rows.Prepend([title]).Select(r => new S.Row(r.Select(c => char.IsAsciiDigit(c[0]) && !c.EndsWith('年')
                         ? new S.Cell { CellValue = new S.CellValue(c), DataType = S.CellValues.Number }
                         : new S.Cell { InlineString = new S.InlineString(new S.Text(c)), DataType = S.CellValues.InlineString })))));
                 }

@@ -36,7 +36,8 @@ public sealed class FigureOptionsTests
     [Fact]
     public void The_json_tells_what_became_of_every_number_what_is_nearest_and_what_was_computed()
     {
-        var table = SomeFigures.Table(SomeFigures.Row("青禾县", 2023, 98, "%", "办结率") with { Bound = QuantityBound.Least, IsApproximate = true }, SomeFigures.Row("云岭市", 2023, 81)) with
+        var table = SomeFigures.Table(SomeFigures.Row("青禾县", 2023, 98, "%", "办结率") with { Bound = QuantityBound.Least, IsApproximate = true },
+            SomeFigures.Row("云岭市", 2023, 81)) with
         {
             Metrics = [new("办结率", MetricStatus.Found), new("应诉", MetricStatus.Nearest)],
             Nearest = [SomeFigures.Row("石渡县", 2023, 3) with { Asked = 1, IsPlanned = true }],
@@ -49,8 +50,10 @@ public sealed class FigureOptionsTests
         Assert.False(root.GetProperty("rows")[1].GetProperty("planned").GetBoolean());
         Assert.Equal(1, root.GetProperty("nearest")[0].GetProperty("asked").GetInt32());
         Assert.True(root.GetProperty("nearest")[0].GetProperty("planned").GetBoolean());
-        Assert.Equal(("sum", 1), (root.GetProperty("computed")[0].GetProperty("operator").GetString(), root.GetProperty("computed")[0].GetProperty("rows")[0].GetInt32()));
+        Assert.Equal(("sum", 1), (root.GetProperty("computed")[0].GetProperty("operator").GetString(),
+            root.GetProperty("computed")[0].GetProperty("rows")[0].GetInt32()));
     }
 
-    private static System.CommandLine.Command Command() => FigureCommands.Create(new CommandScope(_ => throw new InvalidOperationException(), [], (_, _) => { }));
+    private static System.CommandLine.Command Command() =>
+        FigureCommands.Create(new CommandScope(_ => throw new InvalidOperationException(), [], (_, _) => { }));
 }

@@ -73,13 +73,15 @@ public sealed class ForgetTests : IDisposable
 
         await using (var services = SqliteStore.Services(_folder))
         {
-            await services.GetRequiredService<IConversationBook>().OpenAsync(account.Id, new ConversationEntry("page-1", ConversationKind.Chat, Secret, DateTimeOffset.UnixEpoch), default);
+            await services.GetRequiredService<IConversationBook>()
+                .OpenAsync(account.Id, new ConversationEntry("page-1", ConversationKind.Chat, Secret, DateTimeOffset.UnixEpoch), default);
         }
 
         await RecordAsync(("AAAA1111", "page-1"), ("BBBB2222", "telegram:7"), ("CCCC3333", "terminal"));
         Assert.Contains("已删除 2 条", await RunAsync("forget", "--person", "王芳"), StringComparison.Ordinal);
         Assert.Equal(["CCCC3333"], await LeftAsync("AAAA1111", "BBBB2222", "CCCC3333"));
-        Assert.DoesNotContain("拘留", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(_folder, "lawbot.db"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("拘留", System.Text.Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(_folder, "lawbot.db"))),
+            StringComparison.Ordinal);
     }
 
     private async Task RecordAsync(params (string Number, string Conversation)[] receipts)
@@ -89,7 +91,8 @@ public sealed class ForgetTests : IDisposable
         {
             var question = number.StartsWith('C') ? "别的" : Secret;
             var answer = new Answer(question, AnswerKind.Chat, "答", AnswerOrigin.Extracted, [], []);
-            await services.GetRequiredService<SqliteTurnLog>().RecordAsync(new Receipt(number, conversation, question, question, DateTimeOffset.UnixEpoch, answer), default);
+            await services.GetRequiredService<SqliteTurnLog>()
+                .RecordAsync(new Receipt(number, conversation, question, question, DateTimeOffset.UnixEpoch, answer), default);
         }
     }
 

@@ -16,7 +16,8 @@ public sealed class SamplesTests : IDisposable
         await RunAsync("samples");
         Assert.Contains("示例", (await RunAsync("ask", "青禾县2022年受理了多少件行政复议案件?")).Output, StringComparison.Ordinal);
         var named = await RunAsync("search", "行政复议", "--jurisdiction", "青禾", "--json");
-        Assert.All(JsonDocument.Parse(named.Output).RootElement.EnumerateArray(), h => Assert.Equal("青禾县", h.GetProperty("source").GetProperty("jurisdiction").GetString()));
+        Assert.All(JsonDocument.Parse(named.Output).RootElement.EnumerateArray(),
+            h => Assert.Equal("青禾县", h.GetProperty("source").GetProperty("jurisdiction").GetString()));
         Assert.NotEqual("[]", named.Output.Trim());
         Assert.NotEqual("[]", (await RunAsync("search", "行政复议", "--province", "山西省", "--json")).Output.Trim());
 

@@ -15,7 +15,8 @@ public sealed class ServiceTests
         Assert.Contains("EnvironmentFile=-/etc/lawbot.env\n", unit, StringComparison.Ordinal);
         Assert.Contains("Type=notify\n", unit, StringComparison.Ordinal);
         Assert.Contains("UMask=0077\n", unit, StringComparison.Ordinal);
-        Assert.Contains("ExecStart=\"/opt/50%%/$$x/LawBot.Host\"", new ServiceUnit("lawbot", "/srv", ["/opt/50%/$x/LawBot.Host"]).ToSystemd(false), StringComparison.Ordinal);
+        Assert.Contains("ExecStart=\"/opt/50%%/$$x/LawBot.Host\"", new ServiceUnit("lawbot", "/srv", ["/opt/50%/$x/LawBot.Host"]).ToSystemd(false),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,7 +64,8 @@ public sealed class TerminalTableTests
     private static string Print(int width, Action<IAnsiConsole> print)
     {
         using var output = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = width;
         print(console);
         return output.ToString();

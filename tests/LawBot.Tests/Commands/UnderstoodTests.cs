@@ -16,7 +16,8 @@ public sealed class UnderstoodTests : IDisposable
     [Fact]
     public async Task Ingest_and_show_tell_title_place_year_genre_tables_figures_pages_without_text_and_doubts()
     {
-        var table = "<w:tbl><w:tr><w:tc>" + P("单位") + "</w:tc><w:tc>" + P("受理件数") + "</w:tc></w:tr><w:tr><w:tc>" + P("县公安局") + "</w:tc><w:tc>" + P("12") + "</w:tc></w:tr></w:tbl>";
+        var table = "<w:tbl><w:tr><w:tc>" + P("单位") + "</w:tc><w:tc>" + P("受理件数") + "</w:tc></w:tr><w:tr><w:tc>" + P("县公安局") + "</w:tc><w:tc>" + P("12")
+            + "</w:tc></w:tr></w:tbl>";
         await WriteAsync("青禾.docx", Docx(P("青禾县2022年法治政府建设情况报告") + P("一、主要做法") + P("全年收到行政复议申请45件,受理38件。") + table));
         await WriteAsync("澧溪.pdf", PdfSample.OfPages(
             PdfSample.Show("澧溪市2021年法治政府建设情况报告", 60, 760, 18) + PdfSample.Show("一、主要做法", 84, 720) + PdfSample.Show("全年收到行政复议申请52件，办结50件。", 84, 700), ""));

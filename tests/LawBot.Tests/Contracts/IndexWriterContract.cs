@@ -131,7 +131,8 @@ public abstract class IndexWriterContract
         await store.Writer.PutAsync([Invented.Report("c", "青禾县", 2022, ["收到行政复议申请33件。"])], ["a", "none"], default);
         Assert.Equal(["b", "c"], (await store.Catalog.ListAsync(default)).Select(e => e.Id).Order(StringComparer.Ordinal));
         Assert.Null(await store.Catalog.FindAsync("a", default));
-        Assert.Equal(["b", "c"], (await store.Figures.FindAsync(["行政复议"], ReportFilter.None, 5, default)).Select(f => f.ReportId).Order(StringComparer.Ordinal));
+        Assert.Equal(["b", "c"], (await store.Figures.FindAsync(["行政复议"], ReportFilter.None, 5, default)).Select(f => f.ReportId)
+            .Order(StringComparer.Ordinal));
         await store.Writer.PutAsync([], ["b"], default);
         Assert.Equal(["c"], (await store.Catalog.ListAsync(default)).Select(e => e.Id));
     }

@@ -36,7 +36,8 @@ public sealed class FigureChartTests
 
     [Fact]
     public void A_limit_says_so_at_its_bar() =>
-        Assert.Contains("至少98", Texts(Draw(SomeFigures.Table(SomeFigures.Row("青禾县", 2023, 98, "%") with { IsApproximate = true, Bound = QuantityBound.Least }))));
+        Assert.Contains("至少98",
+            Texts(Draw(SomeFigures.Table(SomeFigures.Row("青禾县", 2023, 98, "%") with { IsApproximate = true, Bound = QuantityBound.Least }))));
 
     [Fact]
     public void The_caption_names_county_year_and_section_of_every_number_and_who_is_silent()
@@ -54,7 +55,8 @@ public sealed class FigureChartTests
             SomeFigures.Row("青禾县", 2019, 5), SomeFigures.Row("青禾县", 2020, 8), SomeFigures.Row("青禾县", 2022, 6),
             SomeFigures.Row("云岭市", 2019, 9), SomeFigures.Row("云岭市", 2020, 7), SomeFigures.Row("云岭市", 2022, 7)));
         Assert.Equal(6 + 2, chart.Descendants().Count(e => e.Name.LocalName == "circle"));
-        Assert.Equal(2, chart.Descendants().Count(e => e.Name.LocalName == "line" && e.Attribute("stroke-width")!.Value == "2.2" && Number(e, "x2") - Number(e, "x1") > 50));
+        Assert.Equal(2, chart.Descendants().Count(e => e.Name.LocalName == "line" && e.Attribute("stroke-width")!.Value == "2.2"
+            && Number(e, "x2") - Number(e, "x1") > 50));
         Assert.Contains("2021年", Texts(chart));
     }
 

@@ -154,5 +154,6 @@ public sealed class FigureWorkbookTests
     }
 
     private static List<List<(string Text, bool IsNumber)>> RowsOf(SpreadsheetDocument document, string name) =>
-        [.. SheetOf(document, name).Descendants<Row>().Select(r => r.Elements<Cell>().Select(c => (c.InnerText, c.DataType?.Value == CellValues.Number)).ToList())];
+        [.. SheetOf(document, name).Descendants<Row>()
+            .Select(r => r.Elements<Cell>().Select(c => (c.InnerText, c.DataType?.Value == CellValues.Number)).ToList())];
 }

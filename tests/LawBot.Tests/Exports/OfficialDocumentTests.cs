@@ -44,8 +44,10 @@ public class OfficialDocumentTests
         using var document = WordprocessingDocument.Open(file, false);
         var body = document.MainDocumentPart!.Document!.Body!;
         var margin = body.Descendants<PageMargin>().Single();
-        Assert.Equal([37, 35, 28, 26], new[] { margin.Top!.Value, margin.Bottom!.Value, (int)margin.Left!.Value, (int)margin.Right!.Value }.Select(t => (int)Math.Round(t / 56.693)));
-        Assert.Equal((210, 297), ((int)Math.Round(body.Descendants<PageSize>().Single().Width! / 56.693), (int)Math.Round(body.Descendants<PageSize>().Single().Height! / 56.693)));
+        Assert.Equal([37, 35, 28, 26], new[] { margin.Top!.Value, margin.Bottom!.Value, (int)margin.Left!.Value,
+            (int)margin.Right!.Value }.Select(t => (int)Math.Round(t / 56.693)));
+        Assert.Equal((210, 297), ((int)Math.Round(body.Descendants<PageSize>().Single().Width! / 56.693),
+            (int)Math.Round(body.Descendants<PageSize>().Single().Height! / 56.693)));
         Assert.Equal(["方正小标宋简体", "黑体", "楷体_GB2312", "仿宋_GB2312"],
             body.Elements<Paragraph>().Where(p => p.InnerText.Length > 0).Select(p => p.Descendants<RunFonts>().First().EastAsia!.Value));
         Assert.Equal("【收到申请件数】", body.Descendants<Run>().Single(r => r.Descendants<Highlight>().Any()).InnerText);
@@ -72,7 +74,9 @@ public class OfficialDocumentTests
                 await File.WriteAllBytesAsync(Path.Combine(folder, "draft.docx"), file.ToArray());
             }
 
-            using var office = Process.Start(new ProcessStartInfo("soffice", ["-env:UserInstallation=file://" + folder + "/profile", "--headless", "--convert-to", "fodt", "--outdir", folder, folder + "/draft.docx"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            using var office =
+                Process.Start(new ProcessStartInfo("soffice", ["-env:UserInstallation=file://" + folder + "/profile", "--headless", "--convert-to", "fodt",
+                "--outdir", folder, folder + "/draft.docx"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
             await office.WaitForExitAsync();
             var odt = await File.ReadAllTextAsync(Path.Combine(folder, "draft.fodt"), Encoding.UTF8);
             Assert.Contains("text:note-class=\"footnote\"", odt, StringComparison.Ordinal);

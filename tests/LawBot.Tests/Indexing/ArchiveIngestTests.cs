@@ -112,7 +112,8 @@ public sealed class ArchiveIngestTests : IAsyncLifetime
             ]);
         }
 
-        private static Document Of(string place) => new(place + ".txt", [new Block(BlockKind.Paragraph, $"{place}2022年法治政府建设情况报告"), new Block(BlockKind.Paragraph, "全年审查规范性文件12件。")]);
+        private static Document Of(string place) =>
+            new(place + ".txt", [new Block(BlockKind.Paragraph, $"{place}2022年法治政府建设情况报告"), new Block(BlockKind.Paragraph, "全年审查规范性文件12件。")]);
     }
 
     private Task<IngestionResult> IngestAsync(IDocumentReader reader) =>

@@ -49,7 +49,8 @@ public sealed class LexiconTableTests
     [Fact]
     public void No_wording_stands_twice_in_one_table() => Assert.Empty(
         from table in Annotator.Tables.Append("matters")
-        from same in LexiconTable.Rows(table).SelectMany(r => r.Words.Select(w => (Word: w, IsAsked: r.Cells.GetValueOrDefault("use") is "term" or "speech" ? "" : r.Cells.GetValueOrDefault("use"))))
+        from same in LexiconTable.Rows(table).SelectMany(r =>
+            r.Words.Select(w => (Word: w, IsAsked: r.Cells.GetValueOrDefault("use") is "term" or "speech" ? "" : r.Cells.GetValueOrDefault("use"))))
             .GroupBy(w => w)
         where same.Count() > 1
         select $"{table}:{same.Key.Word}");

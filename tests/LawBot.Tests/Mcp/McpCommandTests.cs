@@ -25,7 +25,8 @@ public sealed class McpCommandTests : IDisposable
         await using var client = await McpClient.CreateAsync(
             new StdioClientTransport(new StdioClientTransportOptions
             {
-                Name = "lawbot", Command = "dotnet", Arguments = [typeof(SqliteOptions).Assembly.Location, "mcp", "--data", _folder], WorkingDirectory = _folder,
+                Name = "lawbot", Command = "dotnet", Arguments = [typeof(SqliteOptions).Assembly.Location, "mcp", "--data", _folder],
+                WorkingDirectory = _folder,
             }),
             cancellationToken: limit.Token);
         Assert.Equal("lawbot", client.ServerInfo?.Name);
@@ -35,7 +36,8 @@ public sealed class McpCommandTests : IDisposable
 
         var found = await CallAsync("find_figures", new() { ["words"] = "收到行政复议申请", ["places"] = "青禾县" });
         Assert.Contains("全年收到行政复议申请45件", found, StringComparison.Ordinal);
-        var ids = found.Split('\n').Where(l => l.EndsWith(" 45件", StringComparison.Ordinal) || l.EndsWith(" 68件", StringComparison.Ordinal)).Select(l => l.Trim()[1..l.Trim().IndexOf(']', StringComparison.Ordinal)]);
+        var ids = found.Split('\n').Where(l => l.EndsWith(" 45件", StringComparison.Ordinal) || l.EndsWith(" 68件", StringComparison.Ordinal))
+            .Select(l => l.Trim()[1..l.Trim().IndexOf(']', StringComparison.Ordinal)]);
         Assert.Contains("23件", await CallAsync("compute", new() { ["ids"] = string.Join(' ', ids), ["operation"] = "change" }), StringComparison.Ordinal);
         Assert.Contains("[S1]", await CallAsync("search_reports", new() { ["words"] = "行政复议体制改革", ["years"] = "2022" }), StringComparison.Ordinal);
 

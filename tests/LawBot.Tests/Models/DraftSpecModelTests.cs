@@ -12,7 +12,8 @@ public class DraftSpecModelTests
     [Fact]
     public async Task The_matter_comes_from_the_model_and_what_the_instruction_does_not_hold_does_not()
     {
-        var (spec, calls) = await ReadAsync(Unknown, "{\"matters\": [\"行政应诉\", \"航天\"], \"genre\": \"section\", \"max_chars\": 500, \"points\": 7, \"exclude\": [\"败诉\", \"撤销\"]}");
+        var (spec, calls) = await ReadAsync(Unknown,
+            "{\"matters\": [\"行政应诉\", \"航天\"], \"genre\": \"section\", \"max_chars\": 500, \"points\": 7, \"exclude\": [\"败诉\", \"撤销\"]}");
         Assert.Equal(["行政应诉"], spec.Matters);
         Assert.False(spec.IsDeclined);
         Assert.Equal((null, 3), (spec.MaxChars, spec.Points));

@@ -104,7 +104,8 @@ public class GeneratedModelsTests
         Assert.DoesNotContain("白河县2020年办理", answer.Text, StringComparison.Ordinal);
         await using var failing = await ScriptedModel.StartAsync(ScriptedModel.Streams(Written), ScriptedModel.Status(404));
         using var other = ModelSome.Chat(failing.Endpoint);
-        Assert.Contains("白河县2020年办理", (await ModelSome.Writer(other, limits).WriteAsync(Evidence, AnswerKind.Experience, null, CancellationToken.None)).Text, StringComparison.Ordinal);
+        Assert.Contains("白河县2020年办理", (await ModelSome.Writer(other, limits).WriteAsync(Evidence, AnswerKind.Experience, null, CancellationToken.None)).Text,
+            StringComparison.Ordinal);
     }
 
     private static async Task<Answer> AnswerAsync(string written)

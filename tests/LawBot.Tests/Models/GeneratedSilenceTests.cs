@@ -69,7 +69,8 @@ public class GeneratedSilenceTests
         var evidence = Evidence with { Sentences = [Evidence.Sentences[0]], Further = [Evidence.Sentences[1]] };
         var answer = await AnswerAsync(evidence, "青禾县2021年受理行政复议申请38件[S1]。");
         Assert.DoesNotContain("白河县", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("集体会商制度[1]", (await AnswerAsync(evidence, "白河县2020年建立行政复议案件集体会商制度[S2]。")).Text.Replace("[2]", "[1]", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("集体会商制度[1]", (await AnswerAsync(evidence, "白河县2020年建立行政复议案件集体会商制度[S2]。")).Text.Replace("[2]", "[1]", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     private static async Task<Answer> AnswerAsync(Evidence evidence, string written)

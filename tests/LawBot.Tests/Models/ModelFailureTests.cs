@@ -133,7 +133,8 @@ public class ModelFailureTests
         "html 502" => ScriptedModel.Status(502, "<html><h1>502 Bad Gateway</h1></html>", "text/html"),
         "empty choice" => ScriptedModel.Streams(""),
         "no choices" => ScriptedModel.Raw("data: [DONE]\n\n"),
-        "refusal" => ScriptedModel.Raw($"data: {ScriptedModel.Piece("", refusal: "I cannot help.")}\n\n", $"data: {ScriptedModel.Piece("", "stop")}\n\n", "data: [DONE]\n\n"),
+        "refusal" => ScriptedModel.Raw($"data: {ScriptedModel.Piece("", refusal: "I cannot help.")}\n\n", $"data: {ScriptedModel.Piece("", "stop")}\n\n",
+            "data: [DONE]\n\n"),
         "content filter" => ScriptedModel.Streams("", finish: "content_filter"),
         "apology" => ScriptedModel.Streams("抱歉，我无法回答这个问题。"),
         "length at once" => ScriptedModel.Streams("青禾县2021年收到", finish: "length"),
@@ -153,7 +154,8 @@ public class ModelFailureTests
         "think" => ScriptedModel.Streams("<think>我想一想：青禾县99件[S1]。</think>\n\n" + Sentence),
         "think without beginning" => ScriptedModel.Streams("我想一想。青禾县收到行政复议申请12件[S1]。</think>" + Sentence),
         "reasoning_content" => ScriptedModel.Raw(
-            $"data: {ScriptedModel.Piece("", reasoning: "我想一想。")}\n\n", $"data: {ScriptedModel.Piece(Sentence)}\n\n", $"data: {ScriptedModel.Piece("", "stop")}\n\n", "data: [DONE]\n\n"),
+            $"data: {ScriptedModel.Piece("", reasoning: "我想一想。")}\n\n", $"data: {ScriptedModel.Piece(Sentence)}\n\n",
+            $"data: {ScriptedModel.Piece("", "stop")}\n\n", "data: [DONE]\n\n"),
         "comments and empty lines" => ScriptedModel.Raw(
             ": keep-alive\n\n", $"data: {ScriptedModel.Piece(Sentence)}\r\n\r\n", "\n\n", $"data: {ScriptedModel.Piece("", "stop")}\n\n", "data: [DONE]\n\n"),
         _ => throw new ArgumentOutOfRangeException(nameof(how)),

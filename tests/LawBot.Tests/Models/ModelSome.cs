@@ -36,7 +36,8 @@ internal static class ModelSome
     public static ServiceRunner Chat(string endpoint, int retries = 2) => new(Options(endpoint, retries));
 
     public static GeneratedAnswerWriter Writer(IPromptRunner chat, GenerationLimits? limits = null) =>
-        new(chat, new ExtractedAnswerWriter(), Prompts, new GroundingPlacesReader(GroundingSome.Places), limits ?? new(), NullLogger<GeneratedAnswerWriter>.Instance);
+        new(chat, new ExtractedAnswerWriter(), Prompts, new GroundingPlacesReader(GroundingSome.Places), limits ?? new(),
+            NullLogger<GeneratedAnswerWriter>.Instance);
 
     public static async Task<(Answer Answer, List<string> Progress)> AnswerAsync(IPromptRunner chat, Evidence? evidence = null)
     {

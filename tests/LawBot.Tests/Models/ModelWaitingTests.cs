@@ -53,7 +53,8 @@ public class ModelWaitingTests
 
     private sealed class Saying(string text) : IChatClient
     {
-        public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+            CancellationToken cancellationToken = default) =>
             Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, text)));
 
         public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

@@ -82,7 +82,8 @@ internal sealed class ScriptedModel : IAsyncDisposable
                         delta = new
                         {
                             role = "assistant",
-                            tool_calls = new[] { new { index = i, id = $"call{i}{id}", type = "function", function = new { name = $"library-{calls[i].Tool}", arguments = JsonSerializer.Serialize(calls[i].Arguments) } } },
+                            tool_calls = new[] { new { index = i, id = $"call{i}{id}", type = "function",
+                                function = new { name = $"library-{calls[i].Tool}", arguments = JsonSerializer.Serialize(calls[i].Arguments) } } },
                         },
                     },
                 },
@@ -136,7 +137,8 @@ internal sealed class ScriptedModel : IAsyncDisposable
         @object = "chat.completion.chunk",
         created = 1,
         model = "scripted",
-        choices = new[] { new { index = 0, delta = new { role = "assistant", content = text, reasoning_content = reasoning, refusal }, finish_reason = finish } },
+        choices =
+            new[] { new { index = 0, delta = new { role = "assistant", content = text, reasoning_content = reasoning, refusal }, finish_reason = finish } },
     });
 
     private static async Task BeginAsync(HttpContext http)

@@ -28,7 +28,8 @@ public sealed class SentenceModelTests : IDisposable
         Assert.Equal(1, TensorPrimitives.Dot(vectors[0].Vector.Span, vectors[1].Vector.Span), 3);
         Assert.Equal(0, TensorPrimitives.Dot(vectors[0].Vector.Span, vectors[2].Vector.Span), 3);
         Assert.Equal(vectors[3].Vector.ToArray(), (await model.GenerateAsync(["诉讼"]))[0].Vector.ToArray());
-        Assert.StartsWith("tiny-zh-", ((EmbeddingGeneratorMetadata)model.GetService(typeof(EmbeddingGeneratorMetadata))!).DefaultModelId, StringComparison.Ordinal);
+        Assert.StartsWith("tiny-zh-", ((EmbeddingGeneratorMetadata)model.GetService(typeof(EmbeddingGeneratorMetadata))!).DefaultModelId,
+            StringComparison.Ordinal);
     }
 
     [Fact]

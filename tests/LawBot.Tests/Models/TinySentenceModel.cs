@@ -39,7 +39,8 @@ internal static class TinySentenceModel
     private static byte[] Graph(float[] table, int rows, int size) => Message(
         g => Part(g, 1, Message(n => Text(n, 1, "table"), n => Text(n, 1, "input_ids"), n => Text(n, 2, "last_hidden_state"), n => Text(n, 4, "Gather"))),
         g => Text(g, 2, "tiny"),
-        g => Part(g, 5, Message(t => Number(t, 1, rows), t => Number(t, 1, size), t => Number(t, 2, Float), t => Text(t, 8, "table"), t => Part(t, 9, Bytes(table)))),
+        g => Part(g, 5, Message(t => Number(t, 1, rows), t => Number(t, 1, size), t => Number(t, 2, Float), t => Text(t, 8, "table"),
+            t => Part(t, 9, Bytes(table)))),
         g => Part(g, 11, Value("input_ids", Long, "batch", "length")),
         g => Part(g, 11, Value("attention_mask", Long, "batch", "length")),
         g => Part(g, 12, Value("last_hidden_state", Float, "batch", "length", "size")));

@@ -24,7 +24,8 @@ internal sealed class ToolDesk : IDisposable
         var planner = new ToolPlanner(
             samples.Get<ReportTools>(), chat, ModelSome.Prompts, limits ?? new(), TimeProvider.System, NullLogger<ToolPlanner>.Instance,
             hasTools ? new KernelToolModel(chat.Kernel, ModelSome.Prompts) : null);
-        Desk = ActivatorUtilities.CreateInstance<AnswerDesk>(samples.Get<IServiceProvider>(), (IAnswerWriter)writer, new ToolAnswers(planner, samples.Get<FigureRetriever>(), writer));
+        Desk = ActivatorUtilities.CreateInstance<AnswerDesk>(samples.Get<IServiceProvider>(), (IAnswerWriter)writer,
+            new ToolAnswers(planner, samples.Get<FigureRetriever>(), writer));
     }
 
     public AnswerDesk Desk { get; }

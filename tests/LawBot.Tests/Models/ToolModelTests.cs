@@ -42,7 +42,8 @@ public sealed class ToolModelTests(SampleDesk samples)
     public async Task A_service_without_tools_is_asked_for_the_same_plan_in_JSON_and_not_offered_tools_again()
     {
         await using var model = await ScriptedModel.StartAsync(
-            ScriptedModel.Status(400), Says("好的,我来查。```json\n{\"calls\": [{\"tool\": \"find_figures\", \"words\": \"行政机关负责人出庭应诉率\", \"places\": \"青禾县\", \"years\": 2022}]}\n```"),
+            ScriptedModel.Status(400),
+            Says("好的,我来查。```json\n{\"calls\": [{\"tool\": \"find_figures\", \"words\": \"行政机关负责人出庭应诉率\", \"places\": \"青禾县\", \"years\": 2022}]}\n```"),
             Picks("95.5%"));
         using var desk = new ToolDesk(samples, model);
         var answer = await desk.AskAsync(Refused);
@@ -59,7 +60,8 @@ public sealed class ToolModelTests(SampleDesk samples)
         await using var model = await ScriptedModel.StartAsync(
             ScriptedModel.CallsTools(("search_reports", new { words = "送法下井 班前会 安全生产法", places = "" })),
             ScriptedModel.Answers(body => ScriptedModel.Streams(
-                $"石渡县2023年开展“送法下井”活动，利用班前会讲安全生产法[S{IdOf(body, @"S(\d+)\] 石渡县 2023年[^\n]*送法下井")}]。石渡县2023年的做法全国领先[S{IdOf(body, @"S(\d+)\] 石渡县 2023年[^\n]*送法下井")}]。")),
+                $"石渡县2023年开展“送法下井”活动，利用班前会讲安全生产法[S{IdOf(body, @"S(\d+)\] 石渡县 2023年[^\n]*送法下井")}]。石渡县2023年的做法全国领先[S"
+                    + $"{IdOf(body, @"S(\d+)\] 石渡县 2023年[^\n]*送法下井")}]。")),
             ScriptedModel.Streams("做不到。"));
         using var desk = new ToolDesk(samples, model);
         var answer = await desk.AskAsync(Near);
@@ -146,7 +148,8 @@ public sealed class ToolModelTests(SampleDesk samples)
     [Fact]
     public async Task A_plan_that_never_ends_is_stopped_as_well()
     {
-        await using var model = await ScriptedModel.StartAsync(Says("{\"calls\": [{\"tool\": \"find_figures\", \"words\": \"出庭\"}, {\"tool\": \"delete_reports\"}]}"));
+        await using var model =
+            await ScriptedModel.StartAsync(Says("{\"calls\": [{\"tool\": \"find_figures\", \"words\": \"出庭\"}, {\"tool\": \"delete_reports\"}]}"));
         using var desk = new ToolDesk(samples, model, new ToolLimits { Rounds = 2, Calls = 3 }, hasTools: false);
         var answer = await desk.AskAsync(Refused);
         Assert.Contains(answer.Kind, Open);
@@ -157,7 +160,8 @@ public sealed class ToolModelTests(SampleDesk samples)
     [Fact]
     public async Task A_slow_model_is_not_waited_for_beyond_the_time_of_the_look_up()
     {
-        await using var model = await ScriptedModel.StartAsync(ScriptedModel.CallsTools(Court), async http => await Task.Delay(TimeSpan.FromSeconds(60), http.RequestAborted));
+        await using var model = await ScriptedModel.StartAsync(ScriptedModel.CallsTools(Court),
+            async http => await Task.Delay(TimeSpan.FromSeconds(60), http.RequestAborted));
         using var desk = new ToolDesk(samples, model, new ToolLimits { Time = TimeSpan.FromSeconds(0.5) });
         var watch = System.Diagnostics.Stopwatch.StartNew();
         Assert.Contains((await desk.AskAsync(Refused)).Kind, Open);
@@ -169,7 +173,8 @@ public sealed class ToolModelTests(SampleDesk samples)
     {
         await using var model = await ScriptedModel.StartAsync(
             ScriptedModel.CallsTools(("find_figures", new { words = "负责人出庭应诉率", places = "", years = "" })),
-            ScriptedModel.Answers(body => ScriptedModel.Streams($"{{\"figures\": [\"{Regex.Match(Last(body), @"沅口县2023年.*?\[(?<id>F\d+)\]", RegexOptions.Singleline).Groups["id"].Value}\"]}}")));
+            ScriptedModel.Answers(body => ScriptedModel.Streams(
+                $"{{\"figures\": [\"{Regex.Match(Last(body), @"沅口县2023年.*?\[(?<id>F\d+)\]", RegexOptions.Singleline).Groups["id"].Value}\"]}}")));
         using var desk = new ToolDesk(samples, model);
         var answer = await desk.AskAsync(Refused);
         Assert.Contains(answer.Kind, Open);

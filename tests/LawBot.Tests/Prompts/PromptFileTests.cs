@@ -30,7 +30,8 @@ public class PromptFileTests
         var prompts = PromptFolder.Load("");
         foreach (var (task, variables) in PromptLibrary.Tasks)
         {
-            var values = variables.ToDictionary(v => v, v => v is "question" or "instruction" or "pattern" ? (object)$"«{v}»" : new List<string> { $"«{v}»" }, StringComparer.Ordinal);
+            var values = variables.ToDictionary(v => v, v => v is "question" or "instruction" or "pattern" ? (object)$"«{v}»" : new List<string> { $"«{v}»" },
+                StringComparer.Ordinal);
             var text = string.Join('\n', prompts[task].FillWith(values).Select(m => m.Text));
             Assert.All(variables, v => Assert.Contains($"«{v}»", text, StringComparison.Ordinal));
             Assert.Equal(16, prompts[task].Hash.Length);

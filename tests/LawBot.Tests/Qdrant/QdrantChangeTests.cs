@@ -152,7 +152,8 @@ public sealed class QdrantChangeTests : IAsyncLifetime
 
     /// <summary>From here on passages are written and nothing else: as if the process ended then.</summary>
     private void BreakOff() => _server.Before = call =>
-        call.EndsWith("figures/Upsert", StringComparison.Ordinal) || call.EndsWith("/Delete", StringComparison.Ordinal) ? StatusCode.Unavailable : StatusCode.OK;
+        call.EndsWith("figures/Upsert", StringComparison.Ordinal) || call.EndsWith("/Delete", StringComparison.Ordinal) ? StatusCode.Unavailable
+            : StatusCode.OK;
 
     private IndexUnderTest Open() => QdrantStore.Index(QdrantStore.Services(_server.Endpoint, Prefix, ("Retries", "0")));
 

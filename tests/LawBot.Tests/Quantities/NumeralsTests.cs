@@ -93,7 +93,8 @@ public sealed class NumeralsTests
     [Fact]
     public void No_run_of_the_characters_that_numbers_are_written_with_breaks_its_report()
     {
-        string[] parts = ["一", "二", "十", "百", "千", "万", "亿", "〇", "点", "余", "多", "几", "廿", "分之", "成", "第", "9", "1", "0", ".", ",", "%", "-", "至", "件", "元", " ", "9999999999999999999"];
+        string[] parts = ["一", "二", "十", "百", "千", "万", "亿", "〇", "点", "余", "多", "几", "廿", "分之", "成", "第", "9", "1", "0", ".", ",", "%", "-", "至", "件", "元",
+            " ", "9999999999999999999"];
         var random = new Random(1);
         for (var round = 0; round < 400; round++)
         {

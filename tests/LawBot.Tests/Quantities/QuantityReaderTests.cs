@@ -81,7 +81,8 @@ public sealed class QuantityReaderTests
         }
     }
 
-    private static string Told(Quantity q) => q.Value.ToString("0.##", CultureInfo.InvariantCulture) + (q.Upper is { } upper ? ".." + upper.ToString("0.##", CultureInfo.InvariantCulture) : "")
+    private static string Told(Quantity q) =>
+        q.Value.ToString("0.##", CultureInfo.InvariantCulture) + (q.Upper is { } upper ? ".." + upper.ToString("0.##", CultureInfo.InvariantCulture) : "")
         + q.Unit + (q.IsApproximate ? "~" : "") + q.Bound switch { QuantityBound.Least => "≥", QuantityBound.Most => "≤", _ => "" }
         + q.Change switch { QuantityChange.By => "^", QuantityChange.To => ">", _ => "" };
 }

@@ -80,7 +80,8 @@ public sealed class QuantityTablesTests
         Assert.DoesNotContain(QuantityReader.Counts(not), q => q.Change == QuantityChange.By);
     }
 
-    private static string Effect(Quantity q) => q.Bound switch { QuantityBound.Least => "least", QuantityBound.Most => "most", _ => q.IsApproximate ? "approximate" : "none" };
+    private static string Effect(Quantity q) =>
+        q.Bound switch { QuantityBound.Least => "least", QuantityBound.Most => "most", _ => q.IsApproximate ? "approximate" : "none" };
 
     private static TheoryData<string, string, string, string> Rows(string table, Func<LexiconRow, string> value)
     {

@@ -9,7 +9,8 @@ public sealed class ArchiveReaderTests
     public async Task Every_file_of_an_archive_is_read_and_a_bad_one_reported_beside_the_others()
     {
         var content = ZipSample.Of(
-            ("2021/青禾.txt", Formats.Text), ("2021/青禾.docx", Formats.Docx()), ("坏的.docx", "PK\u0003\u0004坏"u8.ToArray()), ("2021/", []), ("__MACOSX/._青禾.txt", [0]));
+            ("2021/青禾.txt", Formats.Text), ("2021/青禾.docx", Formats.Docx()), ("坏的.docx", "PK\u0003\u0004坏"u8.ToArray()), ("2021/", []),
+                ("__MACOSX/._青禾.txt", [0]));
         var documents = await Reading.Readers.ReadAsync("全部.zip", content, default);
         Assert.Equal(["2021/青禾.txt", "2021/青禾.docx", "坏的.docx"], documents.Select(document => document.Entry));
         Assert.Equal([true, true, false], documents.Select(document => document.Failure is null));
@@ -36,7 +37,8 @@ public sealed class ArchiveReaderTests
     }
 
     /// <summary>One file, stored: 2022/青禾县.txt.</summary>
-    private const string Rar = "UmFyIRoHAQDFGjMyAwEAAArkQjEhAgJqBGqkgwJrIGnsAAESMjAyMi/pnZLnpr7ljr8udHh06Z2S56a+5Y6/MjAyMuW5tOazleayu+aUv+W6nOW7uuiuvuW5tOW6puaKpeWRigoK5LiA44CB5Li76K"
+    private const string Rar =
+        "UmFyIRoHAQDFGjMyAwEAAArkQjEhAgJqBGqkgwJrIGnsAAESMjAyMi/pnZLnpr7ljr8udHh06Z2S56a+5Y6/MjAyMuW5tOazleayu+aUv+W6nOW7uuiuvuW5tOW6puaKpeWRigoK5LiA44CB5Li76K"
         + "aB5bel5L2cCuWFqOW5tOWPl+eQhuihjOaUv+WkjeiuruahiOS7tjMx5Lu244CCChmyOjUDBQAA";
 
     /// <summary>The archive, for the test that changes it at random.</summary>

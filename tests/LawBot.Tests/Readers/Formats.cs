@@ -25,7 +25,8 @@ internal static class Formats
     public static byte[] Html => LongHtml(1);
 
     public static byte[] LongHtml(int copies) => Encoding.UTF8.GetBytes(
-        $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>{InventedReport.Title}_青禾县人民政府</title></head><body><div class=\"nav\"><a href=\"/\">首页</a></div>"
+        $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>{InventedReport.Title}_青禾县人民政府</title></head><body><div class=\"nav\"><a href=\"/\">首页</a>"
+            + $"</div>"
         + $"<h1>{InventedReport.Title}</h1><div class=\"info\">来源:青禾县司法局 发布时间:2022-01-20</div><div id=\"zoom\">"
         + string.Concat(Enumerable.Repeat(Parts, copies).SelectMany(parts => parts).Select(part => part.Level switch
         {
@@ -87,7 +88,8 @@ internal static class Formats
     public static byte[] OwnersPdf() => Once("owners", folder =>
     {
         File.WriteAllBytes(Path.Combine(folder, "in.docx"), Docx());
-        const string Filter = "pdf:writer_pdf_Export:{\"RestrictPermissions\":{\"type\":\"boolean\",\"value\":\"true\"},\"PermissionPassword\":{\"type\":\"string\",\"value\":\"a\"},\"EnableCopyingOfContent\":{\"type\":\"boolean\",\"value\":\"false\"}}";
+        const string Filter = "pdf:writer_pdf_Export:{\"RestrictPermissions\":{\"type\":\"boolean\",\"value\":\"true\"},"
+            + "\"PermissionPassword\":{\"type\":\"string\",\"value\":\"a\"},\"EnableCopyingOfContent\":{\"type\":\"boolean\",\"value\":\"false\"}}";
         Run(folder, "soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", Filter, "in.docx");
         return File.ReadAllBytes(Path.Combine(folder, "in.pdf"));
     });
@@ -96,7 +98,8 @@ internal static class Formats
     public static byte[] LockedPdf() => Once("locked", folder =>
     {
         File.WriteAllBytes(Path.Combine(folder, "in.docx"), Docx());
-        const string Filter = "pdf:writer_pdf_Export:{\"EncryptFile\":{\"type\":\"boolean\",\"value\":\"true\"},\"DocumentOpenPassword\":{\"type\":\"string\",\"value\":\"a\"}}";
+        const string Filter =
+            "pdf:writer_pdf_Export:{\"EncryptFile\":{\"type\":\"boolean\",\"value\":\"true\"},\"DocumentOpenPassword\":{\"type\":\"string\",\"value\":\"a\"}}";
         Run(folder, "soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", Filter, "in.docx");
         return File.ReadAllBytes(Path.Combine(folder, "in.pdf"));
     });
@@ -115,9 +118,11 @@ internal static class Formats
     private static string WordTable()
     {
         var rows = Table.Select(row => $"<w:tr>{string.Concat(row.Select(cell =>
-            $"<w:tc><w:tcPr><w:tcW w:w=\"2200\" w:type=\"dxa\"/></w:tcPr>{WordSample.P(cell, "", "<w:rFonts w:eastAsia=\"仿宋_GB2312\"/><w:sz w:val=\"28\"/>")}</w:tc>"))}</w:tr>");
+            $"<w:tc><w:tcPr><w:tcW w:w=\"2200\" w:type=\"dxa\"/></w:tcPr>{WordSample.P(cell, "", "<w:rFonts w:eastAsia=\"仿宋_GB2312\"/><w:sz w:val=\"28\"/>")}"
+                + $"</w:tc>"))}</w:tr>");
         const string Edge = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"";
-        return $"<w:tbl><w:tblPr><w:tblBorders><w:top {Edge}/><w:left {Edge}/><w:bottom {Edge}/><w:right {Edge}/><w:insideH {Edge}/><w:insideV {Edge}/></w:tblBorders></w:tblPr>{string.Concat(rows)}</w:tbl>";
+        return $"<w:tbl><w:tblPr><w:tblBorders><w:top {Edge}/><w:left {Edge}/><w:bottom {Edge}/><w:right {Edge}/><w:insideH {Edge}/><w:insideV {Edge}/>"
+            + $"</w:tblBorders></w:tblPr>{string.Concat(rows)}</w:tbl>";
     }
 
     private static byte[] Once(string name, Func<string, byte[]> make)

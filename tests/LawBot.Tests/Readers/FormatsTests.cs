@@ -65,7 +65,8 @@ public sealed class FormatsTests
         return (
             $"{report.Jurisdiction.Name} {report.Year} {report.Title}",
             [.. report.Outline.Select(h => $"{h.Level} {h.Number} {h.Text}")],
-            [.. new FigureExtractor().Extract(report).Select(f => $"{f.Metric} {f.Value} {f.Upper} {f.Unit} {f.IsApproximate} {f.IsPlanned} {f.Subject} {f.Action} {f.Scope} {f.Topic}")]);
+            [.. new FigureExtractor().Extract(report)
+                .Select(f => $"{f.Metric} {f.Value} {f.Upper} {f.Unit} {f.IsApproximate} {f.IsPlanned} {f.Subject} {f.Action} {f.Scope} {f.Topic}")]);
     }
 
     private static readonly Lazy<Document> TextDocument = new(() => Reading.Of("青禾.txt", Formats.Text).GetAwaiter().GetResult());

@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace LawBot.Tests.Readers;
 
 /// <summary>Changes good files at random, always the same way, and reads them: each is read or refused, none breaks or hangs. Fifty changes a
-/// format, five where LibreOffice reads; <c>LAWBOT_MUTATIONS=2000 dotnet test --filter FuzzTests</c> tries that many, and a twentieth where a program reads.</summary>
+/// format, five where LibreOffice reads; <c>LAWBOT_MUTATIONS=2000 dotnet test --filter FuzzTests</c> tries that many, and a twentieth where a program
+/// reads.</summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int FewMutations = 50;
@@ -65,7 +66,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         InventedReport.Paragraphs.Take(30).Select((text, i) => PdfSample.Show(text[..Math.Min(40, text.Length)], 50, 760 - (20 * i)))));
 
     private static byte[] Sheet => SheetSample.Xlsx(
-        $"<row r=\"1\">{SheetSample.Text("A1", "单位")}{SheetSample.Text("B1", "件数")}</row><row r=\"2\">{SheetSample.Text("A2", "县本级")}{SheetSample.Number("B2", "38")}</row>");
+        $"<row r=\"1\">{SheetSample.Text("A1", "单位")}{SheetSample.Text("B1", "件数")}</row><row r=\"2\">{SheetSample.Text("A2", "县本级")}"
+            + $"{SheetSample.Number("B2", "38")}</row>");
 
     private static byte[] Csv => System.Text.Encoding.UTF8.GetBytes("单位,件数\n" + string.Concat(Enumerable.Range(1, 40).Select(i => $"第{i}所,\"{i * 7}\"\n")));
 

@@ -15,16 +15,23 @@ public sealed class HostileFilesTests
     {
         Assert.Contains("炸弹", await Reading.RefusalOf("a.zip", ZipSample.Of(("青禾.txt", Zeros))), StringComparison.Ordinal);
         Assert.Contains("炸弹", await Reading.RefusalOf("a.docx", ZipSample.With(Formats.Docx(), "word/media/x.bin", Zeros)), StringComparison.Ordinal);
-        Assert.Contains("过多", await Reading.RefusalOf("b.zip", ZipSample.Of([.. Enumerable.Range(0, 6000).Select(i => ($"{i}.txt", Array.Empty<byte>()))])), StringComparison.Ordinal);
+        Assert.Contains("过多", await Reading.RefusalOf("b.zip", ZipSample.Of([.. Enumerable.Range(0, 6000).Select(i => ($"{i}.txt", Array.Empty<byte>()))])),
+            StringComparison.Ordinal);
         Assert.Contains("没有文件", await Reading.RefusalOf("c.zip", ZipSample.Of()), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Entities_and_deep_nesting_in_a_Word_file_are_refused()
     {
-        var entities = """<?xml version="1.0"?><!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/hostname">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"""u8;
-        Assert.Contains("损坏", await Reading.RefusalOf("a.docx", ZipSample.With(Formats.Docx(), "word/document.xml", entities.ToArray())), StringComparison.Ordinal);
-        var deep = WordSample.Docx(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 20_000)) + WordSample.P("深") + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 20_000)));
+        var entities = """
+            <?xml version="1.0"?><!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/hostname">]>
+            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body>
+            </w:document>
+            """u8;
+        Assert.Contains("损坏", await Reading.RefusalOf("a.docx", ZipSample.With(Formats.Docx(), "word/document.xml", entities.ToArray())),
+            StringComparison.Ordinal);
+        var deep = WordSample.Docx(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 20_000)) + WordSample.P("深")
+            + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 20_000)));
         Assert.Contains("嵌套过深", await Reading.RefusalOf("b.docx", deep), StringComparison.Ordinal);
     }
 
@@ -106,7 +113,8 @@ public sealed class HostileFilesTests
         Assert.Equal(InventedReport.Paragraphs, (await Reading.Of("青禾.pdf", Formats.Docx())).Texts());
         Assert.Contains(InventedReport.Parts[3].Text, (await Reading.Of("青禾.doc", Formats.Html)).Texts());
         Assert.Contains(InventedReport.Parts[3].Text, (await Reading.Of("青禾.docx", Formats.Text)).Texts().Select(text => text.Trim()));
-        Assert.Contains("OFD", await Reading.RefusalOf("青禾.ofd", ZipSample.Of(("OFD.xml", "<OFD><DocBody><DocRoot>a.xml</DocRoot></DocBody></OFD>"u8.ToArray()))), StringComparison.Ordinal);
+        Assert.Contains("OFD", await Reading.RefusalOf("青禾.ofd",
+            ZipSample.Of(("OFD.xml", "<OFD><DocBody><DocRoot>a.xml</DocRoot></DocBody></OFD>"u8.ToArray()))), StringComparison.Ordinal);
         var locked = new byte[4096];
         new byte[] { 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1 }.CopyTo(locked, 0);
         Encoding.Unicode.GetBytes("EncryptedPackage\0").CopyTo(locked, 1024);

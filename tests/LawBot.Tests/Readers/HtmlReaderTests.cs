@@ -71,7 +71,8 @@ public sealed class HtmlReaderTests
     }
 
     [Theory]
-    [InlineData("<table><tr><td>[ 发布机构 ]</td><td>云岭市司法局</td><td>[ 有效性 ]</td></tr><tr><td>[ 成文日期 ]</td><td>2021-03-01</td><td>[ 发布日期 ]</td><td>2021-03-20</td></tr></table>")]
+    [InlineData("<table><tr><td>[ 发布机构 ]</td><td>云岭市司法局</td><td>[ 有效性 ]</td></tr><tr><td>[ 成文日期 ]</td><td>2021-03-01</td><td>[ 发布日期 ]</td><td>2021-03-20</td>"
+        + "</tr></table>")]
     [InlineData("<ul><li>[ 成文日期 ]</li><li>2021-03-01</li><li>[ 发布日期 ]</li><li>2021-03-20</li><li>[ 发布机构 ]</li><li>云岭市司法局</li></ul>")]
     public async Task Labels_without_a_colon_have_their_values_in_the_next_cell(string box)
     {
@@ -139,7 +140,8 @@ public sealed class HtmlReaderTests
     public async Task What_nobody_sees_is_no_text_whether_its_own_style_says_so_or_the_sheet(string style)
     {
         var own = await Reading.Of("j.html", $"<html><body><p>青禾县全年受理行政复议申请38件。</p><div style=\"{style}\"><p>全年受理9999件。</p></div></body></html>");
-        var sheet = await Reading.Of("k.html", $"<html><head><style>.x {{ {style} }}</style></head><body><p>青禾县全年受理行政复议申请38件。</p><p class=x>全年受理9999件。</p></body></html>");
+        var sheet = await Reading.Of("k.html",
+            $"<html><head><style>.x {{ {style} }}</style></head><body><p>青禾县全年受理行政复议申请38件。</p><p class=x>全年受理9999件。</p></body></html>");
         Assert.Equal(["青禾县全年受理行政复议申请38件。"], own.Texts());
         Assert.Equal(["青禾县全年受理行政复议申请38件。"], sheet.Texts());
     }
@@ -158,7 +160,8 @@ public sealed class HtmlReaderTests
     [Fact]
     public async Task Pages_without_text_say_why_and_what_to_do()
     {
-        Assert.Contains("脚本", await Reading.RefusalOf("e.html", "<html><body><div id=app></div><script src=/a.js></script></body></html>"), StringComparison.Ordinal);
+        Assert.Contains("脚本", await Reading.RefusalOf("e.html", "<html><body><div id=app></div><script src=/a.js></script></body></html>"),
+            StringComparison.Ordinal);
         Assert.Contains("main.htm", await Reading.RefusalOf("f.html", "<html><frameset><frame src='main.htm'></frameset></html>"), StringComparison.Ordinal);
         Assert.Contains("report.pdf", await Reading.RefusalOf("g.html", "<html><body><a href='/u/report.pdf'></a></body></html>"), StringComparison.Ordinal);
     }

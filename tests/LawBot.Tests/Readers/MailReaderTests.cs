@@ -9,8 +9,10 @@ public sealed class MailReaderTests
 
     /// <summary>A mail with a report attached, also for the test that changes it at random.</summary>
     internal static byte[] Whole => Encoding.UTF8.GetBytes(
-        "MIME-Version: 1.0\r\nFrom: a@x.example\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n--B\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n请查收附件。\r\n--B\r\n"
-            + "Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename*=gbk''%C7%E0%BA%CC%CF%D8.docx\r\n\r\n"
+        "MIME-Version: 1.0\r\nFrom: a@x.example\r\nContent-Type: multipart/mixed; boundary=B\r\n\r\n--B\r\nContent-Type: text/plain; "
+            + "charset=utf-8\r\n\r\n请查收附件。\r\n--B\r\n"
+            + "Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; "
+            + "filename*=gbk''%C7%E0%BA%CC%CF%D8.docx\r\n\r\n"
             + Convert.ToBase64String(Formats.Docx(), Base64FormattingOptions.InsertLineBreaks) + "\r\n--B--\r\n");
 
     [Theory]
@@ -36,7 +38,8 @@ public sealed class MailReaderTests
         var encoding = charset == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
         var quoted = string.Concat(encoding.GetBytes(Page).Select(b => $"={b:X2}"));
         return Encoding.UTF8.GetBytes(
-            $"From: <Saved by a browser>\r\nSubject: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"----B\"\r\n\r\n------B\r\n"
+            $"From: <Saved by a browser>\r\nSubject: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; "
+                + $"boundary=\"----B\"\r\n\r\n------B\r\n"
             + $"Content-Type: text/html; charset=\"{charset}\"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{Folded(quoted, 72)}\r\n------B\r\n"
             + "Content-Type: image/png\r\nContent-ID: <a>\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n------B--\r\n");
     }

@@ -10,7 +10,8 @@ internal static partial class Mutation
     private static readonly byte[][] Tokens =
     [
         "<"u8.ToArray(), "<table>"u8.ToArray(), "<!DOCTYPE x ["u8.ToArray(), "&#x0;"u8.ToArray(), "\0"u8.ToArray(), "\ufeff\u202e"u8.ToArray(),
-        "**"u8.ToArray(), "|"u8.ToArray(), "\""u8.ToArray(), "PK\u0003\u0004"u8.ToArray(), [0xff, 0xff, 0xff, 0x7f], [0x80], "<w:tbl>"u8.ToArray(), "%PDF-"u8.ToArray(),
+        "**"u8.ToArray(), "|"u8.ToArray(), "\""u8.ToArray(), "PK\u0003\u0004"u8.ToArray(), [0xff, 0xff, 0xff, 0x7f], [0x80], "<w:tbl>"u8.ToArray(),
+        "%PDF-"u8.ToArray(),
     ];
 
     private static readonly string[] Values = ["", "-1", "0", "99999999999", "2147483647", "x", "w:p", "一", "true", "1e308", "A1:ZZZZ9999999"];
@@ -19,7 +20,8 @@ internal static partial class Mutation
     public static byte[] OfMarkup(byte[] package, Random random)
     {
         using var archive = new ZipArchive(new MemoryStream(package));
-        var parts = archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && entry.FullName.Contains('/', StringComparison.Ordinal)).ToArray();
+        var parts = archive.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)
+            && entry.FullName.Contains('/', StringComparison.Ordinal)).ToArray();
         var part = parts[random.Next(parts.Length)];
         using var reader = new StreamReader(part.Open());
         var markup = reader.ReadToEnd();

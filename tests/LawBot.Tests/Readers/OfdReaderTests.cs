@@ -66,9 +66,12 @@ public sealed class OfdReaderTests
 
     private static byte[] Scan(params (string Name, byte[] Content)[] pages) => ZipSample.Of(
     [
-        .. Frame([.. pages.Select((_, i) => $"<ofd:ImageObject ID=\"{i + 50}\" Boundary=\"0 0 210 297\" ResourceID=\"{i + 90}\"/>")], "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>"),
-        ("Doc_0/DocumentRes.xml", Encoding.UTF8.GetBytes($"<ofd:Res xmlns:ofd=\"http://www.ofdspec.org/2016\" BaseLoc=\"Res\"><ofd:MultiMedias>{string.Concat(pages.Select((page, i) =>
-            $"<ofd:MultiMedia ID=\"{i + 90}\" Type=\"Image\"><ofd:MediaFile>{page.Name}</ofd:MediaFile></ofd:MultiMedia>"))}</ofd:MultiMedias></ofd:Res>")),
+        .. Frame([.. pages.Select((_, i) => $"<ofd:ImageObject ID=\"{i + 50}\" Boundary=\"0 0 210 297\" ResourceID=\"{i + 90}\"/>")],
+            "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>"),
+        ("Doc_0/DocumentRes.xml", Encoding.UTF8.GetBytes($"<ofd:Res xmlns:ofd=\"http://www.ofdspec.org/2016\" BaseLoc=\"Res\"><ofd:MultiMedias>"
+            + string.Concat(pages.Select((page, i) =>
+                $"<ofd:MultiMedia ID=\"{i + 90}\" Type=\"Image\"><ofd:MediaFile>{page.Name}</ofd:MediaFile></ofd:MultiMedia>"))
+            + "</ofd:MultiMedias></ofd:Res>")),
         .. pages.Select(page => ("Doc_0/Res/" + page.Name, page.Content)),
     ]);
 
@@ -76,10 +79,15 @@ public sealed class OfdReaderTests
 
     private static (string Name, byte[] Content)[] Frame(string[] pages, string resources = "") =>
     [
-        ("OFD.xml", Encoding.UTF8.GetBytes("<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>")),
-        ("Doc_0/Document.xml", Encoding.UTF8.GetBytes($"<ofd:Document xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>{resources}</ofd:CommonData>"
+        ("OFD.xml",
+            Encoding.UTF8.GetBytes(
+            "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>")),
+        ("Doc_0/Document.xml", Encoding.UTF8.GetBytes($"<ofd:Document xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:CommonData><ofd:PageArea>"
+            + $"<ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>{resources}</ofd:CommonData>"
             + $"<ofd:Pages>{string.Concat(pages.Select((_, i) => $"<ofd:Page ID=\"{i}\" BaseLoc=\"Pages/{i}.xml\"/>"))}</ofd:Pages></ofd:Document>")),
-        .. pages.Select((page, i) => ($"Doc_0/Pages/{i}.xml", Encoding.UTF8.GetBytes($"<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Content><ofd:Layer>{page}</ofd:Layer></ofd:Content></ofd:Page>"))),
+        .. pages.Select((page, i) => ($"Doc_0/Pages/{i}.xml",
+            Encoding.UTF8.GetBytes(
+            $"<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Content><ofd:Layer>{page}</ofd:Layer></ofd:Content></ofd:Page>"))),
     ];
 
     private static string Line(int x, int y, string text, int size = 5, string fill = "0 0 0", string matrix = "1 0 0 1 0 0") =>

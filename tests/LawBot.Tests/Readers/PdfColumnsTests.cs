@@ -24,7 +24,8 @@ public sealed class PdfColumnsTests
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public async Task Columns_of_any_width_under_one_title_are_read_one_after_the_other(double left, double leftWidth, double right, double rightWidth, string what)
+    public async Task Columns_of_any_width_under_one_title_are_read_one_after_the_other(double left, double leftWidth, double right, double rightWidth,
+        string what)
     {
         var content = Show(Title, 120, 760, 20) + Column(First, left, leftWidth, 710) + Column(Second, right, rightWidth, 704);
         var texts = (await Reading.Of("澧溪.pdf", OfContent(content))).Texts();

@@ -31,7 +31,8 @@ public sealed class PdfReaderTests
         var document = await Reading.Of("青禾.pdf", PdfSample.WithField(
             PdfSample.Show("青禾县2022年法治政府建设情况报告", 60, 760, 18) + PdfSample.Show("一、主要工作", 84, 720) + PdfSample.Show("二、存在的问题", 84, 600), "全年收到行政复议申请45件。"));
         var texts = document.Texts().ToList();
-        Assert.True(texts.FindIndex(t => t.Contains("45件", StringComparison.Ordinal)) is var at && at > texts.IndexOf("一、主要工作") && at < texts.IndexOf("二、存在的问题"), string.Join('|', texts));
+        Assert.True(texts.FindIndex(t => t.Contains("45件", StringComparison.Ordinal)) is var at && at > texts.IndexOf("一、主要工作")
+            && at < texts.IndexOf("二、存在的问题"), string.Join('|', texts));
     }
 
     [FactIfInstalled("soffice")]
@@ -77,7 +78,8 @@ public sealed class PdfReaderTests
     [InlineData("0 -1 1 0", 500, 740, -20)]
     public async Task A_page_set_sideways_is_read_upright(string turn, double x, double y, double step)
     {
-        var content = Show("青禾县二〇二二年法治政府建设情况报告", x, y, turn: turn) + Show("一、主要工作", x + step, y, turn: turn) + Show("全年办理行政复议案件三十一件。", x + (2 * step), y, turn: turn);
+        var content = Show("青禾县二〇二二年法治政府建设情况报告", x, y, turn: turn) + Show("一、主要工作", x + step, y, turn: turn) + Show("全年办理行政复议案件三十一件。", x + (2 * step), y,
+            turn: turn);
         Assert.Equal(
             ["青禾县二〇二二年法治政府建设情况报告", "一、主要工作", "全年办理行政复议案件三十一件。"],
             string.Concat((await Reading.Of("青禾.pdf", OfContent(content))).Texts()).Replace("报告", "报告|", StringComparison.Ordinal)

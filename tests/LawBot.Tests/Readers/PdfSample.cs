@@ -27,7 +27,8 @@ internal static class PdfSample
             objects.Add(Bytes($"<< /Length {draw.Length} >>\nstream\n{draw}\nendstream"));
             objects.Add(
             [
-                .. Bytes($"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /{(colours == 1 ? "DeviceGray" : "DeviceRGB")} /BitsPerComponent 8 /Filter /DCTDecode /Length {jpeg.Length} >>\nstream\n"),
+                .. Bytes($"<< /Type /XObject /Subtype /Image /Width {width} /Height {height} /ColorSpace /{(colours == 1 ? "DeviceGray" : "DeviceRGB")} "
+                    + $"/BitsPerComponent 8 /Filter /DCTDecode /Length {jpeg.Length} >>\nstream\n"),
                 .. jpeg, .. Bytes("\nendstream"),
             ]);
         }
@@ -42,8 +43,10 @@ internal static class PdfSample
         Bytes($"<< /Type /Page /Parent 2 0 R /MediaBox {box} {page} /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"),
         Bytes($"<< /Length {content.Length} >>\nstream\n{content}\nendstream"),
         Bytes("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>"),
-        Bytes("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>"),
-        Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"),
+        Bytes("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 "
+            + "/FontDescriptor 7 0 R >>"),
+        Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight "
+            + "880 /StemV 93 >>"),
     ]);
 
     /// <summary>One page of content with one field of a form into which something was typed.</summary>
@@ -53,9 +56,12 @@ internal static class PdfSample
         Bytes("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Annots [8 0 R] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"),
         Bytes($"<< /Length {content.Length} >>\nstream\n{content}\nendstream"),
         Bytes("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>"),
-        Bytes("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>"),
-        Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"),
-        Bytes($"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(typed))}> /Rect [84 652 400 672] /P 3 0 R /F 4 >>"),
+        Bytes("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 "
+            + "/FontDescriptor 7 0 R >>"),
+        Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight "
+            + "880 /StemV 93 >>"),
+        Bytes($"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(typed))}> /Rect [84 652 400 "
+            + $"672] /P 3 0 R /F 4 >>"),
     ]);
 
     /// <summary>A page a content.</summary>
@@ -64,8 +70,10 @@ internal static class PdfSample
         Bytes("<< /Type /Catalog /Pages 2 0 R >>"),
         Bytes($"<< /Type /Pages /Count {contents.Count} /Kids [{string.Join(' ', contents.Select((_, i) => $"{6 + (2 * i)} 0 R"))}] >>"),
         Bytes("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>"),
-        Bytes("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 5 0 R >>"),
-        Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>"),
+        Bytes("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 "
+            + "/FontDescriptor 5 0 R >>"),
+        Bytes("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight "
+            + "880 /StemV 93 >>"),
         .. contents.SelectMany((content, i) => new[]
         {
             Bytes($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {7 + (2 * i)} 0 R /Resources << /Font << /F 3 0 R >> >> >>"),
@@ -103,7 +111,8 @@ internal static class PdfSample
 
     /// <summary>Shows a text: its matrix places and turns it, <paramref name="before"/> sets colour or mode.</summary>
     public static string Show(string text, double x, double y, double size = 12, string turn = "1 0 0 1", string before = "0 g 0 Tr") =>
-        string.Create(CultureInfo.InvariantCulture, $"BT {before} /F {size} Tf {turn} {x} {y} Tm <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}> Tj ET\n");
+        string.Create(CultureInfo.InvariantCulture,
+            $"BT {before} /F {size} Tf {turn} {x} {y} Tm <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}> Tj ET\n");
 
     private static byte[] Assemble(List<byte[]> objects)
     {

@@ -26,7 +26,8 @@ public sealed class ReaderProcessTests
     public async Task Files_read_at_once_come_out_as_read_one_by_one()
     {
         var one = await Reading.Of("青禾.docx", Formats.Docx());
-        var many = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => i % 2 == 0 ? Reading.Of("青禾.docx", Formats.Docx()) : Reading.Of("青禾.html", Formats.Html)));
+        var many = await Task.WhenAll(Enumerable.Range(0, 12)
+            .Select(i => i % 2 == 0 ? Reading.Of("青禾.docx", Formats.Docx()) : Reading.Of("青禾.html", Formats.Html)));
         Assert.All(many.Where((_, i) => i % 2 == 0), document => Assert.Equal(one.Texts(), document.Texts()));
     }
 
@@ -34,7 +35,8 @@ public sealed class ReaderProcessTests
     public async Task What_a_parser_says_reaches_the_user_as_it_says_it()
     {
         var parsers = new FormatParsers();
-        foreach (var (file, content) in new[] { ("破.docx", ZipSample.With(Formats.Docx(), "word/document.xml", "<w:"u8.ToArray())), ("空.html", "<html><body></body></html>"u8.ToArray()) })
+        foreach (var (file, content) in new[] { ("破.docx", ZipSample.With(Formats.Docx(), "word/document.xml", "<w:"u8.ToArray())),
+            ("空.html", "<html><body></body></html>"u8.ToArray()) })
         {
             var format = file.EndsWith("docx", StringComparison.Ordinal) ? FileFormat.Word : FileFormat.WebPage;
             var inside = await Assert.ThrowsAsync<DocumentUnreadableException>(() => parsers.ParseAsync(format, file, content, default));

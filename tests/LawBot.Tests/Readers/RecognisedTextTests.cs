@@ -42,7 +42,8 @@ public sealed class RecognisedTextTests
     [Fact]
     public void Rows_drawn_tall_stay_rows_and_cells_close_together_stay_apart()
     {
-        var table = Row(100, ("案件类别", 100), ("收到件数", 300), ("受理件数", 420)) + Row(250, ("行政复议", 100), ("45", 300), ("38", 420)) + Row(400, ("行政应诉", 100), ("62", 300), ("61", 420));
+        var table = Row(100, ("案件类别", 100), ("收到件数", 300), ("受理件数", 420)) + Row(250, ("行政复议", 100), ("45", 300), ("38", 420)) + Row(400, ("行政应诉", 100),
+            ("62", 300), ("61", 420));
         var blocks = Blocks([table]);
         Assert.Equal(["案件类别", "收到件数", "受理件数"], blocks[0].Cells);
         Assert.Equal(["行政复议", "45", "38"], blocks[1].Cells);

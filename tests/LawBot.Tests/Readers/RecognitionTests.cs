@@ -32,7 +32,8 @@ public sealed partial class RecognitionTests(ITestOutputHelper output)
         }
 
         var figures = (double)right / (right + expected.Count);
-        output.WriteLine($"characters {characters:P2}, figures {figures:P2}, wrong and not doubted: {wrong.Count}, confidence {document.RecognitionConfidence}");
+        output.WriteLine(
+            $"characters {characters:P2}, figures {figures:P2}, wrong and not doubted: {wrong.Count}, confidence {document.RecognitionConfidence}");
         Assert.True(characters >= 0.97, $"characters {characters:P2}");
         Assert.True(figures >= 0.95, $"figures {figures:P2}, missing {string.Join(' ', expected)}");
         Assert.Empty(wrong);

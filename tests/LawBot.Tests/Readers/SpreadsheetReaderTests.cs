@@ -31,7 +31,8 @@ public sealed class SpreadsheetReaderTests
         Assert.Contains(document.Doubts, doubt => doubt.Contains("删除线", StringComparison.Ordinal));
     }
 
-    /// <summary>Styles of the sample: 5 white by its parts, 6 by the theme, 7 by the palette; 8 white on blue, 9 white on white; 10 a format that shows nothing.</summary>
+    /// <summary>Styles of the sample: 5 white by its parts, 6 by the theme, 7 by the palette; 8 white on blue, 9 white on white; 10 a format that shows
+    /// nothing.</summary>
     [Fact]
     public async Task White_type_on_the_white_sheet_is_not_read_and_white_type_on_a_ground_is()
     {
@@ -39,9 +40,11 @@ public sealed class SpreadsheetReaderTests
             + $"<row r=\"2\">{Text("A2", "县本级")}{Number("B2", "38")}{Text("C2", "受理9999件", 5)}</row>"
             + $"<row r=\"3\">{Text("A3", "公安局")}{Number("B3", "9998", 6)}{Text("C3", "受理9997件", 9)}</row>"
             + $"<row r=\"4\">{Text("A4", "城管局")}{Number("B4", "9996", 7)}{Number("C4", "9995", 10)}</row>"
-            + $"<row r=\"5\">{Text("A5", "教育局")}{Runs("B5", ("7", "FF000000"), ("9994", "FFFFFFFF"))}{Runs("C5", ("含转办", "FFFF0000"), ("9993", "FFFFFFFF"), 5)}</row>"
+            + $"<row r=\"5\">{Text("A5", "教育局")}{Runs("B5", ("7", "FF000000"), ("9994", "FFFFFFFF"))}"
+            + $"{Runs("C5", ("含转办", "FFFF0000"), ("9993", "FFFFFFFF"), 5)}</row>"
             + $"<row r=\"6\">{Text("A6", "合计")}{Number("B6", "45", 5)}</row>";
-        var condition = "<conditionalFormatting sqref=\"B6:C6\"><cfRule type=\"expression\" dxfId=\"0\" priority=\"1\"><formula>1</formula></cfRule></conditionalFormatting>";
+        var condition = "<conditionalFormatting sqref=\"B6:C6\"><cfRule type=\"expression\" dxfId=\"0\" priority=\"1\"><formula>1</formula></cfRule>"
+            + "</conditionalFormatting>";
         var document = await Reading.Of("青禾.xlsx", Xlsx(rows, condition));
         Assert.Equal(
             ["单位\t受理件数\t备注", "县本级\t38\t", "公安局\t\t", "城管局\t\t", "教育局\t7\t含转办", "合计\t45"],

@@ -80,7 +80,8 @@ public sealed class WordReaderTests
             <w:p><w:r><w:t>受理案件</w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>31</w:delText></w:r></w:del>
             <w:ins w:id="2" w:author="a"><w:r><w:t>32</w:t></w:r></w:ins><w:r><w:t>件</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗注</w:t></w:r>
             <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF a </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>
-            <w:r><w:t>,办结30件</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:moveFrom w:id="3" w:author="a"><w:r><w:t>旧处</w:t></w:r></w:moveFrom><w:r><w:t>。</w:t></w:r></w:p>
+            <w:r><w:t>,办结30件</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:moveFrom w:id="3" w:author="a"><w:r><w:t>旧处</w:t></w:r></w:moveFrom>
+            <w:r><w:t>。</w:t></w:r></w:p>
             <w:p><w:pPr><w:rPr><w:del w:id="4" w:author="a"/></w:rPr></w:pPr><w:r><w:t>执法人员328</w:t></w:r></w:p><w:p><w:r><w:t>人参训。</w:t></w:r></w:p>
             """;
         var document = await Reading.Of("青禾.docx", Docx(Body));
@@ -107,9 +108,12 @@ public sealed class WordReaderTests
     {
         const string Body = """
             <w:p><w:r><w:t>全县有执法人员328人</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>。</w:t></w:r></w:p>
-            <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
-            <wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>框内:办案40件。</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
-            <mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>框内:办案40件。</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+            <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic>
+            <a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+            <wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>框内:办案40件。</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic>
+            </wp:inline></w:drawing></mc:Choice>
+            <mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>框内:办案40件。</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>
+            </mc:Fallback></mc:AlternateContent></w:r></w:p>
             """;
         var document = await Reading.Of("青禾.docx", Docx(Body, footnotes: "<w:footnote w:id=\"2\"><w:p><w:r><w:t>含乡镇人员。</w:t></w:r></w:p></w:footnote>"));
         Assert.Equal(["全县有执法人员328人。", "含乡镇人员。", "框内:办案40件。"], document.Texts());
@@ -118,9 +122,11 @@ public sealed class WordReaderTests
     [Fact]
     public async Task Words_in_smart_tags_are_read()
     {
-        const string Tag = "<w:smartTag w:uri=\"urn:schemas-microsoft-com:office:smarttags\" w:element=\"chsdate\"><w:smartTagPr><w:attr w:name=\"Year\" w:val=\"2022\"/></w:smartTagPr>";
+        const string Tag = "<w:smartTag w:uri=\"urn:schemas-microsoft-com:office:smarttags\" w:element=\"chsdate\"><w:smartTagPr><w:attr w:name=\"Year\" "
+            + "w:val=\"2022\"/></w:smartTagPr>";
         var document = await Reading.Of("青禾.docx", Docx(
-            $"<w:p><w:r><w:t>截至</w:t></w:r>{Tag}{Tag}<w:r><w:t>2022年</w:t></w:r></w:smartTag><w:r><w:t>12月31日</w:t></w:r></w:smartTag><w:r><w:t>,办结40件。</w:t></w:r></w:p>"));
+            $"<w:p><w:r><w:t>截至</w:t></w:r>{Tag}{Tag}<w:r><w:t>2022年</w:t></w:r></w:smartTag><w:r><w:t>12月31日</w:t></w:r></w:smartTag><w:r><w:t>,办结40件。</w:t>"
+                + $"</w:r></w:p>"));
         Assert.Equal(["截至2022年12月31日,办结40件。"], document.Texts());
     }
 
@@ -132,7 +138,8 @@ public sealed class WordReaderTests
     public async Task The_raised_mark_of_a_note_is_no_digit(string before, string raised, string after, string expected)
     {
         var document = await Reading.Of("青禾.docx", Docx(
-            $"<w:p><w:r><w:t>{before}</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>{raised}</w:t></w:r><w:r><w:t>{after}</w:t></w:r></w:p>"));
+            $"<w:p><w:r><w:t>{before}</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>{raised}</w:t></w:r><w:r><w:t>{after}</w:t>"
+                + $"</w:r></w:p>"));
         Assert.Equal([expected], document.Texts());
     }
 
@@ -140,7 +147,8 @@ public sealed class WordReaderTests
     public async Task A_row_that_was_deleted_is_not_read()
     {
         static string Row(string what, string count, string mark = "") => $"<w:tr><w:trPr>{mark}</w:trPr><w:tc>{P(what)}</w:tc><w:tc>{P(count)}</w:tc></w:tr>";
-        var document = await Reading.Of("青禾.docx", Docx(P("行政复议情况如下。") + $"<w:tbl>{Row("项目", "件数")}{Row("受理", "9999", "<w:del w:id=\"1\" w:author=\"a\"/>")}{Row("受理", "38")}</w:tbl>"));
+        var document = await Reading.Of("青禾.docx",
+            Docx(P("行政复议情况如下。") + $"<w:tbl>{Row("项目", "件数")}{Row("受理", "9999", "<w:del w:id=\"1\" w:author=\"a\"/>")}{Row("受理", "38")}</w:tbl>"));
         Assert.Equal(["行政复议情况如下。", "项目\t件数", "受理\t38"], document.Texts());
     }
 
@@ -148,9 +156,11 @@ public sealed class WordReaderTests
     public async Task White_type_and_type_of_a_point_are_no_text_and_white_on_a_ground_is()
     {
         const string White = "<w:color w:val=\"FFFFFF\"/>";
-        var body = P("受理38件。") + P("受理9998件。", "", White) + P("受理9997件。", "", "<w:sz w:val=\"2\"/>") + P("办结30件。", "", White + "<w:highlight w:val=\"darkBlue\"/>")
+        var body = P("受理38件。") + P("受理9998件。", "", White) + P("受理9997件。", "", "<w:sz w:val=\"2\"/>") + P("办结30件。", "",
+            White + "<w:highlight w:val=\"darkBlue\"/>")
             + P("调解5件。", "<w:shd w:val=\"clear\" w:fill=\"1F3864\"/>", White)
-            + $"<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"1F3864\"/></w:tcPr>{P("项目", "", White)}</w:tc><w:tc>{P("件数", "", White)}</w:tc></w:tr></w:tbl>";
+            + $"<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:val=\"clear\" w:fill=\"1F3864\"/></w:tcPr>{P("项目", "", White)}</w:tc><w:tc>{P("件数", "", White)}</w:tc>"
+            + $"</w:tr></w:tbl>";
         var document = await Reading.Of("青禾.docx", Docx(body));
         Assert.Equal(["受理38件。", "办结30件。", "调解5件。", "项目\t件数"], document.Texts());
     }
@@ -159,7 +169,8 @@ public sealed class WordReaderTests
     public async Task Struck_words_are_left_out_and_said_to_be()
     {
         var document = await Reading.Of("青禾.docx", Docx(
-            "<w:p><w:r><w:t>受理</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>99</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>98</w:t></w:r><w:r><w:t>108件。</w:t></w:r></w:p>"));
+            "<w:p><w:r><w:t>受理</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>99</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>98</w:t></w:r><w:r><w:t>108件。"
+                + "</w:t></w:r></w:p>"));
         Assert.Equal(["受理108件。"], document.Texts());
         Assert.Contains("删除线", Assert.Single(document.Doubts), StringComparison.Ordinal);
     }
@@ -168,9 +179,12 @@ public sealed class WordReaderTests
     public async Task A_note_called_from_a_cell_follows_the_table_and_a_box_in_a_cell_is_read_once()
     {
         const string Box = """
-            <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
-            <wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>61</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
-            <mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>61</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>
+            <w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic>
+            <a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
+            <wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>61</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline>
+            </w:drawing></mc:Choice>
+            <mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>61</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>
+            </mc:Fallback></mc:AlternateContent></w:r>
             """;
         var body = $"""
             <w:tbl><w:tr><w:tc>{P("类别")}</w:tc><w:tc>{P("受理")}</w:tc></w:tr>

@@ -29,7 +29,8 @@ internal static class XlsSample
         .. Record(0x0809, [0, 6, 5, 0, .. new byte[12]]), .. Record(0x0042, [0xb0, 0x04]),
         .. Record(0x041e, [164, 0, .. Text("0.0\"万元\"", 2)]),
         .. Record(0x00e0, [.. new byte[20]]), .. Record(0x00e0, [0, 0, 164, 0, .. new byte[16]]),
-        .. Record(0x0085, [.. BitConverter.GetBytes(first), 0, 0, .. Text("处罚", 1)]), .. Record(0x0085, [.. BitConverter.GetBytes(second), 1, 0, .. Text("草稿", 1)]),
+        .. Record(0x0085, [.. BitConverter.GetBytes(first), 0, 0, .. Text("处罚", 1)]),
+        .. Record(0x0085, [.. BitConverter.GetBytes(second), 1, 0, .. Text("草稿", 1)]),
         .. Record(0x000a, []),
     ];
 

@@ -26,5 +26,6 @@ public sealed class DoubtfulTermsTests
     public void What_was_typed_is_not_doubted() => Assert.DoesNotContain(Of("开展案卷言评12次。", null).Doubts, d => d.Contains("认错", StringComparison.Ordinal));
 
     private static Report Of(string sentence, double? confidence) => new ReportParser().Parse(
-        new Document("青禾.pdf", [.. new[] { "青禾县2022年法治政府建设情况报告", "一、主要工作", sentence }.Select(text => new Block(BlockKind.Line, text))]) { RecognitionConfidence = confidence }, "a", "b");
+        new Document("青禾.pdf", [.. new[] { "青禾县2022年法治政府建设情况报告", "一、主要工作",
+            sentence }.Select(text => new Block(BlockKind.Line, text))]) { RecognitionConfidence = confidence }, "a", "b");
 }

@@ -48,7 +48,8 @@ public sealed class FigureExtractorTests
     [InlineData("清零112条黑臭水体，明确10大类37项任务，宣讲14堂次，举办培训17期(次)。", "112条 10大类 37项 14堂次 17期次")]
     public void Every_quantity_is_found_in_base_units(string sentence, string expected)
     {
-        var found = FigureReport.Figures(sentence).Select(f => Value(f.Value) + (f.Upper is { } upper ? ".." + Value(upper) : "") + f.Unit + (f.IsApproximate ? "~" : ""));
+        var found = FigureReport.Figures(sentence)
+            .Select(f => Value(f.Value) + (f.Upper is { } upper ? ".." + Value(upper) : "") + f.Unit + (f.IsApproximate ? "~" : ""));
         Assert.Equal(expected, string.Join(' ', found));
     }
 

@@ -26,13 +26,15 @@ internal static class FigureReport
                 outline.Add(new(level, "", paragraph, span, text.Length, IsRunIn: false));
             }
 
-            spans.Add(new(span, level > 0 ? ParagraphKind.Heading : paragraph.Contains('\t', StringComparison.Ordinal) ? ParagraphKind.TableRow : ParagraphKind.Body));
+            spans.Add(new(span, level > 0 ? ParagraphKind.Heading : paragraph.Contains('\t', StringComparison.Ordinal) ? ParagraphKind.TableRow
+                : ParagraphKind.Body));
             sentences.AddRange(Sentences(text, span).Select(s => new Sentence(s, outline.Count - 1, spans.Count - 1)));
             at = span.End + 1;
         }
 
         var jurisdiction = new Jurisdiction("青禾县", JurisdictionLevel.County, null, null);
-        return new Report("qinghe2021", "qinghe.txt", "", jurisdiction, 2021, "青禾县2021年法治政府建设情况报告", text) { Outline = outline, Paragraphs = spans, Sentences = sentences }
+        return new Report("qinghe2021", "qinghe.txt", "", jurisdiction, 2021, "青禾县2021年法治政府建设情况报告", text) { Outline = outline, Paragraphs = spans,
+            Sentences = sentences }
             .WithParts();
     }
 

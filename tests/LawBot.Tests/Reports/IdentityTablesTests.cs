@@ -7,7 +7,8 @@ using LawBot.Reports.Layout;
 
 namespace LawBot.Tests.Reports;
 
-/// <summary>Runs every row of the tables by which a report's page, owner, title and headings are read and its numbers checked: each does what its examples say.</summary>
+/// <summary>Runs every row of the tables by which a report's page, owner, title and headings are read and its numbers checked: each does what its examples
+/// say.</summary>
 public sealed class IdentityTablesTests
 {
     private static readonly Dictionary<string, Func<string, bool>> Readers = new(StringComparer.Ordinal)

@@ -14,7 +14,8 @@ public sealed class PeriodsTableTests
     public void A_number_of_another_time_is_marked(string kind, string sentence)
     {
         var figures = FigureReport.Figures(sentence);
-        Assert.True(kind is "now" or "last-year" or "then" or "from" ? figures is [{ } was, { Scope: null, Year: null }] && (was.Scope ?? was.Year?.ToString()) is not null
+        Assert.True(kind is "now" or "last-year" or "then" or "from" ? figures is [{ } was, { Scope: null, Year: null }]
+            && (was.Scope ?? was.Year?.ToString()) is not null
             : Assert.Single(figures).Scope is not null, sentence);
     }
 

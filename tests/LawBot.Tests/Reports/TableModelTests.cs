@@ -49,7 +49,8 @@ public sealed class TableModelTests
     }
 
     private static IReadOnlyList<string> Read(params string[][] rows) => Told(Parsed.Blocks(
-        "t.docx", [new Block(BlockKind.Paragraph, "青禾县2022年法治政府建设情况报告"), .. rows.Select(r => new Block(BlockKind.TableRow, string.Join('\t', r)) { Cells = r })]));
+        "t.docx", [new Block(BlockKind.Paragraph, "青禾县2022年法治政府建设情况报告"),
+            .. rows.Select(r => new Block(BlockKind.TableRow, string.Join('\t', r)) { Cells = r })]));
 
     private static IReadOnlyList<string> Told(Report report) => [.. new FigureExtractor().Extract(report).Select(f => f.Metric + $"{f.Value:0.##}" + f.Unit)];
 }

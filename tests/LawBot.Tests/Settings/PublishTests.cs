@@ -20,7 +20,8 @@ public sealed partial class PublishTests : IDisposable
     {
         var (built, log, _) = await RunAsync("dotnet", Environment.GetEnvironmentVariable("PATH")!,
         [
-            "publish", Path.Combine(ProjectFolder.Path, "src", "LawBot.Host"), "-p:PublishProfile=linux-x64", "-p:Analyze=false", $"-p:PublishDir={_folder}/LawBot/",
+            "publish", Path.Combine(ProjectFolder.Path, "src", "LawBot.Host"), "-p:PublishProfile=linux-x64", "-p:Analyze=false",
+            $"-p:PublishDir={_folder}/LawBot/",
             "--artifacts-path", Path.Combine(_folder, "artifacts"), "-nologo", "-v", "q", "-nodeReuse:false",
         ]);
         Assert.True(built == 0, log);
@@ -54,7 +55,8 @@ public sealed partial class PublishTests : IDisposable
             var version = Regex.Match(central, $"Include=\"{Regex.Escape(id)}\" Version=\"(?<v>[^\"]+)\"").Groups["v"].Value;
             var stem = id.Split('.')[0];
             Assert.True(
-                notices.Split('\n').Any(line => line.Contains(stem, StringComparison.Ordinal) && line.Contains(version, StringComparison.Ordinal)), $"{id} {version} is not named.");
+                notices.Split('\n').Any(line => line.Contains(stem, StringComparison.Ordinal) && line.Contains(version, StringComparison.Ordinal)),
+                    $"{id} {version} is not named.");
         });
     }
 
@@ -63,7 +65,8 @@ public sealed partial class PublishTests : IDisposable
 
     private async Task<(int Status, string Output, string Error)> RunAsync(string program, string path, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder,
+            UseShellExecute = false };
         if (program == Program)
         {
             start.Environment.Clear();

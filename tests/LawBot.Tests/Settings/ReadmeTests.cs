@@ -29,16 +29,19 @@ public sealed partial class ReadmeTests : IDisposable
     [Fact]
     public void A_block_that_no_test_runs_says_why()
     {
-        var unsaid = Blocks().Where(block => block.Language is not "console" && block.Text.StartsWith("$ ", StringComparison.Ordinal) && !block.Before.StartsWith("<!-- 不由测试运行:", StringComparison.Ordinal));
+        var unsaid = Blocks().Where(block => block.Language is not "console" && block.Text.StartsWith("$ ", StringComparison.Ordinal)
+            && !block.Before.StartsWith("<!-- 不由测试运行:", StringComparison.Ordinal));
         Assert.Empty(unsaid.Select(block => block.Text));
     }
 
     [Fact]
     public void Every_file_that_the_documents_point_to_is_there()
     {
-        var documents = Directory.GetFiles(Path.Combine(ProjectFolder.Path, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(ProjectFolder.Path, "README.md"));
+        var documents = Directory.GetFiles(Path.Combine(ProjectFolder.Path, "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(ProjectFolder.Path, "README.md"));
         var missing = documents.SelectMany(document => Link().Matches(File.ReadAllText(document))
-            .Select(match => Path.Combine(Path.GetDirectoryName(document)!, match.Groups["path"].Value)).Where(path => !File.Exists(path) && !Directory.Exists(path))
+            .Select(match => Path.Combine(Path.GetDirectoryName(document)!, match.Groups["path"].Value))
+                .Where(path => !File.Exists(path) && !Directory.Exists(path))
             .Select(path => $"{Path.GetFileName(document)}: {path}"));
         Assert.Empty(missing);
     }

@@ -50,7 +50,8 @@ public sealed partial class SettingsFaultsTests
     [InlineData("Qdrant:Quantization", "int8", "Qdrant:Quantization 只能是 none、scalar 或 binary。例如 none(默认)。现在是“int8”。")]
     [InlineData("Qdrant:WriteConsistency", "2", "Qdrant:WriteConsistency 不能大于 Qdrant:ReplicationFactor。现在是 2 和 1;请调小前者,例如 1(默认)。")]
     [InlineData("Telegram:ApiBaseUrl", "", "Telegram:ApiBaseUrl 不能为空;用官方服务请删去这一项。例如 https://api.telegram.org/(默认)。现在是空的。")]
-    [InlineData("Telegram:Administrators", "12345", "Telegram:Administrators 应是一列整数,例如 [123456789];用环境变量时每个一条,例如 Telegram__Administrators__0=123456789。现在是“12345”。")]
+    [InlineData("Telegram:Administrators", "12345",
+        "Telegram:Administrators 应是一列整数,例如 [123456789];用环境变量时每个一条,例如 Telegram__Administrators__0=123456789。现在是“12345”。")]
     [InlineData("Telegram:Administrators:0", "@wang", "Telegram:Administrators 应是一列整数")]
     [InlineData("Health:Port", "70000", "Health:Port 应在 0 到 65535 之间(0 表示不开)。例如 0(默认)。现在是“70000”。")]
     [InlineData("Questions:Home:Name", "青禾县", "Questions:Home 应是一段文字,写在引号里;不用这一项就删去它。现在是一组值。")]

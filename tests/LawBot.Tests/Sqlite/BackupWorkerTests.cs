@@ -26,7 +26,8 @@ public sealed class BackupWorkerTests : IDisposable
 
         var clock = new Clock();
         var worker = new BackupWorker(
-            services.GetRequiredService<DataBackup>(), new BackupOptions { Path = Backups, EveryHours = 12, Keep = 2 }, clock, NullLogger<BackupWorker>.Instance);
+            services.GetRequiredService<DataBackup>(), new BackupOptions { Path = Backups, EveryHours = 12, Keep = 2 }, clock,
+                NullLogger<BackupWorker>.Instance);
         Assert.Equal(TimeSpan.FromHours(12), await worker.RunDueAsync(default));
         await File.WriteAllTextAsync(Path.Combine(Backups, "lawbot-手工.zip"), "手工");
         clock.Now += TimeSpan.FromHours(5);

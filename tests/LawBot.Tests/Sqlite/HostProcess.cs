@@ -15,7 +15,8 @@ internal static class HostProcess
     public static Process StartTalking(params string[] arguments) => Start([], arguments, isWrittenTo: true);
 
     /// <summary>Starts one that is written to, with settings in the environment.</summary>
-    public static Process StartTalking((string Name, string Value)[] environment, params string[] arguments) => Start(environment, arguments, isWrittenTo: true);
+    public static Process StartTalking((string Name, string Value)[] environment, params string[] arguments) =>
+        Start(environment, arguments, isWrittenTo: true);
 
     private static Process Start((string Name, string Value)[] environment, string[] arguments, bool isWrittenTo = false, params string[] before)
     {
@@ -50,7 +51,8 @@ internal static class HostProcess
     public static Task<(int Status, string Output, string Error)> RunAsync((string Name, string Value)[] environment, string[] arguments) =>
         EndAsync(Start(environment, arguments));
 
-    /// <summary>Runs to the end as somebody who has no more rights than files and folders give their owner, which an administrator else has. Needs <c>setpriv</c>
+    /// <summary>Runs to the end as somebody who has no more rights than files and folders give their owner, which an administrator else has. Needs
+    /// <c>setpriv</c>
     /// where the tests run as one.</summary>
     public static Task<(int Status, string Output, string Error)> RunWithoutRightsAsync(params string[] arguments) => EndAsync(Environment.IsPrivilegedProcess
         ? Start([], arguments, false, "setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search")

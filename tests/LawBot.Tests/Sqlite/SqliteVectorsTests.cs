@@ -16,7 +16,8 @@ public sealed class SqliteVectorsTests : IAsyncLifetime
     {
         services = SqliteStore.Services(folder);
         await services.GetRequiredService<IIndexWriter>().PutAsync(
-            [Invented.Report("a", "青禾县", 2021, ["老百姓打官司告政府。"], heading: "一、工作情况"), Invented.Report("b", "白河县", 2021, ["修桥铺路造福乡里。"], heading: "一、工作情况")], CancellationToken.None);
+            [Invented.Report("a", "青禾县", 2021, ["老百姓打官司告政府。"], heading: "一、工作情况"), Invented.Report("b", "白河县", 2021, ["修桥铺路造福乡里。"], heading: "一、工作情况")],
+                CancellationToken.None);
     }
 
     public async Task DisposeAsync()
@@ -41,7 +42,8 @@ public sealed class SqliteVectorsTests : IAsyncLifetime
     public async Task What_words_cannot_find_meaning_finds_and_a_passage_without_a_vector_is_still_found_by_words()
     {
         await MakeAsync(new Meanings("m1", 8));
-        await services.GetRequiredService<IIndexWriter>().PutAsync([Invented.Report("c", "石泉区", 2021, ["行政诉讼案件逐年下降。"], heading: "一、工作情况")], CancellationToken.None);
+        await services.GetRequiredService<IIndexWriter>()
+            .PutAsync([Invented.Report("c", "石泉区", 2021, ["行政诉讼案件逐年下降。"], heading: "一、工作情况")], CancellationToken.None);
         var hits = await Fused(new Meanings("m1", 8)).SearchAsync(new PassageQuery("行政诉讼"), 10, CancellationToken.None);
         Assert.Contains(hits, h => h.Passage.ReportId == "a");
         Assert.Contains(hits, h => h.Passage.ReportId == "c");
@@ -51,7 +53,8 @@ public sealed class SqliteVectorsTests : IAsyncLifetime
     public async Task A_changed_report_is_not_found_by_its_old_vectors_and_a_filter_holds_for_both_searches()
     {
         await MakeAsync(new Meanings("m1", 8));
-        var filtered = await Fused(new Meanings("m1", 8)).SearchAsync(new PassageQuery("行政诉讼") { Filter = new() { Jurisdictions = ["白河县"] } }, 10, CancellationToken.None);
+        var filtered = await Fused(new Meanings("m1", 8))
+            .SearchAsync(new PassageQuery("行政诉讼") { Filter = new() { Jurisdictions = ["白河县"] } }, 10, CancellationToken.None);
         Assert.DoesNotContain(filtered, h => h.Passage.ReportId == "a");
         await services.GetRequiredService<IIndexWriter>().PutAsync([Invented.Report("a", "青禾县", 2021, ["植树造林。"], heading: "一、工作情况")], CancellationToken.None);
         var hits = await Fused(new Meanings("m1", 8)).SearchAsync(new PassageQuery("行政诉讼"), 10, CancellationToken.None);
@@ -66,7 +69,8 @@ public sealed class SqliteVectorsTests : IAsyncLifetime
     }
 
     private Task<int> MakeAsync(Meanings model) =>
-        new PassageEmbedding(services.GetRequiredService<IReportCatalog>(), services.GetRequiredService<IPassageVectors>(), model, batch: 1).MakeMissingAsync(null, CancellationToken.None);
+        new PassageEmbedding(services.GetRequiredService<IReportCatalog>(), services.GetRequiredService<IPassageVectors>(), model, batch: 1)
+            .MakeMissingAsync(null, CancellationToken.None);
 
     private FusedPassageSearcher Fused(Meanings model) => new(
         services.GetRequiredService<IPassageSearcher>(), services.GetRequiredService<IPassageVectors>(), services.GetRequiredService<IReportCatalog>(), model,

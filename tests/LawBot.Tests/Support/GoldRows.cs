@@ -66,7 +66,8 @@ internal static partial class GoldRows
     private static GoldQuestion QuestionOf(JsonElement row)
     {
         var evidence = row.GetProperty("evidence").EnumerateArray()
-            .Select(e => (IsCore: !e.TryGetProperty("grade", out var grade) || grade.GetString() is "core", Gold: new GoldEvidence(Text(e, "report"), Text(e, "quote"))))
+            .Select(e => (IsCore: !e.TryGetProperty("grade", out var grade) || grade.GetString() is "core",
+                Gold: new GoldEvidence(Text(e, "report"), Text(e, "quote"))))
             .ToList();
         return new(
             Text(row, "id"), Text(row, "type"), Text(row, "question"),

@@ -30,6 +30,7 @@ internal static class Planners
         public Task<IReadOnlyList<long>> CountPassagesAsync(IReadOnlyList<string> terms, CancellationToken cancellation) =>
             Task.FromResult<IReadOnlyList<long>>([.. terms.Select(_ => 1000L)]);
 
-        public Task<IReadOnlyList<long>> CountFiguresAsync(IReadOnlyList<string> terms, CancellationToken cancellation) => CountPassagesAsync(terms, cancellation);
+        public Task<IReadOnlyList<long>> CountFiguresAsync(IReadOnlyList<string> terms, CancellationToken cancellation) =>
+            CountPassagesAsync(terms, cancellation);
     }
 }

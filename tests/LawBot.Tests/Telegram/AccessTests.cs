@@ -113,7 +113,8 @@ public sealed partial class AccessTests : TelegramTest
         Server.Say(TestBot.Clerk, "不留痕的问题");
         await UntilAnsweredAsync(TestBot.Clerk);
         var database = Bot.Services.GetRequiredService<TelegramDatabase>();
-        await UntilAsync(() => database.RunAsync(c => c.Query("SELECT payload FROM updates", r => r.GetString(0)), default).GetAwaiter().GetResult() is [""], "dropped");
+        await UntilAsync(() => database.RunAsync(c => c.Query("SELECT payload FROM updates", r => r.GetString(0)), default).GetAwaiter().GetResult() is [""],
+            "dropped");
     }
 
     private IReadOnlyList<AuditEntry> Lines() => Bot.Services.GetRequiredService<TelegramAdmin>().AuditAsync(10, default).GetAwaiter().GetResult();

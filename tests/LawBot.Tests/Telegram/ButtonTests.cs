@@ -97,7 +97,8 @@ public sealed class ButtonTests : TelegramTest
         Assert.Contains("1203件", answer.Text, StringComparison.Ordinal);
         Assert.Contains("未载明(1 份):松溪县2021年", answer.Text, StringComparison.Ordinal);
         Assert.Contains("导出 Excel", answer.Buttons);
-        Assert.Contains(isNew ? "<td align=\"right\" valign=\"middle\">1203件</td>" : "<pre>", (answer.Request["rich_message"]?["html"] ?? answer.Request["text"])!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains(isNew ? "<td align=\"right\" valign=\"middle\">1203件</td>" : "<pre>",
+            (answer.Request["rich_message"]?["html"] ?? answer.Request["text"])!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -170,6 +170,7 @@ public sealed class ConversationTests : TelegramTest
         await StartAsync();
         await UntilAsync(() => Server.Count("setMyCommands") == 2, "menus");
         var menu = Server.Calls.First(call => call.Method is "setMyCommands").Body["commands"]!.AsArray();
-        Assert.Contains(menu, c => c!["command"]!.GetValue<string>() is "figures" && c["description"]!.GetValue<string>().Contains("查数据", StringComparison.Ordinal));
+        Assert.Contains(menu, c => c!["command"]!.GetValue<string>() is "figures"
+            && c["description"]!.GetValue<string>().Contains("查数据", StringComparison.Ordinal));
     }
 }

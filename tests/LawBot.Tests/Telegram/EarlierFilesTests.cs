@@ -8,8 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LawBot.Tests.Telegram;
 
-/// <summary>Files that two earlier versions wrote themselves: one with a list of people in <c>telegram.db</c>, a later one with accounts in <c>people.db</c>, both
-/// with an audit log of Telegram's own. Member 11 made themselves administrator, let in 12, who asked, exported and stopped the bot, and 13, and let 13 out again.</summary>
+/// <summary>Files that two earlier versions wrote themselves: one with a list of people in <c>telegram.db</c>, a later one with accounts in <c>people.db</c>,
+/// both with an audit log of Telegram's own. Member 11 made themselves administrator, let in 12, who asked, exported and stopped the bot, and 13, and let 13
+/// out
+/// again.</summary>
 public sealed class EarlierFilesTests : TelegramTest
 {
     private const int Answered = 10;
@@ -28,7 +30,8 @@ public sealed class EarlierFilesTests : TelegramTest
 
         var members = (await Bot.Services.GetRequiredService<Members>().ListAsync(default)).OrderBy(p => p.Id).ToList();
         Assert.Equal(
-            [(2, PersonRole.Reader, false), (11, PersonRole.Administrator, false), (12, PersonRole.Reader, true)], members.Select(p => (p.Id, p.Role, p.IsBlocked)));
+            [(2, PersonRole.Reader, false), (11, PersonRole.Administrator, false), (12, PersonRole.Reader, true)],
+                members.Select(p => (p.Id, p.Role, p.IsBlocked)));
         Assert.Equal(("职员11", "职员11"), (members[1].Name, members[2].ApprovedBy));
         for (var update = 0; update < Answered; update++)
         {

@@ -82,7 +82,8 @@ public sealed class EmulatorTests : IAsyncLifetime
                 return found[^1];
             }
 
-            Assert.True(DateTimeOffset.UtcNow < until, $"waited in vain for {words}:\n{string.Join('\n', messages.Select(m => m.Text))}\n{string.Join('\n', _bot!.Log.Lines.TakeLast(12))}");
+            Assert.True(DateTimeOffset.UtcNow < until,
+                $"waited in vain for {words}:\n{string.Join('\n', messages.Select(m => m.Text))}\n{string.Join('\n', _bot!.Log.Lines.TakeLast(12))}");
             await Task.Delay(50);
         }
     }

@@ -20,7 +20,8 @@ public sealed class GroupAndFloodTests : TelegramTest
             new JsonObject { ["type"] = "mention", ["offset"] = 0, ["length"] = 16 }));
         Server.Say(TestBot.Clerk, "回复", Group, m => m["reply_to_message"] = new JsonObject
         {
-            ["message_id"] = 5, ["chat"] = new JsonObject { ["id"] = Group, ["type"] = "supergroup" }, ["from"] = new JsonObject { ["id"] = 666, ["is_bot"] = true },
+            ["message_id"] = 5, ["chat"] = new JsonObject { ["id"] = Group, ["type"] = "supergroup" },
+            ["from"] = new JsonObject { ["id"] = 666, ["is_bot"] = true },
         });
         await UntilAsync(() => Server.Texts(Group).Count(IsAnswer) == 3, "three answers");
         Assert.Equal(["命令", "点名", "回复"], Turns.Turns.Select(turn => turn.Text));

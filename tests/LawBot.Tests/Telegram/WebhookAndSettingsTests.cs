@@ -24,7 +24,8 @@ public sealed class WebhookAndSettingsTests : TelegramTest
         Assert.Equal("https://bot.example.org/hook/telegram", told["url"]!.GetValue<string>());
         Assert.Equal(0, Server.Count("getUpdates"));
 
-        var update = """{"update_id": 5, "message": {"message_id": 1, "chat": {"id": 2, "type": "private"}, "from": {"id": 2, "is_bot": false}, "text": "问题"}}""";
+        var update =
+            """{"update_id": 5, "message": {"message_id": 1, "chat": {"id": 2, "type": "private"}, "from": {"id": 2, "is_bot": false}, "text": "问题"}}""";
         var secret = told["secret_token"]!.GetValue<string>();
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(app, update, "wrong"));
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(app, update, ""));
@@ -113,7 +114,8 @@ public sealed class WebhookAndSettingsTests : TelegramTest
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        TestBot.Fill(builder.Configuration, builder.Services, Server.Url, Folder, Turns, null, ("Telegram:WebhookUrl", "https://bot.example.org/hook/telegram"));
+        TestBot.Fill(builder.Configuration, builder.Services, Server.Url, Folder, Turns, null,
+            ("Telegram:WebhookUrl", "https://bot.example.org/hook/telegram"));
         var app = builder.Build();
         app.MapTelegramWebhook();
         await TestBot.LetClerkInAsync(app.Services);

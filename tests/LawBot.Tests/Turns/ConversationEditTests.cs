@@ -94,7 +94,8 @@ public sealed class ConversationEditTests(SampleDesk samples)
     [Fact]
     public async Task A_number_is_answered_and_its_file_made_at_once()
     {
-        var handler = new TurnHandler(samples.Get<AnswerDesk>(), samples.Get<ITurnLog>(), samples.Get<IReceiptReader>(), TimeProvider.System, new ReplyExporter());
+        var handler = new TurnHandler(samples.Get<AnswerDesk>(), samples.Get<ITurnLog>(), samples.Get<IReceiptReader>(), TimeProvider.System,
+            new ReplyExporter());
         var reply = await handler.HandleAsync(new Turn(_conversation, "各地行政复议受理多少件,导出excel"), null, default);
         Assert.NotEmpty(reply.Answer.Figures!.Rows);
         Assert.EndsWith(".xlsx", Assert.Single(reply.Files).FileName, StringComparison.Ordinal);

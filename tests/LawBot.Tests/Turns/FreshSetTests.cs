@@ -9,9 +9,12 @@ using Xunit.Abstractions;
 
 namespace LawBot.Tests.Turns;
 
-/// <summary>Four sets by three authors who knew no code, over invented reports: the first was read for kinds while answers were built, the second was kept aside
-/// and read once; of the third and the fourth nobody who builds has read a question. The gap tells how far what was built reaches questions that nobody has seen.</summary>
-/// <remarks><c>dotnet test --filter FreshSetTests --logger "console;verbosity=detailed"</c> prints the rows. Floors stand a little below what is measured.</remarks>
+/// <summary>Four sets by three authors who knew no code, over invented reports: the first was read for kinds while answers were built, the second was kept
+/// aside and read once; of the third and the fourth nobody who builds has read a question. The gap tells how far what was built reaches questions that nobody
+/// has
+/// seen.</summary>
+/// <remarks><c>dotnet test --filter FreshSetTests --logger "console;verbosity=detailed"</c> prints the rows. Floors stand a little below what is
+/// measured.</remarks>
 public sealed class FreshSetTests(ITestOutputHelper output) : IDisposable
 {
     private const double FoundFrom = 0.6;
@@ -32,7 +35,8 @@ public sealed class FreshSetTests(ITestOutputHelper output) : IDisposable
         await services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([Path.Combine(folder, "reports")]), null, default);
         var desk = services.GetRequiredService<AnswerDesk>();
         var (given, near, wrongly, recalls) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        foreach (var row in File.ReadLines(Path.Combine(folder, "questions.jsonl")).Select(l => JsonSerializer.Deserialize<FreshRow>(l, JsonSerializerOptions.Web)!))
+        foreach (var row in File.ReadLines(Path.Combine(folder, "questions.jsonl"))
+            .Select(l => JsonSerializer.Deserialize<FreshRow>(l, JsonSerializerOptions.Web)!))
         {
             var answer = (await desk.AnswerAsync(row.Question, row.Context ?? [], null, null, default)).Answer;
             var says = answer.Kind is AnswerKind.Figures or AnswerKind.Comparison or AnswerKind.Experience;
@@ -48,12 +52,14 @@ public sealed class FreshSetTests(ITestOutputHelper output) : IDisposable
             }
             else if (row.Type is "experience")
             {
-                recalls.Add(row.Evidence.Where(e => e.Grade == "core").Select(e => GoldRows.Coverage(e.Quote, answer.Citations.Select(c => c.Source.Quote)) >= FoundFrom ? 1.0 : 0).DefaultIfEmpty(1).Average());
+                recalls.Add(row.Evidence.Where(e => e.Grade == "core")
+                    .Select(e => GoldRows.Coverage(e.Quote, answer.Citations.Select(c => c.Source.Quote)) >= FoundFrom ? 1.0 : 0).DefaultIfEmpty(1).Average());
             }
         }
 
         output.WriteLine($"{set}: numbers right {given.Average():0.00}, right or among the nearest {near.Average():0.00}, of {given.Count}");
-        output.WriteLine($"{set}: asserted though nothing says it {wrongly.Average():0.00}, of {wrongly.Count}; evidence recall {recalls.Average():0.00}, of {recalls.Count}");
+        output.WriteLine($"{set}: asserted though nothing says it {wrongly.Average():0.00}, of {wrongly.Count}; evidence recall {recalls.Average():0.00}, of "
+            + $"{recalls.Count}");
         Assert.True(given.Average() >= right && near.Average() >= shown && wrongly.Average() <= asserted && recalls.Average() >= evidence);
     }
 
@@ -61,7 +67,8 @@ public sealed class FreshSetTests(ITestOutputHelper output) : IDisposable
     public async Task A_question_for_twenty_numbers_at_once_is_answered_without_a_wait()
     {
         await using var services = SampleDesk.Services(_folder);
-        await services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([Path.Combine(AppContext.BaseDirectory, "Reports", "fresh", "first", "reports")]), null, default);
+        await services.GetRequiredService<ReportIngestor>()
+            .IngestAsync(new FolderSource([Path.Combine(AppContext.BaseDirectory, "Reports", "fresh", "first", "reports")]), null, default);
         const string Matters = "行政复议、行政应诉、行政执法、法治宣传、人民调解、法律援助、规范性文件、行政许可、行政处罚、案卷评查、执法培训、法律顾问";
         var question = string.Concat(Enumerable.Repeat($"各地{Matters}分别办理了多少件,培训了多少人次,", 6));
         var watch = System.Diagnostics.Stopwatch.StartNew();

@@ -22,7 +22,8 @@ public sealed class RecognisedReportTests : IAsyncLifetime
     {
         var source = new MemorySource();
         source.Put("/r/青禾扫描.pdf", "扫描");
-        await new ReportIngestor([new Scanner()], _services.GetRequiredService<IIndexWriter>(), _services.GetRequiredService<IReportCatalog>(), new IngestLimits(), SampleDesk.Clock)
+        await new ReportIngestor([new Scanner()], _services.GetRequiredService<IIndexWriter>(), _services.GetRequiredService<IReportCatalog>(),
+            new IngestLimits(), SampleDesk.Clock)
             .IngestAsync(source, null, default);
     }
 
@@ -38,7 +39,8 @@ public sealed class RecognisedReportTests : IAsyncLifetime
         var answer = await AskAsync("青禾县行政复议工作是怎么做的？");
         Assert.Equal(AnswerKind.Experience, answer.Kind);
         Assert.Contains("(“45”识别存疑)", answer.Text, StringComparison.Ordinal);
-        Assert.Contains(answer.Warnings, w => w.StartsWith(Scan + "(平均可信度91.5%)", StringComparison.Ordinal) && w.Contains("其中“45”识别存疑", StringComparison.Ordinal));
+        Assert.Contains(answer.Warnings, w => w.StartsWith(Scan + "(平均可信度91.5%)", StringComparison.Ordinal)
+            && w.Contains("其中“45”识别存疑", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,6 +20,11 @@ public sealed class SentenceAnswerTests : IAsyncLifetime
         开展垃圾分类检查1.3万家次，处罚单位216家、个人54人，罚款共计31.5万元。
         （三）行政应诉
         全年行政应诉案件41件，行政机关负责人出庭应诉36件。
+        （四）队伍和场所
+        综合执法大队现有队员28人，其中持证25人。
+        在河滩公园设置宠物活动区9处，劝导不文明养犬640人次。
+        （五）行政复议
+        收到复议申请33件，审结30件，其中维持17件、撤销6件、确认违法2件。
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lawbot-sentence-").FullName;
@@ -49,6 +54,17 @@ public sealed class SentenceAnswerTests : IAsyncLifetime
         Assert.Contains(said, answer.Text, StringComparison.Ordinal);
         Assert.Contains(said, Assert.Single(answer.Citations).Source.Quote, StringComparison.Ordinal);
         Assert.DoesNotContain("没有完全对应", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("澧湾在河滩公园划了几块能遛狗的地方？", "设置宠物活动区9处")]
+    [InlineData("澧湾执法大队的队员里头有证的几个？", "其中持证25人")]
+    [InlineData("澧湾审结的复议里，维持、撤销、确认违法的各是多少件？", "撤销6件")]
+    public async Task The_sentence_far_ahead_of_all_others_is_said_in_whatever_words_it_was_asked(string question, string said)
+    {
+        var answer = await AskAsync(question);
+        Assert.Equal(AnswerKind.Figures, answer.Kind);
+        Assert.Contains(said, answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]

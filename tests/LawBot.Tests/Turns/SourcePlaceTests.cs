@@ -83,7 +83,8 @@ public sealed class SourcePlaceTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_text_without_pages_has_none() => Assert.Null(new Report("a", "a.txt", "", LawBot.Places.Jurisdiction.OfFile("a.txt"), 2023, "", "字").PageAt(0));
+    public void A_text_without_pages_has_none() =>
+        Assert.Null(new Report("a", "a.txt", "", LawBot.Places.Jurisdiction.OfFile("a.txt"), 2023, "", "字").PageAt(0));
 
     private async Task<Source> CitedAsync(string sentence)
     {

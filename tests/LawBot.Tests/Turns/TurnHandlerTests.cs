@@ -68,7 +68,8 @@ public sealed class TurnHandlerTests(SampleDesk samples)
         var number = Guid.NewGuid().ToString("N")[..8].ToUpperInvariant();
         var written = new Generation("scripted", "answer", "0", [], null) { Fallen = [new("青禾县率先完成改革。", 2, ["“率先”不在所引的句子里"])] };
         var state = await log.ReadAsync(_conversation, default) with { Receipt = number };
-        await log.RecordAsync(new Receipt(number, _conversation, "怎么做的", "怎么做的", DateTimeOffset.UnixEpoch, first.Answer with { Generation = written }) { State = state }, default);
+        await log.RecordAsync(new Receipt(number, _conversation, "怎么做的", "怎么做的", DateTimeOffset.UnixEpoch,
+            first.Answer with { Generation = written }) { State = state }, default);
         var told = (await HandleAsync(message)).Answer;
         Assert.Equal(AnswerKind.Chat, told.Kind);
         Assert.Contains("1. “青禾县率先完成改革。”——“率先”不在所引的句子里。", told.Text, StringComparison.Ordinal);

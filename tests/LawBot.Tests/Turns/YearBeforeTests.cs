@@ -44,6 +44,7 @@ public sealed class YearBeforeTests : IAsyncLifetime
     [Theory]
     [InlineData("澧溪市2020年开展普法宣传多少场")]
     [InlineData("澧溪市2019年行政处罚案件多少宗")]
+    [InlineData("澧溪市2099年行政处罚案件多少宗")]
     public async Task A_year_of_which_nothing_tells_is_refused(string question) =>
         Assert.Equal(AnswerKind.Refusal, (await AskAsync(question)).Kind);
 
@@ -55,5 +56,6 @@ public sealed class YearBeforeTests : IAsyncLifetime
     public void The_year_before_is_that_of_the_number_behind_its_word(string sentence, string years) =>
         Assert.Equal(years, string.Join(' ', FigureReport.Figures(sentence).Select(f => f.Year?.ToString() ?? "-")));
 
-    private async Task<Answer> AskAsync(string question) => (await _services.GetRequiredService<AnswerDesk>().AnswerAsync(question, [], null, null, default)).Answer;
+    private async Task<Answer> AskAsync(string question) =>
+        (await _services.GetRequiredService<AnswerDesk>().AnswerAsync(question, [], null, null, default)).Answer;
 }

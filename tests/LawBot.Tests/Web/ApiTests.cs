@@ -26,8 +26,10 @@ public sealed class ApiTests(OfficeHost office)
         var (status, answer) = await program.PostAsync("api/ask", new { question = Question }, key);
         Assert.Equal((200, "figures"), (status, answer.GetProperty("kind").GetString()));
         Assert.Contains("57件", answer.GetProperty("answer").GetString(), StringComparison.Ordinal);
-        Assert.Equal(57, (await program.PostAsync("api/figures", new { question = Question }, key)).Body.GetProperty("rows")[0].GetProperty("value").GetDecimal());
-        Assert.Contains("行政复议", (await program.PostAsync("api/draft", new { instruction = "写一段行政复议", facts = "受理 81 件" }, key)).Body.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(57, (await program.PostAsync("api/figures", new { question = Question }, key)).Body.GetProperty("rows")[0].GetProperty("value")
+            .GetDecimal());
+        Assert.Contains("行政复议", (await program.PostAsync("api/draft", new { instruction = "写一段行政复议", facts = "受理 81 件" }, key)).Body.GetProperty("text")
+            .GetString(), StringComparison.Ordinal);
         Assert.Contains((await program.GetAsync("api/reports", key)).Body.EnumerateArray(), r => r.GetProperty("jurisdiction").GetString() == "青禾县");
         Assert.Equal(403, (await program.GetAsync("api/people", key)).Status);
         Assert.Equal(400, (await program.PostAsync("api/ask", new { question = " " }, key)).Status);
@@ -57,7 +59,8 @@ public sealed class ApiTests(OfficeHost office)
     {
         var host = new WebHost();
         await host.InitializeAsync();
-        var client = new ChatClient(CompletionEndpoints.Model, new ApiKeyCredential("none"), new OpenAIClientOptions { Endpoint = new Uri(host.Address, "v1") });
+        var client = new ChatClient(CompletionEndpoints.Model, new ApiKeyCredential("none"),
+            new OpenAIClientOptions { Endpoint = new Uri(host.Address, "v1") });
         ChatMessage[] asked = [new SystemChatMessage("You are helpful."), new UserChatMessage(Question)];
         var whole = (await client.CompleteChatAsync(asked)).Value;
         var text = Assert.Single(whole.Content).Text;
@@ -72,7 +75,8 @@ public sealed class ApiTests(OfficeHost office)
         }
 
         Assert.Contains("38件[1]", string.Concat(parts), StringComparison.Ordinal);
-        var body = await host.SendAsync(HttpMethod.Post, "v1/chat/completions", new { model = "lawbot", messages = new[] { new { role = "user", content = Question } } });
+        var body = await host.SendAsync(HttpMethod.Post, "v1/chat/completions",
+            new { model = "lawbot", messages = new[] { new { role = "user", content = Question } } });
         Assert.Equal("青禾县", body.Body.GetProperty("citations")[0].GetProperty("source").GetProperty("jurisdiction").GetString());
         await host.DisposeAsync();
     }
@@ -82,7 +86,8 @@ public sealed class ApiTests(OfficeHost office)
     {
         var client = new ChatClient("lawbot", new ApiKeyCredential(ApiKeys.Prefix + "wrong"), new OpenAIClientOptions
         {
-            Endpoint = new Uri(office.Address, "v1"), Transport = new System.ClientModel.Primitives.HttpClientPipelineTransport(office.Visit(isBrowser: false).Client),
+            Endpoint = new Uri(office.Address, "v1"),
+            Transport = new System.ClientModel.Primitives.HttpClientPipelineTransport(office.Visit(isBrowser: false).Client),
         });
         Assert.Equal(401, (await Assert.ThrowsAsync<ClientResultException>(() => client.CompleteChatAsync(Question))).Status);
     }
@@ -153,7 +158,8 @@ public sealed class ApiTests(OfficeHost office)
         var id = (await office.Get<Accounts>().NamedAsync("苏十一", default))!.Id;
         Assert.Equal(200, (await administrator.SendAsync(HttpMethod.Delete, $"api/people/{id}")).Status);
         Assert.DoesNotContain(
-            await office.Get<IKeptTurns>().ReadAsync(["telegram:5011", "telegram:-5011"], [], default), r => r.Question.StartsWith("苏十一", StringComparison.Ordinal));
+            await office.Get<IKeptTurns>().ReadAsync(["telegram:5011", "telegram:-5011"], [], default), r =>
+                r.Question.StartsWith("苏十一", StringComparison.Ordinal));
         Assert.Contains((await administrator.GetAsync("api/audit")).Body.EnumerateArray(), l =>
             (l.GetProperty("person").GetString(), l.GetProperty("via").GetString(), l.GetProperty("action").GetString()) == ("苏十一", "telegram:5011", "ask"));
     }
@@ -164,7 +170,8 @@ public sealed class ApiTests(OfficeHost office)
         using var administrator = await office.SignedInAsync("苏六", PersonRole.Administrator);
         using var person = await office.SignedInAsync("苏七", PersonRole.Reader);
         var key = ("Authorization", $"Bearer {(await person.PostAsync("api/keys", new { label = "旧" })).Body.GetProperty("key").GetString()}");
-        var id = (await administrator.GetAsync("api/people")).Body.EnumerateArray().First(p => p.GetProperty("name").GetString() == "苏七").GetProperty("id").GetString();
+        var id = (await administrator.GetAsync("api/people")).Body.EnumerateArray().First(p => p.GetProperty("name").GetString() == "苏七").GetProperty("id")
+            .GetString();
         Assert.Equal(200, (await administrator.SendAsync(HttpMethod.Delete, $"api/people/{id}")).Status);
         Assert.Equal(401, (await person.GetAsync("api/me")).Status);
         using var program = office.Visit(isBrowser: false);
@@ -198,12 +205,14 @@ public sealed class ApiTests(OfficeHost office)
     {
         await office.Get<Accounts>().SetTelegramAsync((await office.Get<Accounts>().NamedAsync(name, default))!.Id, telegram, default);
         foreach (var (number, conversation, question) in new[]
-            { (numbers + "A", $"telegram:{telegram}", name + "的私聊"), (numbers + "B", $"telegram:-{telegram}", name + "在群里"), (numbers + "C", $"telegram:-{telegram}", "别人在群里") })
+            { (numbers + "A", $"telegram:{telegram}", name + "的私聊"), (numbers + "B", $"telegram:-{telegram}", name + "在群里"),
+                (numbers + "C", $"telegram:-{telegram}", "别人在群里") })
         {
             var answer = new Answer(question, AnswerKind.Chat, "答", AnswerOrigin.Extracted, [], []);
             await office.Get<ITurnLog>().RecordAsync(new Receipt(number, conversation, question, question, DateTimeOffset.UtcNow, answer), default);
             var by = number.EndsWith('C') ? 5099 : telegram;
-            await office.Get<ChannelAudit>().AddAsync((int)(telegram * 10) + number[^1], new AuditLine(DateTimeOffset.UtcNow, by, name, "ask", "", number, []), default);
+            await office.Get<ChannelAudit>().AddAsync((int)(telegram * 10) + number[^1],
+                new AuditLine(DateTimeOffset.UtcNow, by, name, "ask", "", number, []), default);
         }
 
         await office.Get<IOpenDrafts>().PutAsync(telegram, telegram, new OpenDraft("写一段", "", numbers + "A", DateTimeOffset.UtcNow), default);

@@ -76,7 +76,8 @@ public sealed class BrowserLibraryTests : IAsyncLifetime
             Assert.NotEmpty(spreadsheet.WorkbookPart!.WorksheetParts);
         }
 
-        using (var word = WordprocessingDocument.Open(new MemoryStream((await open.DownloadAsync(page.Locator(".answer > .tools").GetByText("存成 Word"))).Content), false))
+        using (var word = WordprocessingDocument.Open(new MemoryStream((await open.DownloadAsync(page.Locator(".answer > .tools").GetByText("存成 Word")))
+            .Content), false))
         {
             Assert.Contains("786件", word.MainDocumentPart!.Document!.InnerText, StringComparison.Ordinal);
         }
@@ -89,7 +90,9 @@ public sealed class BrowserLibraryTests : IAsyncLifetime
         await page.ClickAsync(".draft-inputs .primary");
         await page.Locator("#draft-text").WaitForAsync();
         await page.ClickAsync(".blanks");
-        Assert.StartsWith("【", await page.EvaluateAsync<string>("(t => t.value.slice(t.selectionStart, t.selectionEnd))(document.getElementById('draft-text'))"), StringComparison.Ordinal);
+        Assert.StartsWith("【",
+            await page.EvaluateAsync<string>("(t => t.value.slice(t.selectionStart, t.selectionEnd))(document.getElementById('draft-text'))"),
+            StringComparison.Ordinal);
         await page.Keyboard.TypeAsync("本县自己写的话");
         var (name, draft) = await open.DownloadAsync(page.Locator(".draft-result .tools").GetByText("存成 Word"));
         Assert.EndsWith(".docx", name, StringComparison.Ordinal);
@@ -103,7 +106,9 @@ public sealed class BrowserLibraryTests : IAsyncLifetime
         await page.Locator(".compare ins", new() { HasText = "本县自己写的话" }).WaitForAsync();
         Assert.StartsWith("【", await page.Locator(".compare del").First.InnerTextAsync(), StringComparison.Ordinal);
         var now = await page.InputValueAsync("#draft-text");
-        Assert.Equal(now, await page.EvaluateAsync<string>("[...document.querySelector('.compare-text').childNodes].filter(n => n.nodeName !== 'DEL').map(n => n.textContent).join('')"));
+        Assert.Equal(now,
+            await page.EvaluateAsync<string>(
+            "[...document.querySelector('.compare-text').childNodes].filter(n => n.nodeName !== 'DEL').map(n => n.textContent).join('')"));
         Assert.Empty(open.Complaints);
     }
 
@@ -124,5 +129,6 @@ public sealed class BrowserLibraryTests : IAsyncLifetime
     }
 
     private static byte[] Docx(IEnumerable<string> paragraphs) =>
-        WordSample.Docx(string.Concat(paragraphs.Select(p => WordSample.P(p.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)))));
+        WordSample.Docx(string.Concat(paragraphs.Select(p => WordSample.P(p.Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)))));
 }

@@ -91,7 +91,8 @@ public sealed class BrowserLookTests(BrowserHost browser)
     }
 
     private static async Task NarrowAsync(IPage page) => Assert.Equal(
-        0, await page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth - innerWidth, document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth)"));
+        0, await page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth - innerWidth, document.querySelector('main').scrollWidth - "
+            + "document.querySelector('main').clientWidth)"));
 
     private static async Task CheckAsync(IPage page, string name)
     {

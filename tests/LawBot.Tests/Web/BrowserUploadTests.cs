@@ -17,10 +17,12 @@ public sealed class BrowserUploadTests : IAsyncLifetime
     {
         await using var open = await _browser.OpenAsync("#/library");
         await open.Page.Locator(".grid").WaitForAsync();
-        foreach (var format in new[] { "txt", "md", "html", "docx", "pdf", "doc", "rtf", "odt", "ofd", "eml", "mht", "zip", "7z", "rar", "png", "scan.pdf", "csv", "xlsx", "xls" })
+        foreach (var format in new[] { "txt", "md", "html", "docx", "pdf", "doc", "rtf", "odt", "ofd", "eml", "mht", "zip", "7z", "rar", "png", "scan.pdf",
+            "csv", "xlsx", "xls" })
         {
             var said = await open.UploadAsync($"第{format}份.{format}", FuzzTests.Sample(format));
-            Assert.True(said.Contains("已读入", StringComparison.Ordinal) || said.Contains("库里已有", StringComparison.Ordinal) || said.Contains("已更新", StringComparison.Ordinal), $"{format}: {said}");
+            Assert.True(said.Contains("已读入", StringComparison.Ordinal) || said.Contains("库里已有", StringComparison.Ordinal)
+                || said.Contains("已更新", StringComparison.Ordinal), $"{format}: {said}");
             Assert.Contains("个数字", said, StringComparison.Ordinal);
         }
 
@@ -37,7 +39,8 @@ public sealed class BrowserUploadTests : IAsyncLifetime
         await page.Locator(".grid").WaitForAsync();
         await DropAsync(page, ".drop", "dragover", ("甲.txt", Formats.Text));
         Assert.True(await page.Locator(".drop.over").IsVisibleAsync());
-        await DropAsync(page, ".drop", "drop", ("甲.txt", Formats.Text), ("乙.ofd", OfdReaderTests.Whole), ("登录.html", "<html><body><form><input type=password></form></body></html>"u8.ToArray()));
+        await DropAsync(page, ".drop", "drop", ("甲.txt", Formats.Text), ("乙.ofd", OfdReaderTests.Whole),
+            ("登录.html", "<html><body><form><input type=password></form></body></html>"u8.ToArray()));
         await page.Locator(".uploads li", new() { HasText = "登录.html" }).Locator(".state").WaitForAsync();
         Assert.Contains("青禾县 2021年", await page.Locator(".uploads li", new() { HasText = "甲.txt" }).InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("青禾县 2022年", await page.Locator(".uploads li", new() { HasText = "乙.ofd" }).InnerTextAsync(), StringComparison.Ordinal);
@@ -88,10 +91,12 @@ public sealed class BrowserUploadTests : IAsyncLifetime
     private static async Task<bool> DropAsync(IPage page, string on, string happens, params (string Name, byte[] Content)[] files)
     {
         var carried = await page.EvaluateHandleAsync(
-            "files => { const d = new DataTransfer(); for (const f of files) d.items.add(new File([Uint8Array.from(atob(f.content), c => c.charCodeAt(0))], f.name)); return d; }",
+            "files => { const d = new DataTransfer(); for (const f of files) d.items.add(new File([Uint8Array.from(atob(f.content), c => c.charCodeAt(0))], "
+                + "f.name)); return d; }",
             files.Select(f => new { name = f.Name, content = Convert.ToBase64String(f.Content) }).ToArray());
         return await page.EvaluateAsync<bool>(
-            "([on, happens, carried]) => !document.querySelector(on).dispatchEvent(new DragEvent(happens, { bubbles: true, cancelable: true, dataTransfer: carried }))",
+            "([on, happens, carried]) => !document.querySelector(on).dispatchEvent(new DragEvent(happens, { bubbles: true, cancelable: true, dataTransfer: "
+                + "carried }))",
             new object[] { on, happens, carried });
     }
 }

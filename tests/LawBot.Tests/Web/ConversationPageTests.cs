@@ -64,7 +64,8 @@ public sealed class ConversationPageTests(WebHost host)
     {
         var (_, first) = await host.AskAsync("rewound-1", "青禾县2022年受理了多少件行政复议案件?");
         await host.AskAsync("rewound-1", "2023年呢?");
-        Assert.Equal(200, (await host.SendAsync(HttpMethod.Post, "api/conversations/rewound-1/rewind", new { receipt = first.GetProperty("receipt").GetString() })).Status);
+        Assert.Equal(200,
+            (await host.SendAsync(HttpMethod.Post, "api/conversations/rewound-1/rewind", new { receipt = first.GetProperty("receipt").GetString() })).Status);
         var (_, again) = await host.AskAsync("rewound-1", "2023年呢?");
         Assert.DoesNotContain("57件", again.GetProperty("answer").GetProperty("answer").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, (await host.GetAsync("api/conversations/rewound-1")).GetProperty("turns").GetArrayLength());

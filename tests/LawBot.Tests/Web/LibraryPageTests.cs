@@ -84,7 +84,8 @@ public sealed class LibraryPageTests : IAsyncLifetime
         Assert.NotEmpty(twin.GetProperty("notes").EnumerateArray());
         await _host.SendAsync(HttpMethod.Delete, $"api/reports/{id}");
         await RescanAsync();
-        Assert.DoesNotContain((await _host.GetAsync("api/library")).GetProperty("reports").EnumerateArray(), r => r.GetProperty("jurisdiction").GetString() == "白石县");
+        Assert.DoesNotContain((await _host.GetAsync("api/library")).GetProperty("reports").EnumerateArray(),
+            r => r.GetProperty("jurisdiction").GetString() == "白石县");
     }
 
     [Fact]

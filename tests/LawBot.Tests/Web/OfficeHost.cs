@@ -69,14 +69,16 @@ internal sealed class Visitor : IDisposable
     {
         _isBrowser = isBrowser;
 #pragma warning disable CA5400, MA0039 // The certificate is made by the test; nobody vouches for it.
-        Client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), ServerCertificateCustomValidationCallback = (_, _, _, _) => true }) { BaseAddress = address };
+        Client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(),
+            ServerCertificateCustomValidationCallback = (_, _, _, _) => true }) { BaseAddress = address };
 #pragma warning restore CA5400, MA0039
     }
 
     public HttpClient Client { get; }
 
     /// <summary>Sends JSON as the page does, unless headers say otherwise.</summary>
-    public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string address, object? body = null, params (string Name, string Value)[] headers)
+    public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string address, object? body = null,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = body is null ? null : JsonContent.Create(body) };
         if (_isBrowser && !headers.Any(h => h.Name is "Origin" or "Sec-Fetch-Site"))
@@ -94,9 +96,11 @@ internal sealed class Visitor : IDisposable
         return ((int)response.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonDocument.Parse(text).RootElement : default);
     }
 
-    public Task<(int Status, JsonElement Body)> GetAsync(string address, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, address, null, headers);
+    public Task<(int Status, JsonElement Body)> GetAsync(string address, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, address, null, headers);
 
-    public Task<(int Status, JsonElement Body)> PostAsync(string address, object body, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Post, address, body, headers);
+    public Task<(int Status, JsonElement Body)> PostAsync(string address, object body, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, address, body, headers);
 
     public void Dispose() => Client.Dispose();
 }

@@ -9,7 +9,8 @@ public sealed class RequestGuardTests(WebHost host)
     [Fact]
     public async Task A_page_of_another_origin_changes_nothing()
     {
-        foreach (var header in (IEnumerable<(string, string)>)[("Origin", "http://example.com"), ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Origin", "null")])
+        foreach (var header in (IEnumerable<(string, string)>)[("Origin", "http://example.com"), ("Sec-Fetch-Site", "cross-site"),
+            ("Sec-Fetch-Site", "same-site"), ("Origin", "null")])
         {
             var (status, body) = await host.SendAsync(HttpMethod.Post, "api/conversations/foreign-1/turns", new { text = "库里有哪些报告?" }, header);
             Assert.Equal(403, status);
@@ -50,7 +51,8 @@ public sealed class RequestGuardTests(WebHost host)
     [Fact]
     public async Task A_body_that_is_too_large_is_refused()
     {
-        var (status, _) = await host.SendAsync(HttpMethod.Post, "api/conversations/too-large/turns", new { text = new string('问', 2_000_000) }, ("Expect", "100-continue"));
+        var (status, _) = await host.SendAsync(HttpMethod.Post, "api/conversations/too-large/turns", new { text = new string('问', 2_000_000) },
+            ("Expect", "100-continue"));
         Assert.Equal(413, status);
     }
 }

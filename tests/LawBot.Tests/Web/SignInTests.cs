@@ -33,7 +33,8 @@ public sealed class SignInTests(OfficeHost office)
         using var again = office.Visit();
         using var response = await again.Client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "api/sign-in")
         {
-            Content = System.Net.Http.Json.JsonContent.Create(new { name = "孟一", password = OfficeHost.Password }), Headers = { { "Sec-Fetch-Site", "same-origin" } },
+            Content = System.Net.Http.Json.JsonContent.Create(new { name = "孟一", password = OfficeHost.Password }),
+            Headers = { { "Sec-Fetch-Site", "same-origin" } },
         });
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
         Assert.All(["httponly", "secure", "samesite=strict", "path=/"], part => Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase));
@@ -72,7 +73,8 @@ public sealed class SignInTests(OfficeHost office)
     public async Task A_hundred_failures_lock_the_name_for_that_address_and_nobody_else()
     {
         using var other = await office.SignedInAsync("孟五", PersonRole.Reader);
-        await office.Get<Accounts>().AddAsync(new Account(Secrets.Id(), "孟六", office.Get<SignIn>().Hash(OfficeHost.Password), PersonRole.Reader, null, DateTimeOffset.UtcNow, "test"), default);
+        await office.Get<Accounts>().AddAsync(new Account(Secrets.Id(), "孟六", office.Get<SignIn>().Hash(OfficeHost.Password), PersonRole.Reader, null,
+            DateTimeOffset.UtcNow, "test"), default);
         using var guesser = office.Visit();
         var statuses = new List<int>();
         for (var i = 0; i < 100; i++)
@@ -114,7 +116,8 @@ public sealed class SignInTests(OfficeHost office)
         Assert.Equal("contributor", (await invited.GetAsync("api/me")).Body.GetProperty("role").GetString());
         Assert.Equal(400, (await office.Visit().PostAsync("api/join", new { token, name = "孟十", password = OfficeHost.Password })).Status);
 
-        var id = (await administrator.GetAsync("api/people")).Body.EnumerateArray().First(p => p.GetProperty("name").GetString() == "孟九").GetProperty("id").GetString();
+        var id = (await administrator.GetAsync("api/people")).Body.EnumerateArray().First(p => p.GetProperty("name").GetString() == "孟九").GetProperty("id")
+            .GetString();
         var reset = (await administrator.PostAsync($"api/people/{id}/reset", new { })).Body.GetProperty("path").GetString()!.Split('#')[1];
         Assert.Equal(200, (await office.Visit().PostAsync("api/join", new { token = reset, password = "another horse 8" })).Status);
         Assert.Equal(401, (await invited.GetAsync("api/me")).Status);

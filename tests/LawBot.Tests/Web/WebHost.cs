@@ -56,9 +56,11 @@ public sealed class WebHost : IAsyncLifetime
         services.AddSingleton<IHostApplicationLifetime, NeverEnding>();
         services.AddSqlite(settings).AddReaders(settings).AddWeb(settings).AddTelegram(settings);
         services.AddOptions<ReportsOptions>().Bind(settings.GetSection(ReportsOptions.Section));
-        services.AddSingleton(new IngestLimits { Workers = 2 }).AddSingleton<ReportIngestor>().AddSingleton<Originals>().AddSingleton<ReportIngest>().AddSingleton<Withdrawal>().AddSingleton<ReportsFolder>();
+        services.AddSingleton(new IngestLimits { Workers = 2 }).AddSingleton<ReportIngestor>().AddSingleton<Originals>().AddSingleton<ReportIngest>()
+            .AddSingleton<Withdrawal>().AddSingleton<ReportsFolder>();
         services.AddSingleton<IReadingProgress>(p => p.GetRequiredService<ReportIngest>());
-        services.AddSingleton<IOriginals>(p => p.GetRequiredService<Originals>()).AddSingleton<DocumentCheck>().AddSingleton<IUploadDesk, UploadDesk>().AddSingleton<IExporter, ReplyExporter>();
+        services.AddSingleton<IOriginals>(p => p.GetRequiredService<Originals>()).AddSingleton<DocumentCheck>().AddSingleton<IUploadDesk, UploadDesk>()
+            .AddSingleton<IExporter, ReplyExporter>();
         services.AddSingleton<LibraryReader>().AddSingleton(new QuestionParser(SampleDesk.Clock)).AddSingleton<QuestionReader>().AddSingleton<ReportShelf>();
         services.AddSingleton<PassageRetriever>().AddSingleton<EvidenceRetriever>().AddSingleton<FigureRetriever>().AddSingleton<OperandFinder>();
         services.AddSingleton<IAnswerWriter, ExtractedAnswerWriter>().AddSingleton<IDraftWriter, TemplateDraftWriter>().AddSingleton<AnswerDesk>();
@@ -121,7 +123,8 @@ public sealed class WebHost : IAsyncLifetime
 
     /// <summary>Sends JSON.</summary>
     /// <returns>The status and what came back.</returns>
-    public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string address, object? body = null, params (string Name, string Value)[] headers)
+    public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string address, object? body = null,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative));
         if (body is not null)

@@ -35,10 +35,12 @@ public sealed class HealthTests
     [Fact]
     public async Task Only_the_names_of_this_machine_are_answered()
     {
-        await using var endpoint = new HealthEndpoint(new HealthOptions(), [new("index", _ => Task.FromResult<string?>(null))], NullLogger<HealthEndpoint>.Instance);
+        await using var endpoint = new HealthEndpoint(new HealthOptions(), [new("index", _ => Task.FromResult<string?>(null))],
+            NullLogger<HealthEndpoint>.Instance);
         await endpoint.StartAsync(default);
         using var client = new HttpClient();
-        foreach (var (host, status) in new[] { ("localhost", HttpStatusCode.OK), ("127.0.0.1", HttpStatusCode.OK), ("evil.example", HttpStatusCode.MisdirectedRequest) })
+        foreach (var (host, status) in new[] { ("localhost", HttpStatusCode.OK), ("127.0.0.1", HttpStatusCode.OK),
+            ("evil.example", HttpStatusCode.MisdirectedRequest) })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, endpoint.Address + "/readyz") { Headers = { Host = host } };
             using var answer = await client.SendAsync(request);
@@ -100,7 +102,8 @@ public sealed class HealthTests
     public void Every_instrument_is_in_the_documents()
     {
         var names = new List<string>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => names.AddRange(instrument.Meter.Name == HealthMeters.Name ? [instrument.Name] : Array.Empty<string>()) };
+        using var listener = new MeterListener { InstrumentPublished = (instrument,
+            _) => names.AddRange(instrument.Meter.Name == HealthMeters.Name ? [instrument.Name] : Array.Empty<string>()) };
         listener.Start();
         using var meters = new HealthMeters();
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

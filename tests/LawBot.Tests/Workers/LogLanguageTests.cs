@@ -13,7 +13,8 @@ public sealed partial class LogLanguageTests
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(file => Line().Matches(File.ReadAllText(file)).Select(match => match.Groups["words"].Value)).ToList();
         Assert.True(lines.Count > 20);
-        Assert.DoesNotContain(lines, line => Hole().Replace(line, "") is var said && said.Any(char.IsAsciiLetter) && !said.Any(c => c is >= '\u4e00' and <= '\u9fff'));
+        Assert.DoesNotContain(lines, line => Hole().Replace(line, "") is var said && said.Any(char.IsAsciiLetter)
+            && !said.Any(c => c is >= '\u4e00' and <= '\u9fff'));
     }
 
     [GeneratedRegex(@"(\.Log(Debug|Information|Warning|Error|Critical)\(([^""]{0,60})|LoggerMessage\([^""]{0,60})""(?<words>[^""]+)""", RegexOptions.ExplicitCapture)]

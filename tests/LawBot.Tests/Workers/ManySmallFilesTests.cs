@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 
 namespace LawBot.Tests.Workers;
 
-/// <summary>A folder of many small reports, six tenths text, three web pages, one Word: none is lost and the memory stays within its bound. Two hundred of them,
-/// or as many as <c>LAWBOT_FILES=2000 dotnet test --filter ManySmallFilesTests --logger "console;verbosity=detailed"</c> says.</summary>
+/// <summary>A folder of many small reports, six tenths text, three web pages, one Word: none is lost and the memory stays within its bound. Two hundred of
+/// them, or as many as <c>LAWBOT_FILES=2000 dotnet test --filter ManySmallFilesTests --logger "console;verbosity=detailed"</c> says.</summary>
 [Collection(AloneTests.Name)]
 public sealed class ManySmallFilesTests(ITestOutputHelper output) : IDisposable
 {
@@ -34,7 +34,8 @@ public sealed class ManySmallFilesTests(ITestOutputHelper output) : IDisposable
         var (printed, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var took = await ProcessTree.WatchAsync(process);
         using var told = JsonDocument.Parse(await printed);
-        output.WriteLine($"{Files} files: {told.RootElement.GetProperty("added").GetArrayLength()} reports, peak {took.PeakMegabytes:0} MB, {took.Seconds:0.0} s");
+        output.WriteLine(
+            $"{Files} files: {told.RootElement.GetProperty("added").GetArrayLength()} reports, peak {took.PeakMegabytes:0} MB, {took.Seconds:0.0} s");
         Assert.Equal("", await error);
         Assert.Equal((Files, 0), (told.RootElement.GetProperty("added").GetArrayLength(), told.RootElement.GetProperty("failed").GetArrayLength()));
         Assert.InRange(took.PeakMegabytes, 0, MostMegabytes);
@@ -53,7 +54,8 @@ public sealed class ManySmallFilesTests(ITestOutputHelper output) : IDisposable
         {
             < 6 => ($"{place}{year}.txt", Encoding.UTF8.GetBytes(string.Join("\n\n", lines))),
             < 9 => ($"{place}{year}.html", Encoding.UTF8.GetBytes(
-                $"<html><head><meta charset=\"utf-8\"></head><body><h1>{lines[0]}</h1>{string.Concat(lines.Skip(1).Select(line => $"<p>{line}</p>"))}</body></html>")),
+                $"<html><head><meta charset=\"utf-8\"></head><body><h1>{lines[0]}</h1>{string.Concat(lines.Skip(1).Select(line => $"<p>{line}</p>"))}</body>"
+                    + $"</html>")),
             _ => ($"{place}{year}.docx", WordSample.Docx(string.Concat(lines.Select(line => WordSample.P(line))))),
         };
     }

@@ -111,7 +111,8 @@ public sealed class RunningWorkerTests : IDisposable
     }
 
     private Process Start(params (string, string)[] more) => HostProcess.StartTalking(
-        [("Reports__Path", Reports), ("Reports__QuietSeconds", "4"), ("Reports__RescanSeconds", "5"), ("Web__Port", $"{_port}"), ("Web__Open", "false"), .. more], "run", "--data", Data);
+        [("Reports__Path", Reports), ("Reports__QuietSeconds", "4"), ("Reports__RescanSeconds", "5"), ("Web__Port", $"{_port}"), ("Web__Open", "false"),
+            .. more], "run", "--data", Data);
 
     private async Task<string> ListedAsync() => (await HostProcess.RunAsync("reports", "--json", "--data", Data)).Output;
 

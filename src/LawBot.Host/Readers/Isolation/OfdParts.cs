@@ -62,7 +62,8 @@ internal static class OfdParts
                 var size = Numbers(Named(content, "PhysicalBox").FirstOrDefault()?.Value ?? box ?? "0 0 210 297");
                 yield return (
                     new PlacedPage(++number, size.ElementAtOrDefault(2), size.ElementAtOrDefault(3), [.. OfdText.WordsOf(content)]),
-                    [.. Named(content, "ImageObject").Select(picture => pictures.GetValueOrDefault(picture.Attribute("ResourceID")?.Value ?? "", "")).Where(path => path.Length > 0)]);
+                    [.. Named(content, "ImageObject").Select(picture => pictures.GetValueOrDefault(picture.Attribute("ResourceID")?.Value ?? "", ""))
+                        .Where(path => path.Length > 0)]);
             }
         }
     }

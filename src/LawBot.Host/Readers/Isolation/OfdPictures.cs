@@ -3,7 +3,8 @@ using System.Xml.Linq;
 
 namespace LawBot.Host.Readers.Isolation;
 
-/// <summary>The pictures on the pages of an OFD (GB/T 33190-2016, 7.9 and 10): a page names them by number, lists of resources say which files they are.</summary>
+/// <summary>The pictures on the pages of an OFD (GB/T 33190-2016, 7.9 and 10): a page names them by number, lists of resources say which files they
+/// are.</summary>
 internal static class OfdPictures
 {
     private static readonly string[] Endings = [".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff", ".gif"];
@@ -12,7 +13,8 @@ internal static class OfdPictures
     public static Dictionary<string, string> Listed(ZipArchive archive, XElement document, string folder)
     {
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var list in document.Descendants().Where(element => element.Name.LocalName is "DocumentRes" or "PublicRes").Select(element => Under(folder, element.Value.Trim())))
+        foreach (var list in document.Descendants().Where(element => element.Name.LocalName is "DocumentRes" or "PublicRes")
+            .Select(element => Under(folder, element.Value.Trim())))
         {
             if (OfdParts.Find(archive, list) is null)
             {
@@ -34,9 +36,11 @@ internal static class OfdPictures
     /// <returns>The pictures in the order of the pages; where no page names one that is there, all that lie among the resources, a page each.</returns>
     public static IReadOnlyList<ParsedPart> Of(ZipArchive archive, IReadOnlyList<(int Page, IReadOnlyList<string> Paths)> pages)
     {
-        var named = pages.SelectMany(page => page.Paths.Select(path => (page.Page, Entry: OfdParts.Find(archive, path)))).Where(picture => picture.Entry is not null).ToList();
+        var named = pages.SelectMany(page => page.Paths.Select(path => (page.Page, Entry: OfdParts.Find(archive, path))))
+            .Where(picture => picture.Entry is not null).ToList();
         var found = named.Count > 0 ? named : archive.Entries
-            .Where(entry => entry.FullName.Contains("Res/", StringComparison.OrdinalIgnoreCase) && Endings.Contains(Path.GetExtension(entry.Name).ToLowerInvariant()))
+            .Where(entry => entry.FullName.Contains("Res/", StringComparison.OrdinalIgnoreCase)
+                && Endings.Contains(Path.GetExtension(entry.Name).ToLowerInvariant()))
             .OrderBy(entry => InOrder(entry.FullName), StringComparer.Ordinal)
             .Select((entry, index) => (Page: index + 1, Entry: (ZipArchiveEntry?)entry)).ToList();
         return found.ConvertAll(picture => (ParsedPart)new ParsedPicture(picture.Page, Content(picture.Entry!)));

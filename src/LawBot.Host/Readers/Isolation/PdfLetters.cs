@@ -161,7 +161,8 @@ internal static class PdfLetters
     }
 
     private static PlacedWord Word(string text, PlacedLetter first, PlacedLetter last) =>
-        new(text, first.Left, first.Baseline - (first.Size * Ascent), Math.Max(last.Right, first.Left + 0.1), first.Baseline + (first.Size * Descent)) { Order = first.Order };
+        new(text, first.Left, first.Baseline - (first.Size * Ascent), Math.Max(last.Right, first.Left + 0.1),
+            first.Baseline + (first.Size * Descent)) { Order = first.Order };
 
     private sealed record PlacedLetter(string Text, double Left, double Right, double Baseline, double Size, int Order);
 }

@@ -71,7 +71,8 @@ internal static class AnswerMessage
 
     /// <summary>County, year, heading path and page on one line.</summary>
     public static string Place(Source source) =>
-        source.Jurisdiction + Year(source.Year) + (source.Section.Count > 0 ? " · " + string.Join(" › ", source.Section) : "") + (source.Page is { } page ? $" · 第{page}页" : "");
+        source.Jurisdiction + Year(source.Year) + (source.Section.Count > 0 ? " · " + string.Join(" › ", source.Section) : "") + (source.Page is { } page
+            ? $" · 第{page}页" : "");
 
     /// <summary>2021年, or nothing when unknown.</summary>
     public static string Year(int? year) => Naming.YearOf(year);
@@ -98,7 +99,8 @@ internal static partial class AnswerLooks
             }
 
             var isLong = shape.Groups["quote"].Length > LongQuotation;
-            message.Add(shape.Groups["head"].Value, TextLook.Bold).Add(isLong ? "\n" : "").Add(shape.Groups["quote"].Value, isLong ? TextLook.Quote : TextLook.Plain);
+            message.Add(shape.Groups["head"].Value, TextLook.Bold).Add(isLong ? "\n" : "")
+                .Add(shape.Groups["quote"].Value, isLong ? TextLook.Quote : TextLook.Plain);
         }
 
         return message;

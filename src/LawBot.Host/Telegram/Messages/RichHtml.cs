@@ -5,7 +5,8 @@ namespace LawBot.Host.Telegram.Messages;
 /// <summary>Writes runs in the HTML of rich messages, which have real tables: https://core.telegram.org/bots/api#rich-message-formatting-options.</summary>
 internal static class RichHtml
 {
-    /// <summary>The runs as blocks: a paragraph a line, tables with cells, quotations. Empty where no run is a whole table, since only tables need it.</summary>
+    /// <summary>The runs as blocks: a paragraph a line, tables with cells, quotations. Empty where no run is a whole table, since only tables need
+    /// it.</summary>
     public static string Write(IReadOnlyList<LookedRun> runs)
     {
         if (!runs.Any(run => run.Table is not null) || runs.Any(run => run is { Look: TextLook.Table, Table: null }))

@@ -4,13 +4,14 @@ using Microsoft.Data.Sqlite;
 
 namespace LawBot.Host.Telegram.State;
 
-/// <summary>Earlier versions kept an audit log of the channel's own in <c>telegram.db</c>, with what was asked in it. Its lines go into the log of all channels,
-/// without those words, and the table goes; a kill in between repeats that, and adds no line twice.</summary>
+/// <summary>Earlier versions kept an audit log of the channel's own in <c>telegram.db</c>, with what was asked in it. Its lines go into the log of all
+/// channels, without those words, and the table goes; a kill in between repeats that, and adds no line twice.</summary>
 /// <param name="database">Where they are.</param>
 /// <param name="log">Where they go.</param>
 /// <param name="accounts">Whose account a Telegram account belongs to now.</param>
 /// <param name="logger">Told when it could not be done at the start.</param>
-internal sealed partial class EarlierAudit(TelegramDatabase database, AuditLog log, Accounts accounts, ILogger<EarlierAudit> logger) : IHostedService, IDisposable
+internal sealed partial class EarlierAudit(TelegramDatabase database, AuditLog log, Accounts accounts, ILogger<EarlierAudit> logger) : IHostedService,
+    IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private bool _isMoved;
@@ -29,7 +30,8 @@ internal sealed partial class EarlierAudit(TelegramDatabase database, AuditLog l
             if (!_isMoved && await database.RunAsync(Lines, cancellation) is { Count: > 0 } lines)
             {
                 var owners = (await accounts.ListAsync(cancellation)).Where(a => a.TelegramId is not null).ToDictionary(a => a.TelegramId!.Value, a => a.Id);
-                await log.AddAsync([.. lines.Select(l => (ChannelAudit.Entry(l.Line, owners.GetValueOrDefault(l.Line.PersonId, "")), (string?)l.Once))], cancellation);
+                await log.AddAsync([.. lines.Select(l => (ChannelAudit.Entry(l.Line, owners.GetValueOrDefault(l.Line.PersonId, "")), (string?)l.Once))],
+                    cancellation);
             }
 
             await database.RunAsync(c => c.Execute("PRAGMA secure_delete = 1; DROP TABLE IF EXISTS audit;"), cancellation);

@@ -101,7 +101,8 @@ internal sealed class Members(Accounts accounts, TelegramDatabase database, Time
     {
         var id = account.TelegramId!.Value;
         var (username, isBlocked) = await database.RunAsync(
-            c => c.Query("SELECT username, is_blocked FROM users WHERE id = ?1", r => (r.GetString(0), r.GetBoolean(1)), id).FirstOrDefault(("", false)), cancellation);
+            c => c.Query("SELECT username, is_blocked FROM users WHERE id = ?1", r => (r.GetString(0), r.GetBoolean(1)), id).FirstOrDefault(("", false)),
+                cancellation);
         return new TelegramPerson(id, account.Name, username, account.Role, account.CreatedBy, account.CreatedAt, isBlocked)
         {
             AccountId = account.Id, SignsIn = account.PasswordHash.Length > 0,
@@ -138,7 +139,8 @@ internal sealed class Members(Accounts accounts, TelegramDatabase database, Time
         }
     }
 
-    private static List<(TelegramUser User, int Role, string By, DateTimeOffset At)> Listed(SqliteConnection connection) => !HasList(connection) ? [] : connection.Query(
+    private static List<(TelegramUser User, int Role, string By, DateTimeOffset At)> Listed(SqliteConnection connection) =>
+        !HasList(connection) ? [] : connection.Query(
         "SELECT id, name, username, role, approved_by, approved_at FROM people",
         r => (new TelegramUser(r.GetInt64(0), r.GetString(1), r.GetString(2)), r.GetInt32(3), r.GetString(4), r.Moment(5)));
 

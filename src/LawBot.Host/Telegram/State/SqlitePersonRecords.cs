@@ -19,7 +19,8 @@ internal sealed class SqlitePersonRecords(TelegramDatabase database, ChannelAudi
         }
 
         var answered = (await audit.OfAsync(id, cancellation)).Where(line => Asking.Contains(line.Action)).Select(line => line.Subject);
-        var drafted = await database.RunAsync(c => c.Query("SELECT receipt FROM drafts WHERE person_id = ?1 AND receipt <> ''", r => r.GetString(0), id), cancellation);
+        var drafted = await database.RunAsync(c => c.Query("SELECT receipt FROM drafts WHERE person_id = ?1 AND receipt <> ''", r => r.GetString(0), id),
+            cancellation);
         return new PersonRecords(name, [ChannelAudit.ViaOf(id)], [.. answered.Concat(drafted).Distinct(StringComparer.Ordinal)]);
     }
 
@@ -46,7 +47,8 @@ internal sealed class SqlitePersonRecords(TelegramDatabase database, ChannelAudi
     {
         var number = long.TryParse(person, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : -1;
         var known = await database.RunAsync(
-            c => c.Query("SELECT id, name FROM users WHERE id = ?1 OR username = ?2 COLLATE NOCASE OR name = ?2", r => (r.GetInt64(0), r.GetString(1)), number, person), cancellation);
+            c => c.Query("SELECT id, name FROM users WHERE id = ?1 OR username = ?2 COLLATE NOCASE OR name = ?2", r => (r.GetInt64(0), r.GetString(1)),
+                number, person), cancellation);
         if (known.Select(one => one.Item1).Distinct().Count() is > 0 and var count)
         {
             return count == 1 ? known[0] : null;

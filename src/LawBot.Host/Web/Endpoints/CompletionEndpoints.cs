@@ -9,7 +9,8 @@ using LawBot.Turns;
 namespace LawBot.Host.Web.Endpoints;
 
 /// <summary>LawBot as a model that cites, for clients of OpenAI's chat completions: https://platform.openai.com/docs/api-reference/chat. The last message of
-/// the user is the question, the earlier ones its context; whatever else a client sends (system messages, temperature) changes nothing of what reports say.</summary>
+/// the user is the question, the earlier ones its context; whatever else a client sends (system messages, temperature) changes nothing of what reports
+/// say.</summary>
 /// <param name="desk">Answers.</param>
 /// <param name="notes">What every answer tells besides.</param>
 /// <param name="time">The clock.</param>
@@ -21,7 +22,8 @@ internal sealed class CompletionEndpoints(AnswerDesk desk, IAnswerNotes notes, T
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/v1/models", () => WebJson.Of(new { @object = "list", data = new[] { ModelEntry() } })).Needs(PersonRole.Reader);
-        routes.MapGet("/v1/models/{model}", (string model) => model == Model ? WebJson.Of(ModelEntry()) : Fault(StatusCodes.Status404NotFound, $"没有模型 {model},只有 {Model}。"))
+        routes.MapGet("/v1/models/{model}", (string model) => model == Model ? WebJson.Of(ModelEntry())
+            : Fault(StatusCodes.Status404NotFound, $"没有模型 {model},只有 {Model}。"))
             .Needs(PersonRole.Reader);
         routes.MapPost("/v1/chat/completions", CompleteAsync).Needs(PersonRole.Reader);
     }
@@ -123,13 +125,15 @@ internal sealed class CompletionEndpoints(AnswerDesk desk, IAnswerNotes notes, T
         return string.Join('\n', lines);
     }
 
-    private static IEnumerable<object> CitationsOf(Answer answer) => answer.Citations.Select(c => new { number = c.Number, source = ContractJson.Of(c.Source) });
+    private static IEnumerable<object> CitationsOf(Answer answer) =>
+        answer.Citations.Select(c => new { number = c.Number, source = ContractJson.Of(c.Source) });
 
     // A message is a text, or parts of which some are texts.
     private static string TextOf(JsonElement content) => content.ValueKind switch
     {
         JsonValueKind.String => content.GetString()!.Trim(),
-        JsonValueKind.Array => string.Join('\n', content.EnumerateArray().Where(p => p.ValueKind == JsonValueKind.Object && p.TryGetProperty("text", out var t) && t.ValueKind == JsonValueKind.String)
+        JsonValueKind.Array => string.Join('\n', content.EnumerateArray()
+            .Where(p => p.ValueKind == JsonValueKind.Object && p.TryGetProperty("text", out var t) && t.ValueKind == JsonValueKind.String)
             .Select(p => p.GetProperty("text").GetString())).Trim(),
         _ => "",
     };

@@ -52,7 +52,8 @@ internal sealed class ConversationEndpoints(IConversationBook book, ITurnHandler
         var shown = new List<ReplyJson>();
         foreach (var receipt in await book.ReadAsync(context.Person().Id, key, cancellation))
         {
-            shown.Add(await turns.RecallAsync(receipt.Number, cancellation) is { } reply ? ReplyJson.Of(reply, receipt.Question, receipt.At) : ReplyJson.Of(receipt));
+            shown.Add(await turns.RecallAsync(receipt.Number, cancellation) is { } reply ? ReplyJson.Of(reply, receipt.Question, receipt.At)
+                : ReplyJson.Of(receipt));
         }
 
         return WebJson.Of(new { id, title = entry.Title, turns = shown, running = now });

@@ -35,7 +35,8 @@ internal sealed class FeedbackEndpoints(OwnReceipts receipts, IConversationBook 
     {
         var key = ConversationEndpoints.KeyOf(id);
         return await book.FindAsync(context.Person().Id, key, cancellation) is null ? WebJson.NotFound("没有这个对话,可能已经删除。")
-            : WebJson.Of((await feedback.ListAsync(key, context.Person().Id, cancellation)).Select(f => new { receipt = f.Receipt, good = f.IsGood, reason = f.Reason }));
+            : WebJson.Of((await feedback.ListAsync(key, context.Person().Id, cancellation))
+                .Select(f => new { receipt = f.Receipt, good = f.IsGood, reason = f.Reason }));
     }
 
     internal sealed record Wish(bool Good, string? Reason);

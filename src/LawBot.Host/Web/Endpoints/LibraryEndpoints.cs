@@ -26,7 +26,8 @@ internal sealed class LibraryEndpoints(IReportCatalog catalog, IWithdrawnReports
     }
 
     // Whoever opens the page while the folder is read for the first time sees how far it is.
-    private IResult Reading() => WebJson.Of(reading.Now is { } now ? new { isReading = true, done = now.Done, total = now.Total, file = now.File } : new { isReading = false, done = 0, total = 0, file = "" });
+    private IResult Reading() => WebJson.Of(reading.Now is { } now ? new { isReading = true, done = now.Done, total = now.Total, file = now.File }
+        : new { isReading = false, done = 0, total = 0, file = "" });
 
     private async Task<IResult> ListAsync(CancellationToken cancellation)
     {
@@ -83,7 +84,8 @@ internal sealed class LibraryEndpoints(IReportCatalog catalog, IWithdrawnReports
         },
         reports = outcome.Reports.Select(r => new
         {
-            id = r.ReportId, jurisdiction = r.Jurisdiction, level = r.Level, year = r.Year, title = r.Title, sections = r.Sections, figures = r.Figures, doubts = r.Doubts,
+            id = r.ReportId, jurisdiction = r.Jurisdiction, level = r.Level, year = r.Year, title = r.Title, sections = r.Sections, figures = r.Figures,
+            doubts = r.Doubts,
         }),
         error = outcome.Error,
         notes = outcome.Notes,

@@ -57,7 +57,8 @@ internal sealed class MeEndpoints(WebOptions options, Accounts accounts, SignIn 
 
     private async Task<IResult> LinkAsync(HttpContext context, CancellationToken cancellation) =>
         await accounts.FindAsync(context.Person().Id, cancellation) is { } account
-            ? WebJson.Of(new { message = $"/link {await links.GiveAsync(account.Id, cancellation)}", expiresInMinutes = (int)TelegramLinks.GoodFor.TotalMinutes })
+            ? WebJson.Of(new { message = $"/link {await links.GiveAsync(account.Id, cancellation)}",
+                expiresInMinutes = (int)TelegramLinks.GoodFor.TotalMinutes })
             : WebJson.NotFound(NoAccount);
 
     private async Task<IResult> UnlinkAsync(HttpContext context, CancellationToken cancellation)

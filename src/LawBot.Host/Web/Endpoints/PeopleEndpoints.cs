@@ -25,7 +25,8 @@ internal sealed class PeopleEndpoints(Accounts accounts, Invitations invitations
 
     private async Task<IResult> ListAsync(CancellationToken cancellation) => WebJson.Of((await accounts.ListAsync(cancellation)).Select(a => new
     {
-        id = a.Id, name = a.Name, role = Roles.NameOf(a.Role), telegram = a.TelegramId is not null, signsIn = a.PasswordHash.Length > 0, createdAt = a.CreatedAt, createdBy = a.CreatedBy,
+        id = a.Id, name = a.Name, role = Roles.NameOf(a.Role), telegram = a.TelegramId is not null, signsIn = a.PasswordHash.Length > 0,
+        createdAt = a.CreatedAt, createdBy = a.CreatedBy,
     }));
 
     private async Task<IResult> InviteAsync(HttpContext context, RoleWish wish, CancellationToken cancellation) =>

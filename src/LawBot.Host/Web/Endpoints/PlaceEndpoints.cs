@@ -79,16 +79,19 @@ internal sealed class PlaceEndpoints(IReportCatalog catalog, AnswerDesk desk, IE
         foreach (var entry in entries)
         {
             var report = await catalog.FindAsync(entry.Id, cancellation);
-            metrics.AddRange((report?.Figures ?? []).Where(f => f is { IsPlanned: false, IsChange: false, Metric.Length: > 2 }).Select(f => (f.Metric, entry.Year)).Distinct());
+            metrics.AddRange((report?.Figures ?? []).Where(f => f is { IsPlanned: false, IsChange: false, Metric.Length: > 2 })
+                .Select(f => (f.Metric, entry.Year)).Distinct());
         }
 
         // What most years state comes first: that is what can be followed.
-        var common = metrics.GroupBy(m => m.Metric, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => new { name = g.Key, years = g.Count() });
+        var common = metrics.GroupBy(m => m.Metric, StringComparer.Ordinal).OrderByDescending(g => g.Count())
+            .Select(g => new { name = g.Key, years = g.Count() });
         return WebJson.Of(new { name, reports = entries.Select(ContractJson.Of), metrics = common.Take(MostMetrics) });
     }
 
     private async Task<IResult> SeriesAsync(string name, string? words, CancellationToken cancellation) =>
-        await TableAsync(name, words, cancellation) is { } table ? WebJson.Of(ContractJson.Of(table)) : WebJson.Fault(StatusCodes.Status400BadRequest, "请写明要看哪个数字。");
+        await TableAsync(name, words, cancellation) is { } table ? WebJson.Of(ContractJson.Of(table))
+            : WebJson.Fault(StatusCodes.Status400BadRequest, "请写明要看哪个数字。");
 
     private async Task<IResult> SeriesFileAsync(string name, string format, string? words, bool? inline, CancellationToken cancellation)
     {

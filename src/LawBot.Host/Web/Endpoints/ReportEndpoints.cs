@@ -45,7 +45,8 @@ internal sealed class ReportEndpoints(IReportCatalog catalog, IOriginals origina
 
     private async Task<IResult> ReadAsync(string id, CancellationToken cancellation) =>
         await catalog.FindAsync(id, cancellation) is { } report
-            ? WebJson.Of(new { show = ContractJson.Show(report, await catalog.ListDuplicatesAsync(cancellation)), paragraphs = report.Report.Paragraphs.Select(Of) })
+            ? WebJson.Of(new { show = ContractJson.Show(report, await catalog.ListDuplicatesAsync(cancellation)),
+                paragraphs = report.Report.Paragraphs.Select(Of) })
             : WebJson.NotFound("库里没有这份报告,可能已经取出。");
 
     private static object Of(Paragraph p) => new

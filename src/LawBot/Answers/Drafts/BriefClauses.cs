@@ -62,7 +62,7 @@ internal static partial class BriefClauses
     internal static string Told(string place, int? year, string clauses)
     {
         var when = Naming.Dated(place, clauses.Contains($"{year}年", StringComparison.Ordinal) ? null : year);
-        return Body().Match(clauses) is { Success: true } body ? $"{when}{clauses[body.Groups["rank"].Length..]}"
+        return Body().Match(clauses) is { Success: true } body ? $"{when[place.Length..]}{place}{clauses[body.Groups["rank"].Length..]}"
             : Whole().Match(clauses) is { Success: true } whole ? $"{when}{clauses[whole.Length..]}"
             : clauses.StartsWith(place, StringComparison.Ordinal) ? when + clauses[place.Length..]
             : when + clauses;
@@ -70,7 +70,7 @@ internal static partial class BriefClauses
 
     private static string Plain(string clause)
     {
-        var text = Opening().Replace(clause.Replace(" ", "", StringComparison.Ordinal), "");
+        var text = Opening().Replace(string.Concat(clause.Where(c => !char.IsWhiteSpace(c))), "");
         return text;
     }
 

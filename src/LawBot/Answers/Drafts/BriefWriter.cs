@@ -16,7 +16,7 @@ internal static class BriefWriter
 
     // Moves that a brief is ordered by, and how like one a clause must be.
     private const int MostMoves = 4;
-    private const double LeastLikeness = 0.2;
+    private const double LeastLikeness = 0.25;
     private const double Alike = 0.5;
     private const int ShortSentence = 6;
 
@@ -29,7 +29,7 @@ internal static class BriefWriter
         var asked = Asked(spec, name);
         var reports = exemplars.All.GroupBy(s => s.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(s => Worth(s, asked)))
             .Take(Math.Clamp((size - 60) / LeastPerCounty, 1, MostCounties)).ToList();
-        var measures = spec.Matters.Count == 1 ? DraftMatter.Of(spec.Matters[0]).Measures : [];
+        var measures = spec.Matters.SelectMany(m => DraftMatter.Of(m).Measures).ToList();
         var most = Math.Max(LeastPerCounty, (size - 60) / Math.Max(1, reports.Count));
         var told = new List<Told>();
         foreach (var report in reports)

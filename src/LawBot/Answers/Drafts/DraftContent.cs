@@ -5,6 +5,10 @@ internal sealed class DraftContent
 {
     // 失信核查 is meant by 核查发现失信4件 too.
     private const int Phrase = 4;
+
+    // From so much on a count is told by a measure of the matter; a bare verb by none.
+    private const double Belongs = 0.4;
+    private const int ShortestClause = 2;
     private const double MostOfPhrase = 0.6;
     private readonly Dictionary<string, List<FactSentence>> byMatter = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> exclude;
@@ -72,7 +76,15 @@ internal sealed class DraftContent
         return meant.FirstOrDefault(m => matters.Any(x => x.Key == m.Key))?.Key
             ?? matters.FirstOrDefault(m => sentence.Label.Length > 0 && DraftWords.Share(sentence.Label, m.Key) >= 0.6)?.Key
             ?? matters.Select(m => (m.Key, Rows: sentence.Clauses.Count(c => new DraftData(m, DraftOwner.Usual).RowOf(c) is { } row && row.Words.Any(w => w.Length > 2 && c.Text.Contains(w, StringComparison.Ordinal)))))
-                .Where(m => m.Rows > 0).OrderByDescending(m => m.Rows).Select(m => m.Key).FirstOrDefault();
+                .Where(m => m.Rows > 0).OrderByDescending(m => m.Rows).Select(m => m.Key).FirstOrDefault()
+            ?? matters.Select(m => (m.Key, Share: MeasureShare(sentence, m))).Where(m => m.Share >= Belongs).OrderByDescending(m => m.Share).Select(m => m.Key).FirstOrDefault();
+    }
+
+    private static double MeasureShare(FactSentence sentence, DraftMatter matter)
+    {
+        var clause = sentence.Clauses.FirstOrDefault(c => c.Number.Length > 0);
+        var words = clause?.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal) ?? "";
+        return words.Length < ShortestClause ? 0 : matter.Measures.Select(m => DraftWords.Share(words, m.Sentence)).DefaultIfEmpty(0).Max();
     }
 
     private FactSentence? Allowed(FactSentence sentence)

@@ -18,7 +18,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
 
     /// <summary>The row of the matter's figures that a clause states; null for none.</summary>
     internal DraftFigureRow? RowOf(FactClause clause) => clause.Numbers != 1 ? null
-        : matter.Figures.Where(r => IsAlike(r.Unit, clause.Unit)).Select(r => (Row: r, Word: r.SaidIn(clause.Text))).Where(r => r.Word > 0).OrderByDescending(r => r.Word).Select(r => r.Row).FirstOrDefault();
+        : matter.Figures.Where(r => IsAlike(r.Unit, clause.Unit)).Select(r => (Row: r, Word: r.SaidIn(clause.Text))).Where(r => r.Word > 0).OrderByDescending(r => r.Word).ThenByDescending(r => DraftWords.Share(clause.Text, r.Row.Name)).Select(r => r.Row).FirstOrDefault();
 
     /// <summary>The counts of a sentence, each with what hangs on it, as sentences of their own.</summary>
     internal static IEnumerable<FactSentence> Parts(FactSentence sentence) => Groups(sentence.Clauses).Select(g => sentence with { Clauses = g });
@@ -92,7 +92,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
 
         isOpened = true;
         var year = sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
-        var all = verb && first.Numbers > 0 && !text.Contains('共') ? "共" : "";
+        var all = verb && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
         var whole = owner.Fill("全县");
         return year.Length > 0 ? $"{year}，{(verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
             : verb ? "全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％")) ? "全年" : "";
@@ -104,7 +104,8 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         var groups = new List<List<FactClause>>();
         foreach (var clause in clauses)
         {
-            var isPart = clause.IsPart || clause.Numbers == 0
+            // 较上年下降23% says of the count before it how it moved.
+            var isPart = clause.IsPart || DraftCues.Of("比").Any(w => clause.Text.StartsWith(w, StringComparison.Ordinal)) || clause.Numbers == 0
                 || (groups.Count > 0 && groups[^1].Exists(c => c.IsPart) && groups[^1].FindLast(c => c.Numbers > 0) is { } last && last.Unit == clause.Unit
                     && (ActionVerbs.FirstRun(clause.Text).Length == 0 || IsWithinWhole(groups[^1], clause)));
             if (isPart && groups.Count > 0)

@@ -12,7 +12,7 @@ internal static partial class DraftDirectives
     private const int UsualHeadings = 3;
 
     // A text of at least so many characters is written a little longer.
-    private const double AtLeast = 1.15;
+    private const double AtLeast = 1.25;
 
     /// <returns>The spec with what the clause wishes, and the words of the clause that are no wish.</returns>
     internal static (DraftSpec Spec, string Left) Apply(DraftSpec spec, string clause)
@@ -77,9 +77,11 @@ internal static partial class DraftDirectives
             return (spec with { Headings = headings.Groups["no"].Success ? 0 : count }, clause.Remove(headings.Index, headings.Length));
         }
 
-        if (NamedAspects().Matches(clause).Select(m => m.Groups["what"].Value).ToList() is { Count: > 1 } aspects)
+        if (NamedAspects().Matches(clause).Select(m => m.Groups["what"].Value).ToList() is { Count: > 0 } aspects
+            && (aspects.Count > 1 || NamedAspects().Match(clause).Index == 0))
         {
-            return (spec with { Aspects = aspects, Points = spec.Headings > 0 ? spec.Points : aspects.Count }, "");
+            aspects = [.. spec.Aspects, .. aspects];
+            return (spec with { Aspects = aspects, Points = spec.Headings > 0 || aspects.Count == 1 ? spec.Points : aspects.Count }, "");
         }
 
         if (NoPoints().Match(clause) is { Success: true } none)
@@ -140,7 +142,7 @@ internal static partial class DraftDirectives
     [GeneratedRegex("(?<least>至少|不少于|不低于|起码)?(?<most>不超过|不要超过|别超过|不要超|别超|不超|控制在|最多)?(?:要|写|有)?(?:大约|大概|约|写个?)?(?:\\d+[-—~～到至])?(?<n>\\d{2,5}|[一二两三四五六七八九十百千]{2,6}|(?<![几\\d])[百千])(?:来|多|余)?(?:个)?字(?<bound>以内|之内|内|以下|打住|为限|封顶)?(?:左右|上下)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Length();
 
-    [GeneratedRegex("(?:写成?|合成|分成?|就|只)*(?:(?<n>一)(?:段话|个自然段|个段落)|(?:写|合|并)成(?<n>一)段|(?<n>[两二三四五2-5])个?(?:自然)?段(?:话|落)?(?!时|路))(?:以内|之内|就行)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:写成?|合成|分成?|就|只)*(?:(?<n>一)(?:段话|个自然段|个段落)|(?:写|合|并)成(?<n>一)段|^(?<n>一)段$|(?<n>[两二三四五2-5])个?(?:自然)?段(?:话|落)?(?!时|路))(?:以内|之内|就行)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Paragraphs();
 
     [GeneratedRegex("(?<each>各|每[^，]{0,4}?)?(?<n>[一两二三四五六几]{1,2}|[1-9])句(?:话)?", RegexOptions.CultureInvariant, 1000)]

@@ -200,7 +200,14 @@ internal static partial class DraftFacts
     private static bool Counts(string clause, out string[] parts)
     {
         parts = clause.Split('、');
-        return parts.Length > 1 && !ClauseOf(clause).IsPart && parts.All(p => CountsIn(p).Count == 1 && Lexicon.ActionVerbs.FirstRun(p).Length > 0);
+        if (parts.Length < 2 || ClauseOf(clause).IsPart)
+        {
+            return false;
+        }
+
+        var counts = Array.ConvertAll(parts, ClauseOf);
+        return Array.TrueForAll(counts, c => c.Number.Length > 0)
+            && (Array.TrueForAll(counts, c => Lexicon.ActionVerbs.FirstRun(c.Text).Length > 0) || counts.DistinctBy(c => c.Unit, StringComparer.Ordinal).Count() > 1);
     }
 
     // 青禾县2024年, 行政复议统计表(2024年): whose and of what, no fact.
@@ -248,7 +255,7 @@ internal static partial class DraftFacts
     [GeneratedRegex("^(?:但是|但|不过|然而|只是)(?!书)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex But();
 
-    [GeneratedRegex("^(?:(?<time>(?:今年|本年)?(?:上半年|前三季度|[前一二三四]季度)|今年以来|今年|本年度|本年|20[0-9]{2}年(?:度|以来)?)|全年|年内|一年来|截至目前|(?:我|本|全|咱|咱们|我们)[县市区旗镇乡局](?!级|域|委|政|长)|我们|咱们|目前|总共|一共|累计|共计|共(?!同|享|产|建|治|青))",
+    [GeneratedRegex("^(?:(?<time>(?:今年|本年|20[0-9]{2}年)?(?:上半年|前三季度|[前一二三四]季度|(?:前)?\\d{1,2}(?:个)?月?(?:至|到|-|—)\\d{1,2}月份?)|今年以来|今年|本年度|本年|20[0-9]{2}年(?:度|以来)?)|全年|年内|一年来|截至目前|(?:我|本|全|咱|咱们|我们)[县市区旗镇乡局](?!级|域|委|政|长)|我们|咱们|目前|总共|一共|累计|共计|共(?!同|享|产|建|治|青))",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
 }

@@ -76,6 +76,9 @@ internal sealed class DraftMatter
     /// <summary>Its name in a sentence: 行政复议工作.</summary>
     internal string Name => cells["题"].First()[0];
 
+    /// <summary>Keys of wider matters that an instruction for this one does not mean as well.</summary>
+    internal IEnumerable<string> Wider => cells["属"].Select(c => c[0]);
+
     /// <summary>What it is for; claims nothing done.</summary>
     internal IEnumerable<string> Orientation => cells["定位"].Select(c => c[0]);
 

@@ -6,6 +6,7 @@ namespace LawBot.Answers.Drafts;
 internal static partial class DraftReview
 {
     private const double MostOfLength = 0.8;
+    private const double Around = 1.15;
 
     /// <summary>Takes out what must not stand: a number that nobody gave, a word that is not to be mentioned; a word that stands twice is said once.</summary>
     internal static IReadOnlyList<DraftPiece> Mend(IReadOnlyList<DraftPiece> pieces, DraftSpec spec) =>
@@ -21,7 +22,7 @@ internal static partial class DraftReview
     internal static IEnumerable<string> Told(DraftSpec spec, string text, DraftContent content)
     {
         var size = text.Count(c => !char.IsWhiteSpace(c));
-        if (spec.MaxChars is { } most && size > most)
+        if (spec.MaxChars is { } most && size > (spec.IsBound ? most : (int)(Around * most)))
         {
             yield return $"全文{size}字,超过要求的{most}字:事实本身较多,请指明可以略去的。";
         }

@@ -21,7 +21,9 @@ internal static partial class DraftSpecReader
             Place = PlaceIn(question, model),
             GivenTitle = Title().Match(text) is { Success: true } title ? title.Groups["title"].Value : "",
         };
-        var year = question.Years.Count > 0 ? question.Years[^1] : DraftFacts.YearIn(facts);
+        // 今年 is the year of whoever writes, which no index knows.
+        var named = question.Years.Where(y => question.Text.Contains($"{y % 100:00}年", StringComparison.Ordinal) || question.Text.Contains($"{y}", StringComparison.Ordinal)).ToList();
+        var year = named.Count > 0 ? named[^1] : DraftFacts.YearIn(facts);
         if (DraftCues.Has(text, "对照"))
         {
             return spec with { Genre = DraftGenre.PlanCheck, Matters = [DraftMatter.Whole], Year = facts.Length > 0 ? DraftFacts.YearIn(facts) : year, Facts = facts.Trim('\n') };
@@ -32,12 +34,22 @@ internal static partial class DraftSpecReader
         var isFirst = true;
         foreach (var clause in Clauses(text))
         {
+            var stressed = spec.Include.Count;
             (spec, var rest) = DraftDirectives.Apply(spec, clause);
-            Sort(rest, isFirst, asks, own);
+            if (spec.Include.Count > stressed)
+            {
+                asks.Add(rest);
+            }
+            else
+            {
+                Sort(rest, isFirst, asks, own);
+            }
+
             isFirst = false;
         }
 
         own.RemoveAll(o => DraftCorrections.Apply(o, ref facts));
+        year ??= spec.UsesOwnReport && question.Years.Count > 0 ? question.Years[^1] : null;
         return Decide(spec with { Year = year, Facts = $"{facts}\n{OwnLines(own)}".Trim('\n') }, string.Join('，', asks), question);
     }
 
@@ -88,8 +100,10 @@ internal static partial class DraftSpecReader
     private static DraftSpec Decide(DraftSpec spec, string asks, Question question)
     {
         var named = DraftMatter.MeantBy(asks, MostMatters);
+        // 未成年人法治宣传 is one matter, 普法和法律明白人 are two.
+        named = asks.Any(c => "和、与及".Contains(c, StringComparison.Ordinal)) ? named : [.. named.Where(m => !named.Any(n => n.Wider.Contains(m.Key, StringComparer.Ordinal)))];
         spec = spec with { Genre = GenreOf(spec, asks, named, question) };
-        var matters = named.Count > 0 || spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans ? named : DraftMatter.MeantBy(spec.Facts, 1);
+        var matters = named.Count > 0 || spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans ? named : MeantByFacts(spec);
         var isSpeech = DraftCues.Has(asks, "讲话");
         var isOther = DraftCues.Has(asks, "体裁外") || (isSpeech && matters.Count == 0);
         spec = spec with { Matters = IsOfWhole(spec, matters) ? [] : [.. matters.Select(m => m.Key)] };
@@ -106,6 +120,14 @@ internal static partial class DraftSpecReader
         spec = spec.MaxSentences < 0 ? spec with { MaxSentences = -spec.MaxSentences * Each(spec), IsEachSentence = true } : spec;
         var topic = spec.Matters.Count > 0 ? "" : TopicOf(asks, spec);
         return spec with { Topic = topic, IsDeclined = isOther || (spec.Matters.Count == 0 && topic.Length == 0) };
+    }
+
+    // Where the instruction names none: each count may be of another matter.
+    private static IReadOnlyList<DraftMatter> MeantByFacts(DraftSpec spec)
+    {
+        var meant = DraftFacts.Read(spec.Facts, spec.Place, spec.Year).SelectMany(s => s.Clauses.Where(c => c.Numbers > 0).SelectMany(c => DraftMatter.MeantBy(s.Label + c.Text, 1)))
+            .DistinctBy(m => m.Key, StringComparer.Ordinal).Take(MostMatters).ToList();
+        return meant.Count > 1 ? [.. meant.Where(m => !meant.Exists(n => n.Wider.Contains(m.Key, StringComparer.Ordinal)))] : DraftMatter.MeantBy(spec.Facts, 1);
     }
 
     // One sentence each: of several matters each, of one matter each of its facts.

@@ -34,9 +34,12 @@ internal static class FewSentences
     private static List<DraftPiece> Body(SectionMaterial material)
     {
         var told = material.Proven.Count > 0 ? material.Proven : material.Rest.Count > 0 ? [] : material.Chosen(3);
+        var pieces = told.Select(m => MeasurePiece.Of(material, m, 0, isOne: true)).ToList();
+        // The usual measure stands beside its figures where a length asks for it and bears it.
+        var bears = DraftSetting.Length(pieces) + DraftSetting.Length(material.Orientation.Take(1).Append(material.Closing).Select(o => DraftPiece.Phrase(o, 1))) <= (material.Spec.MaxChars ?? 0);
         return
         [
-            .. material.Own, .. told.Select(m => MeasurePiece.Of(material, m, 0, isOne: true)).Select(p => IsOwn(p) && p.Short.Length > 0 ? p with { Text = p.Short, Short = "", Long = "" } : p),
+            .. material.Own, .. pieces.Select(p => !bears && IsOwn(p) && p.Short.Length > 0 ? p with { Text = p.Short, Short = "", Long = "" } : p),
             .. material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)), .. material.Lacking,
         ];
     }

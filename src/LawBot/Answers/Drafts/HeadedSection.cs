@@ -12,7 +12,7 @@ internal static class HeadedSection
     {
         var spec = material.Spec;
         var groups = spec.Aspects.Count == spec.Headings ? Aspects.Grouped(material) : Grouped(material, spec.Headings);
-        var pieces = spec.Tone == DraftTone.Plain ? [] : material.Orientation.Take(1).Select(o => DraftPiece.Phrase(o, 2)).ToList();
+        var pieces = spec.Tone == DraftTone.Plain ? [] : material.Orientation.Take(2).Select((o, i) => DraftPiece.Phrase(o, i == 0 ? 2 : RunningSection.Beyond)).ToList();
         pieces.AddRange(material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)));
         var loose = material.Own.Concat(material.Stressed()).ToList();
         for (var i = 0; i < groups.Count; i++)

@@ -9,7 +9,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     private const double MostAlike = 0.5;
 
     // A lack in so few words is said in a whole sentence.
-    private const int Terse = 12;
+    private const int Terse = 16;
     private static readonly string[] Tails = ["较为突出", "还没有根本改变", "有待进一步解决"];
     private int tails;
 
@@ -23,7 +23,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         }
 
         var mark = spec.NoBlanks ? "" : "【核实】";
-        var weak = matter.Key == DraftMatter.Whole ? [] : matter.Measures.Where(m => matter.Problems.All(p => DraftWords.Share(m.Head, p) < MostAlike)).Select(m => $"在{m.Head}方面用力还不够，与工作要求还有差距");
+        var weak = matter.Key == DraftMatter.Whole ? [] : matter.Measures.OrderBy(m => matter.Problems.Max(p => DraftWords.Share(m.Head, p))).Select(m => $"在{m.Head}方面用力还不够，与工作要求还有差距");
         var known = matter.Problems.Concat(weak)
             .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}{mark}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}{mark}。" });
         return [.. Series(

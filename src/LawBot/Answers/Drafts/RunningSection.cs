@@ -20,25 +20,29 @@ internal static class RunningSection
 
         var isPlain = spec.Tone == DraftTone.Plain;
         var pieces = new List<DraftPiece>();
-        pieces.AddRange(isPlain ? [] : material.Orientation.Take(1).Select(o => DraftPiece.Phrase(o, 1)));
+        pieces.AddRange(isPlain ? [] : material.Orientation.Take(1).Select(o => DraftPiece.Phrase(o, material.IsStressed ? 0 : 1)));
         pieces.AddRange(material.Stressed());
         pieces.AddRange(isPlain ? [] : material.Orientation.Skip(1).Select((o, i) => DraftPiece.Phrase(o, (spec.NoBlanks || spec.Tone == DraftTone.Formal ? 2 : 9) + (3 * i))));
         pieces.AddRange(material.Firmly());
         pieces.AddRange(material.Own);
-        pieces.AddRange(material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)));
+        // Facts stand in the order given: what belongs to no measure before them only where it came first.
+        pieces.AddRange(material.BeginsWithRest ? Rest(material) : []);
         pieces.AddRange(Measures(material));
+        pieces.AddRange(material.BeginsWithRest ? [] : Rest(material));
         pieces.AddRange(material.Lacking);
         pieces.AddRange(Further(material));
         pieces.AddRange(isPlain ? [] : [DraftPiece.Phrase(material.Closing, spec.Tone == DraftTone.Formal ? 2 : 4)]);
         return pieces;
     }
 
+    private static List<DraftPiece> Rest(SectionMaterial material) => [.. material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0))];
+
     private static IEnumerable<DraftPiece> Measures(SectionMaterial material)
     {
         var proven = material.Proven;
         if (material.Spec.NoBlanks)
         {
-            var others = material.Ranked().Except(proven).Take(3).ToList();
+            var others = material.Ranked().Except(proven).ToList();
             foreach (var measure in proven)
             {
                 yield return MeasurePiece.Of(material, measure, 0);
@@ -47,18 +51,22 @@ internal static class RunningSection
             // Without a fact the text says what the work is about; nothing is said to be done.
             if (proven.Count == 0 && material.Rest.Count == 0 && others.Count > 0)
             {
-                yield return DraftPiece.Phrase($"工作重点是：{string.Join("；", others.OrderBy(m => material.Measures.ToList().IndexOf(m)).Select(m => m.Sentence))}。", 2);
+                yield return DraftPiece.Phrase(Focus(material, others.Take(3)), 2) with { Long = Focus(material, others.Take(5)) };
             }
 
             yield break;
         }
 
         var ranked = material.Ranked().Except(proven).ToList();
-        foreach (var measure in material.Measures)
+        var isBare = material.Spec.Tone == DraftTone.Plain && proven.Count > 1 && (material.Spec.MaxChars is null || material.Spec.IsBound);
+        foreach (var measure in isBare ? proven : material.Measures)
         {
             yield return MeasurePiece.Of(material, measure, Math.Min(LastMeasure, (proven.Count > 0 ? FirstUnproven : 2) + ranked.IndexOf(measure)));
         }
     }
+
+    private static string Focus(SectionMaterial material, IEnumerable<DraftMeasure> measures) =>
+        $"工作重点是：{string.Join("；", measures.OrderBy(m => material.Measures.ToList().IndexOf(m)).Select(m => m.Sentence))}。";
 
     // What is lacking and what comes next; the plan also where nothing may be marked, since it claims nothing done.
     private static IEnumerable<DraftPiece> Further(SectionMaterial material)

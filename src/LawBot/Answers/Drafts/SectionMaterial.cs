@@ -55,6 +55,9 @@ internal sealed class SectionMaterial
     /// <summary>Facts without a number that belong to no measure.</summary>
     internal List<DraftPiece> Own { get; } = [];
 
+    /// <summary>True when the facts begin with one that belongs to no measure.</summary>
+    internal bool BeginsWithRest { get; private set; }
+
     /// <summary>Counted facts that belong to no measure.</summary>
     internal List<FactSentence> Rest { get; } = [];
 
@@ -62,7 +65,21 @@ internal sealed class SectionMaterial
     internal IReadOnlyList<string> Missing => [.. Matter.Figures.Select(f => f.Name).Where(n => !data.Told.Contains(n) && !content.IsExcluded(n))];
 
     /// <summary>What the work is for.</summary>
-    internal IReadOnlyList<string> Orientation => [.. Matter.Orientation.Select(owner.FillPerson).Where(o => !content.IsExcluded(o))];
+    internal IReadOnlyList<string> Orientation
+    {
+        get
+        {
+            var all = Matter.Orientation.Select(owner.FillPerson).Where(o => !content.IsExcluded(o)).ToList();
+            var word = TopicName.WordOf(Spec, Matter);
+            // What speaks of the very thing asked about comes first.
+            if (all.Count > 1 && word.Length > 0 && !all[0].Contains(word, StringComparison.Ordinal) && all.FindIndex(o => o.Contains(word, StringComparison.Ordinal)) is > 0 and var at)
+            {
+                all = [all[at], .. all.Where((_, i) => i != at)];
+            }
+
+            return Stress() is { Length: > 0 } stress && all.Count > 0 ? [$"围绕{stress}，{all[0]}", .. all.Skip(1)] : all;
+        }
+    }
 
     /// <summary>The closing sentence.</summary>
     internal string Closing => Filled(Matter.Closing);
@@ -142,14 +159,20 @@ internal sealed class SectionMaterial
     internal static DraftMeasure Nearest(string words, IReadOnlyList<DraftMeasure> measures) =>
         measures.MaxBy(m => DraftWords.Share(words, $"{m.Head}{m.Text}{m.More}"))!;
 
-    /// <summary>What must be mentioned and stands nowhere yet.</summary>
-    internal IEnumerable<DraftPiece> Stressed()
+    /// <summary>What must be mentioned where no orientation stands that names it.</summary>
+    internal IEnumerable<DraftPiece> Stressed() => Spec.Tone != DraftTone.Plain || Stress() is not { Length: > 0 } stress ? []
+        : [new DraftPiece($"围绕{stress}开展工作。", DraftOrigin.OwnFacts, 0)];
+
+    // What must be mentioned and stands nowhere else.
+    private string Stress()
     {
         var said = string.Concat(Matter.Orientation.Take(1)) + Spec.Facts + string.Concat(Measures.Select(m => m.Sentence));
-        var wanted = Spec.Include.Where(i => !said.Contains(i, StringComparison.Ordinal)).ToList();
-        return wanted.Count == 0 ? []
-            : [new DraftPiece($"突出抓好{string.Join("、", wanted.Select(Marked))}，把相关要求贯穿{Matter.Name}全过程。", DraftOrigin.OwnFacts, 0)];
+        var wanted = Spec.Include.Where(i => !said.Contains(i, StringComparison.Ordinal) && DraftWords.Share(i, said) < IsTold).ToList();
+        return string.Join("、", wanted.Select(Marked));
     }
+
+    /// <summary>True where the orientation names what must be mentioned, and so must stand.</summary>
+    internal bool IsStressed => Stress().Length > 0;
 
     /// <summary>Stances that a firm tone adds; they claim no deed.</summary>
     internal IEnumerable<DraftPiece> Firmly() => Spec.Tone != DraftTone.Firm ? []
@@ -160,7 +183,20 @@ internal sealed class SectionMaterial
     private List<DraftMeasure> Usual()
     {
         var usual = Matter.Measures.Select(m => new DraftMeasure(Filled(m.Head), Filled(m.Text), Filled(m.More)) { Usual = m.Head }).ToList();
-        return [.. (Spec.Model is { } model ? ModelMoves.Over(usual, exemplars.Of(model)) : usual).Where(m => !content.IsExcluded($"{m.Head}{m.Text}{m.More}"))];
+        return [.. (Spec.Model is { } model ? ModelMoves.Over(usual, exemplars.Of(model)) : usual)
+            .Where(m => !content.IsExcluded($"{m.Head}{m.Text}{m.More}") && !IsNear(m) && !IsOfOtherHalf(m))];
+    }
+
+    // 败诉率别写: what is done about 败诉 is not what the user wants to read either.
+    private bool IsNear(DraftMeasure measure) => Spec.Exclude.Any(e => e.Length > 2 && $"{measure.Head}{measure.Text}".Contains(e[..2], StringComparison.Ordinal) && !Matter.Name.Contains(e[..2], StringComparison.Ordinal));
+
+    // 写行政裁决 asks nothing of 仲裁, although one matter holds both.
+    private bool IsOfOtherHalf(DraftMeasure measure)
+    {
+        var halves = Matter.Key.Split('与');
+        var said = $"{Spec.Instruction}{Spec.Facts}";
+        return halves.Length == 2 && Array.FindAll(halves, h => said.Contains(h, StringComparison.Ordinal)) is [var named]
+            && halves.Any(h => h != named && measure.Head.Contains(h, StringComparison.Ordinal));
     }
 
     // Where the user gave no numbers, the placeholders of the usual figures are placed like facts.
@@ -184,7 +220,7 @@ internal sealed class SectionMaterial
             }
         }
 
-        if (!HasFigures && !Spec.NoBlanks)
+        if (!HasFigures && !Spec.NoBlanks && !content.All.Any(s => s.Counts))
         {
             foreach (var row in Matter.Figures.Where(f => !content.IsExcluded(f.Name) && !content.IsExcluded(f.Full)).Take(MostBlanks))
             {
@@ -199,6 +235,7 @@ internal sealed class SectionMaterial
     {
         if (head is null)
         {
+            BeginsWithRest |= Rest.Count == 0 && proofs.Count == 0;
             Rest.Add(facts);
             return;
         }
@@ -221,6 +258,8 @@ internal sealed class SectionMaterial
         }
     }
 
+    private static bool IsNamed(DraftFigureRow row, FactClause clause) => row.SaidIn(clause.Text) > 2 || DraftWords.Share(Words(clause), row.Name + row.Full) >= IsTold;
+
     private static string Words(FactClause clause) => clause.Number.Length == 0 ? clause.Text : clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal);
 
     // Nothing but a verb beside the number.
@@ -240,7 +279,7 @@ internal sealed class SectionMaterial
 
         var own = DraftWords.Pairs(Words(group.Clauses[0]));
         own.ExceptWith(DraftWords.Pairs(Matter.Name));
-        var best = Measures.Select(m => (m.Head, Share: DraftWords.Share(own, DraftWords.Pairs($"{m.Head}{m.Text}{m.More}")) + (m.Head == proven ? row!.SaidIn(group.Clauses[0].Text) > 2 ? OwnRow : WeakRow : 0)))
+        var best = Measures.Select(m => (m.Head, Share: DraftWords.Share(own, DraftWords.Pairs($"{m.Head}{m.Text}{m.More}")) + (m.Head == proven ? IsNamed(row!, group.Clauses[0]) ? OwnRow : WeakRow : 0)))
             .OrderByDescending(m => m.Share).FirstOrDefault();
         return best.Share >= Belongs ? best.Head : null;
     }

@@ -71,9 +71,10 @@ public sealed class TemplateDraftWriter : IDraftWriter
                 return BriefWriter.Write(spec, shown);
             default:
                 var pieces = new List<DraftPiece>();
-                foreach (var matter in matters)
+                foreach (var (matter, wanted) in MatterShares.Of(spec, matters))
                 {
-                    var section = new SectionWriter(spec, matter, content, shown, owner);
+                    var section = new SectionWriter(wanted, matter, content, shown, owner);
+                    pieces.AddRange(wanted.Headings < spec.Headings ? [DraftPiece.Phrase(matter.Name, 0) with { IsHeading = true }] : []);
                     pieces.AddRange(section.Write().Select((p, i) => i == 0 && spec.Paragraphs is not 1 ? p with { BeginsLine = true } : p));
                     missing.AddRange(section.Missing);
                     unstated.AddRange(section.Unstated);

@@ -6,16 +6,19 @@ internal static class TopicName
     private const int Longest = 8;
     private const string Stops = "的上下在把将和与对给看讲写于绍地县市区旗省乡镇各都怎有方面做经情，。；：！？、“”《》";
 
+    /// <summary>The longest of a matter's words that the instruction holds; empty for none.</summary>
+    internal static string WordOf(DraftSpec spec, DraftMatter matter) => matter.Words.Where(w => spec.Instruction.Contains(w, StringComparison.Ordinal)).MaxBy(w => w.Length) ?? "";
+
     internal static string Of(DraftSpec spec)
     {
         if (spec.Matters.Count != 1)
         {
-            return spec.Matters.Count > 0 ? string.Join("、", spec.Matters.Select(m => DraftMatter.Of(m).Name)) : spec.Topic;
+            return spec.Matters.Count > 0 ? string.Join('和', spec.Matters.Select(m => Of(spec with { Matters = [m] }))) : spec.Topic;
         }
 
         var matter = DraftMatter.Of(spec.Matters[0]);
-        var word = matter.Words.Where(w => spec.Instruction.Contains(w, StringComparison.Ordinal)).MaxBy(w => w.Length);
-        if (word is null)
+        var word = WordOf(spec, matter);
+        if (word.Length == 0)
         {
             return matter.Name;
         }

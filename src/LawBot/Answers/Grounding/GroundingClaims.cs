@@ -51,7 +51,7 @@ internal static class GroundingClaims
         switch (hit.Class)
         {
             case "up" or "down":
-                return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal) || GroundingScope.IsReworded(hit.Word, s.Words)) ? null : Missing(hit.Word);
+                return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal) || GroundingScope.IsReworded(hit.Word, s.Words) || GroundingScope.Moves(s, hit.Class)) ? null : Missing(hit.Word);
             case "universal":
                 return GroundingUniversals.Holds(hit, clause, sources) || GroundingUniversals.NotAll(hit, clause).Length > 0 ? null : Missing(hit.Word);
             case "cause":
@@ -73,6 +73,9 @@ internal static class GroundingClaims
             case "each" when clause.IsComputed && GroundingLexicon.Computing.In(clause.Text).Exists(h => h.Class == "per"):
                 return null;
             case "each" when sources.Exists(s => IsOfEach(s, clause.Text)):
+                return null;
+            case "praise" when hit.At > 0 && clause.Text[hit.At - 1] is '不' or '未':
+            case "praise" when GroundingLexicon.Negations.In(clause.Text[..hit.At]).Exists(n => n.Class == "not"):
                 return null;
             case "advice" when hit is { Word.Length: 1, At: > 0 }:
                 return null;
@@ -191,7 +194,7 @@ internal static class GroundingClaims
             && GroundingPolarity.Pairs(nearest.Text).Any(pairs.Contains);
     }
 
-    private static bool HoldsNegation(string word) => GroundingLexicon.Negations.In(word) is [{ Class: "not" or "lack" or "hard" } negation, ..] && negation.Word.Length < word.Length;
+    private static bool HoldsNegation(string word) => GroundingLexicon.Negations.In(word) is [{ Class: "not" or "lack" or "want" or "hard" } negation, ..] && negation.Word.Length < word.Length;
 
     private static bool EndsInLe(string text) => text.Contains('了', StringComparison.Ordinal) && !text.Contains("为了", StringComparison.Ordinal);
 }

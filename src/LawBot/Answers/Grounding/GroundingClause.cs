@@ -74,6 +74,15 @@ internal sealed record GroundingClause(int At, string Text)
             text.AsSpan(open, (close < 0 ? text.Length - 1 : close) - open + 1).Fill('|');
         }
 
+        // "码上调": a name that a source has says nothing of its own.
+        for (var open = Array.IndexOf(text, '"'); open >= 0 && Array.IndexOf(text, '"', open + 1) is > 0 and var close; open = Array.IndexOf(text, '"', close + 1))
+        {
+            if (Basis.Exists(s => s.Words.Contains(Text[open..(close + 1)], StringComparison.Ordinal)))
+            {
+                text.AsSpan(open, close - open + 1).Fill('|');
+            }
+        }
+
         return new string(text);
     }
 

@@ -10,12 +10,12 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingContent
 {
-    // A retelling may say a word or two in its own way.
-    private const int Free = 4;
+    // A retelling may say one word in its own way that no table knows.
+    private const int Free = 2;
     private const double FreeShare = 0.34;
 
-    // Beside a number one word, and none among those that say what it counts.
-    private const int FreeBesideNumber = 2;
+    // Beside a number none.
+    private const int FreeBesideNumber = 1;
 
     // The class of verbs that tell no count from another.
     private const string OtherDeeds = "其他";
@@ -106,7 +106,7 @@ internal static class GroundingContent
         Cover(GroundingLexicon.Bounds.In(text).Where(b => b.Word.Length > 1), covered);
         Cover(GroundingLexicon.Computing.In(text), covered);
         Cover(GroundingLexicon.Claims.In(text).Where(c => c.Class is not ("first" or "praise" or "ground")), covered);
-        Cover(GroundingLexicon.Negations.In(text).Where(n => n.Class is "not" or "lack" or "trouble" or "hard"), covered);
+        Cover(GroundingLexicon.Negations.In(text).Where(n => n.Class is "not" or "lack" or "want" or "trouble" or "hard"), covered);
         Cover(GroundingLexicon.SameWords.In(text).Where(w => sources.Any(s => GroundingLexicon.SameWords.Row(w.Row).Any(o => s.Around.Contains(o, StringComparison.Ordinal)))), covered);
         CoverActions(text, sources, covered);
         return [.. Runs(text, covered)];

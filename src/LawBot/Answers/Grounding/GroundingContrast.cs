@@ -40,8 +40,11 @@ internal static class GroundingContrast
             && sources.Exists(s => s.Words.Contains(w, StringComparison.Ordinal)));
     }
 
-    private static bool Holds(GroundingSource source, string word) => source.Words.Contains(word, StringComparison.Ordinal)
-        || GroundingLexicon.SameWords.In(word).Exists(h => h.Word == word && GroundingLexicon.SameWords.Row(h.Row).Any(o => source.Words.Contains(o, StringComparison.Ordinal)));
+    private static bool Holds(GroundingSource source, string word) => source.Words.Contains(word, StringComparison.Ordinal) || IsReworded(word, source.Words);
+
+    /// <summary>True when a text has another wording of a word.</summary>
+    internal static bool IsReworded(string word, string text) => GroundingLexicon.SameWords.In(word)
+        .Exists(h => h.Word == word && GroundingLexicon.SameWords.Row(h.Row).Any(o => text.Contains(o, StringComparison.Ordinal)));
 
     private static string? OfNeighbours(string text, int at, IReadOnlyList<string> row, List<GroundingSource> sources)
     {

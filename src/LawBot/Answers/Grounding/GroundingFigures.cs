@@ -121,7 +121,10 @@ internal static class GroundingFigures
 
         // 每村4名: what is told of each is no rival of what is told of all.
         var isOfEach = said.Before.Contains('每', StringComparison.Ordinal) && best.Before.Contains('每', StringComparison.Ordinal);
-        var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit) && (!isOfEach || f.Before.Contains('每', StringComparison.Ordinal))).ToList();
+        // 由7卷降到3卷: what it was before is no rival of what it came to.
+        var isLevel = GroundingScope.IsLevel(said.Before);
+        var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit) && !(isLevel && (f.Before.EndsWith('由') || f.Before.EndsWith('从')))
+            && !IsAnotherNoun(said, best, f) && (!isOfEach || f.Before.Contains('每', StringComparison.Ordinal))).ToList();
         if (rivals.Find(r => LeadsAway(said, best, r)) is { } other)
         {
             return $"“{Short(said)}”在所引的句子里是{other.Number.Text}，不是{text}";
@@ -130,6 +133,11 @@ internal static class GroundingFigures
         var rival = rivals.MaxBy(f => Nearness(said, f));
         return rival is not null && Nearness(said, rival) > Nearness(said, best) + Margin && !IsNamedBetter(said, best, rival) ? $"“{Short(said)}”在所引的句子里是{rival.Number.Text}，不是{text}" : null;
     }
+
+    // 督察9个县和25个部门: the noun behind the number tells the two apart, whatever stands behind both.
+    private static bool IsAnotherNoun(QuantityInContext said, QuantityInContext best, QuantityInContext rival) => said.After.Length > 0 && best.After.Length > 0 && rival.After.Length > 0
+        && TextFolding.IsHan(said.After[0]) && said.After[0] == best.After[0] && said.After[0] != rival.After[0]
+        && (said.Actions.Count == 0 || (best.Actions.Count == 0 && best.Clause == rival.Clause));
 
     // 采纳意见164条 of 收集意见164条,采纳58条: all that it shares with its figure the other shares too, and a word more.
     private static bool LeadsAway(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>

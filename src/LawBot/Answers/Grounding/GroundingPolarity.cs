@@ -25,7 +25,7 @@ internal sealed class GroundingPolarity
         isOfPast = GroundingLexicon.Computing.In(compact).Exists(h => h.Class == "prior");
         var reached = new bool[compact.Length];
         var words = GroundingLexicon.Negations.In(compact);
-        foreach (var word in words.Where(w => w.Class is "lack" or "not" or "hard"))
+        foreach (var word in words.Where(w => w.Class is "lack" or "want" or "not" or "hard"))
         {
             if (word.Class == "lack")
             {
@@ -41,7 +41,7 @@ internal sealed class GroundingPolarity
                 continue;
             }
 
-            Lacks |= word.Class == "hard";
+            Lacks |= word.Class is "hard" or "want";
             var reach = ReachOf(compact, word.End, out var end);
             if (words.Exists(w => w.Class == "past" && w.At < word.At && compact.IndexOfAny([',', ';', '。'], w.End, word.At - w.End) < 0))
             {
@@ -50,10 +50,16 @@ internal sealed class GroundingPolarity
                 continue;
             }
 
-            if (word.Class == "hard")
+            if (word.Class is "hard" or "want")
             {
                 // What can hardly be done may be told as not done; of what is said to be hard nothing more is asked than a want.
                 hard.UnionWith(Pairs(reach));
+                if (word.Class == "want")
+                {
+                    deniedAtOnce.UnionWith(Pairs(reach[..Math.Min(Nearest, reach.Length)]));
+                    reached.AsSpan(word.At, Math.Min(end, compact.Length) - word.At).Fill(true);
+                }
+
                 continue;
             }
 

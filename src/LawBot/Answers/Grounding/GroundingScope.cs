@@ -5,6 +5,9 @@ namespace LawBot.Answers.Grounding;
 /// <summary>Whether a number counts the same whole and goes the same way as its figure: 市本级 is not 全市, 增加到 not 减少到, 市长 not 市委书记.</summary>
 internal static class GroundingScope
 {
+    // 合格率: two characters and 率.
+    private const int RateName = 3;
+
     internal static IEnumerable<string> Check(QuantityInContext said, GroundingClause clause, QuantityInContext stated, GroundingSource source)
     {
         // A rate behind counts of the level is told without it; 全市 is another matter.
@@ -29,7 +32,7 @@ internal static class GroundingScope
 
         var directions = Directions(said.Own).Concat(Compared(said.Before)).ToList();
         var known = Directions(stated.Clause).ToList();
-        if (directions.Count > 0 && !directions.Exists(known.Contains) && !(known.Count == 0 && IsReworded(said.Own, stated.Clause)))
+        if (directions.Count > 0 && !directions.Exists(known.Contains) && !(known.Count == 0 && (IsReworded(said.Own, stated.Clause) || directions.Exists(d => Moves(source, d)))))
         {
             yield return known.Count > 0 ? $"“{said.Number.Text}”的增减方向与所引的句子相反" : $"所引的句子没有说“{said.Number.Text}”是增是减";
         }
@@ -42,6 +45,11 @@ internal static class GroundingScope
         if (IsReversed(said, clause, stated))
         {
             yield return $"“{said.Number.Text}”的先后与所引的句子相反";
+        }
+
+        if ((Excluded(said, stated) ?? OtherRate(said, stated)) is { } other)
+        {
+            yield return $"“{said.Number.Text}”在所引的句子里是“{other}”的";
         }
 
         if (DoneByAnother(said, clause, stated, source) is { } doer)
@@ -63,11 +71,51 @@ internal static class GroundingScope
     internal static bool SharesRow(LexiconHit word, string text) => GroundingLexicon.Claims.Row(word.Row).Any(w => text.Contains(w, StringComparison.Ordinal));
 
     internal static IEnumerable<string> Directions(string text) =>
-        GroundingLexicon.Claims.In(text).Select(h => h.Class).Where(c => c is "up" or "down").Distinct(StringComparer.Ordinal);
+        GroundingLexicon.Claims.In(WithoutNames(text)).Select(h => h.Class).Where(c => c is "up" or "down").Distinct(StringComparer.Ordinal);
 
     /// <summary>True when a word of direction says what the source says by another wording of its row: 新增6个 of 新设6个.</summary>
     internal static bool IsReworded(string said, string stated) => GroundingLexicon.SameWords.In(said).Exists(h => GroundingLexicon.Claims.In(h.Word).Exists(c => c.Class is "up" or "down")
         && GroundingLexicon.SameWords.Row(h.Row).Any(o => o.Length > 1 && stated.Contains(o, StringComparison.Ordinal)));
+
+    /// <summary>True when a source tells what a count was the year before, and it moved that way since: 286件,上年仅97件.</summary>
+    internal static bool Moves(GroundingSource source, string way)
+    {
+        for (var i = 1; i < source.Quantities.Count; i++)
+        {
+            var (now, before) = (source.Quantities[i - 1].Number, source.Quantities[i].Number);
+            if (now.Unit == before.Unit && GroundingLexicon.Computing.In(source.Quantities[i].Before).Exists(h => h.Class == "prior") && (way == "up" ? now.Value > before.Value : now.Value < before.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "码上调"小程序: a name says nothing of a direction.
+    private static string WithoutNames(string text)
+    {
+        var open = text.IndexOf('"', StringComparison.Ordinal);
+        var close = open < 0 ? -1 : text.IndexOf('"', open + 1);
+        return close < 0 ? text : text[..open] + "|" + WithoutNames(text[(close + 1)..]);
+    }
+
+    // 增量文件846件 of 存量文件846件: a word that excludes the one of the figure's own.
+    private static string? Excluded(QuantityInContext said, QuantityInContext stated) => GroundingLexicon.Contrasts.In(said.Own)
+        .Where(h => h.Word.Length > 1 && !stated.Clause.Contains(h.Word, StringComparison.Ordinal) && !GroundingContrast.IsReworded(h.Word, stated.Clause))
+        .Select(h => GroundingLexicon.Contrasts.Row(h.Row).FirstOrDefault(w => w.Length > 1 && !w.Contains(h.Word, StringComparison.Ordinal)
+            && stated.Own.Contains(w, StringComparison.Ordinal) && !said.Clause.Contains(w, StringComparison.Ordinal))).FirstOrDefault(w => w is not null);
+
+    // 合格率58% of 优秀率58%.
+    private static string? OtherRate(QuantityInContext said, QuantityInContext stated)
+    {
+        var (told, known) = (RateOf(said.Own), RateOf(stated.Own));
+        return told.Length < RateName || known.Length < RateName || stated.Clause.Contains(told, StringComparison.Ordinal) || GroundingContrast.IsReworded(told[..^1], stated.Clause)
+            || Questions.ActionWords.ActionsIn(told[..^1]).Select(a => a.Class).Intersect(Questions.ActionWords.ActionsIn(known[..^1]).Select(a => a.Class)).Any() ? null : known;
+    }
+
+    private static string RateOf(string own) => own.IndexOf('率', StringComparison.Ordinal) is >= RateName - 1 and var at && own.AsSpan(at - RateName + 1, RateName - 1).IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0
+        ? own[(at - RateName + 1)..(at + 1)] : "";
 
     // 比上一年高8.9个百分点.
     private static IEnumerable<string> Compared(string before) => GroundingLexicon.Computing.In(before) is [.., { Class: "more" or "less" } way] hits && hits.Exists(h => h.Class == "prior")

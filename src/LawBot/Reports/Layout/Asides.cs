@@ -24,6 +24,11 @@ internal static class Asides
             }
 
             var text = paragraphs[i].Text;
+            if (follow == 0 && !MachineWords.MayAddress(text))
+            {
+                continue;
+            }
+
             var sentences = SentenceSplitter.Split(text);
             var follows = follow > 0 && !HeadingNumber.StartsWith(text);
             follow = !follows || MachineWords.Closes(text) ? 0 : follow - 1;
@@ -65,7 +70,8 @@ internal static class Asides
     /// <summary>What people are told of them at ingest; empty when there is none.</summary>
     public static IEnumerable<string> Doubts(IReadOnlyList<RawParagraph> paragraphs)
     {
-        var found = paragraphs.SelectMany(p => SentenceSplitter.Split(p.Text).Select(s => s.In(p.Text))).Where(s => MachineWords.Address(s)).ToList();
+        var found = paragraphs.Where(p => MachineWords.MayAddress(p.Text))
+            .SelectMany(p => SentenceSplitter.Split(p.Text).Select(s => s.In(p.Text))).Where(s => MachineWords.Address(s)).ToList();
         if (found.Count > 0)
         {
             var first = found[0].Length > Shown ? found[0][..Shown] + "…" : found[0];

@@ -45,7 +45,8 @@ internal enum NumberStyle
 internal readonly partial record struct HeadingNumber(NumberStyle Style, int Ordinal, int Length, string Text)
 {
     private const int Longest = 16;
-    private const string HanDigits = "零一二三四五六七八九十";
+    /// <summary>The Han numerals from zero to ten, each at its value.</summary>
+    internal const string HanDigits = "零一二三四五六七八九十";
 
     /// <summary>True when the text begins with a number of a heading, 一是 aside.</summary>
     public static bool StartsWith(string text) => Read(text, 0) is { Style: not NumberStyle.Clause };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LawBot.Chinese;
 
 namespace LawBot.Reports.Layout;
@@ -17,13 +18,18 @@ internal static class SentenceSplitter
     private const string Openers = "“‘（《【「『〈〔";
     private const string Closers = "”’）》】」』〉〕";
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create(Openers + Closers + "()");
+
+    // No other character ends a sentence or begins a clause.
+    private static readonly SearchValues<char> Edges = SearchValues.Create("。！？；!?;｡”）)」" + HeadingNumber.HanDigits);
+
     /// <summary>The sentences of a paragraph in its own offsets, in order, white space at their ends left out.</summary>
     public static List<TextSpan> Split(string text)
     {
         var ends = new List<int>();
         var inside = Enclosed(text);
         var clause = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = Next(text, 0, Edges); i < text.Length; i = Next(text, i + 1, Edges))
         {
             if (IsEnd(text, i, inside))
             {
@@ -83,7 +89,7 @@ internal static class SentenceSplitter
     {
         var change = new int[text.Length + 1];
         var open = new Stack<int>[Closers.Length];
-        for (var i = 0; i < text.Length; i++)
+        for (var i = Next(text, 0, Marks); i < text.Length; i = Next(text, i + 1, Marks))
         {
             var kind = Kind(Openers, text[i]);
             if (kind >= 0)
@@ -111,6 +117,9 @@ internal static class SentenceSplitter
 
         return change;
     }
+
+    private static int Next(string text, int from, SearchValues<char> wanted) =>
+        text.AsSpan(from).IndexOfAny(wanted) is >= 0 and var found ? from + found : text.Length;
 
     private static int Kind(string marks, char c) => marks.IndexOf(c switch { '(' => '（', ')' => '）', _ => c }, StringComparison.Ordinal);
 

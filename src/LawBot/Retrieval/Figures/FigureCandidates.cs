@@ -39,25 +39,29 @@ internal sealed record FigureCandidates(IReadOnlyList<ReportEntry> Entries, IRea
         }
 
         List<string> words = [.. queries.SelectMany(q => q.Terms.Where(t => t.IsTerm).SelectMany(t => t.Wordings.Take(Wordings)).Prepend(q.Asked.Words)).Distinct(StringComparer.Ordinal)];
-        var found = (await searcher.FindAsync(words, question.Filter, 1, cancellation)).Where(f => allowed.ContainsKey(f.ReportId)).ToList();
-        List<string> read = [.. Ordered(found, question, queries).Select(f => f.ReportId).Distinct(StringComparer.Ordinal).Take(MostRead)];
+        var found = IsByValue(question)
+            ? ByValue([.. (await searcher.FindAsync(words, question.Filter, 1, cancellation)).Where(f => allowed.ContainsKey(f.ReportId))], question, queries)
+            : [.. (await searcher.RankAsync(words, question.Filter, cancellation)).Where(allowed.ContainsKey)];
+        List<string> read = [.. found.Distinct(StringComparer.Ordinal).Take(MostRead)];
         var looked = read.Count == 0 ? [] : await searcher.FindAsync(words, new ReportFilter { Reports = read }, PerReport, cancellation);
         var figures = looked.GroupBy(f => f.ReportId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(f => f.Figure).ToList(), StringComparer.Ordinal);
         return new FigureCandidates([.. read.Select(id => allowed[id])], figures, found.Count > read.Count);
     }
 
     // Who has most is decided by the numbers themselves, among those that say as much of what was asked as the best.
-    private static IEnumerable<FoundFigure> Ordered(List<FoundFigure> found, Question question, IReadOnlyList<FigureQuery> queries)
+    private static bool IsByValue(Question question) => question.Operator?.Name is "least" or "under" or "most" or "top" or "over";
+
+    private static List<string> ByValue(List<FoundFigure> found, Question question, IReadOnlyList<FigureQuery> queries)
     {
         var least = question.Operator?.Name is "least" or "under";
-        if (!(least || question.Operator?.Name is "most" or "top" or "over") || found.Count == 0)
+        if (found.Count == 0)
         {
-            return found.OrderByDescending(f => f.Score);
+            return [];
         }
 
         var enough = Comparable * found.Max(f => f.Score);
         var unit = queries[0].Asked.Unit;
-        return found.OrderByDescending(f => f.Score >= enough && f.Figure is { IsChange: false, IsPlanned: false } && (unit is null || UnitTable.SameClass(unit, f.Figure.Unit)))
-            .ThenByDescending(f => least ? -f.Figure.Value : f.Figure.Value);
+        return [.. found.OrderByDescending(f => f.Score >= enough && f.Figure is { IsChange: false, IsPlanned: false } && (unit is null || UnitTable.SameClass(unit, f.Figure.Unit)))
+            .ThenByDescending(f => least ? -f.Figure.Value : f.Figure.Value).Select(f => f.ReportId)];
     }
 }

@@ -19,29 +19,35 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
     /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
     public async Task<FoundFigures> FindAsync(Question question, Library library, CancellationToken cancellation)
     {
-        var isAlone = library.Entries.Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year))
-            .GroupBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).All(g => g.Count() == 1);
-        List<AskedFigure> asked = [.. AskedFigures.Of(question).Select(a => a with { IsStatedChange = a.WantsChange && isAlone })];
+        var isAlone = new Lazy<bool>(() => library.Entries.Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year))
+            .GroupBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).All(g => g.Count() == 1));
+        List<AskedFigure> asked = [.. AskedFigures.Of(question).Select(a => a with { IsStatedChange = a.WantsChange && isAlone.Value })];
         var queries = await QueriesAsync(asked, library, cancellation);
         var candidates = await FigureCandidates.OfAsync(searcher, question, library, queries, cancellation);
         var (rows, near, doubtful) = (new List<FoundRow>(), new List<FoundRow>(), new List<FoundRow>());
         var searched = new List<Report>();
         var doubts = new List<(Report, Inconsistency)>();
-        var orders = new List<(Report, List<List<RankedFigure>>)>();
+        var orders = new List<(Report Report, List<List<RankedFigure>> Ranked)>();
+        var inconsistencies = new List<IReadOnlyList<Inconsistency>>();
         var sentences = new List<FoundSentence>();
         await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
-            var report = shelved.Report;
-            searched.Add(report);
+            searched.Add(shelved.Report);
             var ranked = RankedIn(shelved, queries, question, candidates.Figures);
-            orders.Add((report, ranked));
-            var outcome = FigureOutcome.Of(report, ranked, question.Jurisdictions.Count > 0);
-            sentences.AddRange(SentenceOutcome.Of(report, ranked, outcome, asked, question.Jurisdictions.Count > 0 || candidates.Entries.Count == 1));
+            orders.Add((shelved.Report, ranked));
+            inconsistencies.Add(shelved.Indexed.Inconsistencies);
+        }
+
+        FigureMeasures.Agree(question, asked, orders);
+        var isNamed = question.Jurisdictions.Count > 0;
+        foreach (var ((report, ranked), doubted) in orders.Zip(inconsistencies))
+        {
+            var outcome = FigureOutcome.Of(report, ranked, isNamed);
+            sentences.AddRange(SentenceOutcome.Of(report, ranked, outcome, asked, isNamed || candidates.Entries.Count == 1));
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);
-            doubts.AddRange(shelved.Indexed.Inconsistencies
-                .Where(i => outcome.Rows.Any(r => i.First.Overlaps(r.Figure.Clause) || i.Second.Overlaps(r.Figure.Clause))).Select(i => (report, i)));
+            doubts.AddRange(doubted.Where(i => outcome.Rows.Any(r => i.First.Overlaps(r.Figure.Clause) || i.Second.Overlaps(r.Figure.Clause))).Select(i => (report, i)));
         }
 
         rows.AddRange(FigureLikeness.Of(orders, rows));

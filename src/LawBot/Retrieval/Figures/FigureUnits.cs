@@ -15,12 +15,14 @@ internal static partial class FigureUnits
         Cases,
         Papers,
         Holders,
+        Rooms,
+        Machines,
     }
 
     /// <summary>What sort of quantity a measure measures.</summary>
     public static QuantityKind KindOf(string unit) => UnitTable.KindOf(unit) switch
     {
-        UnitKind.Rate when unit is not "倍" => QuantityKind.Rate,
+        UnitKind.Rate => QuantityKind.Rate,
         UnitKind.Money => QuantityKind.Money,
         UnitKind.Time => QuantityKind.Duration,
         _ => unit is "成" ? QuantityKind.Rate : QuantityKind.Count,
@@ -50,7 +52,7 @@ internal static partial class FigureUnits
             UnitClass.People => unit is "个" or "本" or "张" && (PersonPattern().IsMatch(words.Subject) || words.Subject.EndsWith("证件", StringComparison.Ordinal)),
             UnitClass.Times => counted is UnitClass.Cases or UnitClass.Things,
             UnitClass.Cases or UnitClass.Papers => counted is UnitClass.Cases or UnitClass.Papers or UnitClass.Things,
-            UnitClass.Holders => unit is "个",
+            UnitClass.Holders or UnitClass.Rooms or UnitClass.Machines => unit is "个",
             _ => asked is "个" or "类" or "种" || counted is not UnitClass.People and not UnitClass.Times,
         };
     }
@@ -73,7 +75,9 @@ internal static partial class FigureUnits
         "次" or "场" or "场次" or "轮" or "期" or "回" or "批" or "批次" or "堂" or "届" or "趟" or "遍" => UnitClass.Times,
         "件" or "起" or "宗" or "例" or "桩" or "件次" => UnitClass.Cases,
         "份" or "卷" or "本" or "册" or "篇" or "部" => UnitClass.Papers,
-        "家" or "户" or "所" or "支" or "处" or "间" or "座" or "辆" or "台" or "套" => UnitClass.Holders,
+        "家" or "户" or "所" or "支" or "处" => UnitClass.Holders,
+        "间" or "座" or "栋" or "幢" => UnitClass.Rooms,
+        "辆" or "台" or "套" or "艘" or "架" => UnitClass.Machines,
         _ => UnitClass.Things,
     };
 

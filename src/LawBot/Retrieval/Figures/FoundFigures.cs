@@ -35,7 +35,7 @@ public sealed record FoundFigures(
     /// <summary>Figures that would be rows but for a digit that recognition was not sure of: to be named for a look at the paper, never given.</summary>
     public IReadOnlyList<FoundRow> Doubtful { get; init; } = [];
 
-    /// <summary>Sentences that surely tell numbers that have no row, though not which of their numbers it is; one a report at most.</summary>
+    /// <summary>Sentences that surely tell numbers that have no row, though not which of their numbers it is; one a number asked for at most.</summary>
     public IReadOnlyList<FoundSentence> Sentences { get; init; } = [];
 
     /// <summary>Contradictions inside the reports that touch a row, with the report.</summary>

@@ -38,13 +38,20 @@ internal static class SentenceOutcome
     private const FigureConflicts Otherwise = FigureConflicts.Unit | FigureConflicts.Unsaid | FigureConflicts.Rival | FigureConflicts.Rate | FigureConflicts.Change | FigureConflicts.Given;
 
     /// <summary>Those of the sentences found that answer a question: none where numbers are to be computed or put in order, and of several reports of
-    /// which none was named the only one; where several reports state a number they are listed by it.</summary>
+    /// which none was named the foremost one; where several reports state a number they are listed by it.</summary>
     /// <remarks>One report has nothing to put in order: its 最长 or 平均 is a word of the number asked for (有效期最长几年).</remarks>
     public static IReadOnlyList<FoundSentence> Told(Question question, IReadOnlyList<FoundSentence> sentences, IReadOnlyList<FoundRow> rows, int searched) =>
         question.Operator is { } by && !(searched == 1 && by.Name is "most" or "least" or "top" or "mean") ? []
         : question.Jurisdictions.Count > 0 || searched == 1 ? ByRow(sentences, rows)
         : rows.Count > 0 ? ByRow([.. sentences.Where(s => rows.Any(r => ReferenceEquals(r.Report, s.Report)))], rows)
-        : sentences.Count == 1 ? sentences : [];
+        : Foremost(sentences);
+
+    // Of several reports of which none was named: the sentence that is ahead of those of all others.
+    private static IReadOnlyList<FoundSentence> Foremost(IReadOnlyList<FoundSentence> sentences)
+    {
+        List<FoundSentence> ordered = [.. sentences.OrderByDescending(s => s.Score)];
+        return ordered.Count == 1 || (ordered.Count > 1 && ordered[0].Score - ordered[1].Score >= Gap) ? [ordered[0]] : [];
+    }
 
     private static IReadOnlyList<FoundSentence> ByRow(IReadOnlyList<FoundSentence> sentences, IReadOnlyList<FoundRow> rows) =>
         rows.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1 ? [.. sentences.Where(s => !s.Rows.Any(rows.Contains))] : sentences;
@@ -58,24 +65,26 @@ internal static class SentenceOutcome
     public static IEnumerable<FoundSentence> Of(
         Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, FigureOutcome outcome, IReadOnlyList<AskedFigure> asked, bool isNamed)
     {
-        var open = Open(report, ranked, outcome, asked, isNamed);
-        var contested = outcome.Rows.Where(r => r.IsContested).GroupBy(r => r.Place).Where(g => g.Key != open?.Rows[0].Place)
-            .Select(g => new FoundSentence(report, [.. g], g.Max(r => r.Score)));
-        return open is null ? contested : contested.Prepend(open);
+        List<int> open = [.. Enumerable.Range(0, ranked.Count).Where(i => outcome.Rows.All(r => r.Asked != i) && outcome.Doubtful.All(r => r.Asked != i))];
+        var told = Open(report, ranked, [.. Enumerable.Range(0, ranked.Count)], open, outcome, asked, isNamed) is { } one ? [one]
+            : ranked.Count == 1 ? [] : open.Select(i => Open(report, ranked, [i], [i], outcome, asked, isNamed)).OfType<FoundSentence>().ToList();
+        return told.Concat(outcome.Rows.Where(r => r.IsContested && !told.Exists(t => t.Rows[0].Place == r.Place)).GroupBy(r => r.Place)
+            .Select(g => new FoundSentence(report, [.. g], g.Max(r => r.Score))));
     }
 
+    // The sentence that is likeliest to tell some numbers together, where it surely tells those of them that are open.
     private static FoundSentence? Open(
-        Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, FigureOutcome outcome, IReadOnlyList<AskedFigure> asked, bool isNamed)
+        Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, IReadOnlyList<int> together, List<int> open, FigureOutcome outcome,
+        IReadOnlyList<AskedFigure> asked, bool isNamed)
     {
-        var open = Enumerable.Range(0, ranked.Count).Where(i => outcome.Rows.All(r => r.Asked != i) && outcome.Doubtful.All(r => r.Asked != i)).ToList();
         if (open.Count == 0)
         {
             return null;
         }
 
-        var places = ranked.SelectMany(r => r.Take(LooksAt)).Where(r => !r.Words.IsTableRow).Select(r => r.Words.Place).Distinct()
-            .Select(place => (Place: place, Figures: ranked.Select(r => LikeliestAt(place, r)).ToList()))
-            .Select(p => (p.Place, p.Figures, Score: p.Figures.Average(f => f?.Score ?? Nothing)))
+        var places = together.SelectMany(i => ranked[i].Take(LooksAt)).Where(r => !r.Words.IsTableRow).Select(r => r.Words.Place).Distinct()
+            .Select(place => (Place: place, Figures: together.ToDictionary(i => i, i => LikeliestAt(place, ranked[i]))))
+            .Select(p => (p.Place, p.Figures, Score: p.Figures.Values.Average(f => f?.Score ?? Nothing)))
             .OrderByDescending(p => p.Score).Take(2).ToList();
         if (places.Count == 0)
         {
@@ -84,9 +93,9 @@ internal static class SentenceOutcome
 
         var (place, figures, score) = places[0];
         var gap = places.Count > 1 ? score - places[1].Score : double.PositiveInfinity;
-        var isTold = open.TrueForAll(i => figures[i] is { } f && IsAllowed(f) && TellsOf(asked[i], f));
         // Where one number asked for is sure, the others of its sentence are told with it.
         var isCarried = gap >= Gap && outcome.Rows.Any(r => r.Place == place);
+        var isTold = open.TrueForAll(i => figures[i] is { } f && IsAllowed(f) && TellsOf(asked[i], f));
         return isTold && (isCarried || IsSaid(figures, open, gap) || (isNamed && IsFarAhead(figures, open, gap)))
             ? new FoundSentence(report, [.. open.Select(i => FigureOutcome.RowOf(i, report, figures[i]!)).OrderBy(r => r.Figure.Number.Start)], score)
             : null;
@@ -97,12 +106,12 @@ internal static class SentenceOutcome
         ranked.FirstOrDefault(f => f.Words.Place == place && IsAllowed(f) && !f.Conflicts.HasFlag(FigureConflicts.Unit)) ?? ranked.FirstOrDefault(f => f.Words.Place == place);
 
     // It says enough of what was asked.
-    private static bool IsSaid(List<RankedFigure?> figures, List<int> open, double gap) =>
-        gap >= Gap && open.TrueForAll(i => figures[i]!.Weakest >= Term) && figures.Exists(f => f is not null && !f.Conflicts.HasFlag(FigureConflicts.Unit))
-        && figures.Max(f => f?.Close ?? 0) >= Close && figures.Average(f => f?.Support ?? 0) >= Support;
+    private static bool IsSaid(Dictionary<int, RankedFigure?> figures, List<int> open, double gap) =>
+        gap >= Gap && open.TrueForAll(i => figures[i]!.Weakest >= Term) && figures.Values.Any(f => f is not null && !f.Conflicts.HasFlag(FigureConflicts.Unit))
+        && figures.Values.Max(f => f?.Close ?? 0) >= Close && figures.Values.Average(f => f?.Support ?? 0) >= Support;
 
     // No other sentence comes near.
-    private static bool IsFarAhead(List<RankedFigure?> figures, List<int> open, double gap) =>
+    private static bool IsFarAhead(Dictionary<int, RankedFigure?> figures, List<int> open, double gap) =>
         gap >= FarAhead && open.TrueForAll(i => figures[i]!.WeakestOfAll >= SomeTerm && (figures[i]!.Conflicts & Otherwise) == FigureConflicts.None);
 
     private static bool IsAllowed(RankedFigure figure) => (figure.Conflicts & Forbidden) == FigureConflicts.None;

@@ -17,7 +17,8 @@ internal sealed record StandingMessage(int Id, long ChatId, string Text, JsonObj
         .SelectMany(row => row!.AsArray()).Select(button => button!["text"]!.GetValue<string>())];
 
     public string ButtonData(string text) => (Request["reply_markup"]!["inline_keyboard"]!.AsArray()
-        .SelectMany(row => row!.AsArray()).First(b => string.Equals(b!["text"]!.GetValue<string>(), text, StringComparison.Ordinal)))!["callback_data"]!.GetValue<string>();
+        .SelectMany(row => row!.AsArray())
+            .First(b => string.Equals(b!["text"]!.GetValue<string>(), text, StringComparison.Ordinal)))!["callback_data"]!.GetValue<string>();
 }
 
 /// <summary>A Bot API on the loopback address with faults by script: it keeps chats, checks mark-up, lengths and button data as the real

@@ -86,7 +86,8 @@ internal sealed class Emulator : IAsyncDisposable
         var body = new JsonObject
         {
             ["botToken"] = BotApiServer.Token, ["from"] = from, ["data"] = data, ["date"] = 1_700_000_000,
-            ["message"] = new JsonObject { ["message_id"] = message, ["date"] = 1_700_000_000, ["chat"] = new JsonObject { ["id"] = person, ["type"] = "private" } },
+            ["message"] = new JsonObject { ["message_id"] = message, ["date"] = 1_700_000_000,
+                ["chat"] = new JsonObject { ["id"] = person, ["type"] = "private" } },
         };
         using var response = await _http.PostAsJsonAsync(new Uri(Url, "sendCallback"), body);
         response.EnsureSuccessStatusCode();

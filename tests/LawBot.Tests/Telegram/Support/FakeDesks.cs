@@ -89,7 +89,8 @@ internal sealed class FakeExporter : IExporter
 {
     public Task<ExportedFile?> ExportAsync(Reply reply, ExportFormat format, CancellationToken cancellation) =>
         Task.FromResult<ExportedFile?>(new ExportedFile(
-            $"法治\"政府{reply.Receipt}" + format switch { ExportFormat.Excel => ".xlsx", ExportFormat.Picture => ".png", _ => ".docx" }, System.Text.Encoding.UTF8.GetBytes(reply.Answer.Text)));
+            $"法治\"政府{reply.Receipt}" + format switch { ExportFormat.Excel => ".xlsx", ExportFormat.Picture => ".png", _ => ".docx" },
+                System.Text.Encoding.UTF8.GetBytes(reply.Answer.Text)));
 }
 
 /// <summary>Invented answers.</summary>

@@ -19,7 +19,8 @@ internal sealed record SoakResult(
     int Missing, int Doubled, int Orphans, int Faults, TimeSpan P50, TimeSpan P95, long EarlyBytes, long LateBytes, long PeakBytes)
 {
     public override string ToString() =>
-        $"missing {Missing}, doubled {Doubled}, orphaned placeholders {Orphans}, faults {Faults}, p50 {P50.TotalMilliseconds:0} ms, p95 {P95.TotalMilliseconds:0} ms, "
+        $"missing {Missing}, doubled {Doubled}, orphaned placeholders {Orphans}, faults {Faults}, p50 {P50.TotalMilliseconds:0} ms, p95 "
+            + $"{P95.TotalMilliseconds:0} ms, "
         + $"managed {EarlyBytes / 1e6:0.0} MB after a quarter and {LateBytes / 1e6:0.0} MB at the end, peak working set {PeakBytes / 1e6:0} MB";
 }
 

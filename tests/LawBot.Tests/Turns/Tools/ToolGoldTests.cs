@@ -26,7 +26,8 @@ public sealed class ToolGoldTests(ITestOutputHelper output) : IDisposable
             var reports = set == "gold" ? Path.Combine(AppContext.BaseDirectory, "samples") : Path.Combine(AppContext.BaseDirectory, "Reports", set, "reports");
             await services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([reports]), null, default);
             var tools = services.GetRequiredService<ReportTools>();
-            var stems = (await services.GetRequiredService<IReportCatalog>().ListAsync(default)).ToDictionary(e => e.Id, e => Path.GetFileNameWithoutExtension(e.File), StringComparer.Ordinal);
+            var stems = (await services.GetRequiredService<IReportCatalog>().ListAsync(default))
+                .ToDictionary(e => e.Id, e => Path.GetFileNameWithoutExtension(e.File), StringComparer.Ordinal);
             foreach (var question in GoldRows.QuestionsOf(set).Where(q => q.Type is "figure"))
             {
                 var wanted = GoldRows.Numbers(question.Answer.Split('（', '(')[0]);
@@ -47,7 +48,8 @@ public sealed class ToolGoldTests(ITestOutputHelper output) : IDisposable
                 await session.FindFiguresAsync(comparison.Text, "", "", default);
                 var picked = Picked(session, comparison.Values.Select(v => v.Value).ToHashSet()).Select(f => (stems[f.Report.Id], f.Figure.Value)).ToHashSet();
                 right.AddRange(comparison.Values.Select(v => picked.Contains((v.Report, v.Value))));
-                output.WriteLine(string.Join(' ', comparison.Values.Where(v => !picked.Contains((v.Report, v.Value))).Select(v => $"{set} {comparison.Id} {comparison.Text} {v.Report} {v.Value}")));
+                output.WriteLine(string.Join(' ', comparison.Values.Where(v => !picked.Contains((v.Report, v.Value)))
+                    .Select(v => $"{set} {comparison.Id} {comparison.Text} {v.Report} {v.Value}")));
             }
         }
 
@@ -56,7 +58,8 @@ public sealed class ToolGoldTests(ITestOutputHelper output) : IDisposable
     }
 
     private static bool Touches(LawBot.Retrieval.Figures.FoundRow figure, string quote) =>
-        GoldRows.Touches(figure.Figure.Clause.In(figure.Report.Text), quote) || quote.Contains(figure.Figure.Clause.In(figure.Report.Text), StringComparison.Ordinal);
+        GoldRows.Touches(figure.Figure.Clause.In(figure.Report.Text), quote)
+            || quote.Contains(figure.Figure.Clause.In(figure.Report.Text), StringComparison.Ordinal);
 
     private static IEnumerable<LawBot.Retrieval.Figures.FoundRow> Picked(ToolSession session, IReadOnlySet<decimal> wanted) =>
         session.Findings.FiguresOf(Enumerable.Range(1, 400).Select(i => $"F{i}")).Figures.Where(f => wanted.Contains(f.Figure.Value));

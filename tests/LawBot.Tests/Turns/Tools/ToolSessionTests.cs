@@ -85,7 +85,8 @@ public sealed class ToolSessionTests(SampleDesk samples)
     {
         var session = Session();
         var found = await session.FindFiguresAsync("收到行政复议申请", "青禾县", "2022、2023", default);
-        var ids = found.Split('\n').Where(l => l.EndsWith(" 45件", StringComparison.Ordinal) || l.EndsWith(" 68件", StringComparison.Ordinal)).Select(l => l.Trim()[1..l.Trim().IndexOf(']', StringComparison.Ordinal)]);
+        var ids = found.Split('\n').Where(l => l.EndsWith(" 45件", StringComparison.Ordinal) || l.EndsWith(" 68件", StringComparison.Ordinal))
+            .Select(l => l.Trim()[1..l.Trim().IndexOf(']', StringComparison.Ordinal)]);
         Assert.Contains("23件", session.Compute(string.Join(' ', ids), "变化"), StringComparison.Ordinal);
         Assert.Contains("算不出来", session.Compute("F1", "sum"), StringComparison.Ordinal);
         Assert.Contains("不认识", session.Compute("F1 F2", "log"), StringComparison.Ordinal);
@@ -112,7 +113,8 @@ public sealed class ToolSessionTests(SampleDesk samples)
     public async Task A_session_that_lasts_forgets_its_oldest_finds_and_never_gives_a_number_anew()
     {
         var found = await samples.Get<FigureRetriever>().FindAsync(
-            (await samples.Get<QuestionReader>().ReadAsync("各地行政复议受理了多少件?", "", default)).Question, (await samples.Get<LibraryReader>().ReadAsync(default)), default);
+            (await samples.Get<QuestionReader>().ReadAsync("各地行政复议受理了多少件?", "", default)).Question, (await samples.Get<LibraryReader>().ReadAsync(default)),
+                default);
         var findings = new ToolFindings(mostKept: 3);
         var ids = found.Rows.Take(5).Select(findings.Keep).ToList();
         Assert.Equal(["F1", "F2", "F3", "F4", "F5"], ids);

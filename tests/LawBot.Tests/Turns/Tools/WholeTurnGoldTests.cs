@@ -32,7 +32,8 @@ public sealed class WholeTurnGoldTests(ITestOutputHelper output) : IDisposable
             await using var services = SampleDesk.Services(Path.Combine(_folder, set));
             var reports = set == "gold" ? Path.Combine(AppContext.BaseDirectory, "samples") : Path.Combine(AppContext.BaseDirectory, "Reports", set, "reports");
             await services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([reports]), null, default);
-            var stems = (await services.GetRequiredService<IReportCatalog>().ListAsync(default)).ToDictionary(e => e.Id, e => Path.GetFileNameWithoutExtension(e.File), StringComparer.Ordinal);
+            var stems = (await services.GetRequiredService<IReportCatalog>().ListAsync(default))
+                .ToDictionary(e => e.Id, e => Path.GetFileNameWithoutExtension(e.File), StringComparer.Ordinal);
             var model = new PickingModel(stems);
             var desk = DeskOf(services, model);
             foreach (var question in GoldRows.QuestionsOf(set).Where(q => q.Type is "figure" && GoldRows.Numbers(q.Answer.Split('（', '(')[0]).Count > 0))
@@ -44,12 +45,14 @@ public sealed class WholeTurnGoldTests(ITestOutputHelper output) : IDisposable
                     && GoldRows.Numbers(question.Answer.Split('（', '(')[0]).IsSubsetOf(GoldRows.Numbers(AssertedIn(answer))));
                 byModel += answer.Generation?.Tools.Count > 0 ? 1 : 0;
                 figures.Add(right[^1]);
-                output.WriteLine(right[^1] ? "" : $"{set} {question.Id} {question.Text} wants {question.Answer}: {answer.Kind} {(answer.Generation is null ? "rules" : "model")} {answer.Text}");
+                output.WriteLine(right[^1] ? "" : $"{set} {question.Id} {question.Text} wants {question.Answer}: {answer.Kind} "
+                    + $"{(answer.Generation is null ? "rules" : "model")} {answer.Text}");
             }
 
             foreach (var comparison in GoldRows.ComparisonsOf(set))
             {
-                model.Wanted = new GoldQuestion(comparison.Id, "comparison", comparison.Text, [], [], [], string.Join(' ', comparison.Values.Select(v => v.Value)))
+                model.Wanted = new GoldQuestion(comparison.Id, "comparison", comparison.Text, [], [], [],
+                    string.Join(' ', comparison.Values.Select(v => v.Value)))
                 {
                     Evidence = [.. comparison.Values.Select(v => new GoldEvidence(v.Report, ""))],
                 };
@@ -57,7 +60,8 @@ public sealed class WholeTurnGoldTests(ITestOutputHelper output) : IDisposable
                 var told = (answer.Figures?.Rows ?? []).Select(r => (stems[r.Source.ReportId], r.Value)).ToHashSet();
                 right.AddRange(comparison.Values.Select(v => told.Contains((v.Report, v.Value))));
                 byModel += answer.Generation?.Tools.Count > 0 ? 1 : 0;
-                output.WriteLine(string.Join(' ', comparison.Values.Where(v => !told.Contains((v.Report, v.Value))).Select(v => $"{set} {comparison.Id} {comparison.Text} {v.Report} {v.Value}")));
+                output.WriteLine(string.Join(' ', comparison.Values.Where(v => !told.Contains((v.Report, v.Value)))
+                    .Select(v => $"{set} {comparison.Id} {comparison.Text} {v.Report} {v.Value}")));
             }
         }
 
@@ -68,7 +72,8 @@ public sealed class WholeTurnGoldTests(ITestOutputHelper output) : IDisposable
 
     // What a quotation says beside the answer is not asserted.
     private static string AssertedIn(Answer answer) =>
-        string.Join('\n', answer.Text.Split('\n').TakeWhile(l => !l.StartsWith("最接近的", StringComparison.Ordinal)).Where(l => !l.StartsWith("原文", StringComparison.Ordinal)));
+        string.Join('\n', answer.Text.Split('\n').TakeWhile(l => !l.StartsWith("最接近的", StringComparison.Ordinal))
+            .Where(l => !l.StartsWith("原文", StringComparison.Ordinal)));
 
     private static AnswerDesk DeskOf(ServiceProvider services, IToolModel model)
     {
@@ -88,11 +93,14 @@ public sealed class WholeTurnGoldTests(ITestOutputHelper output) : IDisposable
             string prompt, IReadOnlyDictionary<string, object> values, ToolBox tools, ICollection<ModelCall> calls, CancellationToken cancellation)
         {
             await tools.CallAsync(
-                "find_figures", new Dictionary<string, string>(StringComparer.Ordinal) { ["words"] = (string)values["question"], ["places"] = string.Join('、', Wanted.Jurisdictions) }, cancellation);
+                "find_figures", new Dictionary<string, string>(StringComparer.Ordinal) { ["words"] = (string)values["question"],
+                    ["places"] = string.Join('、', Wanted.Jurisdictions) }, cancellation);
             var wanted = GoldRows.Numbers(Wanted.Answer.Split('（', '(')[0]);
             var ids = Enumerable.Range(1, 400).Select(i => $"F{i}")
-                .Where(id => tools.Session.Findings.FiguresOf([id]).Figures.Any(f => wanted.Contains(f.Figure.Value) && Wanted.Evidence.Any(e => e.Report == stems[f.Report.Id] && Touches(f, e.Quote))));
-            return ids.ToList() is { Count: > 0 } picked ? $"{{\"figures\": [{string.Join(',', picked.Select(id => $"\"{id}\""))}]}}" : "{\"not_covered\": \"没有查到。\"}";
+                .Where(id => tools.Session.Findings.FiguresOf([id])
+                    .Figures.Any(f => wanted.Contains(f.Figure.Value) && Wanted.Evidence.Any(e => e.Report == stems[f.Report.Id] && Touches(f, e.Quote))));
+            return ids.ToList() is { Count: > 0 } picked ? $"{{\"figures\": [{string.Join(',', picked.Select(id => $"\"{id}\""))}]}}"
+                : "{\"not_covered\": \"没有查到。\"}";
         }
 
         private static bool Touches(FoundRow figure, string quote)

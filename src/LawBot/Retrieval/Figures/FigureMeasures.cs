@@ -1,0 +1,49 @@
+using LawBot.Questions;
+using LawBot.Reports;
+
+namespace LawBot.Retrieval.Figures;
+
+/// <summary>Finds the measure by which reports are put in order where the question names none (公证办得最少的是谁): the one that most of them count with,
+/// since 2名 and 473件 cannot be compared.</summary>
+internal static class FigureMeasures
+{
+    // Looked at in each report, likeliest first.
+    private const int LooksAt = 3;
+
+    // As in the order itself: another measure is another number.
+    private const double OtherMeasure = -1.5;
+
+    /// <param name="question">The question.</param>
+    /// <param name="asked">The numbers asked for.</param>
+    /// <param name="orders">Every report with its figures in order, a list for each number asked for; reordered where a measure is agreed on.</param>
+    public static void Agree(Question question, IReadOnlyList<AskedFigure> asked, IReadOnlyList<(Report Report, List<List<RankedFigure>> Ranked)> orders)
+    {
+        if (question.Operator?.Name is not ("most" or "least" or "top" or "over" or "under" or "mean") || orders.Count < 2)
+        {
+            return;
+        }
+
+        for (var i = 0; i < asked.Count; i++)
+        {
+            if (asked[i].Kind is null && asked[i].Unit is null && MeasureOf(orders.Select(o => o.Ranked[i])) is { } measure)
+            {
+                foreach (var (_, ranked) in orders)
+                {
+                    ranked[i] = [.. ranked[i].Select(r => FigureUnits.AreAlike(measure, r.Words.Figure.Unit) ? r
+                        : r with { Score = r.Score + OtherMeasure, Conflicts = r.Conflicts | FigureConflicts.Unit }).OrderByDescending(r => r.Score)];
+                }
+            }
+        }
+    }
+
+    // That of a number near the top of more than half of the reports, and of more than any other measure.
+    private static string? MeasureOf(IEnumerable<List<RankedFigure>> reports)
+    {
+        var likeliest = reports.Where(r => r.Count > 0).Select(r => r.Take(LooksAt).Where(f => f.Support > 0).ToList()).Where(r => r.Count > 0).ToList();
+        var votes = likeliest.SelectMany(r => r.Select(f => f.Words.Figure.Unit).Distinct(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)
+            .Select(unit => (Unit: unit, Votes: likeliest.Count(r => r.Exists(f => FigureUnits.AreAlike(unit, f.Words.Figure.Unit)))))
+            .OrderByDescending(v => v.Votes).ToList();
+        return votes.Count > 1 && 2 * votes[0].Votes > likeliest.Count && !votes.Exists(v => v.Votes == votes[0].Votes && !FigureUnits.AreAlike(v.Unit, votes[0].Unit))
+            ? votes[0].Unit : null;
+    }
+}
