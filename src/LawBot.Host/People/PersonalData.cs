@@ -24,7 +24,8 @@ internal sealed class PersonalData(Accounts accounts, IConversationBook book, IE
         }
 
         var known = own.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
-        read.AddRange((await turns.ReadAsync([.. conversations.Except(known)], receipts, cancellation)).Where(turn => !known.Contains(turn.Conversation))
+        read.AddRange((await turns.ReadAsync([.. conversations.Except(known, StringComparer.Ordinal)], receipts, cancellation))
+            .Where(turn => !known.Contains(turn.Conversation))
             .GroupBy(turn => turn.Conversation, StringComparer.Ordinal)
             .Select(turns => new PersonalConversation(turns.Key, turns.Key.Split(':')[0], turns.Max(turn => turn.At), [.. turns])));
         return read;

@@ -9,6 +9,7 @@ internal sealed class ReadSession : IDisposable
     private readonly Statement _end;
     private readonly Statement _generation;
     private readonly List<Statement> _postings = [];
+    private readonly Dictionary<string, Statement> _prepared = new(StringComparer.Ordinal);
     private float[] _scores = [];
     private float[] _best = [];
 
@@ -38,6 +39,9 @@ internal sealed class ReadSession : IDisposable
 
         return _postings[segment];
     }
+
+    /// <summary>A statement that is prepared at its first use and kept; whoever steps it resets it.</summary>
+    public Statement Prepared(string sql) => _prepared.TryGetValue(sql, out var known) ? known : _prepared[sql] = new(Connection, sql);
 
     public Statement CharacterCount { get; }
 
@@ -71,7 +75,7 @@ internal sealed class ReadSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_begin, _end, _generation, TermCount, CharacterCount, Passage, Figure, .. _postings])
+        foreach (var statement in (Statement[])[_begin, _end, _generation, TermCount, CharacterCount, Passage, Figure, .. _postings, .. _prepared.Values])
         {
             statement.Dispose();
         }

@@ -72,50 +72,42 @@ internal sealed class SqliteReportCatalog(SqliteReaders readers) : IReportCatalo
 
     private static IndexedReport? Load(ReadSession session, string id)
     {
-        using var row = new Statement(session.Connection, ReportRow.Select + " WHERE id = ?");
-        if (!row.Bind(1, id).Step())
+        var found = Read(session.Prepared(ReportRow.Select + " WHERE id = ?").Bind(1, id), 1, ReportRow.Read);
+        if (found is not [var placed])
         {
             return null;
         }
 
-        var placed = ReportRow.Read(row);
-        row.Reset();
-        using var body = new Statement(session.Connection, "SELECT data FROM report_body WHERE no = ?");
-        body.Bind(1, placed.No).Step();
-        var (report, inconsistencies) = BodyCodec.Decode(body.Blob(0), ReportRow.Bare(placed.Entry));
-        body.Reset();
-        return new(report, Passages(session, placed), Figures(session, placed), inconsistencies, placed.Entry.Path, placed.Entry.IngestedAt);
+        var (report, inconsistencies) = Read(
+            session.Prepared("SELECT data FROM report_body WHERE no = ?").Bind(1, placed.No), 1,
+            row => BodyCodec.Decode(row.Blob(0), ReportRow.Bare(placed.Entry)))[0];
+        var passages = Of(session, Field.Passages, placed, row => PassageCodec.Decode(row.Blob(0), placed.Entry.Id));
+        var figures = Of(session, Field.Figures, placed, row => FigureCodec.Decode(row.Blob(0)));
+        return new(report, passages, figures, inconsistencies, placed.Entry.Path, placed.Entry.IngestedAt);
     }
 
-    private static List<Passage> Passages(ReadSession session, PlacedReport placed)
+    private static List<T> Of<T>(ReadSession session, Field field, PlacedReport placed, Func<Statement, T> decode)
     {
-        using var rows = RowsOf(session, Field.Passages, placed);
-        var passages = new List<Passage>(placed.Entry.Passages);
-        while (rows.Step())
+        var (table, first, count) = (field == Field.Passages ? "passage" : "figure", placed.FirstOf(field), placed.CountOf(field));
+        var rows = session.Prepared($"SELECT data FROM {table} WHERE no >= ? AND no < ? ORDER BY no").Bind(1, first).Bind(2, first + count);
+        return Read(rows, count, decode);
+    }
+
+    private static List<T> Read<T>(Statement rows, int count, Func<Statement, T> decode)
+    {
+        var read = new List<T>(count);
+        try
         {
-            passages.Add(PassageCodec.Decode(rows.Blob(0), placed.Entry.Id));
+            while (rows.Step())
+            {
+                read.Add(decode(rows));
+            }
+        }
+        finally
+        {
+            rows.Reset();
         }
 
-        return passages;
-    }
-
-    private static List<Figure> Figures(ReadSession session, PlacedReport placed)
-    {
-        using var rows = RowsOf(session, Field.Figures, placed);
-        var figures = new List<Figure>(placed.Entry.Figures);
-        while (rows.Step())
-        {
-            figures.Add(FigureCodec.Decode(rows.Blob(0)));
-        }
-
-        return figures;
-    }
-
-    private static Statement RowsOf(ReadSession session, Field field, PlacedReport placed)
-    {
-        var table = field == Field.Passages ? "passage" : "figure";
-        var first = placed.FirstOf(field);
-        return new Statement(session.Connection, $"SELECT data FROM {table} WHERE no >= ? AND no < ? ORDER BY no")
-            .Bind(1, first).Bind(2, first + placed.CountOf(field));
+        return read;
     }
 }

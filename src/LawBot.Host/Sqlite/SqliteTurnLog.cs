@@ -89,7 +89,8 @@ internal sealed class SqliteTurnLog(SqliteDatabase database) : ITurnLog, IReceip
         {
             using var connection = database.OpenRead();
             return (IReadOnlyList<Receipt>)[.. conversations.SelectMany(one => Kept(connection, "conversation", one))
-                .Concat(receipts.SelectMany(one => Kept(connection, "number", one))).DistinctBy(receipt => receipt.Number).OrderBy(receipt => receipt.At)];
+                .Concat(receipts.SelectMany(one => Kept(connection, "number", one))).DistinctBy(receipt => receipt.Number, StringComparer.Ordinal)
+                    .OrderBy(receipt => receipt.At)];
         }));
     }
 

@@ -83,7 +83,8 @@ internal static class FigureOrder
     {
         var isOver = by.Name is "over";
         var words = question.Spans.Where(s => s.Kind == SpanKind.Operator).Select(s => s.Span.In(TextFolding.Fold(question.Text.Trim()))).ToList();
-        var inclusive = words.Exists(Inclusive.Contains);
+        // 100%的有哪些 has no word of comparing: who has it counts.
+        var inclusive = words.Count == 0 || words.Exists(Inclusive.Contains);
         var limit = FigureWording.Digits(threshold, by.Unit ?? "");
         var asked = (isOver, inclusive) switch
         {

@@ -21,6 +21,7 @@ public sealed class Library
         ArgumentNullException.ThrowIfNull(entries);
         entries = Namesakes.Apart([.. entries.Where(e => e.Genre.IsReport)]);
         Entries = entries;
+        (Passages, Figures) = (entries.Sum(e => (long)e.Passages), entries.Sum(e => (long)e.Figures));
         byName = entries.OrderBy(e => e.Year).SelectMany(e => NamesOf(e.Jurisdiction).Select(name => (Name: name, Entry: e)))
             .ToLookup(e => e.Name, e => e.Entry, StringComparer.Ordinal);
         FullNames = entries.Where(e => !e.Jurisdiction.IsUnknown).SelectMany(e => NamesOf(e.Jurisdiction)).Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
@@ -32,6 +33,12 @@ public sealed class Library
 
     /// <summary>Every indexed report.</summary>
     public IReadOnlyList<ReportEntry> Entries { get; }
+
+    /// <summary>Passages of all of them.</summary>
+    internal long Passages { get; }
+
+    /// <summary>Figures of all of them.</summary>
+    internal long Figures { get; }
 
     /// <summary>Folded full names of the indexed jurisdictions.</summary>
     public IReadOnlySet<string> FullNames { get; }

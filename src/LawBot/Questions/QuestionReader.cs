@@ -36,7 +36,7 @@ public sealed class QuestionReader(QuestionParser parser, LibraryReader librarie
     private async Task<string?> MendAsync(string text, Library library, CancellationToken cancellation)
     {
         var folded = TextFolding.Fold(text.Trim());
-        var passages = library.Entries.Sum(e => (long)e.Passages);
+        var passages = library.Passages;
         var named = library.NamesIn(folded).Concat(PlacePrinted.In(folded)).ToList();
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         var pairs = Enumerable.Range(0, Math.Max(0, folded.Length - 1)).Select(i => folded.Substring(i, 2))

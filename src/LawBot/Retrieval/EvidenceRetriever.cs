@@ -145,8 +145,9 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
 
     private async Task<(IReadOnlyList<ShelvedReport> Reports, int Allowed)> CandidatesAsync(Question question, Library library, CancellationToken cancellation)
     {
+        var filter = question.Filter;
         var allowed = library.Entries
-            .Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
+            .Where(e => filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
             .ToList();
         var count = allowed.Count;
         if (count > MostReports)

@@ -67,17 +67,21 @@ public sealed class AnswerDesk(
             plan = write.Instead ?? (TurnPlan)new TurnPlan.Say(write.State, ChatMessages.NothingChanged);
         }
 
-        if (plan is TurnPlan.Say { Open: { } open } && typed.Conversation.Count > 0 && model is not null
-            && await model.TryAsync(open, typed, library, [], progress, cancellation) is { Answer: { } understood })
+        Generation? receipt = null;
+        if (plan is TurnPlan.Say { Open: { } open })
         {
-            return (understood with { Question = typed.Text, Understood = open }, new TurnPlan.Ask(plan.State, open) { Read = plan.Read });
+            (var understood, receipt) = await ByModelAsync(open, typed, library, progress, cancellation);
+            if (understood is not null)
+            {
+                return (understood with { Question = typed.Text }, new TurnPlan.Ask(plan.State, open) { Read = plan.Read });
+            }
         }
 
         return (plan switch
         {
             TurnPlan.Ask ask => await AnswerAsync(ask, typed, library, progress, cancellation) with { Question = typed.Text },
             TurnPlan.Show show => await items.AnswerAsync(typed.Text, show.Items, show.As, cancellation),
-            TurnPlan.Say say => ChatMessages.Answer(typed.Text, say.Text),
+            TurnPlan.Say say => WithReceipt(ChatMessages.Answer(typed.Text, say.Text), receipt),
             TurnPlan.TellFallen => ChatMessages.Answer(typed.Text, ChatMessages.NothingGenerated),
             TurnPlan.Export => ChatMessages.Answer(typed.Text, ChatMessages.NothingToExport),
             _ => ChatMessages.Answer(typed.Text, ChatMessages.NothingToUndo),
@@ -100,12 +104,15 @@ public sealed class AnswerDesk(
             (answer, receipt) = await ByModelAsync(ask.Question, typed, library, progress, cancellation);
         }
 
-        return answer is not null && LeavesOpen(byRules) && Keeps(byRules, answer) ? answer : byRules with
-        {
-            Generation = byRules.Generation ?? receipt,
-            Warnings = receipt?.Failure is { } failure ? [.. byRules.Warnings, $"{failure}，以下是不用模型的结果。"] : byRules.Warnings,
-        };
+        return answer is not null && LeavesOpen(byRules) && Keeps(byRules, answer) ? answer : WithReceipt(byRules, receipt);
     }
+
+    // What was asked of a model in vain is told all the same.
+    private static Answer WithReceipt(Answer answer, Generation? receipt) => answer with
+    {
+        Generation = answer.Generation ?? receipt,
+        Warnings = receipt?.Failure is { } failure ? [.. answer.Warnings, $"{failure}，以下是不用模型的结果。"] : answer.Warnings,
+    };
 
     // One number of two is half an answer.
     private static bool LeavesOpen(Answer answer) =>
@@ -198,7 +205,8 @@ public sealed class AnswerDesk(
     private async Task<Draft?> DraftAsync(ConversationDraft draft, CancellationToken cancellation)
     {
         var (question, library) = await questions.ReadAsync(draft.Instruction, "", cancellation);
-        var written = await DraftAsync(question, library, draft.Facts, cancellation);
+        var first = await DraftAsync(question, library, draft.Facts, cancellation);
+        var written = first;
         foreach (var change in draft.Changes)
         {
             var (message, _) = await questions.ReadAsync(change, "", cancellation);
@@ -208,7 +216,7 @@ public sealed class AnswerDesk(
                 // A change that has no slot of its own may be one as a part of the instruction: 再加一条….
                 var (whole, _) = await questions.ReadAsync($"{draft.Instruction}。{change}", "", cancellation);
                 changed = await DraftAsync(whole, library, draft.Facts, cancellation);
-                changed = changed.Text == written.Text || changed.Spec is { IsDeclined: true } ? null : changed;
+                changed = changed.Text == first.Text || changed.Text == written.Text || changed.Spec is { IsDeclined: true } ? null : changed;
             }
 
             if (changed is null && ReferenceEquals(change, draft.Changes[^1]))

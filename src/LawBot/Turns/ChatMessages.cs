@@ -52,6 +52,9 @@ internal static class ChatMessages
     public static string Home(string place, bool isIndexed) =>
         $"好的,记下了:您是{place}的。{(isIndexed ? "说“我们县”就是指它,说“别的县”就不含它。" : "库里还没有它的报告;说“别的县”时不含它。")}";
 
+    /// <summary>What is said when more is wanted of places whose answer was listed.</summary>
+    public static string ListedAll(IReadOnlyList<string> choices) => "找到的上一答都列了。可以接着看:" + Listed(choices);
+
     /// <summary>Texts to choose from, each with its number on a line of its own.</summary>
     public static string Listed(IReadOnlyList<string> choices) => string.Concat(choices.Select((c, i) => $"\n{i + 1}. {c}"));
 }

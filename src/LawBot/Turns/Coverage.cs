@@ -18,7 +18,8 @@ internal sealed record Coverage(string? Refusal, IReadOnlyList<string> Gaps)
 
         var gaps = question.UnknownPlaces.Select(p => $"库里没有{p}的报告。" + Unread(p, unreadable) + Nearest(p, library)).ToList();
         gaps.AddRange(question.Jurisdictions.SelectMany(j => MissingYears(j, question, library, unreadable)));
-        var any = library.Entries.Any(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year));
+        var filter = question.Filter;
+        var any = library.Entries.Any(e => filter.Allows(e.Id, e.Jurisdiction, e.Year));
         var onlyUnknown = question.UnknownPlaces.Count > 0 && question.Jurisdictions.Count == 0;
         if (any && !onlyUnknown)
         {

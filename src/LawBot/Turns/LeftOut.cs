@@ -7,7 +7,7 @@ namespace LawBot.Turns;
 
 /// <summary>What a clause takes away from whose reports are meant, or leaves alone: 去掉青禾县, 青禾不看, 市的不要, 只看县的.</summary>
 /// <param name="Span">What of the clause says so; the rest of it is a message of its own.</param>
-/// <param name="Places">The words that name the places taken away; empty when none is.</param>
+/// <param name="Places">The words that name the places and years taken away; empty when none is.</param>
 /// <param name="Without">Ranks taken away.</param>
 /// <param name="Only">Ranks that alone are meant.</param>
 internal sealed record LeftOut(TextSpan Span, string Places, IReadOnlyList<JurisdictionLevel> Without, IReadOnlyList<JurisdictionLevel> Only)
@@ -28,7 +28,7 @@ internal sealed record LeftOut(TextSpan Span, string Places, IReadOnlyList<Juris
             return isAll && LevelOf(folded) is { } named && MessageWords.Trim(folded).Length > 1 ? new LeftOut(clause, "", [], [named]) : null;
         }
 
-        var places = spans.Where(s => s.Kind == SpanKind.Place && clause.Contains(s.Span)).Select(s => s.Span).ToList();
+        var places = spans.Where(s => s.Kind is SpanKind.Place or SpanKind.Year && clause.Contains(s.Span)).Select(s => s.Span).ToList();
         var rest = folded[clause.Start..sign.Span.Start] + folded[sign.Span.End..clause.End];
         if (LevelOf(rest) is { } level)
         {

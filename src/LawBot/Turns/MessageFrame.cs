@@ -76,7 +76,7 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
             }
 
             corrects |= reading.Has(clause, "i-mean");
-            reading.BlankActs(kept, clause, "i-mean", "back");
+            reading.BlankActs(kept, clause, "i-mean", "back", "turn-to");
         }
 
         return new MessageFrame(Squeeze(new string(kept)), home, corrects, isNew)
@@ -151,7 +151,7 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
 
             var between = folded[from.End..places[0].Span.Start].Trim(' ', '是', '就', '在', '叫');
             return between.Length == 0 && clause.End - places[^1].Span.End <= LongestOffice
-                && !spans.Any(s => s.Kind is SpanKind.Asking or SpanKind.Matter && clause.Contains(s.Span));
+                && !spans.Any(s => (s.Kind is SpanKind.Asking || (s.Kind is SpanKind.Matter && speaker.Length == 0)) && clause.Contains(s.Span));
         }
     }
 }

@@ -78,7 +78,12 @@ internal static class MessageWords
     /// <summary>Marks that stand around words and say nothing.</summary>
     public static readonly char[] Marks = [',', '.', '。', '?', '!', ';', ':', '、', '"', '“', '”', '…', '~', '(', ')', '《', '》', ' '];
 
-    private static string TrimParticles(string text) => text.TrimStart(Opening).TrimEnd(Closing);
+    // 有没有 asks, 没有 denies: the 有 before it is no particle.
+    private static string TrimParticles(string text)
+    {
+        var trimmed = text.TrimStart(Opening);
+        return (trimmed.StartsWith('没') && text.Length > trimmed.Length && text[^(trimmed.Length + 1)] is '有' ? text[^(trimmed.Length + 1)..] : trimmed).TrimEnd(Closing);
+    }
 
     private const string OpeningParticles = "的了是在把被将对都也就和与跟那及从给还再又吗呢呀啊吧嘛有";
     private const string ClosingParticles = "的了是在把被将对都也就和与跟那及吗呢呀啊吧嘛有各共";

@@ -1,4 +1,5 @@
 using LawBot.Answers;
+using LawBot.Answers.Drafts;
 
 namespace LawBot.Turns;
 
@@ -14,7 +15,8 @@ internal static class NextSteps
         var places = answer.Citations.Select(c => c.Source.Jurisdiction).Distinct(StringComparer.Ordinal).Count();
         IEnumerable<string> steps = answer.Kind switch
         {
-            AnswerKind.Draft => ["再短一点", "语气正式一点", "导出Word"],
+            AnswerKind.Draft when answer.Draft?.Spec?.Genre is DraftGenre.Section => ["再短一点", "语气正式一点", "导出Word"],
+            AnswerKind.Draft => ["再短一点", "导出Word"],
             AnswerKind.Figures or AnswerKind.Comparison when answer.Figures?.Rows.Count > 1 => ["换种排法", "导出Excel", "看做法"],
             AnswerKind.Figures => ["别的县呢", "原文", "看做法"],
             AnswerKind.Experience or AnswerKind.Comparison => [places > 1 ? "第一个展开说说" : "展开说说", state.Scope.Jurisdictions.Count == 1 ? "别的县呢" : "看数字", "整理成一段"],

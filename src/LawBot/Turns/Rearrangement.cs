@@ -30,7 +30,10 @@ internal static class Rearrangement
             .. places > 1 ? [Arrangement.ByPlace] : (Arrangement[])[],
             .. state.Subject.WantsNumbers ? [] : (Arrangement[])[Arrangement.Falling],
         ];
-        var now = Array.IndexOf(ring, state.Arrangement is Arrangement.Usual ? ring[0] : state.Arrangement);
+        // 最低的是哪个 was listed from the smallest on.
+        var isRising = Annotator.Read($"{state.Subject.Operator} {state.Subject.Verbatim}", []).Any(s => s is { Kind: SpanKind.Operator, Value: "least" });
+        var usual = isRising && state.Subject.WantsNumbers ? Arrangement.Rising : ring[0];
+        var now = Array.IndexOf(ring, state.Arrangement is Arrangement.Usual ? usual : state.Arrangement);
         return ring[(now + 1) % ring.Length];
     }
 }

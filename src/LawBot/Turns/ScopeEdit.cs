@@ -37,6 +37,11 @@ internal static class ScopeEdit
             return WithUs(before, state.Home);
         }
 
+        if (message.Does("further") && message.IsSilent && before.Jurisdictions.Count == 0)
+        {
+            return before with { Excluded = [.. before.Excluded.Union(References.PlacesOfItems(state), StringComparer.Ordinal)] };
+        }
+
         if (message.Does("others"))
         {
             var left = LeftByOthers(state, before, isFresh);
@@ -51,7 +56,7 @@ internal static class ScopeEdit
             return library.IsIndexed(state.Home) ? new ConversationScope { Jurisdictions = [state.Home] } : new ConversationScope { Unknown = [state.Home] };
         }
 
-        if ((message.Does("add") || message.IsBeside) && message.NamesPlace)
+        if ((message.Does("add") || message.Does("put-back") || message.IsBeside) && message.NamesPlace)
         {
             return Added(state, before, named, library);
         }
@@ -162,6 +167,12 @@ internal static class ScopeEdit
         if (message.Does("next-year") && before.Count > 0)
         {
             return [before.Max() + 1];
+        }
+
+        if (message.Left is { Years.Count: > 0 } gone)
+        {
+            IReadOnlyList<int> all = state.Years.Count > 0 ? state.Years : [.. library.Entries.Select(e => e.Year).OfType<int>().Distinct().Order()];
+            return [.. all.Union(message.Alone.Years).Except(gone.Years)];
         }
 
         if (message.Alone.Years.Count > 0)

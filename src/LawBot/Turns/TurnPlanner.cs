@@ -109,8 +109,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     private async Task<TurnPlan?> ActAsync(ConversationState state, TurnReading message, string text, Library library, CancellationToken cancellation)
     {
         var rests = message.IsSilent && !message.NamesPlace;
-        var putsBack = message.Does("add") && rests && message is { Content.Length: 0, Alone.Years.Count: 0 } && state.Draft is null;
-        if ((message.Does("undo") || putsBack) && rests)
+        if ((message.Does("undo") || message.Does("put-back")) && rests)
         {
             return new TurnPlan.Undo(state);
         }
@@ -143,6 +142,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         if (await catalogue.PlanAsync(state, message, library, cancellation) is { } said)
         {
             return said;
+        }
+
+        if (message.Does("further") && rests && state is { Topic: ConversationTopic.Question, Items.Count: > 0, Scope.Jurisdictions.Count: > 0 })
+        {
+            return new TurnPlan.Say(state with { Choices = ["展开说说", "别的县呢"] }, ChatMessages.ListedAll(["展开说说", "别的县呢"]));
         }
 
         return Wrong(state, message, library) ?? Rearranged(state, message, library) ?? Written(state, message, text, library) ?? ItemPlans.Of(state, message)
@@ -240,7 +244,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
         // 怎么做的, of nothing: what may be asked is told.
         var asksOfNothing = message is { Asking.Length: > 0, NamesPlace: false, Alone.Years.Count: 0 } && !message.Alone.Spans.Any(s => s.Kind is SpanKind.Request);
-        return asksOfNothing ? await chat.PlanAsync(state, "help", library, cancellation)
+        return asksOfNothing ? await chat.PlanAsync(state, "help", library, cancellation) is TurnPlan.Say help ? help with { Open = message.Alone } : null
             : message is { NamesPlace: true, Asking.Length: 0 } ? await chat.AboutPlaceAsync(state, message, library, cancellation) : null;
     }
 

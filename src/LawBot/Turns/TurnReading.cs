@@ -40,10 +40,12 @@ internal sealed class TurnReading
             (Part, Content) = (part, "");
         }
 
+        var isPartAlone = Part.Length > 0 && !alone.Spans.Any(s => s.Kind == SpanKind.Part);
+
         IsGeneric = Content.Length == 0 || (signs.Contains(Generic) && WithoutGeneric(acts).Length == 0);
         Asking = Words('A');
         Operator = Words('O');
-        Verbatim = MessageWords.Trim(new string([.. bare.Select((c, i) => kinds[i] is 'X' or 'R' ? ' ' : c)]));
+        Verbatim = isPartAlone ? "" : MessageWords.Trim(new string([.. bare.Select((c, i) => kinds[i] is 'X' or 'R' ? ' ' : c)]));
     }
 
     /// <summary>The message as read by itself.</summary>

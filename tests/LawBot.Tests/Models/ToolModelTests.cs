@@ -95,6 +95,25 @@ public sealed class ToolModelTests(SampleDesk samples)
     }
 
     [Fact]
+    public async Task Where_the_rules_would_ask_back_at_the_first_message_the_model_is_asked_first_too()
+    {
+        await using var model = await ScriptedModel.StartAsync(ScriptedModel.CallsTools(Court), Picks("95.5%"));
+        using var desk = new ToolDesk(samples, model);
+        Assert.Equal(AnswerKind.Chat, (await samples.AskAsync("青禾县2022年")).Kind);
+        Assert.Equal(95.5m, Assert.Single((await desk.AskAsync("青禾县2022年")).Figures!.Rows).Value);
+    }
+
+    [Fact]
+    public async Task A_question_back_keeps_the_receipt_of_a_model_that_found_nothing()
+    {
+        await using var model = await ScriptedModel.StartAsync(ScriptedModel.CallsTools(Court), ScriptedModel.Streams("说不好。"));
+        using var desk = new ToolDesk(samples, model);
+        var answer = await desk.AskAsync("青禾县2022年");
+        Assert.Equal(AnswerKind.Chat, answer.Kind);
+        Assert.Equal("find_figures", Assert.Single(answer.Generation!.Tools).Tool);
+    }
+
+    [Fact]
     public async Task Where_the_model_finds_nothing_the_question_back_stands_with_its_choices()
     {
         await using var model = await ScriptedModel.StartAsync(ScriptedModel.Streams("{\"not_covered\": \"没有说要什么。\"}"));

@@ -39,7 +39,7 @@ internal sealed class ChannelAudit(AuditLog log, Accounts accounts, EarlierAudit
     /// <summary>The line as the log has it: of an answer its number, never what was asked.</summary>
     public static AuditEntry Entry(AuditLine line, string accountId) => new(
         line.At, accountId, line.Person, line.PersonId == 0 ? AuditLog.CommandLine : ViaOf(line.PersonId), line.Action is "upload" ? "add" : line.Action,
-        line.Receipt.Length > 0 ? line.Receipt : string.Join(' ', line.Reports.Except([line.Subject]).Prepend(line.Subject)));
+        line.Receipt.Length > 0 ? line.Receipt : string.Join(' ', line.Reports.Except([line.Subject], StringComparer.Ordinal).Prepend(line.Subject)));
 
     /// <summary>By what a line is known again.</summary>
     public static string Once(int updateId, string action) => $"telegram {updateId} {action}";

@@ -28,6 +28,11 @@ internal sealed class FigureAssignment
     /// <returns>For each number its figure, or null.</returns>
     public static RankedFigure?[] Of(IReadOnlyList<IReadOnlyList<RankedFigure>> candidates)
     {
+        if (candidates.Count == 1)
+        {
+            return [candidates[0] is [{ Score: >= 0 } likeliest, ..] ? likeliest : null]; // As mostly: nothing to divide.
+        }
+
         var assignment = new FigureAssignment(candidates);
         assignment.Try(0, 0);
         return assignment.best;

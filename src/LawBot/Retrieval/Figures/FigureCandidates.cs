@@ -30,8 +30,9 @@ internal sealed record FigureCandidates(IReadOnlyList<ReportEntry> Entries, IRea
     public static async Task<FigureCandidates> OfAsync(
         IFigureSearcher searcher, Question question, Library library, IReadOnlyList<FigureQuery> queries, CancellationToken cancellation)
     {
+        var filter = question.Filter;
         var allowed = library.Entries
-            .Where(e => question.Filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
+            .Where(e => filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
             .ToDictionary(e => e.Id, StringComparer.Ordinal);
         if (allowed.Count <= ReadWhole)
         {
@@ -40,8 +41,8 @@ internal sealed record FigureCandidates(IReadOnlyList<ReportEntry> Entries, IRea
 
         List<string> words = [.. queries.SelectMany(q => q.Terms.Where(t => t.IsTerm).SelectMany(t => t.Wordings.Take(Wordings)).Prepend(q.Asked.Words)).Distinct(StringComparer.Ordinal)];
         var found = IsByValue(question)
-            ? ByValue([.. (await searcher.FindAsync(words, question.Filter, 1, cancellation)).Where(f => allowed.ContainsKey(f.ReportId))], question, queries)
-            : [.. (await searcher.RankAsync(words, question.Filter, cancellation)).Where(allowed.ContainsKey)];
+            ? ByValue([.. (await searcher.FindAsync(words, filter, 1, cancellation)).Where(f => allowed.ContainsKey(f.ReportId))], question, queries)
+            : [.. (await searcher.RankAsync(words, filter, cancellation)).Where(allowed.ContainsKey)];
         List<string> read = [.. found.Distinct(StringComparer.Ordinal).Take(MostRead)];
         var looked = read.Count == 0 ? [] : await searcher.FindAsync(words, new ReportFilter { Reports = read }, PerReport, cancellation);
         var figures = looked.GroupBy(f => f.ReportId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(f => f.Figure).ToList(), StringComparer.Ordinal);

@@ -1,5 +1,4 @@
 using LawBot.Chinese;
-using LawBot.Lexicon;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Figures;
@@ -21,10 +20,6 @@ internal sealed class FigureQuery
 
     // A character that stands alone between words of asking (废了几件) is a verb or a noun of its own; it says less than two.
     private const double Single = 0.35;
-
-    // What reports say for a word of everyday speech.
-    private const double EverydayOthers = 0.7;
-    private static readonly WordReader Everyday = new("everyday");
 
     // A verb in any wording of its class.
     private const double Verb = 0.5;
@@ -166,13 +161,6 @@ internal sealed class FigureQuery
         {
             taken.Add(action.Span);
             terms.Add(new QueryTerm([action.Span.In(words)], share * Verb, IsTerm: false, run++, isContext) { Action = action.Class });
-        }
-
-        foreach (var word in Everyday.Read(words).Where(w => !taken.Exists(t => t.Overlaps(w.Span)) && (w.Span.Length > 1 || IsAlone(words, w.Span.Start))))
-        {
-            taken.Add(word.Span);
-            List<string> wordings = [word.Span.In(words), .. word.Row.Cells["in reports"].Split('、').Where(w => w != word.Span.In(words))];
-            terms.Add(new QueryTerm(wordings, share * Math.Max(Single, wordings.Max(w => Pairs(w).Sum(weigh))), IsTerm: false, run++, isContext) { Others = EverydayOthers });
         }
 
         for (var i = 0; i < words.Length; i++)

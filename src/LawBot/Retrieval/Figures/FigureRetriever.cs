@@ -10,7 +10,7 @@ namespace LawBot.Retrieval.Figures;
 /// <param name="shelf">The reports.</param>
 public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics statistics, ReportShelf shelf)
 {
-    // What says less of what was asked is listed for nobody to choose.
+    // What says less of what was asked is listed for nobody to choose, unless its place was named: whoever knows the place may know the wording too.
     private const double LeastSupport = 0.15;
 
     /// <param name="question">A question for figures.</param>
@@ -73,7 +73,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
             listed.AddRange(RankedIn(shelved, queries, question, candidates.Figures).SelectMany((ranked, asked) => ranked
-                .Where(r => r.Support >= LeastSupport || r.NameAsked >= LeastSupport)
+                .Where(r => r.Support >= LeastSupport || r.NameAsked >= LeastSupport || question.Jurisdictions.Count > 0)
                 .Take(perReport).Select((r, rank) => (rank, FigureOutcome.RowOf(asked, shelved.Report, r)))));
         }
 
@@ -137,10 +137,10 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
     {
         var pairs = asked.SelectMany(FigureQuery.PairsOf).Distinct(StringComparer.Ordinal).ToList();
         var counts = pairs.Count == 0 ? [] : await statistics.CountFiguresAsync(pairs, cancellation);
-        var rarities = Rarities(pairs, counts, library.Entries.Sum(e => (double)e.Figures));
+        var rarities = Rarities(pairs, counts, library.Figures);
         var characters = asked.SelectMany(FigureQuery.CharactersOf).Distinct().Select(c => c.ToString()).ToList();
         counts = characters.Count == 0 ? [] : await statistics.CountPassagesAsync(characters, cancellation);
-        var single = Rarities(characters, counts, library.Entries.Sum(e => (double)e.Passages));
+        var single = Rarities(characters, counts, library.Passages);
         return [.. asked.Select(a => FigureQuery.Of(a, pair => rarities.GetValueOrDefault(pair), c => single.GetValueOrDefault(c.ToString())))];
     }
 

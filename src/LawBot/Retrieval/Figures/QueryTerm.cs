@@ -17,9 +17,6 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
     /// <summary>The class of the verb that it is; null for anything else.</summary>
     public string? Action { get; init; }
 
-    /// <summary>How much another wording says of it than the asked one, 0 to 1: what reports say for everyday speech says less than a synonym of the field.</summary>
-    public double Others { get; init; } = OtherWording;
-
     /// <summary>Its weight in how much of what was asked a figure says; <see cref="Weight"/> orders.</summary>
     public double Said { get; init; } = Weight;
 
@@ -39,9 +36,9 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
         }
 
         var best = text.Share(Wordings[0], PartOfWording);
-        for (var i = 1; i < Wordings.Count && best < Others; i++)
+        for (var i = 1; i < Wordings.Count && best < OtherWording; i++)
         {
-            best = Math.Max(best, Others * text.Share(Wordings[i], PartOfWording));
+            best = Math.Max(best, OtherWording * text.Share(Wordings[i], PartOfWording));
         }
 
         return best;

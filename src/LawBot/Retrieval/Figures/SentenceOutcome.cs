@@ -21,9 +21,10 @@ internal static class SentenceOutcome
     private const double Term = 0.3;
     private const double Gap = 1.25;
 
-    // What is so far ahead of every other sentence is what was asked for, in whatever words: everyday speech shares few with a report. Only a term of
-    // the field of which it says less than this tells that it is something else (普法志愿者 in a sentence on 普法).
-    private const double FarAhead = 2.5;
+    // What is ahead of every other sentence by as much as all that was asked weighs in a figure's own name is what was asked for, in whatever words:
+    // everyday speech shares few with a report. Only a term of the field of which it says less than this tells that it is something else
+    // (普法志愿者 in a sentence on 普法).
+    private const double FarAhead = 3;
     private const double SomeTerm = 0.38;
 
     // A sentence without any figure for a number asked for is worth that much for it: as much as one of which nothing was asked.
