@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace LawBot.Places;
 
 /// <summary>The characters that names of places end in: 省, 市, 县 and the others.</summary>
@@ -5,6 +7,9 @@ internal static class Rank
 {
     /// <summary>All of them.</summary>
     public const string Characters = "省市县区旗州盟乡镇";
+
+    /// <summary>The same, to search for.</summary>
+    public static readonly SearchValues<char> Any = SearchValues.Create(Characters);
 
     /// <summary>True for one of them.</summary>
     public static bool Is(char c) => Characters.Contains(c, StringComparison.Ordinal);

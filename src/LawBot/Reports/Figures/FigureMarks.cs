@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
@@ -11,6 +12,7 @@ internal static partial class FigureMarks
 {
     private static readonly string[] PreviousYear = [.. LexiconTable.Rows("references").Where(r => r.Class == "previous-year").SelectMany(r => r.Words)];
 
+    private static readonly SearchValues<char> NumberOrMark = SearchValues.Create("0123456789\"(");
     private static readonly WordList Bodies = WordList.Of("figure-words", "body");
     private static readonly WordList NoBody = WordList.Of("figure-words", "body-not");
     private static readonly GuardedWords Plans = new("figure-words", "plan");
@@ -115,7 +117,7 @@ internal static partial class FigureMarks
         return false;
     }
 
-    private static bool NamesBody(ReadOnlySpan<char> words) => Bodies.End(words) && !NoBody.Begin(words) && !words.ContainsAny("0123456789\"(");
+    private static bool NamesBody(ReadOnlySpan<char> words) => Bodies.End(words) && !NoBody.Begin(words) && !words.ContainsAny(NumberOrMark);
 
     // 计划开展检查12次; 执法计划开展检查12次 tells what was done.
     private static bool HoldsScheme(ReadOnlySpan<char> words)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Places;
@@ -22,6 +23,8 @@ internal sealed partial class JurisdictionFinder
     // Beyond this many characters a text says nothing new about whose it is.
     private const int CharactersCounted = 200_000;
     private const int LongestInDocument = 9;
+
+    private static readonly SearchValues<char> RanksInDocument = SearchValues.Create("省县市区旗州");
 
     private readonly OwnerSources sources;
     private readonly string squeezed;
@@ -170,7 +173,7 @@ internal sealed partial class JurisdictionFinder
         {
             var start = at + 1 + (Runs.Digits(squeezed, at + 1, 4) == 4 && squeezed.AsSpan(at + 5).StartsWith("年") ? 5 : 0);
             var name = squeezed.Substring(start, Runs.Han(squeezed, start, LongestInDocument));
-            if (name.AsSpan().LastIndexOfAny("省县市区旗州") is var rank and >= 1)
+            if (name.AsSpan().LastIndexOfAny(RanksInDocument) is var rank and >= 1)
             {
                 yield return name[..(rank + 1)];
             }

@@ -174,7 +174,7 @@ internal sealed record Owner(IReadOnlyList<PlaceName> Places, string? Department
     }
 
     private static bool BeginsWithPlace(string phrase, int start) =>
-        Runs.Han(phrase, start, LongestPlace) is var han && phrase.AsSpan(start, han).LastIndexOfAny(Rank.Characters) >= 2;
+        Runs.Han(phrase, start, LongestPlace) is var han && phrase.AsSpan(start, han).LastIndexOfAny(Rank.Any) >= 2;
 
     // 青禾县司法局行政复议工作总结: what the body did begins behind its name.
     private static string WithoutDeed(string rest)

@@ -48,7 +48,7 @@ internal static class YearFinder
         }
 
         return ChineseDate.BareYear(squeezed) is var at and >= 0
-            ? ChineseDate.Years(squeezed.Substring(at, 4) + "年").Select(y => (int?)y.Year).FirstOrDefault() : null;
+            ? ChineseDate.Years(string.Concat(squeezed.AsSpan(at, 4), "年")).Select(y => (int?)y.Year).FirstOrDefault() : null;
     }
 
     // 2021-2022 in a file's name names two years, of which the first counts.

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 
 namespace LawBot.Reports.Layout;
@@ -42,9 +41,12 @@ internal enum NumberStyle
 /// <param name="Ordinal">Its value; 0 when unreadable.</param>
 /// <param name="Length">How many code units it takes, the blanks after it included.</param>
 /// <param name="Text">As printed, without the blanks after it.</param>
-internal readonly partial record struct HeadingNumber(NumberStyle Style, int Ordinal, int Length, string Text)
+internal readonly record struct HeadingNumber(NumberStyle Style, int Ordinal, int Length, string Text)
 {
     private const int Longest = 16;
+    private const int MostParts = 4;
+    private const string Measures = "万亿余多个件人次元倍年月日名户起场份项条家级分";
+
     /// <summary>The Han numerals from zero to ten, each at its value.</summary>
     internal const string HanDigits = "零一二三四五六七八九十";
 
@@ -67,23 +69,18 @@ internal readonly partial record struct HeadingNumber(NumberStyle Style, int Ord
         }
 
         var head = TextFolding.Fold(text.Substring(start, Math.Min(Longest, text.Length - start)));
-        foreach (var (pattern, style) in Patterns)
+        if (Form(head) is not var (style, length, value))
         {
-            var match = pattern.Match(head);
-            if (match.Success)
-            {
-                var length = match.Groups["number"].Length;
-                var blanks = length;
-                while (start + blanks < text.Length && char.IsWhiteSpace(text[start + blanks]))
-                {
-                    blanks++;
-                }
-
-                return new HeadingNumber(style, Value(match.Groups["value"].ValueSpan), blanks, text.Substring(start, length).TrimEnd());
-            }
+            return null;
         }
 
-        return null;
+        var blanks = length;
+        while (start + blanks < text.Length && char.IsWhiteSpace(text[start + blanks]))
+        {
+            blanks++;
+        }
+
+        return new HeadingNumber(style, Value(value.In(head)), blanks, text.Substring(start, length).TrimEnd());
     }
 
     /// <summary>True for a character of a Han numeral up to 99.</summary>
@@ -114,13 +111,6 @@ internal readonly partial record struct HeadingNumber(NumberStyle Style, int Ord
         return tens < 0 ? value : (tens * 10) + value;
     }
 
-    private static readonly (Regex Pattern, NumberStyle Style)[] Patterns =
-    [
-        (PartPattern(), NumberStyle.Part), (ChapterPattern(), NumberStyle.Chapter), (ClausePattern(), NumberStyle.Clause),
-        (HanPattern(), NumberStyle.Han), (HanInBracketsPattern(), NumberStyle.HanInBrackets), (ArabicInBracketsPattern(), NumberStyle.ArabicInBrackets),
-        (DecimalPattern(), NumberStyle.Decimal), (ArabicPattern(), NumberStyle.Arabic),
-    ];
-
     private static HeadingNumber? Symbol(string text, int start)
     {
         var c = text[start];
@@ -147,29 +137,106 @@ internal readonly partial record struct HeadingNumber(NumberStyle Style, int Ord
         return new HeadingNumber(symbol.Style, symbol.Ordinal, length, text.Substring(start, length).TrimEnd());
     }
 
-    [GeneratedRegex("^(?<number>第 ?(?<value>[一二三四五六七八九十]{1,3}|[0-9]{1,2}) ?(?:部分|章|编|篇))[ 、:,]", RegexOptions.NonBacktracking)]
-    private static partial Regex PartPattern();
+    // The style, how many characters the number takes and those of them that tell its value; null where none of the forms stands.
+    private static (NumberStyle Style, int Length, TextSpan Value)? Form(ReadOnlySpan<char> head)
+    {
+        if (head[0] == '第')
+        {
+            return PartOrChapter(head);
+        }
 
-    [GeneratedRegex("^(?<number>第 ?(?<value>[一二三四五六七八九十]{1,3}|[0-9]{1,2}) ?节)[ 、:]", RegexOptions.NonBacktracking)]
-    private static partial Regex ChapterPattern();
+        var open = head[0] == '(' ? 1 + Blank(head, 1) : 0;
+        if (Numeral(head, open) is not { } value)
+        {
+            return null;
+        }
 
-    [GeneratedRegex("^(?<number>(?<value>[一二三四五六七八九十]{1,2})是)", RegexOptions.NonBacktracking)]
-    private static partial Regex ClausePattern();
+        var isHan = !char.IsAsciiDigit(head[value.Start]);
+        if (open == 0 && isHan && value.Length <= 2 && IsAt(head, value.End, "是"))
+        {
+            return (NumberStyle.Clause, value.End + 1, value);
+        }
 
-    [GeneratedRegex("^(?<number>(?<value>[一二三四五六七八九十]{1,3}) ?[、.])", RegexOptions.NonBacktracking)]
-    private static partial Regex HanPattern();
+        var behind = value.End + Blank(head, value.End);
+        if (open == 0 && isHan && IsAt(head, behind, "、."))
+        {
+            return (NumberStyle.Han, behind + 1, value);
+        }
 
-    [GeneratedRegex(@"^(?<number>\(? ?(?<value>[一二三四五六七八九十]{1,3}) ?\) ?[、.]?)", RegexOptions.NonBacktracking)]
-    private static partial Regex HanInBracketsPattern();
+        if (IsAt(head, behind, ")"))
+        {
+            var end = behind + 1 + Blank(head, behind + 1);
+            return (isHan ? NumberStyle.HanInBrackets : NumberStyle.ArabicInBrackets, end + (IsAt(head, end, "、.") ? 1 : 0), value);
+        }
 
-    [GeneratedRegex(@"^(?<number>\(? ?(?<value>[0-9]{1,2}) ?\) ?[、.]?)", RegexOptions.NonBacktracking)]
-    private static partial Regex ArabicInBracketsPattern();
+        return open > 0 || isHan ? null
+            : Decimal(head, value) ?? (IsAt(head, behind, ".、") && EndsArabic(head[(behind + 1)..]) ? (NumberStyle.Arabic, behind + 1, value) : null);
+    }
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}\.(?<value>[0-9]{1,2}))(?: |[\u4e00-\u9fff-[万亿余多个件人次元倍年月日名户起场份项条家级分]][\u4e00-\u9fff]{3})",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex DecimalPattern();
+    // 第一部分、, 第二章 , 第3节:.
+    private static (NumberStyle Style, int Length, TextSpan Value)? PartOrChapter(ReadOnlySpan<char> head)
+    {
+        if (Numeral(head, 1 + Blank(head, 1)) is not { } value)
+        {
+            return null;
+        }
 
-    // Not the decimal point of 6.14, but the full stop of 1.2021年.
-    [GeneratedRegex(@"^(?<number>(?<value>[0-9]{1,2}) ?[.、])(?:[^0-9]|[0-9]{4} ?年|$)", RegexOptions.NonBacktracking)]
-    private static partial Regex ArabicPattern();
+        var unit = value.End + Blank(head, value.End);
+        var end = unit + (head[unit..].StartsWith("部分") ? 2 : 1);
+        var isPart = end > unit + 1 || IsAt(head, unit, "章编篇");
+        return isPart && IsAt(head, end, " 、:,") ? (NumberStyle.Part, end, value)
+            : IsAt(head, unit, "节") && IsAt(head, end, " 、:") ? (NumberStyle.Chapter, end, value) : null;
+    }
+
+    // 1.1 总体, 2.1.3总体情况: a measure word behind it makes it a quantity.
+    private static (NumberStyle Style, int Length, TextSpan Value)? Decimal(ReadOnlySpan<char> head, TextSpan first)
+    {
+        var last = first;
+        for (var parts = 1; IsAt(head, last.End, "."); parts++)
+        {
+            if (parts == MostParts || Numeral(head, last.End + 1) is not { } next || !char.IsAsciiDigit(head[next.Start]))
+            {
+                return null;
+            }
+
+            last = next;
+        }
+
+        var tail = head[last.End..];
+        return last != first && (IsAt(tail, 0, " ") || (tail.Length > 3 && IsCommonHan(tail[0]) && !Measures.Contains(tail[0], StringComparison.Ordinal)
+            && IsCommonHan(tail[1]) && IsCommonHan(tail[2]) && IsCommonHan(tail[3]))) ? (NumberStyle.Decimal, last.End, last) : null;
+    }
+
+    // 1.2022年 begins with a year, 1.5万元 is a quantity.
+    private static bool EndsArabic(ReadOnlySpan<char> tail) => tail.Length == 0 || !char.IsAsciiDigit(tail[0])
+        || (tail.Length > 4 && !tail[..4].ContainsAnyExceptInRange('0', '9') && IsAt(tail, 4 + Blank(tail, 4), "年"));
+
+    // One to three Han digits or one or two Arabic ones, none of the same kind behind them.
+    private static TextSpan? Numeral(ReadOnlySpan<char> head, int start)
+    {
+        var end = start;
+        while (end < head.Length && char.IsAsciiDigit(head[end]))
+        {
+            end++;
+        }
+
+        if (end > start)
+        {
+            return end - start <= 2 ? new TextSpan(start, end) : null;
+        }
+
+        while (end < head.Length && head[end] is not '零' && IsHanDigit(head[end]))
+        {
+            end++;
+        }
+
+        return end - start is >= 1 and <= 3 ? new TextSpan(start, end) : null;
+    }
+
+    private static int Blank(ReadOnlySpan<char> head, int at) => IsAt(head, at, " ") ? 1 : 0;
+
+    private static bool IsAt(ReadOnlySpan<char> head, int at, string characters) =>
+        at < head.Length && characters.Contains(head[at], StringComparison.Ordinal);
+
+    private static bool IsCommonHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 }
