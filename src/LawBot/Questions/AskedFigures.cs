@@ -251,7 +251,7 @@ public static partial class AskedFigures
         RatePattern().IsMatch(part) || PercentPattern().IsMatch(part) || Measures(part, UnitKind.Rate) || AsksPoints(part) ? QuantityKind.Rate
         : MoneyPattern().IsMatch(part) || Measures(part, UnitKind.Money) || ThingOf(part) is [.., '费' or '款' or '钱' or '薪'] ? QuantityKind.Money
         : DurationPattern().IsMatch(part) || Measures(part, UnitKind.Time) ? QuantityKind.Duration
-        : HowManyPattern().IsMatch(part) && WishUnits.Of(part) is not null ? QuantityKind.Count
+        : (HowManyPattern().IsMatch(part) || AskedMeasure.IsNamedIn(part)) && WishUnits.Of(part) is not null ? QuantityKind.Count
         : null;
 
     // 比上年降了几个点: a change of so many points is one of a share.

@@ -3,8 +3,8 @@ using LawBot.Quantities;
 
 namespace LawBot.Questions;
 
-/// <summary>A place where a question asks for a number by a measure word: 多少件, 几亿, 几公里.</summary>
-/// <param name="Span">From 多少 or 几 to the end of the measure word.</param>
+/// <summary>A place where a question asks for a number by a measure word: 多少件, 几亿, 几公里, 件数.</summary>
+/// <param name="Span">From 多少 or 几 to the end of the measure word; of 件数 the whole.</param>
 /// <param name="Unit">The measure word; null where none follows.</param>
 /// <param name="Kind">What it measures.</param>
 internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKind Kind)
@@ -14,6 +14,13 @@ internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKi
     {
         for (var i = 0; i < folded.Length; i++)
         {
+            if (NamedAt(folded, i) is { } named)
+            {
+                yield return new AskedMeasure(new TextSpan(i, i + named.Length + 1), named, UnitTable.KindOf(named));
+                i += named.Length;
+                continue;
+            }
+
             var word = folded[i] == '几' ? 1 : string.CompareOrdinal(folded, i, "多少", 0, 2) == 0 ? 2 : 0;
             if (word == 0 || (word == 1 && i + 1 < folded.Length && folded[i + 1] == '乎'))
             {
@@ -33,6 +40,28 @@ internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKi
             i = end - 1;
         }
     }
+
+    /// <summary>True where a measure word with 数 names a number instead of asking for it: 办理件数, 辅警人数.</summary>
+    public static bool IsNamedIn(string folded) => Enumerable.Range(0, folded.Length).Any(i => NamedAt(folded, i) is not null);
+
+    // A word that goes on with 数 (数据, 数字, 数百) counts nothing by its measure.
+    private static string? NamedAt(string folded, int start)
+    {
+        for (var length = Math.Min(LongestNamed, folded.Length - start - 1); length > 0; length--)
+        {
+            if (folded[start + length] == '数' && UnitTable.KindOf(folded.Substring(start, length)) != UnitKind.None)
+            {
+                var next = start + length + 1;
+                return next < folded.Length && Continuations.Contains(folded[next], StringComparison.Ordinal) ? null : folded.Substring(start, length);
+            }
+        }
+
+        return null;
+    }
+
+    private const int LongestNamed = 2;
+
+    private const string Continuations = "字据码值智额量千百十万";
 
     // 几个人员 counts 人员, 多少部长 ministers.
     private static bool EndsInWord(string folded, int end) => end < folded.Length && folded[end] is '员' or '长';

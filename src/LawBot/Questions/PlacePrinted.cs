@@ -43,7 +43,10 @@ internal static class PlacePrinted
     public static bool EndsInRank(string name) => name[^1] is '县' or '市' or '区' or '旗' or '州' or '盟' or '省' or '镇' or '乡' || name.EndsWith("街道", StringComparison.Ordinal);
 
     /// <summary>True when these characters hold a word that no place is called by.</summary>
-    public static bool IsOrdinary(string name) => HoldsOrdinary(name) || Vocabulary.Field.Match(name).Count > 0;
+    public static bool IsOrdinary(string name) => HoldsOrdinary(name) || IsCounted(name) || Vocabulary.Field.Match(name).Count > 0;
+
+    // 剩下五个县区 are places counted, and none by name; a name that begins with 个 (个旧) is in the lists.
+    private static bool IsCounted(string name) => name.IndexOf('个', StringComparison.Ordinal) > 0;
 
     /// <summary>How many characters a question opens with before it comes to its matter: 请问, 帮我看看.</summary>
     public static int OpeningLength(string folded)

@@ -13,10 +13,10 @@ internal sealed record Coverage(string? Refusal, IReadOnlyList<string> Gaps)
     {
         if (library.Entries.Count == 0)
         {
-            return new Coverage("库里还没有报告。用 lawbot ingest 文件夹 读入报告后再问。", []);
+            return new Coverage(CoverageMessages.Empty, []);
         }
 
-        var gaps = question.UnknownPlaces.Select(p => $"库里没有{p}的报告。" + Unread(p, unreadable) + Nearest(p, library)).ToList();
+        var gaps = question.UnknownPlaces.Select(p => CoverageMessages.NoReport(p) + Unread(p, unreadable) + Nearest(p, library)).ToList();
         gaps.AddRange(question.Jurisdictions.SelectMany(j => MissingYears(j, question, library, unreadable)));
         var filter = question.Filter;
         var any = library.Entries.Any(e => filter.Allows(e.Id, e.Jurisdiction, e.Year));
@@ -27,7 +27,7 @@ internal sealed record Coverage(string? Refusal, IReadOnlyList<string> Gaps)
         }
 
         return gaps.Count > 0
-            ? new Coverage(string.Concat(gaps) + "请换一个已入库的地方或年度,或先读入该报告。", [])
+            ? new Coverage(string.Concat(gaps) + CoverageMessages.Otherwise, [])
             : new Coverage(NothingAllowed(question, library), []);
     }
 
@@ -35,24 +35,22 @@ internal sealed record Coverage(string? Refusal, IReadOnlyList<string> Gaps)
     {
         var years = library.Of(jurisdiction).Select(e => e.Year).OfType<int>().Distinct().ToList();
         return question.Years.Where(y => !years.Contains(y)).Select(y =>
-            $"库里没有{jurisdiction}{y}年的报告{(years.Count > 0 ? $",只有{string.Join("、", years.Select(v => v + "年"))}的" : "")}。" + Unread(jurisdiction, unreadable));
+            CoverageMessages.NoReport(jurisdiction, y, years) + Unread(jurisdiction, unreadable));
     }
 
     // Named, never answered from: it is another place or a slip of the pen, and only who asks knows which.
     private static string Nearest(string place, Library library) =>
-        library.Nearest(Chinese.TextFolding.Fold(place)) is { } nearest ? $"名称相近的有{nearest}。" : "";
+        library.Nearest(Chinese.TextFolding.Fold(place)) is { } nearest ? CoverageMessages.Near(nearest) : "";
 
     private static string NothingAllowed(Question question, Library library)
     {
         var where = string.Concat(question.Provinces.Concat(question.Prefectures));
-        var when = string.Join("、", question.Years.Select(y => y + "年"));
-        var years = library.Entries.Select(e => e.Year).OfType<int>().Distinct().Order().Select(y => y + "年");
-        return $"库里没有{where}{when}的报告(现有{string.Join("、", years)})。请换一个地方或年度,或先读入该报告。";
+        return CoverageMessages.NoneOf(where, question.Years, library.Entries.Select(e => e.Year).OfType<int>().Distinct().Order());
     }
 
     private static string Unread(string place, IReadOnlyList<UnreadableFile> unreadable) => string.Concat(unreadable
         .Where(f => NameOf(f.Path).Contains(place, StringComparison.Ordinal))
-        .Select(f => $"文件{NameOf(f.Path)}读不出来:{f.Error}"));
+        .Select(f => CoverageMessages.Unread(NameOf(f.Path), f.Error)));
 
     private static string NameOf(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 }

@@ -8,6 +8,7 @@ internal static class MessageWords
 {
     private const string Between = "between";
     private const string Around = "around";
+    private const string Names = "names";
     private const string Lead = "lead";
     private const string Alone = "-alone";
 
@@ -45,12 +46,12 @@ internal static class MessageWords
     {
         bare = Written(bare);
         var words = Catalogue.Value.Read(bare);
-        return IsCovered(bare, words) ? [.. words.Select(w => w.Row.Class).Where(c => c is not Around).Distinct(StringComparer.Ordinal)] : [];
+        return IsCovered(bare, words) ? [.. words.Select(w => w.Row.Class).Where(c => c is not (Around or Names)).Distinct(StringComparer.Ordinal)] : [];
     }
 
     /// <summary>True when some word of a message names the library.</summary>
     public static bool NamesCatalogue(string bare) =>
-        Catalogue.Value.Read(bare).Any(w => w.Row.Class is not Around || w.Span.In(bare) is "报告" or "材料" or "份" or "库里" or "那份" or "这份");
+        Catalogue.Value.Read(bare).Any(w => w.Row.Class is not Around);
 
     /// <summary>The wording of a part of the reports that a word standing alone means; empty when it means none.</summary>
     public static string PartOf(string content) => AloneOf(content) switch { "problems-alone" => "存在哪些问题", "plans-alone" => "下一步打算", _ => "" };
@@ -82,7 +83,8 @@ internal static class MessageWords
     private static string TrimParticles(string text)
     {
         var trimmed = text.TrimStart(Opening);
-        return (trimmed.StartsWith('没') && text.Length > trimmed.Length && text[^(trimmed.Length + 1)] is '有' ? text[^(trimmed.Length + 1)..] : trimmed).TrimEnd(Closing);
+        var denies = trimmed.StartsWith('没') && text.Length > trimmed.Length && text[^(trimmed.Length + 1)] is '有';
+        return (denies ? text[^(trimmed.Length + 1)..] : trimmed).TrimEnd(Closing);
     }
 
     private const string OpeningParticles = "的了是在把被将对都也就和与跟那及从给还再又吗呢呀啊吧嘛有";

@@ -186,7 +186,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return null;
         }
 
-        var (text, choices) = CorrectionQuestions.Of(named, state, library);
+        var (text, choices) = CorrectionMessages.Of(named, state, library);
         return new TurnPlan.Say(state with { Choices = choices }, text) { Open = message.Alone };
     }
 

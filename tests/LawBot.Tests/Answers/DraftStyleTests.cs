@@ -116,6 +116,21 @@ public class DraftStyleTests
     }
 
     [Fact]
+    public async Task What_must_be_mentioned_opens_no_section_of_its_own()
+    {
+        var draft = await WriteAsync("写行政复议，要体现调解和纠错，280字以内", "收案102件，办结88件，其中调解和解31件");
+        Assert.Equal(["行政复议"], draft.Spec!.Matters);
+    }
+
+    [Fact]
+    public async Task What_is_excepted_is_not_what_is_asked() =>
+        Assert.Equal(DraftGenre.Plans, (await WriteAsync("写开头和存在问题以外的“下一步打算”，150字以内", "")).Spec!.Genre);
+
+    [Fact]
+    public async Task The_head_of_a_district_heads_a_district() =>
+        Assert.Contains("区政府主要负责人切实", (await WriteAsync("写区长履行法治建设职责", "述法1次")).Text, StringComparison.Ordinal);
+
+    [Fact]
     public async Task This_year_is_no_year_of_the_library()
     {
         var question = Asked("帮我写今年行政复议这一节") with { Years = [2021] };

@@ -56,7 +56,7 @@ internal sealed partial record DraftOwner(char Rank, string Year)
         };
     }
 
-    [GeneratedRegex("(?:我们?|本|全|咱们?)[县市区旗镇乡局省]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:我们?|本|全|咱们?)[县市区旗镇乡局省]|(?<![县市校社景园])[县市区旗镇乡](?=长[，。、履写的法]|长$|委书记|政府主要)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Called();
 
     [GeneratedRegex("[我全]县|县委|县政府", RegexOptions.CultureInvariant, 1000)]

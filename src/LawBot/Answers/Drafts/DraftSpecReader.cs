@@ -15,6 +15,7 @@ internal static partial class DraftSpecReader
     internal static DraftSpec Read(Question question, string facts)
     {
         var (model, text) = DraftModelReader.Read(question);
+        text = Besides().Replace(text, "");
         var spec = new DraftSpec
         {
             Instruction = question.Text, Model = model,
@@ -99,7 +100,9 @@ internal static partial class DraftSpecReader
 
     private static DraftSpec Decide(DraftSpec spec, string asks, Question question)
     {
-        var named = DraftMatter.MeantBy(asks, MostMatters);
+        // What must be mentioned names the matter only where nothing else does.
+        var bare = spec.Include.Aggregate(asks, (a, i) => a.Replace(i, "", StringComparison.Ordinal));
+        var named = DraftMatter.MeantBy(bare, MostMatters) is { Count: > 0 } own && spec.Genre is not (DraftGenre.Plans or DraftGenre.Problems) ? own : DraftMatter.MeantBy(asks, MostMatters);
         // 未成年人法治宣传 is one matter, 普法和法律明白人 are two.
         named = asks.Any(c => "和、与及".Contains(c, StringComparison.Ordinal)) ? named : [.. named.Where(m => !named.Any(n => n.Wider.Contains(m.Key, StringComparer.Ordinal)))];
         spec = spec with { Genre = GenreOf(spec, asks, named, question) };
@@ -167,6 +170,10 @@ internal static partial class DraftSpecReader
 
     [GeneratedRegex("^(?:这一年|一年来|今年|去年|目前|现在|当前)?(?:我|本|咱|全)(?:们)?[县市区旗镇乡局省]?的?|^今年", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ours();
+
+    // 写开头以外的打算 asks for no opening.
+    [GeneratedRegex("(?<=^写?|，)[^，。“”写]{1,16}(?:以外|之外)的?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Besides();
 
     [GeneratedRegex("^把|成$|的?(?:内容|情况)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfObject();

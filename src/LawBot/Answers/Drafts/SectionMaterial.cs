@@ -72,7 +72,7 @@ internal sealed class SectionMaterial
             var all = Matter.Orientation.Select(owner.FillPerson).Where(o => !content.IsExcluded(o)).ToList();
             var word = TopicName.WordOf(Spec, Matter);
             // What speaks of the very thing asked about comes first.
-            if (all.Count > 1 && word.Length > 0 && !all[0].Contains(word, StringComparison.Ordinal) && all.FindIndex(o => o.Contains(word, StringComparison.Ordinal)) is > 0 and var at)
+            if (all.Count > 1 && Matter.Key.Contains('与', StringComparison.Ordinal) && word.Length > 0 && !all[0].Contains(word, StringComparison.Ordinal) && all.FindIndex(o => o.Contains(word, StringComparison.Ordinal)) is > 0 and var at)
             {
                 all = [all[at], .. all.Where((_, i) => i != at)];
             }

@@ -3,7 +3,7 @@ using LawBot.Questions;
 namespace LawBot.Turns;
 
 /// <summary>What is asked back when a user says that an answer is wrong.</summary>
-internal static class CorrectionQuestions
+internal static class CorrectionMessages
 {
     private const int MostChoices = 4;
 
