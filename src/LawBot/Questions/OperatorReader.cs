@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using LawBot.Chinese;
 
 namespace LawBot.Questions;
 
 /// <summary>Decides which words of comparing stand, and what a question wants done with its numbers.</summary>
-internal static class OperatorReader
+internal static partial class OperatorReader
 {
     /// <summary>Drops 超过, 以上, 前 and the like where no number stands beside them; where one does, 不足 is an operator and no shortcoming.</summary>
     public static List<AnnotatedSpan> Settle(string bare, List<AnnotatedSpan> spans, IReadOnlyList<QuestionCount> counts)
@@ -63,8 +64,12 @@ internal static class OperatorReader
     private static QuestionCount? Places(string bare, AnnotatedSpan span, IReadOnlyList<QuestionCount> counts) =>
         counts.FirstOrDefault(c => c is { Value: > 1, Unit: "家" or "个" or "名" or "县" } && c.Span.Start > span.Span.End && bare.AsSpan(span.Span.End, c.Span.Start - span.Span.End) is "的" or "的前");
 
-    // 起草了多少件 and 起草过程 tell of writing that was done.
-    private static bool TellsOfWriting(string bare, int end) => end < bare.Length && "了过的中时".Contains(bare[end], StringComparison.Ordinal);
+    // 起草了多少件, 起草过程 and 起草文件的时候怎么防止… tell of writing that was done, 写一段起草时… does not.
+    private static bool TellsOfWriting(string bare, int end) =>
+        end < bare.Length && ("了过的中时".Contains(bare[end], StringComparison.Ordinal) || MeanwhilePattern().IsMatch(bare.AsSpan(end)));
+
+    [GeneratedRegex(@"^(?!一|两|几|\d|个|份|篇)[\u3400-\u9fff]{0,8}?(?:时候|时(?=[,怎如咋谁])|过程|之前|以前|之后|以后|环节|阶段)")]
+    private static partial Regex MeanwhilePattern();
 
     private static bool NeedsNumber(AnnotatedSpan span, string bare) => span.Value is "over" or "under" || span.Span.In(bare) is "前";
 

@@ -29,10 +29,10 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     private const int PassagesLookedAt = 120;
 
     // A sentence's own words, and the passage around it: measured together (docs/decisions/0007-how-questions.md).
-    private const double OwnShare = 0.65;
+    private const double OwnShare = 0.7;
 
     // The best passage tells much more than the tenth, which has some words of the question by chance.
-    private const double PassagePower = 1.5;
+    private const double PassagePower = 1.25;
 
     // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
     private const double EndingDiscount = 0.85;

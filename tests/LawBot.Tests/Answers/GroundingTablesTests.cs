@@ -9,7 +9,8 @@ public class GroundingTablesTests
     public static TheoryData<string, int, string, string> Rows()
     {
         var rows = new TheoryData<string, int, string, string>();
-        foreach (var table in (string[])["claims", "negations", "qualifiers", "same-words", "retelling", "computing", "halves", "contrasts"])
+        string[] tables = ["claims", "negations", "qualifiers", "same-words", "retelling", "computing", "halves", "contrasts", "relative-years", "telling"];
+        foreach (var table in tables)
         {
             var row = 0;
             foreach (var read in LexiconTable.Own(table))
@@ -39,6 +40,8 @@ public class GroundingTablesTests
             "computing" => GroundingLexicon.Computing,
             "halves" => GroundingLexicon.Halves,
             "contrasts" => GroundingLexicon.Contrasts,
+            "relative-years" => GroundingLexicon.RelativeYears,
+            "telling" => GroundingLexicon.Telling,
             "same-words" => GroundingLexicon.SameWords,
             _ => GroundingLexicon.Retelling,
         };

@@ -20,6 +20,7 @@ public sealed class QuestionSlotTests
     [InlineData("二审行政案件", QuestionIntent.Either)]
     [InlineData("起草一段普法总结", QuestionIntent.Draft)]
     [InlineData("规范性文件起草过程中怎么听取意见", QuestionIntent.Practice)]
+    [InlineData("起草红头文件的时候怎么听取意见", QuestionIntent.Practice)]
     [InlineData("哪里把普法做成灯谜,给我列几个", QuestionIntent.Practice)]
     [InlineData("要写一段信访工作,想看看各县是怎么接访的", QuestionIntent.Practice)]
     [InlineData("写一段信访工作,讲清怎么接访的", QuestionIntent.Draft)]

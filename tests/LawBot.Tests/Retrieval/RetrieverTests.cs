@@ -47,6 +47,10 @@ public sealed class RetrieverTests(SampleDesk samples)
         Assert.NotEmpty(found.Silent);
     }
 
+    [Fact]
+    public async Task A_matter_of_two_characters_is_set_side_by_side_and_not_the_whole_reports() =>
+        Assert.Equal(EvidenceShape.Practices, (await EvidenceAsync("青禾县和云岭市的复议有什么不同?")).Shape);
+
     [Theory]
     [InlineData("电子烟怎么管?", "电子烟")]
     [InlineData("外卖骑手的案卷评查怎么做?", "外卖骑手")]

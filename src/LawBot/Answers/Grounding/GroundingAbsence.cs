@@ -3,14 +3,18 @@ namespace LawBot.Answers.Grounding;
 /// <summary>Sentences about what a report does not say: 没有写出庭率, 只有甲县写明了纠错率. They stand when the cited sentences indeed hold no such word.</summary>
 internal static class GroundingAbsence
 {
-    private static readonly string[] Telling = ["写明", "写出", "写到", "写了", "写", "提到", "提及", "载明", "说明", "列出", "列明", "公布", "谈到", "给出", "披露", "单列", "报告了", "说到", "记载"];
-    private static readonly string[] Denying = ["没有", "未", "没", "并未"];
+    private static readonly IReadOnlyList<string> Telling = GroundingLexicon.Telling.Of("tells");
+    private static readonly IReadOnlyList<string> Denials = [.. from denying in GroundingLexicon.Telling.Of("denies")
+                                                                from told in GroundingLexicon.Telling.Of("tells", "short")
+                                                                let word = denying + told
+                                                                orderby word.Length descending
+                                                                select word];
 
     /// <summary>True when the clause says that something was not told.</summary>
-    internal static bool IsAbout(string clause) => Denying.Any(d => Telling.Any(t => clause.Contains(d + t, StringComparison.Ordinal)));
+    internal static bool IsAbout(string clause) => Denials.Any(d => clause.Contains(d, StringComparison.Ordinal));
 
     /// <summary>True when the clause tells that something was told.</summary>
-    internal static bool IsTelling(string clause) => Telling.Where(t => t.Length > 1).Any(t => clause.Contains(t, StringComparison.Ordinal));
+    internal static bool IsTelling(string clause) => Telling.Any(t => clause.Contains(t, StringComparison.Ordinal));
 
     /// <summary>Adds a reason when what is said to be missing stands in a source of the place, or when 只有 leaves out another place that has it.</summary>
     internal static void Check(GroundingClause clause, IReadOnlyList<GroundingSource> cited, List<string> reasons)
@@ -37,7 +41,7 @@ internal static class GroundingAbsence
 
     private static string? Missing(string clause)
     {
-        foreach (var word in Denying.SelectMany(d => Telling.Select(t => d + t)).OrderByDescending(w => w.Length))
+        foreach (var word in Denials)
         {
             if (clause.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
             {
@@ -50,7 +54,7 @@ internal static class GroundingAbsence
 
     private static string? Told(string clause)
     {
-        foreach (var word in Telling.Where(t => t.Length > 1))
+        foreach (var word in Telling)
         {
             if (clause.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
             {

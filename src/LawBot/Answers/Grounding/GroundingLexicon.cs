@@ -32,6 +32,12 @@ internal sealed class GroundingLexicon
     /// <summary>Words that exclude each other.</summary>
     internal static readonly GroundingLexicon Contrasts = new("contrasts", ofSeveralRows: true);
 
+    /// <summary>Years told from the year of a report: 去年.</summary>
+    internal static readonly GroundingLexicon RelativeYears = new("relative-years");
+
+    /// <summary>Words that say what a report tells.</summary>
+    internal static readonly GroundingLexicon Telling = new("telling");
+
     /// <summary>Words that bound a number.</summary>
     internal static readonly GroundingLexicon Bounds = new("qualifiers");
 
@@ -68,6 +74,9 @@ internal sealed class GroundingLexicon
             list.Sort(static (a, b) => b.Word.Length != a.Word.Length ? b.Word.Length - a.Word.Length : a.Row - b.Row);
         }
     }
+
+    /// <summary>All words of some classes, the longest first.</summary>
+    internal IReadOnlyList<string> Of(params string[] classes) => [.. rows.Where(r => classes.Contains(r.Class)).SelectMany(r => r.Words).OrderByDescending(w => w.Length)];
 
     /// <summary>The wordings of a row.</summary>
     internal IReadOnlyList<string> Row(int row) => rows[row].Words;

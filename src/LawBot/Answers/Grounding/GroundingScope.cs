@@ -111,7 +111,7 @@ internal static class GroundingScope
     {
         var (told, known) = (RateOf(said.Own), RateOf(stated.Own));
         return told.Length < RateName || known.Length < RateName || stated.Clause.Contains(told, StringComparison.Ordinal) || GroundingContrast.IsReworded(told[..^1], stated.Clause)
-            || Questions.ActionWords.ActionsIn(told[..^1]).Select(a => a.Class).Intersect(Questions.ActionWords.ActionsIn(known[..^1]).Select(a => a.Class)).Any() ? null : known;
+            || Questions.ActionWords.ActionsIn(told[..^1]).Select(a => a.Class).Intersect(Questions.ActionWords.ActionsIn(known[..^1]).Select(a => a.Class), StringComparer.Ordinal).Any() ? null : known;
     }
 
     private static string RateOf(string own) => own.IndexOf('率', StringComparison.Ordinal) is >= RateName - 1 and var at && own.AsSpan(at - RateName + 1, RateName - 1).IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Reports;
@@ -7,7 +6,7 @@ using LawBot.Retrieval;
 namespace LawBot.Answers.Grounding;
 
 /// <summary>One evidence sentence with all that the checks ask of it, read once.</summary>
-internal sealed partial class GroundingSource
+internal sealed class GroundingSource
 {
     private readonly HashSet<int> years = [];
     private readonly HashSet<int> subjects = [];
@@ -131,14 +130,9 @@ internal sealed partial class GroundingSource
 
     private void AddRelativeYears(int year)
     {
-        foreach (var match in LastYear().Matches(Words).AsEnumerable())
+        foreach (var word in GroundingLexicon.RelativeYears.In(Words).Where(w => w.Class is "last" or "next"))
         {
-            Add(year - 1, match.Index, match.Length);
-        }
-
-        foreach (var match in NextYear().Matches(Words).AsEnumerable())
-        {
-            Add(year + 1, match.Index, match.Length);
+            Add(word.Class == "last" ? year - 1 : year + 1, word.At, word.Word.Length);
         }
     }
 
@@ -151,10 +145,4 @@ internal sealed partial class GroundingSource
             subjects.Add(year);
         }
     }
-
-    [GeneratedRegex("去年|上年|上一年", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LastYear();
-
-    [GeneratedRegex("明年|下年|下一年|来年|次年", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NextYear();
 }

@@ -6,9 +6,6 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal sealed class GroundingWalk
 {
-    private static readonly string[] NextYears = ["明年", "下年", "下一年", "来年"];
-    private static readonly string[] RelativeYears = ["今年", "本年", "去年", "上年", "上一年", "前年", "明年", "下年", "下一年", "来年"];
-
     private readonly string words;
     private readonly List<GroundingSource> basis;
     private readonly GroundingPlaces places;
@@ -176,10 +173,9 @@ internal sealed class GroundingWalk
 
     private void CheckRelativeYears()
     {
-        foreach (var word in RelativeYears.Where(w => !GroundingAbsence.IsAbout(words) && words.Contains(w, StringComparison.Ordinal)))
+        foreach (var (word, way, _, _) in GroundingAbsence.IsAbout(words) ? [] : GroundingLexicon.RelativeYears.In(words))
         {
-            var isPrior = GroundingLexicon.Computing.In(word) is [{ Class: "prior" }];
-            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (s.MayBePlan && NextYears.Contains(word)) || (isPrior && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
+            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (s.MayBePlan && way == "next") || (way == "last" && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
             {
                 reasons.Add($"“{word}”应写成具体年份");
             }

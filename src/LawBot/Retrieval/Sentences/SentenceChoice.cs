@@ -23,9 +23,9 @@ internal sealed record SentenceRun(int Report, int First, int Last, double Score
 internal sealed record SentenceBudget(int Characters, int PerReport, double ShareOfBest, double ShareWithin)
 {
     // Where the reports do not have the topic's own words, a rank tells little, and fewer are chosen.
-    private const double ShareUnsure = 0.4;
-    private const double LessWhenSure = 0.1;
-    private const double MoreWithin = 0.05;
+    private const double ShareUnsure = 0.44;
+    private const double LessWhenSure = 0.14;
+    private const double MoreWithin = 0.08;
 
     /// <summary>What whoever reads all of it and chooses is given besides: a model.</summary>
     public static SentenceBudget Further { get; } = new(1600, 10, 0.25, 0);

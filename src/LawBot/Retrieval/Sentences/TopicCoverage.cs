@@ -101,9 +101,10 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     public static bool NamesNoMatter(string topic, IReadOnlyList<ShelvedReport> reports)
     {
         var pairs = PairsIn(reports);
-        return TopicUnit.Of(topic, pair => pairs(pair) > 0)
+        var left = TopicUnit.Of(topic, pair => pairs(pair) > 0)
             .Where(u => !u.IsPart && !Generic.Contains(u.Asked.TrimStart('的')) && !reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))
-            .Sum(u => u.Weight) <= NextToNothing;
+            .ToList();
+        return left.Sum(u => u.Weight) <= NextToNothing && !left.Exists(u => u is { IsName: true, Others.Count: > 0 }); // 复议 is short and a matter.
     }
 
     // In how many sentences a pair of characters stands.
