@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LawBot.Answers;
+using LawBot.Answers.Drafts;
 using LawBot.Documents;
 using LawBot.Host.Contract;
 using LawBot.Host.Exports;
@@ -76,9 +77,10 @@ internal static class DraftCommand
             Console.WriteLine("\n参考:");
         }
 
-        foreach (var source in draft.Exemplars)
+        // The marks of a brief count its sources.
+        foreach (var (source, at) in draft.Exemplars.Select((s, i) => (s, i)))
         {
-            Console.WriteLine($"· {AnswerPage.Line(source)}");
+            Console.WriteLine($"{(draft.Spec?.Genre == DraftGenre.Brief ? $"[{at + 1}]" : "·")} {AnswerPage.Line(source)}");
         }
 
         foreach (var warning in draft.Warnings)

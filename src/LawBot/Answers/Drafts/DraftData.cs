@@ -10,6 +10,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
     private static readonly string[] Alike = ["件起宗卷份", "场场次次", "人名人次位", "个家处"];
     private readonly HashSet<string> told = shared?.told ?? new(StringComparer.Ordinal);
     private const string PartMark = "其中";
+    private const string Existing = "现有";
     private const int VerbAlone = 3;
     private bool isOpened;
 
@@ -38,11 +39,19 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         var text = "";
         for (var i = 0; i < ordered.Count; i++)
         {
-            text += (i > 0 ? "，" : "") + Joined(ordered[i], isFirst: i == 0);
+            // What is counted next is no member of the chain behind 其中.
+            var joint = i == 0 ? "" : ordered[i - 1].Exists(c => c.IsPart) ? "；" : "，";
+            var words = Joined(ordered[i], isFirst: i == 0);
+            text += joint + (i == 0 || IsDeed(words) ? Lead(sentence, ordered[i][0], words) : "") + words;
         }
 
-        return Lead(sentence, ordered[0][0], text) + text + "。";
+        return text + "。";
     }
+
+    private static bool IsDeed(string words) => ActionVerbs.VerbAt(words, 0, out _) > 0;
+
+    // 配备人员52名, 现有站点14个: how things stand, no doing of the year.
+    private static string? StockIn(string words) => DraftCues.Of("存量").FirstOrDefault(w => words.StartsWith(w, StringComparison.Ordinal));
 
     private string Joined(IReadOnlyList<FactClause> group, bool isFirst)
     {
@@ -76,6 +85,8 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         // 其中 is said of parts only by who knows that they are. A clause that has a verb and a thing stands as it was typed.
         var pattern = isFirst ? row.Full : row.Short;
         pattern = pattern.StartsWith(PartMark, StringComparison.Ordinal) ? pattern[PartMark.Length..] : pattern;
+        // 法律明白人420名 does not say that they were trained this year.
+        pattern = StockIn(pattern) is { } stock && ActionVerbs.FirstRun(clause.Text).Length == 0 && StockIn(clause.Text) is null ? Existing + pattern[stock.Length..] : pattern;
         var isWhole = row.Unit is "%" || (bare.Length > VerbAlone && ActionVerbs.FirstRun(clause.Text).Length > 0 && pattern.StartsWith(bare[..2], StringComparison.Ordinal));
         return !isWhole && (isFirst || ActionVerbs.FirstRun(clause.Text).Length == 0) && IsWithin(bare, Han(pattern)) && !clause.IsPart
             ? pattern.Replace("{}", clause.Number, StringComparison.Ordinal)
@@ -84,15 +95,16 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
 
     private string Lead(FactSentence sentence, FactClause first, string text)
     {
-        var verb = ActionVerbs.VerbAt(text, 0, out _) > 0;
-        if (isOpened || HasTime().IsMatch(text) || sentence.Clauses.Any(c => HasTime().IsMatch(c.Text)))
+        var verb = IsDeed(text);
+        var isStock = StockIn(text) is not null || (!verb && first.Unit is ("名" or "人"));
+        if (isOpened || (isStock && sentence.Time.Length == 0) || HasTime().IsMatch(text) || sentence.Clauses.Any(c => HasTime().IsMatch(c.Text)))
         {
             return "";
         }
 
         isOpened = true;
         var year = sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
-        var all = verb && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
+        var all = verb && !isStock && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
         var whole = owner.Fill("全县");
         return year.Length > 0 ? $"{year}，{(verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
             : verb ? "全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％")) ? "全年" : "";
@@ -132,7 +144,8 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
     private static decimal ValueOf(FactClause clause) =>
         decimal.TryParse(clause.Number.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : 0;
 
-    private static bool IsAlike(string unit, string other) =>
+    /// <summary>True for measure words of one kind of thing: 件 and 起, 名 and 人.</summary>
+    internal static bool IsAlike(string unit, string other) =>
         unit == other || (other.Length > 0 && Alike.Any(a => a.Contains(unit, StringComparison.Ordinal) && a.Contains(other, StringComparison.Ordinal)));
 
     private static string Han(string text) => string.Concat(text.Where(c => c is >= '\u4e00' and <= '\u9fff'));

@@ -1,4 +1,5 @@
 using LawBot.Indexing;
+using LawBot.Places;
 using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Retrieval;
@@ -142,7 +143,10 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
 
         if (spec.Genre == DraftGenre.Brief)
         {
-            foreach (var entry in library.Entries.Where(e => open.Filter.Allows(e.Id, e.Jurisdiction, e.Year)).Take(MostReportsOfBrief))
+            // 各县 asks for counties: neither the city nor the province above them.
+            var ofCounties = question.Jurisdictions.Count == 0 && DraftCues.Has(spec.Instruction, "县级");
+            var entries = library.Entries.Where(e => open.Filter.Allows(e.Id, e.Jurisdiction, e.Year) && (!ofCounties || IsBelowCity(e.Jurisdiction)));
+            foreach (var entry in entries.Take(MostReportsOfBrief))
             {
                 sentences.AddRange(await catalog.FindAsync(entry.Id, cancellation) is { } report ? ModelMoves.SentencesOf(report.Report, spec) : []);
             }
@@ -153,6 +157,9 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
         await AddAsync(sentences, open, spec, library, cancellation);
         return new Evidence(question.Standalone, [.. sentences.Select((s, i) => s with { Number = i + 1 })]);
     }
+
+    private static bool IsBelowCity(Jurisdiction place) => place.Level is JurisdictionLevel.County or JurisdictionLevel.Township
+        || (place.Level == JurisdictionLevel.Department && !(place.Prefecture is { } city && place.Name.StartsWith(city, StringComparison.Ordinal)));
 
     private async Task AddAsync(List<EvidenceSentence> sentences, Question question, DraftSpec spec, Library library, CancellationToken cancellation)
     {

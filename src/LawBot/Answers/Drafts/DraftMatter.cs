@@ -31,6 +31,10 @@ internal sealed record DraftFigureRow(string Name, string Full, string Short, IR
     /// <summary>Length of the longest of its words that a clause says; 0 for none. 不予受理 does not say 受理.</summary>
     internal int SaidIn(string clause) => Words.Where(w => Says(clause, w)).Select(w => w.Length).DefaultIfEmpty(0).Max();
 
+    /// <summary>What it counts: 整改通知 of 整改通知份数; the whole name of a rate.</summary>
+    internal string Thing => Name.EndsWith(Unit + "数", StringComparison.Ordinal) ? Name[..^(Unit.Length + 1)]
+        : Name.EndsWith('数') ? Name[..^2] : Name.EndsWith(Unit, StringComparison.Ordinal) ? Name[..^Unit.Length] : Name;
+
     private static bool Says(string clause, string word)
     {
         var at = clause.IndexOf(word, StringComparison.Ordinal);

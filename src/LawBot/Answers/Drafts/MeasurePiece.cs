@@ -58,7 +58,7 @@ internal static class MeasurePiece
         };
 
     // 修订各类应急预案 is not said beside 修订应急预案9个.
-    private static string Untold(string text, string counted) => string.Join('，', text.Split('，').Where(c => DraftWords.Share(c, counted) < 0.5));
+    private static string Untold(string text, string counted) => string.Join('，', text.Split('，').Where(c => DraftWords.Share(c, counted) < 0.5 && !SaidTwice.By(c, counted)));
 
     private static string Joint(string claim, string counted, bool isOne) => isOne || (claim.Length + counted.Length <= LongSentence && !char.IsAsciiDigit(counted[0])) ? $"，{counted}" : $"。{counted}";
 

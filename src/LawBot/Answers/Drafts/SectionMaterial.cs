@@ -62,7 +62,8 @@ internal sealed class SectionMaterial
     internal List<FactSentence> Rest { get; } = [];
 
     /// <summary>Names of the figures that such a section usually has and the facts lack.</summary>
-    internal IReadOnlyList<string> Missing => [.. Matter.Figures.Select(f => f.Name).Where(n => !data.Told.Contains(n) && !content.IsExcluded(n))];
+    internal IReadOnlyList<string> Missing =>
+        [.. Matter.Figures.Where(f => !data.Told.Contains(f.Name) && !content.IsExcluded(f.Name) && !GivenFigures.State(f, content.Of(Matter.Key))).Select(f => f.Name)];
 
     /// <summary>What the work is for.</summary>
     internal IReadOnlyList<string> Orientation
@@ -182,7 +183,8 @@ internal sealed class SectionMaterial
 
     private List<DraftMeasure> Usual()
     {
-        var usual = Matter.Measures.Select(m => new DraftMeasure(Filled(m.Head), Filled(m.Text), Filled(m.More)) { Usual = m.Head }).ToList();
+        var purpose = Spec.Tone == DraftTone.Plain ? "" : Filled(Matter.Orientation.FirstOrDefault() ?? "");
+        var usual = SaidTwice.Without([.. Matter.Measures.Select(m => new DraftMeasure(Filled(m.Head), Filled(m.Text), Filled(m.More)) { Usual = m.Head })], purpose);
         return [.. (Spec.Model is { } model ? ModelMoves.Over(usual, exemplars.Of(model)) : usual)
             .Where(m => !content.IsExcluded($"{m.Head}{m.Text}{m.More}") && !IsNear(m) && !IsOfOtherHalf(m))];
     }

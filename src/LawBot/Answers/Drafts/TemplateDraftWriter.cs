@@ -43,7 +43,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         var (text, ledger) = DraftSetting.Set(kept);
         var exemplars = ExemplarsOf(spec, shown, kept);
         return new Draft(spec.Instruction, text, DraftText.PlaceholdersIn(text), exemplars, [.. ledger.Select(s => WithOwnReport(s, request.OwnReport))], AnswerOrigin.Template,
-            [.. DraftReview.Told(spec, text, content), .. Advice(spec, matters, shown, text, unstated)])
+            [.. DraftReview.Told(spec, text, content), .. Advice(spec, matters, shown, kept, text, unstated)])
         {
             Spec = spec, Missing = [.. missing.Distinct(StringComparer.Ordinal)],
         };
@@ -136,7 +136,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
     private static string? NumberIn(string clause) => DraftFacts.ClauseOf(clause) is { Number.Length: > 0 } c ? c.Number + c.Unit : null;
 
     // What stands outside the text: a measure of others as a suggestion with its source, what nobody stated, a model that says nothing of it.
-    private static IEnumerable<string> Advice(DraftSpec spec, IReadOnlyList<DraftMatter> matters, DraftExemplars shown, string text, List<string> unstated)
+    private static IEnumerable<string> Advice(DraftSpec spec, IReadOnlyList<DraftMatter> matters, DraftExemplars shown, IReadOnlyList<DraftPiece> kept, string text, List<string> unstated)
     {
         unstated.RemoveAll(u => text.Contains(u, StringComparison.Ordinal));
         if (unstated.Count > 0)
@@ -144,9 +144,13 @@ public sealed class TemplateDraftWriter : IDraftWriter
             yield return $"没有写进正文、本地做过可以补充的:{string.Join("、", unstated.Distinct(StringComparer.Ordinal))}。";
         }
 
-        if (spec.Model is { } model && shown.Of(model).Count == 0)
+        if (spec.Model is { } model)
         {
-            yield return $"库里没有{model}在这方面的内容可以参照,按通常体例写成。";
+            var followed = kept.Where(p => p.Sources.Any(s => s.Jurisdiction == model));
+            var heads = followed.Select(p => p.Text.Split('，', '。', '【')[0]).Distinct(StringComparer.Ordinal).ToList();
+            yield return shown.Of(model).Count == 0 ? $"库里没有{model}在这方面的内容可以参照,按通常体例写成。"
+                : heads.Count == 0 ? $"{model}的报告在这方面没有可以参照的写法顺序,按通常体例写成。"
+                : $"参照{model}的写法和顺序写了:{string.Join("、", heads)};没有用{model}的数字。";
         }
 
         if (spec.Genre != DraftGenre.Section || spec.Model is not null)
