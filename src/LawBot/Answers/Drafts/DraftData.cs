@@ -18,7 +18,8 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
 
     /// <summary>The row of the matter's figures that a clause states; null for none.</summary>
     internal DraftFigureRow? RowOf(FactClause clause) => clause.Numbers != 1 ? null
-        : matter.Figures.Where(r => IsAlike(r.Unit, clause.Unit)).Select(r => (Row: r, Word: r.SaidIn(clause.Text))).Where(r => r.Word > 0).OrderByDescending(r => r.Word).ThenByDescending(r => DraftWords.Share(clause.Text, r.Row.Name)).Select(r => r.Row).FirstOrDefault();
+        : matter.Figures.Where(r => IsAlike(r.Unit, clause.Unit)).Select(r => (Row: r, Word: r.SaidIn(clause.Text))).Where(r => r.Word > 0)
+            .OrderByDescending(r => r.Word).ThenByDescending(r => DraftWords.Share(clause.Text, r.Row.Name)).Select(r => r.Row).FirstOrDefault();
 
     /// <summary>The counts of a sentence, each with what hangs on it, as sentences of their own.</summary>
     internal static IEnumerable<FactSentence> Parts(FactSentence sentence) => Groups(sentence.Clauses).Select(g => sentence with { Clauses = g });
@@ -76,7 +77,8 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         // 其中 is said of parts only by who knows that they are. A clause that has a verb and a thing stands as it was typed.
         var pattern = isFirst ? row.Full : row.Short;
         pattern = pattern.StartsWith(PartMark, StringComparison.Ordinal) ? pattern[PartMark.Length..] : pattern;
-        var isWhole = row.Unit is "%" || (bare.Length > VerbAlone && ActionVerbs.FirstRun(clause.Text).Length > 0 && pattern.StartsWith(bare[..2], StringComparison.Ordinal));
+        var isWhole = row.Unit is "%" || (bare.Length > VerbAlone && ActionVerbs.FirstRun(clause.Text).Length > 0
+            && pattern.StartsWith(bare[..2], StringComparison.Ordinal));
         return !isWhole && (isFirst || ActionVerbs.FirstRun(clause.Text).Length == 0) && IsWithin(bare, Han(pattern)) && !clause.IsPart
             ? pattern.Replace("{}", clause.Number, StringComparison.Ordinal)
             : clause.Text;
@@ -91,7 +93,8 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         }
 
         isOpened = true;
-        var year = sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
+        var year = sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year
+            : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
         var all = verb && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
         var whole = owner.Fill("全县");
         return year.Length > 0 ? $"{year}，{(verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
@@ -130,7 +133,8 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
     }
 
     private static decimal ValueOf(FactClause clause) =>
-        decimal.TryParse(clause.Number.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        decimal.TryParse(clause.Number.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value
+            : 0;
 
     private static bool IsAlike(string unit, string other) =>
         unit == other || (other.Length > 0 && Alike.Any(a => a.Contains(unit, StringComparison.Ordinal) && a.Contains(other, StringComparison.Ordinal)));

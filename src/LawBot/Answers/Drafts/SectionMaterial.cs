@@ -72,7 +72,8 @@ internal sealed class SectionMaterial
             var all = Matter.Orientation.Select(owner.FillPerson).Where(o => !content.IsExcluded(o)).ToList();
             var word = TopicName.WordOf(Spec, Matter);
             // What speaks of the very thing asked about comes first.
-            if (all.Count > 1 && Matter.Key.Contains('与', StringComparison.Ordinal) && word.Length > 0 && !all[0].Contains(word, StringComparison.Ordinal) && all.FindIndex(o => o.Contains(word, StringComparison.Ordinal)) is > 0 and var at)
+            if (all.Count > 1 && Matter.Key.Contains('与', StringComparison.Ordinal) && word.Length > 0 && !all[0].Contains(word, StringComparison.Ordinal)
+                && all.FindIndex(o => o.Contains(word, StringComparison.Ordinal)) is > 0 and var at)
             {
                 all = [all[at], .. all.Where((_, i) => i != at)];
             }
@@ -139,7 +140,8 @@ internal sealed class SectionMaterial
     /// <summary>True for what must not be mentioned.</summary>
     internal bool IsExcluded(string text) => content.IsExcluded(text);
 
-    /// <summary>The measures best first: those of the model, those that facts prove, those that instruction and facts speak of, those that the reports bear out.</summary>
+    /// <summary>The measures best first: those of the model, those that facts prove, those that instruction and facts speak of, those that the reports bear
+    /// out.</summary>
     internal IReadOnlyList<DraftMeasure> Ranked()
     {
         var facts = DraftWords.Pairs(Spec.Facts);
@@ -188,7 +190,8 @@ internal sealed class SectionMaterial
     }
 
     // 败诉率别写: what is done about 败诉 is not what the user wants to read either.
-    private bool IsNear(DraftMeasure measure) => Spec.Exclude.Any(e => e.Length > 2 && $"{measure.Head}{measure.Text}".Contains(e[..2], StringComparison.Ordinal) && !Matter.Name.Contains(e[..2], StringComparison.Ordinal));
+    private bool IsNear(DraftMeasure measure) => Spec.Exclude.Any(e => e.Length > 2
+        && $"{measure.Head}{measure.Text}".Contains(e[..2], StringComparison.Ordinal) && !Matter.Name.Contains(e[..2], StringComparison.Ordinal));
 
     // 写行政裁决 asks nothing of 仲裁, although one matter holds both.
     private bool IsOfOtherHalf(DraftMeasure measure)
@@ -258,9 +261,11 @@ internal sealed class SectionMaterial
         }
     }
 
-    private static bool IsNamed(DraftFigureRow row, FactClause clause) => row.SaidIn(clause.Text) > 2 || DraftWords.Share(Words(clause), row.Name + row.Full) >= IsTold;
+    private static bool IsNamed(DraftFigureRow row, FactClause clause) =>
+        row.SaidIn(clause.Text) > 2 || DraftWords.Share(Words(clause), row.Name + row.Full) >= IsTold;
 
-    private static string Words(FactClause clause) => clause.Number.Length == 0 ? clause.Text : clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal);
+    private static string Words(FactClause clause) =>
+        clause.Number.Length == 0 ? clause.Text : clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal);
 
     // Nothing but a verb beside the number.
     private static bool IsBare(FactClause clause) => clause.Numbers == 1 && Words(clause).Length <= VerbAlone;
@@ -279,7 +284,8 @@ internal sealed class SectionMaterial
 
         var own = DraftWords.Pairs(Words(group.Clauses[0]));
         own.ExceptWith(DraftWords.Pairs(Matter.Name));
-        var best = Measures.Select(m => (m.Head, Share: DraftWords.Share(own, DraftWords.Pairs($"{m.Head}{m.Text}{m.More}")) + (m.Head == proven ? IsNamed(row!, group.Clauses[0]) ? OwnRow : WeakRow : 0)))
+        var best = Measures.Select(m => (m.Head, Share: DraftWords.Share(own,
+            DraftWords.Pairs($"{m.Head}{m.Text}{m.More}")) + (m.Head == proven ? IsNamed(row!, group.Clauses[0]) ? OwnRow : WeakRow : 0)))
             .OrderByDescending(m => m.Share).FirstOrDefault();
         return best.Share >= Belongs ? best.Head : null;
     }
