@@ -13,7 +13,8 @@ internal static class Arranged
     /// <returns>The reports of the figures, in the order in which an answer names them.</returns>
     public static IReadOnlyList<Report> Reports(Question question, IReadOnlyList<FoundRow> rows)
     {
-        var rising = question.Arrangement is Arrangement.Rising || (question.Arrangement is Arrangement.Usual && question.Operator?.Name is "least" or "under") ? 1 : -1;
+        var rising = question.Arrangement is Arrangement.Rising
+            || (question.Arrangement is Arrangement.Usual && question.Operator?.Name is "least" or "under") ? 1 : -1;
         var reports = rows.GroupBy(r => r.Report).OrderBy(g => rising * g.First(r => r.Asked == g.Min(x => x.Asked)).Figure.Value).Select(g => g.Key);
         return question.Arrangement switch
         {
@@ -36,12 +37,14 @@ internal static class Arranged
     }
 
     /// <returns>The practices in order, and what heads each group of them; an empty head for none.</returns>
-    public static IEnumerable<(string Head, EvidenceSentence Sentence)> Practices(Arrangement arrangement, IEnumerable<EvidenceSentence> listed) => arrangement switch
+    public static IEnumerable<(string Head, EvidenceSentence Sentence)> Practices(Arrangement arrangement, IEnumerable<EvidenceSentence> listed) =>
+        arrangement switch
     {
         Arrangement.Rising => listed.OrderBy(s => s.Score).Select(s => ("", s)),
         Arrangement.Falling => listed.OrderByDescending(s => s.Score).Select(s => ("", s)),
         Arrangement.ByYear => listed.OrderByDescending(s => s.Year).Select(s => (Naming.YearOf(s.Year, "年度不明") + ":", s)),
-        Arrangement.ByPlace => listed.GroupBy(s => s.Jurisdiction, StringComparer.Ordinal).SelectMany(g => g.OrderBy(s => s.Year)).Select(s => (s.Jurisdiction + ":", s)),
+        Arrangement.ByPlace => listed.GroupBy(s => s.Jurisdiction, StringComparer.Ordinal).SelectMany(g => g.OrderBy(s => s.Year))
+            .Select(s => (s.Jurisdiction + ":", s)),
         _ => listed.Select(s => ("", s)),
     };
 }

@@ -55,7 +55,8 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
             }
 
             var number = before + i + 1;
-            text.Append(number).Append(". ").Append(LabelOf(sentence)).Append(":“").Append(Excerpts.Of(sentence, length)).Append("”[").Append(number).Append(']')
+            text.Append(number).Append(". ").Append(LabelOf(sentence)).Append(":“").Append(Excerpts.Of(sentence, length)).Append("”[").Append(number)
+                .Append(']')
                 .Append(RecognisedQuotes.MarkOf(sentence)).Append('\n');
             progress?.Report(text.ToString());
         }
@@ -65,8 +66,11 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
     }
 
     // 数字:青禾县2023年“收到行政复议申请68件…”[1];青禾县2022年“…”[2]
-    private static string NumbersOf(Evidence evidence) => evidence.Numbers.Count == 0 ? ""
-        : $"数字:{string.Join(';', evidence.Numbers.Select((s, i) => $"{LabelOf(s with { Name = "" })}“{Excerpts.Of(s, LongestNumbers)}”[{i + 1}]{RecognisedQuotes.MarkOf(s)}"))}\n";
+    private static string NumbersOf(Evidence evidence) =>
+        evidence.Numbers.Count == 0 ? "" : $"数字:{string.Join(';', evidence.Numbers.Select(NumberOf))}\n";
+
+    private static string NumberOf(EvidenceSentence sentence, int index) =>
+        $"{LabelOf(sentence with { Name = "" })}“{Excerpts.Of(sentence, LongestNumbers)}”[{index + 1}]{RecognisedQuotes.MarkOf(sentence)}";
 
     // Places that are left over are named, so that it can be asked for.
     private static string FurtherOf(List<EvidenceSentence> rest, int before)

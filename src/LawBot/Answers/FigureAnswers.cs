@@ -45,7 +45,8 @@ public static class FigureAnswers
         Quotations(text, citations, found.Rows);
 
         // What is told by a sentence has no nearest, nor has what would stand in it.
-        var told = sentences.SelectMany(s => s.Rows.Select(r => r.Asked)).Concat(found.Near.GroupBy(n => n.Asked).Where(g => sentences.Any(s => IsIn(s, g.First()))).Select(g => g.Key)).ToHashSet();
+        var told = sentences.SelectMany(s => s.Rows.Select(r => r.Asked))
+            .Concat(found.Near.GroupBy(n => n.Asked).Where(g => sentences.Any(s => IsIn(s, g.First()))).Select(g => g.Key)).ToHashSet();
         text.Append(Missing(table));
         Nearest(text, citations, question, found with { Near = [.. found.Near.Where(n => !told.Contains(n.Asked))] }, table);
         if (table.Rows.Count > 0)
@@ -53,7 +54,8 @@ public static class FigureAnswers
             text.Append(Silent(found));
         }
 
-        var kind = table.Rows.Count + sentences.Count == 0 ? AnswerKind.Nearest : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Figures;
+        var kind = table.Rows.Count + sentences.Count == 0 ? AnswerKind.Nearest : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison
+            : AnswerKind.Figures;
         return new Answer(question.Text, kind, text.ToString().Trim(), AnswerOrigin.Extracted, citations.All, table.Warnings) { Figures = table };
     }
 
@@ -80,7 +82,8 @@ public static class FigureAnswers
     }
 
     // One line a report, in the order asked for; those with most first where none is.
-    private static void Statements(StringBuilder text, FigureCitations citations, Question question, IReadOnlyList<FoundRow> shown, IReadOnlyList<FoundSentence> sentences)
+    private static void Statements(StringBuilder text, FigureCitations citations, Question question, IReadOnlyList<FoundRow> shown,
+        IReadOnlyList<FoundSentence> sentences)
     {
         // What stands in a sentence that is said whole is said by it.
         shown = [.. shown.Where(r => !sentences.Any(s => IsIn(s, r)))];
@@ -89,7 +92,8 @@ public static class FigureAnswers
         {
             var home = string.Equals(report.Jurisdiction.Name, question.Home, StringComparison.Ordinal) && reports.Count > 1 ? "(本地)" : "";
             text.Append(Naming.Of(report)).Append(home).Append(':');
-            var told = shown.Where(r => ReferenceEquals(r.Report, report)).OrderBy(r => r.Asked).ThenBy(r => r.Figure.Number.Start).DistinctBy(r => r.Figure.Number)
+            var told = shown.Where(r => ReferenceEquals(r.Report, report)).OrderBy(r => r.Asked).ThenBy(r => r.Figure.Number.Start)
+                .DistinctBy(r => r.Figure.Number)
                 .Select(r => (Words: FigureWording.Of(r), Row: r)).DistinctBy(t => (t.Words, t.Row.Figure.Clause));
             text.AppendJoin(",", told.Select(t => t.Words + citations.Mark(t.Row))).Append("。\n");
         }
@@ -112,7 +116,8 @@ public static class FigureAnswers
             var quote = FigureWording.Tight(citation.Source.Quote);
             if (!said.Contains(quote.TrimEnd('。', ';', '；', ',', '，'), StringComparison.Ordinal))
             {
-                var isContested = rows.Any(r => r.IsContested && string.Equals(r.Report.Id, citation.Source.ReportId, StringComparison.Ordinal) && citation.Source.Span.Contains(r.Figure.Number));
+                var isContested = rows.Any(r => r.IsContested && string.Equals(r.Report.Id, citation.Source.ReportId, StringComparison.Ordinal)
+                    && citation.Source.Span.Contains(r.Figure.Number));
                 text.Append($"{(isContested ? "这一句里还有别的数字" : "原文")}:“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
             }
         }

@@ -61,7 +61,8 @@ internal static class FigureArithmetic
     /// <summary>What is left of the larger metric of each report without the smaller one.</summary>
     public static IEnumerable<Conclusion> Remainder(IReadOnlyList<FoundRow> rows)
     {
-        foreach (var (whole, part) in Within(rows).Select(r => r.OrderByDescending(x => x.Figure.Value).ToList()).Where(r => FigureClasses.SameMeasure(r[0], r[1])).Select(r => (r[0], r[1])))
+        foreach (var (whole, part) in Within(rows).Select(r => r.OrderByDescending(x => x.Figure.Value).ToList())
+            .Where(r => FigureClasses.SameMeasure(r[0], r[1])).Select(r => (r[0], r[1])))
         {
             var said = $"还有{Digits(whole.Figure.Value - part.Figure.Value, whole)}";
             yield return new Conclusion { Result = (said, whole.Figure.Value - part.Figure.Value, whole.Figure.Unit, "difference") }

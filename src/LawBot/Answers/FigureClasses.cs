@@ -29,7 +29,8 @@ internal static class FigureClasses
             differences.Add($"年度不同({string.Join("、", years.Select(y => Naming.YearOf(y, "年度不明")))})");
         }
 
-        var scopes = rows.Where(r => r.Figure.Scope is not null).Select(r => $"{r.Report.Jurisdiction.Name}只算{r.Figure.Scope}").Distinct(StringComparer.Ordinal).ToList();
+        var scopes = rows.Where(r => r.Figure.Scope is not null).Select(r => $"{r.Report.Jurisdiction.Name}只算{r.Figure.Scope}")
+            .Distinct(StringComparer.Ordinal).ToList();
         if (scopes.Count > 0 && rows.Select(r => r.Figure.Scope).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             differences.Add($"口径不同({string.Join("、", scopes)})");

@@ -21,7 +21,8 @@ internal static class FigureOrder
             yield break;
         }
 
-        var alike = by.Threshold is null ? FigureClasses.OfOneMeasure(rows) : [.. rows.Where(r => by.Unit is null || UnitTable.SameClass(r.Figure.Unit, by.Unit))];
+        var alike = by.Threshold is null ? FigureClasses.OfOneMeasure(rows)
+            : [.. rows.Where(r => by.Unit is null || UnitTable.SameClass(r.Figure.Unit, by.Unit))];
         if (by.Threshold is { } threshold)
         {
             foreach (var line in Beyond(question, by, threshold, alike))
@@ -88,7 +89,8 @@ internal static class FigureOrder
         var limit = FigureWording.Digits(threshold, by.Unit ?? "");
         var asked = (isOver, inclusive) switch
         {
-            (true, true) => words.Contains("以上") ? $"{limit}以上" : $"达到{limit}", (true, false) => $"超过{limit}", (false, true) => $"不超过{limit}", _ => $"不到{limit}",
+            (true, true) => words.Contains("以上") ? $"{limit}以上" : $"达到{limit}", (true, false) => $"超过{limit}", (false, true) => $"不超过{limit}", _ =>
+                $"不到{limit}",
         };
         var (meets, open) = (new List<FoundRow>(), new List<FoundRow>());
         foreach (var row in rows)
@@ -99,7 +101,8 @@ internal static class FigureOrder
 
         yield return meets.Count == 0
             ? new Conclusion().Say($"没有一份报告写明{asked}。")
-            : new Conclusion().Say($"{asked}的有{meets.Count}个:").Name(isOver ? meets.OrderByDescending(r => r.Figure.Value) : meets.OrderBy(r => r.Figure.Value), LabelOf(rows)).Say("。");
+            : new Conclusion().Say($"{asked}的有{meets.Count}个:")
+                .Name(isOver ? meets.OrderByDescending(r => r.Figure.Value) : meets.OrderBy(r => r.Figure.Value), LabelOf(rows)).Say("。");
         if (open.Count > 0)
         {
             yield return new Conclusion().Say($"原文不是确数,不能断定是否{asked}:").Name(open, LabelOf(rows)).Say("。");

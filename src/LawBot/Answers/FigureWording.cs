@@ -16,7 +16,8 @@ internal static class FigureWording
     /// <summary>The thing and its number, a Chinese numeral in digits too: 召开常务会议十八次(18次).</summary>
     public static string Of(FoundRow row) => Stated(row) + InDigits(row.Figure, NumberOf(row));
 
-    /// <summary>The number as printed, without white space; for a cell of a table with the measure word that its head prints, multiplier and all (480.5万元).</summary>
+    /// <summary>The number as printed, without white space; for a cell of a table with the measure word that its head prints, multiplier and all
+    /// (480.5万元).</summary>
     public static string NumberOf(FoundRow row) => Printed(row) + UnitOfHead(row);
 
     /// <summary>The characters of the number itself, without white space.</summary>

@@ -5,7 +5,8 @@ using LawBot.Retrieval;
 
 namespace LawBot.Answers;
 
-/// <summary>Shows what comes nearest when the reports do not say what was asked: first that they do not, in the user's own words; nothing is asserted.</summary>
+/// <summary>Shows what comes nearest when the reports do not say what was asked: first that they do not, in the user's own words; nothing is
+/// asserted.</summary>
 internal static class NearestAnswers
 {
     private const int Most = 3;
@@ -45,7 +46,8 @@ internal static class NearestAnswers
             return "报告里没有完全对应的写法。";
         }
 
-        var words = string.Concat(found.Missing.Select(word => AsTyped(question, word)).Distinct(StringComparer.Ordinal).Take(MostWords).Select(word => $"“{word}”"));
+        var words = string.Concat(found.Missing.Select(word => AsTyped(question, word)).Distinct(StringComparer.Ordinal).Take(MostWords)
+            .Select(word => $"“{word}”"));
         return question.Jurisdictions.Count is > 0 and <= Most ? $"{string.Join("、", question.Jurisdictions)}的报告没有写到{words}。"
             : found.Omitted > found.Sentences.Count && found.Silent.Count + found.Omitted < found.Searched ? $"查到的报告没有写到{words}。"
             : $"没有一份报告写到{words}。";

@@ -4,7 +4,8 @@ using LawBot.Retrieval;
 
 namespace LawBot.Answers;
 
-/// <summary>Lays out what was read whole: all points of what is lacking or planned, and how many there are; a report by its sections; two side by side.</summary>
+/// <summary>Lays out what was read whole: all points of what is lacking or planned, and how many there are; a report by its sections; two side by
+/// side.</summary>
 internal static class SectionAnswers
 {
     private const int MostCharacters = 900;
@@ -35,7 +36,8 @@ internal static class SectionAnswers
             foreach (var point in group)
             {
                 number++;
-                text.Append(number).Append(". ").Append(point.Name.Length > 0 ? point.Name + ":" : "").Append('“').Append(Excerpts.Of(point, length)).Append("”[").Append(number).Append("]\n");
+                text.Append(number).Append(". ").Append(point.Name.Length > 0 ? point.Name + ":" : "").Append('“').Append(Excerpts.Of(point, length))
+                    .Append("”[").Append(number).Append("]\n");
             }
         }
 
@@ -55,7 +57,8 @@ internal static class SectionAnswers
             foreach (var sentence in matter)
             {
                 number++;
-                text.Append(number).Append(". ").Append(NameOf(sentence)).Append(":“").Append(Excerpts.Of(sentence, length)).Append("”[").Append(number).Append("]\n");
+                text.Append(number).Append(". ").Append(NameOf(sentence)).Append(":“").Append(Excerpts.Of(sentence, length)).Append("”[").Append(number)
+                    .Append("]\n");
             }
         }
 
@@ -63,7 +66,8 @@ internal static class SectionAnswers
     }
 
     // Reports come whole or not at all; the first one always comes.
-    private static List<IGrouping<(string ReportId, ReportPart Part), EvidenceSentence>> Fitting(List<IGrouping<(string ReportId, ReportPart Part), EvidenceSentence>> groups)
+    private static List<IGrouping<(string ReportId,
+        ReportPart Part), EvidenceSentence>> Fitting(List<IGrouping<(string ReportId, ReportPart Part), EvidenceSentence>> groups)
     {
         var (shown, length) = (new List<IGrouping<(string ReportId, ReportPart Part), EvidenceSentence>>(), 0);
         foreach (var group in groups)

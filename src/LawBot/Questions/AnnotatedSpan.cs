@@ -38,7 +38,8 @@ public enum SpanKind
     /// <summary>A part of a report: problems or plans.</summary>
     Part,
 
-    /// <summary>A word that points into the conversation; its value says at what: it, these, item:2 (item:-2 from the end), previous-year, others, quote.</summary>
+    /// <summary>A word that points into the conversation; its value says at what: it, these, item:2 (item:-2 from the end), previous-year, others,
+    /// quote.</summary>
     Reference,
 
     /// <summary>What is asked of the program: draft, library, chat, export.</summary>

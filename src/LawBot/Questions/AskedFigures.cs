@@ -27,7 +27,8 @@ public static partial class AskedFigures
         var (bare, aside) = WithoutAsides(Bare(question));
         var parts = JoinPattern().Split(bare).SelectMany(EachAsking).Select(s => s.Trim(' ')).Where(s => s.Trim().Length > 0).ToList();
         var asking = Joined(parts);
-        if (asking.Count == 0 || (asking.Count == 1 && !asking[0].Contains(parts[0], StringComparison.Ordinal) && Words(asking[0]).Split(' ').All(w => w.Length < 2)))
+        if (asking.Count == 0 || (asking.Count == 1 && !asking[0].Contains(parts[0], StringComparison.Ordinal)
+            && Words(asking[0]).Split(' ').All(w => w.Length < 2)))
         {
             asking = [string.Join(' ', parts)]; // 涉诉案件,一年各有多少: what asks names nothing.
         }
@@ -52,7 +53,8 @@ public static partial class AskedFigures
     }
 
     /// <summary>The folded text with the words that only ask blanked out.</summary>
-    internal static string Words(string folded) => SpacePattern().Replace(QuestionTopic.Of(QuantityPattern().Replace(WithoutMeasures(folded), " ")), " ").Trim();
+    internal static string Words(string folded) =>
+        SpacePattern().Replace(QuestionTopic.Of(QuantityPattern().Replace(WithoutMeasures(folded), " ")), " ").Trim();
 
     private static string WithoutMeasures(string folded) => QuestionTopic.Blank(folded, AskedMeasure.In(folded).Select(m => m.Span));
 
@@ -91,7 +93,8 @@ public static partial class AskedFigures
         }
 
         var text = bare.ToCharArray();
-        foreach (var span in question.Spans.Where(s => s.Kind is SpanKind.Filler or SpanKind.Operator or SpanKind.Request or SpanKind.Reference or SpanKind.Number))
+        foreach (var span in question.Spans.Where(s =>
+            s.Kind is SpanKind.Filler or SpanKind.Operator or SpanKind.Request or SpanKind.Reference or SpanKind.Number))
         {
             text.AsSpan(span.Span.Start, span.Span.Length).Fill(span is { Kind: SpanKind.Operator, Value: "change" } ? ChangeMark : '\t');
         }
@@ -130,7 +133,8 @@ public static partial class AskedFigures
 
     private static QuantityKind? MeasureOf(string unit) => unit is "%" ? QuantityKind.Rate : unit is "元" ? QuantityKind.Money : QuantityKind.Count;
 
-    private static bool NamesAnything(string part) => Words(part).Split(' ').Any(w => w.Length > 1) || ActionWords.AskedIn(part).Count > 0 || KindOf(part) is not null
+    private static bool NamesAnything(string part) =>
+        Words(part).Split(' ').Any(w => w.Length > 1) || ActionWords.AskedIn(part).Count > 0 || KindOf(part) is not null
         || part.Contains(ChangeMark, StringComparison.Ordinal);
 
     private static bool NamesSomething(string part) => !EverywherePattern().IsMatch(part)
@@ -151,7 +155,8 @@ public static partial class AskedFigures
 
         var actions = ActionWords.AskedIn(part).Where(a => a.Kind != ActionKind.Weak).DistinctBy(a => a.Span).ToList();
         var listed = actions.Where((a, i) =>
-            (i + 1 < actions.Count && IsJoint(part[a.Span.End..actions[i + 1].Span.Start])) || (i > 0 && IsJoint(part[actions[i - 1].Span.End..a.Span.Start]))).ToList();
+            (i + 1 < actions.Count && IsJoint(part[a.Span.End..actions[i + 1].Span.Start]))
+                || (i > 0 && IsJoint(part[actions[i - 1].Span.End..a.Span.Start]))).ToList();
         if (listed.Count < 2)
         {
             yield return Asked(part, context, part);
@@ -171,7 +176,8 @@ public static partial class AskedFigures
     {
         var words = Words(part);
         var kind = KindOf(part) ?? (HowManyPattern().IsMatch(whole) ? KindOf(whole) : null);
-        var rate = kind is null or QuantityKind.Rate && RatePattern().Match(part) is { Success: true } match ? Words(match.Value).Replace(" ", "", StringComparison.Ordinal) : null;
+        var rate = kind is null or QuantityKind.Rate && RatePattern().Match(part) is { Success: true } match
+            ? Words(match.Value).Replace(" ", "", StringComparison.Ordinal) : null;
         return new AskedFigure(NameOf(part), words, context, rate is null ? kind : QuantityKind.Rate)
         {
             Unit = kind == QuantityKind.Count ? WishUnits.Of(whole) : null,
@@ -188,7 +194,8 @@ public static partial class AskedFigures
     {
         var many = HowManyPattern().Match(part);
         return many.Success && many.Index > 1 && part[many.Index - 1] is '了' or '过' && TextFolding.IsHan(part[many.Index - 2])
-            && !LightVerbs.Contains(part[many.Index - 2], StringComparison.Ordinal) && !ActionWords.AskedIn(part[..many.Index]).Any(a => a.Span.End >= many.Index - 1)
+            && !LightVerbs.Contains(part[many.Index - 2], StringComparison.Ordinal)
+                && !ActionWords.AskedIn(part[..many.Index]).Any(a => a.Span.End >= many.Index - 1)
             ? part.Substring(many.Index - 2, 1) : "";
     }
 
@@ -218,15 +225,18 @@ public static partial class AskedFigures
     private static IReadOnlyList<string> ActionsOf(string part)
     {
         var actions = ActionWords.AskedIn(part)
-            .Where(a => a.Kind != ActionKind.Weak && (a.Span.Length > 2 || !a.Span.In(part).StartsWith('开') || part.Contains('会', StringComparison.Ordinal))).ToList();
+            .Where(a => a.Kind != ActionKind.Weak && (a.Span.Length > 2 || !a.Span.In(part).StartsWith('开') || part.Contains('会', StringComparison.Ordinal)))
+                .ToList();
         // 有多少人通过: an outcome behind 多少 is what is asked for.
-        if (AskedMeasure.In(part).Select(m => (int?)m.Span.End).FirstOrDefault() is { } end && actions.Find(a => a.Span.Start >= end && a.Kind == ActionKind.Part) is { } behind)
+        if (AskedMeasure.In(part).Select(m => (int?)m.Span.End).FirstOrDefault() is { } end
+            && actions.Find(a => a.Span.Start >= end && a.Kind == ActionKind.Part) is { } behind)
         {
             return ClassesOf(behind, part);
         }
 
         // The verb right before 多少 governs it: 备案审查纠正了几件.
-        if (HowManyPattern().Match(part) is { Success: true } many && actions.FindLast(a => a.Span.End <= many.Index) is { } near && many.Index - near.Span.End <= Adjacent)
+        if (HowManyPattern().Match(part) is { Success: true } many && actions.FindLast(a => a.Span.End <= many.Index) is { } near
+            && many.Index - near.Span.End <= Adjacent)
         {
             return ClassesOf(near, part);
         }
@@ -237,7 +247,8 @@ public static partial class AskedFigures
 
     // 收了几件, 接了几件: in speech one character stands for all of taking in, whatever stage a report counts.
     private static IReadOnlyList<string> ClassesOf(MetricAction action, string part) => string.Equals(action.Class, TakenIn, StringComparison.Ordinal)
-        && action.Span.In(part).TrimEnd('了').Length == 1 ? [TakenIn, TakenOn] : [.. ActionWords.AskedIn(part).Where(a => a.Span == action.Span).Select(a => a.Class)];
+        && action.Span.In(part).TrimEnd('了').Length == 1 ? [TakenIn, TakenOn]
+            : [.. ActionWords.AskedIn(part).Where(a => a.Span == action.Span).Select(a => a.Class)];
 
     private static string NameOf(string part)
     {
@@ -245,19 +256,15 @@ public static partial class AskedFigures
         return name.Length is 0 or > LongestName ? Words(part).Replace(" ", "", StringComparison.Ordinal) : name.Replace(" ", "", StringComparison.Ordinal);
     }
 
-    private static bool Asks(string part) => HowManyPattern().IsMatch(part) || RatePattern().IsMatch(part) || AmountPattern().IsMatch(part) || part.EndsWith('呢');
+    private static bool Asks(string part) =>
+        HowManyPattern().IsMatch(part) || RatePattern().IsMatch(part) || AmountPattern().IsMatch(part) || part.EndsWith('呢');
 
     private static QuantityKind? KindOf(string part) =>
-        RatePattern().IsMatch(part) || PercentPattern().IsMatch(part) || Measures(part, UnitKind.Rate) || AsksPoints(part) ? QuantityKind.Rate
-        : MoneyPattern().IsMatch(part) || Measures(part, UnitKind.Money) || ThingOf(part) is [.., '费' or '款' or '钱' or '薪'] ? QuantityKind.Money
-        : DurationPattern().IsMatch(part) || Measures(part, UnitKind.Time) ? QuantityKind.Duration
+        RatePattern().IsMatch(part) || AskedKind.IsShare(part, part.Contains(ChangeMark, StringComparison.Ordinal)) ? QuantityKind.Rate
+        : AskedKind.IsMoney(part) || ThingOf(part) is [.., '费' or '款' or '钱' or '薪'] ? QuantityKind.Money
+        : AskedKind.IsDuration(part) ? QuantityKind.Duration
         : (HowManyPattern().IsMatch(part) || AskedMeasure.IsNamedIn(part)) && WishUnits.Of(part) is not null ? QuantityKind.Count
         : null;
-
-    // 比上年降了几个点: a change of so many points is one of a share.
-    private static bool AsksPoints(string part) => part.Contains(ChangeMark, StringComparison.Ordinal) && AskedMeasure.In(part).Any(m => m.Unit is "个点" or "点");
-
-    private static bool Measures(string part, UnitKind kind) => AskedMeasure.In(part).Any(m => m.Kind == kind);
 
     [GeneratedRegex(@"[,;、 ?!。:]+|(?<=[件次个人名起宗份条项场户家])(?:和|与|及|以及)|还有(?!多少|几)|以及|再加上", RegexOptions.CultureInvariant)]
     private static partial Regex JoinPattern();
@@ -270,15 +277,6 @@ public static partial class AskedFigures
 
     [GeneratedRegex(@"[\u4e00-\u9fff]{1,8}(?<!比)率(?!先)", RegexOptions.CultureInvariant)]
     private static partial Regex RatePattern();
-
-    [GeneratedRegex(@"百分之(?:几|多少)|百分比|多大(?:比例|幅度)|比例|比率|占比|比重|幅度|几成", RegexOptions.CultureInvariant)]
-    private static partial Regex PercentPattern();
-
-    [GeneratedRegex(@"多少[万亿]?钱|金额|经费|资金|钱|损失|[罚借贷工赔]款|罚金", RegexOptions.CultureInvariant)]
-    private static partial Regex MoneyPattern();
-
-    [GeneratedRegex(@"多久|多长时间|时限|时长|期限", RegexOptions.CultureInvariant)]
-    private static partial Regex DurationPattern();
 
     [GeneratedRegex(@"百分之(?:几|多少)|几成|多久|多长时间|多大|多高|比例|比率|占比|比重|幅度|(?:件|人|次|条|项|份|户|场)数|数量|总数|一年|全年|总共|累计", RegexOptions.CultureInvariant)]
     private static partial Regex QuantityPattern();

@@ -48,7 +48,8 @@ internal sealed class GappedWordings
             {
                 var from = i + wording.First.Length;
                 if (Stands(text, i, wording.First)
-                    && text.IndexOf(wording.Second, from, Math.Min(text.Length - from, MostGap + wording.Second.Length), StringComparison.Ordinal) is >= 0 and var at
+                    && text.IndexOf(wording.Second, from, Math.Min(text.Length - from, MostGap + wording.Second.Length),
+                        StringComparison.Ordinal) is >= 0 and var at
                     && !EndsClause(text, from, at))
                 {
                     yield return wording.At(i, at);

@@ -60,5 +60,6 @@ internal static class IntentRules
     // 要写一段学法的材料,想看看各县是怎么组织的: who writes himself wants to see first how others do it.
     private static bool LooksFirst(AnnotatedSpan draft, IReadOnlyList<AnnotatedSpan> spans) =>
         spans.FirstOrDefault(s => s is { Kind: SpanKind.Filler, Value: "look" } && s.Span.Start >= draft.Span.End) is { } look
-        && spans.Any(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.How) or nameof(Asking.WhatExists) or nameof(Asking.Which) } && s.Span.Start >= look.Span.End);
+        && spans.Any(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.How) or nameof(Asking.WhatExists) or nameof(Asking.Which) }
+            && s.Span.Start >= look.Span.End);
 }

@@ -19,7 +19,8 @@ public static class LexiconExamples
         Matters => new WordReader(LexiconTable.Rows(Matters).Where(r => r.Cells["use"] == row.Cells["use"])).Read(text).Any(w => w.Row == row),
         "actions" when row.Cells["kind"] == "report" =>
             ActionVerbs.FirstRun(text) is { Length: > 0 } run && row.Words.Contains(text.Substring(run.Start, run.Length), StringComparer.Ordinal),
-        _ when Annotator.Tables.Contains(row.Table, StringComparer.Ordinal) => Annotator.Read(text, []).Any(s => string.Equals(s.Row, row.Id, StringComparison.Ordinal)),
+        _ when Annotator.Tables.Contains(row.Table, StringComparer.Ordinal) =>
+            Annotator.Read(text, []).Any(s => string.Equals(s.Row, row.Id, StringComparison.Ordinal)),
         _ => row.Words.Any(w => text.Contains(w.Replace("~", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)),
     };
 

@@ -24,7 +24,8 @@ public sealed class Library
         (Passages, Figures) = (entries.Sum(e => (long)e.Passages), entries.Sum(e => (long)e.Figures));
         byName = entries.OrderBy(e => e.Year).SelectMany(e => NamesOf(e.Jurisdiction).Select(name => (Name: name, Entry: e)))
             .ToLookup(e => e.Name, e => e.Entry, StringComparer.Ordinal);
-        FullNames = entries.Where(e => !e.Jurisdiction.IsUnknown).SelectMany(e => NamesOf(e.Jurisdiction)).Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
+        FullNames = entries.Where(e => !e.Jurisdiction.IsUnknown).SelectMany(e => NamesOf(e.Jurisdiction)).Select(TextFolding.Fold)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var jurisdiction in entries.Select(e => e.Jurisdiction).Where(j => !j.IsUnknown).Distinct())
         {
             Add(jurisdiction);

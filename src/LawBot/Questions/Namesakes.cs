@@ -11,7 +11,8 @@ internal static class Namesakes
     {
         var shared = entries.Select(e => e.Jurisdiction).Where(j => !j.IsUnknown && j.Level != JurisdictionLevel.Department).Distinct()
             .GroupBy(j => j.Name, StringComparer.Ordinal).Where(g => Bearers([.. g]) > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
-        return shared.Count == 0 ? entries : [.. entries.Select(e => shared.Contains(e.Jurisdiction.Name) ? e with { Jurisdiction = Qualified(e.Jurisdiction) } : e)];
+        return shared.Count == 0 ? entries
+            : [.. entries.Select(e => shared.Contains(e.Jurisdiction.Name) ? e with { Jurisdiction = Qualified(e.Jurisdiction) } : e)];
     }
 
     private static Jurisdiction Qualified(Jurisdiction place) =>

@@ -52,17 +52,20 @@ internal static partial class OperatorReader
         number = few ?? number;
         var isTop = chosen.Value is "top" || few is not null;
         var name = chosen.Value is "least" || (isTop && operators.Exists(o => o.Value is "least")) ? "least" : isTop ? "top" : chosen.Value;
-        return new QuestionOperator(name, isTop ? (int?)number?.Value : null, isTop || !NeedsNumber(chosen, bare) ? null : number?.Value, isTop || !NeedsNumber(chosen, bare) ? null : number?.Unit);
+        return new QuestionOperator(name, isTop ? (int?)number?.Value : null, isTop || !NeedsNumber(chosen, bare) ? null : number?.Value,
+            isTop || !NeedsNumber(chosen, bare) ? null : number?.Unit);
     }
 
     // 100%的有哪些: a share has no more than its whole, so that who has it reaches it.
     private static QuestionOperator? Reached(string bare, IReadOnlyList<AnnotatedSpan> spans) =>
         spans.Any(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.WhatExists) })
-            && CountReader.In(bare, []).FirstOrDefault(c => c is { Value: 100, Unit: "%" } && bare.AsSpan(c.Span.End).StartsWith("的", StringComparison.Ordinal)) is { } whole
+            && CountReader.In(bare, []).FirstOrDefault(c => c is { Value: 100, Unit: "%" }
+                && bare.AsSpan(c.Span.End).StartsWith("的", StringComparison.Ordinal)) is { } whole
             ? new QuestionOperator("over", null, whole.Value, whole.Unit) : null;
 
     private static QuestionCount? Places(string bare, AnnotatedSpan span, IReadOnlyList<QuestionCount> counts) =>
-        counts.FirstOrDefault(c => c is { Value: > 1, Unit: "家" or "个" or "名" or "县" } && c.Span.Start > span.Span.End && bare.AsSpan(span.Span.End, c.Span.Start - span.Span.End) is "的" or "的前");
+        counts.FirstOrDefault(c => c is { Value: > 1, Unit: "家" or "个" or "名" or "县" } && c.Span.Start > span.Span.End
+            && bare.AsSpan(span.Span.End, c.Span.Start - span.Span.End) is "的" or "的前");
 
     // 起草了多少件, 起草过程 and 起草文件的时候怎么防止… tell of writing that was done, 写一段起草时… does not.
     private static bool TellsOfWriting(string bare, int end) =>

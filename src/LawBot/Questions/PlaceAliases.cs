@@ -132,7 +132,8 @@ internal static class PlaceAliases
 
     // The gazetteer knows which short names are everyday words, and gives none for them.
     private static IEnumerable<(string Text, AliasKind Kind)> Known(string name) =>
-        Gazetteer.China.Find(name).Where(d => string.Equals(d.Name, name, StringComparison.Ordinal)).Take(1).Select(d => (TextFolding.Fold(d.ShortName), AliasKind.Stem));
+        Gazetteer.China.Find(name).Where(d => string.Equals(d.Name, name, StringComparison.Ordinal)).Take(1)
+            .Select(d => (TextFolding.Fold(d.ShortName), AliasKind.Stem));
 
     private static string[] ZoneEndings(string of, string kind) => !Development.Are(kind) ? of.Length > 0 ? [kind] : []
         : HighTech.StandIn(of) ? HighTechNames

@@ -37,7 +37,8 @@ internal static class PlaceChains
     private static PlaceMention? Nest(PlaceMention outer, PlaceMention inner, Library library)
     {
         var (outerLevel, innerLevel) = (LevelOf(outer, library), LevelOf(inner, library));
-        if (outerLevel is not { } above || innerLevel is not { } below || above >= below || (above == JurisdictionLevel.County && below != JurisdictionLevel.Township))
+        if (outerLevel is not { } above || innerLevel is not { } below || above >= below
+            || (above == JurisdictionLevel.County && below != JurisdictionLevel.Township))
         {
             return null;
         }
@@ -67,7 +68,8 @@ internal static class PlaceChains
     // The report is the only one of this name, but nothing in the catalog says that it lies there: told, so that it can be checked.
     private static string? Unconfirmed(PlaceMention outer, JurisdictionLevel level, PlaceMention inner, List<ReportEntry> fitting) =>
         level == JurisdictionLevel.Province
-        || fitting.Exists(e => (level == JurisdictionLevel.City && e.Jurisdiction.Prefecture is not null) || $"{e.Issuer}{e.Title}".Contains(outer.Text, StringComparison.Ordinal))
+        || fitting.Exists(e => (level == JurisdictionLevel.City && e.Jurisdiction.Prefecture is not null)
+            || $"{e.Issuer}{e.Title}".Contains(outer.Text, StringComparison.Ordinal))
             ? null
             : PlaceMessages.Unconfirmed(inner.Names[0], outer.Text);
 
@@ -82,7 +84,8 @@ internal static class PlaceChains
 
     private static IEnumerable<string> ProvincesOf(PlaceMention outer, Library library) => outer.Division is { } division
         ? [division.Province]
-        : outer.Names.Select(n => library.ProvinceOf(n) ?? library.Of(n).FirstOrDefault()?.Jurisdiction.Province ?? n.Replace("省", "", StringComparison.Ordinal));
+        : outer.Names.Select(n => library.ProvinceOf(n) ?? library.Of(n).FirstOrDefault()?.Jurisdiction.Province
+            ?? n.Replace("省", "", StringComparison.Ordinal));
 
     private static JurisdictionLevel? LevelOf(PlaceMention mention, Library library)
     {

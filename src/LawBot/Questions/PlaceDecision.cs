@@ -73,7 +73,8 @@ internal sealed partial class PlaceDecision(Library library, string home)
         }
 
         var province = mention.Division is { Level: JurisdictionLevel.Province } division ? division.Province
-            : mention.Names.Select(n => library.ProvinceOf(n) ?? library.Of(n).FirstOrDefault(e => e.Jurisdiction.Level == JurisdictionLevel.Province)?.Jurisdiction.Province)
+            : mention.Names.Select(n => library.ProvinceOf(n)
+                ?? library.Of(n).FirstOrDefault(e => e.Jurisdiction.Level == JurisdictionLevel.Province)?.Jurisdiction.Province)
                 .OfType<string>().FirstOrDefault();
         if (province is not null)
         {
@@ -175,7 +176,8 @@ internal sealed partial class PlaceDecision(Library library, string home)
 
     [GeneratedRegex(
         @"^(?:的|下辖|所辖|下属|下面|辖区|境内|范围内|省内|市内|内|全省|全市|全州)*"
-        + @"(?:(?:有?(?:各|所有|其他|其它|几个?|哪些|哪个|哪几个|多少)个?)(?:县|区|旗|县市|市县|市|州|地(?!方立法|方性|方政府|方金融|方标准|方财政))|(?:区县|县区|县市|市县)|(?<=[辖属面区内])(?:县|区|旗))(?!级|局|委|政府|域|本级|直)",
+        + @"(?:(?:有?(?:各|所有|其他|其它|几个?|哪些|哪个|哪几个|多少)个?)(?:县|区|旗|县市|市县|市|州|地(?!方立法|方性|方政府|方金融|方标准|方财政))"
+        + @"|(?:区县|县区|县市|市县)|(?<=[辖属面区内])(?:县|区|旗))(?!级|局|委|政府|域|本级|直)",
         RegexOptions.CultureInvariant)]
     private static partial Regex CountiesBehind();
 

@@ -25,7 +25,8 @@ internal static partial class PlaceEdges
     /// <summary>True where an everyday word stands as the name of an indexed place all the same: 濮阳和同心的.</summary>
     public static bool StandsAlone(string folded, int start, int end) =>
         BeginsWord(folded, start) && !IsFieldWord(folded[start..end])
-        && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind.Begin(folded.AsSpan(end)) || (start == 0 && TimeBehind.Begin(folded.AsSpan(end))));
+        && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind.Begin(folded.AsSpan(end))
+            || (start == 0 && TimeBehind.Begin(folded.AsSpan(end))));
 
     /// <summary>True where a word may begin: at the start, behind no Chinese character, or behind a word of asking, of joining or of reference.</summary>
     public static bool BeginsWord(string folded, int start) =>

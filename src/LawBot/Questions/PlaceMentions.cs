@@ -60,7 +60,8 @@ internal sealed class PlaceMentions(Library library, string home)
             return OfUnindexed(new TextSpan(start, span.End + rank), folded);
         }
 
-        return new PlaceMention(span, span.In(folded)) { Names = names, IsStem = isStem, Reading = kind == AliasKind.Shared ? PlaceMessages.TakenFor(span.In(folded), names[0]) : null };
+        return new PlaceMention(span, span.In(folded)) { Names = names, IsStem = isStem,
+            Reading = kind == AliasKind.Shared ? PlaceMessages.TakenFor(span.In(folded), names[0]) : null };
     }
 
     private bool Stands(string folded, int start, int length, AliasKind kind)
@@ -185,7 +186,8 @@ internal sealed class PlaceMentions(Library library, string home)
         var name = Departments.LengthAt(folded, start) == length ? span.In(folded) : span.In(folded)[1..];
         if (library.DepartmentsOf(Departments.BodyOf(name)) is [{ } only])
         {
-            mentions.Add(new PlaceMention(span, span.In(folded)) { Names = [only], IsDepartment = true, Reading = PlaceMessages.TakenFor(span.In(folded), only) });
+            mentions.Add(new PlaceMention(span, span.In(folded)) { Names = [only], IsDepartment = true,
+                Reading = PlaceMessages.TakenFor(span.In(folded), only) });
         }
     }
 }

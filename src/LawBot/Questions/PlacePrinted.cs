@@ -40,7 +40,8 @@ internal static class PlacePrinted
     }
 
     /// <summary>True when a name ends in a rank.</summary>
-    public static bool EndsInRank(string name) => name[^1] is '县' or '市' or '区' or '旗' or '州' or '盟' or '省' or '镇' or '乡' || name.EndsWith("街道", StringComparison.Ordinal);
+    public static bool EndsInRank(string name) =>
+        name[^1] is '县' or '市' or '区' or '旗' or '州' or '盟' or '省' or '镇' or '乡' || name.EndsWith("街道", StringComparison.Ordinal);
 
     /// <summary>True when these characters hold a word that no place is called by.</summary>
     public static bool IsOrdinary(string name) => HoldsOrdinary(name) || IsCounted(name) || Vocabulary.Field.Match(name).Count > 0;

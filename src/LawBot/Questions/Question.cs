@@ -52,7 +52,8 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>Years that are named, in order.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 
-    /// <summary>Years of the reports to look into where they are not <see cref="Years"/> themselves: a report tells of the year before too. Null elsewhere.</summary>
+    /// <summary>Years of the reports to look into where they are not <see cref="Years"/> themselves: a report tells of the year before too. Null
+    /// elsewhere.</summary>
     public IReadOnlyList<int>? ReportYears { get; init; }
 
     /// <summary>Places that are named but of which no report is indexed, as printed.</summary>

@@ -28,7 +28,8 @@ internal static class QuestionSlots
     }
 
     // 五年来一共办了多少, 原来有多少.
-    private static bool AsksSeveralYears(string bare) => TimeWords.PeriodBefore(bare, 0, bare.Length, null) is not null || bare.Contains(TimeWords.Former, StringComparison.Ordinal);
+    private static bool AsksSeveralYears(string bare) =>
+        TimeWords.PeriodBefore(bare, 0, bare.Length, null) is not null || bare.Contains(TimeWords.Former, StringComparison.Ordinal);
 
     // 有哪些落实措施,又碰到什么问题 and 报告怎么说的,后头准备怎么办 mean both; 有什么问题 and 怎么打算 the one part alone.
     private static List<ReportPart> PartsOf(string bare, IReadOnlyList<AnnotatedSpan> spans)

@@ -14,7 +14,8 @@ public sealed class TermRepair
     private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少来去过着我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以时";
 
     // 可学 is 可 and 学 and no misspelt 科学: a character that is a word by itself joins others that no report may have joined.
-    private static readonly HashSet<char> Words = LexiconTable.Rows("function-words").SelectMany(r => r.Words).Where(w => w.Length == 1).Select(w => w[0]).ToHashSet();
+    private static readonly HashSet<char> Words = LexiconTable.Rows("function-words").SelectMany(r => r.Words).Where(w => w.Length == 1).Select(w => w[0])
+        .ToHashSet();
 
     // 接了几件 and 结了几件 are two figures: a verb that tells one from the other is never taken for the other.
     private const string TellingVerbs = "接结收办审开判调去来";
@@ -63,7 +64,8 @@ public sealed class TermRepair
 
         for (var i = 0; i < text.Length; i++)
         {
-            if (!TextFolding.IsHan(text[i]) || TellingVerbs.Contains(text[i], StringComparison.Ordinal) || fixedPlaces[i] || NamesSomePlace(text, i) || !IsStranger(text, i))
+            if (!TextFolding.IsHan(text[i]) || TellingVerbs.Contains(text[i], StringComparison.Ordinal) || fixedPlaces[i] || NamesSomePlace(text, i)
+                || !IsStranger(text, i))
             {
                 continue;
             }
@@ -193,7 +195,8 @@ public sealed class TermRepair
     /// <summary>The wordings of the vocabulary of three characters and more without words of asking (发了多少), by their first two characters.</summary>
     private static class FieldTerms
     {
-        private static readonly ILookup<(char, char), string> ByStart = Vocabulary.Field.Terms.Where(t => t.Length >= 3 && !t.Any(IsColloquial)).ToLookup(t => (t[0], t[1]));
+        private static readonly ILookup<(char, char), string> ByStart = Vocabulary.Field.Terms.Where(t => t.Length >= 3 && !t.Any(IsColloquial))
+            .ToLookup(t => (t[0], t[1]));
 
         /// <summary>Length of the longest term looked at.</summary>
         public const int Longest = 12;

@@ -78,7 +78,8 @@ public sealed class Vocabulary
     /// <param name="foldedQuestion">The question, folded.</param>
     /// <returns>Longest first, not counting gaps, then left to right; none overlaps a longer one. Entries that share a wording each give a match.</returns>
     public IReadOnlyList<VocabularyMatch> Match(string foldedQuestion) =>
-        [.. Find(foldedQuestion).Select(f => new VocabularyMatch(f.Span, NearestFirst(f.Entry.Reported, f.Span.In(foldedQuestion)), f.Entry.Topic) { Row = f.Entry.Row.Id })];
+        [.. Find(foldedQuestion)
+            .Select(f => new VocabularyMatch(f.Span, NearestFirst(f.Entry.Reported, f.Span.In(foldedQuestion)), f.Entry.Topic) { Row = f.Entry.Row.Id })];
 
     private List<(TextSpan Span, VocabularyEntry Entry)> Find(string foldedQuestion)
     {

@@ -19,7 +19,8 @@ internal static partial class YearMentions
         foreach (Match match in YearPattern().Matches(folded))
         {
             // A year that is not yet (2099年) is asked for all the same, and told to have no report; one to be reached (到2035年) is none.
-            var isPrinted = match.Groups["year"].Length == 4 && match.Value.Contains('年', StringComparison.Ordinal) && (match.Index == 0 || folded[match.Index - 1] is not ('到' or '至'));
+            var isPrinted = match.Groups["year"].Length == 4 && match.Value.Contains('年', StringComparison.Ordinal)
+                && (match.Index == 0 || folded[match.Index - 1] is not ('到' or '至'));
             var found = Read(match, thisYear).Where(y => y >= EarliestReport && (isPrinted || y <= thisYear + 1)).ToList();
             if (found.Count > 0)
             {
@@ -48,7 +49,8 @@ internal static partial class YearMentions
 
         if (match.Groups["digits"].Success)
         {
-            return [match.Groups["digits"].Value.Aggregate(0, (sum, c) => (sum * 10) + "〇一二三四五六七八九".IndexOf(c is '零' or '○' ? '〇' : c, StringComparison.Ordinal))];
+            return [match.Groups["digits"].Value.Aggregate(0,
+                (sum, c) => (sum * 10) + "〇一二三四五六七八九".IndexOf(c is '零' or '○' ? '〇' : c, StringComparison.Ordinal))];
         }
 
         return match.Value switch

@@ -90,23 +90,27 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
             : EvidenceOutcome.Nothing;
         var choice = new SentenceChoice(reports, scores, ranking.WeightOf);
-        var runs = outcome == EvidenceOutcome.Nothing && breadth != EvidenceBreadth.All ? [] : choice.Choose(SentenceBudget.Answer(coverage.Share - coverage.MissingShare), []);
+        var runs = outcome == EvidenceOutcome.Nothing && breadth != EvidenceBreadth.All ? []
+            : choice.Choose(SentenceBudget.Answer(coverage.Share - coverage.MissingShare), []);
         if (outcome == EvidenceOutcome.Nearest && breadth != EvidenceBreadth.All)
         {
             runs = [.. runs.OrderByDescending(r => r.Score).Take(MostNearest)];
         }
 
-        var numbers = outcome == EvidenceOutcome.Answered && breadth == EvidenceBreadth.Answer && MatterNumbers.AreAskedFor(question) ? MatterNumbers.Of(reports, scores, topic) : [];
+        var numbers = outcome == EvidenceOutcome.Answered && breadth == EvidenceBreadth.Answer && MatterNumbers.AreAskedFor(question)
+            ? MatterNumbers.Of(reports, scores, topic) : [];
         runs = [.. runs.Select(run => MatterNumbers.Besides(run, numbers, reports[run.Report].Report)).OfType<SentenceRun>()];
         var further = breadth == EvidenceBreadth.Answer || runs.Count == 0 ? [] : choice.Choose(SentenceBudget.Further, runs);
 
         var top = scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
         var silent = reports.Where((_, n) => outcome == EvidenceOutcome.Nothing
-            || (!runs.Any(run => run.Report == n) && scores[n].DefaultIfEmpty(0).Max() < Near * top && coverage.Shares[n].DefaultIfEmpty(0).Max() < LeastSpoken)).ToHashSet();
+            || (!runs.Any(run => run.Report == n) && scores[n].DefaultIfEmpty(0).Max() < Near * top
+                && coverage.Shares[n].DefaultIfEmpty(0).Max() < LeastSpoken)).ToHashSet();
         var speaking = runs.Concat(further).Concat(numbers).Select(r => r.Report).ToHashSet();
         return EvidenceOf(question, Sentences(runs, 1), reports.Where((r, n) => silent.Contains(r) && !speaking.Contains(n)), searched) with
         {
-            Outcome = runs.Count + numbers.Count > 0 ? outcome : EvidenceOutcome.Nothing, Numbers = Sentences(numbers, 1), Missing = coverage.Missing, Further = Sentences(further, runs.Count + 1),
+            Outcome = runs.Count + numbers.Count > 0 ? outcome : EvidenceOutcome.Nothing, Numbers = Sentences(numbers, 1), Missing = coverage.Missing,
+            Further = Sentences(further, runs.Count + 1),
         };
 
         IReadOnlyList<EvidenceSentence> Sentences(IReadOnlyList<SentenceRun> chosen, int first) =>
@@ -118,13 +122,17 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     {
         var overview = question.Spans.Where(s => s.Kind == SpanKind.Request).Select(s => s.Value).ToList();
         var (shape, sentences) = !parts.Contains(ReportPart.Done) ? (EvidenceShape.Points, PartSections.PointsOf(reports, parts))
-            : IsContrast(question, overview) && question.UnknownPlaces.Count == 0 && ReportOverview.PairOf(reports) is { } pair ? (EvidenceShape.SideBySide, ReportOverview.SideBySide(pair.First, pair.Second))
-            : overview.Contains("highlights", StringComparer.Ordinal) && reports.Count is 1 or 2 && Highlights.Of(reports) is { Count: > 1 } set ? (EvidenceShape.Sections, set)
-            : overview.Exists(v => v is "contrast" or "overview" or "highlights") && reports.Count is 1 or 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
+            : IsContrast(question, overview) && question.UnknownPlaces.Count == 0 && ReportOverview.PairOf(reports) is { } pair
+                ? (EvidenceShape.SideBySide, ReportOverview.SideBySide(pair.First, pair.Second))
+            : overview.Contains("highlights", StringComparer.Ordinal) && reports.Count is 1 or 2 && Highlights.Of(reports) is { Count: > 1 } set
+                ? (EvidenceShape.Sections, set)
+            : overview.Exists(v => v is "contrast" or "overview" or "highlights") && reports.Count is 1 or 2
+                ? (EvidenceShape.Sections, ReportOverview.Of(reports))
             : (EvidenceShape.Practices, []);
         var speaking = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
         return shape == EvidenceShape.Practices ? null
-            : EvidenceOf(question, [.. sentences.Select((s, i) => s with { Number = i + 1 })], reports.Where(r => !speaking.Contains(r.Report.Id)), searched) with
+            : EvidenceOf(question, [.. sentences.Select((s, i) => s with { Number = i + 1 })], reports.Where(r => !speaking.Contains(r.Report.Id)),
+                searched) with
             {
                 Shape = shape,
             };
@@ -139,7 +147,8 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         List<string> names = [.. silent.Select(r => NameOf(r.Report))];
         return new Evidence(question.Standalone, sentences)
         {
-            Silent = names, Searched = searched, Arrangement = question.Arrangement, Omitted = searched - names.Count - sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count(),
+            Silent = names, Searched = searched, Arrangement = question.Arrangement,
+            Omitted = searched - names.Count - sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count(),
         };
     }
 
@@ -154,7 +163,8 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         {
             var hits = await searcher.SearchAsync(PassageRetriever.QueryFor(question, question.Filter, 4), PassagesLookedAt, cancellation);
             var byId = allowed.ToDictionary(e => e.Id, StringComparer.Ordinal);
-            allowed = [.. hits.Select(h => h.Passage.ReportId).Distinct(StringComparer.Ordinal).Where(byId.ContainsKey).Take(MostReports).Select(id => byId[id])];
+            allowed = [.. hits.Select(h => h.Passage.ReportId).Distinct(StringComparer.Ordinal).Where(byId.ContainsKey).Take(MostReports)
+                .Select(id => byId[id])];
         }
 
         var reports = new List<ShelvedReport>();

@@ -12,7 +12,8 @@ internal sealed class ShelvedReport(IndexedReport indexed)
 {
     private readonly Lazy<string[]> texts = new(() => [.. indexed.Report.Sentences.Select(s => SentenceScorer.Plain(s.Span.In(indexed.Report.Text)))]);
     private readonly Lazy<string[]> labels = new(() => [.. indexed.Report.Outline.Select(h => SentenceScorer.Plain(h.Text))]);
-    private readonly Lazy<string[]> paths = new(() => [.. indexed.Report.Outline.Select((_, i) => string.Join(' ', indexed.Report.HeadingPath(i).Select(SentenceScorer.Plain)))]);
+    private readonly Lazy<string[]> paths =
+        new(() => [.. indexed.Report.Outline.Select((_, i) => string.Join(' ', indexed.Report.HeadingPath(i).Select(SentenceScorer.Plain)))]);
     private IReadOnlyList<string>[]? topics;
     private (IReadOnlyList<MetricAction> Actions, string[] Classes)?[]? verbs;
     private IReadOnlyList<FigureWords>? figures;

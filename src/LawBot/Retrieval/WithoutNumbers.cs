@@ -43,7 +43,8 @@ public static class WithoutNumbers
         var span = new TextSpan(kept[0].Span.Start, kept[^1].Span.End);
         return sentence with
         {
-            Span = new TextSpan(sentence.Span.Start + span.Start, sentence.Span.Start + span.End), Text = span.In(sentence.Text), IsOnlyNumbers = false, Figures = [],
+            Span = new TextSpan(sentence.Span.Start + span.Start, sentence.Span.Start + span.End), Text = span.In(sentence.Text), IsOnlyNumbers = false,
+            Figures = [],
             Clauses = [.. kept.Select(c => (new TextSpan(c.Span.Start - span.Start, c.Span.End - span.Start), c.Weight))],
         };
     }

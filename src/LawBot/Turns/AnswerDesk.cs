@@ -120,7 +120,8 @@ public sealed class AnswerDesk(
 
     // What the rules were sure of is not lost for what the model adds.
     private static bool Keeps(Answer before, Answer answer) =>
-        before.Figures is not { Rows.Count: > 0 } table || table.Rows.All(r => answer.Figures?.Rows.Any(o => o.Source.ReportId == r.Source.ReportId && o.Value == r.Value) ?? false);
+        before.Figures is not { Rows.Count: > 0 } table
+            || table.Rows.All(r => answer.Figures?.Rows.Any(o => o.Source.ReportId == r.Source.ReportId && o.Value == r.Value) ?? false);
 
     private async Task<(Answer? Answer, Generation? Receipt)> ByModelAsync(
         Question question, TypedTurn typed, Library library, IProgress<string>? progress, CancellationToken cancellation)
@@ -236,7 +237,8 @@ public sealed class AnswerDesk(
     private static bool AsksForFigures(Question question) => TaskRules.AsksQuantity(question) && question.Wants != QuestionIntent.Practice;
 
     private static bool ComparesNumbers(Question question) =>
-        question.Operator is { Name: not "change" } && !question.Asks.Any(a => a is Asking.How or Asking.Why) && question.Matters.Count + question.Actions.Count > 0;
+        question.Operator is { Name: not "change" } && !question.Asks.Any(a => a is Asking.How or Asking.Why)
+            && question.Matters.Count + question.Actions.Count > 0;
 
     // 2371宗(上年2590宗): a year without a report of its own may be told of by the report on the year after.
     private async Task<Answer?> FromYearAfterAsync(Question question, Library library, CancellationToken cancellation)
@@ -292,5 +294,6 @@ public sealed class AnswerDesk(
     public static Answer AnswerOf(Draft draft) => new(
         draft.Instruction, draft.Spec is { IsDeclined: true } ? AnswerKind.Chat : AnswerKind.Draft, draft.Text, draft.Grounding,
         [.. draft.Exemplars.Select((s, i) => new Citation(i + 1, s))],
-        draft.Spec is { IsDeclined: false } spec ? [spec.Line, .. draft.Warnings] : draft.Warnings) { Draft = draft.Spec is { IsDeclined: true } ? null : draft };
+        draft.Spec is { IsDeclined: false } spec ? [spec.Line, .. draft.Warnings] : draft.Warnings) { Draft = draft.Spec is { IsDeclined: true } ? null
+            : draft };
 }

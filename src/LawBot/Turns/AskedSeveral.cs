@@ -78,7 +78,8 @@ internal static class AskedSeveral
     {
         var own = spans.Where(s => clause.Contains(s.Span)).ToList();
         var asks = own.Where(s => s.Kind == SpanKind.Asking).Select(s => s.Value).ToList();
-        return own.Exists(s => s is { Kind: SpanKind.Request, Value: "draft" }) || acts.Any(a => a.Row.Class is "draft-these" && clause.Contains(a.Span)) ? Demand.Text
+        return own.Exists(s => s is { Kind: SpanKind.Request, Value: "draft" }) || acts.Any(a => a.Row.Class is "draft-these" && clause.Contains(a.Span))
+            ? Demand.Text
             : asks.Contains(nameof(Asking.NoNumbers)) || asks.Contains(nameof(Asking.OnlyNumbers)) ? Demand.None
             : asks.Contains(nameof(Asking.How)) || asks.Contains(nameof(Asking.Why)) ? Demand.Practice
             : asks.Contains(nameof(Asking.HowMany)) || asks.Contains(nameof(Asking.Amount)) ? Demand.Numbers

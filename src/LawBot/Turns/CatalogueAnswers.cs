@@ -61,12 +61,14 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
         };
         state = state with { Topic = ConversationTopic.Library, Subject = ConversationSubject.None, Scope = scope, Years = [], Choices = [] };
         // 它讲了什么 after 最新的是哪份 means that one.
-        var first = what is "newest" ? CatalogueMessages.NewestFirst(found).Select(e => e.Jurisdiction.Name).Take(1) : found.Count == 1 ? found.Select(e => e.Jurisdiction.Name) : [];
+        var first = what is "newest" ? CatalogueMessages.NewestFirst(found).Select(e => e.Jurisdiction.Name).Take(1) : found.Count == 1
+            ? found.Select(e => e.Jurisdiction.Name) : [];
         return new TurnPlan.Say(state with { Trail = scope.Jurisdictions.Count > 0 ? scope.Jurisdictions : [.. first], Items = [], Values = [] }, text);
     }
 
     private static string NameOf(ConversationScope scope, IReadOnlyList<int> years) =>
-        string.Join('、', scope.Jurisdictions.Concat(scope.Unknown).Concat(scope.Provinces).Concat(scope.Prefectures)) + string.Concat(years.Select(y => $"{y}年"));
+        string.Join('、', scope.Jurisdictions.Concat(scope.Unknown).Concat(scope.Provinces).Concat(scope.Prefectures))
+            + string.Concat(years.Select(y => $"{y}年"));
 
     private static bool Allows(ConversationScope scope, IReadOnlyList<int> years, ReportEntry entry) =>
         (scope.Unknown.Count == 0 || scope.Jurisdictions.Count > 0) && new ReportFilter

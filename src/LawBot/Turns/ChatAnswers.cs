@@ -30,7 +30,8 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
     {
         var left = library.Entries.Where(e => Allows(state.Scope, e)).ToList();
         var examples = left.MaxBy(e => e.Figures) is { } entry ? await ExamplesAsync(entry, cancellation) : [];
-        return new TurnPlan.Say(state with { Choices = examples }, ChatMessages.Narrowed([.. left.Select(e => e.Jurisdiction.Name).Distinct(StringComparer.Ordinal)], examples));
+        return new TurnPlan.Say(state with { Choices = examples },
+            ChatMessages.Narrowed([.. left.Select(e => e.Jurisdiction.Name).Distinct(StringComparer.Ordinal)], examples));
     }
 
     private static bool Allows(ConversationScope scope, ReportEntry entry) => (scope.Levels.Count == 0 || scope.Levels.Contains(entry.Jurisdiction.Level))
@@ -51,7 +52,8 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
 
         var years = string.Join('、', entries.Select(e => e.Year).OfType<int>().Distinct().Order().Select(y => y + "年"));
         var examples = await ExamplesAsync(entries[^1], cancellation);
-        return new TurnPlan.Say(state with { Choices = examples }, ChatMessages.AboutPlace(string.Join('、', scope.Jurisdictions), years, examples)) { Open = message.Alone };
+        return new TurnPlan.Say(state with { Choices = examples },
+            ChatMessages.AboutPlace(string.Join('、', scope.Jurisdictions), years, examples)) { Open = message.Alone };
     }
 
     // One for a number that stands there, one for a matter it has a heading on, one for a draft.
@@ -74,7 +76,8 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
         }
 
         var matter = indexed.Report.Outline.SelectMany(h => Vocabulary.Field.Topics(TextFolding.Fold(h.Text)))
-            .FirstOrDefault(t => !Vocabulary.IsPart(t) && !entry.Title.Contains(t, StringComparison.Ordinal)); // What every such report is about is no matter of it.
+            .FirstOrDefault(t => !Vocabulary.IsPart(t)
+                && !entry.Title.Contains(t, StringComparison.Ordinal)); // What every such report is about is no matter of it.
         matter ??= Vocabulary.Field.Topics(TextFolding.Fold(indexed.Report.Text)) is [var first, ..] ? first : null;
         if (matter is not null)
         {

@@ -15,9 +15,11 @@ internal static class CorrectionMessages
     {
         IReadOnlyList<string> choices = part switch
         {
-            "wrong-place" => [.. library.Entries.Select(e => e.Jurisdiction.Name).Where(n => n.Length > 0).Except(state.Scope.Jurisdictions, StringComparer.Ordinal)
+            "wrong-place" =>
+                [.. library.Entries.Select(e => e.Jurisdiction.Name).Where(n => n.Length > 0).Except(state.Scope.Jurisdictions, StringComparer.Ordinal)
                 .Distinct(StringComparer.Ordinal).Take(MostChoices).Select(n => $"我要的是{n}的")],
-            "wrong-year" => [.. library.Entries.Where(e => state.Scope.Jurisdictions.Count == 0 || state.Scope.Jurisdictions.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
+            "wrong-year" => [.. library.Entries.Where(e => state.Scope.Jurisdictions.Count == 0
+                || state.Scope.Jurisdictions.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
                 .Select(e => e.Year).OfType<int>().Except(state.Years).Distinct().OrderDescending().Take(MostChoices).Select(y => $"我要的是{y}年的")],
             "wrong-matter" or "wrong-measure" => [],
             _ => ["地方不对", "年度不对", "事项不对", "口径不对"],

@@ -10,12 +10,14 @@ internal sealed record DraftRequest(bool NamesMatter, string Wishes)
 {
     private static readonly char[] Ends = [',', '。', ';', '!', '?', '\n'];
 
-    /// <summary>What a text is to be about that is written from an answer: in the question's own words where drafts know them, else by the field's name.</summary>
+    /// <summary>What a text is to be about that is written from an answer: in the question's own words where drafts know them, else by the field's
+    /// name.</summary>
     public static string MatterOf(ConversationSubject subject)
     {
         var words = subject.Content.Length > 0 ? subject.Content : subject.Part;
         return DraftMatter.MeantBy(words, 1).Count > 0 ? words
-            : Annotator.Read(words, []).Where(s => s.Kind == SpanKind.Matter).Select(s => s.Value).FirstOrDefault(m => DraftMatter.MeantBy(m, 1).Count > 0) ?? words;
+            : Annotator.Read(words, []).Where(s => s.Kind == SpanKind.Matter).Select(s => s.Value).FirstOrDefault(m => DraftMatter.MeantBy(m, 1).Count > 0)
+                ?? words;
     }
 
     /// <param name="message">The message.</param>

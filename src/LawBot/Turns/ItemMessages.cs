@@ -20,7 +20,8 @@ public static class ItemMessages
     public static IEnumerable<string> AroundOf(Source source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new[] { ("原文的上文", source.Before), ("原文的下文", source.After) }.Where(part => part.Item2.Length > 0).Select(part => $"{part.Item1}:“{OneLine(part.Item2)}”");
+        return new[] { ("原文的上文", source.Before), ("原文的下文", source.After) }.Where(part => part.Item2.Length > 0)
+            .Select(part => $"{part.Item1}:“{OneLine(part.Item2)}”");
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings("");

@@ -15,7 +15,8 @@ internal static class ItemPlans
         if (message.NamesOnlyNumbers && !message.NamesPlace && message.Operator.Length == 0 && message.Alone.Asks.Contains(Asking.Which)
             && References.PlacesByValue(state, message) is { Count: > 0 } holders)
         {
-            return Show(state with { Picked = holders }, ShownAs.Quote, [.. state.Items.Where(i => holders.Contains(i.Source.Jurisdiction, StringComparer.Ordinal))]);
+            return Show(state with { Picked = holders }, ShownAs.Quote,
+                [.. state.Items.Where(i => holders.Contains(i.Source.Jurisdiction, StringComparer.Ordinal))]);
         }
 
         if (shown is null || asksNumber || (state.Subject.WantsNumbers && message.RankOperator is not null))

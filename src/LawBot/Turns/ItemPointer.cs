@@ -26,7 +26,8 @@ internal sealed record ItemPointer(int From, int Count, bool? IsPlace)
             }
 
             if (span.Kind == SpanKind.Number && UnitBehind(bare, span.Span, spans) is { } unit
-                && int.TryParse(span.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count) && FirstOf(bare, span.Span.Start, count, spans) is { } first)
+                && int.TryParse(span.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count)
+                    && FirstOf(bare, span.Span.Start, count, spans) is { } first)
             {
                 return new ItemPointer(first, count, IsPlaceBy(bare, unit, spans));
             }
@@ -72,14 +73,16 @@ internal sealed record ItemPointer(int From, int Count, bool? IsPlace)
 
     private static TextSpan? UnitBehind(string bare, TextSpan number, IReadOnlyList<AnnotatedSpan> spans) =>
         spans.FirstOrDefault(s => s.Kind == SpanKind.Unit && s.Span.Start == number.End)?.Span
-        ?? (number.End < bare.Length && (PassageWords + PlaceWords).Contains(bare[number.End], StringComparison.Ordinal) ? new TextSpan(number.End, number.End + 1) : null);
+        ?? (number.End < bare.Length && (PassageWords + PlaceWords).Contains(bare[number.End], StringComparison.Ordinal)
+            ? new TextSpan(number.End, number.End + 1) : null);
 
     // 第三个问题 is a passage: what is counted follows.
     private static bool? IsPlaceBy(string bare, TextSpan span, IReadOnlyList<AnnotatedSpan> spans)
     {
         var last = bare[span.End - 1];
         return PassageWords.Contains(last, StringComparison.Ordinal) ? false
-            : PlaceWords.Contains(last, StringComparison.Ordinal) || (span.End < bare.Length && PlaceWords.Contains(bare[span.End], StringComparison.Ordinal)) ? true
+            : PlaceWords.Contains(last, StringComparison.Ordinal) || (span.End < bare.Length && PlaceWords.Contains(bare[span.End], StringComparison.Ordinal))
+                ? true
             : spans.Any(s => s.Span.Start == span.End && s.Kind is SpanKind.Part or SpanKind.Asking) ? false : null;
     }
 }

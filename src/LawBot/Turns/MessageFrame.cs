@@ -123,7 +123,8 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
         {
             var rest = folded.ToCharArray();
             BlankActs(rest, clause, act);
-            return MessageWords.Trim(new string(rest, clause.Start, clause.Length)) is var left && (left.Length == 0 || MessageWords.AloneOf(left) is "aspect-alone");
+            return MessageWords.Trim(new string(rest, clause.Start, clause.Length)) is var left
+                && (left.Length == 0 || MessageWords.AloneOf(left) is "aspect-alone");
         }
 
         public void BlankActs(char[] text, TextSpan clause, params ReadOnlySpan<string> kinds)

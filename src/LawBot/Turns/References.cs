@@ -55,7 +55,8 @@ internal static class References
     {
         if (message.Item is { } item)
         {
-            var own = message.NamesPlace ? [.. state.Items.Where(i => message.Alone.Jurisdictions.Contains(i.Source.Jurisdiction, StringComparer.Ordinal))] : state.Items;
+            var own = message.NamesPlace ? [.. state.Items.Where(i => message.Alone.Jurisdictions.Contains(i.Source.Jurisdiction, StringComparer.Ordinal))]
+                : state.Items;
             return PlacesOf(state, item) is { Count: > 0 } places
                 ? [.. own.Where(i => places.Contains(i.Source.Jurisdiction, StringComparer.Ordinal))]
                 : item.Of(own, [.. state.Looked.Select(n => own.FirstOrDefault(i => i.Number == n)).OfType<ConversationItem>()]);
@@ -80,7 +81,8 @@ internal static class References
     /// <returns>None when it names no number of the last answer.</returns>
     public static IReadOnlyList<string> PlacesByValue(ConversationState state, TurnReading message)
     {
-        var numbers = message.Alone.Spans.Where(s => s.Kind == SpanKind.Number && message.Alone.Spans.Any(u => u.Kind == SpanKind.Unit && u.Span.Start == s.Span.End))
+        var numbers = message.Alone.Spans.Where(s => s.Kind == SpanKind.Number
+            && message.Alone.Spans.Any(u => u.Kind == SpanKind.Unit && u.Span.Start == s.Span.End))
             .Select(s => decimal.Parse(s.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         return [.. state.Values.Where(v => numbers.Contains(v.Value)).Select(v => v.Jurisdiction)];
     }

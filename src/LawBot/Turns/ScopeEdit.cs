@@ -47,7 +47,8 @@ internal static class ScopeEdit
             var left = LeftByOthers(state, before, isFresh);
             return named with
             {
-                Jurisdictions = [.. named.Jurisdictions.Except(left, StringComparer.Ordinal)], Levels = before.Levels, Excluded = left.Count > 0 ? left : before.Excluded,
+                Jurisdictions = [.. named.Jurisdictions.Except(left, StringComparer.Ordinal)], Levels = before.Levels,
+                Excluded = left.Count > 0 ? left : before.Excluded,
             };
         }
 
@@ -100,8 +101,10 @@ internal static class ScopeEdit
             return scope;
         }
 
-        IReadOnlyList<JurisdictionLevel> levels = [.. (only.Count > 0 ? only : scope.Levels.Count > 0 ? scope.Levels : Enum.GetValues<JurisdictionLevel>()).Except(without)];
-        return scope with { Levels = levels, Jurisdictions = [.. scope.Jurisdictions.Where(j => library.Of(j).Any(e => levels.Contains(e.Jurisdiction.Level)))] };
+        IReadOnlyList<JurisdictionLevel> levels =
+            [.. (only.Count > 0 ? only : scope.Levels.Count > 0 ? scope.Levels : Enum.GetValues<JurisdictionLevel>()).Except(without)];
+        return scope with { Levels = levels,
+            Jurisdictions = [.. scope.Jurisdictions.Where(j => library.Of(j).Any(e => levels.Contains(e.Jurisdiction.Level)))] };
     }
 
     // After one number of each of two places, 加起来 means both; after several numbers of one place, those.
@@ -153,7 +156,8 @@ internal static class ScopeEdit
         var before = state.Years.Count > 0 ? state.Years : [.. state.Items.Select(i => i.Source.Year).OfType<int>().Distinct()];
         if (message.Does("two-years") && before.Count > 0)
         {
-            var hasNext = scope.Jurisdictions.SelectMany(library.Of).Any(e => e.Year == before[0] + 1) && !scope.Jurisdictions.SelectMany(library.Of).Any(e => e.Year == before[0] - 1);
+            var hasNext = scope.Jurisdictions.SelectMany(library.Of).Any(e => e.Year == before[0] + 1)
+                && !scope.Jurisdictions.SelectMany(library.Of).Any(e => e.Year == before[0] - 1);
             return before.Count > 1 ? [.. before.Order().TakeLast(2)] : hasNext ? [before[0], before[0] + 1] : [before[0] - 1, before[0]];
         }
 

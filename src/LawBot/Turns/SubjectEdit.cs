@@ -50,7 +50,8 @@ internal static class SubjectEdit
         {
             // What was added is taken away again; anything else is not wanted in the answer.
             var kept = before.Content.Split(' ').Where(w => message.Content.Length == 0 || !w.Contains(message.Content, StringComparison.Ordinal)).ToList();
-            return kept.Count < before.Content.Split(' ').Length && kept.Count > 0 ? Edited(before) with { Content = Join(kept) } : Edited(before) with { Asking = Join(before.Asking, message.Verbatim.Length > 0 ? "不要" + message.Content : "") };
+            return kept.Count < before.Content.Split(' ').Length && kept.Count > 0 ? Edited(before) with { Content = Join(kept) }
+                : Edited(before) with { Asking = Join(before.Asking, message.Verbatim.Length > 0 ? "不要" + message.Content : "") };
         }
 
         if (message.Does("of-these") || message.Does("narrow") || message.Does("only"))

@@ -23,11 +23,13 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
     {
         var before = await log.ReadAsync(turn.Conversation, cancellation);
         var asked = turn.Kind == TurnKind.Any ? AskedSeveral.Of(turn.Text, before is { Topic: ConversationTopic.Draft, Draft: not null }) : [turn.Text];
-        return asked.Count > 1 ? await HandleSeveralAsync(before, turn, asked, progress, cancellation) : await HandleAsync(before, turn, progress, cancellation);
+        return asked.Count > 1 ? await HandleSeveralAsync(before, turn, asked, progress, cancellation)
+            : await HandleAsync(before, turn, progress, cancellation);
     }
 
     // Several questions of one message are answered one after another, each in the light of those before it; they are one step, taken back as one.
-    private async Task<Reply> HandleSeveralAsync(ConversationState before, Turn turn, IReadOnlyList<string> asked, IProgress<string>? progress, CancellationToken cancellation)
+    private async Task<Reply> HandleSeveralAsync(ConversationState before, Turn turn, IReadOnlyList<string> asked, IProgress<string>? progress,
+        CancellationToken cancellation)
     {
         Reply? reply = null;
         foreach (var text in asked)
@@ -38,7 +40,8 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
             {
                 // A text is its own answer: it is offered, ready to be sent.
                 state = state with { Choices = [text, .. state.Choices.Take(NextSteps.Most - 1)] };
-                reply = await RecordAsync(state, turn, reply.Answer with { Text = $"{reply.Answer.Text}\n\n{ChatMessages.TextNext}" }, reply.Files, cancellation);
+                reply = await RecordAsync(state, turn, reply.Answer with { Text = $"{reply.Answer.Text}\n\n{ChatMessages.TextNext}" }, reply.Files,
+                    cancellation);
                 break;
             }
 

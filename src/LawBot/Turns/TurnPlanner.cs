@@ -173,7 +173,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     // 导出, 出庭的这些放excel里: nothing is asked besides, and what is named was just spoken of.
     private static bool IsOfTheLastAnswer(ConversationState state, TurnReading message) =>
         message.Content.Length <= 2 || (message is { AsksNumber: false, AsksPractice: false, Part.Length: 0 } && message.Alone.Task != QuestionTask.Draft
-            && References.ShareOf(message.Content, state.Subject.Content + state.Subject.Verbatim + string.Concat(state.Items.Select(i => i.Source.Quote))) >= References.Alike);
+            && References.ShareOf(message.Content,
+                state.Subject.Content + state.Subject.Verbatim + string.Concat(state.Items.Select(i => i.Source.Quote))) >= References.Alike);
 
     // 不对 alone asks which part; 年度不对 offers the other years.
     private static TurnPlan.Say? Wrong(ConversationState state, TurnReading message, Library library)
@@ -219,7 +220,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         return isChange
             ? Draft(state, state.Draft! with { Changes = [.. state.Draft!.Changes, text] }) with
             {
-                Instead = message is { NamesMatter: false, NamesPlace: false, Part.Length: 0, Alone.Asks.Count: 0 } ? null : Question(state, message, TurnKind.Any, library),
+                Instead = message is { NamesMatter: false, NamesPlace: false, Part.Length: 0, Alone.Asks.Count: 0 } ? null
+                    : Question(state, message, TurnKind.Any, library),
             }
             : null;
     }
@@ -243,7 +245,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         }
 
         // 怎么做的, of nothing: what may be asked is told.
-        var asksOfNothing = message is { Asking.Length: > 0, NamesPlace: false, Alone.Years.Count: 0 } && !message.Alone.Spans.Any(s => s.Kind is SpanKind.Request);
+        var asksOfNothing = message is { Asking.Length: > 0, NamesPlace: false, Alone.Years.Count: 0 }
+            && !message.Alone.Spans.Any(s => s.Kind is SpanKind.Request);
         return asksOfNothing ? await chat.PlanAsync(state, "help", library, cancellation) is TurnPlan.Say help ? help with { Open = message.Alone } : null
             : message is { NamesPlace: true, Asking.Length: 0 } ? await chat.AboutPlaceAsync(state, message, library, cancellation) : null;
     }

@@ -92,7 +92,8 @@ internal sealed class TurnReading
     public bool AsksPractice => Alone.Asks.Any(a => a is Questions.Asking.How or Questions.Asking.Why or Questions.Asking.NoNumbers);
 
     /// <summary>True when it sets things side by side: 差多少, 哪家高, 对比.</summary>
-    public bool Compares => IsBeside || Alone.Operator is { Name: "most" or "least" or "top" or "difference" or "multiple" } || Alone.Asks.Any(a => a is Questions.Asking.Compare);
+    public bool Compares => IsBeside || Alone.Operator is { Name: "most" or "least" or "top" or "difference" or "multiple" }
+        || Alone.Asks.Any(a => a is Questions.Asking.Compare);
 
     /// <summary>True when it sets a place or a year beside those under discussion and says nothing else: 和2022年比.</summary>
     public bool IsBeside { get; }
@@ -124,7 +125,8 @@ internal sealed class TurnReading
 
     /// <summary>What a stretch of it is about; empty when it names nothing.</summary>
     public string ContentIn(TextSpan stretch) =>
-        MessageWords.Trim(new string([.. bare[stretch.Start..stretch.End].Select((c, i) => kinds[stretch.Start + i] is 'C' ? c : ' ')])) is { Length: > 1 } content ? content : "";
+        MessageWords.Trim(new string([.. bare[stretch.Start..stretch.End]
+            .Select((c, i) => kinds[stretch.Start + i] is 'C' ? c : ' ')])) is { Length: > 1 } content ? content : "";
 
     /// <summary>The items that it points at; null when none.</summary>
     public ItemPointer? Item => ItemPointer.In(bare, Alone.Spans);
@@ -156,7 +158,8 @@ internal sealed class TurnReading
     // Words of asking are whole words; an act that shares a part of one is none.
     private static bool Cuts(TextSpan act, AnnotatedSpan word) => word.Span.Contains(act)
         ? word.Span.Length > act.Length
-        : word is { Kind: SpanKind.Asking, Value: nameof(Questions.Asking.Which) or nameof(Questions.Asking.WhatExists) } && word.Span.Overlaps(act) && !act.Contains(word.Span);
+        : word is { Kind: SpanKind.Asking, Value: nameof(Questions.Asking.Which) or nameof(Questions.Asking.WhatExists) } && word.Span.Overlaps(act)
+            && !act.Contains(word.Span);
 
     private bool IsContent(TextSpan span) => kinds[span.Start] == 'C' && kinds[span.End - 1] == 'C';
 
@@ -199,10 +202,12 @@ internal sealed class TurnReading
         {
             var kind = span.Kind switch
             {
-                SpanKind.Asking => 'A', SpanKind.Request when span.Value is "overview" or "contrast" or "highlights" => 'A', SpanKind.Part => 'P', SpanKind.Operator => 'O',
+                SpanKind.Asking => 'A', SpanKind.Request when span.Value is "overview" or "contrast" or "highlights" => 'A', SpanKind.Part =>
+                    'P', SpanKind.Operator => 'O',
                 SpanKind.Reference => 'R', SpanKind.Request => 'X', SpanKind.Filler => 'F', _ => 'C',
             };
-            if (kind != 'C' && !matters.Exists(m => m.Contains(span.Span) && m != span.Span) && !(kind is 'A' or 'F' && operators.Exists(o => o.Contains(span.Span))))
+            if (kind != 'C' && !matters.Exists(m => m.Contains(span.Span) && m != span.Span)
+                && !(kind is 'A' or 'F' && operators.Exists(o => o.Contains(span.Span))))
             {
                 found.AsSpan(span.Span.Start, span.Span.Length).Fill(kind);
             }
@@ -222,7 +227,8 @@ internal sealed class TurnReading
 
         // 维持、撤销各几件: what is counted is nothing to be done.
         var counted = AsksNumber ? spans.Where(s => s.Kind == SpanKind.Action).Select(s => s.Span).ToHashSet() : [];
-        foreach (var word in acts.Where(a => a.Row.Class is not Generic && !counted.Contains(a.Span) && !matters.Exists(m => m.Contains(a.Span) && m != a.Span)))
+        foreach (var word in acts.Where(a => a.Row.Class is not Generic && !counted.Contains(a.Span)
+            && !matters.Exists(m => m.Contains(a.Span) && m != a.Span)))
         {
             found.AsSpan(word.Span.Start, word.Span.Length).Fill(word.Row.Class is "topic-mark" ? 'F' : 'X');
         }

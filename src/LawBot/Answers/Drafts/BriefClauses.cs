@@ -82,10 +82,13 @@ internal static partial class BriefClauses
     }
 
     // A deed begins with its verb, with what it is done to (将, 把), or with who does it.
-    private static bool IsDeed(string clause) => clause.StartsWith('将') || clause.StartsWith('把') || Body().IsMatch(clause) || Whole().IsMatch(clause) || DraftBorrowing.IsDeed(clause)
-        || Leading().Match(clause) is { Success: true } lead && (lead.Groups["by"].Success || (lead.Length < clause.Length && ActionVerbs.VerbAt(clause, lead.Length, out _) > 0));
+    private static bool IsDeed(string clause) =>
+        clause.StartsWith('将') || clause.StartsWith('把') || Body().IsMatch(clause) || Whole().IsMatch(clause) || DraftBorrowing.IsDeed(clause)
+        || Leading().Match(clause) is { Success: true } lead
+            && (lead.Groups["by"].Success || (lead.Length < clause.Length && ActionVerbs.VerbAt(clause, lead.Length, out _) > 0));
 
-    private static bool IsBroken(string clause) => Ours().IsMatch(clause) || clause.Count(c => c == '“') != clause.Count(c => c == '”') || clause.Count(c => c == '（') != clause.Count(c => c == '）')
+    private static bool IsBroken(string clause) =>
+        Ours().IsMatch(clause) || clause.Count(c => c == '“') != clause.Count(c => c == '”') || clause.Count(c => c == '（') != clause.Count(c => c == '）')
         || clause.Count(c => c == '《') != clause.Count(c => c == '》') || Loose().IsMatch(clause);
 
     [GeneratedRegex("^(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|同时|另外|此外|并且|还|同年|全年|今年以来|今年|本年度|20[0-9]{2}年度?|一年来|年内)+", RegexOptions.CultureInvariant, 1000)]

@@ -52,7 +52,8 @@ internal static class BriefWriter
                 return pieces;
             }
 
-            var worst = groups.SelectMany(g => g.Told).Where(t => groups.Sum(g => g.Told.Count(x => x.Place == t.Place)) > 1 || groups.Sum(g => g.Told.Count) > groups.Count)
+            var worst = groups.SelectMany(g => g.Told)
+                .Where(t => groups.Sum(g => g.Told.Count(x => x.Place == t.Place)) > 1 || groups.Sum(g => g.Told.Count) > groups.Count)
                 .DefaultIfEmpty(groups[^1].Told[^1]).MinBy(t => t.Worth)!;
             groups = [.. groups.Select(g => (g.Head, g.Told.Where(t => t != worst).ToList())).Where(g => g.Item2.Count > 0)];
         }
@@ -74,9 +75,11 @@ internal static class BriefWriter
         {
             for (var i = 0; i < told.Count; i++)
             {
-                var (isSame, isNext) = (i > 0 && told[i - 1].Source.ReportId == told[i].Source.ReportId, i + 1 < told.Count && told[i + 1].Source.ReportId == told[i].Source.ReportId);
+                var (isSame, isNext) = (i > 0 && told[i - 1].Source.ReportId == told[i].Source.ReportId,
+                    i + 1 < told.Count && told[i + 1].Source.ReportId == told[i].Source.ReportId);
                 var lead = i > 0 ? "" : head.Length == 0 ? groups.Count > 1 ? "此外，" : "" : spec.Points is null ? $"{head}方面，" : $"{head}。";
-                pieces.Add(new DraftPiece($"{lead}{(isSame ? told[i].Clauses : told[i].Text)}[{mark++}]{(i == told.Count - 1 ? "。" : isNext ? "，" : "；")}", DraftOrigin.Quoted, 0)
+                pieces.Add(new DraftPiece($"{lead}{(isSame ? told[i].Clauses : told[i].Text)}[{mark++}]{(i == told.Count - 1 ? "。" : isNext ? "，" : "；")}",
+                    DraftOrigin.Quoted, 0)
                 {
                     BeginsLine = i == 0, IsPoint = i == 0 && spec.Points is not null, Sources = [told[i].Source],
                 });
@@ -92,7 +95,8 @@ internal static class BriefWriter
         var counts = told.Where(t => t.Move < measures.Count).GroupBy(t => t.Move).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key);
         var usual = counts.Take(points ?? MostMoves).ToHashSet();
         var groups = told.GroupBy(t => usual.Contains(t.Move) ? t.Move : measures.Count).OrderBy(g => g.Key)
-            .Select(g => (Head: g.Key < measures.Count ? measures[g.Key].Head : "", Told: g.GroupBy(t => t.Source.ReportId, StringComparer.Ordinal).SelectMany(r => r).ToList())).ToList();
+            .Select(g => (Head: g.Key < measures.Count ? measures[g.Key].Head : "",
+                Told: g.GroupBy(t => t.Source.ReportId, StringComparer.Ordinal).SelectMany(r => r).ToList())).ToList();
         if (points is not { } wanted)
         {
             return groups;
@@ -113,19 +117,22 @@ internal static class BriefWriter
     }
 
     // As much of each report as the length bears, each time of another move.
-    private static IEnumerable<Told> Of(List<EvidenceSentence> report, DraftSpec spec, string name, HashSet<(char, char)> asked, int room, List<DraftMeasure> measures)
+    private static IEnumerable<Told> Of(List<EvidenceSentence> report, DraftSpec spec, string name, HashSet<(char, char)> asked, int room,
+        List<DraftMeasure> measures)
     {
         var told = "";
         foreach (var sentence in report.Where(s => !IsHeading(s)).OrderByDescending(s => Worth(s, asked)))
         {
             var clauses = BriefClauses.Of(sentence, name, asked, spec.Exclude, MostPerCounty);
-            if (clauses.Length == 0 || !SpeaksOf(clauses, spec, name) || (told.Length > 0 && told.Length + clauses.Length > room) || DraftWords.Share(clauses, told) >= Alike)
+            if (clauses.Length == 0 || !SpeaksOf(clauses, spec, name) || (told.Length > 0 && told.Length + clauses.Length > room)
+                || DraftWords.Share(clauses, told) >= Alike)
             {
                 continue;
             }
 
             told += clauses;
-            yield return new(sentence.Jurisdiction, MoveOf(clauses, measures), BriefClauses.Told(sentence.Jurisdiction, sentence.Year, clauses), clauses, sentence.ToSource(), Worth(sentence, asked));
+            yield return new(sentence.Jurisdiction, MoveOf(clauses, measures), BriefClauses.Told(sentence.Jurisdiction, sentence.Year, clauses), clauses,
+                sentence.ToSource(), Worth(sentence, asked));
         }
     }
 
@@ -133,7 +140,8 @@ internal static class BriefWriter
         || spec.Matters.SelectMany(m => DraftMatter.Of(m).Words).Any(w => clauses.Contains(w, StringComparison.Ordinal));
 
     private static bool IsHeading(EvidenceSentence sentence) =>
-        sentence.Section.Any(h => h.Contains(sentence.Text.Trim().TrimEnd('。'), StringComparison.Ordinal) || (sentence.Text.Length < h.Length + ShortSentence && DraftWords.Share(sentence.Text, h) >= 0.9));
+        sentence.Section.Any(h => h.Contains(sentence.Text.Trim().TrimEnd('。'), StringComparison.Ordinal)
+            || (sentence.Text.Length < h.Length + ShortSentence && DraftWords.Share(sentence.Text, h) >= 0.9));
 
     private static int MoveOf(string clauses, List<DraftMeasure> measures)
     {

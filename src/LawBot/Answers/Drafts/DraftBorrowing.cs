@@ -25,7 +25,8 @@ internal static partial class DraftBorrowing
         var said = already;
         var chosen = new List<BorrowedWording>();
         var candidates = exemplars.All.SelectMany(s => ClausesOf(s).Select(c => (Clause: c, From: s,
-            Worth: DraftWords.Share(about, DraftWords.Pairs(c)) + DraftWords.Share(DraftWords.Pairs(c), about) + exemplars.Support(c)))).OrderByDescending(c => c.Worth).ToList();
+            Worth: DraftWords.Share(about, DraftWords.Pairs(c)) + DraftWords.Share(DraftWords.Pairs(c), about) + exemplars.Support(c))))
+                .OrderByDescending(c => c.Worth).ToList();
         foreach (var (clause, from, worth) in candidates)
         {
             if (chosen.Count < limit && worth > 0.5 && chosen.TrueForAll(c => c.From.ReportId != from.ReportId) && DraftWords.Share(clause, said) < 0.6)
@@ -63,7 +64,8 @@ internal static partial class DraftBorrowing
     private static partial Regex Opening();
 
     [GeneratedRegex("^(?:(?:积极|全面|扎实|认真|持续|充分|切实|着力|深入|大力|有效|及时|定期|依法|主动|自觉|严格|不断|进一步|稳步|统筹|创新|率先|努力)*)"
-        + "(?:推进|加强|完善|建立|健全|规范|落实|开展|强化|推行|深化|组织|制定|优化|做好|畅通|压实|构建|打造|提升|聘请|实行|整合|履行|编制|公开|公布|审查|审核|化解|办理|执行|培育|培养|实施|抓好|拓宽|简化|压缩|取消|清理|充实|下沉|搭建|设立)", RegexOptions.CultureInvariant, 1000)]
+        + "(?:推进|加强|完善|建立|健全|规范|落实|开展|强化|推行|深化|组织|制定|优化|做好|畅通|压实|构建|打造|提升|聘请|实行|整合|履行|编制|公开|公布|审查|审核|化解|办理|执行|培育|培养|实施|抓好|拓宽|简化|压缩|取消|清理|充实|下沉|搭建|设立)",
+            RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Doing();
 
     // A clause that leans on its neighbours, or speaks of what is past or lacking.

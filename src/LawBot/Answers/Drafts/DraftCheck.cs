@@ -64,5 +64,6 @@ internal sealed class DraftCheck(string own, DraftExemplars exemplars, Grounding
     // Chinese numerals that the genre's names hold (三项制度, 双随机、一公开, 五大领域) stand in several reports or in the set phrases.
     private bool IsOwn(StatedNumber number) =>
         numbers.Exists(n => n.BearsOut(number, words))
-        || (!number.Text.Any(char.IsAsciiDigit) && (words.Contains(number.Text, StringComparison.Ordinal) || exemplars.Sharing(number.Text) >= 2 || number.Unit is "项" or "级" or "大"));
+        || (!number.Text.Any(char.IsAsciiDigit) && (words.Contains(number.Text, StringComparison.Ordinal) || exemplars.Sharing(number.Text) >= 2
+            || number.Unit is "项" or "级" or "大"));
 }

@@ -52,7 +52,8 @@ internal sealed class DraftContent
     internal IReadOnlyList<FactSentence> Of(string matter) => byMatter.GetValueOrDefault(matter) ?? [];
 
     /// <summary>True when a sentence speaks of what is not to be mentioned.</summary>
-    internal bool IsExcluded(string text) => exclude.Any(e => text.Contains(e, StringComparison.Ordinal) || (e.Length >= Phrase && DraftWords.Share(e, text) >= MostOfPhrase));
+    internal bool IsExcluded(string text) =>
+        exclude.Any(e => text.Contains(e, StringComparison.Ordinal) || (e.Length >= Phrase && DraftWords.Share(e, text) >= MostOfPhrase));
 
     private void Add(string key, FactSentence sentence, bool joins = false)
     {
@@ -75,9 +76,11 @@ internal sealed class DraftContent
         var meant = (sentence.Label.Length > 0 ? DraftMatter.MeantBy(sentence.Label, 1) : []).Concat(DraftMatter.MeantBy(sentence.Words, 3));
         return meant.FirstOrDefault(m => matters.Any(x => x.Key == m.Key))?.Key
             ?? matters.FirstOrDefault(m => sentence.Label.Length > 0 && DraftWords.Share(sentence.Label, m.Key) >= 0.6)?.Key
-            ?? matters.Select(m => (m.Key, Rows: sentence.Clauses.Count(c => new DraftData(m, DraftOwner.Usual).RowOf(c) is { } row && row.Words.Any(w => w.Length > 2 && c.Text.Contains(w, StringComparison.Ordinal)))))
+            ?? matters.Select(m => (m.Key, Rows: sentence.Clauses.Count(c => new DraftData(m, DraftOwner.Usual).RowOf(c) is { } row
+                && row.Words.Any(w => w.Length > 2 && c.Text.Contains(w, StringComparison.Ordinal)))))
                 .Where(m => m.Rows > 0).OrderByDescending(m => m.Rows).Select(m => m.Key).FirstOrDefault()
-            ?? matters.Select(m => (m.Key, Share: MeasureShare(sentence, m))).Where(m => m.Share >= Belongs).OrderByDescending(m => m.Share).Select(m => m.Key).FirstOrDefault();
+            ?? matters.Select(m => (m.Key, Share: MeasureShare(sentence, m))).Where(m => m.Share >= Belongs).OrderByDescending(m => m.Share)
+                .Select(m => m.Key).FirstOrDefault();
     }
 
     private static double MeasureShare(FactSentence sentence, DraftMatter matter)

@@ -18,7 +18,8 @@ internal static partial class DraftCorrections
 
         var thing = match.Groups["thing"].Value;
         var wrong = ClauseEnd().Split(facts).Select(DraftFacts.ClauseOf).Where(c => c.Number.Length > 0 && c.Unit == right.Unit)
-            .OrderByDescending(c => DraftWords.Share(thing, c.Text)).ThenByDescending(c => thing.Count(l => c.Text.Contains(l, StringComparison.Ordinal))).FirstOrDefault();
+            .OrderByDescending(c => DraftWords.Share(thing, c.Text)).ThenByDescending(c => thing.Count(l => c.Text.Contains(l, StringComparison.Ordinal)))
+                .FirstOrDefault();
         var said = wrong is null ? "" : wrong.Number + wrong.Unit;
         var at = said.Length == 0 ? -1 : facts.IndexOf(said, StringComparison.Ordinal);
         if (at < 0)

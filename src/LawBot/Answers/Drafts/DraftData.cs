@@ -19,7 +19,8 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
 
     /// <summary>The row of the matter's figures that a clause states; null for none.</summary>
     internal DraftFigureRow? RowOf(FactClause clause) => clause.Numbers != 1 ? null
-        : matter.Figures.Where(r => IsAlike(r.Unit, clause.Unit)).Select(r => (Row: r, Word: r.SaidIn(clause.Text))).Where(r => r.Word > 0).OrderByDescending(r => r.Word).ThenByDescending(r => DraftWords.Share(clause.Text, r.Row.Name)).Select(r => r.Row).FirstOrDefault();
+        : matter.Figures.Where(r => IsAlike(r.Unit, clause.Unit)).Select(r => (Row: r, Word: r.SaidIn(clause.Text))).Where(r => r.Word > 0)
+            .OrderByDescending(r => r.Word).ThenByDescending(r => DraftWords.Share(clause.Text, r.Row.Name)).Select(r => r.Row).FirstOrDefault();
 
     /// <summary>The counts of a sentence, each with what hangs on it, as sentences of their own.</summary>
     internal static IEnumerable<FactSentence> Parts(FactSentence sentence) => Groups(sentence.Clauses).Select(g => sentence with { Clauses = g });
@@ -86,8 +87,10 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         var pattern = isFirst ? row.Full : row.Short;
         pattern = pattern.StartsWith(PartMark, StringComparison.Ordinal) ? pattern[PartMark.Length..] : pattern;
         // 法律明白人420名 does not say that they were trained this year.
-        pattern = StockIn(pattern) is { } stock && ActionVerbs.FirstRun(clause.Text).Length == 0 && StockIn(clause.Text) is null ? Existing + pattern[stock.Length..] : pattern;
-        var isWhole = row.Unit is "%" || (bare.Length > VerbAlone && ActionVerbs.FirstRun(clause.Text).Length > 0 && pattern.StartsWith(bare[..2], StringComparison.Ordinal));
+        pattern = StockIn(pattern) is { } stock && ActionVerbs.FirstRun(clause.Text).Length == 0 && StockIn(clause.Text) is null
+            ? Existing + pattern[stock.Length..] : pattern;
+        var isWhole = row.Unit is "%" || (bare.Length > VerbAlone && ActionVerbs.FirstRun(clause.Text).Length > 0
+            && pattern.StartsWith(bare[..2], StringComparison.Ordinal));
         return !isWhole && (isFirst || ActionVerbs.FirstRun(clause.Text).Length == 0) && IsWithin(bare, Han(pattern)) && !clause.IsPart
             ? pattern.Replace("{}", clause.Number, StringComparison.Ordinal)
             : clause.Text;
@@ -103,7 +106,8 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         }
 
         isOpened = true;
-        var year = sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
+        var year = sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year
+            : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
         var all = verb && !isStock && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
         var whole = owner.Fill("全县");
         return year.Length > 0 ? $"{year}，{(verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
@@ -142,7 +146,8 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
     }
 
     private static decimal ValueOf(FactClause clause) =>
-        decimal.TryParse(clause.Number.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        decimal.TryParse(clause.Number.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value
+            : 0;
 
     /// <summary>True for measure words of one kind of thing: 件 and 起, 名 and 人.</summary>
     internal static bool IsAlike(string unit, string other) =>

@@ -97,14 +97,16 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
                     : reports.Count == 0 ? "库里没有找到本地这一年的报告,没有用到其中的数字;请写明县名和年度,或先读入报告。"
                     : $"{NameOf(reports[^1].Report)}的报告里没有找到这方面的数字。");
             }
-            else if (reports.LastOrDefault(r => spec.Year is not { } year || r.Report.Year < year) is { } last && PlanComparison.NotTold(last.Report, spec) is { Count: > 0 } plans)
+            else if (reports.LastOrDefault(r => spec.Year is not { } year || r.Report.Year < year) is { } last
+                && PlanComparison.NotTold(last.Report, spec) is { Count: > 0 } plans)
             {
                 warnings.Add($"{NameOf(last.Report)}报告提出、这次材料里没有写到的打算:{string.Join("、", plans)}。");
             }
         }
 
         var exemplars = await ExemplarsAsync(spec, question, library, cancellation);
-        if (spec.Genre == DraftGenre.Brief && question.Jurisdictions.Where(j => exemplars.Sentences.All(s => s.Jurisdiction != j)).ToList() is { Count: > 0 } silent)
+        if (spec.Genre == DraftGenre.Brief && question.Jurisdictions.Where(j => exemplars.Sentences.All(s => s.Jurisdiction != j))
+            .ToList() is { Count: > 0 } silent)
         {
             warnings.Add($"{string.Join("、", silent)}的报告没有写到这方面。");
         }
@@ -117,7 +119,8 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
     // The report before the material's year, or, without material, the last but one report beside the last.
     private async Task<Draft> ComparePlansAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)
     {
-        var named = spec.Place.Length > 0 ? spec.Place : library.Entries.Select(e => e.Jurisdiction.Name).FirstOrDefault(n => spec.Facts.Contains(n, StringComparison.Ordinal)) ?? "";
+        var named = spec.Place.Length > 0 ? spec.Place
+            : library.Entries.Select(e => e.Jurisdiction.Name).FirstOrDefault(n => spec.Facts.Contains(n, StringComparison.Ordinal)) ?? "";
         spec = spec with { Place = named };
         var reports = (await OwnReportsAsync(spec, question, library, cancellation)).OrderBy(r => r.Report.Year ?? 0).ToList();
         var now = spec.Facts.Length > 0 ? null : reports.Count > 1 ? reports.FindLast(r => spec.Year is not { } y || r.Report.Year == y) ?? reports[^1] : null;

@@ -39,7 +39,8 @@ internal static partial class DraftDirectives
 
         if (!Wanting().IsMatch(clause) && DraftCues.In(clause, "突出") is { } stress && Things(clause, stress) is { Count: > 0 } wanted)
         {
-            return (spec with { Include = [.. spec.Include, .. wanted] }, told == clause && DraftMatter.MeantBy(clause, 1).Count > 0 ? string.Join('、', wanted) : "");
+            return (spec with { Include = [.. spec.Include, .. wanted] },
+                told == clause && DraftMatter.MeantBy(clause, 1).Count > 0 ? string.Join('、', wanted) : "");
         }
 
         return (spec, clause);
@@ -50,7 +51,8 @@ internal static partial class DraftDirectives
         if (Length().Match(clause) is { Success: true } length && NumberOf(length.Groups["n"].Value) is >= 20 and var size)
         {
             var isBound = length.Groups["bound"].Success || length.Groups["most"].Success;
-            return (spec with { MaxChars = length.Groups["least"].Success ? (int)(AtLeast * size) : size, IsBound = isBound }, clause.Remove(length.Index, length.Length));
+            return (spec with { MaxChars = length.Groups["least"].Success ? (int)(AtLeast * size) : size, IsBound = isBound },
+                clause.Remove(length.Index, length.Length));
         }
 
         if (Paragraphs().Match(clause) is { Success: true } paragraphs)
@@ -111,7 +113,8 @@ internal static partial class DraftDirectives
 
         if (DraftCues.In(clause, "短") is { } brief)
         {
-            (spec, clause) = (spec.MaxChars is null ? spec with { MaxChars = ShortText, IsBound = true } : spec, clause.Replace(brief, "", StringComparison.Ordinal));
+            (spec, clause) = (spec.MaxChars is null ? spec with { MaxChars = ShortText, IsBound = true } : spec,
+                clause.Replace(brief, "", StringComparison.Ordinal));
         }
         else if (DraftCues.In(clause, "长") is { } wide)
         {
@@ -133,7 +136,8 @@ internal static partial class DraftDirectives
 
         var before = Loose().Replace(clause[..at], "");
         var words = before.Length >= 2 ? before : Loose().Replace(clause[(at + cue.Length)..], "");
-        return [.. words.Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries).Select(w => Loose().Replace(w, "")).Where(w => w.Length is >= 2 and <= 16)];
+        return [.. words.Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries).Select(w => Loose().Replace(w, ""))
+            .Where(w => w.Length is >= 2 and <= 16)];
     }
 
     private static int NumberOf(string words) => words is "千" ? 1000 : words is "百" ? 100 :

@@ -42,7 +42,8 @@ internal sealed class DraftExemplars
     internal double SupportOf(DraftMeasure measure) => Support($"{measure.Head}{measure.Text}");
 
     /// <summary>The sentences of a county's reports.</summary>
-    internal IReadOnlyList<EvidenceSentence> Of(string jurisdiction) => [.. All.Where(s => s.Jurisdiction == jurisdiction).OrderBy(s => s.ReportId, StringComparer.Ordinal).ThenBy(s => s.Span.Start)];
+    internal IReadOnlyList<EvidenceSentence> Of(string jurisdiction) =>
+        [.. All.Where(s => s.Jurisdiction == jurisdiction).OrderBy(s => s.ReportId, StringComparer.Ordinal).ThenBy(s => s.Span.Start)];
 
     /// <summary>How many reports hold the wording, nearly or wholly.</summary>
     internal int Sharing(string wording)
@@ -58,7 +59,8 @@ internal sealed class DraftExemplars
         foreach (var report in reports)
         {
             var (length, run) = DraftWords.LongestRun(plain, report.Text);
-            if (length > LongestRun && !reports.Any(r => r.ReportId != report.ReportId && GroundingText.Letters(r.Text).Contains(run, StringComparison.Ordinal)))
+            if (length > LongestRun && !reports.Any(r => r.ReportId != report.ReportId
+                && GroundingText.Letters(r.Text).Contains(run, StringComparison.Ordinal)))
             {
                 return true;
             }

@@ -81,10 +81,12 @@ internal static partial class DraftFacts
     internal static int? YearIn(string facts)
     {
         var lines = facts.Split('\n').ToLookup(l => l.Contains('\t', StringComparison.Ordinal), YearsIn);
-        return lines[false].SelectMany(y => y).Select(y => (int?)y).FirstOrDefault() ?? lines[true].SelectMany(y => y).Select(y => (int?)y).DefaultIfEmpty(null).Max();
+        return lines[false].SelectMany(y => y).Select(y => (int?)y).FirstOrDefault()
+            ?? lines[true].SelectMany(y => y).Select(y => (int?)y).DefaultIfEmpty(null).Max();
     }
 
-    private static List<int> YearsIn(string line) => [.. QuantityReader.Read(TextFolding.Fold(line)).Where(q => q.Role == QuantityRole.Year).Select(q => (int)q.Value)];
+    private static List<int> YearsIn(string line) =>
+        [.. QuantityReader.Read(TextFolding.Fold(line)).Where(q => q.Role == QuantityRole.Year).Select(q => (int)q.Value)];
 
     /// <summary>True when words count something: 30件, but no year, no length.</summary>
     internal static bool Counts(string words) => CountsIn(words).Count > 0;
@@ -99,7 +101,8 @@ internal static partial class DraftFacts
 
     /// <summary>The numbers of a text in digits that count something.</summary>
     private static List<Quantity> CountsIn(string text) =>
-        [.. QuantityReader.Read(TextFolding.Fold(text)).Where(q => q is { Role: QuantityRole.Count, IsQuoted: false, End: var end } && end > q.NumberEnd && char.IsAsciiDigit(TextFolding.Fold(text[q.Start])))];
+        [.. QuantityReader.Read(TextFolding.Fold(text)).Where(q => q is { Role: QuantityRole.Count, IsQuoted: false, End: var end } && end > q.NumberEnd
+            && char.IsAsciiDigit(TextFolding.Fold(text[q.Start])))];
 
     /// <summary>A text that is a number with its measure word, or a number alone, in its two halves; both empty for any other.</summary>
     internal static (string Number, string Unit) Labelled(string text) =>
@@ -109,7 +112,8 @@ internal static partial class DraftFacts
     private static List<FactSentence> WithoutTwins(List<FactSentence> sentences)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. sentences.Select(s => s with { Clauses = [.. s.Clauses.Where(c => c.Numbers == 0 || seen.Add(s.Label + c.Text))] }).Where(s => s.Clauses.Count > 0)];
+        return [.. sentences.Select(s => s with { Clauses = [.. s.Clauses.Where(c => c.Numbers == 0 || seen.Add(s.Label + c.Text))] })
+            .Where(s => s.Clauses.Count > 0)];
     }
 
     private static IEnumerable<FactSentence> Line(string line, string place)
@@ -152,7 +156,8 @@ internal static partial class DraftFacts
 
             if (clauses.Count > 0)
             {
-                yield return new(label, time, clauses, clauses is [{ Numbers: 1, Text.Length: < 30 }] && line.Length == part.Length && !line.EndsWith('。'), false);
+                yield return new(label, time, clauses, clauses is [{ Numbers: 1, Text.Length: < 30 }] && line.Length == part.Length && !line.EndsWith('。'),
+                    false);
             }
         }
     }
@@ -207,7 +212,8 @@ internal static partial class DraftFacts
 
         var counts = Array.ConvertAll(parts, ClauseOf);
         return Array.TrueForAll(counts, c => c.Number.Length > 0)
-            && (Array.TrueForAll(counts, c => Lexicon.ActionVerbs.FirstRun(c.Text).Length > 0) || counts.DistinctBy(c => c.Unit, StringComparer.Ordinal).Count() > 1);
+            && (Array.TrueForAll(counts, c => Lexicon.ActionVerbs.FirstRun(c.Text).Length > 0)
+                || counts.DistinctBy(c => c.Unit, StringComparer.Ordinal).Count() > 1);
     }
 
     // 青禾县2024年, 行政复议统计表(2024年): whose and of what, no fact.

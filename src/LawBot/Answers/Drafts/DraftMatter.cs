@@ -113,7 +113,8 @@ internal sealed class DraftMatter
     /// <summary>The matter for one the table does not know, in its own words.</summary>
     internal static DraftMatter ForTopic(string topic)
     {
-        var named = Of(General).cells.SelectMany(g => g.Select(c => (g.Key, Cells: c.Select(t => t.Replace("{题}", topic, StringComparison.Ordinal)).ToArray())));
+        var named =
+            Of(General).cells.SelectMany(g => g.Select(c => (g.Key, Cells: c.Select(t => t.Replace("{题}", topic, StringComparison.Ordinal)).ToArray())));
         return new DraftMatter(topic, named.ToLookup(c => c.Key, c => c.Cells, StringComparer.Ordinal));
     }
 
@@ -135,7 +136,8 @@ internal sealed class DraftMatter
         }
 
         var most = found.Values.Select(w => w.Weight).DefaultIfEmpty(0).Max();
-        return [.. found.Where(w => 2 * w.Value.Weight >= most).OrderByDescending(w => w.Value.Weight).Take(limit).OrderBy(w => w.Value.First).Select(w => w.Key)];
+        return [.. found.Where(w => 2 * w.Value.Weight >= most).OrderByDescending(w => w.Value.Weight).Take(limit).OrderBy(w => w.Value.First)
+            .Select(w => w.Key)];
     }
 
     private static List<DraftMatter> Read() =>

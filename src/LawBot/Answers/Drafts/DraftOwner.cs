@@ -22,8 +22,10 @@ internal sealed partial record DraftOwner(char Rank, string Year)
     internal static DraftOwner Of(DraftSpec spec)
     {
         // Facts that a bureau hands in (我局…) do not make the county's text the bureau's.
-        var called = Called().Match(spec.Instruction) is { Success: true } asked ? asked : Called().Match(spec.Facts.Replace("我局", "", StringComparison.Ordinal).Replace("本局", "", StringComparison.Ordinal));
-        var rank = spec.Place.Length > 0 && "县市区旗镇乡局省".Contains(spec.Place[^1], StringComparison.Ordinal) ? spec.Place[^1] : called.Success ? called.Value[^1] : '县';
+        var called = Called().Match(spec.Instruction) is { Success: true } asked ? asked
+            : Called().Match(spec.Facts.Replace("我局", "", StringComparison.Ordinal).Replace("本局", "", StringComparison.Ordinal));
+        var rank = spec.Place.Length > 0 && "县市区旗镇乡局省".Contains(spec.Place[^1], StringComparison.Ordinal) ? spec.Place[^1] : called.Success ? called.Value[^1]
+            : '县';
         return new(rank, Naming.YearOf(spec.Year, UnknownYear)) { FirstPerson = PersonIn(spec.Instruction, rank) };
     }
 

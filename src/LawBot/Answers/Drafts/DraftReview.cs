@@ -12,7 +12,8 @@ internal static partial class DraftReview
     internal static IReadOnlyList<DraftPiece> Mend(IReadOnlyList<DraftPiece> pieces, DraftSpec spec) =>
     [
         .. pieces.Select(p => p.Origin == DraftOrigin.Quoted ? p : p with { Text = Doubled().Replace(p.Text, "${said}") })
-            .Where(p => p.Origin is DraftOrigin.OwnFacts or DraftOrigin.Quoted || Digits().Matches(DraftText.WithoutPlaceholders(p.Text)).All(m => $"{spec.Instruction}{spec.Facts}".Contains(m.Value, StringComparison.Ordinal))),
+            .Where(p => p.Origin is DraftOrigin.OwnFacts or DraftOrigin.Quoted || Digits().Matches(DraftText.WithoutPlaceholders(p.Text))
+                .All(m => $"{spec.Instruction}{spec.Facts}".Contains(m.Value, StringComparison.Ordinal))),
     ];
 
     /// <summary>What is to be told of a text, one Chinese sentence each.</summary>
@@ -37,7 +38,8 @@ internal static partial class DraftReview
             yield return $"要求{asked}点,现有材料写了{points}点。";
         }
 
-        var lost = content.All.SelectMany(s => s.Clauses).Where(c => c.Number.Length > 0 && !text.Contains(c.Number + c.Unit, StringComparison.Ordinal)).Select(c => c.Text).ToList();
+        var lost = content.All.SelectMany(s => s.Clauses).Where(c => c.Number.Length > 0 && !text.Contains(c.Number + c.Unit, StringComparison.Ordinal))
+            .Select(c => c.Text).ToList();
         if (lost.Count > 0 && spec.Genre is not (DraftGenre.Outline or DraftGenre.Brief))
         {
             yield return $"没有写进正文的事实:{string.Join("、", lost)}。";

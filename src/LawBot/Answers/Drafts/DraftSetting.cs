@@ -80,7 +80,8 @@ internal static class DraftSetting
     }
 
     /// <summary>Characters of the text that the pieces make, white space not counted.</summary>
-    internal static int Length(IEnumerable<DraftPiece> pieces) => pieces.Sum(p => p.Text.Count(c => !char.IsWhiteSpace(c)) + (p.IsPoint ? 2 : p.IsHeading ? 3 : 0));
+    internal static int Length(IEnumerable<DraftPiece> pieces) =>
+        pieces.Sum(p => p.Text.Count(c => !char.IsWhiteSpace(c)) + (p.IsPoint ? 2 : p.IsHeading ? 3 : 0));
 
     /// <summary>The text and its ledger.</summary>
     internal static (string Text, IReadOnlyList<DraftSentence> Ledger) Set(IReadOnlyList<DraftPiece> pieces)
@@ -108,7 +109,8 @@ internal static class DraftSetting
         return (text.ToString(), ledger);
     }
 
-    private static bool IsNumbered(string heading) => heading.Length > 1 && Ordinals.Contains(heading[0], StringComparison.Ordinal) && heading.IndexOf('、') is 1 or 2;
+    private static bool IsNumbered(string heading) =>
+        heading.Length > 1 && Ordinals.Contains(heading[0], StringComparison.Ordinal) && heading.IndexOf('、') is 1 or 2;
 
     private static int SentencesOf(DraftPiece piece) => piece.Text.Count(c => c is '。' or '！' or '？');
 }

@@ -48,7 +48,8 @@ public sealed class DraftSpecModel(IPromptRunner model, PromptLibrary prompts, I
 
     private static DraftSpec Checked(DraftSpec spec, JsonElement json)
     {
-        var matters = Strings(json, "matters").Where(m => Matters.Contains(m, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).Take(MostMatters).ToList();
+        var matters = Strings(json, "matters").Where(m => Matters.Contains(m, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).Take(MostMatters)
+            .ToList();
         if (matters.Count == 0)
         {
             return spec;
@@ -94,7 +95,8 @@ public sealed class DraftSpecModel(IPromptRunner model, PromptLibrary prompts, I
         var (start, end) = (text.IndexOf('{', StringComparison.Ordinal), text.LastIndexOf('}'));
         try
         {
-            return start >= 0 && end > start && JsonDocument.Parse(text[start..(end + 1)]).RootElement is { ValueKind: JsonValueKind.Object } json ? json : null;
+            return start >= 0 && end > start && JsonDocument.Parse(text[start..(end + 1)]).RootElement is { ValueKind: JsonValueKind.Object } json ? json
+                : null;
         }
         catch (JsonException)
         {

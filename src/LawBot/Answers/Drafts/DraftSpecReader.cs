@@ -23,11 +23,13 @@ internal static partial class DraftSpecReader
             GivenTitle = Title().Match(text) is { Success: true } title ? title.Groups["title"].Value : "",
         };
         // 今年 is the year of whoever writes, which no index knows.
-        var named = question.Years.Where(y => question.Text.Contains($"{y % 100:00}年", StringComparison.Ordinal) || question.Text.Contains($"{y}", StringComparison.Ordinal)).ToList();
+        var named = question.Years.Where(y => question.Text.Contains($"{y % 100:00}年", StringComparison.Ordinal)
+            || question.Text.Contains($"{y}", StringComparison.Ordinal)).ToList();
         var year = named.Count > 0 ? named[^1] : DraftFacts.YearIn(facts);
         if (DraftCues.Has(text, "对照"))
         {
-            return spec with { Genre = DraftGenre.PlanCheck, Matters = [DraftMatter.Whole], Year = facts.Length > 0 ? DraftFacts.YearIn(facts) : year, Facts = facts.Trim('\n') };
+            return spec with { Genre = DraftGenre.PlanCheck, Matters = [DraftMatter.Whole], Year = facts.Length > 0 ? DraftFacts.YearIn(facts) : year,
+                Facts = facts.Trim('\n') };
         }
 
         var asks = new List<string>();
@@ -64,7 +66,8 @@ internal static partial class DraftSpecReader
 
     // Facts of an instruction are one sentence; a label begins another (行政复议:收到…).
     private static string OwnLines(IReadOnlyList<string> own) =>
-        string.Concat(own.Select((o, i) => (i == 0 ? "" : o.Contains('：', StringComparison.Ordinal) || o.Contains(':', StringComparison.Ordinal) ? "\n" : "，") + o));
+        string.Concat(own.Select((o, i) => (i == 0 ? "" : o.Contains('：', StringComparison.Ordinal) || o.Contains(':', StringComparison.Ordinal) ? "\n" : "，")
+            + o));
 
     /// <summary>The clauses of an instruction; what stands in quotes is not cut.</summary>
     internal static IEnumerable<string> Clauses(string text) => ClauseEnd().Split(text).Select(c => c.Trim()).Where(c => c.Length > 0);
@@ -90,27 +93,35 @@ internal static partial class DraftSpecReader
 
     private static bool IsTold(string clause, bool isFirst)
     {
-        if (clause.StartsWith('把') || DraftCues.Has(clause, "起草") || DraftCues.Has(clause, "提纲") || DraftCues.Has(clause, "综述") || DraftCues.Without(clause, "客气", "段落").Length < 4)
+        if (clause.StartsWith('把') || DraftCues.Has(clause, "起草") || DraftCues.Has(clause, "提纲") || DraftCues.Has(clause, "综述")
+            || DraftCues.Without(clause, "客气", "段落").Length < 4)
         {
             return false;
         }
 
-        return (Ours().IsMatch(clause) && ActionVerbs.FirstRun(clause).Length > 0) || (Ours().IsMatch(clause) && (DraftCues.Has(clause, "问题") || DraftLacks.IsNamed(clause))) || (!isFirst && ActionVerbs.FirstRun(clause).Length > 0 && !DraftCues.Has(clause, "计划"));
+        return (Ours().IsMatch(clause) && ActionVerbs.FirstRun(clause).Length > 0)
+            || (Ours().IsMatch(clause) && (DraftCues.Has(clause, "问题") || DraftLacks.IsNamed(clause)))
+            || (!isFirst && ActionVerbs.FirstRun(clause).Length > 0 && !DraftCues.Has(clause, "计划"));
     }
 
     private static DraftSpec Decide(DraftSpec spec, string asks, Question question)
     {
         // What must be mentioned names the matter only where nothing else does.
         var bare = spec.Include.Aggregate(asks, (a, i) => a.Replace(i, "", StringComparison.Ordinal));
-        var named = DraftMatter.MeantBy(bare, MostMatters) is { Count: > 0 } own && spec.Genre is not (DraftGenre.Plans or DraftGenre.Problems) ? own : DraftMatter.MeantBy(asks, MostMatters);
+        var named = DraftMatter.MeantBy(bare, MostMatters) is { Count: > 0 } own && spec.Genre is not (DraftGenre.Plans or DraftGenre.Problems) ? own
+            : DraftMatter.MeantBy(asks, MostMatters);
         // 未成年人法治宣传 is one matter, 普法和法律明白人 are two.
-        named = asks.Any(c => "和、与及".Contains(c, StringComparison.Ordinal)) ? named : [.. named.Where(m => !named.Any(n => n.Wider.Contains(m.Key, StringComparer.Ordinal)))];
+        named = asks.Any(c => "和、与及".Contains(c, StringComparison.Ordinal)) ? named
+            : [.. named.Where(m => !named.Any(n => n.Wider.Contains(m.Key, StringComparer.Ordinal)))];
         spec = spec with { Genre = GenreOf(spec, asks, named, question) };
-        var matters = named.Count > 0 || spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans ? named : MeantByFacts(spec);
+        var matters = named.Count > 0
+            || spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans ? named
+            : MeantByFacts(spec);
         var isSpeech = DraftCues.Has(asks, "讲话");
         var isOther = DraftCues.Has(asks, "体裁外") || (isSpeech && matters.Count == 0);
         spec = spec with { Matters = IsOfWhole(spec, matters) ? [] : [.. matters.Select(m => m.Key)] };
-        if (spec.Matters.Count == 0 && (spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans || Whole().IsMatch(asks)))
+        if (spec.Matters.Count == 0 && (spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans
+            || Whole().IsMatch(asks)))
         {
             spec = spec with { Matters = [DraftMatter.Whole] };
         }
@@ -128,9 +139,11 @@ internal static partial class DraftSpecReader
     // Where the instruction names none: each count may be of another matter.
     private static IReadOnlyList<DraftMatter> MeantByFacts(DraftSpec spec)
     {
-        var meant = DraftFacts.Read(spec.Facts, spec.Place, spec.Year).SelectMany(s => s.Clauses.Where(c => c.Numbers > 0).SelectMany(c => DraftMatter.MeantBy(s.Label + c.Text, 1)))
+        var meant = DraftFacts.Read(spec.Facts, spec.Place, spec.Year)
+            .SelectMany(s => s.Clauses.Where(c => c.Numbers > 0).SelectMany(c => DraftMatter.MeantBy(s.Label + c.Text, 1)))
             .DistinctBy(m => m.Key, StringComparer.Ordinal).Take(MostMatters).ToList();
-        return meant.Count > 1 ? [.. meant.Where(m => !meant.Exists(n => n.Wider.Contains(m.Key, StringComparer.Ordinal)))] : DraftMatter.MeantBy(spec.Facts, 1);
+        return meant.Count > 1 ? [.. meant.Where(m => !meant.Exists(n => n.Wider.Contains(m.Key, StringComparer.Ordinal)))]
+            : DraftMatter.MeantBy(spec.Facts, 1);
     }
 
     // One sentence each: of several matters each, of one matter each of its facts.

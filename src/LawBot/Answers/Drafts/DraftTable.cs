@@ -55,7 +55,8 @@ internal static partial class DraftTable
         var at = column >= 0 && column < cells.Count && IsNumber(cells[column]) ? column : column >= 0 ? -1 : cells.FindIndex(IsNumber);
         // The first row is a number of its own where the rows are numbered: 1 | 受理 | 28.
         at = column < 0 && at == 0 && cells.FindIndex(1, IsNumber) is > 0 and var next ? next : at;
-        var labels = cells.Where((c, i) => i != at && !IsNumber(c) && c.Length > 1 && !DraftFacts.IsUnit(c) && !DraftCues.Of("表头").Contains(c, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+        var labels = cells.Where((c, i) => i != at && !IsNumber(c) && c.Length > 1 && !DraftFacts.IsUnit(c)
+            && !DraftCues.Of("表头").Contains(c, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
         if (at < 0 || labels.Count == 0)
         {
             return null;
@@ -69,7 +70,8 @@ internal static partial class DraftTable
 
     private static bool IsNumber(string cell) => DraftFacts.Labelled(cell).Number.Length > 0;
 
-    private static int? YearIn(string cell) => Year().Match(cell) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
+    private static int? YearIn(string cell) =>
+        Year().Match(cell) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex("^其中[:：、,，]?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Part();

@@ -19,7 +19,8 @@ internal static partial class DraftText
     {
         var suffix = unit switch
         {
-            _ when metric.EndsWith('率') || metric.EndsWith('数') || metric.EndsWith("金额", StringComparison.Ordinal) || metric.EndsWith("比例", StringComparison.Ordinal) => "",
+            _ when metric.EndsWith('率') || metric.EndsWith('数') || metric.EndsWith("金额", StringComparison.Ordinal)
+                || metric.EndsWith("比例", StringComparison.Ordinal) => "",
             "%" => "比例",
             "元" => "金额",
             "" => "数",

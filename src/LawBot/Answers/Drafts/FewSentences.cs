@@ -36,7 +36,8 @@ internal static class FewSentences
         var told = material.Proven.Count > 0 ? material.Proven : material.Rest.Count > 0 ? [] : material.Chosen(3);
         var pieces = told.Select(m => MeasurePiece.Of(material, m, 0, isOne: true)).ToList();
         // The usual measure stands beside its figures where a length asks for it and bears it.
-        var bears = DraftSetting.Length(pieces) + DraftSetting.Length(material.Orientation.Take(1).Append(material.Closing).Select(o => DraftPiece.Phrase(o, 1))) <= (material.Spec.MaxChars ?? 0);
+        var bears = DraftSetting.Length(pieces) + DraftSetting.Length(material.Orientation.Take(1).Append(material.Closing)
+            .Select(o => DraftPiece.Phrase(o, 1))) <= (material.Spec.MaxChars ?? 0);
         return
         [
             .. material.Own, .. pieces.Select(p => !bears && IsOwn(p) && p.Short.Length > 0 ? p with { Text = p.Short, Short = "", Long = "" } : p),
@@ -48,6 +49,7 @@ internal static class FewSentences
 
     private static DraftPiece Joined(IReadOnlyList<DraftPiece> pieces) => pieces.Count == 0 ? DraftPiece.Phrase("", 1) : pieces[0] with
     {
-        Text = string.Join('；', pieces.Select(p => p.Text.TrimEnd('。'))) + "。", Origin = pieces.Any(IsOwn) ? DraftOrigin.OwnFacts : pieces[0].Origin, Short = "", Long = "", Priority = 0,
+        Text = string.Join('；', pieces.Select(p => p.Text.TrimEnd('。'))) + "。", Origin = pieces.Any(IsOwn) ? DraftOrigin.OwnFacts : pieces[0].Origin,
+        Short = "", Long = "", Priority = 0,
     };
 }

@@ -96,7 +96,8 @@ internal sealed class GeneratedDraftText(DraftCheck check, DraftExemplars exempl
         var back = 0;
         foreach (var sentence in pattern.Ledger.Where(s => s.Origin == DraftOrigin.OwnFacts))
         {
-            var clauses = sentence.Text.TrimEnd('。', '；').Split('，', '；').Where(c => DraftCheck.QuantitiesIn(c).Exists(q => missing.Exists(m => IsSame(q, m)))).ToList();
+            var clauses = sentence.Text.TrimEnd('。', '；').Split('，', '；')
+                .Where(c => DraftCheck.QuantitiesIn(c).Exists(q => missing.Exists(m => IsSame(q, m)))).ToList();
             if (clauses.Count > 0)
             {
                 back += missing.RemoveAll(m => clauses.Exists(c => DraftCheck.QuantitiesIn(c).Exists(q => IsSame(q, m))));

@@ -14,7 +14,8 @@ namespace LawBot.Answers.Drafts;
 /// is left out and told of, and no number of the user's is lost. When the model fails or too little stands, the template draft serves.
 /// </summary>
 public sealed class GeneratedDraftWriter(
-    IPromptRunner model, IDraftWriter template, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits, ILogger<GeneratedDraftWriter> logger)
+    IPromptRunner model, IDraftWriter template, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits,
+        ILogger<GeneratedDraftWriter> logger)
     : IDraftWriter
 {
     /// <inheritdoc/>

@@ -12,24 +12,28 @@ internal static class HeadedSection
     {
         var spec = material.Spec;
         var groups = spec.Aspects.Count == spec.Headings ? Aspects.Grouped(material) : Grouped(material, spec.Headings);
-        var pieces = spec.Tone == DraftTone.Plain ? [] : material.Orientation.Take(2).Select((o, i) => DraftPiece.Phrase(o, i == 0 ? 2 : RunningSection.Beyond)).ToList();
+        var pieces = spec.Tone == DraftTone.Plain ? []
+            : material.Orientation.Take(2).Select((o, i) => DraftPiece.Phrase(o, i == 0 ? 2 : RunningSection.Beyond)).ToList();
         pieces.AddRange(material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)));
         var loose = material.Own.Concat(material.Stressed()).ToList();
         for (var i = 0; i < groups.Count; i++)
         {
             var group = groups[i];
-            pieces.Add(new DraftPiece(Heading(material, group, i), group[0].From is null ? DraftOrigin.SetPhrase : DraftOrigin.BorrowedWording, 0) { IsHeading = true });
+            pieces.Add(new DraftPiece(Heading(material, group, i), group[0].From is null ? DraftOrigin.SetPhrase : DraftOrigin.BorrowedWording,
+                0) { IsHeading = true });
             var here = loose.Where(p => i == groups.Count - 1 || group.Contains(SectionMaterial.Nearest(p.Text, [.. groups.SelectMany(g => g)]))).ToList();
             pieces.AddRange(here);
             loose.RemoveAll(here.Contains);
-            pieces.AddRange(group.Select((m, n) => MeasurePiece.Of(material, m, n == 0 && here.Count == 0 ? 0 : 3 + n, isHeaded: n < 2 && spec.Aspects.Count == 0)));
+            pieces.AddRange(group.Select((m, n) => MeasurePiece.Of(material, m, n == 0 && here.Count == 0 ? 0 : 3 + n,
+                isHeaded: n < 2 && spec.Aspects.Count == 0)));
         }
 
         pieces.AddRange(material.Lacking);
         return pieces;
     }
 
-    private static string Heading(SectionMaterial material, IReadOnlyList<DraftMeasure> group, int at) => material.Spec.Aspects.Count == material.Spec.Headings ? material.Spec.Aspects[at]
+    private static string Heading(SectionMaterial material, IReadOnlyList<DraftMeasure> group, int at) =>
+        material.Spec.Aspects.Count == material.Spec.Headings ? material.Spec.Aspects[at]
         : group.Count > 1 && $"{group[0].Head}，{group[1].Head}" is { Length: <= LongestHeading } both ? both : group[0].Head;
 
     // The facts of a measure that has no heading go to the nearest that has one.

@@ -22,7 +22,9 @@ internal static class MeasurePiece
         var counted = material.ProofOf(measure).TrimEnd('。');
         if (told.Length > 0)
         {
-            return new DraftPiece($"{told.Replace("。", isOne ? "，" : "。", StringComparison.Ordinal)}{(counted.Length > 0 ? Joint(told, counted, isOne) : "")}。", DraftOrigin.OwnFacts, 0);
+            return new DraftPiece(
+                $"{told.Replace("。", isOne ? "，" : "。", StringComparison.Ordinal)}{(counted.Length > 0 ? Joint(told, counted, isOne) : "")}。",
+                DraftOrigin.OwnFacts, 0);
         }
 
         var head = isHeaded || counted.Length > 0 && Repeats(measure.Head, counted) ? "" : measure.Head;
@@ -53,14 +55,17 @@ internal static class MeasurePiece
         ? DraftPiece.Phrase(Aimed(measure), priority) with { Short = $"着力{measure.Head}。" }
         : new DraftPiece($"{claim}{Mark}。", measure.From is null ? DraftOrigin.SetPhrase : DraftOrigin.BorrowedWording, priority)
         {
-            Short = claim.StartsWith(measure.Head, StringComparison.Ordinal) && measure.Text.Length > 0 ? $"{measure.Head}{Mark}。" : $"{claim.Split('，')[0]}{Mark}。",
+            Short = claim.StartsWith(measure.Head, StringComparison.Ordinal) && measure.Text.Length > 0 ? $"{measure.Head}{Mark}。"
+                : $"{claim.Split('，')[0]}{Mark}。",
             Long = measure.More.Length > 0 && measure.Text.Length > 0 ? $"{claim}，{measure.More}{Mark}。" : "", Sources = SourcesOf(measure),
         };
 
     // 修订各类应急预案 is not said beside 修订应急预案9个.
-    private static string Untold(string text, string counted) => string.Join('，', text.Split('，').Where(c => DraftWords.Share(c, counted) < 0.5 && !SaidTwice.By(c, counted)));
+    private static string Untold(string text, string counted) =>
+        string.Join('，', text.Split('，').Where(c => DraftWords.Share(c, counted) < 0.5 && !SaidTwice.By(c, counted)));
 
-    private static string Joint(string claim, string counted, bool isOne) => isOne || (claim.Length + counted.Length <= LongSentence && !char.IsAsciiDigit(counted[0])) ? $"，{counted}" : $"。{counted}";
+    private static string Joint(string claim, string counted, bool isOne) =>
+        isOne || (claim.Length + counted.Length <= LongSentence && !char.IsAsciiDigit(counted[0])) ? $"，{counted}" : $"。{counted}";
 
     // 推行告知承诺制, 推行告知承诺事项41项 says the head twice.
     private static bool Repeats(string head, string counted) => head.Length > OfHead && counted.Contains(head[..(OfHead + 1)], StringComparison.Ordinal)

@@ -19,15 +19,18 @@ internal static class ModelMoves
     internal static IEnumerable<EvidenceSentence> SentencesOf(Report report, DraftSpec spec)
     {
         var words = spec.Matters.SelectMany(m => DraftMatter.Of(m).Words).DefaultIfEmpty(TextFolding.Fold(spec.Topic)).ToList();
-        foreach (var sentence in report.Sentences.Where(s => s.Part == ReportPart.Done && report.Paragraphs[s.Paragraph].Kind is not (ParagraphKind.Heading or ParagraphKind.Title)))
+        foreach (var sentence in report.Sentences.Where(s => s.Part == ReportPart.Done
+            && report.Paragraphs[s.Paragraph].Kind is not (ParagraphKind.Heading or ParagraphKind.Title)))
         {
             var text = sentence.Span.In(report.Text);
             var source = Source.Of(report, sentence.Span);
             var said = words.Where(w => TextFolding.Fold(text).Contains(w, StringComparison.Ordinal)).Sum(w => w.Length);
-            var headed = source.Section.Count > 0 ? words.Where(w => TextFolding.Fold(source.Section[^1]).Contains(w, StringComparison.Ordinal)).Sum(w => w.Length) : 0;
+            var headed = source.Section.Count > 0 ? words.Where(w => TextFolding.Fold(source.Section[^1]).Contains(w, StringComparison.Ordinal))
+                .Sum(w => w.Length) : 0;
             if (said + headed > 0)
             {
-                yield return new EvidenceSentence(1, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section, source.Span, source.Quote, (2 * said) + headed);
+                yield return new EvidenceSentence(1, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section,
+                    source.Span, source.Quote, (2 * said) + headed);
             }
         }
     }
@@ -50,7 +53,8 @@ internal static class ModelMoves
             if (best.Measure is { } measure && best.Share >= LeastLikeness)
             {
                 left.Remove(measure);
-                moves.Add((measure with { From = from }) is var same && DraftWords.Share(head, measure.Sentence) is >= 0.5 or < Kin ? same : same with { Head = head });
+                moves.Add((measure with { From = from }) is var same && DraftWords.Share(head, measure.Sentence) is >= 0.5 or < Kin ? same
+                    : same with { Head = head });
             }
             else
             {

@@ -37,6 +37,7 @@ internal static class OwnFigures
     {
         var near = TextFolding.Fold($"{figure.Topic}{figure.Subject}{figure.Metric}{source.Quote}");
         return matter.Words.Any(w => near.Contains(w, StringComparison.Ordinal))
-            || (source.Section.Count > 0 && matter.Words.Any(w => TextFolding.Fold(source.Section[^1]).Contains(w, StringComparison.Ordinal)) && figure.Topic is null);
+            || (source.Section.Count > 0 && matter.Words.Any(w => TextFolding.Fold(source.Section[^1]).Contains(w, StringComparison.Ordinal))
+                && figure.Topic is null);
     }
 }

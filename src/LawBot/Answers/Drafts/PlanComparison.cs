@@ -24,11 +24,13 @@ internal static partial class PlanComparison
         var plans = PlansOf(last);
         var material = spec.Facts.Length > 0 || now is null ? FactsOf(spec) : DoneOf(now);
         var common = Common(plans);
-        var pairs = plans.ConvertAll(p => (Plan: p, Best: material.Select(m => (m.Text, m.Source, Share: Share(p.Text, m.Text, common))).DefaultIfEmpty().MaxBy(m => m.Share)));
+        var pairs = plans.ConvertAll(p => (Plan: p,
+            Best: material.Select(m => (m.Text, m.Source, Share: Share(p.Text, m.Text, common))).DefaultIfEmpty().MaxBy(m => m.Share)));
         var told = pairs.Where(p => p.Best.Share >= Told).ToList();
         var pieces = new List<DraftPiece>
         {
-            DraftPiece.Phrase($"{NameOf(last)}报告提出的打算共{plans.Count}项，{(spec.Facts.Length > 0 || now is null ? "这次材料" : NameOf(now) + "报告")}写到的有{told.Count}项，没有写到的有{plans.Count - told.Count}项。", 0),
+            DraftPiece.Phrase($"{NameOf(last)}报告提出的打算共{plans.Count}项，{(spec.Facts.Length > 0 || now is null ? "这次材料" : NameOf(now) + "报告")}写到的有{told.Count}项，"
+                + $"没有写到的有{plans.Count - told.Count}项。", 0),
         };
         if (told.Count > 0)
         {
@@ -42,7 +44,8 @@ internal static partial class PlanComparison
         if (plans.Count > told.Count)
         {
             pieces.Add(DraftPiece.Phrase($"{(told.Count > 0 ? '二' : '一')}、没有写到的", 0) with { IsHeading = true });
-            pieces.AddRange(pairs.Except(told).Select((p, i) => new DraftPiece($"{i + 1}．“{p.Plan.Text}”。", DraftOrigin.OwnReport, 0) { BeginsLine = true, Sources = [p.Plan.Source] }));
+            pieces.AddRange(pairs.Except(told)
+                .Select((p, i) => new DraftPiece($"{i + 1}．“{p.Plan.Text}”。", DraftOrigin.OwnReport, 0) { BeginsLine = true, Sources = [p.Plan.Source] }));
         }
 
         var (text, ledger) = DraftSetting.Set(pieces);
@@ -71,7 +74,8 @@ internal static partial class PlanComparison
     private static List<(string Text, Source Source)> PlansOf(Report report) =>
     [
         .. report.Sentences.Where(s => s.Part == ReportPart.Plans && !report.Outline.Any(h => h.Span.Start <= s.Span.Start && s.Span.End <= h.Span.End + 1))
-            .SelectMany(s => ClauseEnd().Split(s.Span.In(report.Text)).Select(c => Lead().Replace(c.Trim(), "")).Where(IsPlan).Select(c => (c, Source.Of(report, s.Span))))
+            .SelectMany(s => ClauseEnd().Split(s.Span.In(report.Text)).Select(c => Lead().Replace(c.Trim(), "")).Where(IsPlan)
+                .Select(c => (c, Source.Of(report, s.Span))))
             .DistinctBy(p => p.c, StringComparer.Ordinal),
     ];
 
@@ -79,16 +83,20 @@ internal static partial class PlanComparison
     private static bool IsPlan(string clause)
     {
         var folded = TextFolding.Fold(clause);
-        return clause.Length >= ShortestPlan && !DraftCues.Of("打算外").Any(w => folded.StartsWith(w, StringComparison.Ordinal) || folded.EndsWith(w, StringComparison.Ordinal));
+        return clause.Length >= ShortestPlan && !DraftCues.Of("打算外")
+            .Any(w => folded.StartsWith(w, StringComparison.Ordinal) || folded.EndsWith(w, StringComparison.Ordinal));
     }
 
     private static List<(string Text, Source? Source)> FactsOf(DraftSpec spec) =>
-        [.. DraftFacts.Read(spec.Facts, spec.Place, spec.Year).SelectMany(s => s.Clauses.Select(c => ($"{(s.Label.Length > 0 && !c.Text.Contains(s.Label, StringComparison.Ordinal) ? s.Label + "：" : "")}{c.Text}", (Source?)null)))];
+        [.. DraftFacts.Read(spec.Facts, spec.Place, spec.Year)
+            .SelectMany(s => s.Clauses.Select(c => (
+            $"{(s.Label.Length > 0 && !c.Text.Contains(s.Label, StringComparison.Ordinal) ? s.Label + "：" : "")}{c.Text}", (Source?)null)))];
 
     private static List<(string Text, Source? Source)> DoneOf(Report report) =>
     [
         .. report.Sentences.Where(s => s.Part == ReportPart.Done && report.Paragraphs[s.Paragraph].Kind is ParagraphKind.Body or ParagraphKind.TableRow)
-            .SelectMany(s => ClauseEnd().Split(s.Span.In(report.Text)).Select(c => c.Trim()).Where(c => c.Length >= ShortestPlan).Select(c => (c, (Source?)Source.Of(report, s.Span)))),
+            .SelectMany(s => ClauseEnd().Split(s.Span.In(report.Text)).Select(c => c.Trim()).Where(c => c.Length >= ShortestPlan)
+                .Select(c => (c, (Source?)Source.Of(report, s.Span)))),
     ];
 
     private static string NameOf(Report report) => report.Jurisdiction.Name + (report.Year is { } year ? $"{year}年" : "");

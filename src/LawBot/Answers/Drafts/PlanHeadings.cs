@@ -9,7 +9,8 @@ internal static class PlanHeadings
     internal static List<DraftPiece> Write(DraftSpec spec, DraftMatter matter, DraftOwner owner, DraftContent content, string lead)
     {
         var pieces = new List<DraftPiece> { DraftPiece.Phrase(owner.Fill(lead), 2) };
-        foreach (var (head, text) in (matter.Key == DraftMatter.Whole ? OfMatters(spec) : OfOne(matter)).Where(p => !content.IsExcluded(p.Head + p.Text)).Take(spec.Headings))
+        foreach (var (head, text) in (matter.Key == DraftMatter.Whole ? OfMatters(spec) : OfOne(matter)).Where(p => !content.IsExcluded(p.Head + p.Text))
+            .Take(spec.Headings))
         {
             pieces.Add(DraftPiece.Phrase(owner.Fill(head), 0) with { IsHeading = true });
             pieces.Add(DraftPiece.Phrase(owner.Fill(text), 0) with { Short = owner.Fill(text.Split('；')[0]).TrimEnd('。') + "。" });
@@ -22,7 +23,8 @@ internal static class PlanHeadings
     {
         var wanted = spec.Include.SelectMany(i => DraftMatter.MeantBy(i, 1)).Select(m => m.Key).ToList();
         var order = DraftMatter.All.Select(m => m.Key).ToList();
-        return wanted.Concat(Usual).Distinct(StringComparer.Ordinal).Take(spec.Headings).OrderBy(k => Usual.Contains(k, StringComparer.Ordinal) ? Array.IndexOf(Usual, k) : order.IndexOf(k))
+        return wanted.Concat(Usual).Distinct(StringComparer.Ordinal).Take(spec.Headings)
+            .OrderBy(k => Usual.Contains(k, StringComparer.Ordinal) ? Array.IndexOf(Usual, k) : order.IndexOf(k))
             .Select(DraftMatter.Of).Select(m =>
             {
                 var plans = m.Plans.ToList();

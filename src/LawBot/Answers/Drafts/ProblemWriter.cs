@@ -23,7 +23,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         }
 
         var mark = spec.NoBlanks ? "" : "【核实】";
-        var weak = matter.Key == DraftMatter.Whole ? [] : matter.Measures.OrderBy(m => matter.Problems.Max(p => DraftWords.Share(m.Head, p))).Select(m => $"在{m.Head}方面用力还不够，与工作要求还有差距");
+        var weak = matter.Key == DraftMatter.Whole ? []
+            : matter.Measures.OrderBy(m => matter.Problems.Max(p => DraftWords.Share(m.Head, p))).Select(m => $"在{m.Head}方面用力还不够，与工作要求还有差距");
         var known = matter.Problems.Concat(weak)
             .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}{mark}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}{mark}。" });
         return [.. Series(
@@ -33,12 +34,14 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
 
     // Told where they are asked for.
     private IEnumerable<DraftPiece> Reasons(string mark) => !spec.Instruction.Contains("原因", StringComparison.Ordinal) && spec.Genre != DraftGenre.Report ? []
-        : DraftMatter.Of(DraftMatter.Whole).Reasons.Where(r => mark.Length > 0 && !content.IsExcluded(r)).Select(r => DraftPiece.Phrase($"{owner.Fill(r)}{mark}。", 2));
+        : DraftMatter.Of(DraftMatter.Whole).Reasons.Where(r => mark.Length > 0 && !content.IsExcluded(r))
+            .Select(r => DraftPiece.Phrase($"{owner.Fill(r)}{mark}。", 2));
 
     // 人手少、年龄偏大 are two lacks where two points are wanted.
     private List<FactSentence> Apart(List<FactSentence> told)
     {
-        while (told.Count < (spec.Points ?? spec.Headings) && told.FindIndex(s => s.Clauses.Count > 1 || s.Clauses[0].Text.Contains('、', StringComparison.Ordinal)) is >= 0 and var at)
+        while (told.Count < (spec.Points ?? spec.Headings)
+            && told.FindIndex(s => s.Clauses.Count > 1 || s.Clauses[0].Text.Contains('、', StringComparison.Ordinal)) is >= 0 and var at)
         {
             var clauses = told[at].Clauses.Count > 1 ? told[at].Clauses : [.. Listed(told[at].Clauses[0].Text)];
             told.InsertRange(at + 1, clauses.Skip(1).Select(c => told[at] with { Clauses = [c] }));
@@ -55,7 +58,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     {
         var own = content.All.Select(s => new DraftPiece(SectionWriter.Ended(Planned(s)), DraftOrigin.OwnFacts, 0)).ToList();
         // What such a section usually tells as done is, told as a plan, to be done.
-        var measures = matter.Key == DraftMatter.Whole ? [] : matter.Measures.Where(m => matter.Plans.All(p => DraftWords.Share(m.Head, p) < MostAlike)).Select(m => m.Sentence);
+        var measures = matter.Key == DraftMatter.Whole ? []
+            : matter.Measures.Where(m => matter.Plans.All(p => DraftWords.Share(m.Head, p) < MostAlike)).Select(m => m.Sentence);
         var known = matter.Plans.Concat(measures).Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.Of(DraftMatter.Whole).Plans)
             .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}。" });
         var lead = spec.Tone == DraftTone.Firm
@@ -70,7 +74,9 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         // Matters that must be spoken of come first.
         var wanted = spec.Include.SelectMany(i => DraftMatter.MeantBy(i, 1).Where(m => m.Key != matter.Key).Select(m => PlanOn(i, m)))
             .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0)).ToList();
-        var pieces = Series(lead, own, known.Where(k => wanted.TrueForAll(w => DraftWords.Share(k.Text, w.Text) < MostAlike)).ToList() is { Count: > 0 } others && wanted.Count > 0 ? [others[0], .. wanted, .. others.Skip(1)] : known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(3, matter.Plans.Count())).ToList();
+        var pieces = Series(lead, own, known.Where(k => wanted.TrueForAll(w => DraftWords.Share(k.Text, w.Text) < MostAlike))
+            .ToList() is { Count: > 0 } others && wanted.Count > 0 ? [others[0], .. wanted, .. others.Skip(1)] : known,
+            matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(3, matter.Plans.Count())).ToList();
         if (spec.Tone == DraftTone.Firm)
         {
             pieces.Add(DraftPiece.Phrase("以钉钉子精神抓好落实，不达目的决不收兵。", 1));
@@ -81,7 +87,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
 
     // The plan of a matter that says the very word, else its measure that does.
     private static string PlanOn(string word, DraftMatter matter) =>
-        matter.Plans.Concat(matter.Measures.Select(m => m.Sentence)).FirstOrDefault(p => p.Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal))
+        matter.Plans.Concat(matter.Measures.Select(m => m.Sentence)).FirstOrDefault(p => p.Replace("“", "", StringComparison.Ordinal)
+            .Replace("”", "", StringComparison.Ordinal).Contains(word, StringComparison.Ordinal))
             ?? matter.Plans.First();
 
     /// <summary>What a section admits of lacks that the facts name.</summary>
@@ -92,7 +99,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         var wanted = spec.Points ?? (spec.Headings > 0 ? spec.Headings : Math.Max(usual, own.Count));
         var more = known.Where(k => !content.IsExcluded(k.Text) && !own.Exists(o => DraftWords.Share(k.Text, o.Text) > 0.5)).Take(wanted - own.Count).ToList();
         var pieces = new List<DraftPiece> { DraftPiece.Phrase(owner.Fill(lead), 2) };
-        var series = own.Take(wanted).Concat(more).Select((p, i) => p with { IsPoint = true, Priority = spec.Points is null && i >= 3 ? i : p.Priority }).ToList();
+        var series = own.Take(wanted).Concat(more).Select((p, i) => p with { IsPoint = true, Priority = spec.Points is null && i >= 3 ? i : p.Priority })
+            .ToList();
         if (own.Count > wanted)
         {
             series[^1] = series[^1] with { Text = string.Join('；', own.Skip(wanted - 1).Select(p => p.Text.TrimEnd('。'))) + "。" };
@@ -112,7 +120,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
             pieces.Add(DraftPiece.Phrase($"主要表现在：{owner.Fill(near)}【核实】。", 2));
         }
 
-        pieces.AddRange(matter.Plans.Where(p => !content.IsExcluded(p)).OrderByDescending(p => DraftWords.Share(own.Text, p)).Take(1).Select(p => DraftPiece.Phrase($"下一步，将{owner.Fill(p)}。", 1)));
+        pieces.AddRange(matter.Plans.Where(p => !content.IsExcluded(p)).OrderByDescending(p => DraftWords.Share(own.Text, p)).Take(1)
+            .Select(p => DraftPiece.Phrase($"下一步，将{owner.Fill(p)}。", 1)));
         return pieces;
     }
 

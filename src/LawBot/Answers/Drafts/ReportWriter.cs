@@ -52,7 +52,8 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
             .Select(o => isTold ? o.Replace("报告如下", "汇报如下", StringComparison.Ordinal) : o).ToList();
         var text = all.Find(o => o.Length <= most) ?? all[^1];
         var mine = owner.Fill("我县");
-        return [DraftPiece.Phrase(spec.Place.Length > 0 && text.IndexOf(mine, StringComparison.Ordinal) is >= 0 and var at ? text.Remove(at, mine.Length).Insert(at, spec.Place) : text, 0)];
+        return [DraftPiece.Phrase(spec.Place.Length > 0 && text.IndexOf(mine, StringComparison.Ordinal) is >= 0 and var at
+            ? text.Remove(at, mine.Length).Insert(at, spec.Place) : text, 0)];
     }
 
     /// <summary>The whole report.</summary>
@@ -76,7 +77,8 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
             }
             else if (part == Parts.Count(p => p.Level == 1))
             {
-                var rest = content.Of("").Select(s => new DraftPiece(SectionWriter.Ended(string.Join('，', s.Clauses.Select(c => c.Text))), DraftOrigin.OwnFacts, 0)).ToList();
+                var rest = content.Of("")
+                    .Select(s => new DraftPiece(SectionWriter.Ended(string.Join('，', s.Clauses.Select(c => c.Text))), DraftOrigin.OwnFacts, 0)).ToList();
                 pieces.AddRange(rest.Count > 0 ? rest : [DraftPiece.Phrase("无。", 0)]);
             }
         }

@@ -22,7 +22,8 @@ internal static class RunningSection
         var pieces = new List<DraftPiece>();
         pieces.AddRange(isPlain ? [] : material.Orientation.Take(1).Select(o => DraftPiece.Phrase(o, material.IsStressed ? 0 : 1)));
         pieces.AddRange(material.Stressed());
-        pieces.AddRange(isPlain ? [] : material.Orientation.Skip(1).Select((o, i) => DraftPiece.Phrase(o, (spec.NoBlanks || spec.Tone == DraftTone.Formal ? 2 : 9) + (3 * i))));
+        pieces.AddRange(isPlain ? [] : material.Orientation.Skip(1)
+            .Select((o, i) => DraftPiece.Phrase(o, (spec.NoBlanks || spec.Tone == DraftTone.Formal ? 2 : 9) + (3 * i))));
         pieces.AddRange(material.Firmly());
         pieces.AddRange(material.Own);
         // Facts stand in the order given: what belongs to no measure before them only where it came first.

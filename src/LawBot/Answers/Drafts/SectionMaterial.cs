@@ -62,8 +62,8 @@ internal sealed class SectionMaterial
     internal List<FactSentence> Rest { get; } = [];
 
     /// <summary>Names of the figures that such a section usually has and the facts lack.</summary>
-    internal IReadOnlyList<string> Missing =>
-        [.. Matter.Figures.Where(f => !data.Told.Contains(f.Name) && !content.IsExcluded(f.Name) && !GivenFigures.State(f, content.Of(Matter.Key))).Select(f => f.Name)];
+    internal IReadOnlyList<string> Missing => [.. Matter.Figures
+        .Where(f => !data.Told.Contains(f.Name) && !content.IsExcluded(f.Name) && !GivenFigures.State(f, content.Of(Matter.Key))).Select(f => f.Name)];
 
     /// <summary>What the work is for.</summary>
     internal IReadOnlyList<string> Orientation
@@ -73,7 +73,8 @@ internal sealed class SectionMaterial
             var all = Matter.Orientation.Select(owner.FillPerson).Where(o => !content.IsExcluded(o)).ToList();
             var word = TopicName.WordOf(Spec, Matter);
             // What speaks of the very thing asked about comes first.
-            if (all.Count > 1 && Matter.Key.Contains('与', StringComparison.Ordinal) && word.Length > 0 && !all[0].Contains(word, StringComparison.Ordinal) && all.FindIndex(o => o.Contains(word, StringComparison.Ordinal)) is > 0 and var at)
+            if (all.Count > 1 && Matter.Key.Contains('与', StringComparison.Ordinal) && word.Length > 0 && !all[0].Contains(word, StringComparison.Ordinal)
+                && all.FindIndex(o => o.Contains(word, StringComparison.Ordinal)) is > 0 and var at)
             {
                 all = [all[at], .. all.Where((_, i) => i != at)];
             }
@@ -140,7 +141,8 @@ internal sealed class SectionMaterial
     /// <summary>True for what must not be mentioned.</summary>
     internal bool IsExcluded(string text) => content.IsExcluded(text);
 
-    /// <summary>The measures best first: those of the model, those that facts prove, those that instruction and facts speak of, those that the reports bear out.</summary>
+    /// <summary>The measures best first: those of the model, those that facts prove, those that instruction and facts speak of, those that the reports bear
+    /// out.</summary>
     internal IReadOnlyList<DraftMeasure> Ranked()
     {
         var facts = DraftWords.Pairs(Spec.Facts);
@@ -184,13 +186,15 @@ internal sealed class SectionMaterial
     private List<DraftMeasure> Usual()
     {
         var purpose = Spec.Tone == DraftTone.Plain ? "" : Filled(Matter.Orientation.FirstOrDefault() ?? "");
-        var usual = SaidTwice.Without([.. Matter.Measures.Select(m => new DraftMeasure(Filled(m.Head), Filled(m.Text), Filled(m.More)) { Usual = m.Head })], purpose);
+        var all = Matter.Measures.Select(m => new DraftMeasure(Filled(m.Head), Filled(m.Text), Filled(m.More)) { Usual = m.Head });
+        var usual = SaidTwice.Without([.. all], purpose);
         return [.. (Spec.Model is { } model ? ModelMoves.Over(usual, exemplars.Of(model)) : usual)
             .Where(m => !content.IsExcluded($"{m.Head}{m.Text}{m.More}") && !IsNear(m) && !IsOfOtherHalf(m))];
     }
 
     // 败诉率别写: what is done about 败诉 is not what the user wants to read either.
-    private bool IsNear(DraftMeasure measure) => Spec.Exclude.Any(e => e.Length > 2 && $"{measure.Head}{measure.Text}".Contains(e[..2], StringComparison.Ordinal) && !Matter.Name.Contains(e[..2], StringComparison.Ordinal));
+    private bool IsNear(DraftMeasure measure) => Spec.Exclude.Any(e => e.Length > 2
+        && $"{measure.Head}{measure.Text}".Contains(e[..2], StringComparison.Ordinal) && !Matter.Name.Contains(e[..2], StringComparison.Ordinal));
 
     // 写行政裁决 asks nothing of 仲裁, although one matter holds both.
     private bool IsOfOtherHalf(DraftMeasure measure)
@@ -260,9 +264,11 @@ internal sealed class SectionMaterial
         }
     }
 
-    private static bool IsNamed(DraftFigureRow row, FactClause clause) => row.SaidIn(clause.Text) > 2 || DraftWords.Share(Words(clause), row.Name + row.Full) >= IsTold;
+    private static bool IsNamed(DraftFigureRow row, FactClause clause) =>
+        row.SaidIn(clause.Text) > 2 || DraftWords.Share(Words(clause), row.Name + row.Full) >= IsTold;
 
-    private static string Words(FactClause clause) => clause.Number.Length == 0 ? clause.Text : clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal);
+    private static string Words(FactClause clause) =>
+        clause.Number.Length == 0 ? clause.Text : clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal);
 
     // Nothing but a verb beside the number.
     private static bool IsBare(FactClause clause) => clause.Numbers == 1 && Words(clause).Length <= VerbAlone;
@@ -281,7 +287,8 @@ internal sealed class SectionMaterial
 
         var own = DraftWords.Pairs(Words(group.Clauses[0]));
         own.ExceptWith(DraftWords.Pairs(Matter.Name));
-        var best = Measures.Select(m => (m.Head, Share: DraftWords.Share(own, DraftWords.Pairs($"{m.Head}{m.Text}{m.More}")) + (m.Head == proven ? IsNamed(row!, group.Clauses[0]) ? OwnRow : WeakRow : 0)))
+        var best = Measures.Select(m => (m.Head, Share: DraftWords.Share(own,
+            DraftWords.Pairs($"{m.Head}{m.Text}{m.More}")) + (m.Head == proven ? IsNamed(row!, group.Clauses[0]) ? OwnRow : WeakRow : 0)))
             .OrderByDescending(m => m.Share).FirstOrDefault();
         return best.Share >= Belongs ? best.Head : null;
     }

@@ -14,7 +14,8 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
     /// <summary>The pieces in order, each with how much it matters.</summary>
     internal IReadOnlyList<DraftPiece> Write()
     {
-        var pieces = spec.Headings > 0 ? HeadedSection.Write(material) : spec.Points is { } points ? PointedSection.Write(material, points) : RunningSection.Write(material);
+        var pieces = spec.Headings > 0 ? HeadedSection.Write(material) : spec.Points is { } points ? PointedSection.Write(material, points)
+            : RunningSection.Write(material);
         return [.. pieces.Where(p => p.Origin == DraftOrigin.OwnFacts || p.Priority == 0 || !content.IsExcluded(p.Text))];
     }
 

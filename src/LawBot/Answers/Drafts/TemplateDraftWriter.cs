@@ -28,7 +28,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
         var shown = new DraftExemplars(request.Exemplars);
         if (spec.IsDeclined || (spec.Topic.Length > 0 && shown.Reports == 0 && spec.Genre == DraftGenre.Brief))
         {
-            return new Draft(spec.Instruction, spec.IsDeclined ? Declined : $"库里的报告没有写到“{spec.Topic}”,写不出各地做法。", [], [], [], AnswerOrigin.Template, []) { Spec = spec };
+            return new Draft(spec.Instruction, spec.IsDeclined ? Declined : $"库里的报告没有写到“{spec.Topic}”,写不出各地做法。", [], [], [], AnswerOrigin.Template,
+                []) { Spec = spec };
         }
 
         var owner = DraftOwner.Of(spec);
@@ -39,10 +40,12 @@ public sealed class TemplateDraftWriter : IDraftWriter
         var pieces = DraftReview.Mend(Pieces(spec, matters, content, shown, owner, missing, unstated), spec);
         var must = DraftSetting.Length(pieces.Where(p => p.Priority == 0));
         var target = TargetOf(spec, must);
-        var kept = Parted(DraftSetting.Fit(pieces, target, spec.MaxChars ?? int.MaxValue, spec.Genre is DraftGenre.Section or DraftGenre.Responsibility ? null : spec.MaxSentences, fills: spec.IsLong || (spec.MaxChars is not null && !spec.IsBound)), spec, matters.Count);
+        var kept = Parted(DraftSetting.Fit(pieces, target, spec.MaxChars ?? int.MaxValue, spec.Genre is DraftGenre.Section or DraftGenre.Responsibility ? null
+            : spec.MaxSentences, fills: spec.IsLong || (spec.MaxChars is not null && !spec.IsBound)), spec, matters.Count);
         var (text, ledger) = DraftSetting.Set(kept);
         var exemplars = ExemplarsOf(spec, shown, kept);
-        return new Draft(spec.Instruction, text, DraftText.PlaceholdersIn(text), exemplars, [.. ledger.Select(s => WithOwnReport(s, request.OwnReport))], AnswerOrigin.Template,
+        return new Draft(spec.Instruction, text, DraftText.PlaceholdersIn(text), exemplars, [.. ledger.Select(s => WithOwnReport(s, request.OwnReport))],
+            AnswerOrigin.Template,
             [.. DraftReview.Told(spec, text, content), .. Advice(spec, matters, shown, kept, text, unstated)])
         {
             Spec = spec, Missing = [.. missing.Distinct(StringComparer.Ordinal)],
@@ -123,20 +126,23 @@ public sealed class TemplateDraftWriter : IDraftWriter
         }
 
         var model = spec.Model is { } name ? shown.Of(name).Take(1).Select(s => s.ToSource()) : [];
-        var order = spec.Genre is DraftGenre.Section or DraftGenre.Responsibility or DraftGenre.Report && spec.Model is null && !spec.NoBlanks ? shown.Sources() : [];
+        var order = spec.Genre is DraftGenre.Section or DraftGenre.Responsibility or DraftGenre.Report && spec.Model is null && !spec.NoBlanks
+            ? shown.Sources() : [];
         return [.. used.Concat(model).Concat(order).DistinctBy(s => s.ReportId, StringComparer.Ordinal)];
     }
 
     private static DraftSentence WithOwnReport(DraftSentence sentence, IReadOnlyList<(string Clause, Source Source)> own)
     {
-        var sources = own.Where(o => sentence.Origin == DraftOrigin.OwnFacts && NumberIn(o.Clause) is { } number && sentence.Text.Contains(number, StringComparison.Ordinal)).Select(o => o.Source).ToList();
+        var sources = own.Where(o => sentence.Origin == DraftOrigin.OwnFacts && NumberIn(o.Clause) is { } number
+            && sentence.Text.Contains(number, StringComparison.Ordinal)).Select(o => o.Source).ToList();
         return sources.Count > 0 ? sentence with { Origin = DraftOrigin.OwnReport, Sources = sources } : sentence;
     }
 
     private static string? NumberIn(string clause) => DraftFacts.ClauseOf(clause) is { Number.Length: > 0 } c ? c.Number + c.Unit : null;
 
     // What stands outside the text: a measure of others as a suggestion with its source, what nobody stated, a model that says nothing of it.
-    private static IEnumerable<string> Advice(DraftSpec spec, IReadOnlyList<DraftMatter> matters, DraftExemplars shown, IReadOnlyList<DraftPiece> kept, string text, List<string> unstated)
+    private static IEnumerable<string> Advice(
+        DraftSpec spec, IReadOnlyList<DraftMatter> matters, DraftExemplars shown, IReadOnlyList<DraftPiece> kept, string text, List<string> unstated)
     {
         unstated.RemoveAll(u => text.Contains(u, StringComparison.Ordinal));
         if (unstated.Count > 0)

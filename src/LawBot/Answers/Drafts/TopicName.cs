@@ -7,7 +7,8 @@ internal static class TopicName
     private const string Stops = "的上下在把将和与对给看讲写于绍地县市区旗省乡镇各都怎有方面做经情，。；：！？、“”《》";
 
     /// <summary>The longest of a matter's words that the instruction holds; empty for none.</summary>
-    internal static string WordOf(DraftSpec spec, DraftMatter matter) => matter.Words.Where(w => spec.Instruction.Contains(w, StringComparison.Ordinal)).MaxBy(w => w.Length) ?? "";
+    internal static string WordOf(DraftSpec spec, DraftMatter matter) =>
+        matter.Words.Where(w => spec.Instruction.Contains(w, StringComparison.Ordinal)).MaxBy(w => w.Length) ?? "";
 
     internal static string Of(DraftSpec spec)
     {
@@ -36,6 +37,7 @@ internal static class TopicName
             from--;
         }
 
-        return DraftCues.Without(text[from..to], "起草", "客气", "段落", "综述") is { Length: > 2 } own && own.Contains(word, StringComparison.Ordinal) ? own : matter.Name;
+        return DraftCues.Without(text[from..to], "起草", "客气", "段落", "综述") is { Length: > 2 } own && own.Contains(word, StringComparison.Ordinal) ? own
+            : matter.Name;
     }
 }

@@ -27,7 +27,8 @@ public sealed record GenerationLimits
 /// offline writer answers.
 /// </summary>
 public sealed partial class GeneratedAnswerWriter(
-    IPromptRunner model, IAnswerWriter offline, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits, ILogger<GeneratedAnswerWriter> logger)
+    IPromptRunner model, IAnswerWriter offline, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits,
+        ILogger<GeneratedAnswerWriter> logger)
     : IAnswerWriter
 {
     /// <inheritdoc/>
@@ -65,7 +66,8 @@ public sealed partial class GeneratedAnswerWriter(
         var lines = GeneratedEvidence.Lines(shown);
         var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["question"] = shown.Asked.Length > 0 ? shown.Asked : shown.Question, ["conversation"] = shown.Conversation, ["evidence"] = lines, ["silent"] = shown.Silent,
+            ["question"] = shown.Asked.Length > 0 ? shown.Asked : shown.Question, ["conversation"] = shown.Conversation, ["evidence"] = lines,
+            ["silent"] = shown.Silent,
         };
         // What a second call may take away is not shown before it has judged.
         var told = limits.Verify ? null : progress;
@@ -143,7 +145,8 @@ public sealed partial class GeneratedAnswerWriter(
             var response = await model.RunAsync(PromptLibrary.Verify, values, calls, cancellation);
             foreach (var match in Judgement().Matches(GeneratedReasoning.Without(response.Text)).AsEnumerable())
             {
-                var number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : 1;
+                var number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+                    : 1;
                 if (number >= 1 && number <= stands.Count && (match.Groups["number"].Success || stands.Count == 1))
                 {
                     text.Withdraw(stands[number - 1].Slot, "复核认为所引的句子不支持它");
@@ -180,7 +183,8 @@ public sealed partial class GeneratedAnswerWriter(
         // The coverage is that of the answer as shown.
         var shown = evidence.Sentences.Concat(evidence.Further).Where(s => quoted.Contains(s.ReportId));
         var coverage = ExtractedAnswerWriter.CoverageOf(evidence with { Sentences = [.. shown] });
-        return new(evidence.Question, kind, coverage.Length == 0 ? said : $"{said}\n{coverage}", AnswerOrigin.Generated, citations, warnings) { Generation = generation };
+        return new(evidence.Question, kind, coverage.Length == 0 ? said : $"{said}\n{coverage}", AnswerOrigin.Generated, citations,
+            warnings) { Generation = generation };
     }
 
     // The model read all of it and found nothing that answers: what ranked first is then only near.

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace LawBot.Answers.Generated;
 
-/// <summary>Takes out what a model thinks aloud between tags (&lt;think&gt;, &lt;thinking&gt;, &lt;reasoning&gt; …), wherever the stream cuts those words.</summary>
+/// <summary>Takes out what a model thinks aloud between tags (&lt;think&gt;, &lt;thinking&gt;, &lt;reasoning&gt; …), wherever the stream cuts those
+/// words.</summary>
 internal sealed class GeneratedReasoning
 {
     private static readonly string[] Names = ["think", "thinking", "thought", "thoughts", "reasoning", "reflection", "analysis", "scratchpad"];

@@ -88,7 +88,8 @@ internal sealed class GeneratedStream
     }
 
     private static bool IsHeading(string text) =>
-        text.Length <= LongestHeading && !Stops.Contains(text[^1], StringComparison.Ordinal) && text[^1] is not ('；' or ';') && GroundingMarks.In(text).Count == 0;
+        text.Length <= LongestHeading && !Stops.Contains(text[^1], StringComparison.Ordinal) && text[^1] is not ('；' or ';')
+            && GroundingMarks.In(text).Count == 0;
 
     private string? Cut(bool isEnd)
     {

@@ -51,7 +51,8 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
     internal bool WasCut { get; set; }
 
     /// <summary>The sentences that stand and cite something, with their slots.</summary>
-    internal IReadOnlyList<(int Slot, string Text)> Stands => [.. slots.Select((s, i) => (i, s.Text, s.Reasons, s.Cited)).Where(s => s.Reasons.Count == 0 && s.Cited.Count > 0).Select(s => (s.i, s.Text))];
+    internal IReadOnlyList<(int Slot, string Text)> Stands =>
+        [.. slots.Select((s, i) => (i, s.Text, s.Reasons, s.Cited)).Where(s => s.Reasons.Count == 0 && s.Cited.Count > 0).Select(s => (s.i, s.Text))];
 
     /// <summary>Checks a sentence and keeps it at its place; one that was said already is left out.</summary>
     /// <returns>True when it stands.</returns>
@@ -84,7 +85,8 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
         var names = line.Groups["names"].Value;
         saysNothing |= names.StartsWith("全部", StringComparison.Ordinal);
         silent.UnionWith(evidence.Sentences.Where(s => names.Contains(s.Jurisdiction, StringComparison.Ordinal)
-            && (s.Year is not { } year || !YearInNames().IsMatch(names) || names.Contains(Naming.Of(s.Jurisdiction, year), StringComparison.Ordinal))).Select(s => s.ReportId));
+            && (s.Year is not { } year || !YearInNames().IsMatch(names) || names.Contains(Naming.Of(s.Jurisdiction, year), StringComparison.Ordinal)))
+                .Select(s => s.ReportId));
         return true;
     }
 
@@ -204,7 +206,8 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
     // What the model cited in vain for the place, else the best there is.
     private IEnumerable<string> Quotations(string report, List<int> numbered)
     {
-        var cited = slots.Where(s => s.Reasons.Count > 0).SelectMany(s => s.Cited).Where(n => sentences.TryGetValue(n, out var s) && s.ReportId == report).ToHashSet();
+        var cited = slots.Where(s => s.Reasons.Count > 0).SelectMany(s => s.Cited).Where(n => sentences.TryGetValue(n, out var s) && s.ReportId == report)
+            .ToHashSet();
         var best = evidence.Sentences.Where(s => s.ReportId == report).OrderByDescending(s => cited.Contains(s.Number)).ThenByDescending(s => s.Score)
             .Take(cited.Count > 0 ? MostQuotations : 1).OrderBy(s => s.Span.Start).ToList();
         foreach (var sentence in best)

@@ -36,7 +36,8 @@ internal static class GroundingAbsence
     {
         var pairs = GroundingPolarity.Pairs(named).ToList();
         var verbs = Questions.ActionWords.ActionsIn(named).Where(a => a.Kind != Questions.ActionKind.Weak).ToList();
-        return pairs.Count(source.Known.Contains) >= 0.7 * pairs.Count || verbs.Exists(v => source.Quantities.Any(q => q.Actions.Contains(v.Class)) && !named.EndsWith('率'));
+        return pairs.Count(source.Known.Contains) >= 0.7 * pairs.Count
+            || verbs.Exists(v => source.Quantities.Any(q => q.Actions.Contains(v.Class)) && !named.EndsWith('率'));
     }
 
     private static string? Missing(string clause)

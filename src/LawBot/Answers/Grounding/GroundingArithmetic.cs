@@ -69,10 +69,12 @@ internal static class GroundingArithmetic
     private static string? Exceeds(GroundingOperands operands)
     {
         var said = operands.Said;
-        var bound = GroundingLexicon.Bounds.In(said.Before).FindLast(b => b.Class is "more" or "less" && GroundingLexicon.Bounds.Cell(b.Row, "where") == "before");
+        var bound = GroundingLexicon.Bounds.In(said.Before)
+            .FindLast(b => b.Class is "more" or "less" && GroundingLexicon.Bounds.Cell(b.Row, "where") == "before");
         var reached = operands.Told.LastOrDefault(t => t.Number.At < said.Number.At && t.Number.Unit == said.Number.Unit);
         var other = operands.All.Find(o => o.Source is not null && o.Unit == said.Number.Unit && o.Value == said.Number.Value);
-        return bound.Word is null || reached is null || other is null || (bound.Class == "more" ? reached.Number.Value <= other.Value : reached.Number.Value >= other.Value) ? null
+        return bound.Word is null || reached is null || other is null
+            || (bound.Class == "more" ? reached.Number.Value <= other.Value : reached.Number.Value >= other.Value) ? null
             : $"{reached.Number.Text}{(bound.Class == "more" ? "＞" : "＜")}{other.Text}";
     }
 
@@ -102,7 +104,8 @@ internal static class GroundingArithmetic
         var isGrowth = GroundingScope.Directions(said.Before).Any() && !said.Before.EndsWith('到') && !said.Before.EndsWith('为');
         var led = operands.All.Where(o => o.Value > 0 && o.Unit is not (Percent or Points) && operands.Leads(o)).ToList();
         var isTold = led.Exists(o => o.ToldAt >= 0);
-        foreach (var (more, less) in from more in led from less in led where less.Value < more.Value && (!isTold || more.ToldAt >= 0 || less.ToldAt >= 0) && UnitTable.SameClass(more.Unit, less.Unit) && IsComparable(operands, more, less) select (more, less))
+        foreach (var (more, less) in from more in led from less in led where less.Value < more.Value && (!isTold || more.ToldAt >= 0 || less.ToldAt >= 0)
+            && UnitTable.SameClass(more.Unit, less.Unit) && IsComparable(operands, more, less) select (more, less))
         {
             var times = (more.Value / less.Value) - (isGrowth ? 1 : 0);
             if (Rounds(said, times) && (isGrowth || operands.LastMention(less, more) >= operands.LastMention(more, less)))
@@ -115,7 +118,8 @@ internal static class GroundingArithmetic
     }
 
     private static bool IsComparable(GroundingOperands operands, Operand more, Operand less) =>
-        (operands.Names(more, [less]) && operands.Names(less, [more])) || more.Figure.Actions.SetEquals(less.Figure.Actions) || more.Figure.Actions.Overlaps(less.Figure.Actions) || (more.ToldAt >= 0 && less.ToldAt >= 0);
+        (operands.Names(more, [less]) && operands.Names(less, [more])) || more.Figure.Actions.SetEquals(less.Figure.Actions)
+            || more.Figure.Actions.Overlaps(less.Figure.Actions) || (more.ToldAt >= 0 && less.ToldAt >= 0);
 
     // 315名 in 63个嘎查: 5 each.
     private static string? Mean(GroundingOperands operands)
@@ -132,7 +136,8 @@ internal static class GroundingArithmetic
         foreach (var (all, over) in from all in counted
                                     from over in operands.All
                                     where over.Value > 1 && over != all && over.Source?.Jurisdiction == all.Source?.Jurisdiction && noun.Length > 0
-                                        && (over.Figure.After.StartsWith(noun[..1], StringComparison.Ordinal) || GroundingPolarity.Pairs(noun).Any(over.Figure.Pairs.Contains))
+                                        && (over.Figure.After.StartsWith(noun[..1], StringComparison.Ordinal)
+                                            || GroundingPolarity.Pairs(noun).Any(over.Figure.Pairs.Contains))
                                     select (all, over))
         {
             if (Rounds(said, all.Value / over.Value))

@@ -17,7 +17,9 @@ internal static class GroundingClaims
     {
         var sources = clause.Basis;
         var hits = GroundingLexicon.Claims.In(clause.Masked());
-        reasons.AddRange(GroundingLexicon.Halves.In(clause.Text).Where(h => !sources.Exists(s => GroundingLexicon.Halves.In(s.Words).Exists(o => o.Class == h.Class)) && !GroundingShares.HoldsHalf(h.Class, clause))
+        reasons.AddRange(GroundingLexicon.Halves.In(clause.Text)
+            .Where(h => !sources.Exists(s => GroundingLexicon.Halves.In(s.Words).Exists(o => o.Class == h.Class))
+            && !GroundingShares.HoldsHalf(h.Class, clause))
             .Select(h => Missing(h.Word)));
         foreach (var hit in hits)
         {
@@ -51,13 +53,15 @@ internal static class GroundingClaims
         switch (hit.Class)
         {
             case "up" or "down":
-                return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal) || GroundingScope.IsReworded(hit.Word, s.Words) || GroundingScope.Moves(s, hit.Class)) ? null : Missing(hit.Word);
+                return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal)
+                    || GroundingScope.IsReworded(hit.Word, s.Words) || GroundingScope.Moves(s, hit.Class)) ? null : Missing(hit.Word);
             case "universal":
                 return GroundingUniversals.Holds(hit, clause, sources) || GroundingUniversals.NotAll(hit, clause).Length > 0 ? null : Missing(hit.Word);
             case "cause":
                 return sources.Exists(s => TellsCause(s, clause.Text)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "reason":
-                return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsObject(s, clause.Masked()[hit.End..]) || TellsAttribute(s, clause.Text, hit)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
+                return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsObject(s, clause.Masked()[hit.End..])
+                    || TellsAttribute(s, clause.Text, hit)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "scope":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || IsOwnLevel(hit.Word, sources) ? null : Missing(hit.Word);
             case "organ" or "role" or "office":
@@ -65,9 +69,11 @@ internal static class GroundingClaims
             case "rank" when hit.Word == "其次" && hit.At == 0:
                 return null;
             case "rank":
-                return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || GroundingRanks.Holds(hit, clause, words) ? null : Missing(hit.Word);
+                return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || GroundingRanks.Holds(hit, clause, words) ? null
+                    : Missing(hit.Word);
             case "first":
-                return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || (hit.Word == "第一" && GroundingRanks.Holds(hit, clause, words)) ? null : Missing(hit.Word);
+                return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal))
+                    || (hit.Word == "第一" && GroundingRanks.Holds(hit, clause, words)) ? null : Missing(hit.Word);
             case "finish":
                 return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : Missing(hit.Word);
             case "each" when clause.IsComputed && GroundingLexicon.Computing.In(clause.Text).Exists(h => h.Class == "per"):
@@ -80,7 +86,8 @@ internal static class GroundingClaims
             case "advice" when hit is { Word.Length: 1, At: > 0 }:
                 return null;
             case "each" or "bodies" or "judgement" or "praise" or "advice" or "sanction":
-                return sources.Exists(s => GroundingScope.SharesRow(hit, s.Words) && s.Words.Contains(hit.Word, StringComparison.Ordinal)) ? null : Missing(hit.Word);
+                return sources.Exists(s => GroundingScope.SharesRow(hit, s.Words) && s.Words.Contains(hit.Word, StringComparison.Ordinal)) ? null
+                    : Missing(hit.Word);
             default:
                 return null;
         }
@@ -88,7 +95,8 @@ internal static class GroundingClaims
 
     // 每个嘎查 of 每村(社区), or of 一个领域一支队伍.
     private static bool IsOfEach(GroundingSource source, string said) => GroundingClause.Cut(source.Words).Exists(c =>
-        (c.Text.Contains('每', StringComparison.Ordinal) || c.Text.Split('一').Length > 2) && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
+        (c.Text.Contains('每', StringComparison.Ordinal) || c.Text.Split('一').Length > 2)
+            && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
 
     // The clause of the source that gives the cause shares words with the one that tells it.
     private static bool TellsCause(GroundingSource source, string said) =>
@@ -140,7 +148,8 @@ internal static class GroundingClaims
     {
         // A clause goes on about the plan that one before it told of.
         var isTold = hits.Exists(h => h.Class == "plan");
-        var isPlanned = isTold || hits.Exists(h => h.Class == "order") || GroundingLexicon.Claims.In(words[..clause.At]).Exists(h => h.Class is "plan" or "order");
+        var isPlanned = isTold || hits.Exists(h => h.Class == "order")
+            || GroundingLexicon.Claims.In(words[..clause.At]).Exists(h => h.Class is "plan" or "order");
         var isDeed = hits.Exists(h => h.Class is "deed") || EndsInLe(clause.Text);
         var isDone = isDeed && !hits.Exists(h => h.Class is "plan" or "underway");
         if (sources.Count > 0 && sources.TrueForAll(s => s.IsPlan) && (isDeed || !isPlanned) && clause.Text.Length - clause.Names.Sum(n => n.Length) > 6)
@@ -165,7 +174,8 @@ internal static class GroundingClaims
     private static string WithoutStatedLack(string text, List<GroundingSource> sources)
     {
         var left = text.ToCharArray();
-        foreach (var action in Questions.ActionWords.ActionsIn(text).Where(a => !a.Class.StartsWith("不予", StringComparison.Ordinal) && sources.Exists(s => s.Actions.Contains(a.Class))))
+        foreach (var action in Questions.ActionWords.ActionsIn(text)
+            .Where(a => !a.Class.StartsWith("不予", StringComparison.Ordinal) && sources.Exists(s => s.Actions.Contains(a.Class))))
         {
             if (GroundingLexicon.Negations.In(text[action.Span.Start..action.Span.End]) is [{ Class: "not" }, ..])
             {
@@ -194,7 +204,8 @@ internal static class GroundingClaims
             && GroundingPolarity.Pairs(nearest.Text).Any(pairs.Contains);
     }
 
-    private static bool HoldsNegation(string word) => GroundingLexicon.Negations.In(word) is [{ Class: "not" or "lack" or "want" or "hard" } negation, ..] && negation.Word.Length < word.Length;
+    private static bool HoldsNegation(string word) =>
+        GroundingLexicon.Negations.In(word) is [{ Class: "not" or "lack" or "want" or "hard" } negation, ..] && negation.Word.Length < word.Length;
 
     private static bool EndsInLe(string text) => text.Contains('了', StringComparison.Ordinal) && !text.Contains("为了", StringComparison.Ordinal);
 }

@@ -75,7 +75,8 @@ internal sealed record GroundingClause(int At, string Text)
         }
 
         // "码上调": a name that a source has says nothing of its own.
-        for (var open = Array.IndexOf(text, '"'); open >= 0 && Array.IndexOf(text, '"', open + 1) is > 0 and var close; open = Array.IndexOf(text, '"', close + 1))
+        for (var open = Array.IndexOf(text, '"'); open >= 0
+            && Array.IndexOf(text, '"', open + 1) is > 0 and var close; open = Array.IndexOf(text, '"', close + 1))
         {
             if (Basis.Exists(s => s.Words.Contains(Text[open..(close + 1)], StringComparison.Ordinal)))
             {

@@ -50,7 +50,8 @@ internal static class GroundingContent
             return null;
         }
 
-        if (novel.Find(n => IsMade(clause.Text, n.Text) || IsOfTheField(clause, n.Text) || IsSubject(clause, n) || IsCounted(clause, n)) is { Text: not null } certain)
+        if (novel.Find(n => IsMade(clause.Text, n.Text) || IsOfTheField(clause, n.Text) || IsSubject(clause, n)
+            || IsCounted(clause, n)) is { Text: not null } certain)
         {
             return certain.Text;
         }
@@ -62,7 +63,8 @@ internal static class GroundingContent
     }
 
     // 农家院子 of 农家小院: a word of another form has a character of the source's.
-    private static int Foreign(GroundingClause clause, NovelRun run) => run.Text.Count(c => !clause.Basis.Exists(s => s.Words.Contains(c, StringComparison.Ordinal)));
+    private static int Foreign(GroundingClause clause, NovelRun run) =>
+        run.Text.Count(c => !clause.Basis.Exists(s => s.Words.Contains(c, StringComparison.Ordinal)));
 
     // Who the sentence is about stands where it begins.
     private static bool IsSubject(GroundingClause clause, NovelRun run) => clause.At == 0 && run.At == 0 && clause.Names.Count == 0;
@@ -107,7 +109,8 @@ internal static class GroundingContent
         Cover(GroundingLexicon.Computing.In(text), covered);
         Cover(GroundingLexicon.Claims.In(text).Where(c => c.Class is not ("first" or "praise" or "ground")), covered);
         Cover(GroundingLexicon.Negations.In(text).Where(n => n.Class is "not" or "lack" or "want" or "trouble" or "hard"), covered);
-        Cover(GroundingLexicon.SameWords.In(text).Where(w => sources.Any(s => GroundingLexicon.SameWords.Row(w.Row).Any(o => s.Around.Contains(o, StringComparison.Ordinal)))), covered);
+        Cover(GroundingLexicon.SameWords.In(text)
+            .Where(w => sources.Any(s => GroundingLexicon.SameWords.Row(w.Row).Any(o => s.Around.Contains(o, StringComparison.Ordinal)))), covered);
         CoverActions(text, sources, covered);
         return [.. Runs(text, covered)];
     }

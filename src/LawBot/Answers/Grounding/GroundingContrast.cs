@@ -52,7 +52,8 @@ internal static class GroundingContrast
         var before = Han(text, at - Neighbours, Neighbours);
         var isStated = sources.Exists(s => (behind.Length > 0 && s.Around.Contains(text[at] + behind, StringComparison.Ordinal))
             || (before.Length > 0 && s.Around.Contains(before + text[at], StringComparison.Ordinal)));
-        return isStated ? null : row.Where(w => w.Length == 1 && w[0] != text[at]).SelectMany(w => new[] { behind.Length > 0 ? w + behind : "", before.Length > 0 ? before + w : "" })
+        return isStated ? null : row.Where(w => w.Length == 1 && w[0] != text[at])
+            .SelectMany(w => new[] { behind.Length > 0 ? w + behind : "", before.Length > 0 ? before + w : "" })
             .FirstOrDefault(w => w.Length > 0 && sources.Exists(s => s.Words.Contains(w, StringComparison.Ordinal)));
     }
 
@@ -60,7 +61,8 @@ internal static class GroundingContrast
     private static bool IsBody(string text, int at) => GroundingLexicon.Claims.In(text).Exists(h => h.At == at && h.Class is ("organ" or "body" or "office"));
 
     private static string Han(string text, int start, int length) =>
-        start >= 0 && start + length <= text.Length && text.AsSpan(start, length) is var part && part.IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0 ? part.ToString() : "";
+        start >= 0 && start + length <= text.Length && text.AsSpan(start, length) is var part && part.IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0
+            ? part.ToString() : "";
 
     private static string Around(string text, LexiconHit hit) =>
         hit.Word.Length > 1 ? hit.Word : text[Math.Max(0, hit.At - 1)..Math.Min(text.Length, hit.End + Neighbours)].Trim('|');

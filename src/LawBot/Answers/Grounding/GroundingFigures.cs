@@ -42,7 +42,8 @@ internal static class GroundingFigures
 
     // 两地都在98%以上: the bound is close for one of them and holds for the others.
     private static List<string> JudgeEach(
-        QuantityInContext said, GroundingClause clause, IReadOnlyList<GroundingClause> clauses, string words, List<GroundingSource> cited, List<QuantityInContext> derived, List<string> computed)
+        QuantityInContext said, GroundingClause clause, IReadOnlyList<GroundingClause> clauses, string words, List<GroundingSource> cited,
+            List<QuantityInContext> derived, List<string> computed)
     {
         var loose = said with { IsLoose = true };
         var isClose = clause.Places.Exists(p => !Judge(said, p, clause, clauses, words, cited, derived, []).Any());
@@ -50,22 +51,27 @@ internal static class GroundingFigures
     }
 
     private static IEnumerable<string> Judge(
-        QuantityInContext said, List<GroundingSource> sources, GroundingClause clause, IReadOnlyList<GroundingClause> clauses, string words, List<GroundingSource> cited,
+        QuantityInContext said, List<GroundingSource> sources, GroundingClause clause, IReadOnlyList<GroundingClause> clauses, string words,
+        List<GroundingSource> cited,
         List<QuantityInContext> derived, List<string> computed)
     {
         var text = said.Number.Text;
-        var figures = sources.SelectMany(s => s.Quantities.Select(q => (Source: s, Quantity: q))).Where(f => HasUnit(said, f.Quantity, f.Source.Words)).ToList();
+        var figures = sources.SelectMany(s => s.Quantities.Select(q => (Source: s, Quantity: q))).Where(f => HasUnit(said, f.Quantity, f.Source.Words))
+            .ToList();
         var fitting = figures.Where(f => said.HoldsFor(f.Quantity)).ToList();
         if (fitting.Count == 0)
         {
-            if (SelfCounts.IsOfSum(said.Number, words) || SelfCounts.CountsTheNamed(said.Number, words) || SelfCounts.CountsTheEndings(said, cited) || SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
-                || SelfCounts.CountsTheParts(said, cited) || SelfCounts.CountsTheSteps(said.Number, words) || SelfCounts.CountsEachTime(said.Number, said.Before, sources))
+            if (SelfCounts.IsOfSum(said.Number, words) || SelfCounts.CountsTheNamed(said.Number, words) || SelfCounts.CountsTheEndings(said, cited)
+                || SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
+                || SelfCounts.CountsTheParts(said, cited) || SelfCounts.CountsTheSteps(said.Number, words)
+                    || SelfCounts.CountsEachTime(said.Number, said.Before, sources))
             {
                 return [];
             }
 
             // 十五天整改期: a name to the report and a count to its retelling.
-            if (IsRecomputed() || (!char.IsAsciiDigit(text[0]) && sources.Exists(s => s.Words.Contains(text, StringComparison.Ordinal) || SelfCounts.IsShort(said, s))))
+            if (IsRecomputed() || (!char.IsAsciiDigit(text[0])
+                && sources.Exists(s => s.Words.Contains(text, StringComparison.Ordinal) || SelfCounts.IsShort(said, s))))
             {
                 return [];
             }
@@ -123,7 +129,8 @@ internal static class GroundingFigures
         var isOfEach = said.Before.Contains('每', StringComparison.Ordinal) && best.Before.Contains('每', StringComparison.Ordinal);
         // 由7卷降到3卷: what it was before is no rival of what it came to.
         var isLevel = GroundingScope.IsLevel(said.Before);
-        var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit) && !(isLevel && (f.Before.EndsWith('由') || f.Before.EndsWith('从')))
+        var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit)
+            && !(isLevel && (f.Before.EndsWith('由') || f.Before.EndsWith('从')))
             && !IsAnotherNoun(said, best, f) && (!isOfEach || f.Before.Contains('每', StringComparison.Ordinal))).ToList();
         if (rivals.Find(r => LeadsAway(said, best, r)) is { } other)
         {
@@ -131,11 +138,13 @@ internal static class GroundingFigures
         }
 
         var rival = rivals.MaxBy(f => Nearness(said, f));
-        return rival is not null && Nearness(said, rival) > Nearness(said, best) + Margin && !IsNamedBetter(said, best, rival) ? $"“{Short(said)}”在所引的句子里是{rival.Number.Text}，不是{text}" : null;
+        return rival is not null && Nearness(said, rival) > Nearness(said, best) + Margin && !IsNamedBetter(said, best, rival)
+            ? $"“{Short(said)}”在所引的句子里是{rival.Number.Text}，不是{text}" : null;
     }
 
     // 督察9个县和25个部门: the noun behind the number tells the two apart, whatever stands behind both.
-    private static bool IsAnotherNoun(QuantityInContext said, QuantityInContext best, QuantityInContext rival) => said.After.Length > 0 && best.After.Length > 0 && rival.After.Length > 0
+    private static bool IsAnotherNoun(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
+        said.After.Length > 0 && best.After.Length > 0 && rival.After.Length > 0
         && TextFolding.IsHan(said.After[0]) && said.After[0] == best.After[0] && said.After[0] != rival.After[0]
         && (said.Actions.Count == 0 || (best.Actions.Count == 0 && best.Clause == rival.Clause));
 
@@ -147,7 +156,8 @@ internal static class GroundingFigures
 
     // 督察反馈的47个问题 of 督察16个单位,反馈问题47个: where its figure has no verb of its own, more words lead to it than to the other.
     private static bool IsNamedBetter(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
-        best.Actions.Count == 0 && said.Pairs.Count(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p)) > said.Pairs.Count(p => rival.Pairs.Contains(p) && !best.Pairs.Contains(p));
+        best.Actions.Count == 0 && said.Pairs.Count(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p)) > said.Pairs.Count(p => rival.Pairs.Contains(p)
+            && !best.Pairs.Contains(p));
 
     // 备案的168件都被要求纠正 of 报送备案168件,要求纠正7件; 撤销31件 of 撤销、变更、确认违法31件.
     private static string? OfAnother(QuantityInContext said, List<QuantityInContext> fitting, List<QuantityInContext> figures)
@@ -157,8 +167,10 @@ internal static class GroundingFigures
             return $"“{Short(said)}”在所引的句子里是{rival.Number.Text}，不是{said.Number.Text}";
         }
 
-        return fitting.Find(f => f.Before.Contains('、', StringComparison.Ordinal) && said.Actions.Count > 0 && f.Actions.Count > 1 && said.Actions.IsProperSubsetOf(f.Actions)
-            && ActionWords.ActionsIn(f.Before) is [.., var last] && last.Span.End == f.Before.Length && !said.Actions.Contains(last.Class) && fitting.Count == 1) is { } list
+        return fitting.Find(f => f.Before.Contains('、', StringComparison.Ordinal) && said.Actions.Count > 0 && f.Actions.Count > 1
+            && said.Actions.IsProperSubsetOf(f.Actions)
+            && ActionWords.ActionsIn(f.Before) is [.., var last] && last.Span.End == f.Before.Length && !said.Actions.Contains(last.Class)
+                && fitting.Count == 1) is { } list
             ? $"“{said.Number.Text}”在所引的句子里是“{Short(list)}”" : null;
     }
 
@@ -175,7 +187,8 @@ internal static class GroundingFigures
     }
 
     private static bool Opposes(QuantityInContext said, QuantityInContext stated) =>
-        said.Actions.Count > 0 && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions) && !SaysAlike(said, stated);
+        said.Actions.Count > 0 && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions)
+            && !SaysAlike(said, stated);
 
     // 核发许可证 of 发出许可证: verbs that one row of wordings holds.
     private static bool SaysAlike(QuantityInContext said, QuantityInContext stated) =>

@@ -76,7 +76,8 @@ internal sealed class GroundingLexicon
     }
 
     /// <summary>All words of some classes, the longest first.</summary>
-    internal IReadOnlyList<string> Of(params string[] classes) => [.. rows.Where(r => classes.Contains(r.Class)).SelectMany(r => r.Words).OrderByDescending(w => w.Length)];
+    internal IReadOnlyList<string> Of(params string[] classes) =>
+        [.. rows.Where(r => classes.Contains(r.Class)).SelectMany(r => r.Words).OrderByDescending(w => w.Length)];
 
     /// <summary>The wordings of a row.</summary>
     internal IReadOnlyList<string> Row(int row) => rows[row].Words;

@@ -3,7 +3,8 @@ using LawBot.Chinese;
 
 namespace LawBot.Answers.Grounding;
 
-/// <summary>Names of a sentence that must stand in a source letter by letter: 《…》 and quotations, laws without marks, towns and bodies, Latin words, addresses.</summary>
+/// <summary>Names of a sentence that must stand in a source letter by letter: 《…》 and quotations, laws without marks, towns and bodies, Latin words,
+/// addresses.</summary>
 internal static partial class GroundingNames
 {
     /// <summary>Quotations shorter than this are slogans or emphasis that a model may set in quotation marks of its own.</summary>

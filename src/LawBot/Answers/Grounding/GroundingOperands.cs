@@ -33,7 +33,8 @@ internal sealed class GroundingOperands
     private readonly bool isOfPrior;
 
     internal GroundingOperands(
-        QuantityInContext said, GroundingClause clause, IReadOnlyList<GroundingClause> clauses, string words, IReadOnlyList<GroundingSource> sources, IEnumerable<QuantityInContext> derived)
+        QuantityInContext said, GroundingClause clause, IReadOnlyList<GroundingClause> clauses, string words, IReadOnlyList<GroundingSource> sources,
+            IEnumerable<QuantityInContext> derived)
     {
         Said = said;
         Words = words;
@@ -81,7 +82,8 @@ internal sealed class GroundingOperands
     internal List<Operand> AlikeOrGeneral(string unit) => [.. All.Where(o => UnitTable.SameClass(unit, o.Unit) || UnitTable.IsGeneralFor(unit, o.Unit))];
 
     /// <summary>True when the sentence tells the operand's number, its verb or words of its own.</summary>
-    internal bool Leads(Operand operand) => operand.ToldAt >= 0 || operand.Figure.Actions.Overlaps(verbs) || operand.Figure.Pairs.Overlaps(pairs) || (isOfPrior && IsPrior(operand.Figure))
+    internal bool Leads(Operand operand) => operand.ToldAt >= 0 || operand.Figure.Actions.Overlaps(verbs) || operand.Figure.Pairs.Overlaps(pairs)
+        || (isOfPrior && IsPrior(operand.Figure))
         || operand.Figure.Inherited.Overlaps(pairs);
 
     /// <summary>True when the sentence has words of the operand's own that none of the others has.</summary>
@@ -107,7 +109,8 @@ internal sealed class GroundingOperands
             return Math.Max(at, Words.LastIndexOf(place[..2], Said.Number.At, StringComparison.Ordinal));
         }
 
-        if (IsPrior(of.Figure) && !IsPrior(notOf.Figure) && GroundingLexicon.Computing.In(Words[..Said.Number.At]).FindLast(h => h.Class == "prior") is { Word: not null } prior)
+        if (IsPrior(of.Figure) && !IsPrior(notOf.Figure)
+            && GroundingLexicon.Computing.In(Words[..Said.Number.At]).FindLast(h => h.Class == "prior") is { Word: not null } prior)
         {
             return Math.Max(at, prior.At);
         }
@@ -134,6 +137,7 @@ internal sealed class GroundingOperands
             .Select(a => a.Class.Replace("不予", "", StringComparison.Ordinal).Replace("未结", "办结", StringComparison.Ordinal))];
 
     private int ToldAt(QuantityInContext figure) =>
-        Told.Where(t => t.Number.Value == figure.Number.Value && (UnitTable.SameClass(t.Number.Unit, figure.Number.Unit) || UnitTable.IsGeneralFor(t.Number.Unit, figure.Number.Unit)))
+        Told.Where(t => t.Number.Value == figure.Number.Value
+            && (UnitTable.SameClass(t.Number.Unit, figure.Number.Unit) || UnitTable.IsGeneralFor(t.Number.Unit, figure.Number.Unit)))
             .Select(t => t.Number.At).DefaultIfEmpty(-1).First();
 }

@@ -17,7 +17,8 @@ internal static class GroundingParts
 
         for (var i = 0; i < figures.Count; i++)
         {
-            if (figures[i].WholeAt is { } at && figures.ToList().FindIndex(f => at >= f.Number.At && at < f.Number.At + f.Number.Text.Length) is >= 0 and var stated)
+            if (figures[i].WholeAt is { } at && figures.ToList()
+                .FindIndex(f => at >= f.Number.At && at < f.Number.At + f.Number.Text.Length) is >= 0 and var stated)
             {
                 wholes[i] = stated;
             }

@@ -126,7 +126,8 @@ internal sealed class GroundingPolarity
 
             var isBorneOut = reach.Length <= 1
                 ? reach.Length == 0 || sources.Any(s => s.lacking.Contains(reach[0]) || s.denied.Any(p => p.Item1 == reach[0]))
-                : known > 0 && (no >= known / 2 || (reach.Length > 1 && sources.Any(s => s.deniedAtOnce.Contains((reach[0], reach[1])) && !s.affirmed.Contains((reach[0], reach[1])))));
+                : known > 0 && (no >= known / 2 || (reach.Length > 1
+                    && sources.Any(s => s.deniedAtOnce.Contains((reach[0], reach[1])) && !s.affirmed.Contains((reach[0], reach[1])))));
             if (!isBorneOut && !IsDeniedInOtherWords(reach, sources) && !IsOfDegree(reach, sources))
             {
                 yield return word.Word + reach[..Math.Min(4, reach.Length)];
@@ -141,7 +142,8 @@ internal sealed class GroundingPolarity
     // 不予用印 of 不盖章.
     private static bool IsDeniedInOtherWords(string reach, IReadOnlyList<GroundingPolarity> sources) =>
         GroundingLexicon.SameWords.In(reach).Exists(h => h.At == 0 && GroundingLexicon.SameWords.Row(h.Row)
-            .Any(o => o.Length > 1 && o != h.Word && Pairs(o).Any() && Pairs(o).All(p => sources.Any(s => s.deniedAtOnce.Contains(p) && !s.affirmed.Contains(p)))));
+            .Any(o => o.Length > 1 && o != h.Word && Pairs(o).Any()
+                && Pairs(o).All(p => sources.Any(s => s.deniedAtOnce.Contains(p) && !s.affirmed.Contains(p)))));
 
     /// <summary>What this text affirms and the sources deny: 发挥充分 of 发挥不充分.</summary>
     internal IEnumerable<string> Denied(IReadOnlyList<GroundingPolarity> sources, string compact)

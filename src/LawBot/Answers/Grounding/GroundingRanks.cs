@@ -24,7 +24,8 @@ internal static class GroundingRanks
             return false;
         }
 
-        var others = clause.Rivals.Where(r => r[0].Jurisdiction != clause.Places[0][0].Jurisdiction).Select(r => BestOf(r, own, context)).OfType<QuantityInContext>()
+        var others = clause.Rivals.Where(r => r[0].Jurisdiction != clause.Places[0][0].Jurisdiction).Select(r => BestOf(r, own, context))
+            .OfType<QuantityInContext>()
             .Where(q => GroundingFigures.HasUnit(own, q, "")).Select(q => q.Number.Value).ToList();
         var value = own.Number.Value;
         return others.Count > 0 && IsRanked(hit.Word, value, others);
@@ -48,7 +49,8 @@ internal static class GroundingRanks
             var common = list.Select(q => GroundingPolarity.Pairs(q.Own)).Aggregate((a, b) => a.Intersect(b)).ToHashSet();
             var own = list.Where(q => GroundingPolarity.Pairs(q.Own).Any(p => names.Contains(p) && !common.Contains(p)))
                 .MaxBy(q => GroundingPolarity.Pairs(q.Own).Count(p => names.Contains(p) && !common.Contains(p)));
-            if (own is not null && IsRanked(hit.Word, own.Number.Value, [.. list.Where(q => q != own && !q.Own.Contains("其他", StringComparison.Ordinal)).Select(q => q.Number.Value)]))
+            if (own is not null && IsRanked(hit.Word, own.Number.Value,
+                [.. list.Where(q => q != own && !q.Own.Contains("其他", StringComparison.Ordinal)).Select(q => q.Number.Value)]))
             {
                 return true;
             }
@@ -63,7 +65,8 @@ internal static class GroundingRanks
         foreach (var figure in source.Quantities)
         {
             var last = list.Count > 0 ? list[^1].Number : default;
-            if (list.Count > 0 && (last.Unit != figure.Number.Unit || last.At + last.Text.Length >= source.Words.Length || source.Words[last.At + last.Text.Length] is not ('、' or '和' or '及' or '与')))
+            if (list.Count > 0 && (last.Unit != figure.Number.Unit || last.At + last.Text.Length >= source.Words.Length
+                || source.Words[last.At + last.Text.Length] is not ('、' or '和' or '及' or '与')))
             {
                 yield return list;
                 list = [];
@@ -78,11 +81,13 @@ internal static class GroundingRanks
     // The figure of a place that the words lead to.
     private static QuantityInContext? BestOf(IReadOnlyList<GroundingSource> sources, QuantityInContext? like, string context)
     {
-        var wanted = Questions.ActionWords.ActionsIn(like?.Own ?? context).Where(a => a.Kind != Questions.ActionKind.Weak).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
+        var wanted = Questions.ActionWords.ActionsIn(like?.Own ?? context).Where(a => a.Kind != Questions.ActionKind.Weak).Select(a => a.Class)
+            .ToHashSet(StringComparer.Ordinal);
         var pairs = GroundingPolarity.Pairs(like?.Own ?? context).ToHashSet();
         return sources.SelectMany(s => s.Quantities).Where(q => like is null || GroundingFigures.HasUnit(like, q, ""))
             .Where(q => like is null || like.Clause.Length == 0 || wanted.Count == 0 || wanted.Overlaps(q.Actions))
             .Where(q => wanted.Count == 0 || q.Actions.Count == 0 || wanted.Overlaps(q.Actions))
-            .OrderByDescending(q => (wanted.Overlaps(q.Actions) ? 1 : 0) + (pairs.Count == 0 ? 0 : (double)GroundingPolarity.Pairs(q.Own).Count(pairs.Contains) / pairs.Count)).FirstOrDefault();
+            .OrderByDescending(q => (wanted.Overlaps(q.Actions) ? 1 : 0) + (pairs.Count == 0 ? 0
+                : (double)GroundingPolarity.Pairs(q.Own).Count(pairs.Contains) / pairs.Count)).FirstOrDefault();
     }
 }

@@ -16,7 +16,8 @@ internal static class GroundingScope
         {
             yield return $"“{said.Number.Text}”只是本级的数";
         }
-        else if ((said.Before.Contains("本级", StringComparison.Ordinal) || (said.IsOfLevel && (said.Number.Unit != "%" || stated.IsRead))) && !stated.IsOfLevel && clause.Places.Count == 1)
+        else if ((said.Before.Contains("本级", StringComparison.Ordinal) || (said.IsOfLevel && (said.Number.Unit != "%" || stated.IsRead))) && !stated.IsOfLevel
+            && clause.Places.Count == 1)
         {
             yield return $"“{said.Number.Text}”不只是本级的数";
         }
@@ -32,12 +33,14 @@ internal static class GroundingScope
 
         var directions = Directions(said.Own).Concat(Compared(said.Before)).ToList();
         var known = Directions(stated.Clause).ToList();
-        if (directions.Count > 0 && !directions.Exists(known.Contains) && !(known.Count == 0 && (IsReworded(said.Own, stated.Clause) || directions.Exists(d => Moves(source, d)))))
+        if (directions.Count > 0 && !directions.Exists(known.Contains)
+            && !(known.Count == 0 && (IsReworded(said.Own, stated.Clause) || directions.Exists(d => Moves(source, d)))))
         {
             yield return known.Count > 0 ? $"“{said.Number.Text}”的增减方向与所引的句子相反" : $"所引的句子没有说“{said.Number.Text}”是增是减";
         }
 
-        if (ChangedBy(said.Before) && directions.Count > 0 && (IsLevel(stated.Before) || stated.Before.EndsWith('从') || stated.Before.EndsWith('由')) && known.Count > 0)
+        if (ChangedBy(said.Before) && directions.Count > 0 && (IsLevel(stated.Before) || stated.Before.EndsWith('从') || stated.Before.EndsWith('由'))
+            && known.Count > 0)
         {
             yield return $"“{said.Number.Text}”在所引的句子里是变动前后的数，不是变动了多少";
         }
@@ -74,7 +77,8 @@ internal static class GroundingScope
         GroundingLexicon.Claims.In(WithoutNames(text)).Select(h => h.Class).Where(c => c is "up" or "down").Distinct(StringComparer.Ordinal);
 
     /// <summary>True when a word of direction says what the source says by another wording of its row: 新增6个 of 新设6个.</summary>
-    internal static bool IsReworded(string said, string stated) => GroundingLexicon.SameWords.In(said).Exists(h => GroundingLexicon.Claims.In(h.Word).Exists(c => c.Class is "up" or "down")
+    internal static bool IsReworded(string said, string stated) =>
+        GroundingLexicon.SameWords.In(said).Exists(h => GroundingLexicon.Claims.In(h.Word).Exists(c => c.Class is "up" or "down")
         && GroundingLexicon.SameWords.Row(h.Row).Any(o => o.Length > 1 && stated.Contains(o, StringComparison.Ordinal)));
 
     /// <summary>True when a source tells what a count was the year before, and it moved that way since: 286件,上年仅97件.</summary>
@@ -83,7 +87,8 @@ internal static class GroundingScope
         for (var i = 1; i < source.Quantities.Count; i++)
         {
             var (now, before) = (source.Quantities[i - 1].Number, source.Quantities[i].Number);
-            if (now.Unit == before.Unit && GroundingLexicon.Computing.In(source.Quantities[i].Before).Exists(h => h.Class == "prior") && (way == "up" ? now.Value > before.Value : now.Value < before.Value))
+            if (now.Unit == before.Unit && GroundingLexicon.Computing.In(source.Quantities[i].Before).Exists(h => h.Class == "prior")
+                && (way == "up" ? now.Value > before.Value : now.Value < before.Value))
             {
                 return true;
             }
@@ -110,22 +115,27 @@ internal static class GroundingScope
     private static string? OtherRate(QuantityInContext said, QuantityInContext stated)
     {
         var (told, known) = (RateOf(said.Own), RateOf(stated.Own));
-        return told.Length < RateName || known.Length < RateName || stated.Clause.Contains(told, StringComparison.Ordinal) || GroundingContrast.IsReworded(told[..^1], stated.Clause)
-            || Questions.ActionWords.ActionsIn(told[..^1]).Select(a => a.Class).Intersect(Questions.ActionWords.ActionsIn(known[..^1]).Select(a => a.Class), StringComparer.Ordinal).Any() ? null : known;
+        return told.Length < RateName || known.Length < RateName || stated.Clause.Contains(told, StringComparison.Ordinal)
+            || GroundingContrast.IsReworded(told[..^1], stated.Clause)
+            || Questions.ActionWords.ActionsIn(told[..^1]).Select(a => a.Class)
+                .Intersect(Questions.ActionWords.ActionsIn(known[..^1]).Select(a => a.Class), StringComparer.Ordinal).Any() ? null : known;
     }
 
-    private static string RateOf(string own) => own.IndexOf('率', StringComparison.Ordinal) is >= RateName - 1 and var at && own.AsSpan(at - RateName + 1, RateName - 1).IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0
+    private static string RateOf(string own) => own.IndexOf('率', StringComparison.Ordinal) is >= RateName - 1 and var at
+        && own.AsSpan(at - RateName + 1, RateName - 1).IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0
         ? own[(at - RateName + 1)..(at + 1)] : "";
 
     // 比上一年高8.9个百分点.
-    private static IEnumerable<string> Compared(string before) => GroundingLexicon.Computing.In(before) is [.., { Class: "more" or "less" } way] hits && hits.Exists(h => h.Class == "prior")
+    private static IEnumerable<string> Compared(string before) =>
+        GroundingLexicon.Computing.In(before) is [.., { Class: "more" or "less" } way] hits && hits.Exists(h => h.Class == "prior")
         ? [way.Class == "more" ? "up" : "down"] : [];
 
     /// <summary>True for words before a number that name the level reached: 增加到, 降至.</summary>
     internal static bool IsLevel(string before) => before.EndsWith('到') || before.EndsWith('至') || before.EndsWith('为');
 
     /// <summary>True for words before a number that say by how much something moved: 压减, 增加了; not for those that name the level reached.</summary>
-    internal static bool ChangedBy(string before) => GroundingLexicon.Claims.In(before).Exists(h => h.Class is "up" or "down" && before.AsSpan(h.End).TrimStart('了').Length == 0 && !IsLevel(h.Word));
+    internal static bool ChangedBy(string before) =>
+        GroundingLexicon.Claims.In(before).Exists(h => h.Class is "up" or "down" && before.AsSpan(h.End).TrimStart('了').Length == 0 && !IsLevel(h.Word));
 
     // 由4762减少到1775: what came first stays first.
     private static bool IsReversed(QuantityInContext said, GroundingClause clause, QuantityInContext stated)
@@ -143,11 +153,13 @@ internal static class GroundingScope
         var end = source.Words.IndexOfAny([',', ';', '。'], at) is >= 0 and var stop ? stop : source.Words.Length;
         var told = Bodies(clause.Masked()[..Math.Max(0, said.Number.At - clause.At)]);
         var known = Bodies(source.Words[start..end]);
-        return told.Count > 0 && known.Count > 0 && !told.Exists(b => source.Words.AsSpan(start, end - start).Contains(b, StringComparison.Ordinal)) ? known[^1] : null;
+        return told.Count > 0 && known.Count > 0 && !told.Exists(b => source.Words.AsSpan(start, end - start).Contains(b, StringComparison.Ordinal))
+            ? known[^1] : null;
     }
 
     private static List<string> Bodies(string text) => [.. GroundingLexicon.Claims.In(text).Where(h => h.Class == "organ").Select(h => h.Word)];
 
     private static HashSet<string> Actors(string text) =>
-        [.. GroundingLexicon.Claims.In(text).Where(h => h.Class is "role" or "office").Select(h => h.At > 0 && TextFolding.IsHan(text[h.At - 1]) && text[h.At - 1] == '副' ? "副" + h.Word : h.Word)];
+        [.. GroundingLexicon.Claims.In(text).Where(h => h.Class is "role" or "office")
+            .Select(h => h.At > 0 && TextFolding.IsHan(text[h.At - 1]) && text[h.At - 1] == '副' ? "副" + h.Word : h.Word)];
 }

@@ -68,7 +68,8 @@ internal static class GroundingShares
     {
         var counts = clause.Basis.SelectMany(s => s.Quantities.Select(q => new Operand(s, q, -1))).Where(o => o.Unit != "%" && o.Value > 0).ToList();
         return Led(clause.Text, counts).Any(p => counts.Exists(w => MayBeWhole(w, p) && IsHalf(kind, p.Value * 100 / w.Value)))
-            || clause.Basis.Exists(s => s.Quantities.Any(q => q.Number.Unit == "%" && GroundingPolarity.Pairs(q.Own).Intersect(GroundingPolarity.Pairs(clause.Text)).Any()
+            || clause.Basis.Exists(s => s.Quantities.Any(q => q.Number.Unit == "%"
+                && GroundingPolarity.Pairs(q.Own).Intersect(GroundingPolarity.Pairs(clause.Text)).Any()
                 && IsHalf(kind, q.Number.Value + (q.Bound is StatedBound.Least or StatedBound.More ? 0.1m : 0))));
     }
 
@@ -84,7 +85,8 @@ internal static class GroundingShares
         led = led.Count > 0 ? led : [.. Led(operands.Previous, parts)];
         var before = operands.Told.Where(t => t.Number.At < operands.Said.Number.At && t.Number.Unit != "%").Select(t => t.Number.At).DefaultIfEmpty(-1).Max();
         var told = before < 0 ? [] : parts.Where(o => o.ToldAt == before).ToList();
-        return led.Count > 0 && led[0].Figure.Actions.Overlaps(GroundingOperands.VerbsIn(own)) ? led.Concat(told.Where(o => operands.Clause.Numbers.Count > 1)) : told.Concat(led);
+        return led.Count > 0 && led[0].Figure.Actions.Overlaps(GroundingOperands.VerbsIn(own))
+            ? led.Concat(told.Where(o => operands.Clause.Numbers.Count > 1)) : told.Concat(led);
     }
 
     // The numbers that the sentence tells beside are its wholes; else what 占…的 names; else all that are no parts themselves.
@@ -118,5 +120,6 @@ internal static class GroundingShares
         return best == 0 ? [] : operands.Where(o => LeadOf(o) == best);
     }
 
-    private static bool IsHalf(string kind, decimal share) => kind switch { "more" => share > 50, "less" => share is < 50 and >= 40, _ => share is >= 47 and <= 53 };
+    private static bool IsHalf(string kind, decimal share) =>
+        kind switch { "more" => share > 50, "less" => share is < 50 and >= 40, _ => share is >= 47 and <= 53 };
 }

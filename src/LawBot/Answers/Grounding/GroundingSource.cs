@@ -30,7 +30,8 @@ internal sealed class GroundingSource
             AddRelativeYears(year);
         }
 
-        Around = Words + "|" + Jurisdiction + "|" + string.Join('|', sentence.Section.Select(GroundingText.Compact)) + "|" + GroundingText.Compact(sentence.Title);
+        Around = Words + "|" + Jurisdiction + "|" + string.Join('|',
+            sentence.Section.Select(GroundingText.Compact)) + "|" + GroundingText.Compact(sentence.Title);
         Known = [.. GroundingPolarity.Pairs(Around)];
         Polarity = new(Words);
         Actions = Questions.ActionWords.ActionsIn(Around).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
@@ -69,7 +70,8 @@ internal sealed class GroundingSource
     private static bool HoldsWhole(string number, string digits)
     {
         var at = number.IndexOf(digits, StringComparison.Ordinal);
-        return at >= 0 && (at == 0 || !char.IsAsciiDigit(number[at - 1])) && (at + digits.Length == number.Length || !char.IsAsciiDigit(number[at + digits.Length]));
+        return at >= 0 && (at == 0 || !char.IsAsciiDigit(number[at - 1]))
+            && (at + digits.Length == number.Length || !char.IsAsciiDigit(number[at + digits.Length]));
     }
 
     internal EvidenceSentence Sentence { get; }

@@ -14,7 +14,8 @@ internal static class GroundingSums
         var isTold = operands.SentenceWays.Contains("sum") || (operands.Clause.Places.Count > 1 && operands.Clause.Numbers.Count == 1);
         foreach (var set in SetsIn(alike).Where(s => GroundingArithmetic.Rounds(said, s.Sum(o => o.Value))))
         {
-            if (set.TrueForAll(o => operands.Names(o, set)) || (isTold && !HoldsWhole(set) && (IsWholeList(said, alike, set) || (set.TrueForAll(operands.Leads) && !LeavesOut(operands, alike, set)))))
+            if (set.TrueForAll(o => operands.Names(o, set))
+                || (isTold && !HoldsWhole(set) && (IsWholeList(said, alike, set) || (set.TrueForAll(operands.Leads) && !LeavesOut(operands, alike, set)))))
             {
                 return Line(set, said);
             }
@@ -27,14 +28,16 @@ internal static class GroundingSums
 
     // 一共36张 of 提示单26张、督办单9张、问责单1张: all that the source counts so, told by its verb.
     private static bool IsWholeList(QuantityInContext said, List<Operand> alike, List<Operand> set) =>
-        set.Exists(o => o.Figure.Actions.Overlaps(said.Actions) || said.Pairs.Any(o.Figure.Pairs.Contains)) && alike.Count(o => o.Source == set[0].Source) == set.Count;
+        set.Exists(o => o.Figure.Actions.Overlaps(said.Actions) || said.Pairs.Any(o.Figure.Pairs.Contains))
+            && alike.Count(o => o.Source == set[0].Source) == set.Count;
 
     // 予以公开和部分公开共61件: the sentence names an entry that this sum leaves out.
     private static bool LeavesOut(GroundingOperands operands, List<Operand> alike, List<Operand> set)
     {
         var entries = alike.Where(o => o.Source == set[0].Source && o.Source is not null && (set.Contains(o) || o.IsSiblingOf(set[0]))).ToList();
         var isNamedInPart = set.Exists(o => operands.Names(o, set)) && set.Exists(o => o.ToldAt < 0 && !operands.Names(o, set));
-        return (isNamedInPart && set.Count > 2) || entries.Exists(o => !set.Contains(o) && o.ToldAt < 0 && operands.Names(o, entries)) && !set.TrueForAll(o => operands.Names(o, entries));
+        return (isNamedInPart && set.Count > 2) || entries.Exists(o => !set.Contains(o) && o.ToldAt < 0 && operands.Names(o, entries))
+            && !set.TrueForAll(o => operands.Names(o, entries));
     }
 
     /// <summary>The sums of entries of one sentence, as figures that a share may be of.</summary>
@@ -55,7 +58,8 @@ internal static class GroundingSums
 
         foreach (var more in alike)
         {
-            foreach (var less in alike.Where(o => o.Value < more.Value && UnitTable.SameClass(o.Unit, more.Unit) && GroundingArithmetic.Rounds(operands.Said, more.Value - o.Value)))
+            foreach (var less in alike.Where(o => o.Value < more.Value && UnitTable.SameClass(o.Unit, more.Unit)
+                && GroundingArithmetic.Rounds(operands.Said, more.Value - o.Value)))
             {
                 var isOfOne = more.Source == less.Source;
                 if ((ways.Contains("change") && isOfOne && IsChange(operands.Said, more, less))
@@ -88,7 +92,8 @@ internal static class GroundingSums
             .Select(a => a.Class == "未结" ? "办结" : a.Class[2..]).ToList();
         var others = operands.Alike(more.Unit).Where(o => o != more && o != less).ToList();
         var isOfBoth = verbs.IsSubsetOf(more.Figure.Actions.Union(less.Figure.Actions, StringComparer.Ordinal));
-        return denied.Count > 0 ? verbs.All(v => !others.Exists(o => o.Figure.Actions.Contains(v)) || more.Figure.Actions.Contains(v) || less.Figure.Actions.Contains(v)) && denied.TrueForAll(d => less.Figure.Actions.Contains(d) && !more.Figure.Actions.Contains(d))
+        return denied.Count > 0 ? verbs.All(v => !others.Exists(o => o.Figure.Actions.Contains(v)) || more.Figure.Actions.Contains(v)
+            || less.Figure.Actions.Contains(v)) && denied.TrueForAll(d => less.Figure.Actions.Contains(d) && !more.Figure.Actions.Contains(d))
             : isOfBoth && (operands.Leads(more) || operands.Leads(less));
     }
 

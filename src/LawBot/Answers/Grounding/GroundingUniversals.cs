@@ -31,7 +31,8 @@ internal static class GroundingUniversals
             return false;
         }
 
-        return sources.Exists(s => GroundingClause.Cut(s.Words).Exists(c => Agrees(hit, clause.Text, verb, c, s)) || (verb is not null && EqualsWhole(verb.Class, s)));
+        return sources.Exists(s => GroundingClause.Cut(s.Words).Exists(c => Agrees(hit, clause.Text, verb, c, s))
+            || (verb is not null && EqualsWhole(verb.Class, s)));
     }
 
     /// <summary>The words 没有全部审结 where the figures of each place of the clause bear them out: fewer were 审结 than there are; empty otherwise.</summary>
@@ -44,7 +45,8 @@ internal static class GroundingUniversals
         }
 
         var isBorneOut = clause.Places.TrueForAll(p => p.Exists(s => s.Quantities.Any(part => part.Actions.Contains(verb.Class)
-            && s.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && UnitTable.SameClass(all.Number.Unit, part.Number.Unit)))));
+            && s.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value
+                && UnitTable.SameClass(all.Number.Unit, part.Number.Unit)))));
         return isBorneOut ? clause.Text[denial.At..verb.Span.End] : "";
     }
 
@@ -67,7 +69,8 @@ internal static class GroundingUniversals
         if (own.Word is null)
         {
             // 应诉率100% is 全部出庭.
-            return verb is null ? SharesWords(said, stated, hit) : ActionWords.ActionsIn(stated.Replace('率', '|')).Any(a => a.Class == verb.Class) || SharesRow(said, hit, stated);
+            return verb is null ? SharesWords(said, stated, hit) : ActionWords.ActionsIn(stated.Replace('率', '|')).Any(a => a.Class == verb.Class)
+                || SharesRow(said, hit, stated);
         }
 
         var theirs = VerbAt(stated, own.At, own.End);
@@ -91,13 +94,15 @@ internal static class GroundingUniversals
 
     // 案件23件,已审结19件: 全部审结 is told of fewer than there are, whatever else is told of all of those.
     private static bool IsOfFewer(string verb, GroundingSource source) => source.Quantities.Any(part => part.Before.EndsWith(verb, StringComparison.Ordinal)
-        && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && all.Number.Unit == part.Number.Unit && all.Number.Unit.Length > 0
+        && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && all.Number.Unit == part.Number.Unit
+            && all.Number.Unit.Length > 0
             && source.Words.AsSpan(all.Number.At, part.Number.At - all.Number.At).IndexOfAny(';', '。') < 0));
 
     // 受理21件,审结21件: all were.
     private static bool EqualsWhole(string verb, GroundingSource source) =>
         source.Quantities.Any(part => part.Actions.Contains(verb) && part.Number.Unit.Length > 0
-            && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value == part.Number.Value && all.Number.Unit == part.Number.Unit && !all.Actions.Contains(verb)));
+            && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value == part.Number.Value && all.Number.Unit == part.Number.Unit
+                && !all.Actions.Contains(verb)));
 
     // The verb that 全部 is said of: the first behind it, or else the last before it.
     private static MetricAction? VerbAt(string text, int at, int end)
@@ -118,5 +123,6 @@ internal static class GroundingUniversals
     }
 
     private static bool SharesWords(string said, string stated, LexiconHit hit) =>
-        GroundingPolarity.Pairs(said.Remove(hit.At, hit.Word.Length).Insert(hit.At, "|")).Intersect(GroundingPolarity.Pairs(stated)).Any() || SharesRow(said, hit, stated);
+        GroundingPolarity.Pairs(said.Remove(hit.At, hit.Word.Length).Insert(hit.At, "|")).Intersect(GroundingPolarity.Pairs(stated)).Any()
+            || SharesRow(said, hit, stated);
 }

@@ -34,7 +34,8 @@ internal sealed class GroundingWalk
     {
         CheckRelativeYears();
         mentions = places.In(words);
-        var quantities = QuantityInContext.In(words, numbers, from: mentions.ConvertAll(m => m.At)).Where(q => !IsInName(q.Number.At)).ToDictionary(q => q.Number.At);
+        var quantities = QuantityInContext.In(words, numbers, from: mentions.ConvertAll(m => m.At)).Where(q => !IsInName(q.Number.At))
+            .ToDictionary(q => q.Number.At);
         foreach (var clause in clauses)
         {
             var named = new List<List<GroundingSource>>();
@@ -103,7 +104,9 @@ internal sealed class GroundingWalk
         {
             clause.Numbers.Add((quantity, ofYear));
         }
-        else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number) && !(number.IsName && (SelfCounts.IsOfSum(number, words) || SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear) || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words))))
+        else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number)
+            && !(number.IsName && (SelfCounts.IsOfSum(number, words) || SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear)
+            || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words))))
         {
             reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
         }
@@ -175,7 +178,8 @@ internal sealed class GroundingWalk
     {
         foreach (var (word, way, _, _) in GroundingAbsence.IsAbout(words) ? [] : GroundingLexicon.RelativeYears.In(words))
         {
-            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (s.MayBePlan && way == "next") || (way == "last" && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
+            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (s.MayBePlan && way == "next")
+                || (way == "last" && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
             {
                 reasons.Add($"“{word}”应写成具体年份");
             }
@@ -196,7 +200,8 @@ internal sealed class GroundingWalk
     }
 
     // 2020年5月: the month behind a year; null where none is.
-    private string? MonthBehind(StatedNumber year) => numbers.Find(n => n.At == year.At + year.Text.Length && n.Unit == "月") is { Text: { } month } ? month : null;
+    private string? MonthBehind(StatedNumber year) =>
+        numbers.Find(n => n.At == year.At + year.Text.Length && n.Unit == "月") is { Text: { } month } ? month : null;
 
     // 青禾县2020年…: the year that the sentence is about, not one that it mentions (青禾县把2007年的预案修订了).
     private bool IsBesidePlace(StatedNumber year) => mentions.Any(m =>

@@ -63,17 +63,22 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
 
     /// <summary>What was done with what it counts, as classes of verbs that tell one count from another; what is done 在63个村 is not done with them.</summary>
     internal IReadOnlySet<string> Actions { get; } =
-        ActionWords.ActionsIn(Before.EndsWith('在') ? Before : $"{Before}|{After}").Where(a => a.Kind != ActionKind.Weak).Select(a => a.Class).ToHashSet(StringComparer.Ordinal);
+        ActionWords.ActionsIn(Before.EndsWith('在') ? Before : $"{Before}|{After}").Where(a => a.Kind != ActionKind.Weak).Select(a => a.Class)
+            .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The same number without the names of places among its words: they tell whose it is, not what it counts.</summary>
-    internal QuantityInContext Without(IEnumerable<string> places) => new(Number, Bound, places.Aggregate(Before, (b, p) => b.Replace(p, "|", StringComparison.Ordinal)), After, Clause) { Inherited = Inherited, IsOfLevel = IsOfLevel, WholeAt = WholeAt, IsRead = IsRead, IsLoose = IsLoose };
+    internal QuantityInContext Without(IEnumerable<string> places) =>
+        new(Number, Bound, places.Aggregate(Before, (b, p) => b.Replace(p, "|", StringComparison.Ordinal)), After, Clause) { Inherited = Inherited,
+        IsOfLevel = IsOfLevel, WholeAt = WholeAt, IsRead = IsRead, IsLoose = IsLoose };
 
     /// <summary>The numbers of a compacted text, years and names apart, each with its own words.</summary>
     /// <param name="text">The text.</param>
     /// <param name="numbers">Its numbers.</param>
-    /// <param name="read">What the report was read to state with a number: what it counts, whom, and what it is a part of; none where that is not known.</param>
+    /// <param name="read">What the report was read to state with a number: what it counts, whom, and what it is a part of; none where that is not
+    /// known.</param>
     /// <param name="from">Where the text begins to speak of another place; what was said to be of the level before is not carried over.</param>
-    internal static List<QuantityInContext> In(string text, IReadOnlyList<StatedNumber> numbers, Func<StatedNumber, ReadFigure?>? read = null, IReadOnlyList<int>? from = null)
+    internal static List<QuantityInContext> In(string text, IReadOnlyList<StatedNumber> numbers, Func<StatedNumber, ReadFigure?>? read = null,
+        IReadOnlyList<int>? from = null)
     {
         var found = new List<QuantityInContext>();
         for (var i = 0; i < numbers.Count; i++)
@@ -97,12 +102,14 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
             var clause = text[(LastStop(text, number.At) + 1)..NextStop(text, number.At + number.Text.Length)];
             if (read?.Invoke(number) is { } figure)
             {
-                found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = figure.Counted, IsOfLevel = figure.IsOfLevel, WholeAt = figure.WholeAt, IsRead = true });
+                found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = figure.Counted, IsOfLevel = figure.IsOfLevel,
+                    WholeAt = figure.WholeAt, IsRead = true });
                 continue;
             }
 
             var inherited = NamesNothing(before + "|" + after) ? found.SelectMany(f => f.Pairs).ToHashSet() : [];
-            found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = inherited, IsOfLevel = IsOfLevelAt(text, number, clause, from ?? []) });
+            found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = inherited,
+                IsOfLevel = IsOfLevelAt(text, number, clause, from ?? []) });
         }
 
         return found;
@@ -146,7 +153,8 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
     {
         var end = numbers[index].At + numbers[index].Text.Length;
         var next = numbers.Skip(index + 1).FirstOrDefault(n => !n.IsName && n.At >= end);
-        return next.Text is not null && text[end..next.At] is var gap && (gap.EndsWith("中的", StringComparison.Ordinal) || gap.EndsWith("里的", StringComparison.Ordinal))
+        return next.Text is not null && text[end..next.At] is var gap
+            && (gap.EndsWith("中的", StringComparison.Ordinal) || gap.EndsWith("里的", StringComparison.Ordinal))
             && gap.IndexOfAny([',', ';', '。']) < 0;
     }
 
@@ -239,11 +247,13 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         // 至少到岗2个半天: a verb may stand between.
         var bounds = GroundingLexicon.Bounds.In(before);
         var front = bounds.Find(b => b.End == before.Length && IsWhere(b, "before"));
-        front = front.Word is null ? bounds.FindLast(b => GroundingLexicon.Bounds.Cell(b.Row, "where") == "open" && before.Length - b.End <= LongestBetween) : front;
+        front = front.Word is null ? bounds.FindLast(b => GroundingLexicon.Bounds.Cell(b.Row, "where") == "open" && before.Length - b.End <= LongestBetween)
+            : front;
         return front.Word is null ? StatedBound.Exact : Named(front.Class);
     }
 
-    private static bool IsWhere(LexiconHit hit, string where) => GroundingLexicon.Bounds.Cell(hit.Row, "where") is var at && (at.StartsWith(where, StringComparison.Ordinal) || (at == "open" && where == "before"));
+    private static bool IsWhere(LexiconHit hit, string where) =>
+        GroundingLexicon.Bounds.Cell(hit.Row, "where") is var at && (at.StartsWith(where, StringComparison.Ordinal) || (at == "open" && where == "before"));
 
     private static StatedBound Named(string name) => name switch
     {

@@ -28,7 +28,8 @@ internal sealed record ReadFigure(IReadOnlySet<(char, char)> Counted, bool IsOfL
         {
             var whole = figure.Whole is { } w && w.Start >= start && w.Start - start < kept.Length ? kept[w.Start - start] : (int?)null;
             var isOfLevel = figure.Scope is { } scope && TextFolding.Fold(scope).Contains(Level, StringComparison.Ordinal);
-            read.Add((kept[figure.Number.Start - start], kept[figure.Number.End - start], new(new HashSet<(char, char)>(GroundingPolarity.Pairs(GroundingText.Compact(figure.Metric))), isOfLevel, whole)));
+            read.Add((kept[figure.Number.Start - start], kept[figure.Number.End - start],
+                new(new HashSet<(char, char)>(GroundingPolarity.Pairs(GroundingText.Compact(figure.Metric))), isOfLevel, whole)));
         }
 
         return number => read.Find(r => number.At >= r.Start && number.At < r.End).Figure;

@@ -67,7 +67,8 @@ internal static class SelfCounts
 
     /// <summary>True for a number that only says of what a sum is: 两项合计37项.</summary>
     internal static bool IsOfSum(StatedNumber number, string words) => number.Value is > 1 and <= 5
-        && GroundingLexicon.Computing.In(words).FindAll(h => h.Class == "sum") is { Count: > 1 } sums && sums.Exists(h => number.At >= h.At && number.At < h.End);
+        && GroundingLexicon.Computing.In(words).FindAll(h => h.Class == "sum") is { Count: > 1 } sums
+            && sums.Exists(h => number.At >= h.At && number.At < h.End);
 
     /// <summary>True when the number counts the members of a source's list that end in its noun: 两个村 of 洛江沟村、善福村、朝阳社区.</summary>
     internal static bool CountsTheEndings(QuantityInContext said, IReadOnlyList<GroundingSource> cited)

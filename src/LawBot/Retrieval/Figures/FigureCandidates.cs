@@ -39,13 +39,15 @@ internal sealed record FigureCandidates(IReadOnlyList<ReportEntry> Entries, IRea
             return new FigureCandidates([.. allowed.Values], null, IsCut: false);
         }
 
-        List<string> words = [.. queries.SelectMany(q => q.Terms.Where(t => t.IsTerm).SelectMany(t => t.Wordings.Take(Wordings)).Prepend(q.Asked.Words)).Distinct(StringComparer.Ordinal)];
+        List<string> words = [.. queries.SelectMany(q => q.Terms.Where(t => t.IsTerm).SelectMany(t => t.Wordings.Take(Wordings)).Prepend(q.Asked.Words))
+            .Distinct(StringComparer.Ordinal)];
         var found = IsByValue(question)
             ? ByValue([.. (await searcher.FindAsync(words, filter, 1, cancellation)).Where(f => allowed.ContainsKey(f.ReportId))], question, queries)
             : [.. (await searcher.RankAsync(words, filter, cancellation)).Where(allowed.ContainsKey)];
         List<string> read = [.. found.Distinct(StringComparer.Ordinal).Take(MostRead)];
         var looked = read.Count == 0 ? [] : await searcher.FindAsync(words, new ReportFilter { Reports = read }, PerReport, cancellation);
-        var figures = looked.GroupBy(f => f.ReportId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(f => f.Figure).ToList(), StringComparer.Ordinal);
+        var figures = looked.GroupBy(f => f.ReportId, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(f => f.Figure).ToList(), StringComparer.Ordinal);
         return new FigureCandidates([.. read.Select(id => allowed[id])], figures, found.Count > read.Count);
     }
 
@@ -62,7 +64,8 @@ internal sealed record FigureCandidates(IReadOnlyList<ReportEntry> Entries, IRea
 
         var enough = Comparable * found.Max(f => f.Score);
         var unit = queries[0].Asked.Unit;
-        return [.. found.OrderByDescending(f => f.Score >= enough && f.Figure is { IsChange: false, IsPlanned: false } && (unit is null || UnitTable.SameClass(unit, f.Figure.Unit)))
+        return [.. found.OrderByDescending(f => f.Score >= enough && f.Figure is { IsChange: false, IsPlanned: false }
+            && (unit is null || UnitTable.SameClass(unit, f.Figure.Unit)))
             .ThenByDescending(f => least ? -f.Figure.Value : f.Figure.Value).Select(f => f.ReportId)];
     }
 }

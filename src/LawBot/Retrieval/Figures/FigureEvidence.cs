@@ -27,7 +27,8 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
 
         bool? unit = asked.Unit is not { } by || conflicts.HasFlag(FigureConflicts.Kind) ? null
             : FigureUnits.AreAlike(by, figure.Unit) ? true : FigureUnits.CanCount(by, words) && !FigureUnits.CountsMakers(asked, words) ? null : false;
-        conflicts |= asked.Unit is null && kind == QuantityKind.Count && asked.Words.Contains('案', StringComparison.Ordinal) && FigureUnits.CountsMakers(asked, words)
+        conflicts |= asked.Unit is null && kind == QuantityKind.Count && asked.Words.Contains('案', StringComparison.Ordinal)
+            && FigureUnits.CountsMakers(asked, words)
             ? FigureConflicts.Unit : FigureConflicts.None;
         conflicts |= unit == false ? FigureConflicts.Unit : FigureConflicts.None;
         conflicts |= asked.Rate is { } rate && kind == QuantityKind.Rate && !FigureRates.Agree(rate, words) ? FigureConflicts.Rate : FigureConflicts.None;
@@ -38,8 +39,10 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= asked.Kind is null && asked.IsHowMany && kind is QuantityKind.Rate or QuantityKind.Duration && !asksLess && !asked.WantsChange
             ? FigureConflicts.Rate : FigureConflicts.None;
         // Of one year or one report alone no change can be computed: a level is no answer to 涨了多少.
-        conflicts |= asked.WantsChange && !figure.IsChange && (question.Years.Count == 1 || asked.IsStatedChange) ? FigureConflicts.Change : FigureConflicts.None;
-        conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal) ? FigureConflicts.Unheard : FigureConflicts.None;
+        conflicts |= asked.WantsChange && !figure.IsChange && (question.Years.Count == 1 || asked.IsStatedChange) ? FigureConflicts.Change
+            : FigureConflicts.None;
+        conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal)
+            ? FigureConflicts.Unheard : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
         conflicts |= query.Rivals.AreCountedBy(words) ? FigureConflicts.Rival : FigureConflicts.None;
         conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, question) && !NamesYear(words, question) ? FigureConflicts.Year : FigureConflicts.None;
@@ -62,7 +65,8 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
             }
 
             // 行政复议案件多少件 asks for what came in, not for an outcome.
-            var isOutcome = asked.Kind is null or QuantityKind.Count && asked.Actions.Count == 0 && FigureUnits.KindOf(words.Figure.Unit) == QuantityKind.Count && words.Stated.Any(a => a.Kind == ActionKind.Part);
+            var isOutcome = asked.Kind is null or QuantityKind.Count && asked.Actions.Count == 0
+                && FigureUnits.KindOf(words.Figure.Unit) == QuantityKind.Count && words.Stated.Any(a => a.Kind == ActionKind.Part);
             return (false, false, isOutcome);
         }
 
@@ -99,7 +103,8 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
     private static bool IsGiven(Question question, Report report, Figure figure)
     {
         var printed = Chinese.TextFolding.Fold(figure.Number.In(report.Text)).Replace(" ", "", StringComparison.Ordinal);
-        return printed.Length > 1 && question.Operator?.Threshold is null && Chinese.TextFolding.Fold(question.Standalone).Contains(printed, StringComparison.Ordinal);
+        return printed.Length > 1 && question.Operator?.Threshold is null
+            && Chinese.TextFolding.Fold(question.Standalone).Contains(printed, StringComparison.Ordinal);
     }
 
     private static bool IsChange(string action) => action is "减少" or "增加";

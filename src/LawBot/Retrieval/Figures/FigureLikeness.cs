@@ -24,7 +24,8 @@ internal static class FigureLikeness
         var found = new List<FoundRow>();
         foreach (var known in rows.GroupBy(r => r.Asked))
         {
-            var names = searched.SelectMany(s => s.Ranked[known.Key].Where(r => known.Any(k => ReferenceEquals(k.Report, s.Report) && k.Figure == r.Words.Figure))).ToList();
+            var names = searched.SelectMany(s => s.Ranked[known.Key]
+                .Where(r => known.Any(k => ReferenceEquals(k.Report, s.Report) && k.Figure == r.Words.Figure))).ToList();
             foreach (var (report, ranked) in searched.Where(s => !known.Any(k => ReferenceEquals(k.Report, s.Report))))
             {
                 var taken = rows.Where(r => ReferenceEquals(r.Report, report)).Select(r => r.Figure.Number).ToHashSet();

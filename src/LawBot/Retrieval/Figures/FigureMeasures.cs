@@ -43,7 +43,8 @@ internal static class FigureMeasures
         var votes = likeliest.SelectMany(r => r.Select(f => f.Words.Figure.Unit).Distinct(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)
             .Select(unit => (Unit: unit, Votes: likeliest.Count(r => r.Exists(f => FigureUnits.AreAlike(unit, f.Words.Figure.Unit)))))
             .OrderByDescending(v => v.Votes).ToList();
-        return votes.Count > 1 && 2 * votes[0].Votes > likeliest.Count && !votes.Exists(v => v.Votes == votes[0].Votes && !FigureUnits.AreAlike(v.Unit, votes[0].Unit))
+        return votes.Count > 1 && 2 * votes[0].Votes > likeliest.Count
+            && !votes.Exists(v => v.Votes == votes[0].Votes && !FigureUnits.AreAlike(v.Unit, votes[0].Unit))
             ? votes[0].Unit : null;
     }
 }

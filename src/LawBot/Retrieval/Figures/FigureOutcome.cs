@@ -40,7 +40,8 @@ internal sealed class FigureOutcome
     private const double Contest = 1.6;
     private const int MostNear = 3;
 
-    private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given;
+    private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope
+        | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given;
 
     private readonly Report report;
     private readonly List<FoundRow> rows = [];
@@ -62,7 +63,8 @@ internal sealed class FigureOutcome
 
     /// <param name="report">The report.</param>
     /// <param name="ranked">For each number asked, the report's figures, likeliest first.</param>
-    /// <param name="isNamed">True when the question names the report's place: then it more likely states the number than where all reports are looked through.</param>
+    /// <param name="isNamed">True when the question names the report's place: then it more likely states the number than where all reports are looked
+    /// through.</param>
     public static FigureOutcome Of(Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, bool isNamed)
     {
         var outcome = new FigureOutcome(report, isNamed);
@@ -115,7 +117,8 @@ internal sealed class FigureOutcome
         var conflicts = figure.Conflicts & ~FigureConflicts.Doubtful;
         var gap = Gap(figure, ranked.Where(r => IsRival(r, figure, chosen)));
         return gap >= LeastGap && (IsSure(figure with { Conflicts = conflicts })
-            || (gap >= ClearGap && (isNamed ? figure is { Score: >= ClearScore, Weakest: >= SureTerm, Support: >= NamedSupport, Close: > 0 } : NamesAll(figure) && figure.Support >= ClearSupport)
+            || (gap >= ClearGap && (isNamed ? figure is { Score: >= ClearScore, Weakest: >= SureTerm, Support: >= NamedSupport, Close: > 0 }
+                : NamesAll(figure) && figure.Support >= ClearSupport)
                 && (isNamed ? conflicts & ~FigureConflicts.Unheard : conflicts) == FigureConflicts.None));
     }
 
@@ -131,15 +134,18 @@ internal sealed class FigureOutcome
     // The same number told twice is no other; nor is one that answers another number asked for, or has a conflict of its own.
     private bool IsRival(RankedFigure other, RankedFigure figure, RankedFigure?[] chosen) =>
         !ReferenceEquals(other.Words, figure.Words) && (other.Conflicts & ~figure.Conflicts & ~FigureConflicts.Doubtful) == FigureConflicts.None
-        && !(other.Words.Figure.Value == figure.Words.Figure.Value && string.Equals(other.Words.Figure.Unit, figure.Words.Figure.Unit, StringComparison.Ordinal))
+        && !(other.Words.Figure.Value == figure.Words.Figure.Value
+            && string.Equals(other.Words.Figure.Unit, figure.Words.Figure.Unit, StringComparison.Ordinal))
         && !IsFromTo(other, figure) && !chosen.Any(c => ReferenceEquals(c?.Words, other.Words));
 
     // Another number of the sentence may be the one that was meant: it is nearly as likely, or counts with the same measure and nothing speaks against it
     // (执法人员23人,其中持证21人). A row of a table is no sentence: its other numbers belong to other columns.
     private static bool IsContested(RankedFigure best, IReadOnlyList<RankedFigure> ranked, RankedFigure?[] chosen) => !best.Words.IsTableRow && ranked.Any(r =>
-        r.Words.Place == best.Words.Place && !r.Conflicts.HasFlag(FigureConflicts.Kind) && !ReferenceEquals(r.Words, best.Words) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words))
+        r.Words.Place == best.Words.Place && !r.Conflicts.HasFlag(FigureConflicts.Kind) && !ReferenceEquals(r.Words, best.Words)
+            && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words))
         && (r.Score > best.Score - Contest || !IsSure(best)
-            || ((r.Conflicts & ~best.Conflicts) == FigureConflicts.None && (!best.SameVerb || r.SameVerb) && (r.MeasureAsked || FigureUnits.AreAlike(r.Words.Figure.Unit, best.Words.Figure.Unit)))));
+            || ((r.Conflicts & ~best.Conflicts) == FigureConflicts.None && (!best.SameVerb || r.SameVerb)
+                && (r.MeasureAsked || FigureUnits.AreAlike(r.Words.Figure.Unit, best.Words.Figure.Unit)))));
 
     // What says nothing of one of the things asked, or says it only from afar (行政应诉案件 under a heading on 行政复议), counts something else.
     private static bool NamesAll(RankedFigure figure) => figure is { Weakest: >= SureTerm, Close: >= SureClose };

@@ -85,11 +85,13 @@ internal sealed class FigureQuery
 
     /// <summary>The pairs of characters whose rarity is wanted for <see cref="Of"/>.</summary>
     public static IEnumerable<string> PairsOf(AskedFigure asked) => new[] { asked.Words, asked.Context }
-        .SelectMany(words => Pairs(words).Concat(Vocabulary.Field.Match(words).SelectMany(m => m.ReportWordings.Take(1)).SelectMany(Pairs))).Distinct(StringComparer.Ordinal);
+        .SelectMany(words => Pairs(words).Concat(Vocabulary.Field.Match(words).SelectMany(m => m.ReportWordings.Take(1)).SelectMany(Pairs)))
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>The characters whose rarity is wanted for <see cref="Of"/>.</summary>
     public static IEnumerable<char> CharactersOf(AskedFigure asked) =>
-        (asked.Words + asked.Context).Where(c => TextFolding.IsHan(c) && !Function.Contains(c, StringComparison.Ordinal) && !Loose.Contains(c, StringComparison.Ordinal)).Distinct();
+        (asked.Words + asked.Context).Where(c => TextFolding.IsHan(c) && !Function.Contains(c, StringComparison.Ordinal)
+            && !Loose.Contains(c, StringComparison.Ordinal)).Distinct();
 
     /// <param name="asked">The number asked for.</param>
     /// <param name="rarity">Rarity of a pair over the figures of the index, 0 to 1; 0 for one that no figure has.</param>
@@ -100,7 +102,8 @@ internal sealed class FigureQuery
         Add(terms, asked.Words, 1, isContext: false, Weigh, rarity);
         var share = asked.Words.Count(c => c != ' ') <= Short ? ContextOfShort : ContextShare;
         Add(terms, asked.Context, share, isContext: true, Weigh, rarity);
-        terms = [.. terms.Select(t => !t.IsContext && asked.Thing.Contains(t.Wordings[0], StringComparison.Ordinal) ? t with { Weight = ThingCounts * t.Weight, Said = ThingCounts * t.Weight } : t)];
+        terms = [.. terms.Select(t => !t.IsContext && asked.Thing.Contains(t.Wordings[0], StringComparison.Ordinal)
+            ? t with { Weight = ThingCounts * t.Weight, Said = ThingCounts * t.Weight } : t)];
         terms = [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)];
         var characters = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
         return new FigureQuery(asked, Balanced(terms, asked, rarity), characters);
@@ -123,7 +126,8 @@ internal sealed class FigureQuery
     // 清理红头文件,废了几件: what the number itself says counts as much as all that is said besides, or the number named first answers for all.
     private static List<QueryTerm> Balanced(List<QueryTerm> terms, AskedFigure asked, Func<string, double> rarity)
     {
-        var own = terms.Where(t => !t.IsContext && (t.Action is not null || t.IsTerm || (t.Wordings[0].Length == 1 && asked.Kind == QuantityKind.Count) || Pairs(t.Wordings[0]).Any(p => rarity(p) > 0))).Sum(t => t.Weight);
+        var own = terms.Where(t => !t.IsContext && (t.Action is not null || t.IsTerm || (t.Wordings[0].Length == 1 && asked.Kind == QuantityKind.Count)
+            || Pairs(t.Wordings[0]).Any(p => rarity(p) > 0))).Sum(t => t.Weight);
         var context = terms.Where(t => t.IsContext).Sum(t => t.Weight);
         return own > 0 && context > own && asked.Words.Length > 0
             ? [.. terms.Select(t => t.IsContext ? t with { Weight = t.Weight * own / context, Said = t.Weight } : t)]
@@ -154,7 +158,8 @@ internal sealed class FigureQuery
             List<string> wordings = [.. match.SelectMany(m => m.ReportWordings).Prepend(match.Key.In(words)).Distinct(StringComparer.Ordinal)];
             var asked = wordings[0];
             var head = isTerm && asked.Length > 3 && weigh(asked[^2..]) >= weigh(asked[..2]) ? asked[^2..] : "";
-            terms.Add(new QueryTerm(wordings, share * WeightOf(wordings, weigh), isTerm, run++, isContext) { Head = head, IsOfReports = Pairs(asked).All(p => rarity(p) > 0) });
+            terms.Add(new QueryTerm(wordings, share * WeightOf(wordings, weigh), isTerm, run++, isContext) { Head = head,
+                IsOfReports = Pairs(asked).All(p => rarity(p) > 0) });
         }
 
         foreach (var action in actions.Where(a => !taken.Exists(t => t.Overlaps(a.Span))))
@@ -175,7 +180,8 @@ internal sealed class FigureQuery
                     terms.Add(new QueryTerm([pair], share * weight, IsTerm: false, run, isContext));
                 }
             }
-            else if (!Separates(words, i) && IsAlone(words, i) && !Loose.Contains(words[i], StringComparison.Ordinal) && !taken.Exists(t => t.Contains(new TextSpan(i, i + 1))))
+            else if (!Separates(words, i) && IsAlone(words, i) && !Loose.Contains(words[i], StringComparison.Ordinal)
+                && !taken.Exists(t => t.Contains(new TextSpan(i, i + 1))))
             {
                 terms.Add(new QueryTerm([words.Substring(i, 1)], share * Single, IsTerm: false, run, isContext));
             }

@@ -64,7 +64,8 @@ internal static class FigureRanking
     private static IEnumerable<RankedFigure> WithVerbs(List<RankedFigure> figures)
     {
         var governed = figures.Where(f => f.SameVerb).Select(f => f.Words.Place).ToHashSet();
-        return figures.Select(f => f.SameVerb || !governed.Contains(f.Words.Place) || f.Conflicts.HasFlag(FigureConflicts.Verb) ? f : f with { Score = f.Score + OtherVerb });
+        return figures.Select(f => f.SameVerb || !governed.Contains(f.Words.Place) || f.Conflicts.HasFlag(FigureConflicts.Verb) ? f
+            : f with { Score = f.Score + OtherVerb });
     }
 
     private static RankedFigure Of(FigureQuery query, FigureTexts texts, Question question, Reports.Report report)
@@ -80,7 +81,8 @@ internal static class FigureRanking
             var inHeadings = Math.Max(term.In(texts.Headings, []), term.In(texts.Previous, []));
             var inWhole = term.In(texts.Whole, []);
             var ofTopic = TopicSays * QueryTerm.Proof(term.In(texts.Topic, []));
-            var shortened = term.IsShortenedIn(texts.Clause) && (term.Stands(texts.Sentence) || term.Stands(texts.Headings) || term.Stands(texts.Previous)) ? HeadSays : 0;
+            var shortened = term.IsShortenedIn(texts.Clause) && (term.Stands(texts.Sentence) || term.Stands(texts.Headings) || term.Stands(texts.Previous))
+                ? HeadSays : 0;
             name += term.Weight * Math.Max(inName, WholeSays * inWhole);
             clause += term.Weight * inClause;
             sentence += term.Weight * inSentence;
@@ -118,11 +120,14 @@ internal static class FigureRanking
             + (FigureScopes.IsNarrow(figure) && !conflicts.HasFlag(FigureConflicts.Scope) && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
             + (CountsThing(query.Asked.Thing, figure) ? ThingBehind : 0)
             + (figure.Figure.Whole is null ? 0 : PartOfAnother) + (figure.IsTableRow ? Cell : 0);
-        return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { SameVerb = verdict.SameVerb, MeasureAsked = verdict.Unit == true, WeakestOfAll = weakestOfAll, NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb, Close = query.SaysSomething ? close / query.TotalSaid : 0 };
+        return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { SameVerb = verdict.SameVerb,
+            MeasureAsked = verdict.Unit == true, WeakestOfAll = weakestOfAll, NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb,
+            Close = query.SaysSomething ? close / query.TotalSaid : 0 };
     }
 
     private static bool CountsThing(string thing, FigureWords figure) => thing.Length > 1
-        && (figure.After.StartsWith(thing[..2], StringComparison.Ordinal) || figure.Subject.EndsWith(thing[..2], StringComparison.Ordinal) || figure.Subject.StartsWith(thing, StringComparison.Ordinal));
+        && (figure.After.StartsWith(thing[..2], StringComparison.Ordinal) || figure.Subject.EndsWith(thing[..2], StringComparison.Ordinal)
+            || figure.Subject.StartsWith(thing, StringComparison.Ordinal));
 
     private static double Most(params ReadOnlySpan<double> values)
     {

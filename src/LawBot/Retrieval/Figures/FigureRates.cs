@@ -37,7 +37,8 @@ internal static partial class FigureRates
 
     /// <summary>Where a folded text names a rate that the table has, and all its names; null where it names none.</summary>
     public static (Chinese.TextSpan Span, IReadOnlyList<string> Names)? In(string text) =>
-        Names.Read(text) is [.., var last] ? (last.Span, [.. last.Row.Words, .. Lexicon.LexiconTable.Rows("rates").Where(r => r != last.Row && last.Row.Class.EndsWith(r.Class, StringComparison.Ordinal)).SelectMany(r => r.Words)])
+        Names.Read(text) is [.., var last] ? (last.Span, [.. last.Row.Words, .. Lexicon.LexiconTable.Rows("rates")
+            .Where(r => r != last.Row && last.Row.Class.EndsWith(r.Class, StringComparison.Ordinal)).SelectMany(r => r.Words)])
             : null;
 
     // 调解各类纠纷1200件,成功率98%: the longer name of the same rate says what it is a rate of.
@@ -51,7 +52,8 @@ internal static partial class FigureRates
         // The end of a rate's name is what it is a rate of: 人民调解成功率 asks for 成功率.
         var stem = asked.Length > 4 ? asked[^4..] : asked;
         var core = asked.Length > 2 ? asked[^2..] : asked;
-        return stated.EndsWith(core, StringComparison.Ordinal) || stem.Count(c => stated.Contains(c, StringComparison.Ordinal)) >= SharedCharacters * stem.Length;
+        return stated.EndsWith(core, StringComparison.Ordinal)
+            || stem.Count(c => stated.Contains(c, StringComparison.Ordinal)) >= SharedCharacters * stem.Length;
     }
 
     [GeneratedRegex(@"(?<stem>[\u4e00-\u9fff]{1,8})率", RegexOptions.CultureInvariant)]

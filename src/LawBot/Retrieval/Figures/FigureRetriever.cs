@@ -47,7 +47,8 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);
-            doubts.AddRange(doubted.Where(i => outcome.Rows.Any(r => i.First.Overlaps(r.Figure.Clause) || i.Second.Overlaps(r.Figure.Clause))).Select(i => (report, i)));
+            doubts.AddRange(doubted.Where(i => outcome.Rows.Any(r => i.First.Overlaps(r.Figure.Clause) || i.Second.Overlaps(r.Figure.Clause)))
+                .Select(i => (report, i)));
         }
 
         rows.AddRange(FigureLikeness.Of(orders, rows));
@@ -97,7 +98,8 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         await foreach (var shelved in ShelvedAsync([.. library.Entries.Where(e => ids.Contains(e.Id))], cancellation))
         {
             searched.Add(shelved.Report);
-            judged.AddRange(figures.Where(f => string.Equals(f.Report.Id, shelved.Report.Id, StringComparison.Ordinal)).Select(f => Best(shelved, f)).OfType<FoundRow>());
+            judged.AddRange(figures.Where(f => string.Equals(f.Report.Id, shelved.Report.Id, StringComparison.Ordinal)).Select(f => Best(shelved, f))
+                .OfType<FoundRow>());
 
             FoundRow? Best(ShelvedReport shelved, FoundRow figure) => RankedIn(shelved, queries, question)
                 .SelectMany((ranked, n) => ranked.Where(r => r.Words.Figure.Number == figure.Figure.Number)
@@ -106,7 +108,8 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         }
 
         return new FoundFigures(
-            asked, [.. judged.Where(j => j is { IsOther: false, Figure.IsDoubtful: false })], [.. judged.Where(j => j is { IsOther: true, Figure.IsDoubtful: false })], searched)
+            asked, [.. judged.Where(j => j is { IsOther: false, Figure.IsDoubtful: false })],
+                [.. judged.Where(j => j is { IsOther: true, Figure.IsDoubtful: false })], searched)
         {
             Doubtful = [.. judged.Where(j => j.Figure.IsDoubtful)],
         };
@@ -148,6 +151,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
     {
         var largest = Math.Log(1 + (all / 1.5));
         return terms.Zip(counts).ToDictionary(
-            p => p.First, p => p.Second == 0 ? 0 : Math.Max(0, Math.Log(1 + (Math.Max(0, all - p.Second + 0.5) / (p.Second + 0.5))) / largest), StringComparer.Ordinal);
+            p => p.First, p => p.Second == 0 ? 0 : Math.Max(0, Math.Log(1 + (Math.Max(0, all - p.Second + 0.5) / (p.Second + 0.5))) / largest),
+                StringComparer.Ordinal);
     }
 }

@@ -21,7 +21,8 @@ internal sealed partial class FigureRivals
     /// <param name="asked">The number asked for.</param>
     public FigureRivals(AskedFigure asked)
     {
-        rows = [.. Rows.Select(sides => (Wanted: Array.FindAll(sides, s => Names(s, asked.Words)), Sides: sides)).Where(r => r.Wanted.Length == 1).Select(r => (r.Wanted[0], r.Sides))];
+        rows = [.. Rows.Select(sides => (Wanted: Array.FindAll(sides, s => Names(s, asked.Words)), Sides: sides)).Where(r => r.Wanted.Length == 1)
+            .Select(r => (r.Wanted[0], r.Sides))];
         asksTwoMeetings = TwoMeetings().IsMatch(asked.Words);
         asksHead = HeadPattern().IsMatch(asked.Words) && !asked.Words.Contains('副', StringComparison.Ordinal);
         meeting = MeetingPattern().Match(asked.Words) is { Success: true } wanted ? wanted.Groups["kind"].Value : null;

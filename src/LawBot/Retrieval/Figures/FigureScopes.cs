@@ -39,7 +39,8 @@ internal static class FigureScopes
             return !question.Scopes.Contains(SeveralYears, StringComparer.Ordinal);
         }
 
-        return Counts(scope, Whole) ? IsAsked(question) : question.Scopes.Contains(Whole, StringComparer.Ordinal) || (IsAsked(question) && !Agree(question, words));
+        return Counts(scope, Whole) ? IsAsked(question) : question.Scopes.Contains(Whole, StringComparer.Ordinal)
+            || (IsAsked(question) && !Agree(question, words));
     }
 
     private static bool Counts(string text, string scope) => Scopes.Read(text).Any(w => string.Equals(w.Row.Class, scope, StringComparison.Ordinal));

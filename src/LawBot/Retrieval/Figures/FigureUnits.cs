@@ -63,7 +63,8 @@ internal static partial class FigureUnits
 
     /// <summary>The words of <see cref="FigureWords.Makers"/>.</summary>
     internal static string[] MakersOf(FigureWords words) =>
-        [.. new[] { words.Subject, words.After.Split('、', ',', '的')[0] }.Select(thing => MakerPattern().Match(thing)).Where(m => m.Success).Select(m => m.Value)];
+        [.. new[] { words.Subject, words.After.Split('、', ',', '的')[0] }.Select(thing => MakerPattern().Match(thing)).Where(m => m.Success)
+            .Select(m => m.Value)];
 
     /// <summary>True for a number that says when something follows and not what was reached: 对满意率低于60%的单位.</summary>
     public static bool IsThreshold(FigureWords words) =>

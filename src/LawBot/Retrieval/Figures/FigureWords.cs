@@ -3,7 +3,8 @@ using LawBot.Reports;
 
 namespace LawBot.Retrieval.Figures;
 
-/// <summary>What a report says of a figure, from its own name outwards: clause, sentence, headings and the sentence before. Folded, without white space.</summary>
+/// <summary>What a report says of a figure, from its own name outwards: clause, sentence, headings and the sentence before. Folded, without white
+/// space.</summary>
 internal sealed class FigureWords
 {
     // Enough to hold 不低于 and 以上的 beside a number.

@@ -28,9 +28,11 @@ public sealed record FoundRow(int Asked, Report Report, Figure Figure, double Sc
 public sealed record FoundFigures(
     IReadOnlyList<AskedFigure> Asked, IReadOnlyList<FoundRow> Rows, IReadOnlyList<FoundRow> Near, IReadOnlyList<Report> Searched)
 {
-    /// <summary>Reports looked through in which nothing may be any of the numbers, not even doubtfully; what they state of other numbers is near all the same.</summary>
+    /// <summary>Reports looked through in which nothing may be any of the numbers, not even doubtfully; what they state of other numbers is near all the
+    /// same.</summary>
     public IEnumerable<Report> NotReporting =>
-        Searched.Where(r => Rows.Concat(Near.Where(n => !n.IsOther)).Concat(Doubtful).Concat(Sentences.SelectMany(s => s.Rows)).All(row => !ReferenceEquals(row.Report, r)));
+        Searched.Where(r => Rows.Concat(Near.Where(n => !n.IsOther)).Concat(Doubtful).Concat(Sentences.SelectMany(s => s.Rows))
+            .All(row => !ReferenceEquals(row.Report, r)));
 
     /// <summary>Figures that would be rows but for a digit that recognition was not sure of: to be named for a look at the paper, never given.</summary>
     public IReadOnlyList<FoundRow> Doubtful { get; init; } = [];

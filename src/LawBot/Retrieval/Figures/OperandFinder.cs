@@ -28,7 +28,8 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(library);
         var found = await retriever.FindAsync(question, library, cancellation);
-        if (OperatorOf(question, found) is not { } name || (IsStated(name, found) && !(name is "sum" or "difference" && OperandQuestion.NamesSeveral(question))))
+        if (OperatorOf(question, found) is not { } name
+            || (IsStated(name, found) && !(name is "sum" or "difference" && OperandQuestion.NamesSeveral(question))))
         {
             return found;
         }
@@ -58,11 +59,13 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
         asked.Actions.Any(a => a is "未结" || (a.StartsWith("不予", StringComparison.Ordinal) && ActionWords.ActionsIn(a[2..]) is [{ Kind: ActionKind.Part }]));
 
     // 办结率 is the share of what is done in what came in; 满意率 is no share of counts.
-    private static bool IsOutcomeRate(AskedFigure asked) => asked.Rate is { Length: > 1 } rate && rate[^1] == '率' && ActionWords.ActionsIn(rate[..^1]) is [.., { Kind: ActionKind.Part }];
+    private static bool IsOutcomeRate(AskedFigure asked) =>
+        asked.Rate is { Length: > 1 } rate && rate[^1] == '率' && ActionWords.ActionsIn(rate[..^1]) is [.., { Kind: ActionKind.Part }];
 
     private static bool IsStated(string name, FoundFigures found) => name switch
     {
-        "sum" or "difference" => found.Rows.GroupBy(r => r.Asked).Any(g => g.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1) || HasOperands(found),
+        "sum" or "difference" => found.Rows.GroupBy(r => r.Asked).Any(g => g.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1)
+            || HasOperands(found),
         Share => found.Rows.Any(r => FigureUnits.KindOf(r.Figure.Unit) == QuantityKind.Rate && (found.Asked[r.Asked].Rate is not null || IsShare(r.Figure))),
         _ => found.Rows.Count > 0,
     };
@@ -108,7 +111,8 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
     }
 
     private static bool IsSameThing(Figure whole, Figure part) =>
-        part.Subject.Length == 0 || whole.Subject.Contains(part.Subject, StringComparison.Ordinal) || (whole.Subject.Length > 0 && part.Subject.Contains(whole.Subject, StringComparison.Ordinal));
+        part.Subject.Length == 0 || whole.Subject.Contains(part.Subject, StringComparison.Ordinal)
+            || (whole.Subject.Length > 0 && part.Subject.Contains(whole.Subject, StringComparison.Ordinal));
 
     private static bool Leads(Figure figure) =>
         ActionWords.ActionsIn(TextFolding.Fold(figure.Action ?? "") + " " + TextFolding.Fold(figure.Metric)) is [{ Kind: ActionKind.Main }, ..];

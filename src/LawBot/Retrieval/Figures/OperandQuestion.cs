@@ -4,7 +4,8 @@ using LawBot.Questions;
 
 namespace LawBot.Retrieval.Figures;
 
-/// <summary>Rewords a question for a result into one for the numbers that it is computed from: 结案的占收到的几成 asks how many were closed and how many came in.</summary>
+/// <summary>Rewords a question for a result into one for the numbers that it is computed from: 结案的占收到的几成 asks how many were closed and how many came
+/// in.</summary>
 internal static partial class OperandQuestion
 {
     /// <param name="question">The question.</param>

@@ -36,7 +36,8 @@ internal static class SentenceOutcome
         FigureConflicts.Kind | FigureConflicts.Doubtful | FigureConflicts.Year | FigureConflicts.Scope | FigureConflicts.Target;
 
     // What makes it another number, where little but the distance to the others speaks for it.
-    private const FigureConflicts Otherwise = FigureConflicts.Unit | FigureConflicts.Unsaid | FigureConflicts.Rival | FigureConflicts.Rate | FigureConflicts.Change | FigureConflicts.Given;
+    private const FigureConflicts Otherwise =
+        FigureConflicts.Unit | FigureConflicts.Unsaid | FigureConflicts.Rival | FigureConflicts.Rate | FigureConflicts.Change | FigureConflicts.Given;
 
     /// <summary>Those of the sentences found that answer a question: none where numbers are to be computed or put in order, and of several reports of
     /// which none was named the foremost one; where several reports state a number they are listed by it.</summary>
@@ -57,7 +58,8 @@ internal static class SentenceOutcome
     private static IReadOnlyList<FoundSentence> ByRow(IReadOnlyList<FoundSentence> sentences, IReadOnlyList<FoundRow> rows) =>
         rows.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1 ? [.. sentences.Where(s => !s.Rows.Any(rows.Contains))] : sentences;
 
-    /// <summary>The sentence that surely tells the numbers without a sure figure, and those of sure figures that another number of their sentence rivals.</summary>
+    /// <summary>The sentence that surely tells the numbers without a sure figure, and those of sure figures that another number of their sentence
+    /// rivals.</summary>
     /// <param name="report">The report.</param>
     /// <param name="ranked">For each number asked for, the report's figures, likeliest first.</param>
     /// <param name="outcome">What was decided of them.</param>
@@ -104,7 +106,8 @@ internal static class SentenceOutcome
 
     // A number of the measure asked for goes before a likelier one of another.
     private static RankedFigure? LikeliestAt(int place, IReadOnlyList<RankedFigure> ranked) =>
-        ranked.FirstOrDefault(f => f.Words.Place == place && IsAllowed(f) && !f.Conflicts.HasFlag(FigureConflicts.Unit)) ?? ranked.FirstOrDefault(f => f.Words.Place == place);
+        ranked.FirstOrDefault(f => f.Words.Place == place && IsAllowed(f) && !f.Conflicts.HasFlag(FigureConflicts.Unit))
+            ?? ranked.FirstOrDefault(f => f.Words.Place == place);
 
     // It says enough of what was asked.
     private static bool IsSaid(Dictionary<int, RankedFigure?> figures, List<int> open, double gap) =>
@@ -118,6 +121,7 @@ internal static class SentenceOutcome
     private static bool IsAllowed(RankedFigure figure) => (figure.Conflicts & Forbidden) == FigureConflicts.None;
 
     // 败诉了几件 is not told by a sentence that tells of no outcome like it, though it tells of lawsuits; a time or a share has no such verb.
-    private static bool TellsOf(AskedFigure asked, RankedFigure figure) => asked.Actions.Count == 0 || asked.Kind is QuantityKind.Duration or QuantityKind.Rate || asked.Actions.Any(
+    private static bool TellsOf(AskedFigure asked, RankedFigure figure) =>
+        asked.Actions.Count == 0 || asked.Kind is QuantityKind.Duration or QuantityKind.Rate || asked.Actions.Any(
         a => figure.Words.SentenceActions.Contains(a, StringComparer.Ordinal) || ActionWords.ActionsIn(a) is not [{ Kind: ActionKind.Part }]);
 }

@@ -10,7 +10,8 @@ internal static class FunctionWords
     private const string BehindAWord = "places behind a word";
     private static readonly WordReader Words = new("function-words");
     private static readonly char[] Behind =
-        [.. LexiconTable.Rows("function-words").Where(r => string.Equals(r.Class, BehindAWord, StringComparison.Ordinal)).SelectMany(r => r.Words).Select(w => w[0]), '的'];
+        [.. LexiconTable.Rows("function-words").Where(r => string.Equals(r.Class, BehindAWord, StringComparison.Ordinal)).SelectMany(r => r.Words)
+            .Select(w => w[0]), '的'];
 
     /// <summary>True for a character that joins to the word before it, and so ends it: 养老院里, 养老院的.</summary>
     public static bool IsBehindAWord(char c) => Array.IndexOf(Behind, c) >= 0;

@@ -17,7 +17,8 @@ internal static class Highlights
     private static IEnumerable<EvidenceSentence> Of(ShelvedReport report, int most) => Enumerable.Range(0, report.Report.Sentences.Count)
         .Where(s => report.Report.Sentences[s] is { Part: ReportPart.Done, Heading: >= 0 } && PartSections.IsProse(report.Report, s))
         .Select(s => (Sentence: s, Classes: ClassesOf(report.Report.Sentences[s].Span.In(report.Report.Text))))
-        .Where(s => s.Classes.Count > 0).OrderByDescending(s => s.Classes.Distinct(StringComparer.Ordinal).Sum(WeightOf)).ThenByDescending(s => s.Classes.Count).ThenBy(s => s.Sentence)
+        .Where(s => s.Classes.Count > 0).OrderByDescending(s => s.Classes.Distinct(StringComparer.Ordinal).Sum(WeightOf))
+            .ThenByDescending(s => s.Classes.Count).ThenBy(s => s.Sentence)
         .Take(most).OrderBy(s => s.Sentence)
         .Select(s => Named(report, s.Sentence));
 

@@ -13,13 +13,15 @@ internal static class MatterNumbers
 
     /// <summary>True for a question that names a matter and one place or two, and asks neither how nor how much.</summary>
     public static bool AreAskedFor(Question question) =>
-        question is { Matters.Count: > 0, Jurisdictions.Count: > 0 and <= MostPlaces, UnknownPlaces.Count: 0, Operator: null, Parts: [ReportPart.Done], Task: not QuestionTask.Draft }
+        question is { Matters.Count: > 0, Jurisdictions.Count: > 0 and <= MostPlaces, UnknownPlaces.Count: 0, Operator: null, Parts: [ReportPart.Done],
+            Task: not QuestionTask.Draft }
         && question.Wants == QuestionIntent.Either && question.Asks.Count == 0;
 
     /// <param name="reports">The reports.</param>
     /// <param name="scores">By report, then by sentence.</param>
     /// <param name="topic">The matter, folded.</param>
-    /// <returns>Of each report, newest first, the sentence that is on the matter and states most numbers, what goes on with it behind a semicolon included; none
+    /// <returns>Of each report, newest first, the sentence that is on the matter and states most numbers, what goes on with it behind a semicolon included;
+    /// none
     /// of a report that states none.</returns>
     public static IReadOnlyList<SentenceRun> Of(IReadOnlyList<ShelvedReport> reports, IReadOnlyList<double[]> scores, string topic)
     {
@@ -34,12 +36,14 @@ internal static class MatterNumbers
 
     private static int BestOf(ShelvedReport report, double[] scores, List<string> wordings) => Enumerable.Range(0, scores.Length)
         .Where(i => scores[i] > 0 && report.Report.Sentences[i].Part == ReportPart.Done && IsOn(report, i, wordings))
-        .Where(i => NumbersIn(report, i, i) > 0).OrderByDescending(i => NumbersIn(report, i, LastOf(report, i))).ThenByDescending(i => scores[i]).FirstOrDefault(-1);
+        .Where(i => NumbersIn(report, i, i) > 0).OrderByDescending(i => NumbersIn(report, i, LastOf(report, i))).ThenByDescending(i => scores[i])
+            .FirstOrDefault(-1);
 
     // 共受理复议案件81件 under a heading on 行政复议: the figures know what they are about where the sentence itself leaves it out.
     private static bool IsOn(ShelvedReport report, int sentence, List<string> wordings) =>
         wordings.Exists(w => report.Texts[sentence].Contains(w, StringComparison.Ordinal))
-        || report.Indexed.Figures.Any(f => report.Report.Sentences[sentence].Span.Contains(f.Number) && f.Topic is { } topic && wordings.Contains(TextFolding.Fold(topic), StringComparer.Ordinal));
+        || report.Indexed.Figures.Any(f => report.Report.Sentences[sentence].Span.Contains(f.Number) && f.Topic is { } topic
+            && wordings.Contains(TextFolding.Fold(topic), StringComparer.Ordinal));
 
     private static int NumbersIn(ShelvedReport report, int first, int last)
     {

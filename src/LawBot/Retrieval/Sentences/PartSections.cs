@@ -34,7 +34,8 @@ internal static class PartSections
             }
 
             var number = NumberAt(report, i);
-            if (number > 0 || !open || points[^1] is { IsNumbered: false } || (ordinal == 0 && report.Sentences[i].Paragraph != report.Sentences[i - 1].Paragraph))
+            if (number > 0 || !open || points[^1] is { IsNumbered: false }
+                || (ordinal == 0 && report.Sentences[i].Paragraph != report.Sentences[i - 1].Paragraph))
             {
                 // 主要表现:1、…;2、…: what stands before the second point is the first.
                 if (number == 2 && ordinal == 0 && points.Count > 0)
@@ -74,7 +75,8 @@ internal static class PartSections
             return read.Ordinal;
         }
 
-        return own.Heading >= 0 && (sentence == 0 || report.Sentences[sentence - 1].Heading != own.Heading) && report.Outline[own.Heading] is { Level: > 1, Number.Length: > 0 } heading
+        return own.Heading >= 0 && (sentence == 0 || report.Sentences[sentence - 1].Heading != own.Heading)
+            && report.Outline[own.Heading] is { Level: > 1, Number.Length: > 0 } heading
             && HeadingNumber.Read(heading.Number, 0) is { Ordinal: > 0 } above ? above.Ordinal : 0;
     }
 }

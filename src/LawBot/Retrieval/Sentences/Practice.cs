@@ -21,7 +21,8 @@ internal static class Practice
         return new EvidenceSentence(
             number, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section, source.Span, source.Quote, run.Score)
         {
-            Paragraph = source.Paragraph, Page = source.Page, Before = source.Before, After = source.After, RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
+            Paragraph = source.Paragraph, Page = source.Page, Before = source.Before, After = source.After,
+            RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
             Part = report.Sentences[run.First].Part,
             Name = NameOf(report, run.First), Clauses = clauses.ConvertAll(c => (c, ranking.WeightOf(SentenceScorer.Plain(c.In(source.Quote))))),
             IsOnlyNumbers = IsOnlyNumbers(source.Quote), Figures = FiguresIn(indexed, source.Span),
@@ -39,7 +40,8 @@ internal static class Practice
         return new EvidenceSentence(
             number, source.ReportId, source.File, source.Jurisdiction, source.Year, source.Title, source.Section, source.Span, source.Quote, 1)
         {
-            Paragraph = source.Paragraph, Page = source.Page, Before = source.Before, After = source.After, RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
+            Paragraph = source.Paragraph, Page = source.Page, Before = source.Before, After = source.After,
+            RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
             Part = report.Sentences[point.First].Part, IsNumbered = point.IsNumbered,
             Clauses = ClausesOf(source.Quote).ConvertAll(c => (c, c.Start == 0 ? 1.0 : 0)), Figures = FiguresIn(indexed, source.Span),
         };

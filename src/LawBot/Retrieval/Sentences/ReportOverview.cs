@@ -60,7 +60,8 @@ internal static class ReportOverview
     private static List<int> SectionsOf(ShelvedReport report)
     {
         var outline = report.Report.Outline;
-        var done = Enumerable.Range(0, outline.Count).Where(h => SentencesUnder(report.Report, h).Any(s => report.Report.Sentences[s].Part == ReportPart.Done)).ToList();
+        var done = Enumerable.Range(0, outline.Count)
+            .Where(h => SentencesUnder(report.Report, h).Any(s => report.Report.Sentences[s].Part == ReportPart.Done)).ToList();
         return done.GroupBy(h => outline[h].Level).OrderBy(g => g.Key).Select(g => g.ToList()).FirstOrDefault(g => g.Count >= FewestSections) ?? done;
     }
 

@@ -32,7 +32,8 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     /// <summary>True when the topic names a thing that reports would call by its name (区块链) and none does.</summary>
     public bool LacksANamedThing { get; private init; }
 
-    /// <summary>By report, then by sentence: how much of what these reports have of the topic the sentence has, its rare words more than its common ones, 0 to 1.</summary>
+    /// <summary>By report, then by sentence: how much of what these reports have of the topic the sentence has, its rare words more than its common ones, 0 to
+    /// 1.</summary>
     public required IReadOnlyList<double[]> Shares { get; init; }
 
     /// <param name="topic">Folded.</param>
@@ -56,7 +57,8 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
         return new TopicCoverage(
             wanted.Select(c => c.Select((share, u) => units[u].Weight * share.Has).Sum()).DefaultIfEmpty(0).Max() / total,
             missing.Sum(m => m.Unit.Weight * m.Characters / m.Unit.Asked.Length) / total,
-            [.. missing.Where(m => m.Unit.IsName && m.Characters >= ShortestNamed && !Generic.Contains(m.Unit.Asked)).Select(m => m.Unit.Asked).OrderByDescending(w => w.Length)])
+            [.. missing.Where(m => m.Unit.IsName && m.Characters >= ShortestNamed && !Generic.Contains(m.Unit.Asked)).Select(m => m.Unit.Asked)
+                .OrderByDescending(w => w.Length)])
         {
             LacksANamedThing = units.Exists(u => u.IsAbsent), Shares = SharesOf(covered, units),
         };
@@ -102,7 +104,8 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     {
         var pairs = PairsIn(reports);
         var left = TopicUnit.Of(topic, pair => pairs(pair) > 0)
-            .Where(u => !u.IsPart && !Generic.Contains(u.Asked.TrimStart('的')) && !reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))
+            .Where(u => !u.IsPart && !Generic.Contains(u.Asked.TrimStart('的'))
+                && !reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))
             .ToList();
         return left.Sum(u => u.Weight) <= NextToNothing && !left.Exists(u => u is { IsName: true, Others.Count: > 0 }); // 复议 is short and a matter.
     }

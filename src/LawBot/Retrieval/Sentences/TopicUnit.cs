@@ -22,7 +22,8 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     /// <summary>True for three characters that the lexicon does not know: mostly one word, 无人机, of which two tell nothing.</summary>
     public bool IsOneWord => Asked.Length == 3 && Others.Count == 0;
 
-    /// <summary>True for four or five characters that the lexicon does not know, mostly one compound: its halves (彩礼 and 治理) are no sign of the whole. More are a phrase.</summary>
+    /// <summary>True for four or five characters that the lexicon does not know, mostly one compound: its halves (彩礼 and 治理) are no sign of the whole. More
+    /// are a phrase.</summary>
     public bool IsCompound => Asked.Length is >= ShortestCompound and <= LongestCompound && Others.Count == 0;
 
     /// <summary>True for a word that reports would say and none does: the other words of its row (云计算) are its siblings and no other names for it.</summary>
@@ -63,7 +64,8 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
             end = start + run.Length;
             units.Add(new TopicUnit(run, [], Math.Min(run.Length, CountedCharacters), IsPart: false)
             {
-                IsName = run.Length <= LongestName && IsEdge(terms, start - 1) && (IsEdge(terms, end) || FunctionWords.IsBehindAWord(terms[end])) && IsWhole(run),
+                IsName = run.Length <= LongestName && IsEdge(terms, start - 1) && (IsEdge(terms, end) || FunctionWords.IsBehindAWord(terms[end]))
+                    && IsWhole(run),
             });
         }
 

@@ -5,7 +5,8 @@ using LawBot.Retrieval.Figures;
 
 namespace LawBot.Turns.Tools;
 
-/// <summary>What whoever reads and chooses (a model, a program over MCP) may ask of the library. It only looks up: nothing is written, nothing leaves.</summary>
+/// <summary>What whoever reads and chooses (a model, a program over MCP) may ask of the library. It only looks up: nothing is written, nothing
+/// leaves.</summary>
 /// <param name="questions">Understands places and years.</param>
 /// <param name="evidence">Finds sentences.</param>
 /// <param name="figures">Finds figures.</param>

@@ -72,7 +72,8 @@ public sealed class ToolAnswers(ToolPlanner planner, FigureRetriever figures, IA
         [.. rows.Select(r => r with { Asked = answered.Count(a => a < r.Asked) })];
 
     private async Task<Answer?> FromSentencesAsync(
-        Question question, TypedTurn typed, ToolChoice choice, Library library, IReadOnlyList<string> gaps, IProgress<string>? progress, CancellationToken cancellation)
+        Question question, TypedTurn typed, ToolChoice choice, Library library, IReadOnlyList<string> gaps, IProgress<string>? progress,
+            CancellationToken cancellation)
     {
         List<EvidenceSentence> chosen = [.. choice.Sentences.Where(s => IsMeant(question, typed, library, s.ReportId))];
         if (chosen.Count == 0)

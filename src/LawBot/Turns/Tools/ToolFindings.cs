@@ -36,7 +36,8 @@ public sealed class ToolFindings(int mostKept = ToolFindings.MostKept)
         ArgumentNullException.ThrowIfNull(figure);
         lock (gate)
         {
-            var number = figures.NumberOf(f => f.Figure.Number == figure.Figure.Number && string.Equals(f.Report.Id, figure.Report.Id, StringComparison.Ordinal));
+            var number = figures.NumberOf(f => f.Figure.Number == figure.Figure.Number
+                && string.Equals(f.Report.Id, figure.Report.Id, StringComparison.Ordinal));
             return $"F{number ?? figures.Add(_ => figure)}";
         }
     }

@@ -19,7 +19,8 @@ internal static class ToolLines
         return Fit(sentences, tokens, group =>
         {
             var source = Reports.Source.Of(group.First().Report, group.Key.Sentence);
-            var text = new StringBuilder($"{Naming.Of(group.First().Report)}{GeneratedEvidence.PathOf(source.Section)}“{GeneratedEvidence.OneLine(source.Quote)}”");
+            var text =
+                new StringBuilder($"{Naming.Of(group.First().Report)}{GeneratedEvidence.PathOf(source.Section)}“{GeneratedEvidence.OneLine(source.Quote)}”");
             foreach (var figure in group.OrderBy(f => f.Figure.Number.Start))
             {
                 var told = GeneratedEvidence.OneLine($"{figure.Figure.Metric} {FigureWording.NumberInDigits(figure)}");

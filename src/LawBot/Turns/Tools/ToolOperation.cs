@@ -35,7 +35,8 @@ internal static class ToolOperation
     }
 
     /// <summary>The operator of a question that asks for the operation.</summary>
-    public static QuestionOperator? For(string operation) => operation is "" or OperandFinder.Remainder ? null : new QuestionOperator(operation, null, null, null);
+    public static QuestionOperator? For(string operation) =>
+        operation is "" or OperandFinder.Remainder ? null : new QuestionOperator(operation, null, null, null);
 
     /// <summary>The operator where it is not a question's own.</summary>
     public static string? OperatorOf(string operation) => operation is OperandFinder.Remainder or "share" ? operation : null;

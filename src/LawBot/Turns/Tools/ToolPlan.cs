@@ -76,7 +76,8 @@ public sealed partial record ToolPlan
         }
 
         var arguments = call.TryGetProperty("arguments", out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : call;
-        return (TextOf(tool), arguments.EnumerateObject().Where(p => p.Name is not "tool").ToDictionary(p => p.Name, p => TextOf(p.Value), StringComparer.Ordinal));
+        return (TextOf(tool), arguments.EnumerateObject().Where(p => p.Name is not "tool")
+            .ToDictionary(p => p.Name, p => TextOf(p.Value), StringComparer.Ordinal));
     }
 
     private static List<string> Strings(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? []

@@ -134,7 +134,8 @@ public sealed class ToolPlanner(
     {
         var library = await tools.LibraryAsync(cancellation);
         var places = library.Entries.GroupBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).ToList();
-        var lines = places.Take(MostNamed).Select(g => $"{g.Key}:{string.Join('、', g.Select(e => e.Year).OfType<int>().Distinct().Order().Select(y => y + "年"))}");
+        var lines = places.Take(MostNamed)
+            .Select(g => $"{g.Key}:{string.Join('、', g.Select(e => e.Year).OfType<int>().Distinct().Order().Select(y => y + "年"))}");
         return [.. lines, .. places.Count > MostNamed ? [$"……共{places.Count}个地方,用 list_reports 查"] : (string[])[]];
     }
 }

@@ -9,7 +9,8 @@ using LawBot.Retrieval.Figures;
 
 namespace LawBot.Turns.Tools;
 
-/// <summary>The tools, for one question. Every argument is text as people write it; a result is lines of text, and says in words when there is nothing.</summary>
+/// <summary>The tools, for one question. Every argument is text as people write it; a result is lines of text, and says in words when there is
+/// nothing.</summary>
 public sealed class ToolSession
 {
     private const int MostReports = 120;
