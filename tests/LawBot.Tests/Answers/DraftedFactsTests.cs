@@ -13,6 +13,7 @@ public class DraftedFactsTests(SampleDesk samples)
     [Theory]
     [InlineData("写行政复议一节", "收到申请90件，审结80件，其中维持40件、调解和解25件、撤销5件", "调解和解结案件数", "直接纠错件数")]
     [InlineData("写法律援助", "受理案件300件，其中农民工案件120件、刑事案件60件", "农民工法律援助案件件数", "")]
+    [InlineData("写执法人员管理", "培训3期620人次", "培训行政执法人员人次", "")]
     [InlineData("写案卷评查", "评查案卷90卷，发出整改通知4份", "整改通知份数", "")]
     [InlineData("写县政府主要负责人履行第一责任人职责的情况", "研究法治议题8项", "研究法治建设议题次数", "")]
     public async Task A_figure_given_in_other_words_is_not_missing(string instruction, string facts, string given, string alsoGiven)
@@ -29,6 +30,8 @@ public class DraftedFactsTests(SampleDesk samples)
     [Theory]
     [InlineData("写司法所建设", "配备人员40名", "配备人员40名")]
     [InlineData("写法律明白人", "培养法律明白人870名", "培养法律明白人870名")]
+    [InlineData("写公共法律服务", "村居法律顾问128名", "现有村居法律顾问128名")]
+    [InlineData("写公共法律服务", "新聘村居法律顾问128名", "，新聘村居法律顾问128名")]
     [InlineData("写法律明白人", "法律明白人870名", "现有“法律明白人”870名")]
     public async Task How_many_there_are_is_not_told_as_a_doing_of_the_year(string instruction, string facts, string told)
     {

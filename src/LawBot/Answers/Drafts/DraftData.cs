@@ -87,13 +87,13 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         var pattern = isFirst ? row.Full : row.Short;
         pattern = pattern.StartsWith(PartMark, StringComparison.Ordinal) ? pattern[PartMark.Length..] : pattern;
         // 法律明白人420名 does not say that they were trained this year.
-        pattern = StockIn(pattern) is { } stock && ActionVerbs.FirstRun(clause.Text).Length == 0 && StockIn(clause.Text) is null
-            ? Existing + pattern[stock.Length..] : pattern;
+        var isStanding = StockIn(pattern) is not null && ActionVerbs.FirstRun(clause.Text).Length == 0 && StockIn(clause.Text) is null && !clause.IsPart;
+        pattern = isStanding ? Existing + pattern[StockIn(pattern)!.Length..] : pattern;
         var isWhole = row.Unit is "%" || (bare.Length > VerbAlone && ActionVerbs.FirstRun(clause.Text).Length > 0
             && pattern.StartsWith(bare[..2], StringComparison.Ordinal));
         return !isWhole && (isFirst || ActionVerbs.FirstRun(clause.Text).Length == 0) && IsWithin(bare, Han(pattern)) && !clause.IsPart
             ? pattern.Replace("{}", clause.Number, StringComparison.Ordinal)
-            : clause.Text;
+            : isStanding && IsWithin(bare, row.Name) ? Existing + clause.Text : clause.Text;
     }
 
     private string Lead(FactSentence sentence, FactClause first, string text)

@@ -99,6 +99,10 @@ internal static partial class DraftFacts
         return numbers is [var one] ? new(text, text[one.Start..one.NumberEnd], text[one.NumberEnd..one.End], 1) : new(text, "", "", numbers.Count);
     }
 
+    /// <summary>One clause a count of a text: 培训3期620人次 states both.</summary>
+    internal static IEnumerable<FactClause> EachCount(string text) =>
+        CountsIn(text).Select(q => new FactClause(text, text[q.Start..q.NumberEnd], text[q.NumberEnd..q.End], 1));
+
     /// <summary>The numbers of a text in digits that count something.</summary>
     private static List<Quantity> CountsIn(string text) =>
         [.. QuantityReader.Read(TextFolding.Fold(text)).Where(q => q is { Role: QuantityRole.Count, IsQuoted: false, End: var end } && end > q.NumberEnd

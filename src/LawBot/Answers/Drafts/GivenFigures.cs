@@ -16,7 +16,8 @@ internal static class GivenFigures
         facts.SelectMany(f => f.Clauses).SelectMany(Members).Any(c => IsStatedBy(row, c));
 
     // 其中维持61件、调解和解36件: each member counts a thing of its own.
-    private static IEnumerable<FactClause> Members(FactClause clause) => clause.Numbers < 2 ? [clause] : clause.Text.Split('、').Select(DraftFacts.ClauseOf);
+    private static IEnumerable<FactClause> Members(FactClause clause) =>
+        clause.Numbers < 2 ? [clause] : clause.Text.Split('、').SelectMany(DraftFacts.EachCount);
 
     private static bool IsStatedBy(DraftFigureRow row, FactClause clause)
     {
