@@ -62,6 +62,10 @@ public class DraftedFactsTests(SampleDesk samples)
     }
 
     [Fact]
+    public async Task A_brief_for_which_no_report_has_anything_says_so() =>
+        Assert.Contains("各县的报告没有写到“行政复议", (await WriteAsync("写一份综述，介绍各县行政复议的做法", "")).Text, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Whoever_names_a_model_is_told_which_of_its_moves_were_followed()
     {
         const string Instruction = "参照白河县的写法写行政复议，300字以内";

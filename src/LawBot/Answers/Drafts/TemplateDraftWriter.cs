@@ -26,10 +26,10 @@ public sealed class TemplateDraftWriter : IDraftWriter
     {
         var spec = request.Spec;
         var shown = new DraftExemplars(request.Exemplars);
-        if (spec.IsDeclined || (spec.Topic.Length > 0 && shown.Reports == 0 && spec.Genre == DraftGenre.Brief))
+        if (spec.IsDeclined || (shown.Reports == 0 && spec.Genre == DraftGenre.Brief))
         {
-            return new Draft(spec.Instruction, spec.IsDeclined ? Declined : $"库里的报告没有写到“{spec.Topic}”,写不出各地做法。", [], [], [], AnswerOrigin.Template,
-                []) { Spec = spec };
+            var silent = $"库里{(DraftCues.Has(spec.Instruction, "县级") ? "各县" : "")}的报告没有写到“{TopicName.Of(spec)}”,写不出各地做法。";
+            return new Draft(spec.Instruction, spec.IsDeclined ? Declined : silent, [], [], [], AnswerOrigin.Template, []) { Spec = spec };
         }
 
         var owner = DraftOwner.Of(spec);
