@@ -6,7 +6,6 @@ namespace LawBot.Turns;
 /// <summary>Parts a message that asks several things into messages that follow one another: 收到多少件,怎么做的,导出excel.</summary>
 internal static class AskedSeveral
 {
-    private static readonly char[] Ends = [',', '。', ';', '!', '?', '\n'];
     private static readonly string[] Formats = ["word", "excel", "chart", "file"];
 
     private enum Demand
@@ -32,7 +31,7 @@ internal static class AskedSeveral
         var spans = Annotator.Read(folded, []);
         var acts = MessageWords.ActsIn(folded);
         var parts = new List<(Demand Demand, string Text)>();
-        foreach (var clause in Clauses(folded))
+        foreach (var clause in MessageClauses.In(folded))
         {
             var text = clause.In(typed);
             var file = acts.Where(a => Formats.Contains(a.Row.Class, StringComparer.Ordinal) && clause.Contains(a.Span)).Select(a => a.Span).ToList();
@@ -91,20 +90,5 @@ internal static class AskedSeveral
         var kept = text.ToCharArray();
         taken.ForEach(t => kept.AsSpan(t.Start - start, t.Length).Fill(' '));
         return new string(kept).Trim();
-    }
-
-    private static IEnumerable<TextSpan> Clauses(string folded)
-    {
-        for (var start = 0; start < folded.Length;)
-        {
-            var end = folded.IndexOfAny(Ends, start);
-            end = end < 0 ? folded.Length : end;
-            if (folded.AsSpan(start, end - start).Trim().Length > 0)
-            {
-                yield return new TextSpan(start, end);
-            }
-
-            start = end + 1;
-        }
     }
 }

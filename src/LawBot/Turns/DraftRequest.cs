@@ -8,8 +8,6 @@ namespace LawBot.Turns;
 /// <param name="Wishes">Its other clauses, facts and wishes, each behind a comma; empty when there are none.</param>
 internal sealed record DraftRequest(bool NamesMatter, string Wishes)
 {
-    private static readonly char[] Ends = [',', '。', ';', '!', '?', '\n'];
-
     /// <summary>What a text is to be about that is written from an answer: in the question's own words where drafts know them, else by the field's
     /// name.</summary>
     public static string MatterOf(ConversationSubject subject)
@@ -27,21 +25,16 @@ internal sealed record DraftRequest(bool NamesMatter, string Wishes)
         var pointing = message.ActsOf("draft-these").ToList();
         var requests = pointing.Concat(message.Alone.Spans.Where(s => s is { Kind: SpanKind.Request, Value: "draft" }).Select(s => s.Span)).ToList();
         var (names, wishes) = (message.Part.Length > 0, new List<string>());
-        for (var start = 0; start < words.Length;)
+        foreach (var clause in MessageClauses.In(words))
         {
-            var end = words.IndexOfAny(Ends, start);
-            end = end < 0 ? words.Length : end;
-            var clause = new Chinese.TextSpan(start, end);
             if (requests.Exists(clause.Contains))
             {
                 names |= !pointing.Exists(clause.Contains) && message.ContentIn(clause).Length > 0; // 照着写 is about what was answered.
             }
-            else if (clause.Length > 0)
+            else
             {
                 wishes.Add("," + clause.In(words).Trim());
             }
-
-            start = end + 1;
         }
 
         return new DraftRequest(names, string.Concat(wishes));

@@ -22,7 +22,6 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
     public bool Narrows => LeftOut.Length + Levels.Without.Count + Levels.Only.Count > 0;
 
     private const int LongestOffice = 6; // 司法局的, 县政府办
-    private static readonly char[] Ends = [',', '。', ';', '!', '?', '\n'];
 
     /// <param name="folded">The folded message.</param>
     /// <param name="alone">The message as read by itself.</param>
@@ -32,7 +31,7 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
         var kept = folded.ToCharArray();
         var (home, corrects, isNew, negated) = ("", false, false, false);
         var away = new List<LeftOut>();
-        foreach (var clause in ClausesOf(folded))
+        foreach (var clause in MessageClauses.In(folded))
         {
             var opensWith = reading.FirstAct(clause);
             if (reading.IsOrigin(clause))
@@ -96,21 +95,6 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
     {
         var within = folded.IndexOf('是', clause.Start + 2, clause.End - clause.Start - 2);
         return within > 0 ? within + 1 : clause.End < folded.Length - 1 ? clause.End : -1;
-    }
-
-    private static IEnumerable<TextSpan> ClausesOf(string folded)
-    {
-        for (var start = 0; start < folded.Length;)
-        {
-            var end = folded.IndexOfAny(Ends, start);
-            end = end < 0 ? folded.Length : end;
-            if (end > start)
-            {
-                yield return new TextSpan(start, end);
-            }
-
-            start = end + 1;
-        }
     }
 
     private sealed class Reading(string folded, IReadOnlyList<AnnotatedSpan> spans, IReadOnlyList<LexiconWord> acts)

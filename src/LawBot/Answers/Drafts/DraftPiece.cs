@@ -28,4 +28,8 @@ internal sealed record DraftPiece(string Text, DraftOrigin Origin, int Priority)
 
     /// <summary>A set phrase of the genre.</summary>
     internal static DraftPiece Phrase(string text, int priority) => new(text, DraftOrigin.SetPhrase, priority);
+
+    /// <summary>Several sentences as one, parted by ；.</summary>
+    /// <param name="sentences">Each with its stop or without.</param>
+    internal static string OneSentence(IEnumerable<string> sentences) => string.Join('；', sentences.Select(s => s.TrimEnd('。'))) + "。";
 }

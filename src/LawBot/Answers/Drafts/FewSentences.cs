@@ -49,7 +49,7 @@ internal static class FewSentences
 
     private static DraftPiece Joined(IReadOnlyList<DraftPiece> pieces) => pieces.Count == 0 ? DraftPiece.Phrase("", 1) : pieces[0] with
     {
-        Text = string.Join('；', pieces.Select(p => p.Text.TrimEnd('。'))) + "。", Origin = pieces.Any(IsOwn) ? DraftOrigin.OwnFacts : pieces[0].Origin,
+        Text = DraftPiece.OneSentence(pieces.Select(p => p.Text)), Origin = pieces.Any(IsOwn) ? DraftOrigin.OwnFacts : pieces[0].Origin,
         Short = "", Long = "", Priority = 0,
     };
 }

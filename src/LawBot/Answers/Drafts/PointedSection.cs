@@ -25,7 +25,7 @@ internal static class PointedSection
         var series = told.Take(points).ToList();
         if (told.Count > points)
         {
-            series[^1] = series[^1] with { Text = string.Join('；', told.Skip(points - 1).Select(p => p.Text.TrimEnd('。'))) + "。" };
+            series[^1] = series[^1] with { Text = DraftPiece.OneSentence(told.Skip(points - 1).Select(p => p.Text)) };
         }
 
         return series;
@@ -74,8 +74,8 @@ internal static class PointedSection
         var pieces = group.Select(m => MeasurePiece.Of(material, m, 0, isOne: true)).ToList();
         return pieces.Count == 1 ? pieces[0] : pieces[0] with
         {
-            Text = string.Join('；', pieces.Select(p => p.Text.TrimEnd('。'))) + "。", Long = "",
-            Short = string.Join('；', pieces.Select(p => (p.Short.Length > 0 ? p.Short : p.Text).TrimEnd('。'))) + "。",
+            Text = DraftPiece.OneSentence(pieces.Select(p => p.Text)), Long = "",
+            Short = DraftPiece.OneSentence(pieces.Select(p => p.Short.Length > 0 ? p.Short : p.Text)),
         };
     }
 }

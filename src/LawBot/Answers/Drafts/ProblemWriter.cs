@@ -103,7 +103,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
             .ToList();
         if (own.Count > wanted)
         {
-            series[^1] = series[^1] with { Text = string.Join('；', own.Skip(wanted - 1).Select(p => p.Text.TrimEnd('。'))) + "。" };
+            series[^1] = series[^1] with { Text = DraftPiece.OneSentence(own.Skip(wanted - 1).Select(p => p.Text)) };
         }
 
         pieces.AddRange(series);
