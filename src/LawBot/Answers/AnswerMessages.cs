@@ -48,7 +48,8 @@ internal static class AnswerMessages
     /// <param name="part">The part.</param>
     /// <param name="points">How many points it has; null where they are not counted.</param>
     public static string Head(string report, ReportPart part, int? points) =>
-        report + part switch { ReportPart.Problems => "存在的问题", ReportPart.Plans => "下一步打算", _ => "的报告" } + (points is { } count ? $"({count}点):" : ":");
+        report + part switch { ReportPart.Problems => "存在的问题", ReportPart.Plans => "下一步打算", _ => "的报告" }
+        + (points is { } count ? $"({count}点):" : ":");
 
     public static string Missing(IReadOnlyCollection<string> places, string words) => $"{string.Join("、", places)}的报告没有写到{words}。";
 
@@ -64,7 +65,8 @@ internal static class AnswerMessages
         $"没有写这个数字:{string.Join("、", reports.Take(MostNamed))}{(reports.Count > MostNamed ? $"等{reports.Count}份报告" : "")}。";
 
     public static string Doubtful(FoundRow row) =>
-        $"{Naming.Of(row.Report)}的报告由扫描件识别而来,“{row.Figure.Metric}{FigureWording.NumberOf(row)}”中的数字识别存疑,没有当作答案。请对照原件{row.Report.File}。";
+        $"{Naming.Of(row.Report)}的报告由扫描件识别而来,“{row.Figure.Metric}{FigureWording.NumberOf(row)}”中的数字识别存疑,没有当作答案。"
+        + $"请对照原件{row.Report.File}。";
 
     public static string Contradicts(Report report, string message, string first, string second) =>
         $"{Naming.Of(report)}的报告前后不一致:{message}(“{first}”与“{second}”)";

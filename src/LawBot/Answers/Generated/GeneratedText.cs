@@ -77,8 +77,8 @@ internal sealed class GeneratedText(Evidence evidence, GroundingCheck check)
     internal bool TakeSilence(string text)
     {
         var line = text.Trim().TrimStart('-', '•', '·').TrimStart();
-        var told = line.StartsWith(GeneratedMessages.SilenceMark, StringComparison.Ordinal) ? line[GeneratedMessages.SilenceMark.Length..].TrimStart() : "";
-        if (told is not [':' or '：', .. var names] || string.IsNullOrWhiteSpace(names))
+        if (!line.StartsWith(GeneratedMessages.SilenceMark, StringComparison.Ordinal)
+            || line[GeneratedMessages.SilenceMark.Length..].TrimStart() is not [':' or '：', .. var names] || string.IsNullOrWhiteSpace(names))
         {
             return false;
         }
@@ -191,7 +191,8 @@ internal sealed class GeneratedText(Evidence evidence, GroundingCheck check)
             var text = GroundingMarks.Renumber(slot.Text, n => numbered.IndexOf(n) + 1);
             line.Append(NumberedLine.Of(text) is { Number: > 0, Mark.Length: > 0, Text: [not (>= '0' and <= '9'), ..] } item
                 ? $"{++order}{item.Mark}{item.Text}" : text);
-            computed.AddRange(slot.Computed.Select(c => GeneratedMessages.Computed(c, string.Concat(slot.Cited.Select(n => $"[{numbered.IndexOf(n) + 1}]")))));
+            var marks = string.Concat(slot.Cited.Select(n => $"[{numbered.IndexOf(n) + 1}]"));
+            computed.AddRange(slot.Computed.Select(c => GeneratedMessages.Computed(c, marks)));
         }
 
         if (line.Length > 0)
