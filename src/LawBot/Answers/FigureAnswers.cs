@@ -116,7 +116,8 @@ public static class FigureAnswers
             {
                 var isContested = rows.Any(r => r.IsContested && string.Equals(r.Report.Id, citation.Source.ReportId, StringComparison.Ordinal)
                     && citation.Source.Span.Contains(r.Figure.Number));
-                text.Append($"{(isContested ? AnswerMessages.OtherNumbersThere : AnswerMessages.Quoted)}:“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
+                text.Append(isContested ? AnswerMessages.OtherNumbersThere : AnswerMessages.Quoted)
+                    .Append($":“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
             }
         }
     }

@@ -63,8 +63,8 @@ internal static class FigureOrder
     {
         var isLeast = by.Name is "least";
         var value = isLeast ? rows.Min(r => r.Figure.Value) : rows.Max(r => r.Figure.Value);
-        var line = new Conclusion().Say(ConclusionMessages.Extreme(isLeast ? Low(rows[0]) : High(rows[0]))).Name(rows.Where(r => r.Figure.Value == value), LabelOf(rows));
-        return line.Say("。");
+        return new Conclusion().Say(ConclusionMessages.Extreme(isLeast ? Low(rows[0]) : High(rows[0])))
+            .Name(rows.Where(r => r.Figure.Value == value), LabelOf(rows)).Say("。");
     }
 
     private static Conclusion Foremost(QuestionOperator by, List<FoundRow> rows)
@@ -74,7 +74,8 @@ internal static class FigureOrder
         var (high, low) = (High(rows[0]), Low(rows[0]));
         return by.N is { } n
             ? new Conclusion().Say(isLeast ? ConclusionMessages.Last(low, n) : ConclusionMessages.First(n)).Name(ordered.Take(n), LabelOf(rows)).Say("。")
-            : new Conclusion().Say(isLeast ? ConclusionMessages.Ordered(low, high) : ConclusionMessages.Ordered(high, low)).Name(ordered, LabelOf(rows)).Say("。");
+            : new Conclusion().Say(isLeast ? ConclusionMessages.Ordered(low, high) : ConclusionMessages.Ordered(high, low))
+                .Name(ordered, LabelOf(rows)).Say("。");
     }
 
     private static IEnumerable<Conclusion> Beyond(QuestionOperator by, decimal threshold, IReadOnlyList<FoundRow> rows)
