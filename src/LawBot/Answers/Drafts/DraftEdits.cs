@@ -55,7 +55,10 @@ public static class DraftEdits
         {
             "brief" => spec with { MaxChars = Math.Max(Shortest, (int)(Shorter * size)), IsBound = true, IsLong = false },
             "long" => spec with { MaxChars = (int)(Longer * size), IsBound = false },
-            "model" => spec with { Model = message.Jurisdictions.Concat(message.UnknownPlaces).FirstOrDefault(p => p.StartsWith(wish["place"], StringComparison.Ordinal)) },
+            "model" => spec with
+            {
+                Model = message.Jurisdictions.Concat(message.UnknownPlaces).FirstOrDefault(p => p.StartsWith(wish["place"], StringComparison.Ordinal)),
+            },
             _ => WishedSpec.With(spec, wish),
         };
     }

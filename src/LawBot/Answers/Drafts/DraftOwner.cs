@@ -11,6 +11,7 @@ internal sealed record DraftOwner(string Level, string Year)
 {
     private const string County = "县";
     private const string Bureau = "局";
+    private const string Street = "街道";
     private const string AnyFirstPerson = "党政主要负责人";
     internal const string UnknownYear = "【年度】";
     private static readonly IReadOnlyList<LexiconRow> Rows = LexiconTable.Rows("draft-owners");
@@ -36,11 +37,12 @@ internal sealed record DraftOwner(string Level, string Year)
     {
         var named = Rows.FirstOrDefault(r => spec.Place.EndsWith(r.Class, StringComparison.Ordinal))?.Class;
         // Facts that a bureau hands in (我局…) do not make the county's text the bureau's.
-        return named ?? (LevelIn(spec.Request) is { Length: > 0 } asked ? asked : Levels(spec.Facts).FirstOrDefault(l => l != Bureau && l != Rows[^2].Class) ?? "");
+        return named ?? (LevelIn(spec.Request) is { Length: > 0 } asked ? asked : Levels(spec.Facts).FirstOrDefault(l => l is not (Bureau or Street)) ?? "");
     }
 
     /// <summary>The level that words speak of; empty for none.</summary>
-    internal static string LevelIn(string words) => Levels(words).FirstOrDefault(l => l != Rows[^2].Class) ?? (words.EndsWith(Rows[^2].Class, StringComparison.Ordinal) ? Rows[^2].Class : "");
+    internal static string LevelIn(string words) =>
+        Levels(words).FirstOrDefault(l => l != Street) ?? (words.EndsWith(Street, StringComparison.Ordinal) ? Street : "");
 
     private static IEnumerable<string> Levels(string words) => Called.Read(TextFolding.Fold(words)).Select(w => w.Row.Class);
 
@@ -71,6 +73,7 @@ internal sealed record DraftOwner(string Level, string Year)
     private static string WithoutClauses(string phrase, string words)
     {
         var end = phrase.EndsWith('。') ? "。" : "";
-        return string.Join('，', phrase.TrimEnd('。').Split('，').Where(c => !c.Contains(words, StringComparison.Ordinal))) is { Length: > 0 } left ? left + end : "";
+        var left = string.Join('，', phrase.TrimEnd('。').Split('，').Where(c => !c.Contains(words, StringComparison.Ordinal)));
+        return left.Length > 0 ? left + end : "";
     }
 }

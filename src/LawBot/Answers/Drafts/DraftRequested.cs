@@ -40,7 +40,8 @@ internal static class DraftRequested
 
     /// <summary>True where the words ask for a text that this trade does not write.</summary>
     internal static bool IsOfOtherTrade(string asks, IReadOnlyList<DraftMatter> matters) => DraftCues.Has(asks, "other-trade")
-        || (matters.Count == 0 && (DraftCues.Has(asks, "speech") || asks.Split('，').Any(a => DraftCues.Of("other-form").End(DraftCues.Trimmed(a, "polite", "polite")))));
+        || (matters.Count == 0 && (DraftCues.Has(asks, "speech")
+            || asks.Split('，').Any(a => DraftCues.Of("other-form").End(DraftCues.Trimmed(a, "polite", "polite")))));
 
     private static IReadOnlyList<DraftMatter> WithoutWider(IReadOnlyList<DraftMatter> named) =>
         [.. named.Where(m => !named.Any(n => n.Wider.Contains(m.Key, StringComparer.Ordinal)))];
@@ -71,7 +72,8 @@ internal static class DraftRequested
             : matters.Any(m => m.Key == DraftMatter.Responsibility) || Asks("responsibility") ? DraftGenre.Responsibility
             : Asks("problems") || (spec.Model is null && question.Part == ReportPart.Problems && !Asks("plans")) ? DraftGenre.Problems
             : Asks("plans") || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
-            : matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility) && (spec.GivenTitle.Length > 0 || Asks("whole-report")) ? DraftGenre.Report
+            : matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility)
+                && (spec.GivenTitle.Length > 0 || Asks("whole-report")) ? DraftGenre.Report
             : DraftGenre.Section;
     }
 
@@ -80,6 +82,7 @@ internal static class DraftRequested
     {
         var asked = spec.Request.Split('，').Select(a => DraftCues.Without(a, "request", "polite", "piece", "ours", "plans"))
             .Select(a => string.Concat((spec.Place.Length > 0 ? a.Replace(spec.Place, "", StringComparison.Ordinal) : a).Where(char.IsLetterOrDigit)));
-        return spec.Focus.Concat(asked).FirstOrDefault(t => t.Length is >= 2 and <= LongestTopic && (DraftCues.Has(t, "trade") || DraftFacts.Counts(spec.Facts))) ?? "";
+        return spec.Focus.Concat(asked).FirstOrDefault(t => t.Length is >= 2 and <= LongestTopic
+            && (DraftCues.Has(t, "trade") || DraftFacts.Counts(spec.Facts))) ?? "";
     }
 }

@@ -3,8 +3,8 @@ using LawBot.Questions;
 
 namespace LawBot.Answers.Drafts;
 
-/// <summary>Reads an instruction into a <see cref="DraftSpec"/>. Each clause is taken apart: its wishes fill the slots; what is left asks for the text, is a fact, or
-/// was not understood. A text is written from the spec, never from the instruction.</summary>
+/// <summary>Reads an instruction into a <see cref="DraftSpec"/>. Each clause is taken apart: its wishes fill the slots; what is left asks for the
+/// text, is a fact, or was not understood. A text is written from the spec, never from the instruction.</summary>
 internal static class DraftSpecReader
 {
     private const int ShortestName = 2;

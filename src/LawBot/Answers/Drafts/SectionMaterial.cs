@@ -29,7 +29,8 @@ internal sealed class SectionMaterial
     {
         (Spec, Matter, this.content, this.exemplars, this.owner) = (spec, matter, content, exemplars, owner);
         data = new DraftData(matter, owner);
-        asked = [.. DraftWords.Pairs(string.Concat(spec.Focus) + DraftCues.Without(spec.Request, "request", "polite", "piece", "brief")).Except(DraftWords.Pairs(matter.Name))];
+        asked = [.. DraftWords.Pairs(string.Concat(spec.Focus) + DraftCues.Without(spec.Request, "request", "polite", "piece", "brief"))
+            .Except(DraftWords.Pairs(matter.Name))];
         var sentences = content.Of(matter.Key);
         HasFigures = sentences.Any(s => s.Counts && !s.IsProblem);
         Lacking = [.. sentences.Where(s => s.IsProblem).Select(s => new DraftPiece(ProblemWriter.Admitted(s), DraftOrigin.OwnFacts, 0))];

@@ -37,7 +37,8 @@ internal static class TopicName
             from--;
         }
 
-        return DraftCues.Without(text[from..to], "request", "polite", "piece", "brief") is { Length: > 2 } own && own.Contains(word, StringComparison.Ordinal) ? own
+        return DraftCues.Without(text[from..to], "request", "polite", "piece", "brief") is { Length: > 2 } own
+            && own.Contains(word, StringComparison.Ordinal) ? own
             : matter.Name;
     }
 }

@@ -3,8 +3,8 @@ using LawBot.Lexicon;
 
 namespace LawBot.Answers.Drafts.Wishes;
 
-/// <summary>Cuts an instruction where a clause ends. What stands in quotes is not cut, nor a number with a comma in it; a colon cuts where words of asking stand
-/// before it (写一段行政复议：收到…) or behind it (材料如下，请写：…), and is part of a label otherwise (行政复议：收到…).</summary>
+/// <summary>Cuts an instruction where a clause ends. What stands in quotes is not cut, nor a number with a comma in it; a colon cuts where words of asking
+/// stand before it (写一段行政复议：收到…) or behind it (材料如下，请写：…), and is part of a label otherwise (行政复议：收到…).</summary>
 internal static class DraftClauses
 {
     private const string Stops = "。!?\n";

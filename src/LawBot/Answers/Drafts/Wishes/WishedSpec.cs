@@ -10,7 +10,6 @@ internal static class WishedSpec
     private const int ShortText = 150;
     private const int UsualHeadings = 3;
     private const int Several = 3;
-    private const int MostPoints = 9;
 
     // A text of at least so many characters is written a little longer.
     private const double AtLeast = 1.25;
@@ -24,7 +23,7 @@ internal static class WishedSpec
         "paragraphs" => spec with { Paragraphs = NumberOf(wish["n"]) },
         "headings" => spec with { Headings = wish.Value == "none" ? 0 : wish.Value == "each" ? spec.Points ?? UsualHeadings
             : wish["n"].Length > 0 ? NumberOf(wish["n"]) : UsualHeadings, HasNoHeadings = wish.Value == "none" },
-        "points" => wish.Value == "none" ? spec with { Points = null } : NumberOf(wish["n"]) is >= 2 and <= MostPoints and var points ? spec with { Points = points } : spec,
+        "points" => wish.Value == "none" ? spec with { Points = null } : spec with { Points = NumberOf(wish["n"]) },
         "aspects" => OfAspects(spec, wish),
         "blanks" => spec with { NoBlanks = wish.Value == "none" },
         "own-figures" => spec with { UsesOwnReport = wish.Value.Length == 0 || spec.UsesOwnReport },
@@ -47,7 +46,8 @@ internal static class WishedSpec
 
     private static DraftSpec OfAspects(DraftSpec spec, DraftWish wish)
     {
-        List<string> named = wish.Value == "list" ? [.. $"{wish["aspects"]}、{wish["second"]}".Trim('“', '”', '"').Split('、', StringSplitOptions.RemoveEmptyEntries)]
+        List<string> named = wish.Value == "list"
+            ? [.. $"{wish["aspects"]}、{wish["second"]}".Trim('“', '”', '"').Split('、', StringSplitOptions.RemoveEmptyEntries)]
             : [wish["aspects"], .. wish["second"].Length > 0 ? new[] { wish["second"] } : []];
         List<string> all = [.. spec.Aspects, .. named];
         return spec with { Aspects = all, Points = spec.Headings > 0 || all.Count == 1 ? spec.Points : all.Count };
