@@ -47,6 +47,12 @@ internal sealed class SectionMaterial
     /// <summary>True when the user gave numbers.</summary>
     internal bool HasFigures { get; }
 
+    /// <summary>True where what was given is all that is told: a text without a length to fill is as long as its facts.</summary>
+    internal bool IsOfFactsAlone => HasFigures && !Spec.IsLong && (Spec.MaxChars is null || Spec.IsBound);
+
+    /// <summary>True where the facts are told without the usual measures beside them.</summary>
+    internal bool IsToldBare => IsOfFactsAlone && Spec.MaxChars is null;
+
     /// <summary>The usual measures in their order, under the heads of the model where one is followed; without what must not be mentioned.</summary>
     internal IReadOnlyList<DraftMeasure> Measures { get; }
 
