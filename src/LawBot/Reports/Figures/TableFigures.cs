@@ -190,7 +190,8 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
 
     private bool IsNumberOnly(TextSpan cell)
     {
-        if (cell.Length == 0 || IsYear(cell) || !char.IsAsciiDigit(folded[cell.Start]) || !QuantityReader.TryReadAt(folded, cell.Start, cell.End, out var reading))
+        if (cell.Length == 0 || IsYear(cell) || !char.IsAsciiDigit(folded[cell.Start])
+            || !QuantityReader.TryReadAt(folded, cell.Start, cell.End, out var reading))
         {
             return false;
         }
