@@ -8,8 +8,6 @@ namespace LawBot.Answers;
 /// <summary>Words an answer in figures: one sentence first, then the quotation that holds it; what is only near stands apart and asserts nothing.</summary>
 public static class FigureAnswers
 {
-    private const int MostNamed = 10;
-
     // So many sentences can be read on the spot; more are opened one by one.
     private const int MostQuoted = 3;
     private const int LongestQuote = 160;
@@ -90,7 +88,7 @@ public static class FigureAnswers
         var reports = Arranged.Reports(question, shown);
         foreach (var report in reports)
         {
-            var home = string.Equals(report.Jurisdiction.Name, question.Home, StringComparison.Ordinal) && reports.Count > 1 ? "(本地)" : "";
+            var home = string.Equals(report.Jurisdiction.Name, question.Home, StringComparison.Ordinal) && reports.Count > 1 ? AnswerMessages.Home : "";
             text.Append(Naming.Of(report)).Append(home).Append(':');
             var told = shown.Where(r => ReferenceEquals(r.Report, report)).OrderBy(r => r.Asked).ThenBy(r => r.Figure.Number.Start)
                 .DistinctBy(r => r.Figure.Number)
@@ -118,7 +116,8 @@ public static class FigureAnswers
             {
                 var isContested = rows.Any(r => r.IsContested && string.Equals(r.Report.Id, citation.Source.ReportId, StringComparison.Ordinal)
                     && citation.Source.Span.Contains(r.Figure.Number));
-                text.Append($"{(isContested ? "这一句里还有别的数字" : "原文")}:“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
+                text.Append(isContested ? AnswerMessages.OtherNumbersThere : AnswerMessages.Quoted)
+                    .Append($":“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
             }
         }
     }
@@ -134,7 +133,7 @@ public static class FigureAnswers
         // One number asked for is named by the whole question: that reads as the user put it.
         var names = table.Metrics.Count == 1 ? $"“{question.Standalone.TrimEnd('?', '？', '。', ' ')}”"
             : string.Join("、", table.Metrics.Where(m => m.Status == MetricStatus.Nearest).Select(m => $"“{m.Asked}”"));
-        text.Append(text.Length > 0 ? "\n" : "").Append($"没有完全对应{names}的写法,没有把下面的数字当作答案。\n最接近的是:\n");
+        text.Append(text.Length > 0 ? "\n" : "").Append(AnswerMessages.NearestFigures(names));
         // Several numbers of one sentence are shown by it once.
         foreach (var row in near.DistinctBy(r => (r.Report.Id, FigureCitations.SentenceOf(r))))
         {
@@ -157,13 +156,12 @@ public static class FigureAnswers
     private static string Missing(FigureTable table)
     {
         var missing = table.Metrics.Where(m => m.Status == MetricStatus.NotReported).Select(m => $"“{m.Asked}”").ToList();
-        return missing.Count == 0 ? "" : $"报告里没有写{string.Join("、", missing)}。\n";
+        return missing.Count == 0 ? "" : AnswerMessages.MissingFigures(missing);
     }
 
     private static string Silent(FoundFigures found)
     {
         var silent = found.NotReporting.Select(Naming.Of).ToList();
-        return silent.Count == 0 ? ""
-            : $"没有写这个数字:{string.Join("、", silent.Take(MostNamed))}{(silent.Count > MostNamed ? $"等{silent.Count}份报告" : "")}。";
+        return silent.Count == 0 ? "" : AnswerMessages.SilentOnFigure(silent);
     }
 }

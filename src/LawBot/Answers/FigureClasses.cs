@@ -26,20 +26,19 @@ internal static class FigureClasses
         var years = rows.Select(YearOf).Distinct().Order().ToList();
         if (years.Count > 1 && rows.Select(r => r.Report.Jurisdiction.Name).Distinct(StringComparer.Ordinal).Count() > 1)
         {
-            differences.Add($"年度不同({string.Join("、", years.Select(y => Naming.YearOf(y, "年度不明")))})");
+            differences.Add(ConclusionMessages.YearsDiffer(years));
         }
 
-        var scopes = rows.Where(r => r.Figure.Scope is not null).Select(r => $"{r.Report.Jurisdiction.Name}只算{r.Figure.Scope}")
-            .Distinct(StringComparer.Ordinal).ToList();
+        var scopes = rows.Where(r => r.Figure.Scope is not null).Select(ConclusionMessages.Counts).Distinct(StringComparer.Ordinal).ToList();
         if (scopes.Count > 0 && rows.Select(r => r.Figure.Scope).Distinct(StringComparer.Ordinal).Count() > 1)
         {
-            differences.Add($"口径不同({string.Join("、", scopes)})");
+            differences.Add(ConclusionMessages.ScopesDiffer(scopes));
         }
 
         var verbs = rows.Select(VerbOf).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         if (verbs.Count > 1)
         {
-            differences.Add($"写法不同({string.Join("、", verbs)})");
+            differences.Add(ConclusionMessages.VerbsDiffer(verbs));
         }
 
         return differences;
