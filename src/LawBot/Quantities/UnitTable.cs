@@ -98,7 +98,7 @@ public static class UnitTable
     internal static bool CountPapers(string one, string other) =>
         ByWord.GetValueOrDefault(one) is { IsOfPaper: true } && ByWord.GetValueOrDefault(other) is { IsOfPaper: true };
 
-    /// <summary>True for a measure word of things, of which lists add up though each is counted by a word of its own; not for occasions, people, money.</summary>
+    /// <summary>True for a measure word of things, of which lists add up though each has a word of its own; not for occasions, people, money.</summary>
     internal static bool CountsThings(string unit) => unit == General || (GeneralOf(unit).Length > 0 && KindOf(unit) is UnitKind.Count or UnitKind.Case)
         || ByWord.GetValueOrDefault(unit) is { IsOfPaper: true };
 

@@ -144,11 +144,13 @@ internal static class GroundingClaims
 
     // 最少要有2名 bounds a number that is judged with its figure.
     private static bool IsBound(LexiconHit hit, GroundingClause clause) => GroundingLexicon.Bounds.In(hit.Word).Count > 0
-        && clause.Numbers.Exists(n => n.Said.Bound is StatedBound.Least or StatedBound.Most && n.Said.Number.At - clause.At - hit.End is >= 0 and <= BoundReach);
+        && clause.Numbers.Exists(n => n.Said.Bound is StatedBound.Least or StatedBound.Most
+            && n.Said.Number.At - clause.At - hit.End is >= 0 and <= BoundReach);
 
     // 在全国率先, 全省首个: of how much it is the first.
     private static string? ExtentOf(string text, LexiconHit first) => GroundingLexicon.Claims.In(text)
-        .FindLast(h => h.Class == "scope" && h.End <= first.At && first.At - h.End <= ExtentReach && !text.AsSpan(h.End, first.At - h.End).ContainsAny(',', '、')).Word;
+        .FindLast(h => h.Class == "scope" && h.End <= first.At && first.At - h.End <= ExtentReach
+            && !text.AsSpan(h.End, first.At - h.End).ContainsAny(',', '、')).Word;
 
     private static bool IsFirstIn(string words, string extent) =>
         GroundingLexicon.Claims.In(words).Exists(h => h.Class is "first" or "rank" && ExtentOf(words, h) == extent);

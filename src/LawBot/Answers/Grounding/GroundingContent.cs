@@ -89,7 +89,8 @@ internal static class GroundingContent
     private static bool IsKnown(string noun, List<GroundingSource> sources) => sources.Exists(s => s.Known.Contains((noun[0], noun[1])))
         || sources.Exists(s => noun.Any(c => s.Words.Contains(c, StringComparison.Ordinal)))
         || GroundingLexicon.Retelling.In(noun).Exists(h => h.Word.Length > 1) || GroundingLexicon.Common.In(noun).Count > 0
-        || GroundingLexicon.SameWords.In(noun).Exists(h => sources.Exists(s => GroundingLexicon.SameWords.Row(h.Row).Any(o => s.Around.Contains(o, StringComparison.Ordinal))));
+        || GroundingLexicon.SameWords.In(noun).Exists(h => GroundingLexicon.SameWords.Row(h.Row)
+            .Any(o => sources.Exists(s => s.Around.Contains(o, StringComparison.Ordinal))));
 
     private static bool IsOfAll(string text) => text.AsSpan().IndexOfAny('都', '均') >= 0;
 

@@ -157,7 +157,8 @@ internal static class GroundingFigures
 
     // 督察反馈的47个问题 of 督察16个单位,反馈问题47个: where its figure has no verb of its own, more words lead to it than to the other.
     private static bool IsNamedBetter(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
-        best.Actions.Count == 0 && !IsPartOf(said, best, rival) && said.Pairs.Count(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p)) > said.Pairs.Count(p => rival.Pairs.Contains(p)
+        best.Actions.Count == 0 && !IsPartOf(said, best, rival)
+        && said.Pairs.Count(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p)) > said.Pairs.Count(p => rival.Pairs.Contains(p)
             && !best.Pairs.Contains(p));
 
     // 审结诉讼案件8起 of 承办诉讼案件8起,办结3件: a part that names nothing but its verb is of what stands before it.

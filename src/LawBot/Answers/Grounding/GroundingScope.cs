@@ -165,7 +165,8 @@ internal static class GroundingScope
         GroundingLexicon.Claims.In(before).Exists(h => h.Class is "up" or "down" && before.AsSpan(h.End).TrimStart('了').Length == 0 && !IsLevel(h.Word));
 
     // 压缩到原来的62%.
-    private static bool LevelAfter(string before) => GroundingLexicon.Claims.In(before) is var hits && hits.FindLast(h => h.Class is "up" or "down") is { Word: not null } way
+    private static bool LevelAfter(string before) => GroundingLexicon.Claims.In(before) is var hits
+        && hits.FindLast(h => h.Class is "up" or "down") is { Word: not null } way
         && (IsLevel(way.Word) || before.AsSpan(way.End).IndexOfAny('到', '至', '为') == 0);
 
     // 压缩62%, 压缩办理时限62%; not 压缩至62%, 压缩办理时限至62%.

@@ -35,7 +35,8 @@ internal static class GroundingSums
             return null;
         }
 
-        var things = operands.All.Where(o => (UnitTable.CountsThings(said.Number.Unit) && UnitTable.CountsThings(o.Unit)) || UnitTable.KindOf(o.Unit) == UnitKind.Place)
+        var isOfThings = UnitTable.CountsThings(said.Number.Unit);
+        var things = operands.All.Where(o => (isOfThings && UnitTable.CountsThings(o.Unit)) || UnitTable.KindOf(o.Unit) == UnitKind.Place)
             .Concat(operands.Ones(said.Number.Unit)).OrderBy(o => o.Figure.Number.At).ToList();
         return SetsIn(things).FirstOrDefault(s => s.Count > 1 && GroundingArithmetic.Rounds(said, s.Sum(o => o.Value)) && !HoldsWhole(s)
             && s.TrueForAll(o => operands.Names(o, s))) is { } set ? Line(set, said) : null;

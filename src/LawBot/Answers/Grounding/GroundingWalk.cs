@@ -110,7 +110,8 @@ internal sealed class GroundingWalk
         else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number)
             && !(number.IsName && (SelfCounts.IsOfSum(number, words) || SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear)
             || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words) || SelfCounts.IsOfEvery(number, words, ofYear)
-            || SelfCounts.CountsTheTitles(number, words[(number.At + 1)..], ofYear) || SelfCounts.CountsTheTitles(number, words[(number.At + number.Text.Length)..], ofYear))))
+            || SelfCounts.CountsTheTitles(number, words[(number.At + 1)..], ofYear)
+            || SelfCounts.CountsTheTitles(number, words[(number.At + number.Text.Length)..], ofYear))))
         {
             reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
         }

@@ -123,7 +123,8 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         var step = IsLoose ? decimal.MaxValue / 2 : Math.Max(Step(said), 2 * coarse);
         return Bound switch
         {
-            StatedBound.Exact => (value == said || (coarse > 0 && Math.Abs(value - said) <= coarse)) && stated.Bound is not (StatedBound.Least or StatedBound.Less),
+            StatedBound.Exact => (value == said || (coarse > 0 && Math.Abs(value - said) <= coarse))
+                && stated.Bound is not (StatedBound.Least or StatedBound.Less),
             StatedBound.More => (value > said && value < said + step) || (value == said && stated.Bound is StatedBound.More or StatedBound.Least),
             StatedBound.Least => (value >= said && value < said + step) && stated.Bound is not (StatedBound.Less or StatedBound.Most),
             StatedBound.Less => (value < said && value > said - step) || (value == said && stated.Bound is StatedBound.Less),

@@ -63,7 +63,8 @@ internal static class SelfCounts
     internal static bool CountsTheSteps(in StatedNumber number, string words)
     {
         var colon = words.IndexOf(':', number.At);
-        if (colon < 0 || colon - number.At > LongestStep || UnitTable.KindOf(number.Unit) is not (UnitKind.None or UnitKind.Count or UnitKind.Case or UnitKind.Place))
+        if (colon < 0 || colon - number.At > LongestStep
+            || UnitTable.KindOf(number.Unit) is not (UnitKind.None or UnitKind.Count or UnitKind.Case or UnitKind.Place))
         {
             return false;
         }
