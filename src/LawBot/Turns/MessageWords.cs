@@ -54,7 +54,12 @@ internal static class MessageWords
         Catalogue.Value.Read(bare).Any(w => w.Row.Class is not Around);
 
     /// <summary>The wording of a part of the reports that a word standing alone means; empty when it means none.</summary>
-    public static string PartOf(string content) => AloneOf(content) switch { "problems-alone" => "存在哪些问题", "plans-alone" => "下一步打算", _ => "" };
+    public static string PartOf(string content) => AloneOf(content) switch
+    {
+        "problems-alone" => QuestionMessages.Problems,
+        "plans-alone" => QuestionMessages.Plans,
+        _ => "",
+    };
 
     /// <summary>The class of a word that means something only where it stands alone; null for any other.</summary>
     public static string? AloneOf(string content) => LexiconTable.Rows("acts")
