@@ -83,7 +83,7 @@ internal sealed record TopicCoverage(double Share, double MissingShare, double N
     {
         public double Weight => Unit.Weight * Characters / Unit.Asked.Length;
 
-        public bool IsNamed => Unit.IsName && Characters >= (Unit.IsMatter ? ShortestNamed : ShortestUnlisted);
+        public bool IsNamed => Unit.IsName && Characters >= ShortestNamed && (Unit.IsMatter || Unit.Asked.Length >= ShortestUnlisted);
     }
 
     private static double MostOf(List<UnitShare[][]> shares, int unit) => shares.SelectMany(s => s).Select(s => s[unit].Asked).DefaultIfEmpty(0).Max();
