@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
@@ -7,6 +8,8 @@ namespace LawBot.Questions;
 /// <summary>Decides which words of comparing stand, and what a question wants done with its numbers.</summary>
 internal static partial class OperatorReader
 {
+    private static readonly SearchValues<char> BehindWriting = WordList.CharactersOf("behind-writing");
+    private static readonly SearchValues<char> BeforeLimit = WordList.CharactersOf("before-limit", " ");
     private static readonly HashSet<string> Reaching =
         [.. LexiconTable.Rows("operators").Where(r => r.Cells.GetValueOrDefault("limit") is "reached").Select(r => r.Id)];
 
@@ -76,7 +79,7 @@ internal static partial class OperatorReader
 
     // 起草了多少件, 起草过程 and 起草文件的时候怎么防止… tell of writing that was done, 写一段起草时… does not.
     private static bool TellsOfWriting(string bare, int end) =>
-        end < bare.Length && ("了过的中时".Contains(bare[end], StringComparison.Ordinal) || MeanwhilePattern().IsMatch(bare.AsSpan(end)));
+        end < bare.Length && (BehindWriting.Contains(bare[end]) || MeanwhilePattern().IsMatch(bare.AsSpan(end)));
 
     [GeneratedRegex(@"^(?!一|两|几|\d|个|份|篇)[\u3400-\u9fff]{0,8}?(?:时候|时(?=[,怎如咋谁])|过程|之前|以前|之后|以后|环节|阶段)")]
     private static partial Regex MeanwhilePattern();
@@ -88,5 +91,5 @@ internal static partial class OperatorReader
         : counts.FirstOrDefault(c => c.Value is not null && c.Span.Start >= span.Span.End && IsBlank(bare, span.Span.End, c.Span.Start));
 
     // 超过了90%, 排在前 3 名: what may stand between.
-    private static bool IsBlank(string bare, int from, int to) => bare.AsSpan(from, to - from).Trim(" 了过到") is "";
+    private static bool IsBlank(string bare, int from, int to) => !bare.AsSpan(from, to - from).ContainsAnyExcept(BeforeLimit);
 }

@@ -92,10 +92,8 @@ internal static class MessageWords
         return (denies ? text[^(trimmed.Length + 1)..] : trimmed).TrimEnd(Closing);
     }
 
-    private const string OpeningParticles = "的了是在把被将对都也就和与跟那及从给还再又吗呢呀啊吧嘛有";
-    private const string ClosingParticles = "的了是在把被将对都也就和与跟那及吗呢呀啊吧嘛有各共";
-    private static readonly char[] Opening = OpeningParticles.ToCharArray();
-    private static readonly char[] Closing = ClosingParticles.ToCharArray();
+    private static readonly char[] Opening = [.. WordList.InOrder("characters", "opening").Select(w => w[0])];
+    private static readonly char[] Closing = [.. WordList.InOrder("characters", "closing").Select(w => w[0])];
 
     private static string TrimStart(string text)
     {
