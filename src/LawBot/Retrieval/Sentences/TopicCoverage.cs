@@ -1,4 +1,3 @@
-using LawBot.Chinese;
 using LawBot.Indexing;
 using LawBot.Lexicon;
 using LawBot.Questions;
@@ -44,37 +43,36 @@ internal sealed record TopicCoverage(double Share, double MissingShare, double N
     public required IReadOnlyList<double[]> Shares { get; init; }
 
     /// <param name="topic">Folded.</param>
-    /// <param name="reports">The reports.</param>
+    /// <param name="spotted">The reports, with what stands in them of the topic.</param>
     /// <param name="isWanted">Tells of a sentence of a report whether it belongs to what is asked for.</param>
-    public static TopicCoverage Of(string topic, IReadOnlyList<ShelvedReport> reports, Func<ShelvedReport, int, bool> isWanted)
+    public static TopicCoverage Of(string topic, SpottedReports spotted, Func<ShelvedReport, int, bool> isWanted)
     {
-        var pairs = PairsIn(reports);
-        var units = TopicUnit.Of(topic, pair => pairs(pair) > 0);
+        var reports = spotted.Reports;
+        var units = TopicUnit.Of(topic, spotted.Have);
         var total = units.Sum(u => u.Weight);
         if (total <= 0)
         {
             return new TopicCoverage(1, 0, 0, []) { Shares = [.. reports.Select(r => Array.ConvertAll(r.Texts, _ => 1.0))] };
         }
 
-        var shares = reports.Select(r => SharesIn(r, units)).ToList();
-        var absent = units.Select((unit, u) => unit.IsOneOfAKind && !unit.IsPresent(MostOf(shares, u))).ToArray();
-        var wanted = reports.SelectMany((r, n) => shares[n].Where((_, s) => isWanted(r, s))).ToList();
-        var most = units.Select((unit, u) => wanted.Select(s => unit.Has(s[u], absent[u])).DefaultIfEmpty(0).Max()).ToList();
+        var absent = units.ConvertAll(u => u.IsAbsentFrom(spotted));
+        var covered = reports.Select((_, n) => CoveredIn(spotted, n, [.. units.Select((unit, u) => unit.In(spotted, absent[u]))])).ToList();
+        var (most, share) = MostOf(reports, covered, units, isWanted);
         var missing = units.Select((unit, u) => (Unit: unit, IsAbsent: absent[u], Most: most[u]))
             .Where(m => m.Most < (m.Unit.IsOneWord ? Headed : Absent))
             .Select(m => new MissingUnit(m.Unit, m.IsAbsent ? m.Unit.Asked.Length
-                : m.Unit.UnknownCharacters(pair => pairs(pair) >= (m.Unit.IsOneWord ? OfOneWord : 1)))).ToList();
+                : m.Unit.UnknownCharacters(m.Unit.IsOneWord ? pair => spotted.SentencesWith(pair) >= OfOneWord : spotted.Have))).ToList();
         var named = missing.Where(m => m.IsNamed).ToList();
 
         // Two characters that no list has may be a thing (彩礼) or speech (应付): beside a matter that the reports have they are taken for speech.
         var hasMatter = units.Where((unit, u) => unit.IsMatter && most[u] >= Absent).Any();
         return new TopicCoverage(
-            wanted.Select(s => units.Select((unit, u) => unit.Weight * unit.Has(s[u], absent[u])).Sum()).DefaultIfEmpty(0).Max() / total,
+            share / total,
             missing.Sum(m => m.Weight) / total,
             (hasMatter ? named : missing.Where(m => m.Unit.IsName).ToList()).Sum(m => m.Weight) / total,
             [.. named.Where(m => !Generic.Contains(m.Unit.Asked)).Select(m => m.Unit.Asked).OrderByDescending(w => w.Length)])
         {
-            LacksANamedThing = absent.Contains(true), HasMatter = hasMatter, Shares = WorthOf(shares, units, absent),
+            LacksANamedThing = absent.Contains(true), HasMatter = hasMatter, Shares = SharesOf(covered, units),
         };
     }
 
@@ -86,61 +84,105 @@ internal sealed record TopicCoverage(double Share, double MissingShare, double N
         public bool IsNamed => Unit.IsName && Characters >= ShortestNamed && (Unit.IsMatter || Unit.Asked.Length >= ShortestUnlisted);
     }
 
-    private static double MostOf(List<UnitShare[][]> shares, int unit) => shares.SelectMany(s => s).Select(s => s[unit].Asked).DefaultIfEmpty(0).Max();
-
-    // By sentence, then by unit: how far the sentence, or a heading above it, has the unit.
-    private static UnitShare[][] SharesIn(ShelvedReport report, List<TopicUnit> units)
+    // The most that a sentence that is wanted has of each unit, and of all of them together.
+    private static (double[] OfEach, double OfAll) MostOf(
+        IReadOnlyList<ShelvedReport> reports, List<(double Has, double Worth)[][]> covered, List<TopicUnit> units, Func<ShelvedReport, int, bool> isWanted)
     {
-        var headed = Array.ConvertAll(report.Paths, p => In(p, units));
-        return [.. report.Texts.Select((text, s) =>
+        var (ofEach, ofAll) = (new double[units.Count], 0.0);
+        for (var n = 0; n < covered.Count; n++)
         {
-            var own = In(text, units);
-            if (report.Report.Sentences[s].Heading is var heading and >= 0)
+            for (var s = 0; s < covered[n].Length; s++)
+            {
+                if (isWanted(reports[n], s))
+                {
+                    var sum = 0.0;
+                    for (var u = 0; u < ofEach.Length; u++)
+                    {
+                        ofEach[u] = Math.Max(ofEach[u], covered[n][s][u].Has);
+                        sum += units[u].Weight * covered[n][s][u].Has;
+                    }
+
+                    ofAll = Math.Max(ofAll, sum);
+                }
+            }
+        }
+
+        return (ofEach, ofAll);
+    }
+
+    // By sentence, then by unit: how far the sentence, or a heading above it, has the unit, and what it is worth.
+    private static (double Has, double Worth)[][] CoveredIn(SpottedReports spotted, int report, List<Func<int, (double Has, double Worth)>> units)
+    {
+        var shelved = spotted.Reports[report];
+        var headed = shelved.Paths.Select((_, h) => In(spotted.Heading(report, h))).ToList();
+        return [.. shelved.Texts.Select((_, s) =>
+        {
+            var own = In(spotted.Sentence(report, s));
+            if (shelved.Report.Sentences[s].Heading is var heading and >= 0)
             {
                 for (var u = 0; u < own.Length; u++)
                 {
-                    own[u] = own[u].Under(headed[heading][u], Headed);
+                    own[u] = (Math.Max(own[u].Has, Headed * headed[heading][u].Has), Math.Max(own[u].Worth, Headed * headed[heading][u].Worth));
                 }
             }
 
             return own;
         })];
+
+        (double Has, double Worth)[] In(int text)
+        {
+            var found = new (double, double)[units.Count];
+            for (var u = 0; u < found.Length; u++)
+            {
+                found[u] = units[u](text);
+            }
+
+            return found;
+        }
     }
 
-    private static UnitShare[] In(string text, List<TopicUnit> units)
+    private static List<double[]> SharesOf(List<(double Has, double Worth)[][]> covered, List<TopicUnit> units)
     {
-        var pairs = new TextPairs(text);
-        return [.. units.Select(u => u.In(pairs))];
-    }
+        var sentences = covered.Sum(c => c.Length);
+        var (having, most, attained) = (new int[units.Count], new double[units.Count], 0.0);
+        foreach (var sentence in covered.SelectMany(c => c))
+        {
+            for (var u = 0; u < having.Length; u++)
+            {
+                having[u] += sentence[u].Worth >= Absent ? 1 : 0;
+                most[u] = Math.Max(most[u], sentence[u].Worth);
+            }
+        }
 
-    private static List<double[]> WorthOf(List<UnitShare[][]> shares, List<TopicUnit> units, bool[] absent)
-    {
-        var worth = shares.ConvertAll(r => Array.ConvertAll(r, s => units.Select((unit, u) => unit.Worth(s[u], absent[u])).ToArray()));
-        var sentences = worth.Sum(r => r.Length);
-        var weights = units.Select((unit, u) => unit.Weight * Bm25.Rarity(sentences, worth.Sum(r => r.Count(s => s[u] >= Absent)))).ToList();
-        var attained = weights.Select((weight, u) => weight * worth.SelectMany(r => r).Select(s => s[u]).DefaultIfEmpty(0).Max()).Sum();
-        return worth.ConvertAll(r => Array.ConvertAll(r, s => attained > 0 ? s.Select((share, u) => share * weights[u]).Sum() / attained : 1));
+        double[] weights = [.. units.Select((unit, u) => unit.Weight * Bm25.Rarity(sentences, having[u]))];
+        for (var u = 0; u < weights.Length; u++)
+        {
+            attained += weights[u] * most[u];
+        }
+
+        return covered.ConvertAll(c => Array.ConvertAll(c, s => attained > 0 ? Sum(s) / attained : 1));
+
+        double Sum((double Has, double Worth)[] sentence)
+        {
+            var sum = 0.0;
+            for (var u = 0; u < sentence.Length; u++)
+            {
+                sum += sentence[u].Worth * weights[u];
+            }
+
+            return sum;
+        }
     }
 
     /// <summary>True when a topic names no matter: what every report is about (法治政府建设), the words of its parts (短板, 打算), or next to nothing.</summary>
     /// <param name="topic">Folded.</param>
-    /// <param name="reports">The reports; their titles tell what all of them are about.</param>
-    public static bool NamesNoMatter(string topic, IReadOnlyList<ShelvedReport> reports)
+    /// <param name="spotted">The reports, with what stands in them of the topic; their titles tell what all of them are about.</param>
+    public static bool NamesNoMatter(string topic, SpottedReports spotted)
     {
-        var pairs = PairsIn(reports);
-        var left = TopicUnit.Of(topic, pair => pairs(pair) > 0)
+        var left = TopicUnit.Of(topic, spotted.Have)
             .Where(u => !u.IsPart && !Generic.Contains(u.Asked.TrimStart('的'))
-                && !reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))
+                && !spotted.Reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))
             .ToList();
         return left.Sum(u => u.Weight) <= NextToNothing && !left.Exists(u => u is { IsName: true, Others.Count: > 0 }); // 复议 is short and a matter.
-    }
-
-    // In how many sentences and headings a pair of characters stands.
-    private static Func<string, int> PairsIn(IReadOnlyList<ShelvedReport> reports)
-    {
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        return pair => known.TryGetValue(pair, out var count) ? count
-            : known[pair] = reports.Sum(r => r.Texts.Count(t => t.Contains(pair, StringComparison.Ordinal))
-                + r.Labels.Count(l => l.Contains(pair, StringComparison.Ordinal)));
     }
 }

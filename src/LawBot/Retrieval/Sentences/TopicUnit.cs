@@ -1,4 +1,3 @@
-using LawBot.Chinese;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Sentences;
@@ -84,32 +83,41 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     // Where a word begins or ends for certain: at a mark or at another term, and it ends before 的. Other joining words may be a part of it.
     private static bool IsEdge(string terms, int at) => at < 0 || at >= terms.Length || !char.IsLetterOrDigit(terms[at]);
 
-    /// <summary>How far a plain text has the asked wording, and how far any other, each 0 to 1.</summary>
-    public UnitShare In(TextPairs text)
+    /// <summary>Looks it up in reports in which the parts of its wordings were looked for.</summary>
+    /// <returns>How far a text has it, and what a text that has it so far is worth beside others, each 0 to 1.</returns>
+    /// <remarks>Part of a term of the field stands in sentences of every kind (the 行政 and 改革 of 行政复议体制改革) and is worth less than its share.</remarks>
+    /// <param name="reports">The reports.</param>
+    /// <param name="isAbsent">True where no report has it and the others are its siblings: <see cref="IsAbsentFrom"/>.</param>
+    public Func<int, (double Has, double Worth)> In(SpottedReports reports, bool isAbsent)
     {
-        var others = 0.0;
-        foreach (var wording in Others)
+        var own = new SpottedWording(Asked, reports);
+        SpottedWording[] besides = [.. Others.Select(o => new SpottedWording(o, reports))];
+        var share = isAbsent ? SiblingShare : OtherShare;
+        return text =>
         {
-            others = Math.Max(others, text.Share(wording));
-        }
+            var (asked, others) = (own.ShareIn(reports, text), 0.0);
+            foreach (var wording in besides)
+            {
+                others = Math.Max(others, share * wording.ShareIn(reports, text));
+            }
 
-        return new UnitShare(text.Share(Asked), others);
+            return (Math.Max(asked, others), besides.Length > 0 ? Math.Max(asked is 0 or 1 ? asked : Math.Pow(asked, 1.5), others) : asked);
+        };
     }
 
-    /// <summary>True where reports have it: all its pairs of characters in one sentence, or all but one, since 规范性文件清理 is said as 清理规范性文件
-    /// too.</summary>
-    /// <param name="asked">The most of the asked wording that one sentence has.</param>
-    public bool IsPresent(double asked) => asked * (Asked.Length - 1) >= Asked.Length - (Asked.Length > ShortestTerm ? 2 : 1);
+    /// <summary>True for one of a kind that no text of some reports has whole or but for one pair of characters, since 规范性文件清理 is said as
+    /// 清理规范性文件 too.</summary>
+    public bool IsAbsentFrom(SpottedReports reports)
+    {
+        if (!IsOneOfAKind)
+        {
+            return false;
+        }
 
-    /// <summary>How far a text has it.</summary>
-    /// <param name="share">What <see cref="In"/> gave.</param>
-    /// <param name="isAbsent">True where it is one of a kind that no report has.</param>
-    public double Has(UnitShare share, bool isAbsent) => Math.Max(share.Asked, (isAbsent ? SiblingShare : OtherShare) * share.Others);
-
-    /// <summary>What a text that has it so far is worth beside others.</summary>
-    /// <remarks>Part of a term of the field stands in sentences of every kind (the 行政 and 改革 of 行政复议体制改革) and is worth less than its share.</remarks>
-    public double Worth(UnitShare share, bool isAbsent) => Others.Count == 0 ? share.Asked
-        : Math.Max(Math.Pow(share.Asked, 1.5), (isAbsent ? SiblingShare : OtherShare) * share.Others);
+        var own = new SpottedWording(Asked, reports);
+        var least = Asked.Length - (Asked.Length > ShortestTerm ? 2 : 1);
+        return !Enumerable.Range(0, reports.Count).Any(text => own.ShareIn(reports, text) * (Asked.Length - 1) >= least);
+    }
 
     /// <summary>How many of its characters count as missing where no report has it: all of a compound that has some character no report has in it; else
     /// those that stand in no pair.</summary>
@@ -137,14 +145,4 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
 
         return known.Count(k => !k);
     }
-}
-
-/// <summary>How far a text has a unit, each 0 to 1.</summary>
-/// <param name="Asked">As asked.</param>
-/// <param name="Others">In the best of the other wordings.</param>
-internal readonly record struct UnitShare(double Asked, double Others)
-{
-    /// <summary>The same with what a heading above the text has, at a discount.</summary>
-    public UnitShare Under(UnitShare heading, double discount) =>
-        new(Math.Max(Asked, discount * heading.Asked), Math.Max(Others, discount * heading.Others));
 }
