@@ -18,7 +18,7 @@ internal static class FigureArithmetic
     /// <summary>The sum of one metric over the reports where they count the same; nothing elsewhere.</summary>
     public static IEnumerable<Conclusion> TotalWhereAlike(IReadOnlyList<FoundRow> rows)
     {
-        if (Across(rows, "sum") is { Result: not null } total)
+        if (FigureClasses.Worded(rows).Count == 0 && Across(rows, "sum") is { Result: not null } total)
         {
             yield return total;
         }
@@ -118,7 +118,7 @@ internal static class FigureArithmetic
         }
 
         var differences = FigureClasses.Differences(rows);
-        if (name is "sum" && (!IsAddable(rows) || differences.Count > 0 || rows.DistinctBy(FigureClasses.YearOf).Count() > 1))
+        if (name is "sum" && (!IsAddable(rows) || FigureClasses.Apart(rows).Count > 0 || rows.DistinctBy(FigureClasses.YearOf).Count() > 1))
         {
             return new Conclusion().Say("各地的单位、口径或年度不同,不能相加。");
         }

@@ -29,7 +29,8 @@ internal static class FigureChanges
         var by = FigureWording.Digits(Math.Abs(to - from), measure);
         var rate = unit is "%" || from <= 0 ? "" : $",{(to > from ? "增长" : "下降")}{FigureWording.Digits(Math.Round(Math.Abs(to - from) * 100 / from, 1), "%")}";
         var said = to == from ? $"{years}持平" : $"{years}{(to > from ? "增加" : "减少")}{by}{rate}";
-        var line = new Conclusion { Result = (said, to - from, measure, "change") }.Say(said + "(按两份报告计算:").CiteAll([before, after], "→").Say(")");
+        var computed = ReferenceEquals(before.Report, after.Report) ? "计算" : "按两份报告计算";
+        var line = new Conclusion { Result = (said, to - from, measure, "change") }.Say($"{said}({computed}:").CiteAll([before, after], "→").Say(")");
         return line.Say(FigureClasses.Differences([before, after]) is { Count: > 0 } differences ? $",两数{string.Join(",", differences)}。" : "。");
     }
 }

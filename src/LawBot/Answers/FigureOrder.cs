@@ -86,7 +86,7 @@ internal static class FigureOrder
         var words = question.Spans.Where(s => s.Kind == SpanKind.Operator).Select(s => s.Span.In(TextFolding.Fold(question.Text.Trim()))).ToList();
         // 100%的有哪些 has no word of comparing: who has it counts.
         var inclusive = words.Count == 0 || words.Exists(Inclusive.Contains);
-        var limit = FigureWording.Digits(threshold, by.Unit ?? "");
+        var limit = FigureWording.Rounded(threshold, by.Unit ?? "");
         var asked = (isOver, inclusive) switch
         {
             (true, true) => words.Contains("以上") ? $"{limit}以上" : $"达到{limit}", (true, false) => $"超过{limit}", (false, true) => $"不超过{limit}", _ =>

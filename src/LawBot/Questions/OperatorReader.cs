@@ -1,14 +1,18 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Questions;
 
 /// <summary>Decides which words of comparing stand, and what a question wants done with its numbers.</summary>
 internal static partial class OperatorReader
 {
+    private static readonly WordReader Operators = new("operators");
+
     /// <summary>Drops 超过, 以上, 前 and the like where no number stands beside them; where one does, 不足 is an operator and no shortcoming.</summary>
     public static List<AnnotatedSpan> Settle(string bare, List<AnnotatedSpan> spans, IReadOnlyList<QuestionCount> counts)
     {
+        spans = spans.ConvertAll(s => s.Kind == SpanKind.Operator ? BehindVerb(bare, s) : s);
         var dropped = new HashSet<AnnotatedSpan>();
         foreach (var span in spans.Where(s => s.Kind == SpanKind.Operator))
         {
@@ -54,6 +58,15 @@ internal static partial class OperatorReader
         var name = chosen.Value is "least" || (isTop && operators.Exists(o => o.Value is "least")) ? "least" : isTop ? "top" : chosen.Value;
         return new QuestionOperator(name, isTop ? (int?)number?.Value : null, isTop || !NeedsNumber(chosen, bare) ? null : number?.Value,
             isTop || !NeedsNumber(chosen, bare) ? null : number?.Unit);
+    }
+
+    // 罚没|超过: where a verb ends in the first character of an operator and the rest is an operator too, both are whole.
+    private static AnnotatedSpan BehindVerb(string bare, AnnotatedSpan span)
+    {
+        var (from, to) = (span.Span.Start + 1, span.Span.End);
+        return ActionWords.AskedIn(bare[..from]) is [.., { Span: { Length: > 1 } verb }] && verb.End == from
+            && Operators.Read(bare[from..to]) is [var rest] && rest.Span.Length == to - from
+            ? new AnnotatedSpan(new TextSpan(from, to), SpanKind.Operator, rest.Row.Id, rest.Row.Class) : span;
     }
 
     // 100%的有哪些: a share has no more than its whole, so that who has it reaches it.

@@ -61,6 +61,6 @@ internal sealed partial class FigureRivals
     [GeneratedRegex(@"会议?(?:和|及|与|、)[\u4e00-\u9fff]{0,10}会", RegexOptions.CultureInvariant)]
     private static partial Regex TwoMeetings();
 
-    [GeneratedRegex(@"(?<kind>常务|常委|委员会|联席|全体|领导小组|专题|办公)(?:扩大|召开)?会", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<kind>常务|常委|委员会|联席|全体|领导小组|专题|办公)(?:扩大|召开|开)?会", RegexOptions.CultureInvariant)]
     private static partial Regex MeetingPattern();
 }
