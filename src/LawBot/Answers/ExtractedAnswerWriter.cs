@@ -9,9 +9,6 @@ namespace LawBot.Answers;
 /// <summary>Lays practices out by code: a line of result, then numbered practices with place, year, name and what they did in the report's own words.</summary>
 public sealed class ExtractedAnswerWriter : IAnswerWriter
 {
-    /// <summary>What one may reply to practices.</summary>
-    internal const string Replies = "可回复序号看原文,或回复“数字”“写一段”。";
-
     // An answer that is read on a phone.
     private const int MostPractices = 6;
     private const int MostCharacters = 900;
@@ -39,7 +36,7 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
         var before = evidence.Numbers.Count;
         var further = FurtherOf(rest, before + listed.Count);
         var text = new StringBuilder(NumbersOf(evidence)).Append(listed.Count > 0 ? ResultOf(evidence, listed) + "\n" : "");
-        var length = LengthOf(listed, text.Length + Replies.Length + further.Length);
+        var length = LengthOf(listed, text.Length + AnswerMessages.Replies.Length + further.Length);
         var groups = Arranged.Practices(evidence.Arrangement, listed).ToList();
         listed = [.. groups.Select(g => g.Sentence)];
         foreach (var (sentence, i) in listed.Select((s, i) => (s, i)))
@@ -51,7 +48,7 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
 
             if (evidence.Arrangement is Arrangement.Usual && i == practices && i > 0)
             {
-                text.Append("只写到数字的:\n");
+                text.Append(AnswerMessages.OnlyNumbers);
             }
 
             var number = before + i + 1;
@@ -61,13 +58,13 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
             progress?.Report(text.ToString());
         }
 
-        text.Append(further).Append(SilentOf(evidence)).Append(Replies);
+        text.Append(further).Append(SilentOf(evidence)).Append(AnswerMessages.Replies);
         return (text.ToString(), [.. evidence.Numbers, .. listed, .. rest]);
     }
 
     // 数字:青禾县2023年“收到行政复议申请68件…”[1];青禾县2022年“…”[2]
     private static string NumbersOf(Evidence evidence) =>
-        evidence.Numbers.Count == 0 ? "" : $"数字:{string.Join(';', evidence.Numbers.Select(NumberOf))}\n";
+        evidence.Numbers.Count == 0 ? "" : AnswerMessages.Numbers(evidence.Numbers.Select(NumberOf));
 
     private static string NumberOf(EvidenceSentence sentence, int index) =>
         $"{LabelOf(sentence with { Name = "" })}“{Excerpts.Of(sentence, LongestNumbers)}”[{index + 1}]{RecognisedQuotes.MarkOf(sentence)}";
@@ -76,14 +73,14 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
     private static string FurtherOf(List<EvidenceSentence> rest, int before)
     {
         var names = rest.Select((s, i) => $"{LabelOf(s with { Name = "" })}[{before + i + 1}]").ToList();
-        return names.Count == 0 ? "" : $"还写到:{string.Join('、', names)}\n";
+        return names.Count == 0 ? "" : AnswerMessages.Further(names);
     }
 
     /// <summary>How many reports were searched and how many are quoted, in one line; empty when only one was asked for and it speaks.</summary>
     public static string CoverageOf(Evidence evidence)
     {
         var speaking = evidence.Sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
-        return evidence.Searched <= 1 && speaking == 1 ? "" : $"(共查{Math.Max(evidence.Searched, speaking)}份报告,列出{speaking}份。)";
+        return evidence.Searched <= 1 && speaking == 1 ? "" : AnswerMessages.Coverage(Math.Max(evidence.Searched, speaking), speaking);
     }
 
     /// <summary>Whose practice it is, of which year, and what it is called: 青禾县2022年·行政复议体制改革.</summary>
@@ -94,15 +91,13 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
     {
         var reports = listed.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
         var telling = listed.Where(s => !s.IsOnlyNumbers).Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count();
-        return evidence.LeavesOutNumbers ? "做法如下(按您的要求不列数字):"
-            : evidence.Searched <= 1 && reports == 1
-            ? $"{LabelOf(listed[0] with { Name = "" })}的报告{(telling > 0 ? "写到" : "只写到数字,共")}{listed.Count}条:"
-            : $"共查{Math.Max(evidence.Searched, reports)}份报告,列出{reports}份"
-                + (telling == reports ? "的做法:" : telling > 0 ? $",其中{telling}份写了具体做法:" : ",都只写到数字,没有写具体做法:");
+        return evidence.LeavesOutNumbers ? AnswerMessages.WithoutNumbers
+            : evidence.Searched <= 1 && reports == 1 ? AnswerMessages.Practices(LabelOf(listed[0] with { Name = "" }), telling > 0, listed.Count)
+            : AnswerMessages.Practices(Math.Max(evidence.Searched, reports), reports, telling);
     }
 
     private static string SilentOf(Evidence evidence) => evidence.Omitted > 0 || evidence.Silent.Count is 0 or > MostNamed
-        ? "" : $"{string.Join("、", evidence.Silent)}的报告没有写到。\n";
+        ? "" : AnswerMessages.Silent(evidence.Silent);
 
     // What is left of the page after the labels, shared out evenly.
     private static int LengthOf(List<EvidenceSentence> listed, int frame)

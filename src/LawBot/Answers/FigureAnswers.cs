@@ -93,7 +93,7 @@ public static class FigureAnswers
         var reports = Arranged.Reports(question, shown);
         foreach (var report in reports)
         {
-            var home = string.Equals(report.Jurisdiction.Name, question.Home, StringComparison.Ordinal) && reports.Count > 1 ? "(本地)" : "";
+            var home = string.Equals(report.Jurisdiction.Name, question.Home, StringComparison.Ordinal) && reports.Count > 1 ? AnswerMessages.Home : "";
             text.Append(Naming.Of(report)).Append(home).Append(':');
             var told = shown.Where(r => ReferenceEquals(r.Report, report)).OrderBy(r => r.Asked).ThenBy(r => r.Figure.Number.Start)
                 .DistinctBy(r => r.Figure.Number)
@@ -121,7 +121,8 @@ public static class FigureAnswers
             {
                 var isContested = rows.Any(r => r.IsContested && string.Equals(r.Report.Id, citation.Source.ReportId, StringComparison.Ordinal)
                     && citation.Source.Span.Contains(r.Figure.Number));
-                text.Append($"{(isContested ? "这一句里还有别的数字" : "原文")}:“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
+                text.Append(isContested ? AnswerMessages.OtherNumbersThere : AnswerMessages.Quoted)
+                    .Append($":“{citation.Source.Quote.ReplaceLineEndings("")}”[{citation.Number}]\n");
             }
         }
     }
@@ -138,8 +139,8 @@ public static class FigureAnswers
         var open = near.Select(n => n.Asked).Distinct().Where(i => table.Metrics[i].Status == MetricStatus.Nearest).Order().ToList();
         var names = table.Metrics.Count == 1 ? $"“{question.Standalone.TrimEnd('?', '？', '。', ' ')}”"
             : string.Join("、", open.Select(i => $"“{table.Metrics[i].Asked}”"));
-        text.Append(text.Length > 0 ? "\n" : "").Append(open.Count == 0 ? FigureMessages.NearBesideSure : FigureMessages.NotQuite(names))
-            .Append(FigureMessages.Nearest);
+        text.Append(text.Length > 0 ? "\n" : "")
+            .Append(open.Count == 0 ? AnswerMessages.NearestBesideSure : AnswerMessages.NearestFigures(names));
         // Several numbers of one sentence are shown by it once.
         foreach (var row in near.DistinctBy(r => (r.Report.Id, FigureCitations.SentenceOf(r))))
         {
@@ -147,7 +148,7 @@ public static class FigureAnswers
             text.Append($"{Naming.Of(row.Report)}:“{Cut(sentence, FigureWording.Printed(row))}”{citations.Mark(row)}\n");
         }
 
-        text.Append(FigureMessages.NearLeftOut([.. Enumerable.Range(0, found.Asked.Count)
+        text.Append(AnswerMessages.NearestLeftOut([.. Enumerable.Range(0, found.Asked.Count)
             .SelectMany(i => FigureTables.NearestLeftOut(question, found, i)).Distinct().Select(Naming.Of)])).Append('\n');
     }
 
@@ -163,7 +164,7 @@ public static class FigureAnswers
     private static string Missing(FigureTable table)
     {
         var missing = table.Metrics.Where(m => m.Status == MetricStatus.NotReported).Select(m => $"“{m.Asked}”").ToList();
-        return missing.Count == 0 ? "" : $"报告里没有写{string.Join("、", missing)}。\n";
+        return missing.Count == 0 ? "" : AnswerMessages.MissingFigures(missing);
     }
 
     // A report is named for a number in which nothing comes near it; where each place was asked for a number of its own, for all of them.
@@ -171,8 +172,8 @@ public static class FigureAnswers
     {
         var all = Enumerable.Range(0, found.Asked.Count).Select(i => found.SilentOn(i).ToList()).ToList();
         var none = found.Searched.Where(r => all.TrueForAll(a => a.Contains(r))).ToList();
-        var text = FigureMessages.Silent("", [.. none.Select(Naming.Of)]);
+        var text = AnswerMessages.SilentOnFigure("", [.. none.Select(Naming.Of)]);
         return question.AsksEachPlace ? text : text + string.Concat(all.Select((silent, i) =>
-            FigureMessages.Silent(FigureTables.NameOf(found.Asked[i]), [.. silent.Except(none).Select(Naming.Of)])));
+            AnswerMessages.SilentOnFigure(FigureTables.NameOf(found.Asked[i]), [.. silent.Except(none).Select(Naming.Of)])));
     }
 }

@@ -49,7 +49,7 @@ internal static class FigureArithmetic
             var values = shares.Where(s => s.Result is not null).ToList();
             var best = least ? values.Min(s => s.Result!.Value.Value) : values.Max(s => s.Result!.Value.Value);
             var names = values.Where(s => s.Result!.Value.Value == best).Select(s => Naming.Of(s.Operands[0].Report)).Distinct(StringComparer.Ordinal);
-            yield return new Conclusion().Say($"按计算结果,最{(least ? "低" : "高")}的是{string.Join("、", names)}。");
+            yield return new Conclusion().Say(ConclusionMessages.Foremost(least, names));
         }
 
         foreach (var share in shares)
@@ -64,9 +64,9 @@ internal static class FigureArithmetic
         foreach (var (whole, part) in Within(rows).Select(r => r.OrderByDescending(x => x.Figure.Value).ToList())
             .Where(r => FigureClasses.SameMeasure(r[0], r[1])).Select(r => (r[0], r[1])))
         {
-            var said = $"还有{Digits(whole.Figure.Value - part.Figure.Value, whole)}";
+            var said = ConclusionMessages.Remainder(Digits(whole.Figure.Value - part.Figure.Value, whole));
             yield return new Conclusion { Result = (said, whole.Figure.Value - part.Figure.Value, whole.Figure.Unit, "difference") }
-                .Say($"{Naming.Of(whole.Report)}{About([whole, part])}{said}(计算:").CiteAll([whole, part], "-").Say(")。");
+                .Say(Naming.Of(whole.Report)).SayComputed(said, [whole, part], "-").Say("。");
         }
     }
 
@@ -84,14 +84,13 @@ internal static class FigureArithmetic
         var (more, less) = (alike.MaxBy(r => r.Figure.Value), alike.MinBy(r => r.Figure.Value));
         if (alike.Count < 2 || less!.Figure.Value <= 0)
         {
-            return new Conclusion().Say(alike.Count < 2 ? "单位不同,算不出倍数。" : "其中一个数是0,算不出倍数。");
+            return new Conclusion().Say(alike.Count < 2 ? ConclusionMessages.NoMultiple : ConclusionMessages.NoMultipleOfNothing);
         }
 
         var label = FigureOrder.LabelOf(rows);
         var value = Math.Round(more!.Figure.Value / less.Figure.Value, 2);
-        var said = $"{label(more)}是{label(less)}的{FigureWording.Digits(value, "倍")}";
-        var line = new Conclusion { Result = (said, value, "倍", "multiple") }.Say($"{About([more, less])}{said}(计算:").CiteAll([more, less], "÷").Say(")");
-        return line.Say(FigureClasses.Differences([more, less]) is { Count: > 0 } differences ? $",两数{string.Join(",", differences)}。" : "。");
+        var said = ConclusionMessages.Multiple(label(more), label(less), FigureWording.Digits(value, ConclusionMessages.Fold));
+        return new Conclusion { Result = (said, value, ConclusionMessages.Fold, "multiple") }.SayComputed(said, [more, less], "÷").EndOfTwo(more, less);
     }
 
     private static IEnumerable<List<FoundRow>> Within(IReadOnlyList<FoundRow> rows) =>
@@ -101,35 +100,34 @@ internal static class FigureArithmetic
     {
         if (!IsAddable(rows))
         {
-            return new Conclusion().Say($"{place}这几个数的单位不同或是比率,不能相加。");
+            return new Conclusion().Say(ConclusionMessages.NoSum(place));
         }
 
         var total = rows.Sum(r => r.Figure.Value);
-        var said = "合计" + Digits(total, rows[0]);
-        var line = new Conclusion { Result = (said, total, rows[0].Figure.Unit, "sum") }.Say($"{place}{About(rows)}{said}(计算:").CiteAll(rows, "+").Say(")");
-        return line.Say(FigureClasses.Differences(rows) is { Count: > 0 } differences ? $",各数{string.Join(",", differences)},可能有重叠。" : "。");
+        var said = ConclusionMessages.Sum(Digits(total, rows[0]));
+        return new Conclusion { Result = (said, total, rows[0].Figure.Unit, "sum") }.Say(place).SayComputed(said, rows, "+").EndOfTotal(rows);
     }
 
     private static Conclusion Across(IReadOnlyList<FoundRow> rows, string name)
     {
         if (name is "sum" && rows.Select(r => r.Report.Jurisdiction.Level).Distinct().Count() > 1)
         {
-            return new Conclusion().Say("市的数字可能已包含所辖县和部门的数字,不能相加。");
+            return new Conclusion().Say(ConclusionMessages.NoSumOfRanks);
         }
 
-        var differences = FigureClasses.Differences(rows);
         if (name is "sum" && (!IsAddable(rows) || FigureClasses.Apart(rows).Count > 0 || rows.DistinctBy(FigureClasses.YearOf).Count() > 1))
         {
-            return new Conclusion().Say("各地的单位、口径或年度不同,不能相加。");
+            return new Conclusion().Say(ConclusionMessages.NoSumOfPlaces);
         }
 
         var alike = FigureClasses.OfOneMeasure(rows);
         var total = alike.Sum(r => r.Figure.Value);
-        var value = name is "mean" ? Math.Round(total / alike.Count, 2) : total;
-        var said = (name is "mean" ? $"{alike.Count}个数的平均数是" : "合计") + Digits(value, alike[0]);
-        var line = new Conclusion { Result = (said, value, alike[0].Figure.Unit, name) }
-            .Say($"{About(alike)}{said}(计算:{(name is "mean" ? "(" : "")}").CiteAll(alike, "+").Say(name is "mean" ? $")÷{alike.Count})" : ")");
-        return line.Say(differences.Count > 0 ? $",各数{string.Join(",", differences)},只供参考。" : "。");
+        var isMean = name is "mean";
+        var value = isMean ? Math.Round(total / alike.Count, 2) : total;
+        var number = Digits(value, alike[0]);
+        var said = isMean ? ConclusionMessages.Mean(alike.Count, number) : ConclusionMessages.Sum(number);
+        var line = new Conclusion { Result = (said, value, alike[0].Figure.Unit, name) };
+        return (isMean ? line.SayMean(said, alike) : line.SayComputed(said, alike, "+")).EndOfAll(rows);
     }
 
     private static Conclusion Less(List<FoundRow> rows)
@@ -137,21 +135,21 @@ internal static class FigureArithmetic
         var alike = FigureClasses.OfOneMeasure(rows);
         if (alike.Count < 2)
         {
-            return new Conclusion().Say("单位不同,不能相减。");
+            return new Conclusion().Say(ConclusionMessages.NoDifference);
         }
 
         var (more, less) = (alike.MaxBy(r => r.Figure.Value)!, alike.MinBy(r => r.Figure.Value)!);
         var label = FigureOrder.LabelOf(rows);
-        var unit = more.Figure.Unit is "%" ? "个百分点" : more.Figure.Unit;
+        var unit = more.Figure.Unit is "%" ? ConclusionMessages.Points : more.Figure.Unit;
         var value = more.Figure.Value - less.Figure.Value;
         if (value == 0)
         {
-            return new Conclusion { Result = ("相同", 0, unit, "difference") }.Say("两数相同(计算:").CiteAll([alike[0], alike[1]], "-").Say(")。");
+            return new Conclusion { Result = (ConclusionMessages.Alike, 0, unit, "difference") }
+                .SayComputed(ConclusionMessages.BothAlike, [alike[0], alike[1]], "-").Say("。");
         }
 
-        var said = $"{label(more)}比{label(less)}多{FigureWording.Digits(value, unit)}";
-        var line = new Conclusion { Result = (said, value, unit, "difference") }.Say($"{About([more, less])}{said}(计算:").CiteAll([more, less], "-").Say(")");
-        return line.Say(FigureClasses.Differences([more, less]) is { Count: > 0 } differences ? $",两数{string.Join(",", differences)}。" : "。");
+        var said = ConclusionMessages.Difference(label(more), label(less), FigureWording.Digits(value, unit));
+        return new Conclusion { Result = (said, value, unit, "difference") }.SayComputed(said, [more, less], "-").EndOfTwo(more, less);
     }
 
     private static IEnumerable<Conclusion> Shares(List<FoundRow> rows)
@@ -161,21 +159,19 @@ internal static class FigureArithmetic
         {
             if (!IsAddable([whole, part]) || whole.Figure.Value <= 0)
             {
-                yield return new Conclusion().Say($"{Naming.Of(part.Report)}的两个数单位不同,算不出占比。");
+                yield return new Conclusion().Say(ConclusionMessages.NoShare(part.Report));
                 continue;
             }
 
             var value = Math.Round(part.Figure.Value * 100 / whole.Figure.Value, 1);
-            var said = $"{part.Figure.Metric}占{whole.Figure.Metric}的{FigureWording.Digits(value, "%")}";
+            var said = ConclusionMessages.Share(part.Figure.Metric, whole.Figure.Metric, FigureWording.Digits(value, "%"));
             yield return new Conclusion { Result = (said, value, "%", "share") }
-                .Say($"{Naming.Of(part.Report)}{About([part, whole])}{said}(计算:").CiteAll([part, whole], "÷").Say(")。");
+                .Say(Naming.Of(part.Report)).SayComputed(said, [part, whole], "÷").Say("。");
         }
     }
 
     private static bool IsAddable(IReadOnlyList<FoundRow> rows) =>
         rows.All(r => FigureClasses.SameMeasure(r, rows[0]) && FigureUnits.KindOf(r.Figure.Unit) is not QuantityKind.Rate && !r.Figure.IsChange);
-
-    private static string About(IReadOnlyList<FoundRow> rows) => rows.Any(r => r.Figure.IsApproximate) ? "约" : "";
 
     private static string Digits(decimal value, FoundRow like) => FigureWording.Digits(value, like.Figure.Unit);
 }

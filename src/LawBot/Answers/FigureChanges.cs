@@ -24,13 +24,12 @@ internal static class FigureChanges
     private static Conclusion Change(string place, FoundRow before, FoundRow after)
     {
         var (from, to, unit) = (before.Figure.Value, after.Figure.Value, after.Figure.Unit);
-        var years = $"{place}{FigureClasses.YearOf(before)}年到{FigureClasses.YearOf(after)}年";
-        var measure = unit is "%" ? "个百分点" : unit;
+        var years = ConclusionMessages.Years(place, FigureClasses.YearOf(before), FigureClasses.YearOf(after));
+        var measure = unit is "%" ? ConclusionMessages.Points : unit;
         var by = FigureWording.Digits(Math.Abs(to - from), measure);
-        var rate = unit is "%" || from <= 0 ? "" : $",{(to > from ? "增长" : "下降")}{FigureWording.Digits(Math.Round(Math.Abs(to - from) * 100 / from, 1), "%")}";
-        var said = to == from ? $"{years}持平" : $"{years}{(to > from ? "增加" : "减少")}{by}{rate}";
-        var computed = ReferenceEquals(before.Report, after.Report) ? "计算" : "按两份报告计算";
-        var line = new Conclusion { Result = (said, to - from, measure, "change") }.Say($"{said}({computed}:").CiteAll([before, after], "→").Say(")");
-        return line.Say(FigureClasses.Differences([before, after]) is { Count: > 0 } differences ? $",两数{string.Join(",", differences)}。" : "。");
+        var rate = unit is "%" || from <= 0 ? ""
+            : ConclusionMessages.Rate(to > from, FigureWording.Digits(Math.Round(Math.Abs(to - from) * 100 / from, 1), "%"));
+        var said = to == from ? ConclusionMessages.Unchanged(years) : ConclusionMessages.Changed(years, to > from, by + rate);
+        return new Conclusion { Result = (said, to - from, measure, "change") }.SayChange(said, before, after).EndOfTwo(before, after);
     }
 }

@@ -33,14 +33,13 @@ internal static class FigureClasses
         var years = rows.Select(YearOf).Distinct().Order().ToList();
         if (years.Count > 1 && rows.Select(r => r.Report.Jurisdiction.Name).Distinct(StringComparer.Ordinal).Count() > 1)
         {
-            differences.Add($"年度不同({string.Join("、", years.Select(y => Naming.YearOf(y, "年度不明")))})");
+            differences.Add(ConclusionMessages.YearsDiffer(years));
         }
 
-        var scopes = rows.Where(r => FigureScopes.PartOf(r.Figure) is not null).Select(r => $"{r.Report.Jurisdiction.Name}只算{r.Figure.Scope}")
-            .Distinct(StringComparer.Ordinal).ToList();
+        var scopes = rows.Where(r => FigureScopes.PartOf(r.Figure) is not null).Select(ConclusionMessages.Counts).Distinct(StringComparer.Ordinal).ToList();
         if (scopes.Count > 0 && rows.Select(r => FigureScopes.PartOf(r.Figure)).Distinct(StringComparer.Ordinal).Count() > 1)
         {
-            differences.Add($"口径不同({string.Join("、", scopes)})");
+            differences.Add(ConclusionMessages.ScopesDiffer(scopes));
         }
 
         return differences;
@@ -50,7 +49,7 @@ internal static class FigureClasses
     public static IReadOnlyList<string> Worded(IReadOnlyList<FoundRow> rows)
     {
         var verbs = rows.Select(VerbOf).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return verbs.Count > 1 ? [$"写法不同({string.Join("、", verbs)})"] : [];
+        return verbs.Count > 1 ? [ConclusionMessages.VerbsDiffer(verbs)] : [];
     }
 
     /// <summary>The class of the verb that governs a figure; empty when it has none that tells metrics apart.</summary>

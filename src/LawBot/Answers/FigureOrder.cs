@@ -1,4 +1,3 @@
-using LawBot.Chinese;
 using LawBot.Quantities;
 using LawBot.Questions;
 using LawBot.Reports;
@@ -9,9 +8,6 @@ namespace LawBot.Answers;
 /// <summary>Puts the figures of one metric into order and names those asked for, in a line that names no others.</summary>
 internal static class FigureOrder
 {
-    // Words of comparing that take in the number itself.
-    private static readonly string[] Inclusive = ["不低于", "不少于", "达到", "满", "以上", "没超过", "不超过", "以下"];
-
     /// <param name="question">A question with most, least, top, over or under.</param>
     /// <param name="rows">Figures of one metric.</param>
     public static IEnumerable<Conclusion> Of(Question question, IReadOnlyList<FoundRow> rows)
@@ -25,7 +21,7 @@ internal static class FigureOrder
             : [.. rows.Where(r => by.Unit is null || UnitTable.SameClass(r.Figure.Unit, by.Unit))];
         if (by.Threshold is { } threshold)
         {
-            foreach (var line in Beyond(question, by, threshold, alike))
+            foreach (var line in Beyond(by, threshold, alike))
             {
                 yield return line;
             }
@@ -37,12 +33,12 @@ internal static class FigureOrder
 
         if (alike.Count > 1 && FigureClasses.Differences(alike) is { Count: > 0 } differences)
         {
-            yield return new Conclusion().Say($"提醒:以上各数{string.Join(",", differences)},排在一起只供参考。");
+            yield return new Conclusion().Say(ConclusionMessages.Reminder(differences));
         }
 
         if (alike.Count > 0 && rows.Except(alike).ToList() is { Count: > 0 } others)
         {
-            yield return new Conclusion().Say("单位不同,没有一起比较:").Name(others, LabelOf(rows)).Say("。");
+            yield return new Conclusion().Say(ConclusionMessages.LeftOut).Name(others, LabelOf(rows)).Say("。");
         }
     }
 
@@ -54,7 +50,8 @@ internal static class FigureOrder
         if (home is not null && alike.Select(r => r.Report.Jurisdiction.Name).Distinct(StringComparer.Ordinal).Count() > 2)
         {
             var rank = 1 + alike.Count(r => r.Figure.Value > home.Figure.Value);
-            yield return new Conclusion().Say($"本地({Naming.Of(home.Report)})").Cite(home).Say($",在{alike.Count}个数中从{High(home)}到{Low(home)}排第{rank}。");
+            yield return new Conclusion().Say(ConclusionMessages.Home(home.Report)).Cite(home)
+                .Say(ConclusionMessages.Rank(alike.Count, High(home), Low(home), rank));
         }
     }
 
@@ -66,8 +63,8 @@ internal static class FigureOrder
     {
         var isLeast = by.Name is "least";
         var value = isLeast ? rows.Min(r => r.Figure.Value) : rows.Max(r => r.Figure.Value);
-        var line = new Conclusion().Say($"最{(isLeast ? Low(rows[0]) : High(rows[0]))}的是").Name(rows.Where(r => r.Figure.Value == value), LabelOf(rows));
-        return line.Say("。");
+        return new Conclusion().Say(ConclusionMessages.Extreme(isLeast ? Low(rows[0]) : High(rows[0])))
+            .Name(rows.Where(r => r.Figure.Value == value), LabelOf(rows)).Say("。");
     }
 
     private static Conclusion Foremost(QuestionOperator by, List<FoundRow> rows)
@@ -76,36 +73,30 @@ internal static class FigureOrder
         var ordered = isLeast ? rows.OrderBy(r => r.Figure.Value) : rows.OrderByDescending(r => r.Figure.Value);
         var (high, low) = (High(rows[0]), Low(rows[0]));
         return by.N is { } n
-            ? new Conclusion().Say(isLeast ? $"最{low}的{n}个:" : $"前{n}名:").Name(ordered.Take(n), LabelOf(rows)).Say("。")
-            : new Conclusion().Say(isLeast ? $"从{low}到{high}:" : $"从{high}到{low}:").Name(ordered, LabelOf(rows)).Say("。");
+            ? new Conclusion().Say(isLeast ? ConclusionMessages.Last(low, n) : ConclusionMessages.First(n)).Name(ordered.Take(n), LabelOf(rows)).Say("。")
+            : new Conclusion().Say(isLeast ? ConclusionMessages.Ordered(low, high) : ConclusionMessages.Ordered(high, low))
+                .Name(ordered, LabelOf(rows)).Say("。");
     }
 
-    private static IEnumerable<Conclusion> Beyond(Question question, QuestionOperator by, decimal threshold, IReadOnlyList<FoundRow> rows)
+    private static IEnumerable<Conclusion> Beyond(QuestionOperator by, decimal threshold, IReadOnlyList<FoundRow> rows)
     {
         var isOver = by.Name is "over";
-        var words = question.Spans.Where(s => s.Kind == SpanKind.Operator).Select(s => s.Span.In(TextFolding.Fold(question.Text.Trim()))).ToList();
-        // 100%的有哪些 has no word of comparing: who has it counts.
-        var inclusive = words.Count == 0 || words.Exists(Inclusive.Contains);
         var limit = FigureWording.Rounded(threshold, by.Unit ?? "");
-        var asked = (isOver, inclusive) switch
-        {
-            (true, true) => words.Contains("以上") ? $"{limit}以上" : $"达到{limit}", (true, false) => $"超过{limit}", (false, true) => $"不超过{limit}", _ =>
-                $"不到{limit}",
-        };
+        var asked = ConclusionMessages.Limit(isOver, by.IsReached, limit);
         var (meets, open) = (new List<FoundRow>(), new List<FoundRow>());
         foreach (var row in rows)
         {
-            var verdict = Meets(row, threshold, isOver, inclusive);
+            var verdict = Meets(row, threshold, isOver, by.IsReached);
             (verdict is null ? open : verdict.Value ? meets : []).Add(row);
         }
 
         yield return meets.Count == 0
-            ? new Conclusion().Say($"没有一份报告写明{asked}。")
-            : new Conclusion().Say($"{asked}的有{meets.Count}个:")
+            ? new Conclusion().Say(ConclusionMessages.NoneMeets(asked))
+            : new Conclusion().Say(ConclusionMessages.Meet(asked, meets.Count))
                 .Name(isOver ? meets.OrderByDescending(r => r.Figure.Value) : meets.OrderBy(r => r.Figure.Value), LabelOf(rows)).Say("。");
         if (open.Count > 0)
         {
-            yield return new Conclusion().Say($"原文不是确数,不能断定是否{asked}:").Name(open, LabelOf(rows)).Say("。");
+            yield return new Conclusion().Say(ConclusionMessages.Open(asked)).Name(open, LabelOf(rows)).Say("。");
         }
     }
 

@@ -73,7 +73,7 @@ public static class FigureTables
             ? [near[0]] : near;
 
     /// <summary>The number as a message names it.</summary>
-    internal static string NameOf(AskedFigure asked) => asked.Name.Length > 0 ? asked.Name : "这个数字";
+    internal static string NameOf(AskedFigure asked) => asked.Name.Length > 0 ? asked.Name : AnswerMessages.Unnamed;
 
     private static MetricStatus StatusOf(FoundFigures found, int asked) =>
         found.Rows.Any(r => r.Asked == asked) ? MetricStatus.Found
@@ -91,16 +91,15 @@ public static class FigureTables
         IsHome = question.Home.Length > 0 && string.Equals(question.Home, row.Report.Jurisdiction.Name, StringComparison.Ordinal),
     };
 
-    private static IEnumerable<string> DoubtfulWarnings(FoundFigures found) => found.Doubtful.Take(MostNamed).Select(d =>
-        $"{Naming.Of(d.Report)}的报告由扫描件识别而来,“{d.Figure.Metric}{FigureWording.NumberOf(d)}”中的数字识别存疑,没有当作答案。请对照原件{d.Report.File}。");
+    private static IEnumerable<string> DoubtfulWarnings(FoundFigures found) => found.Doubtful.Take(MostNamed).Select(AnswerMessages.Doubtful);
 
-    private static IEnumerable<string> Contradictions(FoundFigures found) => found.Inconsistencies.Select(i =>
-        $"{Naming.Of(i.Report)}的报告前后不一致:{i.Inconsistency.Message}(“{i.Inconsistency.First.In(i.Report.Text)}”与“{i.Inconsistency.Second.In(i.Report.Text)}”)");
+    private static IEnumerable<string> Contradictions(FoundFigures found) => found.Inconsistencies.Select(i => AnswerMessages.Contradicts(
+        i.Report, i.Inconsistency.Message, i.Inconsistency.First.In(i.Report.Text), i.Inconsistency.Second.In(i.Report.Text)));
 
     private static IEnumerable<string> ScopeWarnings(FoundFigures found) => found.Rows
         .Where(r => FigureScopes.PartOf(r.Figure) is not null && found.Rows.Any(o => o.Asked == r.Asked && !ReferenceEquals(o.Report, r.Report)))
-        .Select(r => $"{Naming.Of(r.Report)}的数字只算{r.Figure.Scope},与其他地方比较时请留意。").Distinct(StringComparer.Ordinal);
+        .Select(AnswerMessages.Scope).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> CutWarning(FoundFigures found) =>
-        found.IsCut ? ["报告太多,只查了最相关的一部分。请写明省、市或年度再查。"] : [];
+        found.IsCut ? [AnswerMessages.Cut] : [];
 }

@@ -26,7 +26,7 @@ internal static class NearestAnswers
     public static Answer Of(string asked, string missing, Evidence found, IReadOnlyList<string> warnings)
     {
         var listed = found.Sentences.OrderByDescending(s => s.Score).Take(Most).ToList();
-        var text = new StringBuilder(missing).Append("\n最接近的是:");
+        var text = new StringBuilder(missing).Append(AnswerMessages.Nearest);
         foreach (var (sentence, i) in listed.Select((s, i) => (s, i)))
         {
             text.Append('\n').Append(i + 1).Append(". ").Append(ExtractedAnswerWriter.LabelOf(sentence)).Append(":“")
@@ -43,14 +43,14 @@ internal static class NearestAnswers
     {
         if (found.Missing.Count == 0)
         {
-            return "报告里没有完全对应的写法。";
+            return AnswerMessages.NoWording;
         }
 
         var words = string.Concat(found.Missing.Select(word => AsTyped(question, word)).Distinct(StringComparer.Ordinal).Take(MostWords)
             .Select(word => $"“{word}”"));
-        return question.Jurisdictions.Count is > 0 and <= Most ? $"{string.Join("、", question.Jurisdictions)}的报告没有写到{words}。"
-            : found.Omitted > found.Sentences.Count && found.Silent.Count + found.Omitted < found.Searched ? $"查到的报告没有写到{words}。"
-            : $"没有一份报告写到{words}。";
+        return question.Jurisdictions.Count is > 0 and <= Most ? AnswerMessages.Missing(question.Jurisdictions, words)
+            : found.Omitted > found.Sentences.Count && found.Silent.Count + found.Omitted < found.Searched ? AnswerMessages.MissingWhereRead(words)
+            : AnswerMessages.MissingEverywhere(words);
     }
 
     // In the user's own letters: a folded text has the same offsets.

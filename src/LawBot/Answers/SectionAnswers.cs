@@ -26,7 +26,7 @@ internal static class SectionAnswers
         var shown = Fitting(groups);
         var listed = shown.SelectMany(g => g).ToList();
         var result = groups.Select(g => g.Key.ReportId).Distinct(StringComparer.Ordinal).Count() is var all and > 1
-            ? $"共查{Math.Max(evidence.Searched, all)}份报告,列出{shown.Select(g => g.Key.ReportId).Distinct(StringComparer.Ordinal).Count()}份:\n" : "";
+            ? AnswerMessages.Sections(Math.Max(evidence.Searched, all), shown.Select(g => g.Key.ReportId).Distinct(StringComparer.Ordinal).Count()) : "";
         var length = Math.Clamp((MostCharacters - FrameOf(shown)) / listed.Count, ShortestPoint, LongestPoint);
         var text = new StringBuilder(result);
         var number = 0;
@@ -42,14 +42,14 @@ internal static class SectionAnswers
         }
 
         var left = groups.Skip(shown.Count).Select(g => NameOf(g.First())).Distinct(StringComparer.Ordinal).ToList();
-        text.Append(left.Count > 0 ? $"另有{left.Count}份没有列出,可点名再问。\n" : "");
+        text.Append(left.Count > 0 ? AnswerMessages.LeftOut(left.Count) : "");
         return (text.ToString().TrimEnd(), listed);
     }
 
     private static (string Text, List<EvidenceSentence> Listed) SideBySide(Evidence evidence)
     {
         var length = Math.Min(LongestPoint, (MostCharacters / evidence.Sentences.Count) - (2 * PointFrame));
-        var text = new StringBuilder($"两份报告都写到{evidence.Sentences.Count / 2}项,对照如下:\n");
+        var text = new StringBuilder(AnswerMessages.SideBySide(evidence.Sentences.Count / 2));
         var number = 0;
         foreach (var matter in evidence.Sentences.GroupBy(s => s.Name, StringComparer.Ordinal))
         {
@@ -87,11 +87,8 @@ internal static class SectionAnswers
     private static int FrameOf(List<IGrouping<(string ReportId, ReportPart Part), EvidenceSentence>> shown) =>
         shown.Sum(g => HeadOf(g).Length + g.Sum(p => PointFrame + p.Name.Length));
 
-    private static string HeadOf(IGrouping<(string ReportId, ReportPart Part), EvidenceSentence> group)
-    {
-        var part = group.Key.Part switch { ReportPart.Problems => "存在的问题", ReportPart.Plans => "下一步打算", _ => "" };
-        return NameOf(group.First()) + (part.Length > 0 ? part : "的报告") + (group.All(p => p.IsNumbered) ? $"({group.Count()}点):" : ":");
-    }
+    private static string HeadOf(IGrouping<(string ReportId, ReportPart Part), EvidenceSentence> group) =>
+        AnswerMessages.Head(NameOf(group.First()), group.Key.Part, group.All(p => p.IsNumbered) ? group.Count() : null);
 
     private static string NameOf(EvidenceSentence sentence) => ExtractedAnswerWriter.LabelOf(sentence with { Name = "" });
 }

@@ -84,6 +84,10 @@ public static class UnitTable
         string.Equals(one, other, StringComparison.Ordinal)
             || (LikeOf(one) is { Length: > 0 } like && string.Equals(like, LikeOf(other), StringComparison.Ordinal));
 
+    /// <summary>The class of things that a question may mean by another word for the same: people, times, cases, papers, holders, rooms or machines; empty
+    /// for any other thing.</summary>
+    internal static string AskedLike(string unit) => ByWord.TryGetValue(unit, out var row) ? row.AskedLike : "";
+
     /// <summary>True when one counts with 个 what the other counts by a word of its own.</summary>
     /// <param name="said">The measure word of a retelling.</param>
     /// <param name="stated">That of the report.</param>
@@ -189,6 +193,7 @@ public static class UnitTable
         {
             Like = row.Cells.GetValueOrDefault("counts like", ""),
             General = row.Cells.GetValueOrDefault("general", ""),
+            AskedLike = row.Cells.GetValueOrDefault("asked like", ""),
         });
     }
 
@@ -198,5 +203,7 @@ public static class UnitTable
         public string Like { get; init; } = "";
 
         public string General { get; init; } = "";
+
+        public string AskedLike { get; init; } = "";
     }
 }

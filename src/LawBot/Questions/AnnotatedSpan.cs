@@ -126,4 +126,8 @@ public enum QuestionIntent
 /// <param name="N">How many are wanted (前三: 3); null where the question does not say.</param>
 /// <param name="Threshold">The number to compare with, in base units; null for operators without one.</param>
 /// <param name="Unit">The measure word of the threshold; null where it has none.</param>
-public sealed record QuestionOperator(string Name, int? N, decimal? Threshold, string? Unit);
+public sealed record QuestionOperator(string Name, int? N, decimal? Threshold, string? Unit)
+{
+    /// <summary>The threshold itself is meant too: 不低于90%, 90%以上.</summary>
+    public bool IsReached { get; init; }
+}

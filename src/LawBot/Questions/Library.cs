@@ -14,6 +14,7 @@ public sealed class Library
     private readonly Dictionary<string, string> provinces = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Place, string Body), List<string>> departments = [];
     private readonly Dictionary<string, List<string>> bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> ofPlace = new(StringComparer.Ordinal);
 
     /// <param name="entries">Everything that is indexed; what is no report (解读, 范文, 通知) is left out.</param>
     public Library(IReadOnlyList<ReportEntry> entries)
@@ -102,6 +103,9 @@ public sealed class Library
     /// <summary>The indexed departments of a place that are this body.</summary>
     internal IReadOnlyList<string> DepartmentsOf(string place, string body) => departments.GetValueOrDefault((place, body)) ?? [];
 
+    /// <summary>All indexed departments of a place, in the order of its reports.</summary>
+    internal IReadOnlyList<string> DepartmentsIn(string place) => ofPlace.GetValueOrDefault(place) ?? [];
+
     /// <summary>The indexed departments of any place that are this body.</summary>
     internal IReadOnlyList<string> DepartmentsOf(string body) => bodies.GetValueOrDefault(body) ?? [];
 
@@ -154,6 +158,7 @@ public sealed class Library
         {
             names.Add(places[^1].Name, places[^1].Name);
             AddTo(departments, (places[^1].Name, body), department.Name);
+            AddTo(ofPlace, places[^1].Name, department.Name);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
@@ -8,6 +9,10 @@ namespace LawBot.Questions;
 internal static partial class OperatorReader
 {
     private static readonly WordReader Operators = new("operators");
+    private static readonly SearchValues<char> BehindWriting = WordList.CharactersOf("behind-writing");
+    private static readonly SearchValues<char> BeforeLimit = WordList.CharactersOf("before-limit", " ");
+    private static readonly HashSet<string> Reaching =
+        [.. LexiconTable.Rows("operators").Where(r => r.Cells.GetValueOrDefault("limit") is "reached").Select(r => r.Id)];
 
     /// <summary>Drops 超过, 以上, 前 and the like where no number stands beside them; where one does, 不足 is an operator and no shortcoming.</summary>
     public static List<AnnotatedSpan> Settle(string bare, List<AnnotatedSpan> spans, IReadOnlyList<QuestionCount> counts)
@@ -56,8 +61,11 @@ internal static partial class OperatorReader
         number = few ?? number;
         var isTop = chosen.Value is "top" || few is not null;
         var name = chosen.Value is "least" || (isTop && operators.Exists(o => o.Value is "least")) ? "least" : isTop ? "top" : chosen.Value;
-        return new QuestionOperator(name, isTop ? (int?)number?.Value : null, isTop || !NeedsNumber(chosen, bare) ? null : number?.Value,
-            isTop || !NeedsNumber(chosen, bare) ? null : number?.Unit);
+        var limit = isTop || !NeedsNumber(chosen, bare) ? null : number;
+        return new QuestionOperator(name, isTop ? (int?)number?.Value : null, limit?.Value, limit?.Unit)
+        {
+            IsReached = limit is not null && Reaching.Contains(chosen.Row),
+        };
     }
 
     // 罚没|超过: where a verb ends in the first character of an operator and the rest is an operator too, both are whole.
@@ -74,7 +82,7 @@ internal static partial class OperatorReader
         spans.Any(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.WhatExists) })
             && CountReader.In(bare, []).FirstOrDefault(c => c is { Value: 100, Unit: "%" }
                 && bare.AsSpan(c.Span.End).StartsWith("的", StringComparison.Ordinal)) is { } whole
-            ? new QuestionOperator("over", null, whole.Value, whole.Unit) : null;
+            ? new QuestionOperator("over", null, whole.Value, whole.Unit) { IsReached = true } : null;
 
     private static QuestionCount? Places(string bare, AnnotatedSpan span, IReadOnlyList<QuestionCount> counts) =>
         counts.FirstOrDefault(c => c is { Value: > 1, Unit: "家" or "个" or "名" or "县" } && c.Span.Start > span.Span.End
@@ -82,7 +90,7 @@ internal static partial class OperatorReader
 
     // 起草了多少件, 起草过程 and 起草文件的时候怎么防止… tell of writing that was done, 写一段起草时… does not.
     private static bool TellsOfWriting(string bare, int end) =>
-        end < bare.Length && ("了过的中时".Contains(bare[end], StringComparison.Ordinal) || MeanwhilePattern().IsMatch(bare.AsSpan(end)));
+        end < bare.Length && (BehindWriting.Contains(bare[end]) || MeanwhilePattern().IsMatch(bare.AsSpan(end)));
 
     [GeneratedRegex(@"^(?!一|两|几|\d|个|份|篇)[\u3400-\u9fff]{0,8}?(?:时候|时(?=[,怎如咋谁])|过程|之前|以前|之后|以后|环节|阶段)")]
     private static partial Regex MeanwhilePattern();
@@ -94,5 +102,5 @@ internal static partial class OperatorReader
         : counts.FirstOrDefault(c => c.Value is not null && c.Span.Start >= span.Span.End && IsBlank(bare, span.Span.End, c.Span.Start));
 
     // 超过了90%, 排在前 3 名: what may stand between.
-    private static bool IsBlank(string bare, int from, int to) => bare.AsSpan(from, to - from).Trim(" 了过到") is "";
+    private static bool IsBlank(string bare, int from, int to) => !bare.AsSpan(from, to - from).ContainsAnyExcept(BeforeLimit);
 }

@@ -58,6 +58,12 @@ internal sealed partial class PlaceDecision(Library library, string home)
         {
             AddOnce(places.Prefectures, prefecture);
         }
+        else if (mention.Names.FirstOrDefault(n => library.DepartmentsIn(n).Count > 0) is { } place)
+        {
+            var offices = library.DepartmentsIn(place);
+            places.Readings.Add(PlaceMessages.OnlyDepartments(place, offices));
+            offices.ToList().ForEach(o => AddOnce(places.Jurisdictions, o));
+        }
         else
         {
             AddOnce(places.Unknown, mention.Names.Count > 0 ? mention.Names[0] : mention.Text);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
@@ -50,10 +51,10 @@ internal static partial class PlaceEdges
         }
 
         var isAlone = BeginsWord(folded, start - 1);
-        return isAlone || (NameBeginnings.Contains(folded[start - 1], StringComparison.Ordinal) && !Directions.End(folded.AsSpan(0, start)));
+        return isAlone || (NameBeginnings.Contains(folded[start - 1]) && !Directions.End(folded.AsSpan(0, start)));
     }
 
-    private const string NameBeginnings = "新东西南北大小老";
+    private static readonly SearchValues<char> NameBeginnings = WordList.CharactersOf("name-begins");
 
     /// <summary>True when the rank at the end of a name belongs to the word behind it: 青禾市|场, 鼓山区|域.</summary>
     public static bool IsRankOfNextWord(string folded, int end) => end < folded.Length && (folded[end - 1], folded[end]) switch

@@ -54,9 +54,9 @@ internal sealed class PlaceMentions(Library library, string home)
 
         var isStem = kind is AliasKind.Stem or AliasKind.Shared;
         var span = new TextSpan(start, start + length);
-        if (isStem && PlaceEdges.RankLengthAt(folded, span.End) is > 0 and var rank)
+        if (isStem && PlaceEdges.RankLengthAt(folded, span.End) is > 0 and var rank && Departments.LengthAt(folded, span.End) == 0)
         {
-            // 青禾县 where only 青禾市 is indexed: another place.
+            // 青禾县 where only 青禾市 is indexed: another place. 青禾市监局 is the 市监局 of 青禾.
             return OfUnindexed(new TextSpan(start, span.End + rank), folded);
         }
 

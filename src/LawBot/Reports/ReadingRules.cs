@@ -10,14 +10,15 @@ namespace LawBot.Reports;
 public static class ReadingRules
 {
     /// <summary>Raised by hand when code reads a report differently from before, so that indexes read by older code are read again.</summary>
-    internal const int ReadingVersion = 6;
+    internal const int ReadingVersion = 7;
 
     // Tables by which questions and drafts are understood; no report is read with them.
     private static readonly string[] NotForReports =
     [
         "Lexicon/asking.tsv", "Lexicon/operators.tsv", "Lexicon/asked-parts.tsv", "Lexicon/requests.tsv", "Lexicon/fillers.tsv",
         "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv",
-        "Lexicon/same-words.tsv", "Lexicon/question-edges.tsv",
+        "Lexicon/same-words.tsv", "Lexicon/question-edges.tsv", "Lexicon/model-words.tsv", "Lexicon/characters.tsv",
+        "Lexicon/counted.tsv", "Lexicon/rivals.tsv",
         "Lexicon/function-words.tsv", "Chinese/interrogatives.tsv",
         "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
     ];

@@ -74,9 +74,9 @@ public sealed record ConversationSubject(string Content, string Asking, string P
     /// <returns>The words to be read as a question.</returns>
     public string Wording => Verbatim.Length > 0
         ? Join(Verbatim, Operator.Split(' ').All(w => Verbatim.Contains(w, StringComparison.Ordinal)) ? "" : Operator)
-        : Join(Part, (Whole.Length > 0 ? $"{Whole}其中{Content}" : Content) + AskedAs, Operator);
+        : Join(Part, (Whole.Length > 0 ? QuestionMessages.PartOf(Whole, Content) : Content) + AskedAs, Operator);
 
-    private string AskedAs => Asking.Length > 0 || !WantsNumbers ? Asking : Content.EndsWith('率') ? "是多少" : "多少";
+    private string AskedAs => Asking.Length > 0 || !WantsNumbers ? Asking : Content.EndsWith('率') ? QuestionMessages.WhatRate : QuestionMessages.HowMany;
 
     private static string Join(params IEnumerable<string> words) => string.Join(' ', words.Where(w => w.Length > 0));
 }

@@ -54,7 +54,12 @@ internal static class MessageWords
         Catalogue.Value.Read(bare).Any(w => w.Row.Class is not Around);
 
     /// <summary>The wording of a part of the reports that a word standing alone means; empty when it means none.</summary>
-    public static string PartOf(string content) => AloneOf(content) switch { "problems-alone" => "存在哪些问题", "plans-alone" => "下一步打算", _ => "" };
+    public static string PartOf(string content) => AloneOf(content) switch
+    {
+        "problems-alone" => QuestionMessages.Problems,
+        "plans-alone" => QuestionMessages.Plans,
+        _ => "",
+    };
 
     /// <summary>The class of a word that means something only where it stands alone; null for any other.</summary>
     public static string? AloneOf(string content) => LexiconTable.Rows("acts")
@@ -87,10 +92,8 @@ internal static class MessageWords
         return (denies ? text[^(trimmed.Length + 1)..] : trimmed).TrimEnd(Closing);
     }
 
-    private const string OpeningParticles = "的了是在把被将对都也就和与跟那及从给还再又吗呢呀啊吧嘛有";
-    private const string ClosingParticles = "的了是在把被将对都也就和与跟那及吗呢呀啊吧嘛有各共";
-    private static readonly char[] Opening = OpeningParticles.ToCharArray();
-    private static readonly char[] Closing = ClosingParticles.ToCharArray();
+    private static readonly char[] Opening = [.. WordList.InOrder("characters", "opening").Select(w => w[0])];
+    private static readonly char[] Closing = [.. WordList.InOrder("characters", "closing").Select(w => w[0])];
 
     private static string TrimStart(string text)
     {

@@ -146,7 +146,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
         if (message.Does("further") && rests && state is { Topic: ConversationTopic.Question, Items.Count: > 0, Scope.Jurisdictions.Count: > 0 })
         {
-            return new TurnPlan.Say(state with { Choices = ["展开说说", "别的县呢"] }, ChatMessages.ListedAll(["展开说说", "别的县呢"]));
+            string[] choices = [QuestionMessages.Tell, QuestionMessages.Others];
+            return new TurnPlan.Say(state with { Choices = choices }, ChatMessages.ListedAll(choices));
         }
 
         return Wrong(state, message, library) ?? Rearranged(state, message, library) ?? Written(state, message, text, library) ?? ItemPlans.Of(state, message)
@@ -206,7 +207,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         if (state is { Subject.IsEmpty: false, Topic: ConversationTopic.Question } && (message.Does("draft-these") || isAsked)
             && DraftRequest.Of(message) is { NamesMatter: false } request)
         {
-            return Draft(state, new ConversationDraft($"写一段{DraftRequest.MatterOf(state.Subject)}的内容{request.Wishes}", [], ""));
+            return Draft(state, new ConversationDraft(QuestionMessages.WriteOn(DraftRequest.MatterOf(state.Subject), request.Wishes), [], ""));
         }
 
         if (isAsked && !(state.Draft is not null && message.IsSilent))

@@ -39,6 +39,8 @@ public sealed class PlaceReadingTests
     [InlineData("石渡县司法局怎么审查文件", "没有石渡县司法局自己的报告")]
     [InlineData("鼓山区2022年怎么普法", "“鼓山区”可以是青禾市鼓山区、沧水市鼓山区")]
     [InlineData("北原市清漪新区怎么普法", "没有写明属于北原市")]
+    [InlineData("平川县罚了几家", "没有平川县政府自己的报告,从平川县商务局的报告里找")]
+    [InlineData("衡泽市怎么普法", "等26个部门的报告里找")]
     [InlineData("松柏怎么普法", "可以是松柏县、松柏镇")]
     public void What_was_read_otherwise_than_typed_is_told(string question, string words) =>
         Assert.Contains(words, string.Concat(Parse(question).Readings), StringComparison.Ordinal);

@@ -12,6 +12,7 @@ internal static class PlaceWordings
         new("云岭县", JurisdictionLevel.County, "晋东", "青禾市"), new("鼓山区", JurisdictionLevel.County, "晋东", "青禾市"),
         new("鼓山区", JurisdictionLevel.County, "岭海", "沧水市"), new("晋东省", JurisdictionLevel.Province, "晋东", null),
         new("沧水市市场监督管理局", JurisdictionLevel.Department, "岭海", "沧水市"), new("云岭县司法局", JurisdictionLevel.Department, "晋东", "青禾市"),
+        new("平川县商务局", JurisdictionLevel.Department, null, null),
         new("玉潭彝族自治县", JurisdictionLevel.County, null, null), new("南屏土家族苗族自治州", JurisdictionLevel.City, null, "南屏土家族苗族自治州"),
         new("乌勒木旗", JurisdictionLevel.County, null, null), new("临岳经济技术开发区", JurisdictionLevel.County, "岭海", "沧水市"),
         new("澜口高新技术产业开发区", JurisdictionLevel.County, null, null), new("清漪新区", JurisdictionLevel.County, null, null),
@@ -82,8 +83,15 @@ internal static class PlaceWordings
         晋东省各地怎么普法 | 省:晋东
         岭海省怎么普法 | 省:岭海
         沧水市各区怎么普法 | 州:沧水市
-        沧水市怎么普法 | 无:沧水市
-        沧水市2022年复议几件 | 无:沧水市
+        沧水市怎么普法 | 沧水市市场监督管理局
+        沧水市2022年罚了几家 | 沧水市市场监督管理局
+        沧水2022年罚了几家 | 州:沧水市
+        平川县去年罚了几家 | 平川县商务局
+        平川一共罚了几家 | 平川县商务局
+        平川商务局罚了几家 | 平川县商务局
+        平川县的商务局罚了几家 | 平川县商务局
+        平川市罚了几家 | 无:平川市
+        平川县住建局罚了几家 | 无:平川县住建局
         沧水市市场监督管理局怎么普法 | 沧水市市场监督管理局
         沧水市市场监管局怎么普法 | 沧水市市场监督管理局
         沧水市市监局怎么普法 | 沧水市市场监督管理局
@@ -141,7 +149,6 @@ internal static class PlaceWordings
         衡泽市气象局怎么普法 | 衡泽市气象局
         衡泽市烟草局怎么普法 | 衡泽市烟草专卖局
         衡泽市城管局和水务局怎么普法 | 衡泽市城市管理综合行政执法局
-        衡泽市怎么普法 | 无:衡泽市
         卫健委怎么普法 | 衡泽市卫生健康委员会
         玉潭彝族自治县怎么普法 | 玉潭彝族自治县
         玉潭自治县怎么普法 | 玉潭彝族自治县

@@ -38,7 +38,16 @@ public sealed class QuestionSlotTests
     [InlineData("办结的占几成", "share", null, null, null)]
     [InlineData("比上年增长多少", "change", null, null, null)]
     public void What_is_to_be_done_with_the_numbers_is_read_with_its_number(string question, string name, int? n, int? threshold, string? unit) =>
-        Assert.Equal(new QuestionOperator(name, n, threshold, unit), Asked.Of(question).Operator);
+        Assert.Equal(new QuestionOperator(name, n, threshold, unit), Asked.Of(question).Operator! with { IsReached = false });
+
+    [Theory]
+    [InlineData("90%以上的有哪些", true)]
+    [InlineData("不超过10件的有谁", true)]
+    [InlineData("100%的有哪些", true)]
+    [InlineData("超过90%的有哪些", false)]
+    [InlineData("不到10件的有谁", false)]
+    public void A_limit_is_reached_by_the_number_itself_where_its_words_say_so(string question, bool reached) =>
+        Assert.Equal(reached, Asked.Of(question).Operator!.IsReached);
 
     [Theory]
     [InlineData("最多跑一次事项几项")]

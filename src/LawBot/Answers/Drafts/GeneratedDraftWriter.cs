@@ -102,7 +102,7 @@ public sealed class GeneratedDraftWriter(
         try
         {
             var response = await model.RunAsync(PromptLibrary.ReviseDraft, values, calls, cancellation);
-            foreach (var (number, rewriting) in GeneratedRewriting.In(GeneratedReasoning.Without(response.Text)).Where(r => r.Number <= fallen.Count))
+            foreach (var (number, _, rewriting) in NumberedLine.AllOf(GeneratedReasoning.Without(response.Text)).Where(r => r.Number <= fallen.Count))
             {
                 text.Mend(fallen[number - 1].Slot, rewriting);
             }

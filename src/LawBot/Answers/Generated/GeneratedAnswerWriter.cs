@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LawBot.Answers.Grounding;
 using LawBot.Indexing;
 using LawBot.Prompts;
@@ -26,7 +25,7 @@ public sealed record GenerationLimits
 /// with the reasons, what falls again is dropped and told of, and its place keeps its quotation. When the model fails or too little stands, the
 /// offline writer answers.
 /// </summary>
-public sealed partial class GeneratedAnswerWriter(
+public sealed class GeneratedAnswerWriter(
     IPromptRunner model, IAnswerWriter offline, PromptLibrary prompts, GroundingPlacesReader places, GenerationLimits limits,
         ILogger<GeneratedAnswerWriter> logger)
     : IAnswerWriter
@@ -49,8 +48,8 @@ public sealed partial class GeneratedAnswerWriter(
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             // The type only: a service may repeat the key in its message.
-            logger.LogWarning("模型没有给出回答:{Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
-            failure = e is ModelUnavailableException ? e.Message : "模型服务出错";
+            logger.LogWarning(GeneratedMessages.NoAnswerLogged, e is ModelUnavailableException ? e.Message : e.GetType().Name);
+            failure = e is ModelUnavailableException ? e.Message : GeneratedMessages.ServiceFailed;
         }
 
         var fallen = text.Fallen.Select(f => new SentenceCheck(GroundingMarks.Without(f.Text), 1, f.Reasons)).ToList();
@@ -76,7 +75,7 @@ public sealed partial class GeneratedAnswerWriter(
         text.WasCut = finish == ChatFinishReason.Length;
         if (finish == ChatFinishReason.ContentFilter)
         {
-            return "模型拒绝回答这个问题";
+            return GeneratedMessages.Refused;
         }
 
         if (text.IsSilent)
@@ -86,7 +85,7 @@ public sealed partial class GeneratedAnswerWriter(
 
         if (text.Standing == 0 && text.Fallen.Count == 0)
         {
-            return finish == ChatFinishReason.Length ? "模型的回答太长,还没写完一句就被截断" : "模型没有给出回答";
+            return finish == ChatFinishReason.Length ? GeneratedMessages.CutAtOnce : GeneratedMessages.NoAnswer;
         }
 
         if (text.Fallen.Count > 0)
@@ -101,7 +100,7 @@ public sealed partial class GeneratedAnswerWriter(
 
         progress?.Report(text.Render());
 
-        return text.Standing > 0 && text.Standing >= text.Fallen.Count ? null : "模型写的内容大多没有通过核对";
+        return text.Standing > 0 && text.Standing >= text.Fallen.Count ? null : GeneratedMessages.MostlyFell;
     }
 
     private static async IAsyncEnumerable<ChatResponseUpdate> AsStream(string written)
@@ -121,7 +120,7 @@ public sealed partial class GeneratedAnswerWriter(
         try
         {
             var response = await model.RunAsync(PromptLibrary.Revise, values, calls, cancellation);
-            foreach (var (number, rewriting) in GeneratedRewriting.In(GeneratedReasoning.Without(response.Text)).Where(r => r.Number <= fallen.Count))
+            foreach (var (number, _, rewriting) in NumberedLine.AllOf(GeneratedReasoning.Without(response.Text)).Where(r => r.Number <= fallen.Count))
             {
                 text.Mend(fallen[number - 1].Slot, rewriting);
             }
@@ -129,7 +128,7 @@ public sealed partial class GeneratedAnswerWriter(
         catch (ModelUnavailableException e)
         {
             // What stood, stands; what fell is dropped as if the rewriting had fallen too.
-            logger.LogWarning("模型没有改写问题:{Reason}", e.Message);
+            logger.LogWarning(GeneratedMessages.NoRewritingLogged, e.Message);
         }
     }
 
@@ -143,20 +142,20 @@ public sealed partial class GeneratedAnswerWriter(
         try
         {
             var response = await model.RunAsync(PromptLibrary.Verify, values, calls, cancellation);
-            foreach (var match in Judgement().Matches(GeneratedReasoning.Without(response.Text)).AsEnumerable())
+            foreach (var line in GeneratedReasoning.Without(response.Text).Split('\n').Select(NumberedLine.Of)
+                .Where(l => l.Text.TrimStart('“', '"').StartsWith(GeneratedMessages.NotSupported, StringComparison.Ordinal)))
             {
-                var number = match.Groups["number"].Success ? int.Parse(match.Groups["number"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
-                    : 1;
-                if (number >= 1 && number <= stands.Count && (match.Groups["number"].Success || stands.Count == 1))
+                var number = line.Number == 0 && stands.Count == 1 ? 1 : line.Number;
+                if (number >= 1 && number <= stands.Count)
                 {
-                    text.Withdraw(stands[number - 1].Slot, "复核认为所引的句子不支持它");
+                    text.Withdraw(stands[number - 1].Slot, GeneratedMessages.JudgedUnsupported);
                 }
             }
         }
         catch (ModelUnavailableException e)
         {
             // The second call only takes away: without it the checks alone decide.
-            logger.LogWarning("模型没有核对回答:{Reason}", e.Message);
+            logger.LogWarning(GeneratedMessages.NoJudgementLogged, e.Message);
         }
     }
 
@@ -165,17 +164,17 @@ public sealed partial class GeneratedAnswerWriter(
         var warnings = evidence.Gaps.ToList();
         if (text.Fallen.Count > 0)
         {
-            warnings.Add($"有{text.Fallen.Count}句没有通过核对，已略去。");
+            warnings.Add(GeneratedMessages.LeftOut(text.Fallen.Count));
         }
 
         if (text.WasCut)
         {
-            warnings.Add("模型没有写完就到了长度上限，后面的内容可能缺少；可以缩小范围再问。");
+            warnings.Add(GeneratedMessages.Cut);
         }
 
         if (text.SilentNames.Count > 0)
         {
-            warnings.Add($"按模型的判断，{string.Join('、', text.SilentNames)}的报告没有谈到所问的。");
+            warnings.Add(GeneratedMessages.Silent(text.SilentNames));
         }
 
         var (said, citations) = text.Compose(withQuotations: true);
@@ -189,15 +188,12 @@ public sealed partial class GeneratedAnswerWriter(
 
     // The model read all of it and found nothing that answers: what ranked first is then only near.
     private static Answer Nearest(Evidence evidence, Generation generation) =>
-        NearestAnswers.Of(evidence.Question, "报告里没有完全对应的写法。", evidence, evidence.Gaps) with { Generation = generation };
+        NearestAnswers.Of(evidence.Question, AnswerMessages.NoWording, evidence, evidence.Gaps) with { Generation = generation };
 
     private async Task<Answer> FallBackAsync(
         Evidence evidence, AnswerKind kind, string failure, Generation generation, IProgress<string>? progress, CancellationToken cancellation)
     {
         var answer = await offline.WriteAsync(evidence, kind, progress, cancellation);
-        return answer with { Warnings = [.. answer.Warnings, $"{failure}，以下改为直接摘录报告原文。"], Generation = generation };
+        return answer with { Warnings = [.. answer.Warnings, GeneratedMessages.FallenBack(failure)], Generation = generation };
     }
-
-    [GeneratedRegex(@"^\s*(?:(?<number>\d{1,2})\s*[.、．)）:：]?\s*)?[“""]?不支持", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
-    private static partial Regex Judgement();
 }

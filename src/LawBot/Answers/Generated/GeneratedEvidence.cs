@@ -1,4 +1,5 @@
-using System.Text.RegularExpressions;
+using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Prompts;
 using LawBot.Reports;
 using LawBot.Retrieval;
@@ -6,8 +7,10 @@ using LawBot.Retrieval;
 namespace LawBot.Answers.Generated;
 
 /// <summary>Evidence as a model is shown it: numbered lines, the best that fit the budget, and nothing that talks to the model.</summary>
-internal static partial class GeneratedEvidence
+internal static class GeneratedEvidence
 {
+    private const string MarkLetters = "SFCsfc";
+
     /// <summary>Keeps the best sentences whose lines fit, in their own order and with their own numbers.</summary>
     /// <param name="evidence">All there is.</param>
     /// <param name="tokens">The budget; at least one sentence is kept whatever it takes.</param>
@@ -35,30 +38,27 @@ internal static partial class GeneratedEvidence
     /// <summary>One line of it.</summary>
     internal static string LineOf(EvidenceSentence sentence)
     {
-        var year = Naming.YearOf(sentence.Year, "年份不明");
-        var doubtful = sentence.DoubtfulNumbers.Count == 0 ? "" : $"（扫描件,数字存疑,不要写:{string.Join('、', sentence.DoubtfulNumbers)}）";
-        return $"[S{sentence.Number}] {sentence.Jurisdiction} {year} {PartOf(sentence.Part)}{PathOf(sentence.Section)}：{OneLine(sentence.Text)}{doubtful}";
+        var year = Naming.YearOf(sentence.Year, GeneratedMessages.NoYear);
+        var (part, doubtful) = (GeneratedMessages.PartOf(sentence.Part), GeneratedMessages.Doubtful(sentence.DoubtfulNumbers));
+        return $"[S{sentence.Number}] {sentence.Jurisdiction} {year} {part}{PathOf(sentence.Section)}：{OneLine(sentence.Text)}{doubtful}";
     }
 
     /// <summary>The headings above, outermost first, in brackets; empty where there is none.</summary>
     internal static string PathOf(IReadOnlyList<string> section) => section.Count == 0 ? "" : $"（{string.Join(" > ", section.Select(OneLine))}）";
 
     /// <summary>True for words that talk to a model and not to a reader of reports.</summary>
-    internal static bool IsOrder(string text) => Order().IsMatch(text);
+    internal static bool IsOrder(string text) => MachineWords.Address(text);
 
     /// <summary>A report's words on one line; they must not look like a mark, a new line of evidence, or a tag of the prompt.</summary>
-    internal static string OneLine(string text) => Mark().Replace(LineEnds().Replace(text, " "), "（").Replace('<', '〈').Replace('>', '〉').Trim();
+    internal static string OneLine(string text)
+    {
+        var line = Blanks.Single(text).Replace('<', '〈').Replace('>', '〉').ToCharArray();
+        for (var i = 0; i + 1 < line.Length; i++)
+        {
+            var next = line[i + 1] == ' ' && i + 2 < line.Length ? line[i + 2] : line[i + 1];
+            line[i] = line[i] == '[' && MarkLetters.Contains(next, StringComparison.Ordinal) ? '（' : line[i];
+        }
 
-    private static string PartOf(ReportPart part) => part switch { ReportPart.Problems => "问题", ReportPart.Plans => "计划", _ => "已做" };
-
-    [GeneratedRegex(@"\[(?=\s*[SFC])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Mark();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LineEnds();
-
-    // No report of a government tells its reader to ignore instructions; who writes so means the model.
-    [GeneratedRegex("(?:忽略|无视|忘记|忽視|不要理会|不再遵守).{0,10}(?:以上|之前|前面|上述|此前|所有|全部|一切).{0,10}(?:指示|指令|要求|提示|规则|規則|设定|内容|命令)|系统提示词?|你现在(?:是|扮演)"
-        + "|(?:ignore|disregard|forget).{0,30}(?:instructions?|prompts?|rules?)|system prompt", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex Order();
+        return new string(line);
+    }
 }

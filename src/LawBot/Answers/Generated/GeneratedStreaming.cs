@@ -1,12 +1,23 @@
-using System.Text.RegularExpressions;
 using LawBot.Answers.Grounding;
+using LawBot.Chinese;
+using LawBot.Lexicon;
 using Microsoft.Extensions.AI;
 
 namespace LawBot.Answers.Generated;
 
 /// <summary>Reads a model's stream into checked sentences and hands each on when it has passed, never before.</summary>
-internal sealed partial class GeneratedStreaming(GeneratedText text, IProgress<string>? progress)
+internal sealed class GeneratedStreaming(GeneratedText text, IProgress<string>? progress)
 {
+    private const string Words = "model-words";
+
+    // 首先让我把这些材料分析一下: so far behind its first word, in characters, a line may say that it thinks.
+    private const int Close = 14;
+
+    private static readonly WordList Thinking = WordList.Of(Words, "thinks");
+    private static readonly WordList SetsOut = WordList.Of(Words, "sets-out");
+    private static readonly WordList ThinksOf = WordList.Of(Words, "thinks-of");
+    private static readonly WordReader Answering = new(LexiconTable.Rows(Words).Where(r => r.Class is "answer" or "around"));
+
     private readonly GeneratedReasoning reasoning = new();
     private readonly GeneratedStream sentences = new();
     private readonly List<StreamedSentence> unmarked = [];
@@ -82,17 +93,30 @@ internal sealed partial class GeneratedStreaming(GeneratedText text, IProgress<s
     // 思考过程: what is thought aloud without a tag cites nothing; the answer begins with its own word or with its first mark.
     private StreamedSentence Spoken(StreamedSentence sentence)
     {
-        if (sentence.BeginsLine && Thinking().IsMatch(sentence.Text))
+        if (sentence.BeginsLine && Thinks(sentence.Text))
         {
             isThinking = true;
         }
-        else if (Answering().Match(sentence.Text) is { Success: true } begin && sentence.BeginsLine)
+        else if (sentence.BeginsLine && sentence.Text.IndexOfAny([':', '：']) is var colon and > 0 && BeginsAnswer(sentence.Text[..colon]))
         {
             isThinking = false;
-            return sentence with { Text = sentence.Text[begin.Length..].TrimStart() };
+            return sentence with { Text = sentence.Text[(colon + 1)..].TrimStart() };
         }
 
         return sentence;
+    }
+
+    private static bool Thinks(string line)
+    {
+        var open = SetsOut.LengthAt(line, 0);
+        return Thinking.Begin(line) || (open > 0 && ThinksOf.StandIn(line.AsSpan(open, Math.Min(line.Length - open, Close))));
+    }
+
+    // 以下是最终回答: nothing but such words stands before the colon.
+    private static bool BeginsAnswer(string head)
+    {
+        var words = Answering.Read(TextFolding.Fold(head));
+        return words.Any(w => w.Row.Class is "answer") && words.Sum(w => w.Span.Length) == head.Length;
     }
 
     private void AddUnmarked(IReadOnlyList<int> marks)
@@ -112,10 +136,4 @@ internal sealed partial class GeneratedStreaming(GeneratedText text, IProgress<s
             progress?.Report(text.Render());
         }
     }
-
-    [GeneratedRegex("^(?:我的)?(?:思考|分析|推理|推导)(?:过程|步骤|如下)?[:：]?|^(?:首先|让我|我需要|我先).{0,12}(?:分析|看看|梳理|想)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Thinking();
-
-    [GeneratedRegex("^(?:最终|正式|以下是)?(?:回答|答案|答复|正文|结论)(?:如下)?[:：]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Answering();
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using LawBot.Answers.Grounding;
 using LawBot.Reports;
 using LawBot.Retrieval;
@@ -10,7 +9,7 @@ namespace LawBot.Answers.Generated;
 /// An answer as it grows: which sentences stand, which fell and why, and the numbers their sources were given. Code prints the headings (place and
 /// year), groups the sentences under them, numbers lists anew and puts what it computed on lines of its own.
 /// </summary>
-internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck check)
+internal sealed class GeneratedText(Evidence evidence, GroundingCheck check)
 {
     /// <summary>So often a sentence may come again before the model is taken to run in circles.</summary>
     private const int MostRepeats = 3;
@@ -77,15 +76,17 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
     /// <returns>False when it is another sentence.</returns>
     internal bool TakeSilence(string text)
     {
-        if (Silence().Match(text) is not { Success: true } line)
+        var line = text.Trim().TrimStart('-', '•', '·').TrimStart();
+        if (!line.StartsWith(GeneratedMessages.SilenceMark, StringComparison.Ordinal)
+            || line[GeneratedMessages.SilenceMark.Length..].TrimStart() is not [':' or '：', .. var names] || string.IsNullOrWhiteSpace(names))
         {
             return false;
         }
 
-        var names = line.Groups["names"].Value;
-        saysNothing |= names.StartsWith("全部", StringComparison.Ordinal);
+        names = names.TrimStart();
+        saysNothing |= names.StartsWith(GeneratedMessages.Everybody, StringComparison.Ordinal);
         silent.UnionWith(evidence.Sentences.Where(s => names.Contains(s.Jurisdiction, StringComparison.Ordinal)
-            && (s.Year is not { } year || !YearInNames().IsMatch(names) || names.Contains(Naming.Of(s.Jurisdiction, year), StringComparison.Ordinal)))
+            && (s.Year is not { } year || !names.Any(char.IsAsciiDigit) || names.Contains(Naming.Of(s.Jurisdiction, year), StringComparison.Ordinal)))
                 .Select(s => s.ReportId));
         return true;
     }
@@ -154,7 +155,7 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
         {
             if (hasHeadings && order.Count > 0)
             {
-                lines.Add("放在一起看");
+                lines.Add(GeneratedMessages.Together);
             }
 
             lines.AddRange(Paragraphs(ofSeveral, numbered));
@@ -188,8 +189,10 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
             }
 
             var text = GroundingMarks.Renumber(slot.Text, n => numbered.IndexOf(n) + 1);
-            line.Append(ListNumber().Replace(text, m => $"{++order}{m.Groups["dot"].Value}"));
-            computed.AddRange(slot.Computed.Select(c => $"计算：{c}{string.Concat(slot.Cited.Select(n => $"[{numbered.IndexOf(n) + 1}]"))}"));
+            line.Append(NumberedLine.Of(text) is { Number: > 0, Mark.Length: > 0, Text: [not (>= '0' and <= '9'), ..] } item
+                ? $"{++order}{item.Mark}{item.Text}" : text);
+            var marks = string.Concat(slot.Cited.Select(n => $"[{numbered.IndexOf(n) + 1}]"));
+            computed.AddRange(slot.Computed.Select(c => GeneratedMessages.Computed(c, marks)));
         }
 
         if (line.Length > 0)
@@ -213,7 +216,7 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
         foreach (var sentence in best)
         {
             numbered.Add(sentence.Number);
-            yield return $"原文：“{sentence.Text.ReplaceLineEndings("").Trim()}”[{numbered.Count}]{RecognisedQuotes.MarkOf(sentence)}";
+            yield return GeneratedMessages.Quotation(sentence, numbered.Count);
         }
     }
 
@@ -228,13 +231,4 @@ internal sealed partial class GeneratedText(Evidence evidence, GroundingCheck ch
     }
 
     private sealed record Slot(bool BeginsLine, string Text, IReadOnlyList<int> Cited, IReadOnlyList<string> Reasons, IReadOnlyList<string> Computed);
-
-    [GeneratedRegex(@"^\s*(?:[-•·]\s*)?没有谈到\s*[:：]\s*(?<names>.+)$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Silence();
-
-    [GeneratedRegex(@"\d{4}年", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex YearInNames();
-
-    [GeneratedRegex(@"^\s*\d{1,2}(?<dot>\s*[.、)）．]\s*)(?!\d)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ListNumber();
 }

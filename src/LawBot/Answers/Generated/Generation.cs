@@ -27,6 +27,5 @@ public sealed record Generation(string Model, string Prompt, string PromptHash, 
 
     /// <summary>Which sentences fell and why, for whoever asks 哪句没通过: one numbered line each; says so when none did.</summary>
     public string DescribeFallen() => Fallen.Count == 0
-        ? Failure is null ? "上一次回答里的句子都通过了核对。" : $"{Failure}，所以上一次没有用模型写的句子。"
-        : $"上一次有{Fallen.Count}句没有通过核对：\n" + string.Join('\n', Fallen.Select((f, i) => $"{i + 1}. “{f.Sentence}”——{string.Join('；', f.Reasons)}。"));
+        ? GeneratedMessages.NoneFell(Failure) : GeneratedMessages.Fallen(Fallen);
 }

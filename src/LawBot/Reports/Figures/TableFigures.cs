@@ -19,6 +19,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
     private readonly List<Quantity> readings = [];
     private readonly TableHeads heads = new();
     private MeasureWord? tableUnit;
+    private string groupAbove = "";
     private int lastRow = -2;
 
     /// <summary>Adds the figures of a table row; a row that names columns is kept for the rows below it.</summary>
@@ -35,6 +36,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         {
             heads.Clear();
             tableUnit = UnitAbove(row.Paragraph);
+            groupAbove = "";
         }
 
         lastRow = row.Paragraph;
@@ -46,11 +48,12 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         }
 
         heads.EndRows();
+        groupAbove = GroupOf(cells);
         for (var column = 0; column < cells.Count; column++)
         {
             if (!IsUnmeasured(column) && !IsMergedWithLast(cells, column))
             {
-                AddCell(cells, column, paragraph.Span, planned);
+                AddCell(cells, column, FigureSegment.Trim(folded, paragraph.Span), planned);
             }
         }
     }
@@ -113,12 +116,32 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         }
     }
 
-    // The nearest cell to the left that is words and no number.
+    // The words before the first number name the row, the group before its member: 财产罚 | 罚款. A group that was merged over its rows stands in the first.
     private string Label(List<TextSpan> cells, int column)
+    {
+        var names = new List<string>();
+        if (cells[0].Length == 0 && groupAbove.Length > 0)
+        {
+            names.Add(groupAbove);
+        }
+
+        for (var i = 0; i < column && !IsNumberOnly(cells[i]); i++)
+        {
+            if (IsName(cells, i) && !names.Contains(words.Of(cells[i]), StringComparer.Ordinal))
+            {
+                names.Add(words.Of(cells[i]));
+            }
+        }
+
+        return names.Count > 0 ? string.Concat(names) : FirstNameBefore(cells, column);
+    }
+
+    // 序号 | 事项 | 数量: a number may stand before the name.
+    private string FirstNameBefore(List<TextSpan> cells, int column)
     {
         for (var i = 0; i < column; i++)
         {
-            if (cells[i].Length > 0 && !IsNumberOnly(cells[i]) && !NoLabel.Are(heads.Of(i)))
+            if (IsName(cells, i))
             {
                 return words.Of(cells[i]);
             }
@@ -126,6 +149,12 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
 
         return "";
     }
+
+    private bool IsName(List<TextSpan> cells, int column) =>
+        cells[column].Length > 0 && !IsNumberOnly(cells[column]) && !NoLabel.Are(heads.Of(column)) && !UnitHead.Are(heads.Of(column));
+
+    private string GroupOf(List<TextSpan> cells) =>
+        cells[0].Length == 0 ? groupAbove : cells.Count > 2 && IsName(cells, 0) && IsName(cells, 1) ? words.Of(cells[0]) : "";
 
     // A column of its own for the unit: 指标 | 单位 | 2022年 | 2023年.
     private MeasureWord? UnitCell(List<TextSpan> cells)

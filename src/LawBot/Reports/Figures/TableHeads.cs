@@ -61,7 +61,23 @@ internal sealed class TableHeads
         var folded = TextFolding.Fold(words);
         var open = folded.LastIndexOfAny(['(', '/', ':']);
         return open >= 0 ? UnitTable.Scaled(folded, open + 1, folded.Length)
-            : folded.EndsWith('率') || folded.EndsWith("占比", StringComparison.Ordinal) ? new("%", UnitKind.Rate, 1, IsApproximate: false, folded.Length) : null;
+            : folded.EndsWith('率') || folded.EndsWith("占比", StringComparison.Ordinal) ? new("%", UnitKind.Rate, 1, IsApproximate: false, folded.Length)
+            : NumberOf(folded);
+    }
+
+    // 受理件数, 参训人次数: a head that ends in the number of a measure word counts in it.
+    private static MeasureWord? NumberOf(string head)
+    {
+        for (var at = Math.Max(0, head.Length - 3); head.EndsWith('数') && at < head.Length - 1; at++)
+        {
+            if (UnitTable.At(head, at, head.Length - 1, isChinese: false) is { Kind: UnitKind.Case or UnitKind.People or UnitKind.Count } unit
+                && unit.End == head.Length - 1)
+            {
+                return unit;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The unit of a line 单位：万元; null for another line, and where it names several.</summary>

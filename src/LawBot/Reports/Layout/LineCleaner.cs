@@ -68,6 +68,12 @@ internal static partial class LineCleaner
             return null;
         }
 
+        // An empty first cell keeps its column.
+        if (block.Kind == BlockKind.TableRow && text.IndexOf('\t', StringComparison.Ordinal) is >= 0 and var cell && cell < start)
+        {
+            start = cell;
+        }
+
         drop.AsSpan(0, start).Fill(true);
         drop.AsSpan(end).Fill(true);
         var (clean, doubtful, pages) = Keep(text, drop, block);
