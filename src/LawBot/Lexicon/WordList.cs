@@ -40,6 +40,11 @@ internal sealed class WordList
         return rows.Count > 0 ? new WordList(rows.SelectMany(r => r.Words)) : throw new FormatException($"{table}.tsv: no row of class {kind}");
     }
 
+    /// <summary>The single characters of a class of the table of characters.</summary>
+    /// <param name="kind">The class.</param>
+    /// <param name="marks">Blanks and marks that stand there too.</param>
+    public static SearchValues<char> CharactersOf(string kind, string marks = "") => SearchValues.Create(marks + string.Concat(InOrder("characters", kind)));
+
     /// <summary>The words of the rows of a class in the order of the table, a word that stands there twice twice.</summary>
     public static string[] InOrder(string table, string kind) => [.. LexiconTable.Rows(table).Where(r => IsOf(r, kind)).SelectMany(r => r.Words)];
 

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Questions;
@@ -12,7 +14,8 @@ public static partial class AskedFigures
     private const int LongestThing = 8;
 
     // Verbs that say nothing of what was counted.
-    private const string LightVerbs = "做搞弄办成有到用花完出来去列写给";
+    private static readonly SearchValues<char> LightVerbs = WordList.CharactersOf("light-verb");
+    private static readonly SearchValues<char> NotOf = WordList.CharactersOf("not-of");
 
     // Stands where a word of change was (涨了多少), whose characters are no verb of counting.
     private const char ChangeMark = '\f';
@@ -107,7 +110,7 @@ public static partial class AskedFigures
     {
         var (open, close) = (bare.IndexOf('(', StringComparison.Ordinal), bare.IndexOf(')', StringComparison.Ordinal));
         return open < 0 || close < open ? (bare, "")
-            : bare.AsSpan(open, close - open).IndexOfAny("不光只仅") >= 0 ? (bare[..open] + " " + bare[(close + 1)..], " " + bare[(open + 1)..close])
+            : bare.AsSpan(open, close - open).ContainsAny(NotOf) ? (bare[..open] + " " + bare[(close + 1)..], " " + bare[(open + 1)..close])
             : (bare.Replace('(', '\t').Replace(')', '\t'), "");
     }
 
@@ -194,7 +197,7 @@ public static partial class AskedFigures
     {
         var many = HowManyPattern().Match(part);
         return many.Success && many.Index > 1 && part[many.Index - 1] is '了' or '过' && TextFolding.IsHan(part[many.Index - 2])
-            && !LightVerbs.Contains(part[many.Index - 2], StringComparison.Ordinal)
+            && !LightVerbs.Contains(part[many.Index - 2])
                 && !ActionWords.AskedIn(part[..many.Index]).Any(a => a.Span.End >= many.Index - 1)
             ? part.Substring(many.Index - 2, 1) : "";
     }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Figures;
@@ -25,8 +27,8 @@ internal sealed class FigureQuery
     private const double Verb = 0.5;
 
     // A pair with one of these says nothing; with one of the others only where figures have it (有效, 给付, 在线).
-    private const string Function = "的了吗呢啊吧呀嘛么哪几咱你我他她它们这那儿,;、。?!";
-    private const string Loose = "有是在把被给个和与跟及到得过要来去上下里中从向替对就都还也又再又各每做搞弄办成";
+    private static readonly SearchValues<char> Function = WordList.CharactersOf("function", ",;、。?!");
+    private static readonly SearchValues<char> Loose = WordList.CharactersOf("loose");
 
     // What it says in all wordings, as pairs of characters.
     private readonly HashSet<(char, char)> spoken;
@@ -96,8 +98,8 @@ internal sealed class FigureQuery
 
     /// <summary>The characters whose rarity is wanted for <see cref="Of"/>.</summary>
     public static IEnumerable<char> CharactersOf(AskedFigure asked) =>
-        (asked.Words + asked.Context).Where(c => TextFolding.IsHan(c) && !Function.Contains(c, StringComparison.Ordinal)
-            && !Loose.Contains(c, StringComparison.Ordinal)).Distinct();
+        (asked.Words + asked.Context).Where(c => TextFolding.IsHan(c) && !Function.Contains(c)
+            && !Loose.Contains(c)).Distinct();
 
     /// <param name="asked">The number asked for.</param>
     /// <param name="rarity">Rarity of a pair over the figures of the index, 0 to 1; 0 for one that no figure has.</param>
@@ -166,8 +168,10 @@ internal sealed class FigureQuery
             List<string> wordings = [.. match.SelectMany(m => m.ReportWordings).Prepend(match.Key.In(words)).Distinct(StringComparer.Ordinal)];
             var asked = wordings[0];
             var head = isTerm && asked.Length > 3 && weigh(asked[^2..]) >= weigh(asked[..2]) ? asked[^2..] : "";
-            terms.Add(new QueryTerm(wordings, share * WeightOf(wordings, weigh), isTerm, run++, isContext) { Head = head,
-                IsOfReports = Pairs(asked).All(p => rarity(p) > 0) });
+            terms.Add(new QueryTerm(wordings, share * WeightOf(wordings, weigh), isTerm, run++, isContext)
+            {
+                Head = head, IsOfReports = Pairs(asked).All(p => rarity(p) > 0), Action = actions.Find(a => a.Span.Contains(match.Key))?.Class,
+            });
         }
 
         foreach (var action in actions.Where(a => !taken.Exists(t => t.Overlaps(a.Span))))
@@ -188,7 +192,7 @@ internal sealed class FigureQuery
                     terms.Add(new QueryTerm([pair], share * weight, IsTerm: false, run, isContext));
                 }
             }
-            else if (!Separates(words, i) && IsAlone(words, i) && !Loose.Contains(words[i], StringComparison.Ordinal)
+            else if (!Separates(words, i) && IsAlone(words, i) && !Loose.Contains(words[i])
                 && !taken.Exists(t => t.Contains(new TextSpan(i, i + 1))))
             {
                 terms.Add(new QueryTerm([words.Substring(i, 1)], share * Single, IsTerm: false, run, isContext));
@@ -203,7 +207,7 @@ internal sealed class FigureQuery
     private static bool IsAlone(string words, int at) => Separates(words, at - 1) && Separates(words, at + 1);
 
     private static bool Separates(string words, int at) =>
-        at < 0 || at >= words.Length || !char.IsLetterOrDigit(words[at]) || Function.Contains(words[at], StringComparison.Ordinal);
+        at < 0 || at >= words.Length || !char.IsLetterOrDigit(words[at]) || Function.Contains(words[at]);
 
     private static IEnumerable<string> Pairs(string words)
     {
