@@ -69,18 +69,19 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
 
         // A question that follows takes its part from the one before it.
         IReadOnlyList<ReportPart> parts = question.Parts is [ReportPart.Done] && question.Part != ReportPart.Done ? [question.Part] : question.Parts;
-        var whole = TopicCoverage.NamesNoMatter(topic, reports) ? WholeOf(question, reports, searched, parts) : null;
-        return whole is { Sentences.Count: > 0 } ? whole : await RankedAsync(question, topic, reports, searched, parts, breadth, cancellation);
+        var spotted = new SpottedReports(reports, QueryWords.Of(topic.Length > 0 ? topic : question.Topic), topic);
+        var whole = TopicCoverage.NamesNoMatter(topic, spotted) ? WholeOf(question, reports, searched, parts) : null;
+        return whole is { Sentences.Count: > 0 } ? whole : await RankedAsync(question, topic, spotted, searched, parts, breadth, cancellation);
     }
 
     private async Task<Evidence> RankedAsync(
-        Question question, string topic, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts, EvidenceBreadth breadth,
+        Question question, string topic, SpottedReports spotted, int searched, IReadOnlyList<ReportPart> parts, EvidenceBreadth breadth,
         CancellationToken cancellation)
     {
-        var ranking = new SentenceRanking(reports, QueryWords.Of(topic.Length > 0 ? topic : question.Topic));
+        var (reports, ranking) = (spotted.Reports, new SentenceRanking(spotted));
         var passages = await PassageShares.OfAsync(searcher, question, reports, cancellation);
         var best = ranking.Scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
-        var coverage = TopicCoverage.Of(topic, reports, (report, s) => WeightOf(report, s, parts) > 0);
+        var coverage = TopicCoverage.Of(topic, spotted, (report, s) => WeightOf(report, s, parts) > 0);
 
         // The share of the topic counts by its root: who has a quarter of it has half a claim.
         var scores = reports.Select((report, n) => Enumerable.Range(0, report.Report.Sentences.Count)

@@ -151,7 +151,7 @@ internal static class BriefWriter
 
     // What the instruction asks besides the matter: 体制改革 of 行政复议体制改革.
     private static HashSet<(char, char)> Asked(DraftSpec spec, string matter) =>
-        [.. DraftWords.Pairs(DraftCues.Without(spec.Instruction, "起草", "客气", "段落", "综述", "读者")).Except(DraftWords.Pairs("做法的做法经验情况各地字以内"))];
+        [.. DraftWords.Pairs(DraftCues.Without(spec.Request, "request", "polite", "piece", "brief")).Except(DraftWords.Pairs("做法的做法经验情况各地字以内"))];
 
     // What speaks of the matter most, and of what is asked of it; a sentence that only counts tells how little, one of half a page less.
     private static double Worth(EvidenceSentence sentence, HashSet<(char, char)> asked) =>

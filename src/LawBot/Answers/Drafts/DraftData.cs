@@ -52,7 +52,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
     private static bool IsDeed(string words) => ActionVerbs.VerbAt(words, 0, out _) > 0;
 
     // 配备人员52名, 现有站点14个: how things stand, no doing of the year.
-    private static string? StockIn(string words) => DraftCues.Of("存量").FirstOrDefault(w => words.StartsWith(w, StringComparison.Ordinal));
+    private static string? StockIn(string words) => DraftCues.Of("stock").LengthAt(words, 0) is > 0 and var length ? words[..length] : null;
 
     private string Joined(IReadOnlyList<FactClause> group, bool isFirst)
     {
@@ -121,7 +121,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         foreach (var clause in clauses)
         {
             // 较上年下降23% says of the count before it how it moved.
-            var isPart = clause.IsPart || DraftCues.Of("比").Any(w => clause.Text.StartsWith(w, StringComparison.Ordinal)) || clause.Numbers == 0
+            var isPart = clause.IsPart || DraftCues.Of("comparison").Begin(clause.Text) || clause.Numbers == 0
                 || (groups.Count > 0 && groups[^1].Exists(c => c.IsPart) && groups[^1].FindLast(c => c.Numbers > 0) is { } last && last.Unit == clause.Unit
                     && (ActionVerbs.FirstRun(clause.Text).Length == 0 || IsWithinWhole(groups[^1], clause)));
             if (isPart && groups.Count > 0)

@@ -70,7 +70,7 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
     private static bool IsCued(string text, string name)
     {
         var before = text[..text.IndexOf(name, StringComparison.Ordinal)];
-        return DraftCues.Of("仿前").Any(w => before.EndsWith(w, StringComparison.Ordinal));
+        return DraftCues.Of("like").End(before);
     }
 
     private async Task<Draft> WriteAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)
@@ -147,7 +147,7 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
         if (spec.Genre == DraftGenre.Brief)
         {
             // 各县 asks for counties: neither the city nor the province above them.
-            var ofCounties = question.Jurisdictions.Count == 0 && DraftCues.Has(spec.Instruction, "县级");
+            var ofCounties = question.Jurisdictions.Count == 0 && DraftCues.Has(spec.Request, "county-level");
             var entries = library.Entries.Where(e => open.Filter.Allows(e.Id, e.Jurisdiction, e.Year) && (!ofCounties || IsBelowCity(e.Jurisdiction)));
             foreach (var entry in entries.Take(MostReportsOfBrief))
             {

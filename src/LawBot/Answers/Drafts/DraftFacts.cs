@@ -226,10 +226,10 @@ internal static partial class DraftFacts
         var rest = YearOf().Replace(InBrackets().Replace(line, ""), "");
         rest = place.Length > 0 ? rest.Replace(place, "", StringComparison.Ordinal) : rest;
         return rest.Trim('度', '份', ' ', '　').Length == 0 || (line.Length <= LongestTitle && line.IndexOfAny(['，', '。', '；', ',', ';', ':', '：']) < 0
-            && DraftCues.Of("表题").Any(w => rest.EndsWith(w, StringComparison.Ordinal)) && !Counts(rest));
+            && DraftCues.Of("table-title").End(rest) && !Counts(rest));
     }
 
-    private static bool IsHead(string label) => DraftCues.Of("表头").Contains(label, StringComparer.Ordinal);
+    private static bool IsHead(string label) => DraftCues.Of("head-cell").Are(label);
 
     /// <summary>True for a cell that is a measure word and nothing else.</summary>
     internal static bool IsUnit(string cell) => cell.Length is > 0 and <= 4 && CountsIn("1" + cell) is [{ End: var end }] && end == cell.Length + 1;

@@ -13,7 +13,7 @@ internal static partial class DraftReview
     [
         .. pieces.Select(p => p.Origin == DraftOrigin.Quoted ? p : p with { Text = Doubled().Replace(p.Text, "${said}") })
             .Where(p => p.Origin is DraftOrigin.OwnFacts or DraftOrigin.Quoted || Digits().Matches(DraftText.WithoutPlaceholders(p.Text))
-                .All(m => $"{spec.Instruction}{spec.Facts}".Contains(m.Value, StringComparison.Ordinal))),
+                .All(m => $"{spec.Year}{spec.Facts}".Contains(m.Value, StringComparison.Ordinal))),
     ];
 
     /// <summary>What is to be told of a text, one Chinese sentence each.</summary>
@@ -43,6 +43,16 @@ internal static partial class DraftReview
         if (lost.Count > 0 && spec.Genre is not (DraftGenre.Outline or DraftGenre.Brief))
         {
             yield return $"没有写进正文的事实:{string.Join("、", lost)}。";
+        }
+
+        if (spec.Unmet.Count > 0)
+        {
+            yield return DraftMessages.Unmet(spec.Unmet);
+        }
+
+        if (spec.Unread.Count > 0)
+        {
+            yield return DraftMessages.Unread(spec.Unread);
         }
 
         if (content.LeftOut.Count > 0)

@@ -68,6 +68,9 @@ public sealed record DraftSpec
     /// <summary>True when the length is a bound only (300字以内), false when it is to be filled (300字左右).</summary>
     public bool IsBound { get; init; }
 
+    /// <summary>Fewest characters (至少400字); null when none was given.</summary>
+    public int? LeastChars { get; init; }
+
     /// <summary>Most sentences (各一句也行); null when none was given.</summary>
     public int? MaxSentences { get; init; }
 
@@ -89,6 +92,12 @@ public sealed record DraftSpec
     /// <summary>How many headings; 0 for none.</summary>
     public int Headings { get; init; }
 
+    /// <summary>True where headings are expressly not wanted.</summary>
+    public bool HasNoHeadings { get; init; }
+
+    /// <summary>True where nothing is to close the text (结尾不要展望).</summary>
+    public bool HasNoClosing { get; init; }
+
     /// <summary>How it is to sound.</summary>
     public DraftTone Tone { get; init; }
 
@@ -100,6 +109,24 @@ public sealed record DraftSpec
 
     /// <summary>Words that must be mentioned.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>What is to stand first, in the user's words; empty for nothing.</summary>
+    public IReadOnlyList<string> Focus { get; init; } = [];
+
+    /// <summary>True when nothing beside the focus is to be spoken of.</summary>
+    public bool IsFocusAlone { get; init; }
+
+    /// <summary>Wishes that were understood and cannot be met, as typed: they are told beside the text.</summary>
+    public IReadOnlyList<string> Unmet { get; init; } = [];
+
+    /// <summary>Clauses of the instruction that were not understood, as typed: they are told beside the text.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>What is asked for: the instruction without its wishes and facts. It names matters; a text takes no words from it.</summary>
+    public string Request { get; init; } = "";
+
+    /// <summary>Whose text it is, by its level: 县, 镇, 街道, 局; empty where nothing says.</summary>
+    public string Owner { get; init; } = "";
 
     /// <summary>True when the text must carry no 【】.</summary>
     public bool NoBlanks { get; init; }

@@ -23,7 +23,7 @@ public sealed class DraftSpecModel(IPromptRunner model, PromptLibrary prompts, I
     public async Task<(DraftSpec Spec, Generation? Receipt)> CompleteAsync(DraftSpec spec, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(spec);
-        if (spec.Matters.Count > 0 || DraftCues.Has(spec.Instruction, "体裁外"))
+        if (spec.Matters.Count > 0 || DraftRequested.IsOfOtherTrade(spec.Request, [DraftMatter.Of(DraftMatter.Whole)]))
         {
             return (spec, null);
         }

@@ -47,7 +47,7 @@ internal static partial class DraftTable
             return (at, years.Count > 1 || own != year ? $"{own}年" : "");
         }
 
-        return (head.FindIndex(c => DraftCues.Of("本期").Any(w => c.Contains(w, StringComparison.Ordinal))), "");
+        return (head.FindIndex(c => DraftCues.Has(c, "this-period")), "");
     }
 
     private static (string Group, FactClause Clause)? FactOf(List<string> cells, int column)
@@ -56,7 +56,7 @@ internal static partial class DraftTable
         // The first row is a number of its own where the rows are numbered: 1 | 受理 | 28.
         at = column < 0 && at == 0 && cells.FindIndex(1, IsNumber) is > 0 and var next ? next : at;
         var labels = cells.Where((c, i) => i != at && !IsNumber(c) && c.Length > 1 && !DraftFacts.IsUnit(c)
-            && !DraftCues.Of("表头").Contains(c, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+            && !DraftCues.Of("head-cell").Are(c)).Distinct(StringComparer.Ordinal).ToList();
         if (at < 0 || labels.Count == 0)
         {
             return null;

@@ -83,8 +83,7 @@ internal static partial class PlanComparison
     private static bool IsPlan(string clause)
     {
         var folded = TextFolding.Fold(clause);
-        return clause.Length >= ShortestPlan && !DraftCues.Of("打算外")
-            .Any(w => folded.StartsWith(w, StringComparison.Ordinal) || folded.EndsWith(w, StringComparison.Ordinal));
+        return clause.Length >= ShortestPlan && !DraftCues.Of("plan-edge").Begin(folded) && !DraftCues.Of("plan-edge").End(folded);
     }
 
     private static List<(string Text, Source? Source)> FactsOf(DraftSpec spec) =>

@@ -33,7 +33,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     }
 
     // Told where they are asked for.
-    private IEnumerable<DraftPiece> Reasons(string mark) => !spec.Instruction.Contains("原因", StringComparison.Ordinal) && spec.Genre != DraftGenre.Report ? []
+    private IEnumerable<DraftPiece> Reasons(string mark) => !DraftCues.Has(spec.Request, "reasons") && spec.Genre != DraftGenre.Report ? []
         : DraftMatter.Of(DraftMatter.Whole).Reasons.Where(r => mark.Length > 0 && !content.IsExcluded(r))
             .Select(r => DraftPiece.Phrase($"{owner.Fill(r)}{mark}。", 2));
 

@@ -46,7 +46,7 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
     internal IReadOnlyList<DraftPiece> Opening()
     {
         var most = spec is { Genre: DraftGenre.Opening, MaxChars: { } size } ? spec.IsBound ? size : (int)(Around * size) : UsualOpening;
-        var isTold = spec.Instruction.Contains("汇报", StringComparison.Ordinal);
+        var isTold = DraftCues.Has(spec.Request, "spoken-report");
         var year = owner.Year.StartsWith('【') && spec.NoBlanks ? "一年来" : owner.Year;
         var all = DraftMatter.Of("开头").Orientation.Select(o => owner.Fill(o.Replace("{年}", year, StringComparison.Ordinal)))
             .Select(o => isTold ? o.Replace("报告如下", "汇报如下", StringComparison.Ordinal) : o).ToList();

@@ -29,7 +29,8 @@ internal sealed class SectionMaterial
     {
         (Spec, Matter, this.content, this.exemplars, this.owner) = (spec, matter, content, exemplars, owner);
         data = new DraftData(matter, owner);
-        asked = [.. DraftWords.Pairs(DraftCues.Without(spec.Instruction, "起草", "客气", "段落", "综述", "读者")).Except(DraftWords.Pairs(matter.Name))];
+        asked = [.. DraftWords.Pairs(string.Concat(spec.Focus) + DraftCues.Without(spec.Request, "request", "polite", "piece", "brief"))
+            .Except(DraftWords.Pairs(matter.Name))];
         var sentences = content.Of(matter.Key);
         HasFigures = sentences.Any(s => s.Counts && !s.IsProblem);
         Lacking = [.. sentences.Where(s => s.IsProblem).Select(s => new DraftPiece(ProblemWriter.Admitted(s), DraftOrigin.OwnFacts, 0))];
@@ -170,7 +171,7 @@ internal sealed class SectionMaterial
     private string Stress()
     {
         var said = string.Concat(Matter.Orientation.Take(1)) + Spec.Facts + string.Concat(Measures.Select(m => m.Sentence));
-        var wanted = Spec.Include.Where(i => !said.Contains(i, StringComparison.Ordinal) && DraftWords.Share(i, said) < IsTold).ToList();
+        var wanted = Spec.Focus.Concat(Spec.Include).Where(i => !said.Contains(i, StringComparison.Ordinal) && DraftWords.Share(i, said) < IsTold).ToList();
         return string.Join("、", wanted.Select(Marked));
     }
 
@@ -181,7 +182,7 @@ internal sealed class SectionMaterial
     internal IEnumerable<DraftPiece> Firmly() => Spec.Tone != DraftTone.Firm ? []
         : DraftMatter.ForTopic(Matter.Name).Firm.Where(f => !content.IsExcluded(f)).Take(1).Select(f => DraftPiece.Phrase(f, 1));
 
-    private string Marked(string word) => Spec.Instruction.Contains($"“{word}”", StringComparison.Ordinal) ? $"“{word}”" : word;
+    private string Marked(string word) => word;
 
     private List<DraftMeasure> Usual()
     {
@@ -200,7 +201,7 @@ internal sealed class SectionMaterial
     private bool IsOfOtherHalf(DraftMeasure measure)
     {
         var halves = Matter.Key.Split('与');
-        var said = $"{Spec.Instruction}{Spec.Facts}";
+        var said = $"{Spec.Request}{Spec.Facts}";
         return halves.Length == 2 && Array.FindAll(halves, h => said.Contains(h, StringComparison.Ordinal)) is [var named]
             && halves.Any(h => h != named && measure.Head.Contains(h, StringComparison.Ordinal));
     }

@@ -28,7 +28,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         var shown = new DraftExemplars(request.Exemplars);
         if (spec.IsDeclined || (shown.Reports == 0 && spec.Genre == DraftGenre.Brief))
         {
-            var silent = $"库里{(DraftCues.Has(spec.Instruction, "县级") ? "各县" : "")}的报告没有写到“{TopicName.Of(spec)}”,写不出各地做法。";
+            var silent = $"库里{(DraftCues.Has(spec.Request, "county-level") ? "各县" : "")}的报告没有写到“{TopicName.Of(spec)}”,写不出各地做法。";
             return new Draft(spec.Instruction, spec.IsDeclined ? Declined : silent, [], [], [], AnswerOrigin.Template, []) { Spec = spec };
         }
 

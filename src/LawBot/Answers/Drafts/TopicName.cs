@@ -8,7 +8,7 @@ internal static class TopicName
 
     /// <summary>The longest of a matter's words that the instruction holds; empty for none.</summary>
     internal static string WordOf(DraftSpec spec, DraftMatter matter) =>
-        matter.Words.Where(w => spec.Instruction.Contains(w, StringComparison.Ordinal)).MaxBy(w => w.Length) ?? "";
+        matter.Words.Where(w => spec.Request.Contains(w, StringComparison.Ordinal)).MaxBy(w => w.Length) ?? "";
 
     internal static string Of(DraftSpec spec)
     {
@@ -24,7 +24,7 @@ internal static class TopicName
             return matter.Name;
         }
 
-        var text = spec.Instruction;
+        var text = spec.Request;
         var from = text.IndexOf(word, StringComparison.Ordinal);
         var to = from + word.Length;
         while (to < text.Length && to - from < Longest && !Stops.Contains(text[to], StringComparison.Ordinal))
@@ -37,7 +37,8 @@ internal static class TopicName
             from--;
         }
 
-        return DraftCues.Without(text[from..to], "起草", "客气", "段落", "综述") is { Length: > 2 } own && own.Contains(word, StringComparison.Ordinal) ? own
+        return DraftCues.Without(text[from..to], "request", "polite", "piece", "brief") is { Length: > 2 } own
+            && own.Contains(word, StringComparison.Ordinal) ? own
             : matter.Name;
     }
 }

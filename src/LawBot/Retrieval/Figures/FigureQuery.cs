@@ -33,14 +33,20 @@ internal sealed class FigureQuery
     // What it says in all wordings, as pairs of characters.
     private readonly HashSet<(char, char)> spoken;
 
-    private FigureQuery(AskedFigure asked, IReadOnlyList<QueryTerm> terms, IReadOnlyDictionary<char, double> characters)
+    // Its single characters with their weights: the last trace that 逮了几个 and 逮捕 share when no pair of the question stands in a report.
+    private readonly (int Number, double Weight)[] characters;
+    private readonly double totalCharacters;
+
+    private FigureQuery(AskedFigure asked, IReadOnlyList<QueryTerm> terms, IReadOnlyDictionary<char, double> weights, AskedWordings wordings)
     {
         Asked = asked;
-        Terms = terms;
-        Characters = characters;
-        TotalCharacters = characters.Values.Sum() is > 0 and var whole ? whole : 1;
+        Wordings = wordings;
+        Terms = [.. terms.Select(t => t with { Number = wordings.NumberOf(t.Wordings) })];
+        characters = [.. weights.Select(w => (wordings.NumberOf(w.Key), w.Value))];
+        totalCharacters = weights.Values.Sum() is > 0 and var whole ? whole : 1;
         Total = terms.Sum(t => t.Weight);
         TotalSaid = terms.Sum(t => t.Said) is > 0 and var said ? said : 1;
+        Runs = terms.Select(t => t.Run + 1).DefaultIfEmpty().Max();
         spoken = [.. terms.SelectMany(t => t.Wordings).SelectMany(w => w.Zip(w.Skip(1)))];
         Rivals = new FigureRivals(asked);
     }
@@ -48,14 +54,14 @@ internal sealed class FigureQuery
     /// <summary>The number asked for.</summary>
     public AskedFigure Asked { get; }
 
+    /// <summary>What all numbers of the question look for.</summary>
+    public AskedWordings Wordings { get; }
+
     /// <summary>What is looked for; may be empty.</summary>
-    public IReadOnlyList<QueryTerm> Terms { get; }
+    public QueryTerm[] Terms { get; }
 
-    /// <summary>Its single characters with their weights: the last trace that 逮了几个 and 逮捕 share when no pair of the question stands in a report.</summary>
-    public IReadOnlyDictionary<char, double> Characters { get; }
-
-    /// <summary>The sum of their weights; 1 where there are none.</summary>
-    public double TotalCharacters { get; }
+    /// <summary>Greater than every <see cref="QueryTerm.Run"/> of its terms.</summary>
+    public int Runs { get; }
 
     /// <summary>False where the question names nothing to look for: 一年多少件.</summary>
     public bool SaysSomething => Terms.Any(t => t.Wordings[0].Length > 1 || (t.Action is not null && Asked.Kind == QuantityKind.Money));
@@ -98,7 +104,8 @@ internal sealed class FigureQuery
     /// <param name="asked">The number asked for.</param>
     /// <param name="rarity">Rarity of a pair over the figures of the index, 0 to 1; 0 for one that no figure has.</param>
     /// <param name="rarityOf">Rarity of a character over the passages of the index, 0 to 1; 0 for one that no passage has.</param>
-    public static FigureQuery Of(AskedFigure asked, Func<string, double> rarity, Func<char, double> rarityOf)
+    /// <param name="wordings">What all numbers of the question look for; what this one does is added.</param>
+    public static FigureQuery Of(AskedFigure asked, Func<string, double> rarity, Func<char, double> rarityOf, AskedWordings wordings)
     {
         var terms = new List<QueryTerm>();
         Add(terms, asked.Words, 1, isContext: false, Weigh, rarity);
@@ -108,21 +115,22 @@ internal sealed class FigureQuery
             ? t with { Weight = ThingCounts * t.Weight, Said = ThingCounts * t.Weight } : t)];
         terms = [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)];
         var characters = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
-        return new FigureQuery(asked, Balanced(terms, asked, rarity), characters);
+        return new FigureQuery(asked, Balanced(terms, asked, rarity), characters, wordings);
 
         double Weigh(string pair) => rarity(pair) is > 0 and var known ? Math.Max(LeastRarity, known) : pair.Any(Loose.Contains) ? 0 : UnheardOf;
     }
 
-    /// <summary>The share of its characters, weighted by rarity, that a folded text has, 0 to 1.</summary>
-    public double CharactersIn(string text)
+    /// <summary>The share of its characters, weighted by rarity, that a text or another has, 0 to 1.</summary>
+    public double CharactersIn(AskedText text, AskedText? other = null)
     {
+        var (one, two) = (text.Characters, (other ?? text).Characters);
         var have = 0.0;
-        foreach (var (character, weight) in Characters)
+        foreach (var (number, weight) in characters)
         {
-            have += text.Contains(character, StringComparison.Ordinal) ? weight : 0;
+            have += one[number] || two[number] ? weight : 0;
         }
 
-        return have / TotalCharacters;
+        return have / totalCharacters;
     }
 
     // 清理红头文件,废了几件: what the number itself says counts as much as all that is said besides, or the number named first answers for all.

@@ -1,4 +1,3 @@
-using LawBot.Chinese;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Sentences;
@@ -80,17 +79,24 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     // Where a word begins or ends for certain: at a mark or at another term, and it ends before 的. Other joining words may be a part of it.
     private static bool IsEdge(string terms, int at) => at < 0 || at >= terms.Length || !char.IsLetterOrDigit(terms[at]);
 
-    /// <summary>How far a plain text has it, and what a text that has it so far is worth beside others, each 0 to 1.</summary>
+    /// <summary>Looks it up in reports in which the parts of its wordings were looked for.</summary>
+    /// <returns>How far a text has it, and what a text that has it so far is worth beside others, each 0 to 1.</returns>
     /// <remarks>Part of a term of the field stands in sentences of every kind (the 行政 and 改革 of 行政复议体制改革) and is worth less than its share.</remarks>
-    public (double Has, double Worth) In(TextPairs text)
+    public Func<int, (double Has, double Worth)> In(SpottedReports reports)
     {
-        var (asked, others) = (text.Share(Asked), 0.0);
-        foreach (var wording in Others)
+        var own = new SpottedWording(Asked, reports);
+        SpottedWording[] besides = [.. Others.Select(o => new SpottedWording(o, reports))];
+        var share = IsAbsent ? SiblingShare : OtherShare;
+        return text =>
         {
-            others = Math.Max(others, (IsAbsent ? SiblingShare : OtherShare) * text.Share(wording));
-        }
+            var (asked, others) = (own.ShareIn(reports, text), 0.0);
+            foreach (var wording in besides)
+            {
+                others = Math.Max(others, share * wording.ShareIn(reports, text));
+            }
 
-        return (Math.Max(asked, others), Others.Count > 0 ? Math.Max(Math.Pow(asked, 1.5), others) : asked);
+            return (Math.Max(asked, others), besides.Length > 0 ? Math.Max(asked is 0 or 1 ? asked : Math.Pow(asked, 1.5), others) : asked);
+        };
     }
 
     /// <summary>How many of its characters count as missing where no report has it: all of a name that reports would say, and of a compound that has some
