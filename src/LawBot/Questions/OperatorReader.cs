@@ -14,6 +14,7 @@ internal static class OperatorReader
     private static readonly WordList Meanwhile = WordList.Of("question-edges", "meanwhile");
     private static readonly WordList BeginsText = WordList.Of("question-edges", "begins-text");
     private static readonly SearchValues<char> BehindTime = WordList.CharactersOf("behind-time", ",");
+    private static readonly WordReader Operators = new("operators");
     private static readonly SearchValues<char> BehindWriting = WordList.CharactersOf("behind-writing");
     private static readonly SearchValues<char> BeforeLimit = WordList.CharactersOf("before-limit", " ");
     private static readonly HashSet<string> Reaching =
@@ -22,6 +23,7 @@ internal static class OperatorReader
     /// <summary>Drops 超过, 以上, 前 and the like where no number stands beside them; where one does, 不足 is an operator and no shortcoming.</summary>
     public static List<AnnotatedSpan> Settle(string bare, List<AnnotatedSpan> spans, IReadOnlyList<QuestionCount> counts)
     {
+        spans = spans.ConvertAll(s => s.Kind == SpanKind.Operator ? BehindVerb(bare, s) : s);
         var dropped = new HashSet<AnnotatedSpan>();
         foreach (var span in spans.Where(s => s.Kind == SpanKind.Operator))
         {
@@ -70,6 +72,15 @@ internal static class OperatorReader
         {
             IsReached = limit is not null && Reaching.Contains(chosen.Row),
         };
+    }
+
+    // 罚没|超过: where a verb ends in the first character of an operator and the rest is an operator too, both are whole.
+    private static AnnotatedSpan BehindVerb(string bare, AnnotatedSpan span)
+    {
+        var (from, to) = (span.Span.Start + 1, span.Span.End);
+        return ActionWords.AskedIn(bare[..from]) is [.., { Span: { Length: > 1 } verb }] && verb.End == from
+            && Operators.Read(bare[from..to]) is [var rest] && rest.Span.Length == to - from
+            ? new AnnotatedSpan(new TextSpan(from, to), SpanKind.Operator, rest.Row.Id, rest.Row.Class) : span;
     }
 
     // 100%的有哪些: a share has no more than its whole, so that who has it reaches it.
