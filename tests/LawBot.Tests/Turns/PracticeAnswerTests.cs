@@ -147,7 +147,7 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
     public async Task Every_place_asked_by_name_is_quoted_or_said_to_be_silent(string question)
     {
         var answer = await samples.AskAsync(question);
-        Assert.Equal(AnswerKind.Experience, answer.Kind);
+        Assert.True(answer.Kind is AnswerKind.Experience or AnswerKind.Comparison, answer.Text);
         foreach (var place in new[] { "青禾县", "澧溪市", "云岭市" }.Where(p => question.Contains(p, StringComparison.Ordinal)))
         {
             Assert.Contains(answer.Text.Split('\n'), l => l.Contains(place, StringComparison.Ordinal)
