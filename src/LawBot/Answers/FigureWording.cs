@@ -30,7 +30,7 @@ internal static class FigureWording
     public static string Digits(decimal value, string unit) => value.ToString("0.####", CultureInfo.InvariantCulture) + unit;
 
     /// <summary>The words without white space.</summary>
-    public static string Tight(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    public static string Tight(string text) => string.Concat(text.Where(c => c == '\t' || !char.IsWhiteSpace(c))).Replace('\t', ' ').Trim();
 
     // The clause itself where it is short, has this number only and names what it counts; else the metric, which takes the thing counted from an
     // earlier clause. A row of a table has other columns beside the number.
