@@ -19,7 +19,7 @@ public static class ReadingRules
         "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv",
         "Lexicon/same-words.tsv", "Lexicon/common-words.tsv", "Lexicon/contrasts.tsv", "Lexicon/question-edges.tsv",
         "Lexicon/model-words.tsv", "Lexicon/characters.tsv", "Lexicon/counted.tsv", "Lexicon/rivals.tsv",
-        "Lexicon/function-words.tsv", "Chinese/interrogatives.tsv",
+        "Lexicon/function-words.tsv", "Lexicon/speech-edges.tsv", "Chinese/interrogatives.tsv",
         "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
     ];
 

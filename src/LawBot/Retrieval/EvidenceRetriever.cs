@@ -36,7 +36,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
 
     // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
     private const double EndingDiscount = 0.85;
-    private const double Preamble = 0.94;
+    private const double Preamble = 0.4;
 
     // A report is silent when its best sentence has less than the first of the best of all, and no sentence of it more than the second of the topic.
     private const double Near = 0.25;

@@ -96,6 +96,13 @@ internal sealed class SpottedReports
         return mask;
     }
 
+    /// <summary>How many texts there are: sentences and headings of all reports.</summary>
+    public int Count => texts.Count;
+
+    /// <summary>True when some sentence or heading has a stretch.</summary>
+    public bool Have(string stretch) =>
+        SentencesWith(stretch) > 0 || Reports.Any(r => Array.Exists(r.Labels, l => l.Contains(stretch, StringComparison.Ordinal)));
+
     /// <summary>In how many sentences a stretch stands.</summary>
     public int SentencesWith(string stretch) => NumberOf(stretch) is >= 0 and var number ? sentencesWith[number]
         : Reports.Sum(r => r.Texts.Count(t => t.Contains(stretch, StringComparison.Ordinal)));
