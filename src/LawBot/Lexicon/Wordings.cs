@@ -24,23 +24,32 @@ internal sealed class Wordings : IReadOnlyList<string>
     public string this[int index] => index == 0 ? string.Concat(Patterns[0].Select(p => p[0])) : all.Value[index];
 
     /// <summary>The wordings of some folded cells, in their order, each once.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<string> cells) => cells.Any(HasChoices) ? new Wordings(cells) : cells;
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> cells) => cells.Any(c => ChoicesIn(c) is not null) ? new Wordings(cells) : cells;
 
     /// <inheritdoc/>
     public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)all.Value).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static bool HasChoices(string cell) =>
-        cell.IndexOf('{', StringComparison.Ordinal) is >= 0 and var open && cell.IndexOf('}', open) > open;
+    // A brace without a choice is no list of wordings but a slot (WordPattern).
+    private static (int Open, int Close)? ChoicesIn(string cell)
+    {
+        for (var open = cell.IndexOf('{', StringComparison.Ordinal); open >= 0; open = cell.IndexOf('{', open + 1))
+        {
+            if (cell.IndexOf('}', open) is > 0 and var close && cell.AsSpan(open, close - open).Contains('|'))
+            {
+                return (open, close);
+            }
+        }
+
+        return null;
+    }
 
     private static string[][] PartsOf(string cell)
     {
         var parts = new List<string[]>();
-        while (HasChoices(cell))
+        while (ChoicesIn(cell) is var (open, close))
         {
-            var open = cell.IndexOf('{', StringComparison.Ordinal);
-            var close = cell.IndexOf('}', open);
             if (open > 0)
             {
                 parts.Add([cell[..open]]);

@@ -8,6 +8,7 @@ namespace LawBot.Questions;
 /// <summary>Decides which words of comparing stand, and what a question wants done with its numbers.</summary>
 internal static partial class OperatorReader
 {
+    private static readonly WordReader Operators = new("operators");
     private static readonly SearchValues<char> BehindWriting = WordList.CharactersOf("behind-writing");
     private static readonly SearchValues<char> BeforeLimit = WordList.CharactersOf("before-limit", " ");
     private static readonly HashSet<string> Reaching =
@@ -16,6 +17,7 @@ internal static partial class OperatorReader
     /// <summary>Drops 超过, 以上, 前 and the like where no number stands beside them; where one does, 不足 is an operator and no shortcoming.</summary>
     public static List<AnnotatedSpan> Settle(string bare, List<AnnotatedSpan> spans, IReadOnlyList<QuestionCount> counts)
     {
+        spans = spans.ConvertAll(s => s.Kind == SpanKind.Operator ? BehindVerb(bare, s) : s);
         var dropped = new HashSet<AnnotatedSpan>();
         foreach (var span in spans.Where(s => s.Kind == SpanKind.Operator))
         {
@@ -64,6 +66,15 @@ internal static partial class OperatorReader
         {
             IsReached = limit is not null && Reaching.Contains(chosen.Row),
         };
+    }
+
+    // 罚没|超过: where a verb ends in the first character of an operator and the rest is an operator too, both are whole.
+    private static AnnotatedSpan BehindVerb(string bare, AnnotatedSpan span)
+    {
+        var (from, to) = (span.Span.Start + 1, span.Span.End);
+        return ActionWords.AskedIn(bare[..from]) is [.., { Span: { Length: > 1 } verb }] && verb.End == from
+            && Operators.Read(bare[from..to]) is [var rest] && rest.Span.Length == to - from
+            ? new AnnotatedSpan(new TextSpan(from, to), SpanKind.Operator, rest.Row.Id, rest.Row.Class) : span;
     }
 
     // 100%的有哪些: a share has no more than its whole, so that who has it reaches it.
