@@ -42,7 +42,8 @@ public sealed class PhraseTrieTests
     }
 
     // Some are empty, some begin alike.
-    private static string[] Choices(Random random) => [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Some(random, 0, 3)).Distinct(StringComparer.Ordinal)];
+    private static string[] Choices(Random random) =>
+        [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Some(random, 0, 3)).Distinct(StringComparer.Ordinal)];
 
     private static string Some(Random random, int least, int most) =>
         new([.. Enumerable.Range(0, random.Next(least, most)).Select(_ => (char)('一' + random.Next(3)))]);
