@@ -78,6 +78,6 @@ internal sealed record FolderFiles(IReadOnlyList<FileInfo> Files, IReadOnlyList<
     }
 
     /// <summary>True for a path below a folder; both are full paths.</summary>
-    public static bool IsIn(string path, string folder) =>
-        path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public static bool IsIn(string path, string folder) => path.StartsWith(folder, StringComparison.Ordinal)
+        && (Path.EndsInDirectorySeparator(folder) || (path.Length > folder.Length && path[folder.Length] == Path.DirectorySeparatorChar));
 }

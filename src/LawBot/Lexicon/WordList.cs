@@ -40,6 +40,11 @@ internal sealed class WordList
         return rows.Count > 0 ? new WordList(rows.SelectMany(r => r.Words)) : throw new FormatException($"{table}.tsv: no row of class {kind}");
     }
 
+    /// <summary>The single characters of a class of the table of characters.</summary>
+    /// <param name="kind">The class.</param>
+    /// <param name="marks">Blanks and marks that stand there too.</param>
+    public static SearchValues<char> CharactersOf(string kind, string marks = "") => SearchValues.Create(marks + string.Concat(InOrder("characters", kind)));
+
     /// <summary>The words of the rows of a class in the order of the table, a word that stands there twice twice.</summary>
     public static string[] InOrder(string table, string kind) => [.. LexiconTable.Rows(table).Where(r => IsOf(r, kind)).SelectMany(r => r.Words)];
 
@@ -92,6 +97,19 @@ internal sealed class WordList
 
     /// <summary>Where the first of the words begins; -1 when none stands in the text.</summary>
     public int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(anywhere);
+
+    /// <summary>The words in a text from left to right, the longest where several begin, none overlapping another.</summary>
+    public IEnumerable<TextSpan> In(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (LengthAt(text, at) is var length and > 0)
+            {
+                yield return new TextSpan(at, at + length);
+                at += length - 1;
+            }
+        }
+    }
 
     /// <summary>How often the words stand in a text, one inside another counted too.</summary>
     public int CountIn(ReadOnlySpan<char> text)

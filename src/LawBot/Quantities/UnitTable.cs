@@ -84,11 +84,23 @@ public static class UnitTable
         string.Equals(one, other, StringComparison.Ordinal)
             || (LikeOf(one) is { Length: > 0 } like && string.Equals(like, LikeOf(other), StringComparison.Ordinal));
 
+    /// <summary>The class of things that a question may mean by another word for the same: people, times, cases, papers, holders, rooms or machines; empty
+    /// for any other thing.</summary>
+    internal static string AskedLike(string unit) => ByWord.TryGetValue(unit, out var row) ? row.AskedLike : "";
+
     /// <summary>True when one counts with 个 what the other counts by a word of its own.</summary>
     /// <param name="said">The measure word of a retelling.</param>
     /// <param name="stated">That of the report.</param>
     internal static bool IsGeneralFor(string said, string stated) =>
         (said == General && GeneralOf(stated).Length > 0) || (stated == General && GeneralOf(said) == "either");
+
+    /// <summary>True for two measure words that count papers alike: 证件275个 and 275本, 卷宗278件 and 278份.</summary>
+    internal static bool CountPapers(string one, string other) =>
+        ByWord.GetValueOrDefault(one) is { IsOfPaper: true } && ByWord.GetValueOrDefault(other) is { IsOfPaper: true };
+
+    /// <summary>True for a measure word of things, of which lists add up though each has a word of its own; not for occasions, people, money.</summary>
+    internal static bool CountsThings(string unit) => unit == General || (GeneralOf(unit).Length > 0 && KindOf(unit) is UnitKind.Count or UnitKind.Case)
+        || ByWord.GetValueOrDefault(unit) is { IsOfPaper: true };
 
     /// <summary>The measure word that stands at a place, or null.</summary>
     /// <param name="folded">The folded text.</param>
@@ -189,6 +201,8 @@ public static class UnitTable
         {
             Like = row.Cells.GetValueOrDefault("counts like", ""),
             General = row.Cells.GetValueOrDefault("general", ""),
+            IsOfPaper = row.Cells.GetValueOrDefault("paper", "").Length > 0,
+            AskedLike = row.Cells.GetValueOrDefault("asked like", ""),
         });
     }
 
@@ -198,5 +212,9 @@ public static class UnitTable
         public string Like { get; init; } = "";
 
         public string General { get; init; } = "";
+
+        public bool IsOfPaper { get; init; }
+
+        public string AskedLike { get; init; } = "";
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 
@@ -28,7 +29,7 @@ public static class ActionWords
     private const string Negated = "不予";
 
     // What may stand behind one character that is a verb of its own: 废了几件, 结几件, 罚掉多少.
-    private const string BehindShort = "了掉过的几多呢啊吗,;、。?! \t";
+    private static readonly SearchValues<char> BehindShort = WordList.CharactersOf("behind-verb", ",;、。?! \t");
     private static readonly Dictionary<char, List<(string Word, string Class, ActionKind Kind)>> Short = ReadShort();
     private static readonly string[] Nouns = [.. LexiconTable.Rows("nouns").SelectMany(r => r.Words).Where(w => Short.ContainsKey(w[^1]))];
 
@@ -92,7 +93,7 @@ public static class ActionWords
         !string.Equals(match.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal) && !match.ReportWordings.All(w => w.EndsWith('率'));
 
     private static bool IsAlone(string folded, int start, string word) => string.CompareOrdinal(folded, start, word, 0, word.Length) == 0
-        && start + word.Length is var end && (end == folded.Length || BehindShort.Contains(folded[end], StringComparison.Ordinal)) && !EndsWord(folded, end);
+        && start + word.Length is var end && (end == folded.Length || BehindShort.Contains(folded[end])) && !EndsWord(folded, end);
 
     // 举报了几件: the character belongs to a longer word.
     private static bool EndsWord(string folded, int end) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Quantities;
@@ -23,8 +24,8 @@ public static class Annotator
         ["nouns"] = SpanKind.Noun,
     };
 
-    private const string NoAmount = "多少无次级岁倍小参函算分有了几的";
-    private const string BehindAmount = " ,。?!、;:的各是有呢吗和与及比对列分都共\t";
+    private static readonly SearchValues<char> NoAmount = WordList.CharactersOf("no-amount");
+    private static readonly SearchValues<char> BehindAmount = WordList.CharactersOf("behind-amount", " ,。?!、;:\t");
 
     private static readonly WordList NumbersAsked = WordList.Of("question-edges", "number-asked");
     private static readonly WordList SettlesNumber = WordList.Of("question-edges", "settles-number");
@@ -93,8 +94,8 @@ public static class Annotator
         for (var at = bare.IndexOf('数', StringComparison.Ordinal); at >= 0; at = bare.IndexOf('数', at + 1))
         {
             var span = new TextSpan(at, at + 1);
-            if (at > 1 && TextFolding.IsHan(bare[at - 1]) && !NoAmount.Contains(bare[at - 1], StringComparison.Ordinal)
-                && (at + 1 == bare.Length || BehindAmount.Contains(bare[at + 1], StringComparison.Ordinal)) && !spans.Exists(s => s.Span.Overlaps(span)))
+            if (at > 1 && TextFolding.IsHan(bare[at - 1]) && !NoAmount.Contains(bare[at - 1])
+                && (at + 1 == bare.Length || BehindAmount.Contains(bare[at + 1])) && !spans.Exists(s => s.Span.Overlaps(span)))
             {
                 found.Add(new AnnotatedSpan(span, SpanKind.Asking, "asking:数量", nameof(Asking.Amount)));
             }

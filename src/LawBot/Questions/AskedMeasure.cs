@@ -1,4 +1,6 @@
+using System.Buffers;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Questions;
@@ -9,6 +11,9 @@ namespace LawBot.Questions;
 /// <param name="Kind">What it measures.</param>
 internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKind Kind)
 {
+    /// <summary>The word that asks for any number.</summary>
+    public const string HowMany = "多少";
+
     /// <summary>Every such place of a folded text, left to right. 几乎 asks for nothing, and 哪几家 asks which.</summary>
     public static IEnumerable<AskedMeasure> In(string folded)
     {
@@ -21,7 +26,7 @@ internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKi
                 continue;
             }
 
-            var word = folded[i] == '几' ? 1 : string.CompareOrdinal(folded, i, "多少", 0, 2) == 0 ? 2 : 0;
+            var word = folded[i] == '几' ? 1 : string.CompareOrdinal(folded, i, HowMany, 0, HowMany.Length) == 0 ? HowMany.Length : 0;
             if (word == 0 || (word == 1 && i + 1 < folded.Length && folded[i + 1] == '乎'))
             {
                 continue;
@@ -52,7 +57,7 @@ internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKi
             if (folded[start + length] == '数' && UnitTable.KindOf(folded.Substring(start, length)) != UnitKind.None)
             {
                 var next = start + length + 1;
-                return next < folded.Length && Continuations.Contains(folded[next], StringComparison.Ordinal) ? null : folded.Substring(start, length);
+                return next < folded.Length && Continuations.Contains(folded[next]) ? null : folded.Substring(start, length);
             }
         }
 
@@ -61,7 +66,7 @@ internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKi
 
     private const int LongestNamed = 2;
 
-    private const string Continuations = "字据码值智额量千百十万";
+    private static readonly SearchValues<char> Continuations = WordList.CharactersOf("goes-on");
 
     // 几个人员 counts 人员, 多少部长 ministers.
     private static bool EndsInWord(string folded, int end) => end < folded.Length && folded[end] is '员' or '长';

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Questions;
@@ -15,6 +17,7 @@ internal sealed record QuestionCount(TextSpan Span, decimal? Value, string? Unit
 internal static class CountReader
 {
     private const string FromEnd = "倒数";
+    private static readonly SearchValues<char> Items = WordList.CharactersOf("item");
 
     /// <param name="bare">The folded question, places and years blanked out.</param>
     /// <param name="settled">Words in which no number begins: 几乎, 一审.</param>
@@ -38,7 +41,7 @@ internal static class CountReader
     private static QuestionCount? Asked(string bare, int at, IReadOnlyList<TextSpan> settled)
     {
         var few = bare[at] == '几' && !settled.Any(s => s.Overlaps(new TextSpan(at, at + 1)));
-        var many = !few && string.CompareOrdinal(bare, at, "多少", 0, 2) == 0;
+        var many = !few && string.CompareOrdinal(bare, at, AskedMeasure.HowMany, 0, AskedMeasure.HowMany.Length) == 0;
         if (!few && !many)
         {
             return null;
@@ -56,7 +59,7 @@ internal static class CountReader
         end = unit is null ? from : end;
         if (few)
         {
-            spans.Insert(0, new AnnotatedSpan(new TextSpan(at, at + 1), SpanKind.Asking, "asking:多少", nameof(Asking.HowMany)));
+            spans.Insert(0, new AnnotatedSpan(new TextSpan(at, at + 1), SpanKind.Asking, "asking:" + AskedMeasure.HowMany, nameof(Asking.HowMany)));
         }
 
         return new QuestionCount(new TextSpan(at, end), null, unit, spans);
@@ -96,7 +99,7 @@ internal static class CountReader
             // 倒数第二条 counts from the end.
             var isFromEnd = bare.AsSpan(0, at - 1).EndsWith(FromEnd, StringComparison.Ordinal);
             var start = at - 1 - (isFromEnd ? FromEnd.Length : 0);
-            var end = numeral.End + (numeral.End < bare.Length && "条个项点家段份名种处位".Contains(bare[numeral.End], StringComparison.Ordinal) ? 1 : 0);
+            var end = numeral.End + (numeral.End < bare.Length && Items.Contains(bare[numeral.End]) ? 1 : 0);
             var item = new AnnotatedSpan(new TextSpan(start, end), SpanKind.Reference, "references", $"item:{(isFromEnd ? "-" : "")}{number.Value}");
             return new QuestionCount(new TextSpan(at, end), null, null, [item]);
         }

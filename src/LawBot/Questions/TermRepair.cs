@@ -1,3 +1,4 @@
+using System.Buffers;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Places;
@@ -11,14 +12,14 @@ namespace LawBot.Questions;
 public sealed class TermRepair
 {
     // Words of asking that reports do not use: their pairs are missing without being wrong.
-    private const string Colloquial = "的了吗呢吧啊么嘛啥咋怎哪儿那这谁几多少来去过着我你您他她它们咱俺给把被让叫弄搞整帮写请问想要看说讲有没是不也都还就才又很最太好个些点下上里头块回趟跟和与或从到往对为一做得以时";
+    private static readonly SearchValues<char> Colloquial = WordList.CharactersOf("spoken");
 
     // 可学 is 可 and 学 and no misspelt 科学: a character that is a word by itself joins others that no report may have joined.
     private static readonly HashSet<char> Words = LexiconTable.Rows("function-words").SelectMany(r => r.Words).Where(w => w.Length == 1).Select(w => w[0])
         .ToHashSet();
 
     // 接了几件 and 结了几件 are two figures: a verb that tells one from the other is never taken for the other.
-    private const string TellingVerbs = "接结收办审开判调去来";
+    private static readonly SearchValues<char> TellingVerbs = WordList.CharactersOf("telling-verb");
 
     // Words of two characters that terms begin or end with (行政, 执法). What stands across two words (政执) is no reason to mend: 保证执法 is no 保政执法.
     private static readonly Lazy<HashSet<string>> FieldPairs = new(() => Vocabulary.Field.Terms
@@ -64,7 +65,7 @@ public sealed class TermRepair
 
         for (var i = 0; i < text.Length; i++)
         {
-            if (!TextFolding.IsHan(text[i]) || TellingVerbs.Contains(text[i], StringComparison.Ordinal) || fixedPlaces[i] || NamesSomePlace(text, i)
+            if (!TextFolding.IsHan(text[i]) || TellingVerbs.Contains(text[i]) || fixedPlaces[i] || NamesSomePlace(text, i)
                 || !IsStranger(text, i))
             {
                 continue;
@@ -141,7 +142,7 @@ public sealed class TermRepair
     // A pair counts only when the field has a word with it: 食堂 must not become 实堂 for the sake of 全部实现.
     private long Support(string pair) => FieldPairs.Value.Contains(pair) ? documentFrequency(pair) : 0;
 
-    private static bool IsColloquial(char c) => Colloquial.Contains(c, StringComparison.Ordinal);
+    private static bool IsColloquial(char c) => Colloquial.Contains(c);
 
     // The pair that starts at `at`, with text[i] replaced; null where the neighbour is no Chinese character.
     private static string? Pair(char[] text, int at, char meant, int i)

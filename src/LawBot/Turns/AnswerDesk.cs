@@ -111,7 +111,7 @@ public sealed class AnswerDesk(
     private static Answer WithReceipt(Answer answer, Generation? receipt) => answer with
     {
         Generation = answer.Generation ?? receipt,
-        Warnings = receipt?.Failure is { } failure ? [.. answer.Warnings, $"{failure}，以下是不用模型的结果。"] : answer.Warnings,
+        Warnings = receipt?.Failure is { } failure ? [.. answer.Warnings, GeneratedMessages.Offline(failure)] : answer.Warnings,
     };
 
     // One number of two is half an answer.
@@ -251,7 +251,7 @@ public sealed class AnswerDesk(
         var after = question with { ReportYears = [.. question.Years.Select(y => y + 1)] };
         var found = await figures.FindAsync(after, library, cancellation);
         return found.Rows.Count + found.Sentences.Count == 0 ? null
-            : FigureAnswers.Of(after, found, [$"库里没有{string.Join("、", question.Years.Select(y => y + "年"))}的报告,这个数字是下一年的报告里写到的。"]);
+            : FigureAnswers.Of(after, found, [RefusalMessages.OfYearAfter(question.Years)]);
     }
 
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)

@@ -72,7 +72,7 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
             && Vocabulary.Field.Topics(TextFolding.Fold(f.Metric)).Count > 0);
         if (figure is not null)
         {
-            examples.Add($"{place}{year}{TextFolding.Fold(figure.Metric)}多少{figure.Unit}?");
+            examples.Add(QuestionMessages.NumberOf(place + year, TextFolding.Fold(figure.Metric), figure.Unit));
         }
 
         var matter = indexed.Report.Outline.SelectMany(h => Vocabulary.Field.Topics(TextFolding.Fold(h.Text)))
@@ -81,8 +81,8 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
         matter ??= Vocabulary.Field.Topics(TextFolding.Fold(indexed.Report.Text)) is [var first, ..] ? first : null;
         if (matter is not null)
         {
-            examples.Add($"{place}{matter}怎么做的?");
-            examples.Add($"帮我写一段{matter}的内容");
+            examples.Add(QuestionMessages.HowOf(place, matter));
+            examples.Add(QuestionMessages.WriteOn(matter));
         }
 
         return [.. examples.Take(MostExamples)];

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Questions;
 
 namespace LawBot.Turns;
@@ -10,8 +12,8 @@ namespace LawBot.Turns;
 /// <param name="IsPlace">Whether places are meant rather than passages; null where the words leave it open (第二个).</param>
 internal sealed record ItemPointer(int From, int Count, bool? IsPlace)
 {
-    private const string PassageWords = "条点项处款段";
-    private const string PlaceWords = "家县市区镇";
+    private static readonly SearchValues<char> PassageWords = WordList.CharactersOf("passage");
+    private static readonly SearchValues<char> PlaceWords = WordList.CharactersOf("place");
 
     /// <param name="bare">The folded message.</param>
     /// <param name="spans">What was read in it.</param>
@@ -73,15 +75,15 @@ internal sealed record ItemPointer(int From, int Count, bool? IsPlace)
 
     private static TextSpan? UnitBehind(string bare, TextSpan number, IReadOnlyList<AnnotatedSpan> spans) =>
         spans.FirstOrDefault(s => s.Kind == SpanKind.Unit && s.Span.Start == number.End)?.Span
-        ?? (number.End < bare.Length && (PassageWords + PlaceWords).Contains(bare[number.End], StringComparison.Ordinal)
+        ?? (number.End < bare.Length && (PassageWords.Contains(bare[number.End]) || PlaceWords.Contains(bare[number.End]))
             ? new TextSpan(number.End, number.End + 1) : null);
 
     // 第三个问题 is a passage: what is counted follows.
     private static bool? IsPlaceBy(string bare, TextSpan span, IReadOnlyList<AnnotatedSpan> spans)
     {
         var last = bare[span.End - 1];
-        return PassageWords.Contains(last, StringComparison.Ordinal) ? false
-            : PlaceWords.Contains(last, StringComparison.Ordinal) || (span.End < bare.Length && PlaceWords.Contains(bare[span.End], StringComparison.Ordinal))
+        return PassageWords.Contains(last) ? false
+            : PlaceWords.Contains(last) || (span.End < bare.Length && PlaceWords.Contains(bare[span.End]))
                 ? true
             : spans.Any(s => s.Span.Start == span.End && s.Kind is SpanKind.Part or SpanKind.Asking) ? false : null;
     }

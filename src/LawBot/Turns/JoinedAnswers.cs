@@ -1,11 +1,9 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using LawBot.Answers;
 
 namespace LawBot.Turns;
 
 /// <summary>Puts the answers to several questions of one message together.</summary>
-internal static partial class JoinedAnswers
+internal static class JoinedAnswers
 {
     /// <summary>Joins two answers; the sources of the second are numbered on from those of the first.</summary>
     /// <param name="first">The answer given first; what it asserts names the kind.</param>
@@ -13,7 +11,9 @@ internal static partial class JoinedAnswers
     public static Answer Of(Answer first, Answer second)
     {
         var offset = first.Citations.Count;
-        var moved = Mark().Replace(second.Text, m => Moved(m, second.Citations.Count, offset));
+        // From the last on, so that no mark is moved twice.
+        var moved = second.Citations.Select(c => c.Number).OrderDescending()
+            .Aggregate(second.Text, (text, number) => text.Replace($"[{number}]", $"[{number + offset}]", StringComparison.Ordinal));
         return (Asserts(first) || !Asserts(second) ? first : second) with
         {
             Question = first.Question,
@@ -26,11 +26,4 @@ internal static partial class JoinedAnswers
     }
 
     private static bool Asserts(Answer answer) => answer.Kind is AnswerKind.Figures or AnswerKind.Comparison or AnswerKind.Experience;
-
-    private static string Moved(Match mark, int sources, int offset) =>
-        int.TryParse(mark.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= sources
-            ? $"[{(number + offset).ToString(CultureInfo.InvariantCulture)}]" : mark.Value;
-
-    [GeneratedRegex(@"\[(?<number>\d{1,3})\]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Mark();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Places;
@@ -12,7 +13,7 @@ namespace LawBot.Turns;
 /// <param name="Only">Ranks that alone are meant.</param>
 internal sealed record LeftOut(TextSpan Span, string Places, IReadOnlyList<JurisdictionLevel> Without, IReadOnlyList<JurisdictionLevel> Only)
 {
-    private const string Behind = "以外之外的了吧呢啊";
+    private static readonly SearchValues<char> Behind = WordList.CharactersOf("behind-left-out");
     private static readonly Lazy<IReadOnlyList<LexiconRow>> Levels = new(static () => LexiconTable.Rows("levels"));
 
     /// <param name="folded">The folded message.</param>
@@ -43,7 +44,7 @@ internal sealed record LeftOut(TextSpan Span, string Places, IReadOnlyList<Juris
         // It governs what stands behind it; where nothing does, what stands before it.
         var governed = places.Where(p => p.Start >= sign.Span.End).ToList() is { Count: > 0 } behind ? behind : places;
         var (start, end) = (Math.Min(sign.Span.Start, governed[0].Start), Math.Max(sign.Span.End, governed[^1].End));
-        while (end < clause.End && Behind.Contains(folded[end], StringComparison.Ordinal))
+        while (end < clause.End && Behind.Contains(folded[end]))
         {
             end++;
         }

@@ -23,7 +23,12 @@ internal static class SubjectEdit
 
         if (message.Does("numbers") || message.Does("practice"))
         {
-            return Edited(before) with { Asking = message.Does("numbers") ? "" : "怎么做的", WantsNumbers = message.Does("numbers"), Operator = "" };
+            return Edited(before) with { Asking = message.Does("numbers") ? "" : QuestionMessages.How, WantsNumbers = message.Does("numbers"), Operator = "" };
+        }
+
+        if ((message.Does("above-us") || message.Does("below-us")) && message.IsSilent)
+        {
+            return Edited(before) with { Operator = References.Beyond(state, message), Asking = "", WantsNumbers = true };
         }
 
         if (before.WantsNumbers && message.RankOperator is { } rank)
@@ -51,7 +56,7 @@ internal static class SubjectEdit
             // What was added is taken away again; anything else is not wanted in the answer.
             var kept = before.Content.Split(' ').Where(w => message.Content.Length == 0 || !w.Contains(message.Content, StringComparison.Ordinal)).ToList();
             return kept.Count < before.Content.Split(' ').Length && kept.Count > 0 ? Edited(before) with { Content = Join(kept) }
-                : Edited(before) with { Asking = Join(before.Asking, message.Verbatim.Length > 0 ? "不要" + message.Content : "") };
+                : Edited(before) with { Asking = Join(before.Asking, message.Verbatim.Length > 0 ? QuestionMessages.Without + message.Content : "") };
         }
 
         if (message.Does("of-these") || message.Does("narrow") || message.Does("only"))

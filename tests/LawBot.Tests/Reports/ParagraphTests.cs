@@ -18,6 +18,7 @@ public class ParagraphTests
     [InlineData("完成培训3场,参训1\n\n,200人次。", "完成培训3场,参训1,200人次。")]
     [InlineData("调解成功率达到98.\n\n5%,持续提升。", "调解成功率达到98.5%,持续提升。")]
     [InlineData("办理案件4,\n\n326件,持续提升。", "办理案件4,326件,持续提升。")]
+    [InlineData("办理案件4\n326件,罚款7\n58.6万元。", "办理案件4326件,罚款758.6万元。")]
     public void A_line_that_a_page_break_cut_is_joined(string text, string paragraph)
     {
         Assert.Equal($"{Title}\n{paragraph}", Parsed.Text($"{Title}\n{text}").Text);
@@ -29,6 +30,7 @@ public class ParagraphTests
     [InlineData("县政府召开会议。明确了任务\n二、存在问题\n力量薄弱。")]
     [InlineData("县政府召开会议。取得新成效\n青禾县人民政府")]
     [InlineData("下一步抓好以下工作：\n加强学习培训。")]
+    [InlineData("县政府工作要点之1\n2023年召开会议3次。")]
     public void A_heading_a_list_line_and_a_signature_keep_their_own_lines(string text)
     {
         Assert.Equal($"{Title}\n{text}", Parsed.Text($"{Title}\n{text}").Text);

@@ -14,11 +14,30 @@ public sealed class TableModelTests
 
     [Fact]
     public void A_form_names_its_metric_by_the_heads_under_each_section_and_a_merged_cell_is_one_value() => Assert.Equal(
-        ["规范性文件制发件数7", "规范性文件现行有效件数64", "行政处罚本年处理决定数量2345"],
+        ["规范性文件制发件数7件", "规范性文件现行有效件数64件", "行政处罚本年处理决定数量2345"],
         Read(
             ["第二十条第（一）项", "第二十条第（一）项", "第二十条第（一）项"], ["信息内容", "制发件数", "现行有效件数"], ["规范性文件", "7", "64"],
             ["第二十条第（六）项", "第二十条第（六）项", "第二十条第（六）项"], ["信息内容", "本年处理决定数量", "本年处理决定数量"], ["行政处罚", "2345", "2345"])
             .Select(f => f));
+
+    [Fact]
+    public void A_group_merged_over_its_rows_names_each_of_them_and_the_number_of_a_measure_word_counts_in_it() => Assert.Equal(
+        ["财产罚罚款件数186件", "财产罚没收件数24件", "行为罚停业件数7件", "合计件数217件"],
+        Read(["类别", "种类", "件数"], ["财产罚", "罚款", "186"], ["", "没收", "24"], ["行为罚", "停业", "7"], ["合计", "", "217"]));
+
+    [Fact]
+    public void A_head_written_once_over_several_columns_names_all_of_them() => Assert.Equal(
+        ["东坪镇行政复议收到12", "东坪镇行政复议受理10", "东坪镇行政应诉一审5", "东坪镇行政应诉败诉1"],
+        Read(["乡镇", "行政复议", "", "行政应诉", ""], ["", "收到", "受理", "一审", "败诉"], ["东坪镇", "12", "10", "5", "1"]));
+
+    [Fact]
+    public void A_year_over_columns_or_before_a_row_is_no_number_and_no_other_years_figure() => Assert.Equal(
+        ["2021年收到96", "2022年收到120"], Read(["年度", "收到"], ["2021年", "96"], ["2022年", "120"]));
+
+    [Fact]
+    public void A_row_of_heads_with_too_few_cells_names_no_column_it_may_not_stand_over() => Assert.Equal(
+        ["东坪镇收到12", "东坪镇受理10", "东坪镇一审5"],
+        Read(["乡镇", "行政复议", "行政应诉"], ["", "收到", "受理", "一审"], ["东坪镇", "12", "10", "5"]));
 
     [Fact]
     public void 万_in_a_head_is_multiplied_once() => Assert.Equal(

@@ -1,32 +1,43 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Answers.Drafts;
 
-/// <summary>The words by which an instruction says what it wants (<c>instruction.tsv</c>).</summary>
+/// <summary>Plain words by which instructions and facts are read, by class (<c>Lexicon/draft-words.tsv</c>).</summary>
 internal static class DraftCues
 {
-    private static readonly Dictionary<string, (string[] Words, string Example)> Rows = EmbeddedTable.Lines("Answers/Drafts/instruction.tsv")
-        .Select(l => l.Split('\t')).ToDictionary(
-            c => c[0], c => (c[1].Split('、').OrderByDescending(w => w.Length).ToArray(), c[2]), StringComparer.Ordinal);
+    private const string Table = "draft-words";
+    private static readonly Dictionary<string, WordList> Lists = LexiconTable.Rows(Table).Select(r => r.Class).Distinct(StringComparer.Ordinal)
+        .ToDictionary(k => k, k => WordList.Of(Table, k), StringComparer.Ordinal);
 
-    /// <summary>The kinds with the words and the example of each.</summary>
-    internal static IEnumerable<(string Kind, string Example)> Examples => Rows.Select(r => (r.Key, r.Value.Example));
+    /// <summary>The words of a class.</summary>
+    internal static WordList Of(string kind) => Lists[kind];
 
-    /// <summary>The words of a kind, longest first.</summary>
-    internal static IReadOnlyList<string> Of(string kind) => Rows[kind].Words;
+    /// <summary>True when a word of the class stands in the text.</summary>
+    internal static bool Has(string text, string kind) => Lists[kind].StandIn(TextFolding.Fold(text));
 
-    /// <summary>The first word of a kind that stands in a text, the longest where several begin; null when none does.</summary>
-    internal static string? In(string text, string kind) => Rows[kind].Words.FirstOrDefault(w => text.Contains(w, StringComparison.Ordinal));
-
-    /// <summary>True when a word of the kind stands in the text.</summary>
-    internal static bool Has(string text, string kind) => In(text, kind) is not null;
-
-    /// <summary>The text without the words of some kinds, longest first.</summary>
+    /// <summary>The text without the words of some classes, longest first.</summary>
     internal static string Without(string text, params string[] kinds)
     {
-        foreach (var word in kinds.SelectMany(k => Rows[k].Words).OrderByDescending(w => w.Length))
+        foreach (var word in kinds.SelectMany(k => Lists[k].Words).OrderByDescending(w => w.Length))
         {
             text = text.Replace(word, "", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <summary>The text without the words of a class that it begins or ends with, as often as it does.</summary>
+    internal static string Trimmed(string text, string lead, string tail)
+    {
+        while (Lists[lead].LengthAt(text, 0) is > 0 and var begin)
+        {
+            text = text[begin..];
+        }
+
+        while (Lists[tail].LengthAtEnd(text) is > 0 and var end)
+        {
+            text = text[..^end];
         }
 
         return text;

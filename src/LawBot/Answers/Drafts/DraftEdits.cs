@@ -1,3 +1,4 @@
+using LawBot.Answers.Drafts.Wishes;
 using LawBot.Questions;
 
 namespace LawBot.Answers.Drafts;
@@ -21,37 +22,50 @@ public static class DraftEdits
             return null;
         }
 
-        var (model, text) = DraftModelReader.Read(message);
-        var spec = model is null ? before : before with { Model = model };
+        var spec = before;
         var facts = new List<string>();
-        foreach (var clause in DraftSpecReader.Clauses(text))
+        var corrections = new WishedCorrections();
+        foreach (var clause in WishReader.Read(message.Text, DraftSpecReader.PlacesIn(message)))
         {
-            var (changed, rest) = DraftDirectives.Apply(Sized(spec, clause, draft.Text), clause);
-            spec = Genre(changed, rest);
-            if (DraftFacts.Counts(rest))
+            foreach (var wish in clause.Wishes)
             {
-                facts.Add(rest);
+                spec = With(spec, wish, draft.Text, message);
+                if (wish.Kind == "correction")
+                {
+                    corrections.Add(wish);
+                }
             }
+
+            spec = Genre(spec, clause.Left);
+            facts.AddRange(DraftFacts.Counts(clause.Left) ? [clause.Left] : []);
         }
 
-        spec = facts.Count > 0 ? spec with { Facts = $"{spec.Facts}\n{string.Join('，', facts)}".Trim('\n') } : spec;
+        var told = corrections.Apply($"{spec.Facts}\n{string.Join('，', facts)}".Trim('\n'));
+        spec = told != spec.Facts ? spec with { Facts = told } : spec;
         spec = spec with { Year = message.Years.Count > 0 && (spec.UsesOwnReport || before.Year is null) ? message.Years[^1] : spec.Year };
         spec = spec.UsesOwnReport && spec.Place.Length == 0 && message.Jurisdictions.Count > 0 ? spec with { Place = message.Jurisdictions[0] } : spec;
         return spec == before ? null : spec;
     }
 
     // 再短一点 is measured against what was shown.
-    private static DraftSpec Sized(DraftSpec spec, string clause, string text)
+    private static DraftSpec With(DraftSpec spec, DraftWish wish, string text, Question message)
     {
         var size = text.Count(c => !char.IsWhiteSpace(c));
-        return DraftCues.Has(clause, "短") ? spec with { MaxChars = Math.Max(Shortest, (int)(Shorter * size)), IsBound = true, IsLong = false }
-            : DraftCues.Has(clause, "长") ? spec with { MaxChars = (int)(Longer * size), IsBound = false }
-            : spec;
+        return wish.Kind switch
+        {
+            "brief" => spec with { MaxChars = Math.Max(Shortest, (int)(Shorter * size)), IsBound = true, IsLong = false },
+            "long" => spec with { MaxChars = (int)(Longer * size), IsBound = false },
+            "model" => spec with
+            {
+                Model = message.Jurisdictions.Concat(message.UnknownPlaces).FirstOrDefault(p => p.StartsWith(wish["place"], StringComparison.Ordinal)),
+            },
+            _ => WishedSpec.With(spec, wish),
+        };
     }
 
     private static DraftSpec Genre(DraftSpec spec, string rest) =>
-        DraftCues.Has(rest, "提纲") ? spec with { Genre = DraftGenre.Outline }
-        : DraftCues.Has(rest, "问题") ? spec with { Genre = DraftGenre.Problems }
-        : DraftCues.Has(rest, "计划") ? spec with { Genre = DraftGenre.Plans }
+        DraftCues.Has(rest, "outline") ? spec with { Genre = DraftGenre.Outline }
+        : DraftCues.Has(rest, "problems") ? spec with { Genre = DraftGenre.Problems }
+        : DraftCues.Has(rest, "plans") ? spec with { Genre = DraftGenre.Plans }
         : spec;
 }

@@ -47,7 +47,7 @@ internal static partial class DraftTable
             return (at, years.Count > 1 || own != year ? $"{own}年" : "");
         }
 
-        return (head.FindIndex(c => DraftCues.Of("本期").Any(w => c.Contains(w, StringComparison.Ordinal))), "");
+        return (head.FindIndex(c => DraftCues.Has(c, "this-period")), "");
     }
 
     private static (string Group, FactClause Clause)? FactOf(List<string> cells, int column)
@@ -56,7 +56,7 @@ internal static partial class DraftTable
         // The first row is a number of its own where the rows are numbered: 1 | 受理 | 28.
         at = column < 0 && at == 0 && cells.FindIndex(1, IsNumber) is > 0 and var next ? next : at;
         var labels = cells.Where((c, i) => i != at && !IsNumber(c) && c.Length > 1 && !DraftFacts.IsUnit(c)
-            && !DraftCues.Of("表头").Contains(c, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+            && !DraftCues.Of("head-cell").Are(c)).Distinct(StringComparer.Ordinal).ToList();
         if (at < 0 || labels.Count == 0)
         {
             return null;
@@ -64,17 +64,17 @@ internal static partial class DraftTable
 
         var quantity = DraftFacts.Labelled(cells[at]);
         var unit = quantity.Unit.Length > 0 ? quantity.Unit : cells.Find(DraftFacts.IsUnit) ?? "";
-        var name = Part().Replace(labels[Math.Min(1, labels.Count - 1)], "其中");
+        var name = Named(labels[Math.Min(1, labels.Count - 1)]);
         return (labels.Count > 1 ? labels[0] : "", DraftFacts.Counting(name, quantity.Number, unit));
     }
+
+    private static string Named(string label) => label.StartsWith(DraftData.PartMark, StringComparison.Ordinal)
+        ? DraftData.PartMark + label[DraftData.PartMark.Length..].TrimStart(':', '：', '、', ',', '，') : label;
 
     private static bool IsNumber(string cell) => DraftFacts.Labelled(cell).Number.Length > 0;
 
     private static int? YearIn(string cell) =>
         Year().Match(cell) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
-
-    [GeneratedRegex("^其中[:：、,，]?", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Part();
 
     [GeneratedRegex("^(?<year>20[0-9]{2})年?(?:度|上半年|全年|数据?|情况)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();

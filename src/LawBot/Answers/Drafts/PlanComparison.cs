@@ -49,7 +49,7 @@ internal static partial class PlanComparison
         }
 
         var (text, ledger) = DraftSetting.Set(pieces);
-        return new Draft(spec.Instruction, text, [], [], ledger, AnswerOrigin.Template, ["只按字面对照;写到的是不是都完成了,请核实。"]) { Spec = spec };
+        return new Draft(spec.Instruction, text, [], [], ledger, AnswerOrigin.Template, [DraftMessages.ByWordsAlone]) { Spec = spec };
     }
 
     /// <summary>What the report planned and the facts do not speak of, the first of it.</summary>
@@ -83,8 +83,7 @@ internal static partial class PlanComparison
     private static bool IsPlan(string clause)
     {
         var folded = TextFolding.Fold(clause);
-        return clause.Length >= ShortestPlan && !DraftCues.Of("打算外")
-            .Any(w => folded.StartsWith(w, StringComparison.Ordinal) || folded.EndsWith(w, StringComparison.Ordinal));
+        return clause.Length >= ShortestPlan && !DraftCues.Of("plan-edge").Begin(folded) && !DraftCues.Of("plan-edge").End(folded);
     }
 
     private static List<(string Text, Source? Source)> FactsOf(DraftSpec spec) =>

@@ -34,19 +34,20 @@ internal static class GroundingArithmetic
 
         return unit == Points ? GroundingSums.Difference(operands, operands.Alike(Percent))
             : unit == Times ? Multiple(operands)
-            : GroundingSums.Difference(operands, operands.AlikeOrGeneral(unit)) ?? GroundingSums.Sum(operands, operands.Alike(unit)) ?? Mean(operands);
+            : GroundingSums.Difference(operands, operands.AlikeOrGeneral(unit)) ?? GroundingSums.Sum(operands, operands.Alike(unit))
+                ?? GroundingSums.OfThings(operands) ?? Product(operands) ?? Mean(operands);
     }
 
     /// <summary>A computed number is right when it is the exact one, or the exact one rounded as it is written.</summary>
     internal static bool Rounds(QuantityInContext said, decimal exact)
     {
         var value = said.Number.Value;
-        if (said.Bound is StatedBound.Exact or StatedBound.About && Coarseness(said.Number) is > 0 and var coarse)
+        if (said.Bound is StatedBound.Exact or StatedBound.About && QuantityInContext.Coarseness(said.Number) is > 0 and var coarse)
         {
             return Math.Abs(value - exact) <= coarse;
         }
 
-        var step = said.IsLoose ? decimal.MaxValue / 2 : Math.Max(QuantityInContext.Step(value), 2 * Coarseness(said.Number));
+        var step = said.IsLoose ? decimal.MaxValue / 2 : Math.Max(QuantityInContext.Step(value), 2 * QuantityInContext.Coarseness(said.Number));
         return said.Bound switch
         {
             StatedBound.More or StatedBound.Least => exact >= value && exact < value + step,
@@ -60,10 +61,6 @@ internal static class GroundingArithmetic
         Plain(Math.Round(value, said.Number.Value == decimal.Truncate(said.Number.Value) ? 1 : 2, MidpointRounding.AwayFromZero));
 
     internal static string Plain(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);
-
-    // 三成 and 六分之一 are told of what is near them.
-    private static decimal Coarseness(StatedNumber number) => number.Unit != Percent ? 0 : number.Text.Contains('成', StringComparison.Ordinal) ? 2.5m
-        : number.Text.Contains("分之", StringComparison.Ordinal) && !number.Text.StartsWith('百') && !number.Text.StartsWith('千') ? number.Value / 10 : 0;
 
     // 从71%升到93%,超过原定的90%: what was reached is compared with another cited figure.
     private static string? Exceeds(GroundingOperands operands)
@@ -120,6 +117,16 @@ internal static class GroundingArithmetic
     private static bool IsComparable(GroundingOperands operands, Operand more, Operand less) =>
         (operands.Names(more, [less]) && operands.Names(less, [more])) || more.Figure.Actions.SetEquals(less.Figure.Actions)
             || more.Figure.Actions.Overlaps(less.Figure.Actions) || (more.ToldAt >= 0 && less.ToldAt >= 0);
+
+    // 11个乡镇各两个村 are 22: both numbers are told, one of them of each.
+    private static string? Product(GroundingOperands operands)
+    {
+        var said = operands.Said;
+        var told = operands.All.Where(o => o.Source is not null && o.ToldAt >= 0 && o.Value > 1).ToList();
+        return !operands.SentenceWays.Contains("per") ? null
+            : told.SelectMany(a => told.Where(b => b.Value < a.Value && b.Figure.Clause.AsSpan().ContainsAny('每', '各') && Rounds(said, a.Value * b.Value))
+                .Select(b => $"{a.Text}×{b.Text}＝{Plain(a.Value * b.Value)}{said.Number.Unit}")).FirstOrDefault();
+    }
 
     // 315名 in 63个嘎查: 5 each.
     private static string? Mean(GroundingOperands operands)

@@ -74,6 +74,7 @@ public sealed class GroundingCheck
             GroundingNames.CheckClause(clause, reasons);
             GroundingClaims.Check(clause, words, reasons);
             GroundingContrast.Check(clause, words, reasons);
+            GroundingTrend.Check(clause, reasons);
             GroundingContent.Check(clause, reasons);
         }
 

@@ -11,7 +11,12 @@ internal static class GroundingClaims
     // Of the words that give the reason so many must stand where the report says what a measure answers to.
     private const double GroundShare = 0.5;
 
-    private const double ObjectShare = 0.6;
+    private const double ObjectShare = 0.5;
+
+    // 在全省范围内率先: between a scope and what is the first in it.
+    private const int ExtentReach = 5;
+
+    private const int BoundReach = 4;
 
     internal static void Check(GroundingClause clause, string words, List<string> reasons)
     {
@@ -67,12 +72,15 @@ internal static class GroundingClaims
             case "organ" or "role" or "office":
                 return IsNamed(hit, clause, sources) ? null : Missing(Whole(hit, clause.Text));
             case "rank" when hit.Word == "其次" && hit.At == 0:
+            case "rank" when IsBound(hit, clause):
                 return null;
             case "rank":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || GroundingRanks.Holds(hit, clause, words) ? null
                     : Missing(hit.Word);
+            case "first" when ExtentOf(clause.Text, hit) is { } extent && !sources.Exists(s => IsFirstIn(s.Words, extent)):
+                return Missing(extent + hit.Word);
             case "first":
-                return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal))
+                return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal) || GroundingContrast.IsReworded(hit.Word, s.Words))
                     || (hit.Word == "第一" && GroundingRanks.Holds(hit, clause, words)) ? null : Missing(hit.Word);
             case "finish":
                 return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : Missing(hit.Word);
@@ -83,7 +91,9 @@ internal static class GroundingClaims
             case "praise" when hit.At > 0 && clause.Text[hit.At - 1] is '不' or '未':
             case "praise" when GroundingLexicon.Negations.In(clause.Text[..hit.At]).Exists(n => n.Class == "not"):
                 return null;
-            case "advice" when hit is { Word.Length: 1, At: > 0 }:
+            case "advice" when hit.Word.Length == 1 && (hit.At > 0 || Invites(clause.Text[hit.End..])):
+                return null;
+            case "bodies" when sources.Exists(s => GroundingScope.IsOfAllBodies(hit.Word, s.Words)):
                 return null;
             case "each" or "bodies" or "judgement" or "praise" or "advice" or "sanction":
                 return sources.Exists(s => GroundingScope.SharesRow(hit, s.Words) && s.Words.Contains(hit.Word, StringComparison.Ordinal)) ? null
@@ -129,6 +139,22 @@ internal static class GroundingClaims
             && GroundingPolarity.Pairs(c.Text[at..]).Any(of.Contains));
     }
 
+    // 请退休法官当调解员: whom a body asks in, not what a reader is asked to do.
+    private static bool Invites(string rest) => GroundingLexicon.Claims.In(rest).Exists(h => h.Class is "role" or "office" or "organ" or "people");
+
+    // 最少要有2名 bounds a number that is judged with its figure.
+    private static bool IsBound(LexiconHit hit, GroundingClause clause) => GroundingLexicon.Bounds.In(hit.Word).Count > 0
+        && clause.Numbers.Exists(n => n.Said.Bound is StatedBound.Least or StatedBound.Most
+            && n.Said.Number.At - clause.At - hit.End is >= 0 and <= BoundReach);
+
+    // 在全国率先, 全省首个: of how much it is the first.
+    private static string? ExtentOf(string text, LexiconHit first) => GroundingLexicon.Claims.In(text)
+        .FindLast(h => h.Class == "scope" && h.End <= first.At && first.At - h.End <= ExtentReach
+            && !text.AsSpan(h.End, first.At - h.End).ContainsAny(',', '、')).Word;
+
+    private static bool IsFirstIn(string words, string extent) =>
+        GroundingLexicon.Claims.In(words).Exists(h => h.Class is "first" or "rank" && ExtentOf(words, h) == extent);
+
     private static string Missing(string word) => $"“{word}”不在所引的句子里";
 
     private static bool IsOwnLevel(string word, List<GroundingSource> sources) =>
@@ -147,11 +173,11 @@ internal static class GroundingClaims
     private static void CheckPlan(List<LexiconHit> hits, GroundingClause clause, string words, List<GroundingSource> sources, List<string> reasons)
     {
         // A clause goes on about the plan that one before it told of.
-        var isTold = hits.Exists(h => h.Class == "plan");
+        var isTold = hits.Exists(h => h.Class is "plan" or "goal");
         var isPlanned = isTold || hits.Exists(h => h.Class == "order")
-            || GroundingLexicon.Claims.In(words[..clause.At]).Exists(h => h.Class is "plan" or "order");
+            || GroundingLexicon.Claims.In(words[..clause.At]).Exists(h => h.Class is "plan" or "goal" or "order");
         var isDeed = hits.Exists(h => h.Class is "deed") || EndsInLe(clause.Text);
-        var isDone = isDeed && !hits.Exists(h => h.Class is "plan" or "underway");
+        var isDone = isDeed && !hits.Exists(h => h.Class is "plan" or "goal" or "underway");
         if (sources.Count > 0 && sources.TrueForAll(s => s.IsPlan) && (isDeed || !isPlanned) && clause.Text.Length - clause.Names.Sum(n => n.Length) > 6)
         {
             reasons.Add("报告里这是下一步的打算，不是已经做了的");
@@ -160,11 +186,15 @@ internal static class GroundingClaims
         {
             reasons.Add("报告里这是下一步的打算，不是已经做了的");
         }
-        else if (isDone && IsUnderway(clause.Text, sources))
+        else if (isDone && !clause.IsComputed && NearestIs("plan", clause.Text, sources))
+        {
+            reasons.Add("报告里这是下一步的打算，不是已经做了的");
+        }
+        else if (isDone && NearestIs("underway", clause.Text, sources))
         {
             reasons.Add("报告里这还在进行，没有做完");
         }
-        else if (isTold && !sources.Exists(s => s.MayBePlan || GroundingLexicon.Claims.In(s.Words).Exists(h => h.Class == "plan")))
+        else if (isTold && !sources.Exists(s => s.MayBePlan || GroundingLexicon.Claims.In(s.Words).Exists(h => h.Class is "plan" or "goal")))
         {
             reasons.Add("报告里这不是打算");
         }
@@ -185,7 +215,8 @@ internal static class GroundingClaims
 
         // 水平不一 of 参差不齐: a wording that holds its negation.
         foreach (var hit in GroundingLexicon.SameWords.In(text).Where(h => HoldsNegation(h.Word)
-            && GroundingLexicon.SameWords.Row(h.Row).Any(o => HoldsNegation(o) && sources.Exists(s => s.Words.Contains(o, StringComparison.Ordinal)))))
+            && GroundingLexicon.SameWords.Row(h.Row).Any(o => o.Length > 1 && o != h.Word
+                && sources.Exists(s => s.Words.Contains(o, StringComparison.Ordinal)))))
         {
             left.AsSpan(hit.At, hit.Word.Length).Fill('|');
         }
@@ -195,12 +226,12 @@ internal static class GroundingClaims
 
     private static bool TellsDeed(string text) => GroundingLexicon.Claims.In(text).Exists(h => h.Class == "deed") || EndsInLe(text);
 
-    // 正在筹建综合执法局: the clause of the source that shares most with what is told as done says that it is not.
-    private static bool IsUnderway(string said, List<GroundingSource> sources)
+    // 正在筹建综合执法局, 将组织306名人员参加考试: the clause of the source that shares most with what is told as done says that it is not.
+    private static bool NearestIs(string kind, string said, List<GroundingSource> sources)
     {
         var pairs = GroundingPolarity.Pairs(said).ToHashSet();
         var nearest = sources.SelectMany(s => GroundingClause.Cut(s.Words)).MaxBy(c => GroundingPolarity.Pairs(c.Text).Count(pairs.Contains));
-        return nearest is not null && !TellsDeed(nearest.Text) && GroundingLexicon.Claims.In(nearest.Text).Exists(h => h.Class == "underway")
+        return nearest is not null && !TellsDeed(nearest.Text) && GroundingLexicon.Claims.In(nearest.Text).Exists(h => h.Class == kind)
             && GroundingPolarity.Pairs(nearest.Text).Any(pairs.Contains);
     }
 

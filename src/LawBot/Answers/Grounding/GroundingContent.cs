@@ -24,7 +24,7 @@ internal static class GroundingContent
     internal static void Check(GroundingClause clause, List<string> reasons)
     {
         var novel = Novel(clause, clause.Basis);
-        if (Unfounded(clause, novel) is { } run)
+        if ((Unfounded(clause, novel) ?? Wanting(clause)) is { } run)
         {
             reasons.Add($"“{run}”不在所引的句子里");
             return;
@@ -82,6 +82,16 @@ internal static class GroundingContent
     private static bool IsMade(string text, string run) =>
         GroundingLexicon.Claims.In(text).Exists(h => h.Class == "making" && text.IndexOf(run, StringComparison.Ordinal) >= h.End);
 
+    // 经费不足: what is said to be wanting must be what the source says it of.
+    private static string? Wanting(GroundingClause clause) => GroundingLexicon.Negations.In(clause.Text).Where(n => n.Class == "lack" && n.At >= 2)
+        .Select(n => clause.Text[(n.At - 2)..n.At]).FirstOrDefault(noun => noun.All(TextFolding.IsHan) && !IsKnown(noun, clause.Basis));
+
+    private static bool IsKnown(string noun, List<GroundingSource> sources) => sources.Exists(s => s.Known.Contains((noun[0], noun[1])))
+        || sources.Exists(s => noun.Any(c => s.Words.Contains(c, StringComparison.Ordinal)))
+        || GroundingLexicon.Retelling.In(noun).Exists(h => h.Word.Length > 1) || GroundingLexicon.Common.In(noun).Count > 0
+        || GroundingLexicon.SameWords.In(noun).Exists(h => GroundingLexicon.SameWords.Row(h.Row)
+            .Any(o => sources.Exists(s => s.Around.Contains(o, StringComparison.Ordinal))));
+
     private static bool IsOfAll(string text) => text.AsSpan().IndexOfAny('都', '均') >= 0;
 
     /// <summary>The runs of a clause, two characters or more, that no source bears out.</summary>
@@ -105,9 +115,10 @@ internal static class GroundingContent
         }
 
         Cover(GroundingLexicon.Retelling.In(text), covered);
+        Cover(GroundingLexicon.Common.In(text), covered);
         Cover(GroundingLexicon.Bounds.In(text).Where(b => b.Word.Length > 1), covered);
         Cover(GroundingLexicon.Computing.In(text), covered);
-        Cover(GroundingLexicon.Claims.In(text).Where(c => c.Class is not ("first" or "praise" or "ground")), covered);
+        Cover(GroundingLexicon.Claims.In(text).Where(c => c.Class is not ("first" or "praise" or "ground" or "people" or "paper")), covered);
         Cover(GroundingLexicon.Negations.In(text).Where(n => n.Class is "not" or "lack" or "want" or "trouble" or "hard"), covered);
         Cover(GroundingLexicon.SameWords.In(text)
             .Where(w => sources.Any(s => GroundingLexicon.SameWords.Row(w.Row).Any(o => s.Around.Contains(o, StringComparison.Ordinal)))), covered);

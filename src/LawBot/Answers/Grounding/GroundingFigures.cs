@@ -64,6 +64,7 @@ internal static class GroundingFigures
             if (SelfCounts.IsOfSum(said.Number, words) || SelfCounts.CountsTheNamed(said.Number, words) || SelfCounts.CountsTheEndings(said, cited)
                 || SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
                 || SelfCounts.CountsTheParts(said, cited) || SelfCounts.CountsTheSteps(said.Number, words)
+                || SelfCounts.IsOfEvery(said.Number, words, sources) || SelfCounts.CountsTheTitles(said.Number, said.After, sources)
                     || SelfCounts.CountsEachTime(said.Number, said.Before, sources))
             {
                 return [];
@@ -90,7 +91,7 @@ internal static class GroundingFigures
 
         if (Disagreement(said, own, all) is { } reason)
         {
-            return IsRecomputed() ? [] : [reason];
+            return !NamesStated(said, own, all) && IsRecomputed() ? [] : [reason];
         }
 
         var best = fitting.Select(f => (f.Source, f.Quantity, Near: Nearness(said, f.Quantity))).MaxBy(f => f.Near);
@@ -156,8 +157,19 @@ internal static class GroundingFigures
 
     // 督察反馈的47个问题 of 督察16个单位,反馈问题47个: where its figure has no verb of its own, more words lead to it than to the other.
     private static bool IsNamedBetter(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
-        best.Actions.Count == 0 && said.Pairs.Count(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p)) > said.Pairs.Count(p => rival.Pairs.Contains(p)
+        best.Actions.Count == 0 && !IsPartOf(said, best, rival)
+        && said.Pairs.Count(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p)) > said.Pairs.Count(p => rival.Pairs.Contains(p)
             && !best.Pairs.Contains(p));
+
+    // 审结诉讼案件8起 of 承办诉讼案件8起,办结3件: a part that names nothing but its verb is of what stands before it.
+    private static bool IsPartOf(QuantityInContext said, QuantityInContext whole, QuantityInContext part) =>
+        part.Actions.Overlaps(said.Actions) && UnitTable.SameClass(part.Number.Unit, whole.Number.Unit) && part.Number.Value < whole.Number.Value
+        && whole.Number.At < part.Number.At && !GroundingPolarity.Pairs(ActionWords.WithoutActions(part.Own)).Any();
+
+    // 其余4项保留 of 调整4项,保留6项,合计10项: what is left is told with the verb of a figure that is stated.
+    private static bool NamesStated(QuantityInContext said, List<QuantityInContext> own, List<QuantityInContext> all) => said.Actions.Count > 0
+        && !own.Exists(f => f.Actions.Overlaps(said.Actions))
+        && all.Exists(f => f.Actions.SetEquals(said.Actions) && f.Number.Unit == said.Number.Unit && said.Pairs.Any(f.Pairs.Contains));
 
     // 备案的168件都被要求纠正 of 报送备案168件,要求纠正7件; 撤销31件 of 撤销、变更、确认违法31件.
     private static string? OfAnother(QuantityInContext said, List<QuantityInContext> fitting, List<QuantityInContext> figures)
@@ -210,8 +222,23 @@ internal static class GroundingFigures
             return a.Length == 0 ? !TextFolding.IsHan(said.Number.Next) : !TextFolding.IsHan(stated.Number.Next) && words.Contains(a, StringComparison.Ordinal);
         }
 
-        return UnitTable.SameClass(a, b) || UnitTable.IsGeneralFor(a, b) || NamesTheNoun(a, b, stated.After) || NamesTheNoun(b, a, said.After);
+        if (UnitTable.KindOf(a) == UnitKind.People != (UnitTable.KindOf(b) == UnitKind.People) && !NamesPeople(a, b, said, stated))
+        {
+            return false;
+        }
+
+        return UnitTable.SameClass(a, b) || UnitTable.IsGeneralFor(a, b) || NamesTheNoun(a, b, stated.After) || NamesTheNoun(b, a, said.After)
+            || (UnitTable.CountPapers(a, b) && IsOfPaper(stated) && said.Actions.IsSubsetOf(stated.Actions));
     }
+
+    // 个 counts people only where the words beside it name people: 3个调解员, not 换发证件306个 of 306名.
+    private static bool NamesPeople(string said, string stated, QuantityInContext one, QuantityInContext other)
+    {
+        var general = UnitTable.KindOf(said) == UnitKind.People ? other : UnitTable.KindOf(stated) == UnitKind.People ? one : null;
+        return general is null || GroundingLexicon.Claims.In(general.Own).Exists(h => h.Class is "role" or "office" or "people");
+    }
+
+    private static bool IsOfPaper(QuantityInContext stated) => GroundingLexicon.Claims.In(stated.Own).Exists(h => h.Class == "paper");
 
     // 104村 and 104个村.
     private static bool NamesTheNoun(string noun, string general, string after) => general == "个" && after.StartsWith(noun, StringComparison.Ordinal);

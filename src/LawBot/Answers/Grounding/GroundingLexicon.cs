@@ -26,8 +26,11 @@ internal sealed class GroundingLexicon
     /// <summary>Words that join and order and state nothing.</summary>
     internal static readonly GroundingLexicon Retelling = new("retelling");
 
+    /// <summary>Words of general Chinese that state no fact of the field.</summary>
+    internal static readonly GroundingLexicon Common = new("common-words");
+
     /// <summary>Wordings of one meaning.</summary>
-    internal static readonly GroundingLexicon SameWords = new("same-words", ofSeveralRows: true);
+    internal static readonly GroundingLexicon SameWords = new("same-words", ofSeveralRows: true, isOverlapping: true);
 
     /// <summary>Words that exclude each other.</summary>
     internal static readonly GroundingLexicon Contrasts = new("contrasts", ofSeveralRows: true);
@@ -52,9 +55,12 @@ internal sealed class GroundingLexicon
 
     private readonly bool ofSeveralRows;
 
-    private GroundingLexicon(string table, bool ofSeveralRows = false)
+    private readonly bool isOverlapping;
+
+    private GroundingLexicon(string table, bool ofSeveralRows = false, bool isOverlapping = false)
     {
         this.ofSeveralRows = ofSeveralRows;
+        this.isOverlapping = isOverlapping;
         rows = LexiconTable.Rows(table);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -93,7 +99,8 @@ internal sealed class GroundingLexicon
     internal string? ClassAt(string text, int at) => words.TryGetValue(text[at], out var candidates)
         ? candidates.Find(c => string.CompareOrdinal(text, at, c.Word, 0, c.Word.Length) == 0).Class : null;
 
-    /// <summary>The words of a compacted text, none overlapping another; words that hold one and mean nothing are passed over.</summary>
+    /// <summary>The words of a compacted text, none overlapping another but those of one meaning (办理时限 and 时限 have rows of their own); words that hold
+    /// one and mean nothing are passed over.</summary>
     internal List<LexiconHit> In(string text)
     {
         var found = new List<LexiconHit>();
@@ -104,7 +111,7 @@ internal sealed class GroundingLexicon
             {
                 foreach (var (word, kind, row) in candidates)
                 {
-                    if (i + word.Length < next || string.CompareOrdinal(text, i, word, 0, word.Length) != 0)
+                    if ((!isOverlapping && i + word.Length < next) || string.CompareOrdinal(text, i, word, 0, word.Length) != 0)
                     {
                         continue;
                     }
@@ -114,7 +121,7 @@ internal sealed class GroundingLexicon
                         found.Add(new(word, kind, row, i));
                     }
 
-                    next = i + word.Length;
+                    next = isOverlapping ? next : i + word.Length;
                     if (!ofSeveralRows)
                     {
                         break;

@@ -103,7 +103,8 @@ internal static class GroundingNumbers
         }
 
         var at = isOrdinal ? name.Start - 1 : name.Start;
-        if (GroundingLexicon.Claims.PassesOver(text, at))
+        // 两者相差4条: a pronoun.
+        if (GroundingLexicon.Claims.PassesOver(text, at) || GroundingLexicon.Common.ClassAt(text, at) == "pronoun")
         {
             return;
         }

@@ -73,6 +73,7 @@ internal sealed class GroundingOperands
     /// <summary>How the sentence does.</summary>
     internal HashSet<string> SentenceWays { get; }
 
+    /// <summary>All figures that the number may have been computed from.</summary>
     internal List<Operand> All { get; }
 
     /// <summary>The operands that count the same things as a measure word.</summary>
@@ -80,6 +81,24 @@ internal sealed class GroundingOperands
 
     /// <summary>The same, and where the measure word is 个 whatever may be counted by it.</summary>
     internal List<Operand> AlikeOrGeneral(string unit) => [.. All.Where(o => UnitTable.SameClass(unit, o.Unit) || UnitTable.IsGeneralFor(unit, o.Unit))];
+
+    /// <summary>The single entries of lists that a source tells without counting: 一个经开区 among 11个乡镇、一个经开区、27个单位.</summary>
+    internal IEnumerable<Operand> Ones(string unit)
+    {
+        foreach (var source in All.Select(o => o.Source).OfType<GroundingSource>().Distinct())
+        {
+            for (var at = source.Words.IndexOf('一', StringComparison.Ordinal); at > 0; at = source.Words.IndexOf('一', at + 1))
+            {
+                var end = at + 1 < source.Words.Length ? source.Words.AsSpan(at).IndexOfAny("、,;。和") : -1;
+                if (end > 2 && source.Words[at - 1] is '、' or '和' or '及' or '与'
+                    && UnitTable.At(source.Words, at + 1, source.Words.Length, isChinese: true) is { } measure && measure.End < at + end)
+                {
+                    var number = new StatedNumber(1, measure.Unit, source.Words[measure.End], at, source.Words[at..measure.End], IsName: false);
+                    yield return new(source, new(number, StatedBound.Exact, "", source.Words[measure.End..(at + end)], ""), -1);
+                }
+            }
+        }
+    }
 
     /// <summary>True when the sentence tells the operand's number, its verb or words of its own.</summary>
     internal bool Leads(Operand operand) => operand.ToldAt >= 0 || operand.Figure.Actions.Overlaps(verbs) || operand.Figure.Pairs.Overlaps(pairs)

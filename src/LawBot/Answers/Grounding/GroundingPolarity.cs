@@ -158,7 +158,8 @@ internal sealed class GroundingPolarity
             yield return $"{pair.Item1}{pair.Item2}";
         }
 
-        foreach (var c in sources.SelectMany(s => s.lacking).Distinct().Where(c => compact.EndsWith(c) && !sources.Any(s => s.affirmed.Any(p => p.Item2 == c))))
+        foreach (var c in sources.SelectMany(s => s.lacking).Distinct().Where(c => compact.EndsWith(c) && !lacking.Contains(c)
+            && !sources.Any(s => s.affirmed.Any(p => p.Item2 == c))))
         {
             yield return c.ToString();
         }

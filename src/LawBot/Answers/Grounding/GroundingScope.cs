@@ -8,6 +8,9 @@ internal static class GroundingScope
     // 合格率: two characters and 率.
     private const int RateName = 3;
 
+    // 部分乡镇, 18个乡镇: what limits a noun stands so near before it.
+    private const int LimitedWithin = 4;
+
     internal static IEnumerable<string> Check(QuantityInContext said, GroundingClause clause, QuantityInContext stated, GroundingSource source)
     {
         // A rate behind counts of the level is told without it; 全市 is another matter.
@@ -25,7 +28,8 @@ internal static class GroundingScope
         foreach (var scope in GroundingLexicon.Claims.In(said.Before).Where(h => h.Class is "scope" or "each" or "bodies"))
         {
             var isEach = scope.Class == "each" && scope.Word.StartsWith('每') && source.Words.Contains('每', StringComparison.Ordinal);
-            if (!isEach && !IsOwnLevel(scope.Word, source) && !SharesRow(scope, source.Words))
+            if (!isEach && !IsOwnLevel(scope.Word, source) && !SharesRow(scope, source.Words)
+                && !(scope.Class == "bodies" && IsOfAllBodies(scope.Word, source.Words)))
             {
                 yield return $"“{scope.Word}”不是所引数字的范围";
             }
@@ -43,6 +47,11 @@ internal static class GroundingScope
             && known.Count > 0)
         {
             yield return $"“{said.Number.Text}”在所引的句子里是变动前后的数，不是变动了多少";
+        }
+
+        if (LevelAfter(said.Before) && known.Count > 0 && ChangeBefore(stated.Before))
+        {
+            yield return $"“{said.Number.Text}”在所引的句子里是变动了多少，不是变动后的数";
         }
 
         if (IsReversed(said, clause, stated))
@@ -70,6 +79,24 @@ internal static class GroundingScope
 
     // 全县 in a county's own report is the county.
     private static bool IsOwnLevel(string word, GroundingSource source) => word is ['全', _] && source.Jurisdiction.EndsWith(word[1]);
+
+    /// <summary>True for 各乡镇 of what a source says of 每个乡镇, 全部乡镇 or simply 乡镇; not of 部分乡镇 or 3个乡镇.</summary>
+    internal static bool IsOfAllBodies(string bodies, string words)
+    {
+        var noun = bodies.TrimStart('各');
+        for (var at = noun.Length < 2 ? -1 : words.IndexOf(noun, StringComparison.Ordinal); at >= 0; at = words.IndexOf(noun, at + 1, StringComparison.Ordinal))
+        {
+            var before = words[Math.Max(0, at - LimitedWithin)..at];
+            if (before.EndsWith("每个", StringComparison.Ordinal) || (GroundingLexicon.Halves.In(before).Count == 0 && !before.Any(char.IsAsciiDigit)
+                && !GroundingLexicon.Contrasts.In(before).Exists(h => h.Class == "degree")
+                && !GroundingLexicon.Bounds.In(before).Exists(h => h.Class != "none") && GroundingNumbers.In(before).Count == 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     internal static bool SharesRow(LexiconHit word, string text) => GroundingLexicon.Claims.Row(word.Row).Any(w => text.Contains(w, StringComparison.Ordinal));
 
@@ -136,6 +163,15 @@ internal static class GroundingScope
     /// <summary>True for words before a number that say by how much something moved: 压减, 增加了; not for those that name the level reached.</summary>
     internal static bool ChangedBy(string before) =>
         GroundingLexicon.Claims.In(before).Exists(h => h.Class is "up" or "down" && before.AsSpan(h.End).TrimStart('了').Length == 0 && !IsLevel(h.Word));
+
+    // 压缩到原来的62%.
+    private static bool LevelAfter(string before) => GroundingLexicon.Claims.In(before) is var hits
+        && hits.FindLast(h => h.Class is "up" or "down") is { Word: not null } way
+        && (IsLevel(way.Word) || before.AsSpan(way.End).IndexOfAny('到', '至', '为') == 0);
+
+    // 压缩62%, 压缩办理时限62%; not 压缩至62%, 压缩办理时限至62%.
+    private static bool ChangeBefore(string before) => GroundingLexicon.Claims.In(before).FindLast(h => h.Class is "up" or "down") is { Word: not null } way
+        && !IsLevel(way.Word) && before.AsSpan(way.End).IndexOfAny('到', '至', '为') < 0;
 
     // 由4762减少到1775: what came first stays first.
     private static bool IsReversed(QuantityInContext said, GroundingClause clause, QuantityInContext stated)

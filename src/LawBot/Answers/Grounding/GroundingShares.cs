@@ -85,6 +85,8 @@ internal static class GroundingShares
         led = led.Count > 0 ? led : [.. Led(operands.Previous, parts)];
         var before = operands.Told.Where(t => t.Number.At < operands.Said.Number.At && t.Number.Unit != "%").Select(t => t.Number.At).DefaultIfEmpty(-1).Max();
         var told = before < 0 ? [] : parts.Where(o => o.ToldAt == before).ToList();
+        // 提出的意见九成被采纳: words that no other figure has lead to the part as well as a verb does.
+        led = [.. led, .. parts.Where(o => !led.Contains(o) && o.Source is not null && operands.Names(o, parts))];
         return led.Count > 0 && led[0].Figure.Actions.Overlaps(GroundingOperands.VerbsIn(own))
             ? led.Concat(told.Where(o => operands.Clause.Numbers.Count > 1)) : told.Concat(led);
     }

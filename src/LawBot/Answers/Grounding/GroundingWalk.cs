@@ -6,6 +6,9 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal sealed class GroundingWalk
 {
+    // So many characters behind a year are what it is the year of.
+    private const int YearNext = 4;
+
     private readonly string words;
     private readonly List<GroundingSource> basis;
     private readonly GroundingPlaces places;
@@ -106,7 +109,9 @@ internal sealed class GroundingWalk
         }
         else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number)
             && !(number.IsName && (SelfCounts.IsOfSum(number, words) || SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear)
-            || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words))))
+            || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words) || SelfCounts.IsOfEvery(number, words, ofYear)
+            || SelfCounts.CountsTheTitles(number, words[(number.At + 1)..], ofYear)
+            || SelfCounts.CountsTheTitles(number, words[(number.At + number.Text.Length)..], ofYear))))
         {
             reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
         }
@@ -138,6 +143,12 @@ internal sealed class GroundingWalk
             return;
         }
 
+        if (OtherYearOf(number, ofPlace) is { } other)
+        {
+            reasons.Add($"“{number.Text}”在所引的句子里是{other}年");
+            return;
+        }
+
         var isSubject = IsBesidePlace(number);
         var speaking = ofPlace.Where(s => (isSubject ? s.IsAbout(year) : s.SpeaksOf(year)) || (s.IsPlan && s.Sentence.Year == year - 1)).ToList();
         if (speaking.Count == 0)
@@ -156,6 +167,21 @@ internal sealed class GroundingWalk
         // A year that one source names only in passing does not take the others away.
         ofYear = isSubject || speaking.Exists(s => s.IsAbout(year)) ? speaking : ofYear;
     }
+
+    // 2021年依法行政工作成绩显著的部门 of 2020年依法行政工作成绩显著: what stands behind the year stands behind another one in the source.
+    private int? OtherYearOf(StatedNumber said, List<GroundingSource> sources)
+    {
+        var next = Next(words, said.At + said.Text.Length);
+        if (next.Length < YearNext || sources.Exists(s => s.Prints((int)said.Value)))
+        {
+            return null;
+        }
+
+        return sources.SelectMany(s => s.Numbers.Where(n => n.IsYear && n.Value != said.Value && Next(s.Words, n.At + n.Text.Length) == next))
+            .Select(n => (int?)n.Value).FirstOrDefault();
+    }
+
+    private static string Next(string text, int from) => text.Substring(from, Math.Min(YearNext, text.Length - from));
 
     // 2007年出台, 2021年修订: a year that is not the report's own keeps the verb that follows it.
     private void CheckDeedOf(int year, StatedNumber said, List<GroundingSource> speaking)
@@ -179,7 +205,8 @@ internal sealed class GroundingWalk
         foreach (var (word, way, _, _) in GroundingAbsence.IsAbout(words) ? [] : GroundingLexicon.RelativeYears.In(words))
         {
             if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (s.MayBePlan && way == "next")
-                || (way == "last" && GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class == "prior"))))
+                || (way == "last" && (GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class is "prior" or "compared")
+                    || (s.Sentence.Year is { } year && s.Prints(year - 1))))))
             {
                 reasons.Add($"“{word}”应写成具体年份");
             }

@@ -119,17 +119,24 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
     internal bool HoldsFor(QuantityInContext stated)
     {
         var (said, value) = (Number.Value, stated.Number.Value);
-        var step = IsLoose ? decimal.MaxValue / 2 : Step(said);
+        var coarse = Coarseness(Number);
+        var step = IsLoose ? decimal.MaxValue / 2 : Math.Max(Step(said), 2 * coarse);
         return Bound switch
         {
-            StatedBound.Exact => value == said && stated.Bound is not (StatedBound.Least or StatedBound.Less),
+            StatedBound.Exact => (value == said || (coarse > 0 && Math.Abs(value - said) <= coarse))
+                && stated.Bound is not (StatedBound.Least or StatedBound.Less),
             StatedBound.More => (value > said && value < said + step) || (value == said && stated.Bound is StatedBound.More or StatedBound.Least),
             StatedBound.Least => (value >= said && value < said + step) && stated.Bound is not (StatedBound.Less or StatedBound.Most),
             StatedBound.Less => (value < said && value > said - step) || (value == said && stated.Bound is StatedBound.Less),
             StatedBound.Most => value <= said && value > said - step && stated.Bound is not (StatedBound.More or StatedBound.Least),
-            _ => Math.Abs(value - said) <= Step(said) / 2,
+            _ => Math.Abs(value - said) <= Math.Max(Step(said) / 2, coarse),
         };
     }
+
+    /// <summary>How far off a share told in tenths or as a fraction may be, in points: 三成 and 六分之一 are told of what is near them; 0 for others.</summary>
+    internal static decimal Coarseness(in StatedNumber number) => number.Unit != GroundingArithmetic.Percent ? 0
+        : number.Text.Contains('成', StringComparison.Ordinal) ? 2.5m
+        : number.Text.Contains("分之", StringComparison.Ordinal) && !number.Text.StartsWith('百') && !number.Text.StartsWith('千') ? number.Value / 10 : 0;
 
     /// <summary>One unit of the last digit that is not nought: 100 for 3900, 0.1 for 92.6.</summary>
     internal static decimal Step(decimal value)

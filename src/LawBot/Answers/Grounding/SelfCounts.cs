@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Answers.Grounding;
 
@@ -8,7 +9,8 @@ internal static class SelfCounts
     // 县、市直部门两级: a member of a list that is counted behind it.
     private const int LongestMember = 6;
 
-    private const string Steps = "道步层关轮点条类种项个";
+    private const int NounOfTitle = 2;
+
     private const int LongestStep = 12;
 
     private static readonly string[] Ranks = ["县", "市", "区", "镇", "乡", "旗", "州", "省"];
@@ -42,6 +44,7 @@ internal static class SelfCounts
     {
         var number = said.Number;
         var isOfAspects = said.After.StartsWith("方面", StringComparison.Ordinal) || number.Unit is "类" or "种" or "点" or "方面" or "条"
+            || (number.Unit == "件" && said.After.StartsWith('事'))
             || (number.Unit is "项" or "个" && (said.After.StartsWith("举措", StringComparison.Ordinal) || said.After.StartsWith("措施", StringComparison.Ordinal)
                 || said.After.StartsWith("做法", StringComparison.Ordinal) || said.After.StartsWith("环节", StringComparison.Ordinal)));
         if (!isOfAspects || number.Value is < 2 or > 12)
@@ -56,14 +59,33 @@ internal static class SelfCounts
     internal static bool CountsTheParts(QuantityInContext said, IReadOnlyList<GroundingSource> cited) =>
         said.Number.Unit is "类" or "种" && cited.Any(s => s.Wholes.Where(w => w >= 0).GroupBy(w => w).Any(g => g.Count() == said.Number.Value));
 
-    /// <summary>True when the number counts the steps told behind the colon: 两道审查:先由法律顾问初审,再由审核股复审.</summary>
+    /// <summary>True when the number counts what is told behind the colon: 两道审查:先由法律顾问初审,再由审核股复审.</summary>
     internal static bool CountsTheSteps(in StatedNumber number, string words)
     {
         var colon = words.IndexOf(':', number.At);
-        var unit = number.IsName ? number.Text[^1] : number.Unit is [.., var last] ? last : '\0';
-        return colon > 0 && colon - number.At <= LongestStep && Steps.Contains(unit, StringComparison.Ordinal)
-            && (words[(colon + 1)..].Split(',', ';').Length == number.Value || words[(colon + 1)..].Split('、').Length == number.Value);
+        if (colon < 0 || colon - number.At > LongestStep
+            || UnitTable.KindOf(number.Unit) is not (UnitKind.None or UnitKind.Count or UnitKind.Case or UnitKind.Place))
+        {
+            return false;
+        }
+
+        var told = words[(colon + 1)..].TrimEnd('。');
+        return told.Split(',', ';').Length == number.Value || told.Split(';').Length == number.Value || Members(told, number.Value);
     }
+
+    /// <summary>True when the number counts the documents by that noun that a source names: 两部条例 of 《甲条例》《乙条例》.</summary>
+    internal static bool CountsTheTitles(in StatedNumber number, string after, IReadOnlyList<GroundingSource> sources)
+    {
+        var (noun, value) = (after.Length < NounOfTitle ? "" : after[..NounOfTitle] + "》", number.Value);
+        return noun.Length > 0 && value > 0 && sources.Any(s => Counts(s.Words) || GroundingClause.Cut(s.Words).Exists(c => Counts(c.Text)));
+
+        bool Counts(string text) => text.Split(noun).Length - 1 == value;
+    }
+
+    /// <summary>True for 每一项 where a source says so of each, too: 均, 每, 各, 全部.</summary>
+    internal static bool IsOfEvery(in StatedNumber number, string words, IReadOnlyList<GroundingSource> sources) =>
+        number.Value == 1 && number.At > 0 && words[number.At - 1] == '每'
+        && sources.Any(s => s.Words.AsSpan().IndexOfAny('每', '各', '均') >= 0 || GroundingLexicon.Claims.In(s.Words).Exists(h => h.Class == "universal"));
 
     /// <summary>True for a number that only says of what a sum is: 两项合计37项.</summary>
     internal static bool IsOfSum(StatedNumber number, string words) => number.Value is > 1 and <= 5
@@ -99,8 +121,16 @@ internal static class SelfCounts
     internal static bool CountsTheNamed(in StatedNumber number, string words)
     {
         var start = words.LastIndexOfAny([',', ';', '。', ':'], Math.Max(0, number.At - 1)) + 1;
-        var members = words[start..number.At].Split('、', '和', '与', '及');
-        return members.Length > 1 && members.Length == number.Value && members[^1].Length is > 0 and <= LongestMember;
+        return Members(words[start..number.At], number.Value);
+    }
+
+    // As many members as marks and words that join: 公众参与、专家论证和集体讨论 has three, whatever stands within one.
+    private static bool Members(string list, decimal count)
+    {
+        var marks = list.Split('、');
+        var last = marks[^1].AsSpan();
+        return count > 1 && last.Length > 0 && ((marks.Length == count && last.Length <= LongestMember)
+            || (marks.Length + 1 == count && last.IndexOfAny('和', '与', '及') > 0 && last.Length <= 2 * LongestMember + 1));
     }
 
     // Lengths of the lists of a sentence: commas of enumeration and a closing 和 or 及 join members.

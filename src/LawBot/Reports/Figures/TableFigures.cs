@@ -1,3 +1,4 @@
+using System.Globalization;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Places;
@@ -19,6 +20,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
     private readonly List<Quantity> readings = [];
     private readonly TableHeads heads = new();
     private MeasureWord? tableUnit;
+    private string groupAbove = "";
     private int lastRow = -2;
 
     /// <summary>Adds the figures of a table row; a row that names columns is kept for the rows below it.</summary>
@@ -35,6 +37,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         {
             heads.Clear();
             tableUnit = UnitAbove(row.Paragraph);
+            groupAbove = "";
         }
 
         lastRow = row.Paragraph;
@@ -45,12 +48,13 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
             return;
         }
 
-        heads.EndRows();
+        heads.EndRows(cells.Count);
+        groupAbove = GroupOf(cells);
         for (var column = 0; column < cells.Count; column++)
         {
-            if (!IsUnmeasured(column) && !IsMergedWithLast(cells, column))
+            if (!IsUnmeasured(column) && !IsMergedWithLast(cells, column) && !IsYear(cells[column]))
             {
-                AddCell(cells, column, paragraph.Span, planned);
+                AddCell(cells, column, FigureSegment.Trim(folded, paragraph.Span), planned);
             }
         }
     }
@@ -94,8 +98,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         foreach (var reading in readings)
         {
             var own = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, new(cells[column].Start, reading.Start)));
-            var period = YearIn(head, any: true) is null ? heads.NameOf(column) : "";
-            var metric = WithoutUnit(label) + period + words.Of(own);
+            var metric = WithoutUnit(label) + WithoutYear(heads.NameOf(column)) + words.Of(own);
             var verb = MetricWords.Verb(metric, new(0, metric.Length));
             figures.Add(new Figure(metric, reading.Value, reading.Unit, reading.IsApproximate, new(reading.Start, reading.End), row)
             {
@@ -113,12 +116,32 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         }
     }
 
-    // The nearest cell to the left that is words and no number.
+    // The words before the first number name the row, the group before its member: 财产罚 | 罚款. A group that was merged over its rows stands in the first.
     private string Label(List<TextSpan> cells, int column)
+    {
+        var names = new List<string>();
+        if (cells[0].Length == 0 && groupAbove.Length > 0)
+        {
+            names.Add(groupAbove);
+        }
+
+        for (var i = 0; i < column && !IsNumberOnly(cells[i]); i++)
+        {
+            if (IsName(cells, i) && !names.Contains(words.Of(cells[i]), StringComparer.Ordinal))
+            {
+                names.Add(words.Of(cells[i]));
+            }
+        }
+
+        return names.Count > 0 ? string.Concat(names) : FirstNameBefore(cells, column);
+    }
+
+    // 序号 | 事项 | 数量: a number may stand before the name.
+    private string FirstNameBefore(List<TextSpan> cells, int column)
     {
         for (var i = 0; i < column; i++)
         {
-            if (cells[i].Length > 0 && !IsNumberOnly(cells[i]) && !NoLabel.Are(heads.Of(i)))
+            if (IsName(cells, i))
             {
                 return words.Of(cells[i]);
             }
@@ -126,6 +149,12 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
 
         return "";
     }
+
+    private bool IsName(List<TextSpan> cells, int column) =>
+        cells[column].Length > 0 && !IsNumberOnly(cells[column]) && !NoLabel.Are(heads.Of(column)) && !UnitHead.Are(heads.Of(column));
+
+    private string GroupOf(List<TextSpan> cells) =>
+        cells[0].Length == 0 ? groupAbove : cells.Count > 2 && IsName(cells, 0) && IsName(cells, 1) ? words.Of(cells[0]) : "";
 
     // A column of its own for the unit: 指标 | 单位 | 2022年 | 2023年.
     private MeasureWord? UnitCell(List<TextSpan> cells)
@@ -147,6 +176,12 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         return at >= 4 && int.TryParse(label.AsSpan(at - 4, 4), out var year) && (any || year != report.Year) && QuantityTimes.IsYear(year) ? year : null;
     }
 
+    // 2021年 names its row.
+    private bool IsYear(TextSpan cell) => cell.Length == 5 && folded[cell.End - 1] == '年' && YearIn(folded[cell.Start..cell.End], any: true) is not null;
+
+    private string WithoutYear(string head) =>
+        YearIn(head, any: true) is { } year ? head.Replace(year.ToString(CultureInfo.InvariantCulture) + "年", "", StringComparison.Ordinal) : head;
+
     private bool IsUnmeasured(int column) => Unmeasured.Are(heads.NameOf(column));
 
     private bool HasNumber(List<TextSpan> cells) => cells.Exists(c => IsNumberOnly(c) && !QuantityTimes.IsYear(Leading(c)));
@@ -155,7 +190,8 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
 
     private bool IsNumberOnly(TextSpan cell)
     {
-        if (cell.Length == 0 || !char.IsAsciiDigit(folded[cell.Start]) || !QuantityReader.TryReadAt(folded, cell.Start, cell.End, out var reading))
+        if (cell.Length == 0 || IsYear(cell) || !char.IsAsciiDigit(folded[cell.Start])
+            || !QuantityReader.TryReadAt(folded, cell.Start, cell.End, out var reading))
         {
             return false;
         }

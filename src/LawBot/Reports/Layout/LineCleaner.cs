@@ -68,6 +68,12 @@ internal static partial class LineCleaner
             return null;
         }
 
+        // Empty cells at either end keep their columns.
+        if (block.Kind == BlockKind.TableRow && text.IndexOf('\t', StringComparison.Ordinal) is >= 0 and var first)
+        {
+            (start, end) = (Math.Min(start, first), Math.Max(end, text.LastIndexOf('\t') + 1));
+        }
+
         drop.AsSpan(0, start).Fill(true);
         drop.AsSpan(end).Fill(true);
         var (clean, doubtful, pages) = Keep(text, drop, block);

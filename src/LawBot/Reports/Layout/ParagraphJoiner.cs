@@ -1,6 +1,7 @@
 using System.Text;
 using LawBot.Chinese;
 using LawBot.Documents;
+using LawBot.Quantities;
 
 namespace LawBot.Reports.Layout;
 
@@ -128,7 +129,7 @@ internal sealed class ParagraphJoiner
     private static bool IsOpen(string text) => text.Length > 12 && (text.LastIndexOf('《') > text.LastIndexOf('》')
         || text.AsSpan().LastIndexOfAny('（', '(') > text.AsSpan().LastIndexOfAny('）', ')'));
 
-    // 达到98. | 5%, 受理4, | 326件: a point or a comma behind a digit goes on with digits. A line of number and point alone is the number of a list.
+    // 达到98. | 5%, 受理4, | 326件, 受理4 | 326件: a number that a line's end cuts goes on with digits. A line of number and point alone is the number of a list.
     private static bool SplitsNumber(string text, string next)
     {
         var digits = 0;
@@ -137,14 +138,26 @@ internal sealed class ParagraphJoiner
             digits++;
         }
 
-        var behind = digits < next.Length && next[digits] is not ('.' or '．' or '、' or ')' or '）');
+        var behind = digits < next.Length && (next[digits] is not ('.' or '．' or '、' or ')' or '）')
+            || (next[digits] == '.' && digits + 1 < next.Length && char.IsAsciiDigit(next[digits + 1])));
         var start = text.Length - 1;
         while (start > 0 && char.IsAsciiDigit(text[start - 1]))
         {
             start--;
         }
 
-        return digits > 0 && behind && start > 0 && start < text.Length - 1 && (text[^1] is '.' or '．' ? digits <= 2 : text[^1] is ',' && digits == 3);
+        return digits > 0 && behind && start > 0
+            && (text[^1] is '.' or '．' ? start < text.Length - 1 && digits <= 2
+                : text[^1] is ',' ? start < text.Length - 1 && digits == 3
+                : char.IsAsciiDigit(text[^1]) && GoesOnCounting(next, digits));
+    }
+
+    // 办理案件1 | 326件: digits that a measure word follows; 2023年 begins a line of its own.
+    private static bool GoesOnCounting(string next, int digits)
+    {
+        var folded = TextFolding.Fold(next);
+        var at = Numerals.TryRead(folded, 0, folded.Length, out var number) ? number.End : digits;
+        return UnitTable.At(folded, Numerals.SkipSpace(folded, at, folded.Length), folded.Length, isChinese: false) is { Kind: not UnitKind.Time };
     }
 
     // Words that begin with a closing mark or a comma lean on the line before.

@@ -1,4 +1,6 @@
+using System.Buffers;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Figures;
@@ -25,20 +27,26 @@ internal sealed class FigureQuery
     private const double Verb = 0.5;
 
     // A pair with one of these says nothing; with one of the others only where figures have it (有效, 给付, 在线).
-    private const string Function = "的了吗呢啊吧呀嘛么哪几咱你我他她它们这那儿,;、。?!";
-    private const string Loose = "有是在把被给个和与跟及到得过要来去上下里中从向替对就都还也又再又各每做搞弄办成";
+    private static readonly SearchValues<char> Function = WordList.CharactersOf("function", ",;、。?!");
+    private static readonly SearchValues<char> Loose = WordList.CharactersOf("loose");
 
     // What it says in all wordings, as pairs of characters.
     private readonly HashSet<(char, char)> spoken;
 
-    private FigureQuery(AskedFigure asked, IReadOnlyList<QueryTerm> terms, IReadOnlyDictionary<char, double> characters)
+    // Its single characters with their weights: the last trace that 逮了几个 and 逮捕 share when no pair of the question stands in a report.
+    private readonly (int Number, double Weight)[] characters;
+    private readonly double totalCharacters;
+
+    private FigureQuery(AskedFigure asked, IReadOnlyList<QueryTerm> terms, IReadOnlyDictionary<char, double> weights, AskedWordings wordings)
     {
         Asked = asked;
-        Terms = terms;
-        Characters = characters;
-        TotalCharacters = characters.Values.Sum() is > 0 and var whole ? whole : 1;
+        Wordings = wordings;
+        Terms = [.. terms.Select(t => t with { Number = wordings.NumberOf(t.Wordings) })];
+        characters = [.. weights.Select(w => (wordings.NumberOf(w.Key), w.Value))];
+        totalCharacters = weights.Values.Sum() is > 0 and var whole ? whole : 1;
         Total = terms.Sum(t => t.Weight);
         TotalSaid = terms.Sum(t => t.Said) is > 0 and var said ? said : 1;
+        Runs = terms.Select(t => t.Run + 1).DefaultIfEmpty().Max();
         spoken = [.. terms.SelectMany(t => t.Wordings).SelectMany(w => w.Zip(w.Skip(1)))];
         Rivals = new FigureRivals(asked);
     }
@@ -46,14 +54,14 @@ internal sealed class FigureQuery
     /// <summary>The number asked for.</summary>
     public AskedFigure Asked { get; }
 
+    /// <summary>What all numbers of the question look for.</summary>
+    public AskedWordings Wordings { get; }
+
     /// <summary>What is looked for; may be empty.</summary>
-    public IReadOnlyList<QueryTerm> Terms { get; }
+    public QueryTerm[] Terms { get; }
 
-    /// <summary>Its single characters with their weights: the last trace that 逮了几个 and 逮捕 share when no pair of the question stands in a report.</summary>
-    public IReadOnlyDictionary<char, double> Characters { get; }
-
-    /// <summary>The sum of their weights; 1 where there are none.</summary>
-    public double TotalCharacters { get; }
+    /// <summary>Greater than every <see cref="QueryTerm.Run"/> of its terms.</summary>
+    public int Runs { get; }
 
     /// <summary>False where the question names nothing to look for: 一年多少件.</summary>
     public bool SaysSomething => Terms.Any(t => t.Wordings[0].Length > 1 || (t.Action is not null && Asked.Kind == QuantityKind.Money));
@@ -93,13 +101,14 @@ internal sealed class FigureQuery
 
     /// <summary>The characters whose rarity is wanted for <see cref="Of"/>.</summary>
     public static IEnumerable<char> CharactersOf(AskedFigure asked) =>
-        (asked.Words + asked.Context).Where(c => TextFolding.IsHan(c) && !Function.Contains(c, StringComparison.Ordinal)
-            && !Loose.Contains(c, StringComparison.Ordinal)).Distinct();
+        (asked.Words + asked.Context).Where(c => TextFolding.IsHan(c) && !Function.Contains(c)
+            && !Loose.Contains(c)).Distinct();
 
     /// <param name="asked">The number asked for.</param>
     /// <param name="rarity">Rarity of a pair over the figures of the index, 0 to 1; 0 for one that no figure has.</param>
     /// <param name="rarityOf">Rarity of a character over the passages of the index, 0 to 1; 0 for one that no passage has.</param>
-    public static FigureQuery Of(AskedFigure asked, Func<string, double> rarity, Func<char, double> rarityOf)
+    /// <param name="wordings">What all numbers of the question look for; what this one does is added.</param>
+    public static FigureQuery Of(AskedFigure asked, Func<string, double> rarity, Func<char, double> rarityOf, AskedWordings wordings)
     {
         var terms = new List<QueryTerm>();
         Add(terms, asked.Words, 1, isContext: false, Weigh, rarity);
@@ -109,21 +118,22 @@ internal sealed class FigureQuery
             ? t with { Weight = ThingCounts * t.Weight, Said = ThingCounts * t.Weight } : t)];
         terms = [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)];
         var characters = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
-        return new FigureQuery(asked, Balanced(terms, asked, rarity), characters) { ReportOutcomes = OutcomesOfReports(asked) };
+        return new FigureQuery(asked, Balanced(terms, asked, rarity), characters, wordings) { ReportOutcomes = OutcomesOfReports(asked) };
 
         double Weigh(string pair) => rarity(pair) is > 0 and var known ? Math.Max(LeastRarity, known) : pair.Any(Loose.Contains) ? 0 : UnheardOf;
     }
 
-    /// <summary>The share of its characters, weighted by rarity, that a folded text has, 0 to 1.</summary>
-    public double CharactersIn(string text)
+    /// <summary>The share of its characters, weighted by rarity, that a text or another has, 0 to 1.</summary>
+    public double CharactersIn(AskedText text, AskedText? other = null)
     {
+        var (one, two) = (text.Characters, (other ?? text).Characters);
         var have = 0.0;
-        foreach (var (character, weight) in Characters)
+        foreach (var (number, weight) in characters)
         {
-            have += text.Contains(character, StringComparison.Ordinal) ? weight : 0;
+            have += one[number] || two[number] ? weight : 0;
         }
 
-        return have / TotalCharacters;
+        return have / totalCharacters;
     }
 
     // 清理红头文件,废了几件: what the number itself says counts as much as all that is said besides, or the number named first answers for all.
@@ -161,8 +171,10 @@ internal sealed class FigureQuery
             List<string> wordings = [.. match.SelectMany(m => m.ReportWordings).Prepend(match.Key.In(words)).Distinct(StringComparer.Ordinal)];
             var asked = wordings[0];
             var head = isTerm && asked.Length > 3 && weigh(asked[^2..]) >= weigh(asked[..2]) ? asked[^2..] : "";
-            terms.Add(new QueryTerm(wordings, share * WeightOf(wordings, weigh), isTerm, run++, isContext) { Head = head,
-                IsOfReports = Pairs(asked).All(p => rarity(p) > 0) });
+            terms.Add(new QueryTerm(wordings, share * WeightOf(wordings, weigh), isTerm, run++, isContext)
+            {
+                Head = head, IsOfReports = Pairs(asked).All(p => rarity(p) > 0), Action = actions.Find(a => a.Span.Contains(match.Key))?.Class,
+            });
         }
 
         foreach (var action in actions.Where(a => !taken.Exists(t => t.Overlaps(a.Span))))
@@ -183,7 +195,7 @@ internal sealed class FigureQuery
                     terms.Add(new QueryTerm([pair], share * weight, IsTerm: false, run, isContext));
                 }
             }
-            else if (!Separates(words, i) && IsAlone(words, i) && !Loose.Contains(words[i], StringComparison.Ordinal)
+            else if (!Separates(words, i) && IsAlone(words, i) && !Loose.Contains(words[i])
                 && !taken.Exists(t => t.Contains(new TextSpan(i, i + 1))))
             {
                 terms.Add(new QueryTerm([words.Substring(i, 1)], share * Single, IsTerm: false, run, isContext));
@@ -203,7 +215,7 @@ internal sealed class FigureQuery
     private static bool IsAlone(string words, int at) => Separates(words, at - 1) && Separates(words, at + 1);
 
     private static bool Separates(string words, int at) =>
-        at < 0 || at >= words.Length || !char.IsLetterOrDigit(words[at]) || Function.Contains(words[at], StringComparison.Ordinal);
+        at < 0 || at >= words.Length || !char.IsLetterOrDigit(words[at]) || Function.Contains(words[at]);
 
     private static IEnumerable<string> Pairs(string words)
     {

@@ -56,6 +56,8 @@ internal static class FigureRanking
     private const double SentenceSays = 0.65;
     private const double AboveSays = 0.5;
 
+    private const int OnStack = 256;
+
     /// <summary>The figures, likeliest first.</summary>
     public static List<RankedFigure> Rank(FigureQuery query, IReadOnlyList<FigureTexts> figures, Question question, Reports.Report report) =>
         [.. WithVerbs([.. figures.Select(f => Of(query, f, question, report))]).OrderByDescending(r => r.Score).ThenBy(r => r.Words.Figure.Number.Start)];
@@ -72,7 +74,10 @@ internal static class FigureRanking
     {
         var figure = texts.Words;
         double close = 0, name = 0, clause = 0, sentence = 0, headings = 0, support = 0, weakest = 1, weakestOfAll = 1;
-        var runs = new Dictionary<int, (double Have, double Want)>();
+        Span<double> have = query.Runs <= OnStack ? stackalloc double[query.Runs] : new double[query.Runs];
+        Span<double> want = query.Runs <= OnStack ? stackalloc double[query.Runs] : new double[query.Runs];
+        have.Clear();
+        want.Fill(double.NaN);
         foreach (var term in query.Terms)
         {
             var inName = term.In(texts.Name, figure.NameActions);
@@ -95,8 +100,8 @@ internal static class FigureRanking
             weakestOfAll = term.IsOfReports || (term.IsTerm && !term.IsContext) ? Math.Min(weakestOfAll, said) : weakestOfAll;
             if (!term.IsContext)
             {
-                var (have, want) = runs.GetValueOrDefault(term.Run);
-                runs[term.Run] = (have + (term.Weight * said), want + term.Weight);
+                have[term.Run] += term.Weight * said;
+                want[term.Run] = (double.IsNaN(want[term.Run]) ? 0 : want[term.Run]) + term.Weight;
                 weakest = term.IsTerm ? Math.Min(weakest, said) : weakest;
             }
         }
@@ -107,12 +112,12 @@ internal static class FigureRanking
         }
 
         var total = query.Total > 0 ? query.Total : 1;
-        var least = runs.Count > 0 ? runs.Values.Min(r => r.Have / r.Want) : 0;
+        var least = LeastOf(have, want);
         var verdict = FigureEvidence.Of(query, figure, question, report);
         var conflicts = verdict.Conflicts;
         var shared = query.ShareOf(figure.Name);
         var score = ((InName * name) + (InClause * clause) + (InSentence * sentence) + (InHeadings * headings)) / total
-            + (InCharacters * (query.CharactersIn(figure.Name + figure.Whole) + query.CharactersIn(figure.Clause) + query.CharactersIn(figure.Sentence)))
+            + (InCharacters * (query.CharactersIn(texts.Name, texts.Whole) + query.CharactersIn(texts.Clause) + query.CharactersIn(texts.Sentence)))
             + (NameAsked * shared) + (LeastCovered * least)
             + (verdict.Unit is { } same ? (same ? SameUnit : OtherUnit) : 0)
             + (conflicts.HasFlag(FigureConflicts.Kind) ? OtherKind : 0)
@@ -128,6 +133,18 @@ internal static class FigureRanking
         return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { SameVerb = verdict.SameVerb,
             MeasureAsked = verdict.Unit == true, WeakestOfAll = weakestOfAll, NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb,
             Close = query.SaysSomething ? close / query.TotalSaid : 0 };
+    }
+
+    // The share of the run of which least is said; 0 where there is none.
+    private static double LeastOf(ReadOnlySpan<double> have, ReadOnlySpan<double> want)
+    {
+        var least = double.PositiveInfinity;
+        for (var run = 0; run < want.Length; run++)
+        {
+            least = want[run] > 0 ? Math.Min(least, have[run] / want[run]) : least;
+        }
+
+        return double.IsFinite(least) ? least : 0;
     }
 
     private static bool CountsThing(string thing, FigureWords figure) => thing.Length > 1

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Figures;
 
 /// <summary>Which rate a figure is: 败诉率 and 应诉率 are two, 网上可办率 and 可网办率 one.</summary>
-internal static partial class FigureRates
+internal static class FigureRates
 {
     private static readonly Lexicon.WordReader Names = new("rates");
 
@@ -28,8 +27,9 @@ internal static partial class FigureRates
         }
 
         // A share whose clause names no rate (98%以上的事项可网办) is told from others by its words alone.
-        var named = NamePattern().Matches(words.Name + "," + words.Clause);
-        return named.Count == 0 || named.Any(m => Shares(stem, m.Groups["stem"].Value) || IsSynonym(asked, m.Value));
+        var text = words.Name + "," + words.Clause;
+        var named = RateNames.In(text).Select(s => s.In(text)).ToList();
+        return named.Count == 0 || named.Exists(n => Shares(stem, n[..^1]) || IsSynonym(asked, n));
     }
 
     /// <summary>The rates that a folded text names, by the rows of the table, left to right; a text without white space.</summary>
@@ -55,7 +55,4 @@ internal static partial class FigureRates
         return stated.EndsWith(core, StringComparison.Ordinal)
             || stem.Count(c => stated.Contains(c, StringComparison.Ordinal)) >= SharedCharacters * stem.Length;
     }
-
-    [GeneratedRegex(@"(?<stem>[\u4e00-\u9fff]{1,8})率", RegexOptions.CultureInvariant)]
-    private static partial Regex NamePattern();
 }

@@ -51,7 +51,12 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
                 .Select(i => (report, i)));
         }
 
-        rows.AddRange(FigureLikeness.Of(orders, rows));
+        if (orders.Count > 1 && FigureFeedback.Of(asked, orders, rows) is { Count: > 0 } feedback)
+        {
+            var wordings = await QueriesAsync([.. feedback.Select(f => f.Wording)], library, cancellation);
+            rows.AddRange(FigureFeedback.Found(question, [.. feedback.Zip(wordings, (f, query) => (f.Asked, query))], orders, rows));
+        }
+
         return new FoundFigures(asked, rows, [.. near.OrderByDescending(n => n.Score)], searched)
         {
             Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut,
@@ -131,7 +136,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         ShelvedReport shelved, List<FigureQuery> queries, Question question, IReadOnlyDictionary<string, List<Figure>>? some = null)
     {
         var figures = some is null ? shelved.Figures : shelved.WordsOf(some.GetValueOrDefault(shelved.Report.Id) ?? []);
-        var texts = FigureTexts.Of(figures);
+        var texts = queries.Count == 0 ? [] : FigureTexts.Of(figures, queries[0].Wordings);
         return queries.ConvertAll(q => FigureRanking.Rank(q, texts, question, shelved.Report));
     }
 
@@ -144,7 +149,8 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         var characters = asked.SelectMany(FigureQuery.CharactersOf).Distinct().Select(c => c.ToString()).ToList();
         counts = characters.Count == 0 ? [] : await statistics.CountPassagesAsync(characters, cancellation);
         var single = Rarities(characters, counts, library.Passages);
-        return [.. asked.Select(a => FigureQuery.Of(a, pair => rarities.GetValueOrDefault(pair), c => single.GetValueOrDefault(c.ToString())))];
+        var wordings = new AskedWordings();
+        return [.. asked.Select(a => FigureQuery.Of(a, pair => rarities.GetValueOrDefault(pair), c => single.GetValueOrDefault(c.ToString()), wordings))];
     }
 
     private static Dictionary<string, double> Rarities(List<string> terms, IReadOnlyList<long> counts, double all)

@@ -1,5 +1,3 @@
-using LawBot.Chinese;
-
 namespace LawBot.Retrieval.Figures;
 
 /// <summary>The texts of a figure, ready to look for many terms in.</summary>
@@ -12,14 +10,16 @@ namespace LawBot.Retrieval.Figures;
 /// <param name="Whole">The words before the number that it is a part of.</param>
 /// <param name="Topic">The matter that its clause is about.</param>
 internal sealed record FigureTexts(
-    FigureWords Words, TextPairs Name, TextPairs Clause, TextPairs Sentence, TextPairs Headings, TextPairs Previous, TextPairs Whole, TextPairs Topic)
+    FigureWords Words, AskedText Name, AskedText Clause, AskedText Sentence, AskedText Headings, AskedText Previous, AskedText Whole, AskedText Topic)
 {
-    /// <summary>In their order; figures of one sentence or heading share its text.</summary>
-    public static List<FigureTexts> Of(IReadOnlyList<FigureWords> figures)
+    /// <summary>In their order; figures of one sentence or heading share its text, and all numbers asked for what was found in it.</summary>
+    /// <param name="figures">Figures of one report.</param>
+    /// <param name="asked">What the numbers asked for look for.</param>
+    public static List<FigureTexts> Of(IReadOnlyList<FigureWords> figures, AskedWordings asked)
     {
-        var made = new Dictionary<string, TextPairs>(StringComparer.Ordinal);
+        var made = new Dictionary<string, AskedText>(StringComparer.Ordinal);
         return [.. figures.Select(f => new FigureTexts(f, In(f.Name), In(f.Clause), In(f.Sentence), In(f.Headings), In(f.Previous), In(f.Whole), In(f.Topic)))];
 
-        TextPairs In(string text) => text.Length == 0 ? TextPairs.Empty : made.TryGetValue(text, out var known) ? known : made[text] = new TextPairs(text);
+        AskedText In(string text) => made.TryGetValue(text, out var known) ? known : made[text] = new AskedText(text, asked);
     }
 }

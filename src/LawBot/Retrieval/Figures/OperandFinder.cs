@@ -1,5 +1,6 @@
 using LawBot.Chinese;
 using LawBot.Indexing;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 using LawBot.Questions;
 using LawBot.Reports;
@@ -16,7 +17,7 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
     public const string Remainder = "remainder";
 
     private const string Share = "share";
-    private static readonly string[] SharesByName = ["占", "比例", "比重"];
+    private static readonly WordList SharesByName = WordList.Of("counted", "share");
 
     /// <param name="question">A question for figures.</param>
     /// <param name="library">What is indexed.</param>
@@ -71,7 +72,7 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
     };
 
     // 办结率 of the same sentence is no answer to 占几成; a printed 占比 is.
-    private static bool IsShare(Figure figure) => Array.Exists(SharesByName, figure.Metric.Contains);
+    private static bool IsShare(Figure figure) => SharesByName.StandIn(figure.Metric);
 
     private static bool HasOperands(FoundFigures found) =>
         found.Rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Any(g => g.DistinctBy(r => r.Asked).DistinctBy(r => r.Figure.Number).Count() > 1);

@@ -1,20 +1,24 @@
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
+using LawBot.Quantities;
 using LawBot.Questions;
 
 namespace LawBot.Retrieval.Figures;
 
 /// <summary>Rewords a question for a result into one for the numbers that it is computed from: 结案的占收到的几成 asks how many were closed and how many came
 /// in.</summary>
-internal static partial class OperandQuestion
+internal static class OperandQuestion
 {
+    private static readonly WordList Negations = WordList.Of("counted", "not-yet");
+    private static readonly string[] Separators = [.. WordList.Of("counted", "joint").Words, .. ",;、 ?!。:".Select(c => c.ToString())];
+
     /// <param name="question">The question.</param>
     /// <param name="outcomes">Its numbers where they name an outcome that may be missing (办结率, 没有办结); empty where the operands stand in its own words.</param>
     /// <returns>Null where it names nothing that could be counted.</returns>
     public static Question? Of(Question question, IReadOnlyList<AskedFigure> outcomes)
     {
         var bare = question.Bare.Length > 0 ? question.Bare : TextFolding.Fold(question.Text);
-        var ask = "多少" + (MeasurePattern().Match(bare) is { Success: true } unit ? unit.Groups["unit"].Value : "");
+        var ask = AskedMeasure.HowMany + AskedMeasure.In(bare).FirstOrDefault(m => m.Kind is UnitKind.Count or UnitKind.Case or UnitKind.People).Unit;
         var parts = outcomes.Count > 0 ? [.. outcomes.Select(o => Outcome(o, bare))] : Named(Apart(question, bare));
         if (parts.Count == 0)
         {
@@ -33,7 +37,7 @@ internal static partial class OperandQuestion
     private static string Outcome(AskedFigure asked, string bare)
     {
         var words = asked.Rate is { Length: > 1 } rate ? bare.Replace(rate, rate[..^1], StringComparison.Ordinal) : bare;
-        return string.Join(' ', Named(NotYetPattern().Replace(AskingPattern().Replace(words, " "), "")));
+        return string.Join(' ', Named(WithoutNegations(QuestionTopic.Blank(words, Asks(words)))));
     }
 
     // An operator parts its operands; words that ask, greet or point say nothing of them.
@@ -53,18 +57,18 @@ internal static partial class OperandQuestion
         return new string(text);
     }
 
-    private static List<string> Named(string text) => [.. JointPattern().Split(AskingPattern().Replace(text, ""))
-        .Select(p => p.Trim(' ', '\t', '的', '了', '呢', '里', '是', '各')).Where(p => AskedFigures.Words(p).Length > 1)];
+    private static IEnumerable<TextSpan> Asks(string bare) => AskedMeasure.In(bare).Select(m => m.Span).Concat(
+        Annotator.Read(bare, []).Where(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.HowMany) or nameof(Asking.Amount) }).Select(s => s.Span));
 
-    [GeneratedRegex(@"[,;、 ?!。:]+|和|与|及|以及|跟|还有|加上", RegexOptions.CultureInvariant)]
-    private static partial Regex JointPattern();
+    private static string WithoutNegations(string words) =>
+        Negations.Words.Aggregate(words, (text, negation) => text.Replace(negation, "", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"几成|(?:多大|多少|多高)?(?:的)?(?:比例|比重|占比)|百分之(?:几|多少)|百分比|(?:还)?(?:是|有|剩|差)?(?:多少|几)(?:人次|场次|[件次个名人位起宗桩份条项户家场部批])?", RegexOptions.CultureInvariant)]
-    private static partial Regex AskingPattern();
-
-    [GeneratedRegex(@"(?:多少|几)(?<unit>人次|场次|[件次个名人位起宗份条项户家场部批])", RegexOptions.CultureInvariant)]
-    private static partial Regex MeasurePattern();
-
-    [GeneratedRegex(@"还|尚|没有|未能|没|未|不予", RegexOptions.CultureInvariant)]
-    private static partial Regex NotYetPattern();
+    // What stood on both sides of a word of asking is one: 复议案件多少件办结.
+    private static List<string> Named(string text)
+    {
+        var asks = Asks(text).ToList();
+        return [.. string.Concat(text.Where((_, i) => !asks.Exists(s => s.Start <= i && i < s.End))).Split(Separators, StringSplitOptions.None)
+            .Select(p => p.Trim(' ', '\t', '的', '了', '呢', '里', '是', '各', '有', '还', '剩', '差'))
+            .Where(p => AskedFigures.Words(p).Length > 1)];
+    }
 }

@@ -20,21 +20,18 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
     /// <summary>Its weight in how much of what was asked a figure says; <see cref="Weight"/> orders.</summary>
     public double Said { get; init; } = Weight;
 
+    /// <summary>Its place among <see cref="AskedWordings"/>.</summary>
+    public int Number { get; init; }
+
     /// <summary>How far a folded text says it, 0 to 1.</summary>
     /// <param name="text">The text.</param>
     /// <param name="actions">The classes of the verbs of that text.</param>
-    public double In(TextPairs text, IReadOnlyList<string> actions)
+    public double In(AskedText text, IReadOnlyList<string> actions) =>
+        Action is not null && actions.Contains(Action, StringComparer.Ordinal) ? 1 : text.Says(this);
+
+    /// <summary>How far a folded text that is not empty says one of its wordings, 0 to 1.</summary>
+    public double ShareIn(TextPairs text)
     {
-        if (Action is not null && actions.Contains(Action, StringComparer.Ordinal))
-        {
-            return 1;
-        }
-
-        if (text.Text.Length == 0)
-        {
-            return 0;
-        }
-
         var best = text.Share(Wordings[0], PartOfWording);
         for (var i = 1; i < Wordings.Count && best < OtherWording; i++)
         {
@@ -52,10 +49,10 @@ internal sealed record QueryTerm(IReadOnlyList<string> Wordings, double Weight, 
     public bool IsOfReports { get; init; }
 
     /// <summary>True when a folded text calls it by its last word alone.</summary>
-    public bool IsShortenedIn(TextPairs text) => Head.Length > 0 && text.Holds(Head);
+    public bool IsShortenedIn(AskedText text) => Head.Length > 0 && text.Holds(Head);
 
     /// <summary>True when a folded text holds one of its wordings whole.</summary>
-    public bool Stands(TextPairs text) => Wordings.Any(text.Holds);
+    public bool Stands(AskedText text) => Wordings.Any(text.Holds);
 
     /// <summary>How sure it is that a text that says a term so far means it: a part of a wording orders well but proves little (农民工讨薪 is not 农民工工资).</summary>
     public static double Proof(double said) => said > PartOfWording ? said : said * said / PartOfWording;

@@ -1,3 +1,4 @@
+using LawBot.Chinese;
 using LawBot.Indexing;
 
 namespace LawBot.Retrieval.Sentences;
@@ -11,22 +12,19 @@ internal sealed class SentenceRanking
     public const double HeadingShare = 0.6;
 
     private const float B = 0.75f;
-    private readonly IReadOnlyList<QueryWord> words;
+    private readonly SpottedReports spotted;
     private readonly double[] rarities;
 
-    /// <param name="reports">The reports.</param>
-    /// <param name="words">What to look for.</param>
-    public SentenceRanking(IReadOnlyList<ShelvedReport> reports, IReadOnlyList<QueryWord> words)
+    /// <param name="spotted">The reports, with what stands in them of the words that they are ranked by.</param>
+    public SentenceRanking(SpottedReports spotted)
     {
-        this.words = words;
-        var counts = reports.Select(CountsOf).ToList();
-        var sentences = counts.Sum(c => c.Length);
-        rarities =
-        [
-            .. words.Select((_, w) => (double)Bm25.Rarity(sentences, counts.Sum(own => own.Count(c => c[w] > 0)))),
-        ];
-        var meanLength = reports.Sum(r => LengthsOf(r).Sum()) / Math.Max(sentences, 1);
-        Scores = [.. reports.Select((r, n) => ScoresOf(counts[n], [.. LengthsOf(r)], meanLength))];
+        this.spotted = spotted;
+        var reports = spotted.Reports;
+        var sentences = reports.Sum(r => r.Texts.Length);
+        List<double[]> lengths = [.. reports.Select(r => LengthsOf(r).ToArray())];
+        var meanLength = lengths.Sum(l => l.Sum()) / Math.Max(sentences, 1);
+        rarities = Array.ConvertAll(Having(), having => (double)Bm25.Rarity(sentences, having));
+        Scores = [.. lengths.Select((own, r) => ScoresOf(r, own, meanLength))];
     }
 
     /// <summary>By report, then by sentence: 0 where nothing is shared; no unit.</summary>
@@ -36,63 +34,79 @@ internal sealed class SentenceRanking
     public double WeightOf(string folded)
     {
         var sum = 0.0;
-        for (var w = 0; w < words.Count; w++)
+        for (var w = 0; w < spotted.Words.Count; w++)
         {
-            sum += folded.Contains(words[w].Text, StringComparison.Ordinal) ? words[w].Weight * rarities[w] : 0;
+            sum += folded.Contains(spotted.Words[w].Text, StringComparison.Ordinal) ? spotted.Words[w].Weight * rarities[w] : 0;
         }
 
         return sum;
     }
 
-    private double[] ScoresOf(float[][] counts, double[] lengths, double meanLength)
+    // In how many sentences each word stands, or in a heading above.
+    private int[] Having()
     {
-        var scores = new double[counts.Length];
+        var having = new int[spotted.Words.Count];
+        for (var report = 0; report < spotted.Reports.Count; report++)
+        {
+            for (var i = 0; i < spotted.Reports[report].Texts.Length; i++)
+            {
+                var (own, above) = (spotted.Sentence(report, i), HeadingOf(report, i));
+                foreach (var hit in OfWords(own))
+                {
+                    having[hit.Word]++;
+                }
+
+                foreach (var hit in OfWords(above))
+                {
+                    having[hit.Word] += spotted.Has(own, hit.Word) ? 0 : 1;
+                }
+            }
+        }
+
+        return having;
+    }
+
+    private double[] ScoresOf(int report, double[] lengths, double meanLength)
+    {
+        var scores = new double[lengths.Length];
         for (var i = 0; i < scores.Length; i++)
         {
+            var own = OfWords(spotted.Sentence(report, i));
+            var above = OfWords(HeadingOf(report, i));
             var damping = Bm25.Damping(lengths[i], meanLength, B);
-            for (var w = 0; w < words.Count; w++)
+            for (int o = 0, a = 0; o < own.Length || a < above.Length;)
             {
-                scores[i] += counts[i][w] > 0 ? words[w].Weight * rarities[w] * Bm25.Saturation(counts[i][w], damping) : 0;
+                // Both in the order of the words.
+                var word = Math.Min(o < own.Length ? own[o].Word : int.MaxValue, a < above.Length ? above[a].Word : int.MaxValue);
+                var count = o < own.Length && own[o].Word == word ? own[o++].Count : 0f;
+                count += a < above.Length && above[a].Word == word ? (float)HeadingShare * above[a++].Count : 0f;
+                scores[i] += spotted.Words[word].Weight * rarities[word] * Bm25.Saturation(count, damping);
             }
         }
 
         return scores;
     }
 
-    private float[][] CountsOf(ShelvedReport report)
-    {
-        var headed = Array.ConvertAll(report.Paths, Count);
-        return
-        [
-            .. report.Texts.Select((text, i) =>
-            {
-                var counts = Count(text);
-                if (report.Report.Sentences[i].Heading is var heading and >= 0)
-                {
-                    for (var w = 0; w < counts.Length; w++)
-                    {
-                        counts[w] += (float)HeadingShare * headed[heading][w];
-                    }
-                }
+    // -1 where there is none.
+    private int HeadingOf(int report, int sentence) =>
+        spotted.Reports[report].Report.Sentences[sentence].Heading is >= 0 and var heading ? spotted.Heading(report, heading) : -1;
 
-                return counts;
-            }),
-        ];
-    }
-
-    private float[] Count(string text)
+    // The words come first among all that was looked for.
+    private ReadOnlySpan<WordHit> OfWords(int text)
     {
-        var counts = new float[words.Count];
-        for (var w = 0; w < counts.Length; w++)
+        if (text < 0)
         {
-            for (var at = text.IndexOf(words[w].Text, StringComparison.Ordinal); at >= 0;
-                at = text.IndexOf(words[w].Text, at + words[w].Text.Length, StringComparison.Ordinal))
-            {
-                counts[w]++;
-            }
+            return [];
         }
 
-        return counts;
+        var hits = spotted.HitsOf(text);
+        var count = 0;
+        while (count < hits.Length && hits[count].Word < spotted.Words.Count)
+        {
+            count++;
+        }
+
+        return hits[..count];
     }
 
     private static IEnumerable<double> LengthsOf(ShelvedReport report) => report.Texts.Select((text, i) =>

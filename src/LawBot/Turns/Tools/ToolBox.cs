@@ -10,7 +10,7 @@ namespace LawBot.Turns.Tools;
 public sealed class ToolBox(ToolSession session, ToolLimits limits, TimeProvider time, ICollection<ToolCall> receipts)
 {
     /// <summary>What a model is told instead of a result when it has had its share.</summary>
-    public const string UsedUp = "查找次数或时间已用完。请只用已有的结果作答;没有依据就回答 not_covered。";
+    public const string UsedUp = ToolMessages.UsedUp;
 
     private const int LongestReceipt = 60;
     private readonly long began = time.GetTimestamp();
@@ -42,7 +42,7 @@ public sealed class ToolBox(ToolSession session, ToolLimits limits, TimeProvider
         var result = await session.CallAsync(tool, arguments, cancellation);
         if (result is null)
         {
-            return Refuse(tool, told, $"没有“{tool}”这个工具,可用的有:{string.Join('、', ToolSession.Names)}。");
+            return Refuse(tool, told, ToolMessages.NoTool(tool));
         }
 
         receipts.Add(new ToolCall(tool, Short(told), Short(result), time.GetElapsedTime(start)));

@@ -24,7 +24,7 @@ internal static class ToolLines
             foreach (var figure in group.OrderBy(f => f.Figure.Number.Start))
             {
                 var told = GeneratedEvidence.OneLine($"{figure.Figure.Metric} {FigureWording.NumberInDigits(figure)}");
-                text.Append($"\n  [{findings.Keep(figure)}] {told}{NoteOf(figure)}");
+                text.Append($"\n  [{findings.Keep(figure)}] {told}{ToolMessages.NoteOf(figure)}");
             }
 
             return text.ToString();
@@ -43,7 +43,7 @@ internal static class ToolLines
         {
             if (tokens <= 0)
             {
-                text.Append("\n(还有,没有列出:请缩小地方或年度再查。)");
+                text.Append(ToolMessages.MoreToNarrow);
                 break;
             }
 
@@ -53,24 +53,5 @@ internal static class ToolLines
         }
 
         return text.ToString();
-    }
-
-    private static string NoteOf(FoundRow figure)
-    {
-        var notes = new List<string>();
-        Note(figure.Figure.IsDoubtful, "扫描件,数字存疑,不能作答");
-        Note(figure.Figure.IsPlanned, "目标");
-        Note(figure.Figure.IsChange, "增减");
-        Note(figure.Figure.Scope is not null, $"只计{figure.Figure.Scope}");
-        Note(figure.Figure.Year is { } year && year != figure.Report.Year, $"{figure.Figure.Year}年的数");
-        return notes.Count == 0 ? "" : $"（{string.Join('，', notes)}）";
-
-        void Note(bool holds, string note)
-        {
-            if (holds)
-            {
-                notes.Add(note);
-            }
-        }
     }
 }

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using LawBot.Answers.Generated;
 using LawBot.Answers.Grounding;
 
 namespace LawBot.Turns.Tools;
 
 /// <summary>What a model wants: calls, or a choice among what was found. Read from its words and checked; nothing else of them is used.</summary>
-public sealed partial record ToolPlan
+public sealed record ToolPlan
 {
     private const int MostCalls = 6;
     private const int Longest = 12_000;
@@ -50,9 +49,11 @@ public sealed partial record ToolPlan
         }
 
         // F3 alone, or F3、F7: ids and nothing that would be a sentence.
-        var ids = FigureId().Matches(said).Select(m => m.Groups["id"].Value).Distinct(StringComparer.Ordinal).ToList();
-        return ids.Count > 0 && !FigureId().Replace(said, "").Any(char.IsLetterOrDigit) ? new ToolPlan { Figures = ids } : null;
+        var words = new string([.. said.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 && words.All(IsFigureId) ? new ToolPlan { Figures = [.. words.Distinct(StringComparer.Ordinal)] } : null;
     }
+
+    private static bool IsFigureId(string word) => word is ['F' or 'C', .. { Length: >= 1 and <= 3 } number] && number.All(char.IsAsciiDigit);
 
     private static ToolPlan? Of(JsonElement json)
     {
@@ -113,7 +114,4 @@ public sealed partial record ToolPlan
 
         return null;
     }
-
-    [GeneratedRegex(@"[\[【]?(?<![A-Za-z0-9])(?<id>[FC]\d{1,3})(?![A-Za-z0-9])[\]】]?", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FigureId();
 }

@@ -64,12 +64,12 @@ public sealed class ToolPlanner(
             }
 
             plan = used == PromptLibrary.Plan ? await WithPlanAsync(box, values, calls, stop.Token) : plan;
-            failure = plan is null ? "模型没有给出可用的结果" : null;
+            failure = plan is null ? ToolMessages.NoPlan : null;
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested && e is not IndexUnavailableException)
         {
-            logger.LogWarning("模型没有查成:{Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
-            failure = e is ModelUnavailableException ? e.Message : limit.IsCancellationRequested ? "模型没有在时限内查完" : "模型服务出错";
+            logger.LogWarning(ToolMessages.FailedLogged, e is ModelUnavailableException ? e.Message : e.GetType().Name);
+            failure = e is ModelUnavailableException ? e.Message : limit.IsCancellationRequested ? ToolMessages.TooLate : GeneratedMessages.ServiceFailed;
         }
 
         return ChoiceOf(plan, session, new Generation(model.Model, used, prompts[used].Hash, [], failure) { Calls = calls, Tools = receipts });
@@ -126,7 +126,7 @@ public sealed class ToolPlanner(
         var choice = new ToolChoice(
             [.. figures.Where(f => !f.Figure.IsDoubtful)], operation, [.. session.Findings.Sentences.Where(s => chosen.Contains(s.Number))],
             [.. session.Findings.Sentences.Where(s => !chosen.Contains(s.Number))], plan?.Written ?? "", generation);
-        return choice with { Generation = generation with { Failure = choice.IsMade || isSilent ? null : generation.Failure ?? "模型没有给出可用的结果" } };
+        return choice with { Generation = generation with { Failure = choice.IsMade || isSilent ? null : generation.Failure ?? ToolMessages.NoPlan } };
     }
 
     // Whose reports there are, and of which years: a model that knows does not ask for others.
@@ -136,6 +136,6 @@ public sealed class ToolPlanner(
         var places = library.Entries.GroupBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).ToList();
         var lines = places.Take(MostNamed)
             .Select(g => $"{g.Key}:{string.Join('、', g.Select(e => e.Year).OfType<int>().Distinct().Order().Select(y => y + "年"))}");
-        return [.. lines, .. places.Count > MostNamed ? [$"……共{places.Count}个地方,用 list_reports 查"] : (string[])[]];
+        return [.. lines, .. places.Count > MostNamed ? [ToolMessages.Places(places.Count)] : (string[])[]];
     }
 }

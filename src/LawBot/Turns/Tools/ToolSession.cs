@@ -82,7 +82,7 @@ public sealed class ToolSession
         {
             Naming.Of(e.Jurisdiction.Name, e.Year), e.Jurisdiction.LevelName, $"{e.Jurisdiction.Province}{e.Jurisdiction.Prefecture}《{e.Title}》",
         }.Where(w => w.Length > 0)));
-        return $"共{reports.Count}份报告:\n{string.Join('\n', lines)}{(reports.Count > MostReports ? "\n(还有,没有列出。)" : "")}";
+        return ToolMessages.Reports(reports.Count, lines, reports.Count > MostReports);
     }
 
     /// <summary>Figures that may be the one that is looked for.</summary>
@@ -104,7 +104,7 @@ public sealed class ToolSession
         var found = await tools.Figures.ListAsync(
             question with { Task = QuestionTask.Figures }, library, Math.Clamp(MostFigures / reports, LeastPerReport, MostPerReport), cancellation);
         return found.Count == 0
-            ? $"没有找到与“{words}”相近的数字。可以换报告里的说法再查。"
+            ? ToolMessages.NoFigures(words)
             : ToolLines.Of([.. found.Take(MostFigures)], Findings, limits.ResultTokens);
     }
 
@@ -128,12 +128,10 @@ public sealed class ToolSession
         var all = found.Sentences.Concat(found.Further).ToList();
         if (all.Count == 0)
         {
-            return $"没有找到与“{words}”相近的句子。可以换报告里的说法再查。";
+            return ToolMessages.NoSentences(words);
         }
 
-        var head = found.Missing.Count > 0 ? $"所查的报告没有一份写到:{string.Join('、', found.Missing)}。下面是最接近的:\n" : "";
-        var silent = found.Silent.Count > 0 ? $"\n没有谈到的:{string.Join('、', found.Silent)}" : "";
-        return head + ToolLines.Of(all, Findings, limits.ResultTokens) + silent;
+        return ToolMessages.Missing(found.Missing) + ToolLines.Of(all, Findings, limits.ResultTokens) + ToolMessages.NotTelling(found.Silent);
     }
 
     /// <summary>One section of one report, whole.</summary>
@@ -153,14 +151,13 @@ public sealed class ToolSession
         var entries = ToolScope.Allowed(question, library).ToList();
         if (entries.Count != 1 || await tools.Shelf.FindAsync(entries[0], cancellation) is not { } shelved)
         {
-            return entries.Count == 0 ? $"库里没有{report}的报告。"
-                : $"“{report}”有{entries.Count}份报告,请写明地方和年度:{string.Join('、', entries.Take(6).Select(e => Naming.Of(e.Jurisdiction.Name, e.Year)))}";
+            return ToolMessages.NotOne(report, entries);
         }
 
         var sentences = ToolSections.Of(shelved, section).Take(MostSectionSentences).ToList();
         return sentences.Count > 0 ? ToolLines.Of(sentences, Findings, limits.ResultTokens)
-            : $"没有这一节。{Naming.Of(shelved.Report)}的标题有:\n"
-                + string.Join('\n', shelved.Report.Outline.Where(h => h.Level <= 2).Select(h => Answers.Generated.GeneratedEvidence.OneLine(h.Label)));
+            : ToolMessages.NoSection(
+                shelved.Report, shelved.Report.Outline.Where(h => h.Level <= 2).Select(h => Answers.Generated.GeneratedEvidence.OneLine(h.Label)));
     }
 
     /// <summary>Computes with figures; the numbers are the reports', the arithmetic is code's.</summary>
@@ -172,25 +169,25 @@ public sealed class ToolSession
         ArgumentNullException.ThrowIfNull(ids);
         if (ToolOperation.Of(operation) is not { } name)
         {
-            return $"不认识的运算“{operation}”,可用的有:{string.Join('、', ToolOperation.Names)}。";
+            return ToolMessages.NoOperation(operation);
         }
 
         var (figures, _) = Findings.FiguresOf(ids.Split([' ', ',', '，', '、', ';'], StringSplitOptions.RemoveEmptyEntries));
         if (figures.Any(f => f.Figure.IsDoubtful))
         {
-            return "其中有扫描件上认不准的数字,不能计算。";
+            return ToolMessages.Uncertain;
         }
 
         var lines = ToolOperation.Lines(figures, name);
-        return lines.Count == 0 ? "这几个数字算不出来:至少要两个查到的、口径相同的数字。" : $"[{Findings.Keep(figures, name)}] {string.Join(' ', lines)}";
+        return lines.Count == 0 ? ToolMessages.NoResult : $"[{Findings.Keep(figures, name)}] {string.Join(' ', lines)}";
     }
 
     /// <summary>Says that the library does not answer the question.</summary>
     /// <param name="reason">Why, in one sentence.</param>
     public string NotCovered(string reason)
     {
-        NotCoveredReason = string.IsNullOrWhiteSpace(reason) ? "报告没有谈到" : reason.Trim();
-        return "已记下。";
+        NotCoveredReason = string.IsNullOrWhiteSpace(reason) ? ToolMessages.Silent : reason.Trim();
+        return ToolMessages.Noted;
     }
 
     private async Task<(Question Question, Library Library, string? Refusal)> ReadAsync(

@@ -1,0 +1,88 @@
+using LawBot.Answers.Drafts.Wishes;
+using LawBot.Questions;
+using LawBot.Reports;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Decides from what is asked for the genre and the matters of a text, and whether it is one of this trade.</summary>
+internal static class DraftRequested
+{
+    private const int MostMatters = 4;
+    private const int LongestTopic = 16;
+    private const string Joints = "和、与及";
+
+    /// <param name="spec">As far as its wishes fill it; its request is what is asked for.</param>
+    /// <param name="question">The instruction, for the part of a report that it speaks of.</param>
+    internal static DraftSpec Decide(DraftSpec spec, Question question)
+    {
+        var asks = spec.Request;
+        // What must be mentioned names the matter only where nothing else does.
+        var bare = spec.Include.Aggregate(asks, (a, i) => a.Replace(i, "", StringComparison.Ordinal));
+        var named = DraftMatter.MeantBy(bare, MostMatters) is { Count: > 0 } own && spec.Genre is not (DraftGenre.Plans or DraftGenre.Problems) ? own
+            : DraftMatter.MeantBy(asks, MostMatters);
+        // 未成年人法治宣传 is one matter, 普法和法律明白人 are two.
+        named = asks.Any(c => Joints.Contains(c, StringComparison.Ordinal)) ? named : WithoutWider(named);
+        spec = spec with { Genre = GenreOf(spec, named, question) };
+        var isOfWhole = spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans;
+        var matters = named.Count > 0 || isOfWhole ? named
+            : DraftMatter.MeantBy(string.Join('，', spec.Focus.Concat(spec.Include)), 1) is { Count: > 0 } stressed ? stressed : MeantByFacts(spec);
+        spec = spec with { Matters = IsOfWhole(spec, matters) ? [] : [.. matters.Select(m => m.Key)] };
+        if (spec.Matters.Count == 0 && (isOfWhole || DraftCues.Has(asks, "whole")))
+        {
+            spec = spec with { Matters = [DraftMatter.Whole] };
+        }
+
+        spec = spec.Genre == DraftGenre.Responsibility ? spec with { Matters = [DraftMatter.Responsibility] } : spec;
+        spec = spec.IsEachSentence ? spec with { MaxSentences = spec.MaxSentences * Each(spec) } : spec;
+        var topic = spec.Matters.Count > 0 ? "" : TopicOf(spec);
+        return spec with { Topic = topic, IsDeclined = IsOfOtherTrade(asks, matters) || (spec.Matters.Count == 0 && topic.Length == 0) };
+    }
+
+    /// <summary>True where the words ask for a text that this trade does not write.</summary>
+    internal static bool IsOfOtherTrade(string asks, IReadOnlyList<DraftMatter> matters) => DraftCues.Has(asks, "other-trade")
+        || (matters.Count == 0 && (DraftCues.Has(asks, "speech")
+            || asks.Split('，').Any(a => DraftCues.Of("other-form").End(DraftCues.Trimmed(a, "polite", "polite")))));
+
+    private static IReadOnlyList<DraftMatter> WithoutWider(IReadOnlyList<DraftMatter> named) =>
+        [.. named.Where(m => !named.Any(n => n.Wider.Contains(m.Key, StringComparer.Ordinal)))];
+
+    // Where the instruction names none: each count may be of another matter.
+    private static IReadOnlyList<DraftMatter> MeantByFacts(DraftSpec spec)
+    {
+        var meant = DraftFacts.Read(spec.Facts, spec.Place, spec.Year)
+            .SelectMany(s => s.Clauses.Where(c => c.Numbers > 0).SelectMany(c => DraftMatter.MeantBy(s.Label + c.Text, 1)))
+            .DistinctBy(m => m.Key, StringComparer.Ordinal).Take(MostMatters).ToList();
+        return meant.Count > 1 ? WithoutWider(meant) : DraftMatter.MeantBy(spec.Facts, 1);
+    }
+
+    // One sentence each: of several matters each, of points each, of one matter each of its facts.
+    private static int Each(DraftSpec spec) => spec.Points is { } points ? points : spec.Matters.Count > 1 ? spec.Matters.Count
+        : Math.Max(1, DraftFacts.Read(spec.Facts, spec.Place, spec.Year).Sum(s => s.Clauses.Count(c => c.Numbers > 0)));
+
+    // A plan or a lack that must speak of some matters is still one of the whole work.
+    private static bool IsOfWhole(DraftSpec spec, IReadOnlyList<DraftMatter> named) => spec.Genre is DraftGenre.Plans or DraftGenre.Problems
+        && spec.Include.Count > 0 && named.All(m => spec.Include.Any(i => DraftMatter.MeantBy(i, 1).Any(x => x.Key == m.Key)));
+
+    private static DraftGenre GenreOf(DraftSpec spec, IReadOnlyList<DraftMatter> matters, Question question)
+    {
+        bool Asks(string kind) => DraftCues.Has(spec.Request, kind);
+        return Asks("outline") ? DraftGenre.Outline
+            : Asks("brief") && spec.Model is null ? DraftGenre.Brief
+            : Asks("opening") ? DraftGenre.Opening
+            : matters.Any(m => m.Key == DraftMatter.Responsibility) || Asks("responsibility") ? DraftGenre.Responsibility
+            : Asks("problems") || (spec.Model is null && question.Part == ReportPart.Problems && !Asks("plans")) ? DraftGenre.Problems
+            : Asks("plans") || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
+            : matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility)
+                && (spec.GivenTitle.Length > 0 || Asks("whole-report")) ? DraftGenre.Report
+            : DraftGenre.Section;
+    }
+
+    // What no table knows is still written when it speaks of law or government.
+    private static string TopicOf(DraftSpec spec)
+    {
+        var asked = spec.Request.Split('，').Select(a => DraftCues.Without(a, "request", "polite", "piece", "ours", "plans"))
+            .Select(a => string.Concat((spec.Place.Length > 0 ? a.Replace(spec.Place, "", StringComparison.Ordinal) : a).Where(char.IsLetterOrDigit)));
+        return spec.Focus.Concat(asked).FirstOrDefault(t => t.Length is >= 2 and <= LongestTopic
+            && (DraftCues.Has(t, "trade") || DraftFacts.Counts(spec.Facts))) ?? "";
+    }
+}

@@ -1,0 +1,92 @@
+using LawBot.Chinese;
+using LawBot.Lexicon;
+
+namespace LawBot.Answers.Drafts.Wishes;
+
+/// <summary>What is left of an instruction's clauses without their wishes: what is asked for, what is a fact, and what was not understood.</summary>
+internal sealed class ToldClauses
+{
+    private const char ToThing = '把';
+    private static readonly string[] Genres = ["problems", "plans", "opening", "responsibility", "whole-report"];
+    private const int ShortestFact = 4;
+    private const int ShortestRest = 3;
+    private readonly List<string> asks = [];
+    private readonly List<string> facts = [];
+    private readonly List<string> unread = [];
+
+    /// <summary>What is asked for, clause by clause; nothing of it but names of matters comes into a text.</summary>
+    internal string Asks => string.Join('，', asks);
+
+    /// <summary>Clauses that were not understood: they are told beside the text, never in it.</summary>
+    internal IReadOnlyList<string> Unread => unread;
+
+    /// <summary>The facts, clauses of one sentence behind each other; a label (行政复议:收到…) begins another.</summary>
+    internal string Facts => string.Concat(facts.Select((o, i) => (i == 0 ? "" : o.IndexOfAny(['：', ':']) >= 0 ? "\n" : "，") + o));
+
+    /// <param name="clause">The next clause.</param>
+    /// <param name="isFirst">True for the first of the message.</param>
+    /// <param name="places">The places that the message names.</param>
+    internal void Add(ReadClause clause, bool isFirst, IReadOnlyList<string> places)
+    {
+        var left = clause.Left;
+        if (clause.Wishes.FirstOrDefault(w => w.Kind == "given") is { } given)
+        {
+            facts.AddRange(given["thing"].Split('、', StringSplitOptions.RemoveEmptyEntries).Select(t => DraftCues.Trimmed(t, "ours", "thing-tail")));
+            asks.Add(given["thing"]);
+            return;
+        }
+
+        if (left.Length == 0)
+        {
+            return;
+        }
+
+        var isRequest = clause.Wishes.Any(w => w.Kind is "request" or "model" or "except") || DraftCues.Has(left, "request");
+        if (DraftFacts.Counts(DraftCues.Without(left, "polite")))
+        {
+            facts.Add(isRequest ? Object(left) : left);
+        }
+        else if (isRequest || IsAsking(left, clause.Wishes.Count > 0))
+        {
+            asks.Add(left);
+        }
+        else if (IsTold(left, isFirst))
+        {
+            facts.Add(left);
+            asks.Add(DraftCues.Has(left, "problems") || DraftLacks.IsNamed(left) ? left : "");
+        }
+        else if (isFirst || DraftMatter.MeantBy(left, 1).Count > 0)
+        {
+            asks.Add(left);
+        }
+        else if (clause.Wishes.Count == 0 && Rest(left, places).Length >= ShortestRest)
+        {
+            unread.Add(clause.Text);
+        }
+    }
+
+    private static string Rest(string left, IReadOnlyList<string> places)
+    {
+        var rest = DraftCues.Without(places.Aggregate(left, (l, p) => l.Replace(p, "", StringComparison.Ordinal)), "polite", "piece", "ours", "head-cell");
+        return string.Concat(rest.Where(TextFolding.IsHan));
+    }
+
+    // 把开展培训5场的情况写成一段: what is written about.
+    private static string Object(string left) => DraftCues.Trimmed(DraftCues.Without(left, "request"), "thing-lead", "object-tail");
+
+    private static bool IsAsking(string left, bool hasWishes) => left.StartsWith(ToThing) || DraftCues.Has(left, "outline") || DraftCues.Has(left, "brief")
+        || (hasWishes && Array.Exists(Genres, g => DraftCues.Has(left, g)));
+
+    // What tells of the own place, or of a deed or a state behind the request.
+    private static bool IsTold(string left, bool isFirst)
+    {
+        if (DraftCues.Without(left, "polite", "piece").Length < ShortestFact || DraftCues.Has(left, "meta"))
+        {
+            return false;
+        }
+
+        var (isDeed, isOurs) = (ActionVerbs.FirstRun(left).Length > 0, DraftCues.Of("ours").Begin(left));
+        return (isOurs && (isDeed || DraftCues.Has(left, "problems") || DraftLacks.IsNamed(left)))
+            || (!isFirst && !DraftCues.Has(left, "plans") && (isDeed || DraftCues.Has(left, "state")));
+    }
+}

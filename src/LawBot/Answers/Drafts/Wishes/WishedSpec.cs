@@ -1,0 +1,72 @@
+using System.Globalization;
+using LawBot.Chinese;
+using LawBot.Quantities;
+
+namespace LawBot.Answers.Drafts.Wishes;
+
+/// <summary>Fills the slots of a spec with the wishes of an instruction.</summary>
+internal static class WishedSpec
+{
+    private const int ShortText = 150;
+    private const int UsualHeadings = 3;
+    private const int Several = 3;
+
+    // A text of at least so many characters is written a little longer.
+    private const double AtLeast = 1.25;
+
+    /// <param name="spec">As filled so far.</param>
+    /// <param name="wish">The next wish.</param>
+    internal static DraftSpec With(DraftSpec spec, DraftWish wish) => wish.Kind switch
+    {
+        "length" => Length(spec, wish),
+        "sentences" => spec with { MaxSentences = NumberOf(wish["n"]), IsEachSentence = wish.Value == "each" },
+        "paragraphs" => spec with { Paragraphs = NumberOf(wish["n"]) },
+        "headings" => spec with { Headings = wish.Value == "none" ? 0 : wish.Value == "each" ? spec.Points ?? UsualHeadings
+            : wish["n"].Length > 0 ? NumberOf(wish["n"]) : UsualHeadings, HasNoHeadings = wish.Value == "none" },
+        "points" => wish.Value == "none" ? spec with { Points = null } : spec with { Points = NumberOf(wish["n"]) },
+        "aspects" => OfAspects(spec, wish),
+        "blanks" => spec with { NoBlanks = wish.Value == "none" },
+        "own-figures" => spec with { UsesOwnReport = wish.Value.Length == 0 || spec.UsesOwnReport },
+        "exclude" => spec with { Exclude = [.. spec.Exclude, .. WishedThings.In(wish["thing"])] },
+        "include" => spec with { Include = [.. spec.Include, .. WishedThings.In(wish["thing"])] },
+        "focus" => spec with { Focus = [.. spec.Focus, .. WishedThings.In(wish["thing"])], IsFocusAlone = spec.IsFocusAlone || wish.Value == "only" },
+        "tone" => spec with { Tone = ToneOf(wish.Value), Exclude = [.. spec.Exclude, .. WishedThings.Quoted(wish.Clause)] },
+        "brief" => spec.MaxChars is null ? spec with { MaxChars = ShortText, IsBound = true } : spec,
+        "long" => spec with { IsLong = true },
+        "remedy" => spec with { HasRemedies = true },
+        "frame" => spec with { HasNoClosing = true },
+        "owner" => LevelOf(wish) is { Length: > 0 } level
+            ? spec with { Owner = level, IsOwnerNamed = true } : spec,
+        "unmet" or "order" => spec with { Unmet = [.. spec.Unmet, wish.Clause] },
+        _ => spec,
+    };
+
+    private static DraftSpec Length(DraftSpec spec, DraftWish wish) => NumberOf(wish["n"]) is var size && size == 0 ? spec : spec with
+    {
+        MaxChars = wish.Value == "least" ? (int)(AtLeast * size) : size, IsBound = wish.Value == "most", LeastChars = wish.Value == "least" ? size : null,
+    };
+
+    private static string LevelOf(DraftWish wish) => wish.Value.Length > 0 ? wish.Value
+        : DraftOwner.LevelIn(wish["owner"]) is { Length: > 0 } level ? level : DraftOwner.LevelIn(wish.Words);
+
+    private static DraftSpec OfAspects(DraftSpec spec, DraftWish wish)
+    {
+        List<string> named = wish.Value == "list"
+            ? [.. $"{wish["aspects"]}、{wish["second"]}".Trim('“', '”', '"').Split('、', StringSplitOptions.RemoveEmptyEntries)]
+            : [wish["aspects"], .. wish["second"].Length > 0 ? new[] { wish["second"] } : []];
+        List<string> all = [.. spec.Aspects, .. named];
+        return spec with { Aspects = all, Points = spec.Headings > 0 || all.Count == 1 ? spec.Points : all.Count };
+    }
+
+    private static DraftTone ToneOf(string value) => Enum.Parse<DraftTone>(value, ignoreCase: true);
+
+    /// <summary>A number in digits or in words; 几 is a few, a lone 百 a hundred; 0 for none.</summary>
+    internal static int NumberOf(string words)
+    {
+        var folded = TextFolding.Fold(words);
+        return folded.Length == 0 ? 0 : Numerals.TryRead(folded, 0, folded.Length, out var numeral) && numeral.Value > 0 ? (int)numeral.Value
+            : NumberWords.GetValueOrDefault(folded) is > 0 and var n ? n : int.TryParse(folded, CultureInfo.InvariantCulture, out var digits) ? digits : 0;
+    }
+
+    private static readonly Dictionary<string, int> NumberWords = new(StringComparer.Ordinal) { ["千"] = 1000, ["百"] = 100, ["几"] = Several };
+}

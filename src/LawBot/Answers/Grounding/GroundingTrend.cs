@@ -1,0 +1,52 @@
+namespace LawBot.Answers.Grounding;
+
+/// <summary>
+/// Whether what is said to grow or to fall does so in its sources, where they tell of several: 纠纷数量下降、诉讼量上升 of 纠纷数量上升,诉讼量、信访量下降. A number
+/// with its direction is judged with its figure.
+/// </summary>
+internal static class GroundingTrend
+{
+    // So much of a thing's words must stand beside a direction of the source before it is taken to be the same thing.
+    private const double Share = 0.5;
+
+    internal static void Check(GroundingClause clause, List<string> reasons)
+    {
+        var stated = clause.Basis.SelectMany(s => Moves(s.Words)).ToList();
+        if (stated.Select(m => m.Way).Distinct(StringComparer.Ordinal).Count() < 2)
+        {
+            return;
+        }
+
+        foreach (var (thing, way) in Moves(clause.Masked()))
+        {
+            var pairs = GroundingPolarity.Pairs(thing).ToHashSet();
+            double Near(string other) => GroundingPolarity.Pairs(other).Distinct().Count(pairs.Contains);
+            var same = stated.Where(m => m.Way == way).Select(m => Near(m.Thing)).DefaultIfEmpty().Max();
+            var opposite = stated.Where(m => m.Way != way).Select(m => Near(m.Thing)).DefaultIfEmpty().Max();
+            if (opposite > same && opposite >= Share * pairs.Count)
+            {
+                reasons.Add($"“{thing.Trim('|', '、')}”的增减与所引的句子相反");
+            }
+        }
+    }
+
+    // Each word of direction with what stands before it, back to the stop or the direction before; behind it where nothing does (压缩时限).
+    private static IEnumerable<(string Thing, string Way)> Moves(string text)
+    {
+        foreach (var clause in GroundingClause.Cut(text))
+        {
+            var hits = GroundingLexicon.Claims.In(clause.Text).FindAll(h => h.Class is "up" or "down");
+            for (var i = 0; i < hits.Count; i++)
+            {
+                var start = i == 0 ? 0 : hits[i - 1].End;
+                var thing = clause.Text[start..hits[i].At];
+                if (!GroundingPolarity.Pairs(thing).Any())
+                {
+                    thing = clause.Text[hits[i].End..(i + 1 < hits.Count ? hits[i + 1].At : clause.Text.Length)];
+                }
+
+                yield return (thing, hits[i].Class);
+            }
+        }
+    }
+}
