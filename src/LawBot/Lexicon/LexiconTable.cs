@@ -86,9 +86,15 @@ public static class LexiconTable
         return new LexiconRow(table, words, counts, Examples(named.GetValueOrDefault(WhatDoesNot))) { Cells = named };
     }
 
+    // A brace without a choice is no list of wordings but a slot (WordPattern).
     private static IEnumerable<string> Wordings(string cell)
     {
         var open = cell.IndexOf('{', StringComparison.Ordinal);
+        while (open >= 0 && cell.IndexOf('}', open) is var end and > 0 && !cell.AsSpan(open, end - open).Contains('|'))
+        {
+            open = cell.IndexOf('{', end);
+        }
+
         var close = open < 0 ? -1 : cell.IndexOf('}', open);
         return close < 0 ? [cell]
             : from choice in cell[(open + 1)..close].Split('|') from rest in Wordings(cell[(close + 1)..]) select cell[..open] + choice + rest;
