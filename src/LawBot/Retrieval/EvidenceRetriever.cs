@@ -156,16 +156,15 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     private async Task<(IReadOnlyList<ShelvedReport> Reports, int Allowed)> CandidatesAsync(Question question, Library library, CancellationToken cancellation)
     {
         var filter = question.Filter;
-        var allowed = library.Entries
-            .Where(e => filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
-            .ToList();
+        var allowed = filter == ReportFilter.None && question.Excluded.Count == 0 ? library.Entries : [.. library.Entries
+            .Where(e => filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))];
         var count = allowed.Count;
         if (count > MostReports)
         {
-            var hits = await searcher.SearchAsync(PassageRetriever.QueryFor(question, question.Filter, 4), PassagesLookedAt, cancellation);
-            var byId = allowed.ToDictionary(e => e.Id, StringComparer.Ordinal);
-            allowed = [.. hits.Select(h => h.Passage.ReportId).Distinct(StringComparer.Ordinal).Where(byId.ContainsKey).Take(MostReports)
-                .Select(id => byId[id])];
+            var hits = await searcher.LocateAsync(PassageRetriever.QueryFor(question, filter, 4), PassagesLookedAt, cancellation);
+            var ranks = hits.Select(h => h.ReportId).Distinct(StringComparer.Ordinal).Select((id, i) => (id, i))
+                .ToDictionary(r => r.id, r => r.i, StringComparer.Ordinal);
+            allowed = [.. allowed.Where(e => ranks.ContainsKey(e.Id)).OrderBy(e => ranks[e.Id]).Take(MostReports)];
         }
 
         var reports = new List<ShelvedReport>();
