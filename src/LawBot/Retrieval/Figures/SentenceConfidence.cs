@@ -36,7 +36,7 @@ internal sealed record SentenceConfidence(double Lead, double Weakest, double Sa
         FigureWords foremost, double lead, IReadOnlyList<RankedFigure?> figures, IReadOnlyList<FigureQuery> queries)
     {
         var around = foremost.Sentence + foremost.Headings + foremost.Previous;
-        return new SentenceConfidence(lead, figures.Min(f => f?.WeakestOfAll ?? 0), queries.Average(q => q.CharactersIn(around)),
+        return new SentenceConfidence(lead, figures.Min(f => f?.WeakestOfAll ?? 0), queries.Average(q => q.CharactersIn(new AskedText(around, q.Wordings))),
             figures.Any(f => f is null || f.Conflicts.HasFlag(FigureConflicts.Unit)));
     }
 }
