@@ -16,8 +16,9 @@ namespace LawBot.Benchmarks.Tuning;
 /// <summary>Fits the confidence in a sentence anew: weighs the likeliest sentence of every question for figures of some sets, and prints how many right and
 /// wrong ones would be said, each set judged by weights that it had no part in.</summary>
 /// <remarks>A set is a folder with <c>questions.jsonl</c> (question, context, type, numbers, evidence) and <c>reports</c>. Questions over several reports,
-/// those with an operator and those whose numbers no single quotation of the set holds are left out: their answers do not stand in one sentence. An argument that ends in .tsv is a file for the samples: set, id, what
-/// is true of the sentence, its confidence as shipped, whether it is forbidden, its conflicts, its values.</remarks>
+/// those with an operator and those whose numbers no single quotation of the set holds are left out: their answers do not stand in one sentence. An
+/// argument that ends in .tsv is a file for the samples: set, id, what is true of the sentence, its confidence as shipped, whether it is forbidden, its
+/// conflicts, its values.</remarks>
 internal static class ConfidenceRun
 {
     private const string Table = ".tsv";
