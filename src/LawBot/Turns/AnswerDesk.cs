@@ -28,6 +28,7 @@ public sealed class AnswerDesk(
     private readonly ExtractedAnswerWriter wholeWriter = new();
     private readonly TurnPlanner planner = new(questions, catalog);
     private readonly ItemAnswers items = new(catalog);
+    private readonly Reckoning reckoning = new(catalog);
 
     /// <summary>Writes drafts and applies edits to them.</summary>
     public DraftDesk Drafting { get; } = new(evidence, catalog, drafts, specs);
@@ -61,10 +62,20 @@ public sealed class AnswerDesk(
         {
             if (await DraftAsync(write.Draft, cancellation) is { } draft)
             {
-                return (AnswerOf(draft) with { Question = typed.Text }, plan);
+                return (DraftAnswers.Of(draft) with { Question = typed.Text }, plan);
             }
 
             plan = write.Instead ?? (TurnPlan)new TurnPlan.Say(write.State, ChatMessages.NothingChanged);
+        }
+
+        if (plan is TurnPlan.Reckon reckon)
+        {
+            if (await reckoning.AnswerAsync(reckon, typed.Text, cancellation) is { } reckoned)
+            {
+                return (reckoned, plan);
+            }
+
+            plan = reckon.Instead;
         }
 
         Generation? receipt = null;
@@ -158,7 +169,7 @@ public sealed class AnswerDesk(
     {
         if (question.Task == QuestionTask.Draft)
         {
-            return AnswerOf(await DraftAsync(question, library, "", cancellation));
+            return DraftAnswers.Of(await DraftAsync(question, library, "", cancellation));
         }
 
         var coverage = Coverage.Of(question, library, await catalog.ListUnreadableAsync(cancellation));
@@ -289,11 +300,4 @@ public sealed class AnswerDesk(
             Question = question.Text, Warnings = [.. answer.Warnings, .. RecognisedQuotes.WarningsOf(answer.Citations.Select(c => c.Source))],
         };
     }
-
-    /// <summary>A draft as a reply carries it: its exemplars are its citations.</summary>
-    public static Answer AnswerOf(Draft draft) => new(
-        draft.Instruction, draft.Spec is { IsDeclined: true } ? AnswerKind.Chat : AnswerKind.Draft, draft.Text, draft.Grounding,
-        [.. draft.Exemplars.Select((s, i) => new Citation(i + 1, s))],
-        draft.Spec is { IsDeclined: false } spec ? [spec.Line, .. draft.Warnings] : draft.Warnings) { Draft = draft.Spec is { IsDeclined: true } ? null
-            : draft };
 }
