@@ -178,13 +178,13 @@ public sealed class AnswerDesk(
             return await FromYearAfterAsync(question, library, cancellation) ?? Refusals.For(question, reason, coverage.Gaps);
         }
 
-        if (AsksForFigures(question))
+        if (TaskRules.AsksFigures(question))
         {
             return await FromFiguresAsync(question, library, coverage.Gaps, cancellation);
         }
 
         // 谁培育的法律明白人多 has no word of counting, but numbers to compare.
-        return ComparesNumbers(question) && await figures.FindAsync(question, library, cancellation) is { Rows.Count: > 0 } found
+        return TaskRules.ComparesNumbers(question) && await figures.FindAsync(question, library, cancellation) is { Rows.Count: > 0 } found
             ? FigureAnswers.Of(question, found, coverage.Gaps)!
             : await FromSentencesAsync(question, typed, library, coverage.Gaps, progress, cancellation);
     }
@@ -245,16 +245,10 @@ public sealed class AnswerDesk(
     private Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
         Drafting.WriteAsync(question, library, facts, cancellation);
 
-    private static bool AsksForFigures(Question question) => TaskRules.AsksQuantity(question) && question.Wants != QuestionIntent.Practice;
-
-    private static bool ComparesNumbers(Question question) =>
-        question.Operator is { Name: not "change" } && !question.Asks.Any(a => a is Asking.How or Asking.Why)
-            && question.Matters.Count + question.Actions.Count > 0;
-
     // 2371宗(上年2590宗): a year without a report of its own may be told of by the report on the year after.
     private async Task<Answer?> FromYearAfterAsync(Question question, Library library, CancellationToken cancellation)
     {
-        if (question.Years.Count == 0 || question.UnknownPlaces.Count > 0 || !AsksForFigures(question))
+        if (question.Years.Count == 0 || question.UnknownPlaces.Count > 0 || !TaskRules.AsksFigures(question))
         {
             return null;
         }

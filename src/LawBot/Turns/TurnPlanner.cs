@@ -188,7 +188,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         if (state is { Subject.IsEmpty: false, Topic: ConversationTopic.Question } && (message.Does("draft-these") || isAsked)
             && DraftRequest.Of(message) is { NamesMatter: false } request)
         {
-            return Draft(state, new ConversationDraft(QuestionMessages.WriteOn(DraftRequest.MatterOf(state.Subject), request.Wishes), [], ""));
+            return Draft(state, new ConversationDraft(QuestionMessages.WriteOn(DraftRequest.MatterOf(state), request.Wishes), [], ""));
         }
 
         if (isAsked && !(state.Draft is not null && message.IsSilent))
@@ -214,7 +214,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     // 青禾县 alone, or nothing that could be asked for.
     private async Task<TurnPlan?> BareAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
     {
-        if (state.Subject.IsEmpty && message is { AsksNumber: true, NamesPlace: false, IsDeedOnly: true, Alone.Rates.Count: 0 }
+        if (state.Subject.IsEmpty && message is { AsksNumber: true, NamesPlace: false, Alone.Rates.Count: 0, Part.Length: 0 }
+            && (message.Does("it") || (!message.NamesMatter && (message.IsDeedOnly || message.Content.Length == 0)))
             && References.Places(state, message).Count == 0)
         {
             return await chat.WhichAsync(state, message, library, cancellation);
