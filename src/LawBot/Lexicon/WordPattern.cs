@@ -8,7 +8,8 @@ namespace LawBot.Lexicon;
 /// <remarks><para>Written with: letters, which stand for themselves; <c>(a|b)</c>, one of several; <c>[a]</c>, may be absent; <c>&lt;name&gt;</c>, a word
 /// of that class of the table; <c>…</c>, anything; <c>,</c>, the mark 、, which parts the wordings of a cell; <c>*</c>, any number of what stands before
 /// it; <c>^</c> and <c>$</c>, the ends of the text; and slots.</para> <para>Slots: <c>{n}</c> a whole number in digits or in words; <c>{quantity}</c>
-/// digits with their measure word; <c>{number}</c> digits alone; <c>{place}</c> a place that the caller has masked (<see cref="Masked"/>); <c>{short}</c> at most four letters; any
+/// digits with their measure word; <c>{number}</c> digits alone;
+/// <c>{place}</c> a place that the caller has masked (<see cref="Masked"/>); <c>{short}</c> at most four letters; any
 /// other a run of letters up to a colon, as short as the rest allows, to the end where nothing follows.</para></remarks>
 internal sealed class WordPattern
 {

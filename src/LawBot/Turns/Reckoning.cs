@@ -17,7 +17,8 @@ internal sealed class Reckoning(IReportCatalog catalog)
     /// <summary>Whether a message asks for what is left, or for a share, of numbers that were just told.</summary>
     /// <returns>Null when it asks for neither.</returns>
     public static Reckoned? Wanted(ConversationState state, TurnReading message) =>
-        state is not { Topic: ConversationTopic.Question, Items.Count: > 0 } || message.NamesPlace || message.NamesMatter || message.Alone.Years.Count > 0 ? null
+        state is not { Topic: ConversationTopic.Question, Items.Count: > 0 } || message.NamesPlace || message.NamesMatter
+            || message.Alone.Years.Count > 0 ? null
         : message.Does("remaining") && message.AsksNumber ? Reckoned.Left
         : message is { Alone.Operator.Name: "share", Content.Length: > 0 and <= LongestLeaning } && state.Values.Count <= 1 ? Reckoned.Share
         : null;

@@ -110,8 +110,10 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
             : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
         var all = verb && !isStock && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
         var whole = owner.Fill("全县");
-        return year.Length > 0 ? $"{year}，{(verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
-            : verb ? "全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％")) ? "全年" : "";
+        var who = isStock || first.Unit is "%" or "％" ? "" : owner.Subject;
+        return year.Length > 0 ? $"{year}，{(who.Length > 0 ? who : verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
+            : verb ? $"{who}全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％"))
+                ? $"{who}全年" : "";
     }
 
     // What hangs on a count: its parts, and the words without a number behind it.
@@ -121,7 +123,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         foreach (var clause in clauses)
         {
             // 较上年下降23% says of the count before it how it moved.
-            var isPart = clause.IsPart || DraftCues.Of("comparison").Begin(clause.Text) || clause.Numbers == 0
+            var isPart = clause.IsPart || DraftCues.Of("comparison").Begin(clause.Text) || clause.Numbers == 0 || DraftCues.Of("continuing").Begin(clause.Text)
                 || (groups.Count > 0 && groups[^1].Exists(c => c.IsPart) && groups[^1].FindLast(c => c.Numbers > 0) is { } last && last.Unit == clause.Unit
                     && (ActionVerbs.FirstRun(clause.Text).Length == 0 || IsWithinWhole(groups[^1], clause)));
             if (isPart && groups.Count > 0)

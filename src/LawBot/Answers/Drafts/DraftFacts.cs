@@ -154,7 +154,8 @@ internal static partial class DraftFacts
                 }
                 else
                 {
-                    clauses.AddRange(Counts(clause, out var parts) ? parts.Select(ClauseOf) : [ClauseOf(clause)]);
+                    clauses.AddRange(LabelledCount(clause) is { } counted ? [counted] : Counts(clause, out var parts) ? parts.Select(ClauseOf)
+                        : [ClauseOf(clause)]);
                 }
             }
 
@@ -165,6 +166,11 @@ internal static partial class DraftFacts
             }
         }
     }
+
+    // 整改意见书:18份 among other clauses of a line.
+    private static FactClause? LabelledCount(string clause) => LabelledLine().Match(clause) is { Success: true } label
+        && Quantity().Match(label.Groups["rest"].Value) is { Success: true } quantity
+            ? Counting(label.Groups["label"].Value, quantity.Groups["number"].Value, quantity.Groups["unit"].Value) : null;
 
     /// <summary>A labelled number in words: 申请件数, 25 → 申请25件; 培训场次, 12 → 培训12场次.</summary>
     internal static FactClause Counting(string label, string number, string unit)
@@ -243,7 +249,7 @@ internal static partial class DraftFacts
     [GeneratedRegex("(?<=[。！])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex("[，；;。！](?![^“”]*”)|(?<!\\d),|,(?!\\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[，；;。！](?![^“”]*”)|(?<!\\d),|,(?!\\d)|\\s+[/|｜]\\s*|\\s*[/|｜]\\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(@"^(?<label>[^：:，。；\d]{2,24})[:：]\s*(?<rest>.+)$", RegexOptions.CultureInvariant, 1000)]

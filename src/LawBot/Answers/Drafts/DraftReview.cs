@@ -33,7 +33,7 @@ internal static partial class DraftReview
         }
 
         var points = Series().Count(text);
-        if (spec.Points is { } asked && points != asked)
+        if (spec.Points is { } asked && points != asked && spec.Genre != DraftGenre.Outline)
         {
             yield return $"要求{asked}点,现有材料写了{points}点。";
         }

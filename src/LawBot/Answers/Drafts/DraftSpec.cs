@@ -92,6 +92,12 @@ public sealed record DraftSpec
     /// <summary>How many headings; 0 for none.</summary>
     public int Headings { get; init; }
 
+    /// <summary>True where each point is to say how it is mended.</summary>
+    public bool HasRemedies { get; init; }
+
+    /// <summary>True where the instruction itself says whose text it is (以司法局的口吻), and so the text does.</summary>
+    public bool IsOwnerNamed { get; init; }
+
     /// <summary>True where headings are expressly not wanted.</summary>
     public bool HasNoHeadings { get; init; }
 

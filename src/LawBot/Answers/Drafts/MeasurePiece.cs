@@ -36,7 +36,7 @@ internal static class MeasurePiece
         }
 
         var bare = head.Length > 0 ? $"{head}，{counted}。" : $"{counted}。";
-        if (spec.NoBlanks || measure.Text.Length == 0)
+        if (spec.NoBlanks || material.IsToldBare || measure.Text.Length == 0)
         {
             return new DraftPiece(bare, DraftOrigin.OwnFacts, 0) { Short = $"{counted}。", Sources = SourcesOf(measure) };
         }

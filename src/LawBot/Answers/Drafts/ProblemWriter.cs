@@ -12,11 +12,14 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     private const int Terse = 16;
     private static readonly string[] Tails = ["较为突出", "还没有根本改变", "有待进一步解决"];
     private int tails;
+    private readonly HashSet<string> remedies = new(StringComparer.Ordinal);
 
     /// <summary>The problems.</summary>
     internal IReadOnlyList<DraftPiece> Problems()
     {
-        var own = Apart([.. content.All]).Select(s => new DraftPiece(SectionWriter.Ended(Softened(s)), DraftOrigin.OwnFacts, 0)).ToList();
+        // 一个说乡镇司法所缺人: an aspect that names a lack is one of the user's own.
+        var named = spec.Aspects.Where(a => DraftCues.Has(a, "lack-sign")).Select(a => new FactSentence("", "", [DraftFacts.ClauseOf(a)], false, true));
+        var own = Apart([.. content.All, .. named]).Select(s => new DraftPiece(Mended(SectionWriter.Ended(Softened(s))), DraftOrigin.OwnFacts, 0)).ToList();
         if (own.Count == 1 && spec.Points is null)
         {
             return One(own[0]);
@@ -26,10 +29,23 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         var weak = matter.Key == DraftMatter.Whole ? []
             : matter.Measures.OrderBy(m => matter.Problems.Max(p => DraftWords.Share(m.Head, p))).Select(m => $"在{m.Head}方面用力还不够，与工作要求还有差距");
         var known = matter.Problems.Concat(weak)
-            .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}{mark}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}{mark}。" });
+            .OrderByDescending(p => spec.Focus.Any(f => p.Contains(f, StringComparison.Ordinal)))
+            .Select(p => DraftPiece.Phrase(Mended($"{Focused(owner.Fill(p))}{mark}。"),
+                0) with { Short = Mended($"{Focused(owner.Fill(p)).Split('，')[0]}{mark}。") });
         return [.. Series(
             spec.Tone == DraftTone.Gentle ? $"对照上级要求和群众期待，我县{matter.Name}还有一些需要改进的地方。" : $"对照上级要求和群众期待，我县{matter.Name}还存在一些问题和不足。",
             own, known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(2, matter.Problems.Count())), .. Reasons(mark)];
+    }
+
+    // 都扣着乡镇来说: what is said of all is said of those.
+    private string Focused(string problem) =>
+        spec.Focus.FirstOrDefault(f => DraftCues.Of("unit-level").Are(f)) is { } level && !problem.Contains(level, StringComparison.Ordinal)
+            ? PointWords.AtLevel(level, problem) : problem;
+
+    private string Mended(string problem)
+    {
+        var plan = spec.HasRemedies ? Remedies.For(problem, matter, remedies) : "";
+        return plan.Length > 0 ? PointWords.WithRemedy(problem, owner.Fill(plan)) : problem;
     }
 
     // Told where they are asked for.
@@ -66,6 +82,11 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
             ? $"下一步，我县将坚定不移推进{matter.Name}，以更大决心、更实举措抓好各项任务。"
             : spec.MaxChars < 200 ? $"下一步，我县将持续推进{matter.Name}。"
             : $"下一步，我县将深入学习贯彻习近平法治思想，聚焦{matter.Name}中的薄弱环节，重点做好以下工作。";
+        if (spec.Aspects.Count > 0)
+        {
+            known = spec.Aspects.Select(a => DraftPiece.Phrase(PointWords.InAspect(a, owner.Fill(Remedies.Of(a, matter, remedies))), 0)).Concat(known);
+        }
+
         if (spec.Headings > 0 && own.Count == 0)
         {
             return PlanHeadings.Write(spec, matter, owner, content, lead);

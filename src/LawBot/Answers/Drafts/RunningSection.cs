@@ -22,7 +22,7 @@ internal static class RunningSection
         var pieces = new List<DraftPiece>();
         pieces.AddRange(isPlain ? [] : material.Orientation.Take(1).Select(o => DraftPiece.Phrase(o, material.IsStressed ? 0 : 1)));
         pieces.AddRange(material.Stressed());
-        pieces.AddRange(isPlain ? [] : material.Orientation.Skip(1)
+        pieces.AddRange(isPlain || material.IsOfFactsAlone ? [] : material.Orientation.Skip(1)
             .Select((o, i) => DraftPiece.Phrase(o, (spec.NoBlanks || spec.Tone == DraftTone.Formal ? 2 : 9) + (3 * i))));
         pieces.AddRange(material.Firmly());
         pieces.AddRange(material.Own);
@@ -32,7 +32,7 @@ internal static class RunningSection
         pieces.AddRange(material.BeginsWithRest ? [] : Rest(material));
         pieces.AddRange(material.Lacking);
         pieces.AddRange(Further(material));
-        pieces.AddRange(isPlain ? [] : [DraftPiece.Phrase(material.Closing, spec.Tone == DraftTone.Formal ? 2 : 4)]);
+        pieces.AddRange(isPlain || spec.HasNoClosing ? [] : [DraftPiece.Phrase(material.Closing, spec.Tone == DraftTone.Formal ? 2 : 4)]);
         return pieces;
     }
 
@@ -60,7 +60,7 @@ internal static class RunningSection
 
         var ranked = material.Ranked().Except(proven).ToList();
         var isBare = material.Spec.Tone == DraftTone.Plain && proven.Count > 1 && (material.Spec.MaxChars is null || material.Spec.IsBound);
-        foreach (var measure in isBare ? proven : material.Measures)
+        foreach (var measure in isBare || material.IsOfFactsAlone ? proven : material.Measures)
         {
             yield return MeasurePiece.Of(material, measure, Math.Min(LastMeasure, (proven.Count > 0 ? FirstUnproven : 2) + ranked.IndexOf(measure)));
         }

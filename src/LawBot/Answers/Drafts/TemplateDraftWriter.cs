@@ -59,7 +59,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         switch (spec.Genre)
         {
             case DraftGenre.Outline:
-                return ReportWriter.Outline();
+                return report.Outline();
             case DraftGenre.Opening:
                 return report.Opening();
             case DraftGenre.Report:

@@ -38,7 +38,8 @@ internal sealed class WishedCorrections
         {
             var said = old.Length > 0 && facts.Contains(old, StringComparison.Ordinal) ? old : Said(facts, named, right);
             var at = said.Length == 0 ? -1 : facts.IndexOf(said, StringComparison.Ordinal);
-            facts = at < 0 && right.Unit.Length == 0 ? facts : at >= 0 ? facts.Remove(at, said.Length).Insert(at, right.Number + right.Unit) : $"{facts}\n{named}{right.Text}".Trim('\n');
+            facts = at < 0 && right.Unit.Length == 0 ? facts
+                : at >= 0 ? facts.Remove(at, said.Length).Insert(at, right.Number + right.Unit) : $"{facts}\n{named}{right.Text}".Trim('\n');
         }
 
         return facts;
