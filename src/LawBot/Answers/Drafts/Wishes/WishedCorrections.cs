@@ -21,7 +21,7 @@ internal sealed class WishedCorrections
         else if (wish["number"].Length > 0)
         {
             // A number alone takes the measure word of the one that it corrects.
-            found.Add((named, wish["wrong"].Length > 0 ? wish["wrong"] : wrong, new FactClause(wish["number"], wish["number"], "", 1)));
+            found.Add((named, wish["n"].Length > 0 ? wish["n"] : wrong, new FactClause(wish["number"], wish["number"], "", 1)));
             (thing, wrong) = ("", "");
         }
         else if (DraftFacts.ClauseOf(wish["quantity"]) is { Number.Length: > 0 } right)
