@@ -75,7 +75,7 @@ public static class LexiconTable
             named.Add(columns[i], i < cells.Length ? cells[i] : "");
         }
 
-        var words = Folded([.. cells[0].Split('、', StringSplitOptions.RemoveEmptyEntries).SelectMany(Wordings).Distinct(StringComparer.Ordinal)]);
+        var words = Wordings.Of(Folded([.. cells[0].Split('、', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)]));
         var counts = Examples(named.GetValueOrDefault(WhatCounts));
         if (words.Count == 0 || counts.Count == 0)
         {
@@ -84,20 +84,6 @@ public static class LexiconTable
         }
 
         return new LexiconRow(table, words, counts, Examples(named.GetValueOrDefault(WhatDoesNot))) { Cells = named };
-    }
-
-    // A brace without a choice is no list of wordings but a slot (WordPattern).
-    private static IEnumerable<string> Wordings(string cell)
-    {
-        var open = cell.IndexOf('{', StringComparison.Ordinal);
-        while (open >= 0 && cell.IndexOf('}', open) is var end and > 0 && !cell.AsSpan(open, end - open).Contains('|'))
-        {
-            open = cell.IndexOf('{', end);
-        }
-
-        var close = open < 0 ? -1 : cell.IndexOf('}', open);
-        return close < 0 ? [cell]
-            : from choice in cell[(open + 1)..close].Split('|') from rest in Wordings(cell[(close + 1)..]) select cell[..open] + choice + rest;
     }
 
     private static List<string> Examples(string? cell) =>
