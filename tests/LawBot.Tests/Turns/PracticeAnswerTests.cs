@@ -141,6 +141,20 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
         Assert.DoesNotContain("对照", answer.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("青禾县、澧溪市、云岭市的法律援助怎么做的")]
+    [InlineData("青禾县和澧溪市在行政复议上各有什么做法")]
+    public async Task Every_place_asked_by_name_is_quoted_or_said_to_be_silent(string question)
+    {
+        var answer = await samples.AskAsync(question);
+        Assert.True(answer.Kind is AnswerKind.Experience or AnswerKind.Comparison, answer.Text);
+        foreach (var place in new[] { "青禾县", "澧溪市", "云岭市" }.Where(p => question.Contains(p, StringComparison.Ordinal)))
+        {
+            Assert.Contains(answer.Text.Split('\n'), l => l.Contains(place, StringComparison.Ordinal)
+                && (PracticeLine().IsMatch(l) || l.EndsWith("没有写到。", StringComparison.Ordinal)));
+        }
+    }
+
     [Fact]
     public async Task Problems_and_plans_come_whole_with_their_number()
     {
