@@ -1,17 +1,18 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using LawBot.Lexicon;
 
 namespace LawBot.Answers.Drafts;
 
 /// <summary>Makes of facts the sentences of a section: each fact once, under its own verb and thing, in the order of the genre.</summary>
-internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, DraftData? shared = null)
+internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData? shared = null)
 {
     private static readonly string[] Alike = ["件起宗卷份", "场场次次", "人名人次位", "个家处"];
     private readonly HashSet<string> told = shared?.told ?? new(StringComparer.Ordinal);
-    private const string PartMark = "其中";
+    /// <summary>What begins the parts of a count.</summary>
+    internal const string PartMark = "其中";
     private const string Existing = "现有";
     private const int VerbAlone = 3;
+    private const int YearLength = 4;
     private bool isOpened;
 
     /// <summary>The figures of the matter that the facts state so far.</summary>
@@ -100,7 +101,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
     {
         var verb = IsDeed(text);
         var isStock = StockIn(text) is not null || (!verb && first.Unit is ("名" or "人"));
-        if (isOpened || (isStock && sentence.Time.Length == 0) || HasTime().IsMatch(text) || sentence.Clauses.Any(c => HasTime().IsMatch(c.Text)))
+        if (isOpened || (isStock && sentence.Time.Length == 0) || HasTime(text) || sentence.Clauses.Any(c => HasTime(c.Text)))
         {
             return "";
         }
@@ -168,6 +169,6 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         return at == part.Length;
     }
 
-    [GeneratedRegex("^(?:今年|去年|上半年|前三季度|截至|20[0-9]{2}年|全年)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HasTime();
+    private static bool HasTime(string text) =>
+        DraftCues.Of("has-time").Begin(text) || (text.Length > YearLength && text[YearLength] == '年' && text.StartsWith("20", StringComparison.Ordinal));
 }

@@ -67,7 +67,7 @@ internal static class RunningSection
     }
 
     private static string Focus(SectionMaterial material, IEnumerable<DraftMeasure> measures) =>
-        $"工作重点是：{string.Join("；", measures.OrderBy(m => material.Measures.ToList().IndexOf(m)).Select(m => m.Sentence))}。";
+        DraftPhrases.Filled("focus", string.Join("；", measures.OrderBy(m => material.Measures.ToList().IndexOf(m)).Select(m => m.Sentence)));
 
     // What is lacking and what comes next; the plan also where nothing may be marked, since it claims nothing done.
     private static IEnumerable<DraftPiece> Further(SectionMaterial material)
@@ -77,13 +77,14 @@ internal static class RunningSection
         var problems = material.Matter.Problems.Where(p => !material.IsExcluded(p)).ToList();
         if (isOfAPage && !spec.NoBlanks && problems.Count > 0)
         {
-            yield return DraftPiece.Phrase(material.Filled($"对照上级要求，工作中还有差距：{string.Join("；", problems)}【核实】。"), Beyond + 1);
+            yield return DraftPiece.Phrase(material.Filled(DraftPhrases.Filled("gap", string.Join("；", problems))), Beyond + 1);
         }
 
         var plans = material.Matter.Plans.Where(p => !material.IsExcluded(p)).ToList();
         if ((isOfAPage || (spec.NoBlanks && !material.HasFigures)) && plans.Count > 0)
         {
-            yield return DraftPiece.Phrase(material.Filled($"下一步，我县将{string.Join("；", plans)}。"), spec.NoBlanks && !material.HasFigures ? 6 : Beyond);
+            yield return DraftPiece.Phrase(material.Filled(DraftPhrases.Filled("plans", string.Join("；", plans))),
+                spec.NoBlanks && !material.HasFigures ? 6 : Beyond);
         }
     }
 }

@@ -86,7 +86,7 @@ internal sealed class SectionMaterial
                 all = [all[at], .. all.Where((_, i) => i != at)];
             }
 
-            return Stress() is { Length: > 0 } stress && all.Count > 0 ? [$"围绕{stress}，{all[0]}", .. all.Skip(1)] : all;
+            return Stress() is { Length: > 0 } stress && all.Count > 0 ? [DraftPhrases.Filled("around", stress, all[0]), .. all.Skip(1)] : all;
         }
     }
 
@@ -171,7 +171,7 @@ internal sealed class SectionMaterial
 
     /// <summary>What must be mentioned where no orientation stands that names it.</summary>
     internal IEnumerable<DraftPiece> Stressed() => Spec.Tone != DraftTone.Plain || Stress() is not { Length: > 0 } stress ? []
-        : [new DraftPiece($"围绕{stress}开展工作。", DraftOrigin.OwnFacts, 0)];
+        : [new DraftPiece(DraftPhrases.Filled("around-alone", stress), DraftOrigin.OwnFacts, 0)];
 
     // What must be mentioned and stands nowhere else.
     private string Stress()
