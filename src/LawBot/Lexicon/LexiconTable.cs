@@ -75,7 +75,7 @@ public static class LexiconTable
             named.Add(columns[i], i < cells.Length ? cells[i] : "");
         }
 
-        var words = Folded([.. cells[0].Split('、', StringSplitOptions.RemoveEmptyEntries).SelectMany(Wordings).Distinct(StringComparer.Ordinal)]);
+        var words = Folded([.. cells[0].Split('、', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)]);
         var counts = Examples(named.GetValueOrDefault(WhatCounts));
         if (words.Count == 0 || counts.Count == 0)
         {
@@ -83,15 +83,7 @@ public static class LexiconTable
                 $"{table}.tsv 第 {number} 行{(words.Count == 0 ? "没有词" : "没有例子")}。每行要有词,并在“{WhatCounts}”一列写至少一个例句。");
         }
 
-        return new LexiconRow(table, words, counts, Examples(named.GetValueOrDefault(WhatDoesNot))) { Cells = named };
-    }
-
-    private static IEnumerable<string> Wordings(string cell)
-    {
-        var open = cell.IndexOf('{', StringComparison.Ordinal);
-        var close = open < 0 ? -1 : cell.IndexOf('}', open);
-        return close < 0 ? [cell]
-            : from choice in cell[(open + 1)..close].Split('|') from rest in Wordings(cell[(close + 1)..]) select cell[..open] + choice + rest;
+        return new LexiconRow(table, Wordings.Of(words), counts, Examples(named.GetValueOrDefault(WhatDoesNot))) { Cells = named };
     }
 
     private static List<string> Examples(string? cell) =>

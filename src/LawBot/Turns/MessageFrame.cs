@@ -30,7 +30,7 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
     /// <param name="alone">The message as read by itself.</param>
     public static MessageFrame Of(string folded, Question alone)
     {
-        var reading = new Reading(folded, alone.Spans, MessageWords.ActsIn(folded));
+        var reading = new Reading(folded, alone.Spans, WithoutInnerBack(folded, MessageWords.ActsIn(folded)));
         var kept = folded.ToCharArray();
         var (home, corrects, isNew, negated, isBack) = ("", false, false, false, false);
         var away = new List<LeftOut>();
@@ -96,6 +96,13 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
 
     /// <summary>A text without the marks around it.</summary>
     public static string Squeeze(string text) => text.Trim(' ', ',', '。', ';', '!', '?', '\n');
+
+    // 往后怎么回头看: what leads back opens a clause; further in it is what is asked about.
+    private static List<LexiconWord> WithoutInnerBack(string folded, IReadOnlyList<LexiconWord> acts)
+    {
+        var clauses = MessageClauses.In(folded).ToList();
+        return [.. acts.Where(a => a.Row.Class is not "back" || clauses.Exists(c => c.Start == a.Span.Start) || acts.Any(b => b.Span.End == a.Span.Start))];
+    }
 
     private static void Blank(char[] text, TextSpan span) => text.AsSpan(span.Start, span.Length).Fill(' ');
 

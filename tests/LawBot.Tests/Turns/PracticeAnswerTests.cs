@@ -72,6 +72,7 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
     [Theory]
     [InlineData("执法人员年纪大、脑子慢,培训怎么搞才管用")]
     [InlineData("优化行政复议有什么新花样")]
+    [InlineData("复议案子堆成山,调解怎么消化")]
     [InlineData("法律顾问光挂名,应付了事怎么治")]
     [InlineData("调解员待遇低没人干,平时靠什么机制留人")]
     public async Task Words_of_everyday_life_are_never_said_to_be_missing(string question)
@@ -139,6 +140,20 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
     {
         var answer = await samples.AskAsync("青禾县和望江县有什么不同");
         Assert.DoesNotContain("对照", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("青禾县、澧溪市、云岭市的法律援助怎么做的")]
+    [InlineData("青禾县和澧溪市在行政复议上各有什么做法")]
+    public async Task Every_place_asked_by_name_is_quoted_or_said_to_be_silent(string question)
+    {
+        var answer = await samples.AskAsync(question);
+        Assert.True(answer.Kind is AnswerKind.Experience or AnswerKind.Comparison, answer.Text);
+        foreach (var place in new[] { "青禾县", "澧溪市", "云岭市" }.Where(p => question.Contains(p, StringComparison.Ordinal)))
+        {
+            Assert.Contains(answer.Text.Split('\n'), l => l.Contains(place, StringComparison.Ordinal)
+                && (PracticeLine().IsMatch(l) || l.EndsWith("没有写到。", StringComparison.Ordinal)));
+        }
     }
 
     [Fact]

@@ -93,8 +93,14 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
         var own = new SpottedWording(Asked, reports);
         SpottedWording[] besides = [.. Others.Select(o => new SpottedWording(o, reports))];
         var share = isAbsent ? SiblingShare : OtherShare;
+        var any = reports.MaskOf(besides.SelectMany(b => b.Parts).Concat(own.Parts));
         return text =>
         {
+            if (!reports.HasAny(text, any))
+            {
+                return (0, 0);
+            }
+
             var (asked, others) = (own.ShareIn(reports, text), 0.0);
             foreach (var wording in besides)
             {
