@@ -75,6 +75,7 @@ public sealed class GroundingCheck
             GroundingClaims.Check(clause, words, reasons);
             GroundingContrast.Check(clause, words, reasons);
             GroundingTrend.Check(clause, reasons);
+            GroundingRelations.Check(clause, reasons);
             GroundingContent.Check(clause, reasons);
         }
 

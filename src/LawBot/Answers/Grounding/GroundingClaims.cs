@@ -9,7 +9,7 @@ namespace LawBot.Answers.Grounding;
 internal static class GroundingClaims
 {
     // Of the words that give the reason so many must stand where the report says what a measure answers to.
-    private const double GroundShare = 0.5;
+    private const double GroundShare = 0.4;
 
     private const double ObjectShare = 0.5;
 
@@ -63,7 +63,7 @@ internal static class GroundingClaims
             case "universal":
                 return GroundingUniversals.Holds(hit, clause, sources) || GroundingUniversals.NotAll(hit, clause).Length > 0 ? null : Missing(hit.Word);
             case "cause":
-                return sources.Exists(s => TellsCause(s, clause.Text)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
+                return sources.Exists(s => TellsCause(s, clause.Text) || (hit.Word.StartsWith('因') && TellsGround(s, words[..clause.At]))) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
             case "reason":
                 return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsObject(s, clause.Masked()[hit.End..])
                     || TellsAttribute(s, clause.Text, hit)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";

@@ -64,7 +64,7 @@ internal static class GroundingFigures
             if (SelfCounts.IsOfSum(said.Number, words) || SelfCounts.CountsTheNamed(said.Number, words) || SelfCounts.CountsTheEndings(said, cited)
                 || SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
                 || SelfCounts.CountsTheParts(said, cited) || SelfCounts.CountsTheSteps(said.Number, words)
-                || SelfCounts.IsOfEvery(said.Number, words, sources) || SelfCounts.CountsTheTitles(said.Number, said.After, sources)
+                || SelfCounts.IsOfNone(said.Number, words) || SelfCounts.IsOfEvery(said.Number, words, sources) || SelfCounts.CountsTheTitles(said.Number, said.After, sources)
                     || SelfCounts.CountsEachTime(said.Number, said.Before, sources))
             {
                 return [];

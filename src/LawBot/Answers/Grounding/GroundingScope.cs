@@ -88,7 +88,7 @@ internal static class GroundingScope
         {
             var before = words[Math.Max(0, at - LimitedWithin)..at];
             if (before.EndsWith("每个", StringComparison.Ordinal) || (GroundingLexicon.Halves.In(before).Count == 0 && !before.Any(char.IsAsciiDigit)
-                && !GroundingLexicon.Contrasts.In(before).Exists(h => h.Class == "degree")
+                && !GroundingLexicon.Claims.In(before).Exists(h => h.Class == "some")
                 && !GroundingLexicon.Bounds.In(before).Exists(h => h.Class != "none") && GroundingNumbers.In(before).Count == 0))
             {
                 return true;

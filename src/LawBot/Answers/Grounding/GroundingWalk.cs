@@ -110,6 +110,7 @@ internal sealed class GroundingWalk
         else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number)
             && !(number.IsName && (SelfCounts.IsOfSum(number, words) || SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear)
             || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words) || SelfCounts.IsOfEvery(number, words, ofYear)
+            || SelfCounts.IsOfNone(number, words)
             || SelfCounts.CountsTheTitles(number, words[(number.At + 1)..], ofYear)
             || SelfCounts.CountsTheTitles(number, words[(number.At + number.Text.Length)..], ofYear))))
         {

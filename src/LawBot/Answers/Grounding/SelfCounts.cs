@@ -82,6 +82,13 @@ internal static class SelfCounts
         bool Counts(string text) => text.Split(noun).Length - 1 == value;
     }
 
+    /// <summary>True for 没有一起: what is denied is judged as a negation.</summary>
+    internal static bool IsOfNone(in StatedNumber number, string words)
+    {
+        var at = number.At;
+        return number.Value == 1 && GroundingLexicon.Negations.In(words[..at]).Exists(n => n.Class == "not" && n.End == at);
+    }
+
     /// <summary>True for 每一项 where a source says so of each, too: 均, 每, 各, 全部.</summary>
     internal static bool IsOfEvery(in StatedNumber number, string words, IReadOnlyList<GroundingSource> sources) =>
         number.Value == 1 && number.At > 0 && words[number.At - 1] == '每'
