@@ -17,7 +17,7 @@ public static class ReadingRules
     [
         "Lexicon/asking.tsv", "Lexicon/operators.tsv", "Lexicon/asked-parts.tsv", "Lexicon/requests.tsv", "Lexicon/fillers.tsv",
         "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv",
-        "Lexicon/same-words.tsv", "Lexicon/common-words.tsv", "Lexicon/contrasts.tsv", "Lexicon/question-edges.tsv",
+        "Lexicon/same-words.tsv", "Lexicon/common-words.tsv", "Lexicon/grounding-words.tsv", "Lexicon/contrasts.tsv", "Lexicon/question-edges.tsv",
         "Lexicon/model-words.tsv", "Lexicon/characters.tsv", "Lexicon/counted.tsv", "Lexicon/rivals.tsv",
         "Lexicon/function-words.tsv", "Chinese/interrogatives.tsv",
         "Chinese/lookalikes.tsv", "Chinese/readings.tsv",

@@ -20,13 +20,13 @@ internal static class GroundingRelations
         {
             if (Reversed(text, source.Words) is { } from)
             {
-                reasons.Add($"所引的句子里是从“{from}”来的，不是到“{from}”去的");
+                reasons.Add(GroundingMessages.ComesFrom(from));
             }
         }
 
         if (clause.Basis.Count > 0 && clause.Basis.TrueForAll(s => DoneByBody(text, s.Words) is not null))
         {
-            reasons.Add($"所引的句子里做这件事的是“{DoneByBody(text, clause.Basis[0].Words)}”");
+            reasons.Add(GroundingMessages.DoneBy(DoneByBody(text, clause.Basis[0].Words)!));
         }
     }
 
@@ -44,13 +44,13 @@ internal static class GroundingRelations
     // 市政府审议通过 of 市人大常委会审议通过: the body right before the verb is another one.
     private static string? DoneByBody(string said, string stated)
     {
-        var at = said.IndexOf("政府", StringComparison.Ordinal);
+        var at = GroundingWords.Government.IndexIn(said);
         if (at < 0 || ActionWords.ActionsIn(said[(at + Noun)..]) is not [{ Span.Start: <= Noun } verb, ..])
         {
             return null;
         }
 
-        return GroundingClause.Cut(stated).Where(c => !c.Text.Contains("政府", StringComparison.Ordinal)).SelectMany(c => ActionWords.ActionsIn(c.Text)
+        return GroundingClause.Cut(stated).Where(c => !GroundingWords.Government.StandIn(c.Text)).SelectMany(c => ActionWords.ActionsIn(c.Text)
             .Where(a => a.Class == verb.Class)
             .Select(a => GroundingLexicon.Claims.In(c.Text[Math.Max(0, a.Span.Start - AgentReach)..a.Span.Start]).FindLast(h => h.Class == "organ").Word))
             .FirstOrDefault(w => w is not null);

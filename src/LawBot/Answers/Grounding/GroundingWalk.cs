@@ -76,7 +76,7 @@ internal sealed class GroundingWalk
         {
             if (!basis.Any(s => IsTold(s, mention, name)))
             {
-                reasons.Add($"“{name}”不是所引报告的地方");
+                reasons.Add(GroundingMessages.OtherPlace(name));
             }
 
             return;
@@ -114,7 +114,7 @@ internal sealed class GroundingWalk
             || SelfCounts.CountsTheTitles(number, words[(number.At + 1)..], ofYear)
             || SelfCounts.CountsTheTitles(number, words[(number.At + number.Text.Length)..], ofYear))))
         {
-            reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
+            reasons.Add(basis.Any(s => s.BearsOut(number)) ? GroundingMessages.OfAnother(number.Text) : GroundingMessages.Missing(number.Text));
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed class GroundingWalk
         {
             if (!basis.Any(s => s.Prints(year)))
             {
-                reasons.Add($"“{number.Text}”不在所引的句子里");
+                reasons.Add(GroundingMessages.Missing(number.Text));
             }
 
             return;
@@ -140,13 +140,13 @@ internal sealed class GroundingWalk
 
         if (MonthBehind(number) is { } month && !ofPlace.Exists(s => s.PrintsMonth(year, month)))
         {
-            reasons.Add($"{year}年{month}不在所引的句子里");
+            reasons.Add(GroundingMessages.MissingMonth(year, month));
             return;
         }
 
         if (OtherYearOf(number, ofPlace) is { } other)
         {
-            reasons.Add($"“{number.Text}”在所引的句子里是{other}年");
+            reasons.Add(GroundingMessages.StatedYear(number.Text, other));
             return;
         }
 
@@ -154,7 +154,7 @@ internal sealed class GroundingWalk
         var speaking = ofPlace.Where(s => (isSubject ? s.IsAbout(year) : s.SpeaksOf(year)) || (s.IsPlan && s.Sentence.Year == year - 1)).ToList();
         if (speaking.Count == 0)
         {
-            reasons.Add($"{year}年不是所引报告的年份");
+            reasons.Add(GroundingMessages.OtherYear(year));
             return;
         }
 
@@ -191,7 +191,7 @@ internal sealed class GroundingWalk
         var stated = speaking.SelectMany(s => s.Numbers.Where(n => n.IsYear && n.Value == year).Select(n => DeedAfter(s.Words, n.At + n.Text.Length))).ToList();
         if (deed.Count > 0 && stated.Count > 0 && stated.TrueForAll(d => d.Count > 0 && !d.Contains(deed[0]) || d.IndexOf(deed[0]) > 0))
         {
-            reasons.Add($"{year}年的事所引的句子不是这样写的");
+            reasons.Add(GroundingMessages.OtherDeed(year));
         }
     }
 
@@ -209,7 +209,7 @@ internal sealed class GroundingWalk
                 || (way == "last" && (GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class is "prior" or "compared")
                     || (s.Sentence.Year is { } year && s.Prints(year - 1))))))
             {
-                reasons.Add($"“{word}”应写成具体年份");
+                reasons.Add(GroundingMessages.TellYear(word));
             }
         }
     }

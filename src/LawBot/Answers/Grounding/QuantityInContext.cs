@@ -136,7 +136,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
     /// <summary>How far off a share told in tenths or as a fraction may be, in points: 三成 and 六分之一 are told of what is near them; 0 for others.</summary>
     internal static decimal Coarseness(in StatedNumber number) => number.Unit != GroundingArithmetic.Percent ? 0
         : number.Text.Contains('成', StringComparison.Ordinal) ? 2.5m
-        : number.Text.Contains("分之", StringComparison.Ordinal) && !number.Text.StartsWith('百') && !number.Text.StartsWith('千') ? number.Value / 10 : 0;
+        : GroundingWords.Fraction.StandIn(number.Text) && !number.Text.StartsWith('百') && !number.Text.StartsWith('千') ? number.Value / 10 : 0;
 
     /// <summary>One unit of the last digit that is not nought: 100 for 3900, 0.1 for 92.6.</summary>
     internal static decimal Step(decimal value)
@@ -161,14 +161,14 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         var end = numbers[index].At + numbers[index].Text.Length;
         var next = numbers.Skip(index + 1).FirstOrDefault(n => !n.IsName && n.At >= end);
         return next.Text is not null && text[end..next.At] is var gap
-            && (gap.EndsWith("中的", StringComparison.Ordinal) || gap.EndsWith("里的", StringComparison.Ordinal))
+            && GroundingWords.Among.End(gap)
             && gap.IndexOfAny([',', ';', '。']) < 0;
     }
 
     // A rate is not of the level that only the counts before it are said to be of.
     private static bool IsOfLevelAt(string text, in StatedNumber number, string clause, IReadOnlyList<int> from)
     {
-        if (number.Unit == "%" && !clause.Contains("本级", StringComparison.Ordinal))
+        if (number.Unit == "%" && !GroundingWords.OwnLevel.StandIn(clause))
         {
             return false;
         }
