@@ -5,19 +5,27 @@ namespace LawBot.Host.Sqlite;
 /// <summary>Finds passages: pairs and words over the postings, then single characters over the best of them.</summary>
 internal sealed class SqlitePassageSearcher(SqliteReaders readers) : IPassageSearcher
 {
-    public Task<IReadOnlyList<ScoredPassage>> SearchAsync(PassageQuery query, int limit, CancellationToken cancellation)
+    public Task<IReadOnlyList<ScoredPassage>> SearchAsync(PassageQuery query, int limit, CancellationToken cancellation) =>
+        FindAsync(query, limit, Load, cancellation);
+
+    public Task<IReadOnlyList<PassagePlace>> LocateAsync(PassageQuery query, int limit, CancellationToken cancellation) =>
+        FindAsync(query, limit, Place, cancellation);
+
+    private Task<IReadOnlyList<T>> FindAsync<T>(
+        PassageQuery query, int limit, Func<ReadSession, PassageCandidate, T> make, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var terms = QueryTerms.Of(query);
-        return Task.FromResult(terms.Terms.Count == 0 || limit <= 0 ? [] : readers.Read(session => Search(session, query, terms, limit)));
+        return Task.FromResult(terms.Terms.Count == 0 || limit <= 0 ? [] : readers.Read(session => Find(session, query, terms, limit, make)));
     }
 
-    private static IReadOnlyList<ScoredPassage> Search(ReadSession session, PassageQuery query, QueryTerms terms, int limit)
+    private static IReadOnlyList<T> Find<T>(
+        ReadSession session, PassageQuery query, QueryTerms terms, int limit, Func<ReadSession, PassageCandidate, T> make)
     {
         var candidates = PassageCandidates.Find(session, terms.Terms, query.Filter, Math.Max(PassageScorer.Rescored, limit), query.PerReport);
         Rescore(session, terms, candidates, query.PerReport > 0 ? candidates.Length : limit);
         Array.Sort(candidates, static (a, b) => a.RankAgainst(b));
-        return [.. Best(candidates, limit, query.PerReport).Select(c => Load(session, c))];
+        return [.. Best(candidates, limit, query.PerReport).Select(c => make(session, c))];
     }
 
     /// <summary>Adds the score of the characters.</summary>
@@ -52,6 +60,10 @@ internal sealed class SqlitePassageSearcher(SqliteReaders readers) : IPassageSea
 
         return best;
     }
+
+    // A report's passages stand together, in their order.
+    private static PassagePlace Place(ReadSession session, PassageCandidate candidate) => session.Snapshot.Reports[candidate.Report] is var report
+        ? new(report.Entry.Id, (int)(session.Snapshot.Passages.First + candidate.Place - report.FirstPassage), candidate.Score) : default;
 
     private static ScoredPassage Load(ReadSession session, PassageCandidate candidate)
     {

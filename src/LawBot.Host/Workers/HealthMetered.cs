@@ -19,6 +19,9 @@ internal sealed class MeteredPassageSearcher(IPassageSearcher searcher, HealthMe
 {
     public Task<IReadOnlyList<ScoredPassage>> SearchAsync(PassageQuery query, int limit, CancellationToken cancellation) =>
         meters.SearchAsync("passages", () => searcher.SearchAsync(query, limit, cancellation));
+
+    public Task<IReadOnlyList<PassagePlace>> LocateAsync(PassageQuery query, int limit, CancellationToken cancellation) =>
+        meters.SearchAsync("passages", () => searcher.LocateAsync(query, limit, cancellation));
 }
 
 /// <summary>Finds figures and times it.</summary>

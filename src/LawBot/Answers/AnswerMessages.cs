@@ -59,10 +59,19 @@ internal static class AnswerMessages
 
     public static string NearestFigures(string names) => $"没有完全对应{names}的写法,没有把下面的数字当作答案。{Nearest}\n";
 
+    /// <summary>Before what comes near where other reports surely state the number.</summary>
+    public static readonly string NearestBesideSure = $"下面这些写法不完全相同,没有算进上面的数。{Nearest}\n";
+
+    /// <summary>The reports that come near and are not shown; empty for none.</summary>
+    public static string NearestLeftOut(IReadOnlyList<string> reports) => reports.Count == 0 ? "" : $"另有相近写法、没有列出的:{Few(reports)}。\n";
+
     public static string MissingFigures(IEnumerable<string> names) => $"报告里没有写{string.Join("、", names)}。\n";
 
-    public static string SilentOnFigure(IReadOnlyList<string> reports) =>
-        $"没有写这个数字:{string.Join("、", reports.Take(MostNamed))}{(reports.Count > MostNamed ? $"等{reports.Count}份报告" : "")}。";
+    /// <summary>The reports that do not write a number; empty for none.</summary>
+    /// <param name="name">The number; empty for all that were asked for.</param>
+    /// <param name="reports">Place and year of each.</param>
+    public static string SilentOnFigure(string name, IReadOnlyList<string> reports) =>
+        reports.Count == 0 ? "" : $"没有写{(name.Length == 0 ? Unnamed : $"“{name}”")}:{Few(reports)}。\n";
 
     public static string Doubtful(FoundRow row) =>
         $"{Naming.Of(row.Report)}的报告由扫描件识别而来,“{row.Figure.Metric}{FigureWording.NumberOf(row)}”中的数字识别存疑,没有当作答案。"
@@ -80,4 +89,7 @@ internal static class AnswerMessages
 
     public static string DoubtfulNumbers(IReadOnlyList<string> numbers) =>
         string.Join('、', numbers.Take(MostNamed).Select(number => $"“{number}”")) + (numbers.Count > MostNamed ? "等" : "") + "识别存疑";
+
+    private static string Few(IReadOnlyList<string> reports) =>
+        string.Join("、", reports.Take(MostNamed)) + (reports.Count > MostNamed ? $"等{reports.Count}份报告" : "");
 }

@@ -94,9 +94,9 @@ internal static class ConclusionMessages
     public static Conclusion SayMean(this Conclusion line, string said, IReadOnlyList<FoundRow> operands) =>
         line.Say($"{About(operands)}{said}(计算:(").CiteAll(operands, "+").Say($")÷{operands.Count})");
 
-    /// <summary>Says a change with the figures of the two reports.</summary>
+    /// <summary>Says a change with its two figures, which two reports state or one.</summary>
     public static Conclusion SayChange(this Conclusion line, string said, FoundRow before, FoundRow after) =>
-        line.Say(said + "(按两份报告计算:").CiteAll([before, after], "→").Say(")");
+        line.Say(said + (ReferenceEquals(before.Report, after.Report) ? "(计算:" : "(按两份报告计算:")).CiteAll([before, after], "→").Say(")");
 
     /// <summary>Ends a line with what tells two numbers apart besides their size.</summary>
     public static Conclusion EndOfTwo(this Conclusion line, FoundRow first, FoundRow second) => End(line, [first, second], "两数", "");

@@ -19,21 +19,21 @@ internal static class Conclusions
         var name = found.Operator ?? question.Operator?.Name;
         return
         [
-            .. metrics.SelectMany(FigureChanges.BetweenYears),
+            .. name is null or "change" or "difference" ? metrics.SelectMany(FigureChanges.BetweenYears) : [],
             .. name switch
             {
-                "most" or "least" or "top" or "over" or "under" => metrics.SelectMany(m => FigureOrder.Of(question, m)),
-                "sum" => FigureArithmetic.Sum(rows),
-                "mean" => metrics.SelectMany(FigureArithmetic.Mean),
+                "most" or "least" or "top" or "over" or "under" => metrics.SelectMany(m => FigureOrder.Of(question, FigureClasses.Reached(m))),
+                "sum" => FigureArithmetic.Sum([.. metrics.SelectMany(FigureClasses.Reached)]),
+                "mean" => metrics.Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Mean),
                 "difference" => FigureArithmetic.Difference(rows),
                 "multiple" => FigureArithmetic.Multiple(rows),
                 "share" => FigureArithmetic.Share(question, rows),
                 "remainder" => FigureArithmetic.Remainder(rows),
                 null => metrics.Where(m => m.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 2)
-                    .SelectMany(FigureArithmetic.TotalWhereAlike),
+                    .Select(FigureClasses.Reached).SelectMany(FigureArithmetic.TotalWhereAlike),
                 _ => [],
             },
-            .. metrics.SelectMany(m => FigureOrder.OfHome(question, m)),
+            .. metrics.SelectMany(m => FigureOrder.OfHome(question, FigureClasses.Reached(m))),
         ];
     }
 }

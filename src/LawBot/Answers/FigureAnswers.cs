@@ -42,19 +42,24 @@ public static class FigureAnswers
         Sentences(text, citations, sentences);
         Quotations(text, citations, found.Rows);
 
-        // What is told by a sentence has no nearest, nor has what would stand in it.
-        var told = sentences.SelectMany(s => s.Rows.Select(r => r.Asked))
-            .Concat(found.Near.GroupBy(n => n.Asked).Where(g => sentences.Any(s => IsIn(s, g.First()))).Select(g => g.Key)).ToHashSet();
         text.Append(Missing(table));
-        Nearest(text, citations, question, found with { Near = [.. found.Near.Where(n => !told.Contains(n.Asked))] }, table);
+        Nearest(text, citations, question, WithoutTold(found), table);
         if (table.Rows.Count > 0)
         {
-            text.Append(Silent(found));
+            text.Append(Silent(question, found));
         }
 
         var kind = table.Rows.Count + sentences.Count == 0 ? AnswerKind.Nearest : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison
             : AnswerKind.Figures;
         return new Answer(question.Text, kind, text.ToString().Trim(), AnswerOrigin.Extracted, citations.All, table.Warnings) { Figures = table };
+    }
+
+    // What is told by a sentence has no nearest, nor has what would stand in it.
+    private static FoundFigures WithoutTold(FoundFigures found)
+    {
+        var told = found.Sentences.SelectMany(s => s.Rows).Concat(found.Near.GroupBy(n => (n.Asked, n.Report.Id)).Select(g => g.First())
+            .Where(n => found.Sentences.Any(s => IsIn(s, n)))).Select(r => (r.Asked, r.Report.Id)).ToHashSet();
+        return found with { Near = [.. found.Near.Where(n => !told.Contains((n.Asked, n.Report.Id)))] };
     }
 
     // 前三名 asks for three and no more.
@@ -124,16 +129,18 @@ public static class FigureAnswers
 
     private static void Nearest(StringBuilder text, FigureCitations citations, Question question, FoundFigures found, FigureTable table)
     {
-        var near = FigureTables.Nearest(found);
+        var near = FigureTables.Nearest(question, found);
         if (near.Count == 0)
         {
             return;
         }
 
         // One number asked for is named by the whole question: that reads as the user put it.
+        var open = near.Select(n => n.Asked).Distinct().Where(i => table.Metrics[i].Status == MetricStatus.Nearest).Order().ToList();
         var names = table.Metrics.Count == 1 ? $"“{question.Standalone.TrimEnd('?', '？', '。', ' ')}”"
-            : string.Join("、", table.Metrics.Where(m => m.Status == MetricStatus.Nearest).Select(m => $"“{m.Asked}”"));
-        text.Append(text.Length > 0 ? "\n" : "").Append(AnswerMessages.NearestFigures(names));
+            : string.Join("、", open.Select(i => $"“{table.Metrics[i].Asked}”"));
+        text.Append(text.Length > 0 ? "\n" : "")
+            .Append(open.Count == 0 ? AnswerMessages.NearestBesideSure : AnswerMessages.NearestFigures(names));
         // Several numbers of one sentence are shown by it once.
         foreach (var row in near.DistinctBy(r => (r.Report.Id, FigureCitations.SentenceOf(r))))
         {
@@ -141,7 +148,8 @@ public static class FigureAnswers
             text.Append($"{Naming.Of(row.Report)}:“{Cut(sentence, FigureWording.Printed(row))}”{citations.Mark(row)}\n");
         }
 
-        text.Append('\n');
+        text.Append(AnswerMessages.NearestLeftOut([.. Enumerable.Range(0, found.Asked.Count)
+            .SelectMany(i => FigureTables.NearestLeftOut(question, found, i)).Distinct().Select(Naming.Of)])).Append('\n');
     }
 
     // The stretch of a long sentence round its number.
@@ -159,9 +167,13 @@ public static class FigureAnswers
         return missing.Count == 0 ? "" : AnswerMessages.MissingFigures(missing);
     }
 
-    private static string Silent(FoundFigures found)
+    // A report is named for a number in which nothing comes near it; where each place was asked for a number of its own, for all of them.
+    private static string Silent(Question question, FoundFigures found)
     {
-        var silent = found.NotReporting.Select(Naming.Of).ToList();
-        return silent.Count == 0 ? "" : AnswerMessages.SilentOnFigure(silent);
+        var all = Enumerable.Range(0, found.Asked.Count).Select(i => found.SilentOn(i).ToList()).ToList();
+        var none = found.Searched.Where(r => all.TrueForAll(a => a.Contains(r))).ToList();
+        var text = AnswerMessages.SilentOnFigure("", [.. none.Select(Naming.Of)]);
+        return question.AsksEachPlace ? text : text + string.Concat(all.Select((silent, i) =>
+            AnswerMessages.SilentOnFigure(FigureTables.NameOf(found.Asked[i]), [.. silent.Except(none).Select(Naming.Of)])));
     }
 }

@@ -18,7 +18,7 @@ internal static class FigureArithmetic
     /// <summary>The sum of one metric over the reports where they count the same; nothing elsewhere.</summary>
     public static IEnumerable<Conclusion> TotalWhereAlike(IReadOnlyList<FoundRow> rows)
     {
-        if (Across(rows, "sum") is { Result: not null } total)
+        if (FigureClasses.Worded(rows).Count == 0 && Across(rows, "sum") is { Result: not null } total)
         {
             yield return total;
         }
@@ -115,7 +115,7 @@ internal static class FigureArithmetic
             return new Conclusion().Say(ConclusionMessages.NoSumOfRanks);
         }
 
-        if (name is "sum" && (!IsAddable(rows) || FigureClasses.Differences(rows).Count > 0 || rows.DistinctBy(FigureClasses.YearOf).Count() > 1))
+        if (name is "sum" && (!IsAddable(rows) || FigureClasses.Apart(rows).Count > 0 || rows.DistinctBy(FigureClasses.YearOf).Count() > 1))
         {
             return new Conclusion().Say(ConclusionMessages.NoSumOfPlaces);
         }

@@ -15,12 +15,19 @@ internal static class FigureClasses
     /// <summary>True when both have the same measure, and neither is a change while the other is a level.</summary>
     public static bool SameMeasure(FoundRow a, FoundRow b) => UnitTable.SameClass(a.Figure.Unit, b.Figure.Unit) && a.Figure.IsChange == b.Figure.IsChange;
 
+    /// <summary>One figure a report: of a statement of two numbers (由96项减少到41项) the one that was reached.</summary>
+    public static IReadOnlyList<FoundRow> Reached(IReadOnlyList<FoundRow> rows) =>
+        [.. rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Select(g => g.MaxBy(r => r.Figure.Number.Start)!)];
+
     /// <summary>The largest set of figures of one measure, in the order given.</summary>
     public static List<FoundRow> OfOneMeasure(IReadOnlyList<FoundRow> rows) =>
         rows.Select(r => rows.Where(o => SameMeasure(r, o)).ToList()).MaxBy(g => g.Count) ?? [];
 
     /// <summary>What must be said when they are put into one order, one Chinese phrase each; empty when they are alike.</summary>
-    public static IReadOnlyList<string> Differences(IReadOnlyList<FoundRow> rows)
+    public static IReadOnlyList<string> Differences(IReadOnlyList<FoundRow> rows) => [.. Apart(rows), .. Worded(rows)];
+
+    /// <summary>As <see cref="Differences"/>, for what makes them numbers of different things: year and whom they count.</summary>
+    public static IReadOnlyList<string> Apart(IReadOnlyList<FoundRow> rows)
     {
         var differences = new List<string>();
         var years = rows.Select(YearOf).Distinct().Order().ToList();
@@ -29,19 +36,20 @@ internal static class FigureClasses
             differences.Add(ConclusionMessages.YearsDiffer(years));
         }
 
-        var scopes = rows.Where(r => r.Figure.Scope is not null).Select(ConclusionMessages.Counts).Distinct(StringComparer.Ordinal).ToList();
-        if (scopes.Count > 0 && rows.Select(r => r.Figure.Scope).Distinct(StringComparer.Ordinal).Count() > 1)
+        var scopes = rows.Where(r => FigureScopes.PartOf(r.Figure) is not null).Select(ConclusionMessages.Counts).Distinct(StringComparer.Ordinal).ToList();
+        if (scopes.Count > 0 && rows.Select(r => FigureScopes.PartOf(r.Figure)).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             differences.Add(ConclusionMessages.ScopesDiffer(scopes));
         }
 
-        var verbs = rows.Select(VerbOf).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        if (verbs.Count > 1)
-        {
-            differences.Add(ConclusionMessages.VerbsDiffer(verbs));
-        }
-
         return differences;
+    }
+
+    /// <summary>As <see cref="Differences"/>, for their verbs.</summary>
+    public static IReadOnlyList<string> Worded(IReadOnlyList<FoundRow> rows)
+    {
+        var verbs = rows.Select(VerbOf).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return verbs.Count > 1 ? [ConclusionMessages.VerbsDiffer(verbs)] : [];
     }
 
     /// <summary>The class of the verb that governs a figure; empty when it has none that tells metrics apart.</summary>

@@ -81,7 +81,7 @@ internal static class FigureOrder
     private static IEnumerable<Conclusion> Beyond(QuestionOperator by, decimal threshold, IReadOnlyList<FoundRow> rows)
     {
         var isOver = by.Name is "over";
-        var limit = FigureWording.Digits(threshold, by.Unit ?? "");
+        var limit = FigureWording.Rounded(threshold, by.Unit ?? "");
         var asked = ConclusionMessages.Limit(isOver, by.IsReached, limit);
         var (meets, open) = (new List<FoundRow>(), new List<FoundRow>());
         foreach (var row in rows)

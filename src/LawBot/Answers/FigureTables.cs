@@ -27,7 +27,7 @@ public static class FigureTables
         {
             Metrics = [.. found.Asked.Select((a, i) => new AskedMetric(NameOf(a), StatusOf(found, i)))],
             Computed = Computed(question, found, rows),
-            Nearest = [.. Nearest(found).Select(r => RowOf(question, r))],
+            Nearest = [.. Nearest(question, found).Select(r => RowOf(question, r))],
         };
     }
 
@@ -40,14 +40,37 @@ public static class FigureTables
     /// <summary>The sure rows as a table lists them.</summary>
     internal static IReadOnlyList<FoundRow> Rows(FoundFigures found) => [.. found.Rows.DistinctBy(r => (r.Report.Id, r.Figure.Number))];
 
-    /// <summary>What is shown as nearest: of numbers without a sure row, at most three each, the best of each first.</summary>
-    internal static IReadOnlyList<FoundRow> Nearest(FoundFigures found)
-    {
-        var given = found.Rows.Select(r => r.Asked).ToHashSet();
-        return [.. found.Near.Where(n => !given.Contains(n.Asked)).GroupBy(n => n.Asked)
-            .SelectMany(g => g.DistinctBy(n => (n.Report.Id, n.Figure.Number)).Take(MostNear).Select((n, rank) => (Row: n, Rank: rank)))
+    /// <summary>What is shown as nearest, at most three figures a number, the best of each first: of a number that some report surely states the best one
+    /// of each other report, of one that none does the best of all. Several places that are named come before second figures of one of them.</summary>
+    internal static IReadOnlyList<FoundRow> Nearest(Question question, FoundFigures found) =>
+        [.. Enumerable.Range(0, found.Asked.Count).SelectMany(i => NearestTo(question, found, i).Take(MostNear).Select((n, rank) => (Row: n, Rank: rank)))
             .OrderBy(n => n.Rank).ThenBy(n => n.Row.Asked).Select(n => n.Row)];
+
+    /// <summary>The reports that come near a number without surely stating it and for which <see cref="Nearest"/> has no room.</summary>
+    internal static IEnumerable<Report> NearestLeftOut(Question question, FoundFigures found, int asked) =>
+        found.Rows.Any(r => r.Asked == asked) ? NearestTo(question, found, asked).Skip(MostNear).Select(n => n.Report) : [];
+
+    private static IEnumerable<FoundRow> NearestTo(Question question, FoundFigures found, int asked)
+    {
+        var reports = found.Searched.Select(r => OfOneSentence(found, [.. found.NearOf(r, asked).DistinctBy(n => n.Figure.Number)]));
+        if (found.Rows.Any(r => r.Asked == asked))
+        {
+            return IsCompared(question, found, asked) ? reports.SelectMany(r => r.Take(1)).OrderByDescending(n => n.Score) : [];
+        }
+
+        return reports.SelectMany(r => r.Select((n, rank) => (Row: n, Rank: question.Jurisdictions.Count > 1 ? rank : 0))).OrderBy(n => n.Rank)
+            .ThenByDescending(n => n.Row.Score).Select(n => n.Row);
     }
+
+    // A question that names no place and compares nothing is answered by the one report that surely states it.
+    private static bool IsCompared(Question question, FoundFigures found, int asked) =>
+        question.Jurisdictions.Count > 1 || question.Task == QuestionTask.Comparison || question.Operator is not null
+            || found.Rows.Where(r => r.Asked == asked).DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1;
+
+    // 被告几回,审完几件: where the likeliest stands in the sentence that surely tells another number asked for, the others are of other sentences.
+    private static List<FoundRow> OfOneSentence(FoundFigures found, List<FoundRow> near) =>
+        near.Count > 1 && found.Rows.Any(r => ReferenceEquals(r.Report, near[0].Report) && FigureCitations.SentenceOf(r) == FigureCitations.SentenceOf(near[0]))
+            ? [near[0]] : near;
 
     /// <summary>The number as a message names it.</summary>
     internal static string NameOf(AskedFigure asked) => asked.Name.Length > 0 ? asked.Name : AnswerMessages.Unnamed;
@@ -74,7 +97,7 @@ public static class FigureTables
         i.Report, i.Inconsistency.Message, i.Inconsistency.First.In(i.Report.Text), i.Inconsistency.Second.In(i.Report.Text)));
 
     private static IEnumerable<string> ScopeWarnings(FoundFigures found) => found.Rows
-        .Where(r => r.Figure.Scope is not null && found.Rows.Any(o => o.Asked == r.Asked && !ReferenceEquals(o.Report, r.Report)))
+        .Where(r => FigureScopes.PartOf(r.Figure) is not null && found.Rows.Any(o => o.Asked == r.Asked && !ReferenceEquals(o.Report, r.Report)))
         .Select(AnswerMessages.Scope).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> CutWarning(FoundFigures found) =>

@@ -29,8 +29,15 @@ internal static class FigureWording
     /// <summary>A number in digits with its measure word.</summary>
     public static string Digits(decimal value, string unit) => value.ToString("0.####", CultureInfo.InvariantCulture) + unit;
 
+    /// <summary>A number in base units as people say it, large round ones and money by 万 or 亿: 400万元, 3万人次, 12000件.</summary>
+    public static string Rounded(decimal value, string unit)
+    {
+        var (word, factor) = Math.Abs(value) >= 100_000_000 ? ("亿", 100_000_000m) : Math.Abs(value) >= 10000 ? ("万", 10000m) : ("", 1);
+        return unit is "元" || value % factor == 0 ? Digits(value / factor, word + unit) : Digits(value, unit);
+    }
+
     /// <summary>The words without white space.</summary>
-    public static string Tight(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    public static string Tight(string text) => string.Concat(text.Where(c => c == '\t' || !char.IsWhiteSpace(c))).Replace('\t', ' ').Trim();
 
     // The clause itself where it is short, has this number only and names what it counts; else the metric, which takes the thing counted from an
     // earlier clause. A row of a table has other columns beside the number.

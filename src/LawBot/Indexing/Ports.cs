@@ -114,6 +114,12 @@ public sealed record PassageQuery(string Text)
 /// <param name="Score">Larger is better; orders one result list only.</param>
 public sealed record ScoredPassage(Passage Passage, double Score);
 
+/// <summary>Where a passage is that was found.</summary>
+/// <param name="ReportId">The report's id.</param>
+/// <param name="Ordinal">Its place in the report, from 0.</param>
+/// <param name="Score">Larger is better; orders one result list only.</param>
+public readonly record struct PassagePlace(string ReportId, int Ordinal, double Score);
+
 /// <summary>Puts reports into the store and takes them out.</summary>
 public interface IIndexWriter
 {
@@ -164,6 +170,12 @@ public interface IPassageSearcher
     /// A score orders this list only: it has no unit and is not comparable across queries or stores.</returns>
     /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
     Task<IReadOnlyList<ScoredPassage>> SearchAsync(PassageQuery query, int limit, CancellationToken cancellation);
+
+    /// <summary>Where the hits of <see cref="SearchAsync"/> are, in the same order with the same scores. No passage is read where the store can do
+    /// without.</summary>
+    /// <exception cref="IndexUnavailableException">The store could not be read.</exception>
+    async Task<IReadOnlyList<PassagePlace>> LocateAsync(PassageQuery query, int limit, CancellationToken cancellation) =>
+        [.. (await SearchAsync(query, limit, cancellation)).Select(h => new PassagePlace(h.Passage.ReportId, h.Passage.Ordinal, h.Score))];
 }
 
 /// <summary>Finds figures by the words of their metric.</summary>

@@ -4,7 +4,8 @@ using LawBot.Chinese;
 namespace LawBot.Lexicon;
 
 /// <summary>Reads the tables of the language of the field: tab-separated cells under a line of column names.</summary>
-/// <remarks>The first column holds the wordings, separated by 、; <c>counts</c> and <c>does not count</c> hold examples, separated by |.</remarks>
+/// <remarks>The first column holds the wordings, separated by 、; <c>{撤|退}{回|掉}</c> stands for every wording that one choice of each brace gives,
+/// an empty choice included (<c>{了|}</c>); <c>counts</c> and <c>does not count</c> hold examples, separated by |.</remarks>
 public static class LexiconTable
 {
     private const string WhatCounts = "counts";
@@ -74,7 +75,7 @@ public static class LexiconTable
             named.Add(columns[i], i < cells.Length ? cells[i] : "");
         }
 
-        var words = Folded(cells[0].Split('、', StringSplitOptions.RemoveEmptyEntries));
+        var words = Wordings.Of(Folded([.. cells[0].Split('、', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)]));
         var counts = Examples(named.GetValueOrDefault(WhatCounts));
         if (words.Count == 0 || counts.Count == 0)
         {

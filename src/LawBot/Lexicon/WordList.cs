@@ -98,6 +98,19 @@ internal sealed class WordList
     /// <summary>Where the first of the words begins; -1 when none stands in the text.</summary>
     public int IndexIn(ReadOnlySpan<char> text) => text.IndexOfAny(anywhere);
 
+    /// <summary>The words in a text from left to right, the longest where several begin, none overlapping another.</summary>
+    public IEnumerable<TextSpan> In(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (LengthAt(text, at) is var length and > 0)
+            {
+                yield return new TextSpan(at, at + length);
+                at += length - 1;
+            }
+        }
+    }
+
     /// <summary>How often the words stand in a text, one inside another counted too.</summary>
     public int CountIn(ReadOnlySpan<char> text)
     {

@@ -25,10 +25,10 @@ public sealed class WordReader
         ArgumentNullException.ThrowIfNull(rows);
         foreach (var row in rows)
         {
-            foreach (var word in row.Words)
+            foreach (var pattern in row.Words is Wordings { Patterns: var patterns } ? patterns : row.Words.Select(w => new[] { new[] { w } }))
             {
-                words.Add(word, row);
-                longest = Math.Max(longest, word.Length);
+                words.Add(pattern, row);
+                longest = Math.Max(longest, pattern.Sum(choices => choices.Max(c => c.Length)));
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Quantities;
@@ -7,8 +6,9 @@ using LawBot.Quantities;
 namespace LawBot.Questions;
 
 /// <summary>Cuts a question into the numbers that it asks for: 收到几件、结了几件 are two, 受理和办结的复议案件各是多少 as well.</summary>
-public static partial class AskedFigures
+public static class AskedFigures
 {
+    private const string Measured = "measured";
     private const int LongestName = 24;
     private const int Adjacent = 2;
     private const int LongestThing = 8;
@@ -16,6 +16,14 @@ public static partial class AskedFigures
     // Verbs that say nothing of what was counted.
     private static readonly SearchValues<char> LightVerbs = WordList.CharactersOf("light-verb");
     private static readonly SearchValues<char> NotOf = WordList.CharactersOf("not-of");
+
+    private static readonly GuardedWords HowMany = new(Measured, "how-many");
+    private static readonly GuardedWords Amounts = new(Measured, "amount");
+    private static readonly WordList BehindAmount = WordList.Of(Measured, "behind-amount");
+    private static readonly WordList OnlyAsk = WordList.Of(Measured, "asks");
+    private static readonly WordList Everybody = WordList.Of(Measured, "everybody");
+    private static readonly WordList JoinsVerbs = WordList.Of("counted", "verbs");
+    private static readonly char[] EndsNoName = ['了', '是', '有', '各', '呢'];
 
     // Stands where a word of change was (涨了多少), whose characters are no verb of counting.
     private const char ChangeMark = '\f';
@@ -28,7 +36,7 @@ public static partial class AskedFigures
     {
         ArgumentNullException.ThrowIfNull(question);
         var (bare, aside) = WithoutAsides(Bare(question));
-        var parts = JoinPattern().Split(bare).SelectMany(EachAsking).Select(s => s.Trim(' ')).Where(s => s.Trim().Length > 0).ToList();
+        var parts = AskedParts.Of(bare).SelectMany(EachAsking).Select(s => s.Trim(' ')).Where(s => s.Trim().Length > 0).ToList();
         var asking = Joined(parts);
         if (asking.Count == 0 || (asking.Count == 1 && !asking[0].Contains(parts[0], StringComparison.Ordinal)
             && Words(asking[0]).Split(' ').All(w => w.Length < 2)))
@@ -57,7 +65,7 @@ public static partial class AskedFigures
 
     /// <summary>The folded text with the words that only ask blanked out.</summary>
     internal static string Words(string folded) =>
-        SpacePattern().Replace(QuestionTopic.Of(QuantityPattern().Replace(WithoutMeasures(folded), " ")), " ").Trim();
+        QuestionTopic.Of(QuestionTopic.Blank(WithoutMeasures(folded), OnlyAsk.In(WithoutMeasures(folded))));
 
     private static string WithoutMeasures(string folded) => QuestionTopic.Blank(folded, AskedMeasure.In(folded).Select(m => m.Span));
 
@@ -118,13 +126,12 @@ public static partial class AskedFigures
     private static IEnumerable<string> EachAsking(string part)
     {
         var from = 0;
-        for (var many = HowManyPattern().Match(part); many.Success && many.NextMatch() is { Success: true } next; many = next)
+        foreach (var (many, next) in HowMany.In(part).Zip(HowMany.In(part).Skip(1)))
         {
-            var end = many.Index + (part[many.Index] == '几' ? 1 : 2);
-            end = UnitTable.At(part, end, part.Length, isChinese: false) is { } unit ? unit.End : end;
-            var verb = ActionWords.AskedIn(part).FirstOrDefault(a => a.Span.Start >= end && a.Span.Start < next.Index);
+            var end = UnitTable.At(part, many.End, part.Length, isChinese: false) is { } unit ? unit.End : many.End;
+            var verb = ActionWords.AskedIn(part).FirstOrDefault(a => a.Span.Start >= end && a.Span.Start < next.Start);
             var cut = verb?.Span.Start ?? end;
-            if (cut <= next.Index)
+            if (cut <= next.Start)
             {
                 yield return part[from..cut];
                 from = cut;
@@ -140,17 +147,17 @@ public static partial class AskedFigures
         Words(part).Split(' ').Any(w => w.Length > 1) || ActionWords.AskedIn(part).Count > 0 || KindOf(part) is not null
         || part.Contains(ChangeMark, StringComparison.Ordinal);
 
-    private static bool NamesSomething(string part) => !EverywherePattern().IsMatch(part)
+    private static bool NamesSomething(string part) => !Everybody.StandIn(part)
         && (Vocabulary.Field.Match(part).Any(ActionWords.IsObject) || ActionWords.AskedIn(part).Any(a => a.Kind != ActionKind.Weak));
 
     private static IEnumerable<AskedFigure> OfPart(string part, string context)
     {
-        var rates = RatePattern().Matches(part);
+        var rates = RateNames.In(part).ToList();
         if (rates.Count > 1)
         {
-            foreach (Match rate in rates)
+            foreach (var rate in rates)
             {
-                yield return Asked(rate.Value, context, part);
+                yield return Asked(rate.In(part), context, part);
             }
 
             yield break;
@@ -173,20 +180,20 @@ public static partial class AskedFigures
         }
     }
 
-    private static bool IsJoint(string between) => between.Trim(' ', '的') is "和" or "与" or "及" or "、" or "以及" or "或" or "/" or "并" or "跟";
+    private static bool IsJoint(string between) => between.Trim(' ', '的') is var joint && (joint is "、" or "/" || JoinsVerbs.Are(joint));
 
     private static AskedFigure Asked(string part, string context, string whole)
     {
         var words = Words(part);
-        var kind = KindOf(part) ?? (HowManyPattern().IsMatch(whole) ? KindOf(whole) : null);
-        var rate = kind is null or QuantityKind.Rate && RatePattern().Match(part) is { Success: true } match
-            ? Words(match.Value).Replace(" ", "", StringComparison.Ordinal) : null;
+        var kind = KindOf(part) ?? (AsksHowMany(whole) ? KindOf(whole) : null);
+        var rate = kind is null or QuantityKind.Rate && RateNames.In(part).FirstOrDefault() is { Length: > 0 } name
+            ? Words(name.In(part)).Replace(" ", "", StringComparison.Ordinal) : null;
         return new AskedFigure(NameOf(part), words, context, rate is null ? kind : QuantityKind.Rate)
         {
             Unit = kind == QuantityKind.Count ? WishUnits.Of(whole) : null,
             Actions = ActionsOf(part),
             Thing = ThingOf(part),
-            IsHowMany = HowManyPattern().IsMatch(whole),
+            IsHowMany = AsksHowMany(whole),
             Verb = VerbOf(part),
             Rate = rate,
         };
@@ -195,11 +202,10 @@ public static partial class AskedFigures
     // The character before 了 and a word of asking is the end of a verb: 招了多少人. One that no table has must stand in the figure's own words.
     private static string VerbOf(string part)
     {
-        var many = HowManyPattern().Match(part);
-        return many.Success && many.Index > 1 && part[many.Index - 1] is '了' or '过' && TextFolding.IsHan(part[many.Index - 2])
-            && !LightVerbs.Contains(part[many.Index - 2])
-                && !ActionWords.AskedIn(part[..many.Index]).Any(a => a.Span.End >= many.Index - 1)
-            ? part.Substring(many.Index - 2, 1) : "";
+        var many = HowMany.IndexIn(part);
+        return many > 1 && part[many - 1] is '了' or '过' && TextFolding.IsHan(part[many - 2]) && !LightVerbs.Contains(part[many - 2])
+            && !ActionWords.AskedIn(part[..many]).Any(a => a.Span.End >= many - 1)
+            ? part.Substring(many - 2, 1) : "";
     }
 
     // What stands behind 多少 and its measure word, up to what was done with it: 多少个地市签了协议 asks for 地市.
@@ -238,8 +244,7 @@ public static partial class AskedFigures
         }
 
         // The verb right before 多少 governs it: 备案审查纠正了几件.
-        if (HowManyPattern().Match(part) is { Success: true } many && actions.FindLast(a => a.Span.End <= many.Index) is { } near
-            && many.Index - near.Span.End <= Adjacent)
+        if (HowMany.IndexIn(part) is var many and >= 0 && actions.FindLast(a => a.Span.End <= many) is { } near && many - near.Span.End <= Adjacent)
         {
             return ClassesOf(near, part);
         }
@@ -255,41 +260,23 @@ public static partial class AskedFigures
 
     private static string NameOf(string part)
     {
-        var name = SpacePattern().Replace(NamePattern().Replace(WithoutMeasures(part), " "), " ").Trim();
-        return name.Length is 0 or > LongestName ? Words(part).Replace(" ", "", StringComparison.Ordinal) : name.Replace(" ", "", StringComparison.Ordinal);
+        var pieces = WithoutMeasures(part).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(p => p.TrimEnd(EndsNoName));
+        var name = string.Concat(pieces);
+        return name.Length is 0 or > LongestName ? Words(part).Replace(" ", "", StringComparison.Ordinal) : name;
     }
 
     private static bool Asks(string part) =>
-        HowManyPattern().IsMatch(part) || RatePattern().IsMatch(part) || AmountPattern().IsMatch(part) || part.EndsWith('呢');
+        AsksHowMany(part) || RateNames.StandIn(part) || NamesAmount(part) || part.EndsWith('呢');
+
+    private static bool AsksHowMany(string part) => HowMany.IndexIn(part) >= 0;
+
+    private static bool NamesAmount(string part) =>
+        Amounts.In(part).Any(s => s.End == part.Length || BehindAmount.Begin(part.AsSpan(s.End)));
 
     private static QuantityKind? KindOf(string part) =>
-        RatePattern().IsMatch(part) || AskedKind.IsShare(part, part.Contains(ChangeMark, StringComparison.Ordinal)) ? QuantityKind.Rate
+        RateNames.StandIn(part) || AskedKind.IsShare(part, part.Contains(ChangeMark, StringComparison.Ordinal)) ? QuantityKind.Rate
         : AskedKind.IsMoney(part) || ThingOf(part) is [.., '费' or '款' or '钱' or '薪'] ? QuantityKind.Money
         : AskedKind.IsDuration(part) ? QuantityKind.Duration
-        : (HowManyPattern().IsMatch(part) || AskedMeasure.IsNamedIn(part)) && WishUnits.Of(part) is not null ? QuantityKind.Count
+        : (AsksHowMany(part) || AskedMeasure.IsNamedIn(part)) && WishUnits.Of(part) is not null ? QuantityKind.Count
         : null;
-
-    [GeneratedRegex(@"[,;、 ?!。:]+|(?<=[件次个人名起宗份条项场户家])(?:和|与|及|以及)|还有(?!多少|几)|以及|再加上", RegexOptions.CultureInvariant)]
-    private static partial Regex JoinPattern();
-
-    [GeneratedRegex(@"多少|几[^乎]|几$|多[大高长久](?:比例|幅度)?|最[多少高低]", RegexOptions.CultureInvariant)]
-    private static partial Regex HowManyPattern();
-
-    [GeneratedRegex(@"(?:量|(?<![有了过])数|数量|额|人数|件数|次数|时限|总数)(?:各|分别|是|有|$)", RegexOptions.CultureInvariant)]
-    private static partial Regex AmountPattern();
-
-    [GeneratedRegex(@"[\u4e00-\u9fff]{1,8}(?<!比)率(?!先)", RegexOptions.CultureInvariant)]
-    private static partial Regex RatePattern();
-
-    [GeneratedRegex(@"百分之(?:几|多少)|几成|多久|多长时间|多大|多高|比例|比率|占比|比重|幅度|(?:件|人|次|条|项|份|户|场)数|数量|总数|一年|全年|总共|累计", RegexOptions.CultureInvariant)]
-    private static partial Regex QuantityPattern();
-
-    [GeneratedRegex(@"(?:了|是|有|各)(?=\s)|[?!。,]|请问|麻烦|一下|呢$|是$|(?<=[数率])(?:各|分别)是?", RegexOptions.CultureInvariant)]
-    private static partial Regex NamePattern();
-
-    [GeneratedRegex("各|哪|谁|对比|比较|列", RegexOptions.CultureInvariant)]
-    private static partial Regex EverywherePattern();
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex SpacePattern();
 }

@@ -48,7 +48,7 @@ internal static class IntentRules
 
         if (Asks(Asking.How, Asking.Why, Asking.WhatExists) || spans.Any(s => s.Kind == SpanKind.Part))
         {
-            return Asks(Asking.HowMany) && !Asks(Asking.How, Asking.Why) ? QuestionIntent.Figures : QuestionIntent.Practice;
+            return Asks(Asking.HowMany) && !Asks(Asking.How, Asking.Why) && !AsksForInstances(spans) ? QuestionIntent.Figures : QuestionIntent.Practice;
         }
 
         var ranks = spans.Any(s => s.Kind == SpanKind.Operator);
@@ -56,6 +56,11 @@ internal static class IntentRules
             : Asks(Asking.Which, Asking.What, Asking.YesNo, Asking.When) ? QuestionIntent.Practice
             : QuestionIntent.Either;
     }
+
+    // 几家一起查的例子, 有没有地方前几任的账也认: 几 beside a request for instances is a few. 多少 asks for a number all the same.
+    private static bool AsksForInstances(IReadOnlyList<AnnotatedSpan> spans) =>
+        spans.Any(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.WhatExists), Row: "asking:例子" or "asking:有没有" or "asking:列几个" })
+        && spans.Where(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.HowMany) }).All(s => s.Span.Length == 1);
 
     // 要写一段学法的材料,想看看各县是怎么组织的: who writes himself wants to see first how others do it.
     private static bool LooksFirst(AnnotatedSpan draft, IReadOnlyList<AnnotatedSpan> spans) =>

@@ -1,13 +1,20 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 
 namespace LawBot.Questions;
 
 /// <summary>Decides which words of comparing stand, and what a question wants done with its numbers.</summary>
-internal static partial class OperatorReader
+internal static class OperatorReader
 {
+    // What is written, and the word of time behind it, in characters.
+    private const int LongestWritten = 8;
+    private const int LongestTime = 2;
+
+    private static readonly WordList Meanwhile = WordList.Of("question-edges", "meanwhile");
+    private static readonly WordList BeginsText = WordList.Of("question-edges", "begins-text");
+    private static readonly SearchValues<char> BehindTime = WordList.CharactersOf("behind-time", ",");
+    private static readonly WordReader Operators = new("operators");
     private static readonly SearchValues<char> BehindWriting = WordList.CharactersOf("behind-writing");
     private static readonly SearchValues<char> BeforeLimit = WordList.CharactersOf("before-limit", " ");
     private static readonly HashSet<string> Reaching =
@@ -16,6 +23,7 @@ internal static partial class OperatorReader
     /// <summary>Drops 超过, 以上, 前 and the like where no number stands beside them; where one does, 不足 is an operator and no shortcoming.</summary>
     public static List<AnnotatedSpan> Settle(string bare, List<AnnotatedSpan> spans, IReadOnlyList<QuestionCount> counts)
     {
+        spans = spans.ConvertAll(s => s.Kind == SpanKind.Operator ? BehindVerb(bare, s) : s);
         var dropped = new HashSet<AnnotatedSpan>();
         foreach (var span in spans.Where(s => s.Kind == SpanKind.Operator))
         {
@@ -66,6 +74,15 @@ internal static partial class OperatorReader
         };
     }
 
+    // 罚没|超过: where a verb ends in the first character of an operator and the rest is an operator too, both are whole.
+    private static AnnotatedSpan BehindVerb(string bare, AnnotatedSpan span)
+    {
+        var (from, to) = (span.Span.Start + 1, span.Span.End);
+        return ActionWords.AskedIn(bare[..from]) is [.., { Span: { Length: > 1 } verb }] && verb.End == from
+            && Operators.Read(bare[from..to]) is [var rest] && rest.Span.Length == to - from
+            ? new AnnotatedSpan(new TextSpan(from, to), SpanKind.Operator, rest.Row.Id, rest.Row.Class) : span;
+    }
+
     // 100%的有哪些: a share has no more than its whole, so that who has it reaches it.
     private static QuestionOperator? Reached(string bare, IReadOnlyList<AnnotatedSpan> spans) =>
         spans.Any(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.WhatExists) })
@@ -79,10 +96,15 @@ internal static partial class OperatorReader
 
     // 起草了多少件, 起草过程 and 起草文件的时候怎么防止… tell of writing that was done, 写一段起草时… does not.
     private static bool TellsOfWriting(string bare, int end) =>
-        end < bare.Length && (BehindWriting.Contains(bare[end]) || MeanwhilePattern().IsMatch(bare.AsSpan(end)));
+        end < bare.Length && (BehindWriting.Contains(bare[end]) || (!BeginsText.Begin(bare.AsSpan(end)) && !char.IsDigit(bare[end]) && IsMeanwhile(bare, end)));
 
-    [GeneratedRegex(@"^(?!一|两|几|\d|个|份|篇)[\u3400-\u9fff]{0,8}?(?:时候|时(?=[,怎如咋谁])|过程|之前|以前|之后|以后|环节|阶段)")]
-    private static partial Regex MeanwhilePattern();
+    // 起草文件的时候怎么防止…: a time is told of.
+    private static bool IsMeanwhile(string bare, int from)
+    {
+        var window = bare.AsSpan(from, Runs.Han(bare, from, LongestWritten + LongestTime));
+        return Meanwhile.IndexIn(window) is >= 0 and <= LongestWritten
+            || (window.IndexOf('时') is var at and >= 0 && BehindTime.Contains(from + at + 1 < bare.Length ? bare[from + at + 1] : ' '));
+    }
 
     private static bool NeedsNumber(AnnotatedSpan span, string bare) => span.Value is "over" or "under" || span.Span.In(bare) is "前";
 

@@ -15,7 +15,11 @@ internal static partial class PlaceEdges
     private static readonly WordList TimeBehind = WordList.Of("question-edges", "time-behind");
     private static readonly WordList Directions = WordList.Of("question-edges", "direction");
     private static readonly string[] Leads =
-        [.. LexiconTable.Rows("fillers").Where(r => r.Class is "polite" or "look").SelectMany(r => r.Words).Where(w => w.Length > 1)];
+    [
+        .. LexiconTable.Rows("fillers").Where(r => r.Class is "polite" or "look").SelectMany(r => r.Words).Where(w => w.Length > 1),
+        .. LexiconTable.Rows("references").Where(r => r.Class is "only" or "without" or "add" or "replace").SelectMany(r => r.Words),
+        .. LexiconTable.Rows("acts").Where(r => r.Class is "lead" or "i-mean" or "back" or "turn-to").SelectMany(r => r.Words),
+    ];
 
     /// <summary>True for a short name that is a word as well: by the list, or because the field uses it.</summary>
     public static bool IsCommonWord(string stem) => PlaceWords.IsWord(stem) || IsFieldWord(stem);
@@ -33,7 +37,7 @@ internal static partial class PlaceEdges
     public static bool BeginsWord(string folded, int start) =>
         start == 0 || !TextFolding.IsHan(folded[start - 1]) || WordsBefore.End(folded.AsSpan(0, start)) || EndsLead(folded, start);
 
-    // 请提供陇县, 统计陇县: what is asked of the program stands right before a name.
+    // 请提供青禾县, 只要青禾, 换成青禾: what is asked of the program stands right before a name.
     private static bool EndsLead(string folded, int end) =>
         Array.Exists(Leads, w => end >= w.Length && string.CompareOrdinal(folded, end - w.Length, w, 0, w.Length) == 0);
 

@@ -30,8 +30,9 @@ internal sealed class PlaceMentions(Library library, string home)
 
     private bool FollowsMention(int start) => mentions.Count > 0 && mentions[^1].Span.End == start;
 
-    // 青禾县、同心三家: what a list of places goes on with is a place, though its name is a word.
-    private bool IsListed(string folded, int start) => start > 0 && folded[start - 1] == '、' && FollowsMention(start - 1);
+    // 青禾县、同心三家, 青禾跟同心: what a list of places goes on with is a place, though its name is a word.
+    private bool IsListed(string folded, int start) =>
+        start > 0 && folded[start - 1] is '、' or '和' or '与' or '跟' or '同' or '及' && FollowsMention(start - 1);
 
     private PlaceMention? ReadAt(string folded, int start)
     {

@@ -106,6 +106,17 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>In which order the answer is to list what it finds.</summary>
     public Arrangement Arrangement { get; init; }
 
+    /// <summary>True when a word that asks for a number stands between two places: each is asked for a number of its own (云岭胜诉几件,栖梧败诉几件).</summary>
+    public bool AsksEachPlace
+    {
+        get
+        {
+            var (first, last) = (Spans.FirstOrDefault(s => s.Kind == SpanKind.Place), Spans.LastOrDefault(s => s.Kind == SpanKind.Place));
+            return first is not null && Spans.Any(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.HowMany) } && s.Span.Start > first.Span.End
+                && s.Span.End <= last!.Span.Start);
+        }
+    }
+
     /// <summary>True when the question reaches over reports in general and names no place.</summary>
     public bool IsGeneral => Jurisdictions.Count == 0 && UnknownPlaces.Count == 0;
 

@@ -12,6 +12,12 @@ public sealed record VocabularyMatch(TextSpan Span, IReadOnlyList<string> Report
     /// <summary>The row of the table that has the wording: <c>matters:红头文件</c>.</summary>
     public string Row { get; init; } = "";
 
+    /// <summary>True for a wording of ordinary speech, which names nothing.</summary>
+    public bool IsEveryday { get; init; }
+
+    /// <summary>True for a row of things of one kind (区块链、云计算) and no several wordings of one thing.</summary>
+    public bool ListsAKind { get; init; }
+
     /// <summary>False for words of every field and for those of a report's parts: 问题, 下一步.</summary>
     public bool IsMatter => Vocabulary.IsMatter(Topic);
 }
@@ -79,7 +85,10 @@ public sealed class Vocabulary
     /// <returns>Longest first, not counting gaps, then left to right; none overlaps a longer one. Entries that share a wording each give a match.</returns>
     public IReadOnlyList<VocabularyMatch> Match(string foldedQuestion) =>
         [.. Find(foldedQuestion)
-            .Select(f => new VocabularyMatch(f.Span, NearestFirst(f.Entry.Reported, f.Span.In(foldedQuestion)), f.Entry.Topic) { Row = f.Entry.Row.Id })];
+            .Select(f => new VocabularyMatch(f.Span, NearestFirst(f.Entry.Reported, f.Span.In(foldedQuestion)), f.Entry.Topic) 
+            {
+                Row = f.Entry.Row.Id, IsEveryday = f.Entry.IsEveryday, ListsAKind = f.Entry.ListsAKind,
+            })];
 
     private List<(TextSpan Span, VocabularyEntry Entry)> Find(string foldedQuestion)
     {

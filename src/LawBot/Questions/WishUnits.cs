@@ -1,26 +1,46 @@
-using System.Text.RegularExpressions;
+using LawBot.Chinese;
+using LawBot.Lexicon;
+using LawBot.Quantities;
 
 namespace LawBot.Questions;
 
 /// <summary>Tells which measure word a question asks by, or what its noun is counted in.</summary>
-internal static partial class WishUnits
+internal static class WishUnits
 {
+    // 几个县级的调解员: characters before the one that ends a name of people.
+    private const int LongestPerson = 5;
+
+    private static readonly WordList People = WordList.Of("measured", "people");
+    private static readonly WordList PersonFirst = WordList.Of("measured", "person-first");
+    private static readonly WordList NoPerson = WordList.Of("measured", "person-not");
+    private static readonly WordList Person = WordList.Of("measured", "person");
+    private static readonly GuardedWords Cases = new("measured", "case");
+
     /// <returns>件, 人, 次 …; null when the wording leaves it open.</returns>
     public static string? Of(string segment)
     {
         // 几个干部 counts people and 多少案子 cases, whatever the measure word.
-        if (PeoplePattern().IsMatch(segment))
+        var measures = AskedMeasure.In(segment).ToList();
+        if (People.StandIn(segment) || measures.Exists(m => CountsPeople(segment, m)))
         {
             return "人";
         }
 
-        var unit = AskedMeasure.In(segment).Select(m => m.Unit).FirstOrDefault(u => u is not null);
-        return unit is null or "个" && CasePattern().IsMatch(segment) ? "件" : unit;
+        var unit = measures.Select(m => m.Unit).FirstOrDefault(u => u is not null);
+        return unit is null or "个" && Cases.IndexIn(segment) >= 0 ? "件" : unit;
     }
 
-    [GeneratedRegex(@"(?:多少|几)(?:个|名|位)?(?:人(?!民|大)|干部|领导|律师|负责人|责任人|书记|局长|[\u4e00-\u9fff]{0,4}人员|[\u4e00-\u9fff]{1,4}员(?!会|额))|人数|人次|(?:多少|几)位", RegexOptions.CultureInvariant)]
-    private static partial Regex PeoplePattern();
+    private static bool CountsPeople(string segment, AskedMeasure measure)
+    {
+        if (measure.Unit is not (null or "个") && measure.Kind != UnitKind.People)
+        {
+            return false;
+        }
 
-    [GeneratedRegex(@"案[件子](?!卷)|官司|件数", RegexOptions.CultureInvariant)]
-    private static partial Regex CasePattern();
+        var behind = segment.AsSpan(measure.Span.End);
+        var thing = behind[..Runs.Han(behind, 0, LongestPerson)];
+        var person = Person.IndexIn(thing);
+        return measure.Kind == UnitKind.People || (PersonFirst.Begin(thing) && !NoPerson.Begin(thing))
+            || (person > 0 && NoPerson.LengthAt(behind, person) == 0);
+    }
 }

@@ -15,12 +15,14 @@ public static class ReadingRules
     // Tables by which questions and drafts are understood; no report is read with them.
     private static readonly string[] NotForReports =
     [
-        "Lexicon/asking.tsv", "Lexicon/operators.tsv", "Lexicon/asked-parts.tsv", "Lexicon/requests.tsv", "Lexicon/fillers.tsv",
-        "Lexicon/nouns.tsv", "Lexicon/scopes.tsv", "Lexicon/rates.tsv", "Questions/", "Answers/", "Lexicon/claims.tsv", "Lexicon/retelling.tsv",
-        "Lexicon/same-words.tsv", "Lexicon/common-words.tsv", "Lexicon/grounding-words.tsv", "Lexicon/contrasts.tsv", "Lexicon/question-edges.tsv",
-        "Lexicon/model-words.tsv", "Lexicon/characters.tsv", "Lexicon/counted.tsv", "Lexicon/rivals.tsv",
-        "Lexicon/function-words.tsv", "Chinese/interrogatives.tsv",
-        "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
+        "Questions/", "Answers/", "Lexicon/acts.tsv", "Lexicon/asked-parts.tsv", "Lexicon/asking.tsv", "Lexicon/catalogue.tsv",
+        "Lexicon/characters.tsv", "Lexicon/claims.tsv", "Lexicon/common-words.tsv", "Lexicon/computing.tsv", "Lexicon/contrasts.tsv",
+        "Lexicon/counted.tsv", "Lexicon/draft-owners.tsv", "Lexicon/draft-wishes.tsv", "Lexicon/draft-words.tsv", "Lexicon/fillers.tsv",
+        "Lexicon/function-words.tsv", "Lexicon/grounding-words.tsv", "Lexicon/halves.tsv", "Lexicon/highlights.tsv", "Lexicon/levels.tsv", "Lexicon/measured.tsv",
+        "Lexicon/model-words.tsv", "Lexicon/nouns.tsv", "Lexicon/operators.tsv", "Lexicon/question-edges.tsv", "Lexicon/rates.tsv",
+        "Lexicon/relative-years.tsv", "Lexicon/requests.tsv", "Lexicon/retelling.tsv", "Lexicon/rivals.tsv", "Lexicon/same-words.tsv",
+        "Lexicon/scopes.tsv", "Lexicon/speech-edges.tsv", "Lexicon/spoken.tsv", "Lexicon/talk.tsv", "Lexicon/telling.tsv", "Lexicon/topic-words.tsv",
+        "Chinese/interrogatives.tsv", "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
     ];
 
     // Tables of which only these rows are read in reports; by the others questions and instructions are understood.

@@ -36,7 +36,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
 
     // Plans and problems, and the preamble that every report opens with, seldom say how a thing was done.
     private const double EndingDiscount = 0.85;
-    private const double Preamble = 0.94;
+    private const double Preamble = 0.4;
 
     // A report is silent when its best sentence has less than the first of the best of all, and no sentence of it more than the second of the topic.
     private const double Near = 0.25;
@@ -98,21 +98,26 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             runs = [.. runs.OrderByDescending(r => r.Score).Take(MostNearest)];
         }
 
+        var top = scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
+        if (outcome == EvidenceOutcome.Answered)
+        {
+            runs = [.. runs, .. PlacesAsked.Besides(question, reports, scores, runs, Speaks)];
+        }
+
         var numbers = outcome == EvidenceOutcome.Answered && breadth == EvidenceBreadth.Answer && MatterNumbers.AreAskedFor(question)
             ? MatterNumbers.Of(reports, scores, topic) : [];
         runs = [.. runs.Select(run => MatterNumbers.Besides(run, numbers, reports[run.Report].Report)).OfType<SentenceRun>()];
         var further = breadth == EvidenceBreadth.Answer || runs.Count == 0 ? [] : choice.Choose(SentenceBudget.Further, runs);
 
-        var top = scores.SelectMany(s => s).DefaultIfEmpty(0).Max();
-        var silent = reports.Where((_, n) => outcome == EvidenceOutcome.Nothing
-            || (!runs.Any(run => run.Report == n) && scores[n].DefaultIfEmpty(0).Max() < Near * top
-                && coverage.Shares[n].DefaultIfEmpty(0).Max() < LeastSpoken)).ToHashSet();
+        var silent = reports.Where((_, n) => outcome == EvidenceOutcome.Nothing || (!runs.Any(run => run.Report == n) && !Speaks(n))).ToHashSet();
         var speaking = runs.Concat(further).Concat(numbers).Select(r => r.Report).ToHashSet();
         return EvidenceOf(question, Sentences(runs, 1), reports.Where((r, n) => silent.Contains(r) && !speaking.Contains(n)), searched) with
         {
             Outcome = runs.Count + numbers.Count > 0 ? outcome : EvidenceOutcome.Nothing, Numbers = Sentences(numbers, 1), Missing = coverage.Missing,
             Further = Sentences(further, runs.Count + 1),
         };
+
+        bool Speaks(int n) => scores[n].DefaultIfEmpty(0).Max() >= Near * top || coverage.Shares[n].DefaultIfEmpty(0).Max() >= LeastSpoken;
 
         IReadOnlyList<EvidenceSentence> Sentences(IReadOnlyList<SentenceRun> chosen, int first) =>
             [.. chosen.Select((run, i) => Practice.Of(first + i, reports[run.Report].Indexed, run, ranking))];
@@ -124,7 +129,8 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         var overview = question.Spans.Where(s => s.Kind == SpanKind.Request).Select(s => s.Value).ToList();
         var (shape, sentences) = !parts.Contains(ReportPart.Done) ? (EvidenceShape.Points, PartSections.PointsOf(reports, parts))
             : IsContrast(question, overview) && question.UnknownPlaces.Count == 0 && ReportOverview.PairOf(reports) is { } pair
-                ? (EvidenceShape.SideBySide, ReportOverview.SideBySide(pair.First, pair.Second))
+                && ReportOverview.SideBySide(pair.First, pair.Second) is { Count: > 0 } sides ? (EvidenceShape.SideBySide, sides)
+            : IsContrast(question, overview) && question.UnknownPlaces.Count == 0 && reports.Count == 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
             : overview.Contains("highlights", StringComparer.Ordinal) && reports.Count is 1 or 2 && Highlights.Of(reports) is { Count: > 1 } set
                 ? (EvidenceShape.Sections, set)
             : overview.Exists(v => v is "contrast" or "overview" or "highlights") && reports.Count is 1 or 2
@@ -156,16 +162,15 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     private async Task<(IReadOnlyList<ShelvedReport> Reports, int Allowed)> CandidatesAsync(Question question, Library library, CancellationToken cancellation)
     {
         var filter = question.Filter;
-        var allowed = library.Entries
-            .Where(e => filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))
-            .ToList();
+        var allowed = filter == ReportFilter.None && question.Excluded.Count == 0 ? library.Entries : [.. library.Entries
+            .Where(e => filter.Allows(e.Id, e.Jurisdiction, e.Year) && !question.Excluded.Contains(e.Jurisdiction.Name, StringComparer.Ordinal))];
         var count = allowed.Count;
         if (count > MostReports)
         {
-            var hits = await searcher.SearchAsync(PassageRetriever.QueryFor(question, question.Filter, 4), PassagesLookedAt, cancellation);
-            var byId = allowed.ToDictionary(e => e.Id, StringComparer.Ordinal);
-            allowed = [.. hits.Select(h => h.Passage.ReportId).Distinct(StringComparer.Ordinal).Where(byId.ContainsKey).Take(MostReports)
-                .Select(id => byId[id])];
+            var hits = await searcher.LocateAsync(PassageRetriever.QueryFor(question, filter, 4), PassagesLookedAt, cancellation);
+            var ranks = hits.Select(h => h.ReportId).Distinct(StringComparer.Ordinal).Select((id, i) => (id, i))
+                .ToDictionary(r => r.id, r => r.i, StringComparer.Ordinal);
+            allowed = [.. allowed.Where(e => ranks.ContainsKey(e.Id)).OrderBy(e => ranks[e.Id]).Take(MostReports)];
         }
 
         var reports = new List<ShelvedReport>();

@@ -5,6 +5,9 @@ namespace LawBot.Turns;
 /// <summary>What an answer adds to the conversation: items to point at, numbers to pick from, steps that can follow.</summary>
 internal static class AnsweredState
 {
+    private const int MostPast = 5;
+    private const int MostItems = 12;
+
     /// <param name="plan">What was done, with the conversation after the edit.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="number">The receipt of this turn.</param>
@@ -27,7 +30,7 @@ internal static class AnsweredState
                 Focus = [],
                 Looked = [],
                 Picked = PickedBy(plan, answer) is { Count: > 0 } picked ? picked : state.Picked,
-                Values = ValuesOf(answer),
+                Values = ValuesOf(answer) is { Count: > 0 } values ? values : state.Values,
                 Subject = answer.Kind switch
                 {
                     AnswerKind.Figures => state.Subject with { WantsNumbers = true },
@@ -36,9 +39,17 @@ internal static class AnsweredState
                 },
                 Draft = null,
             };
+            state = state with { Past = PastOf(state) };
         }
 
         return state with { Choices = NextSteps.Of(state, answer) };
+    }
+
+    // Every receipt carries them: the first and a few of the last are enough to come back to.
+    private static IReadOnlyList<PastAnswer> PastOf(ConversationState state)
+    {
+        var answer = new PastAnswer(state.Subject, state.Scope, state.Years, [.. state.Items.Take(MostItems)], state.Values);
+        return state.Past.Count < MostPast ? [.. state.Past, answer] : [state.Past[0], .. state.Past.Skip(2), answer];
     }
 
     // 超过50件的有哪些, 前两名: the places that the numbers leave.
@@ -59,6 +70,7 @@ internal static class AnsweredState
     // One number a place, of the first metric: what 最低的那个 is picked from.
     private static IReadOnlyList<ConversationValue> ValuesOf(Answer answer) =>
         answer.Kind is AnswerKind.Figures or AnswerKind.Comparison && answer.Figures is { } table
-        ? [.. table.Rows.GroupBy(r => r.Jurisdiction, StringComparer.Ordinal).Select(g => new ConversationValue(g.Key, g.First().Value))]
+        ? [.. table.Rows.GroupBy(r => r.Jurisdiction, StringComparer.Ordinal)
+            .Select(g => new ConversationValue(g.Key, g.First().Value) { Unit = g.First().Unit })]
         : [];
 }

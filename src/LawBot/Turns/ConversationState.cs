@@ -86,6 +86,16 @@ public sealed record ConversationSubject(string Content, string Asking, string P
 /// <param name="Source">Where it stands.</param>
 public sealed record ConversationItem(int Number, Source Source);
 
+/// <summary>An answer given before, to come back to: 回到刚才学法那个, 最早那次的第一条.</summary>
+/// <param name="Subject">What it was about.</param>
+/// <param name="Scope">Whose reports it was out of.</param>
+/// <param name="Years">Of which years; empty for all.</param>
+/// <param name="Items">Its numbered sources.</param>
+/// <param name="Values">Its numbers by place.</param>
+public sealed record PastAnswer(
+    ConversationSubject Subject, ConversationScope Scope, IReadOnlyList<int> Years, IReadOnlyList<ConversationItem> Items,
+    IReadOnlyList<ConversationValue> Values);
+
 /// <summary>A text that is being written.</summary>
 /// <param name="Instruction">What was asked for first.</param>
 /// <param name="Changes">What was said of it since, oldest first.</param>
@@ -131,7 +141,10 @@ public sealed record ConversationState
     /// <summary>The places that the conversation last picked out of several: 超过50件的, 100%的是哪两家.</summary>
     public IReadOnlyList<string> Picked { get; init; } = [];
 
-    /// <summary>The numbers of the last answer by place, as asserted; empty for an answer without.</summary>
+    /// <summary>The first answer of the conversation and the last ones, oldest first, the one under discussion among them.</summary>
+    public IReadOnlyList<PastAnswer> Past { get; init; } = [];
+
+    /// <summary>The last numbers on the subject by place, as asserted; empty where none were.</summary>
     public IReadOnlyList<ConversationValue> Values { get; init; } = [];
 
     /// <summary>The order in which the last answer was asked for.</summary>
@@ -153,4 +166,8 @@ public sealed record ConversationState
 /// <summary>A place's number in an answer.</summary>
 /// <param name="Jurisdiction">Whose.</param>
 /// <param name="Value">In base units.</param>
-public sealed record ConversationValue(string Jurisdiction, decimal Value);
+public sealed record ConversationValue(string Jurisdiction, decimal Value)
+{
+    /// <summary>Its measure word; empty where it has none.</summary>
+    public string Unit { get; init; } = "";
+}

@@ -5,6 +5,9 @@ namespace LawBot.Turns;
 /// <summary>Decides which items of the last answer a message points at and how they are shown.</summary>
 internal static class ItemPlans
 {
+    /// <summary>True when a message wants something of the last answer shown, in whatever form.</summary>
+    public static bool Shows(TurnReading message) => message.Does("more") || message.Does("quote") || message.Does("source");
+
     /// <summary>What of the last answer a message wants shown.</summary>
     /// <returns>Null when it wants none of it shown.</returns>
     public static TurnPlan? Of(ConversationState state, TurnReading message)

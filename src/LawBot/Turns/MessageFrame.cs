@@ -15,6 +15,9 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
     /// <summary>The words that name the places which it takes away; empty when it takes none.</summary>
     public string LeftOut { get; private init; } = "";
 
+    /// <summary>True when it says that what follows was spoken of before.</summary>
+    public bool IsBack { get; private init; }
+
     /// <summary>Ranks that it takes away, and ranks that alone it means.</summary>
     public (IReadOnlyList<JurisdictionLevel> Without, IReadOnlyList<JurisdictionLevel> Only) Levels { get; private init; } = ([], []);
 
@@ -27,14 +30,18 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
     /// <param name="alone">The message as read by itself.</param>
     public static MessageFrame Of(string folded, Question alone)
     {
-        var reading = new Reading(folded, alone.Spans, MessageWords.ActsIn(folded));
+        var reading = new Reading(folded, alone.Spans, WithoutInnerBack(folded, MessageWords.ActsIn(folded)));
         var kept = folded.ToCharArray();
-        var (home, corrects, isNew, negated) = ("", false, false, false);
+        var (home, corrects, isNew, negated, isBack) = ("", false, false, false, false);
         var away = new List<LeftOut>();
         foreach (var clause in MessageClauses.In(folded))
         {
             var opensWith = reading.FirstAct(clause);
-            if (reading.IsOrigin(clause))
+            if (clause.End < folded.Length - 1 && reading.IsAddress(clause))
+            {
+                Blank(kept, clause);
+            }
+            else if (reading.IsOrigin(clause))
             {
                 home = clause.In(folded);
                 Blank(kept, clause);
@@ -74,12 +81,14 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
                 Blank(kept, new TextSpan(clause.Start, clause.Start + 1));
             }
 
+            isBack |= reading.Has(clause, "back");
             corrects |= reading.Has(clause, "i-mean");
             reading.BlankActs(kept, clause, "i-mean", "back", "turn-to");
         }
 
         return new MessageFrame(Squeeze(new string(kept)), home, corrects, isNew)
         {
+            IsBack = isBack,
             LeftOut = string.Join('、', away.Select(a => a.Places).Where(p => p.Length > 0)),
             Levels = ([.. away.SelectMany(a => a.Without)], [.. away.SelectMany(a => a.Only)]),
         };
@@ -87,6 +96,13 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
 
     /// <summary>A text without the marks around it.</summary>
     public static string Squeeze(string text) => text.Trim(' ', ',', '。', ';', '!', '?', '\n');
+
+    // 往后怎么回头看: what leads back opens a clause; further in it is what is asked about.
+    private static List<LexiconWord> WithoutInnerBack(string folded, IReadOnlyList<LexiconWord> acts)
+    {
+        var clauses = MessageClauses.In(folded).ToList();
+        return [.. acts.Where(a => a.Row.Class is not "back" || clauses.Exists(c => c.Start == a.Span.Start) || acts.Any(b => b.Span.End == a.Span.Start))];
+    }
 
     private static void Blank(char[] text, TextSpan span) => text.AsSpan(span.Start, span.Length).Fill(' ');
 
@@ -120,6 +136,15 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
                     Blank(text, word.Span);
                 }
             }
+        }
+
+        // 张主任:, 【工作群】, 各位好: a message that was passed on names who was spoken to, and asks nothing by it.
+        public bool IsAddress(TextSpan clause)
+        {
+            var words = clause.In(folded).Trim();
+            return (words.EndsWith(':') || words.EndsWith('】') || MessageWords.TalkOf(words) is "greeting" or "thanks" or "acknowledged")
+                && !spans.Any(s => s.Kind is not (SpanKind.Filler or SpanKind.Noun) && clause.Contains(s.Span))
+                && !acts.Any(a => clause.Contains(a.Span));
         }
 
         // 我们是青禾县的, 我们县是青禾县, 我在青禾县司法局: the user, one place, and hardly anything else.

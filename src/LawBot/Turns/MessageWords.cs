@@ -25,6 +25,27 @@ internal static class MessageWords
     public static IReadOnlyList<LexiconWord> ActsIn(string folded) =>
         [.. Acts.Value.Read(folded).Where(w => w.Row.Class is not Lead && !w.Row.Class.EndsWith(Alone, StringComparison.Ordinal))];
 
+    /// <summary>Where a message sets others against a place: 比青禾县多的.</summary>
+    /// <param name="bare">The folded message, places and years blanked out.</param>
+    /// <param name="place">The place in it.</param>
+    /// <returns>The words as an act, above-us or below-us; null where none stand around the place.</returns>
+    public static LexiconWord? Beyond(string bare, TextSpan place)
+    {
+        var than = WordsOf("than-alone").Concat(WordsOf("beside-alone")).FirstOrDefault(w => bare.AsSpan(0, place.Start).EndsWith(w, StringComparison.Ordinal));
+        foreach (var (kind, act) in than is null ? [] : ((string, string)[])[("more-alone", "above-us"), ("less-alone", "below-us")])
+        {
+            if (WordsOf(kind).FirstOrDefault(w => bare.AsSpan(place.End).StartsWith(w, StringComparison.Ordinal)) is { } degree)
+            {
+                return new LexiconWord(new TextSpan(place.Start - than!.Length, place.End + degree.Length),
+                    LexiconTable.Rows("acts").First(r => r.Class == act));
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> WordsOf(string kind) => LexiconTable.Rows("acts").Where(r => r.Class == kind).SelectMany(r => r.Words);
+
     /// <summary>The class of small talk that a message is made of alone (greeting, thanks, help, abuse …); null when there is more in it.</summary>
     public static string? TalkOf(string folded)
     {

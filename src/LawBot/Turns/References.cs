@@ -77,6 +77,17 @@ internal static class References
         return best >= Alike ? [.. scored.Where(s => s.Share == best).Select(s => s.Item)] : named.Count > 0 ? items : [];
     }
 
+    /// <summary>The words for numbers beyond that of a place, as last told; for all in order where it was not told.</summary>
+    /// <remarks>The place is the user's own where the message names none.</remarks>
+    public static string Beyond(ConversationState state, TurnReading message)
+    {
+        var (place, isAbove) = (message.Alone.Jurisdictions.FirstOrDefault() ?? state.Home, message.Does("above-us"));
+        var own = state.Past.Select(p => p.Values).Append(state.Values).SelectMany(v => v).LastOrDefault(v => v.Jurisdiction == place);
+        var name = own is null ? "top" : isAbove ? "over" : "under";
+        var word = Lexicon.LexiconTable.Rows("operators").First(r => r.Class == name).Words[0];
+        return own is null ? word : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{word}{own.Value}{own.Unit}");
+    }
+
     /// <summary>The places that hold a number that the message names: 100%的是哪两家.</summary>
     /// <returns>None when it names no number of the last answer.</returns>
     public static IReadOnlyList<string> PlacesByValue(ConversationState state, TurnReading message)
@@ -102,15 +113,15 @@ internal static class References
     // The winner of a comparison is what it speaks of next; else the one place under discussion; else the only one quoted.
     private static List<string> It(ConversationState state)
     {
+        if (state.Scope.Jurisdictions is [var only])
+        {
+            return [only];
+        }
+
         var order = Annotator.Read(state.Subject.Operator, []).FirstOrDefault(s => s.Kind == SpanKind.Operator);
         if (state.Values.Count > 1 && order is not null)
         {
             return [order.Value is "least" ? state.Values.MinBy(v => v.Value)!.Jurisdiction : state.Values.MaxBy(v => v.Value)!.Jurisdiction];
-        }
-
-        if (state.Scope.Jurisdictions is [var only])
-        {
-            return [only];
         }
 
         var focus = state.Items.Where(i => state.Focus.Contains(i.Number)).Select(i => i.Source.Jurisdiction).Distinct(StringComparer.Ordinal).ToList();

@@ -52,7 +52,12 @@ internal static class ScopeEdit
             };
         }
 
-        if (message.Does("home") && state.Home.Length > 0 && !message.NamesPlace)
+        if (message.Does("above-us") || message.Does("below-us"))
+        {
+            return new ConversationScope();
+        }
+
+        if (message.IsOurs && state.Home.Length > 0 && !message.NamesPlace)
         {
             return library.IsIndexed(state.Home) ? new ConversationScope { Jurisdictions = [state.Home] } : new ConversationScope { Unknown = [state.Home] };
         }
@@ -79,8 +84,14 @@ internal static class ScopeEdit
         }
 
         return (message.Compares || AddsUp(state, message)) && !isFresh && state.Trail.Count > 1 && before.Jurisdictions.Count < 2
-            ? new ConversationScope { Jurisdictions = state.Trail } : before;
+            ? new ConversationScope { Jurisdictions = state.Trail } : Told(state, before, message, isFresh);
     }
+
+    // 进社区的, after an answer out of one report whose sentences hold these words, means that report.
+    private static ConversationScope Told(ConversationState state, ConversationScope before, TurnReading message, bool isFresh) =>
+        !isFresh && before is { IsEverybody: true, Excluded.Count: 0 } && message.Content.Length > 0 && References.PlacesOfItems(state) is [var only]
+            && References.ShareOf(message.Content, string.Concat(state.Items.Select(i => i.Source.Quote))) >= References.Alike
+            ? new ConversationScope { Jurisdictions = [only] } : before;
 
     /// <summary>A scope without the places and ranks that a message takes away, and with those ranks alone that alone it means.</summary>
     public static ConversationScope Cut(ConversationScope scope, TurnReading message, Library library)

@@ -26,6 +26,11 @@ internal static class SubjectEdit
             return Edited(before) with { Asking = message.Does("numbers") ? "" : QuestionMessages.How, WantsNumbers = message.Does("numbers"), Operator = "" };
         }
 
+        if ((message.Does("above-us") || message.Does("below-us")) && message.IsSilent)
+        {
+            return Edited(before) with { Operator = References.Beyond(state, message), Asking = "", WantsNumbers = true };
+        }
+
         if (before.WantsNumbers && message.RankOperator is { } rank)
         {
             return Edited(before) with { Operator = rank };

@@ -9,9 +9,9 @@ namespace LawBot.Turns;
 /// <param name="catalog">What is indexed, for answers about the library.</param>
 public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog)
 {
-    private const int MostNamed = 4;
     private readonly CatalogueAnswers catalogue = new(catalog);
     private readonly ChatAnswers chat = new(catalog);
+    private readonly AskPlans asks = new(questions);
 
     /// <summary>Plans one message.</summary>
     /// <param name="state">The conversation so far.</param>
@@ -38,8 +38,17 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             : (await questions.ReadAsync(frame.Text, state.Home, cancellation)).Question;
         var left = frame.LeftOut.Length > 0 ? (await questions.ReadAsync(frame.LeftOut, state.Home, cancellation)).Question : null;
         var message = new TurnReading(alone, frame, left);
+        if (Recall.Of(state, message) is { } recalled)
+        {
+            state = recalled;
+            if (message is { Item: null, Asking.Length: 0, AsksNumber: false, Part.Length: 0 } && !ItemPlans.Shows(message) && FormatOf(message) is null)
+            {
+                return (asks.Standing(state, library) with { Read = alone }, library);
+            }
+        }
+
         var plan = kind is TurnKind.Any ? await ActAsync(state, message, text, library, cancellation) : null;
-        return ((plan ?? Question(state, message, kind, library)) with { Read = alone }, library);
+        return ((plan ?? asks.Of(state, message, kind, library)) with { Read = alone }, library);
     }
 
     /// <summary>True when a message asks for a text to be written.</summary>
@@ -61,44 +70,6 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
         return state;
     }
-
-    /// <summary>The question that a conversation stands at.</summary>
-    /// <param name="state">The conversation.</param>
-    /// <param name="library">What is indexed.</param>
-    /// <param name="own">The message as read by itself where it needs nothing from the conversation; null otherwise.</param>
-    private Question QuestionOf(ConversationState state, Library library, Question? own)
-    {
-        var scope = state.Scope;
-        var names = scope.Jurisdictions.Concat(scope.Provinces).Concat(scope.Prefectures).Concat(scope.Unknown).ToList();
-        var years = state.Years.Select(y => y + "年");
-        var named = names.Count <= MostNamed ? string.Join('、', names) : "";
-        var wording = string.Join(' ', years.Prepend(named).Append(state.Subject.Wording).Where(w => w.Length > 0));
-        var read = own ?? questions.Parse(wording, state.Home, library);
-        return read with
-        {
-            Standalone = own is null ? wording : read.Standalone,
-            Jurisdictions = scope.Jurisdictions,
-            Reports = scope.Reports.Count > 0 ? scope.Reports : library.ReportsToTellApart(scope.Jurisdictions),
-            Provinces = scope.Provinces,
-            Prefectures = scope.Prefectures,
-            Levels = scope.Levels,
-            UnknownPlaces = scope.Unknown,
-            Excluded = scope.Excluded,
-            Years = state.Years,
-            FollowsFigures = state.Subject.WantsNumbers,
-            Arrangement = state.Arrangement,
-            Task = TaskOf(read, state),
-        };
-    }
-
-    private Question AsSentences(ConversationState state, Library library) =>
-        QuestionOf(state with { Subject = state.Subject with { WantsNumbers = false } }, library, null) with { Task = QuestionTask.Experience };
-
-    private static QuestionTask TaskOf(Question read, ConversationState state) =>
-        read.Asks.Contains(Asking.NoNumbers) ? QuestionTask.Experience
-        : read.Task == QuestionTask.Experience && state.Subject.WantsNumbers ? QuestionTask.Figures
-        : read.Task == QuestionTask.Draft ? QuestionTask.Experience
-        : read.Task;
 
     // A number alone picks what was offered.
     private static string Chosen(ConversationState state, string text) =>
@@ -157,7 +128,10 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     private async Task<TurnPlan?> TalkAsync(ConversationState state, TurnReading message, string text, Library library, CancellationToken cancellation)
     {
         var folded = TextFolding.Fold(text.Trim());
-        if (message.Frame.HomeClause.Length > 0 && message.Frame.Text.Length == 0)
+        var asksNothing = message.Frame.Text.Length == 0
+            || (message is { AsksNumber: false, Asking.Length: 0, Operator.Length: 0, Part.Length: 0, NamesMatter: false } && !message.AsksPractice
+                && message.Alone.Task != QuestionTask.Draft && !message.NamesPlace);
+        if (message.Frame.HomeClause.Length > 0 && asksNothing)
         {
             return new TurnPlan.Say(state, ChatMessages.Home(state.Home, library.IsIndexed(state.Home)));
         }
@@ -196,10 +170,12 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     {
         var rests = message is { IsSilent: true, NamesPlace: false, Alone.Years.Count: 0, AsksNumber: false, AsksPractice: false };
         return rests && state is { Topic: ConversationTopic.Question, Subject.IsEmpty: false, Draft: null } && Rearrangement.Named(state, message) is { } order
-            ? Asked(state with { Arrangement = order, Choices = [] }, library) : null;
+            ? asks.Standing(Beside(state) with { Arrangement = order, Choices = [] }, library) : null;
     }
 
-    private TurnPlan.Ask Asked(ConversationState state, Library library) => new(state, QuestionOf(state, library, null));
+    // Places asked for one after another are what is to be put in order.
+    private static ConversationState Beside(ConversationState state) => state.Trail.Count > 1 && state.Scope.Jurisdictions.Count == 1
+        ? state with { Scope = new ConversationScope { Jurisdictions = state.Trail } } : state;
 
     private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library)
     {
@@ -222,7 +198,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             ? Draft(state, state.Draft! with { Changes = [.. state.Draft!.Changes, text] }) with
             {
                 Instead = message is { NamesMatter: false, NamesPlace: false, Part.Length: 0, Alone.Asks.Count: 0 } ? null
-                    : Question(state, message, TurnKind.Any, library),
+                    : asks.Of(state, message, TurnKind.Any, library),
             }
             : null;
     }
@@ -250,35 +226,5 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             && !message.Alone.Spans.Any(s => s.Kind is SpanKind.Request);
         return asksOfNothing ? await chat.PlanAsync(state, "help", library, cancellation) is TurnPlan.Say help ? help with { Open = message.Alone } : null
             : message is { NamesPlace: true, Asking.Length: 0 } ? await chat.AboutPlaceAsync(state, message, library, cancellation) : null;
-    }
-
-    private TurnPlan.Ask Question(ConversationState state, TurnReading message, TurnKind kind, Library library)
-    {
-        var pointed = References.Places(state, message);
-        var subject = SubjectEdit.Of(state, message);
-        var isFresh = subject.Verbatim.Length > 0 && subject.Verbatim == message.Verbatim;
-        var (scope, years) = ScopeEdit.Of(state, message, pointed, library, isFresh);
-        var trail = isFresh && !ReferenceEquals(state, ConversationState.Empty) ? [] : state.Trail;
-        var edited = state with
-        {
-            Topic = ConversationTopic.Question, Subject = subject, Scope = scope, Years = years, Choices = [], Picked = isFresh ? [] : state.Picked,
-            Arrangement = Rearrangement.Named(state, message) ?? (isFresh || message.Operator.Length > 0 ? Arrangement.Usual : state.Arrangement),
-            Trail = scope.Jurisdictions is [var only] ? [.. trail.Where(t => t != only), only] : scope.Jurisdictions,
-        };
-        var standsAlone = isFresh && pointed.Count == 0
-            && string.Equals(message.Verbatim, MessageWords.Trim(message.Bare), StringComparison.Ordinal);
-        var question = QuestionOf(edited, library, standsAlone && (message.NamesPlace || scope.IsEverybody) ? message.Alone : null);
-        question = kind switch { TurnKind.Figures => question with { Task = QuestionTask.Figures }, _ => question };
-        var inherits = subject.WantsNumbers && !message.AsksNumber && message.Operator.Length == 0 && message.Content.Length > 0 && kind is TurnKind.Any;
-        var leans = !isFresh && message.AsksNumber && message.Content.Length > 0;
-        return new TurnPlan.Ask(edited, question)
-        {
-            Otherwise =
-            [
-                .. leans ? [QuestionOf(edited with { Subject = SubjectEdit.Fresh(message) }, library, null)] : (IEnumerable<Question>)[],
-                .. leans || inherits ? [AsSentences(edited, library)] : (IEnumerable<Question>)[],
-            ],
-            IsVague = isFresh && scope is { IsEverybody: true, Excluded.Count: 0 } && message.IsBareNoun,
-        };
     }
 }

@@ -21,7 +21,12 @@ internal sealed class TurnReading
     {
         (Alone, Frame, Left, bare) = (alone, frame, left, alone.Bare.Length > 0 ? alone.Bare : TextFolding.Fold(alone.Text.Trim()));
         // 不要数字 wants none: the 要数字 in it is no word, and neither is 在哪 in 存在哪些.
-        acts = [.. MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => Cuts(a.Span, s)))];
+        acts =
+        [
+            .. MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => Cuts(a.Span, s))),
+            .. alone.Spans.Where(s => s.Kind == SpanKind.Place && s.Span.End <= bare.Length).Select(s => MessageWords.Beyond(bare, s.Span))
+                .OfType<LexiconWord>(),
+        ];
         signs =
         [
             .. acts.Select(a => a.Row.Class),
@@ -119,6 +124,9 @@ internal sealed class TurnReading
 
     /// <summary>True when a word of this class stands in it: others, it, undo, word …</summary>
     public bool Does(string sign) => signs.Contains(sign);
+
+    /// <summary>True when it speaks of the user's own place: 我们县, or 我们 where nothing else is named.</summary>
+    public bool IsOurs => Does("home") || (Does("we") && !NamesPlace && Alone.Task != QuestionTask.Draft);
 
     /// <summary>Where words of this class stand in it.</summary>
     public IEnumerable<TextSpan> ActsOf(string sign) => acts.Where(a => a.Row.Class == sign).Select(a => a.Span);
@@ -227,7 +235,7 @@ internal sealed class TurnReading
 
         // 维持、撤销各几件: what is counted is nothing to be done.
         var counted = AsksNumber ? spans.Where(s => s.Kind == SpanKind.Action).Select(s => s.Span).ToHashSet() : [];
-        foreach (var word in acts.Where(a => a.Row.Class is not Generic && !counted.Contains(a.Span)
+        foreach (var word in acts.Where(a => a.Row.Class is not (Generic or "remaining") && !counted.Contains(a.Span)
             && !matters.Exists(m => m.Contains(a.Span) && m != a.Span)))
         {
             found.AsSpan(word.Span.Start, word.Span.Length).Fill(word.Row.Class is "topic-mark" ? 'F' : 'X');

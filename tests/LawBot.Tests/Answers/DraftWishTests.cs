@@ -1,7 +1,9 @@
+using LawBot.Answers;
 using LawBot.Answers.Drafts;
 using LawBot.Answers.Drafts.Wishes;
 using LawBot.Lexicon;
 using LawBot.Questions;
+using LawBot.Retrieval;
 
 namespace LawBot.Tests.Answers;
 
@@ -38,6 +40,84 @@ public class DraftWishTests
     [Fact]
     public void Each_plain_word_stands_in_its_example() => Assert.All(LexiconTable.Rows("draft-words"),
         r => Assert.All(r.Counts, e => Assert.True(r.Words.Any(w => e.Contains(w, StringComparison.Ordinal)), $"{r.Class}: {e}")));
+
+    [Theory]
+    [InlineData("写行政执法监督，只谈涉企检查这一个问题", "清理涉企检查事项63项", "只谈")]
+    [InlineData("合法性审核：审核92件，被采纳131条。再补一个乡镇合法性审核的情况，乡镇审核208件", "", "再补")]
+    [InlineData("公共法律服务那段重写一下：法律援助214件，写得有点温度", "", "温度")]
+    [InlineData("行政复议这段，材料里收案写的是81件，不对，改成86件；其余照用", "行政复议收案81件，受理77件", "81件")]
+    [InlineData("写普法，领导催得急，周五上会要用", "开展活动26场", "上会")]
+    [InlineData("写行政应诉，字里行间多一些书卷气", "应诉37件", "书卷气")]
+    public async Task No_word_of_a_wish_comes_into_the_text(string instruction, string facts, string word) =>
+        Assert.DoesNotContain(word, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_was_not_understood_or_not_done_is_told_beside_the_text()
+    {
+        var draft = await WriteAsync("写行政应诉，字里行间多一些书卷气，每条配一个例子", "应诉37件");
+        Assert.Contains(draft.Warnings, w => w.StartsWith("没有读懂", StringComparison.Ordinal) && w.Contains("书卷气", StringComparison.Ordinal));
+        Assert.Contains(draft.Warnings, w => w.StartsWith("没有照办", StringComparison.Ordinal) && w.Contains("例子", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Money_that_is_not_to_be_mentioned_is_left_out_whatever_it_was_paid_for()
+    {
+        var text = (await WriteAsync("写法律顾问工作，花的钱不要提", "聘请法律顾问15名，支付顾问费48万元")).Text;
+        Assert.Contains("15名", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("48", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("我们是河东街道办，写矛盾纠纷化解", "调解纠纷312件", "我街道全年", "我县")]
+    [InlineData("我们是县卫健局，写行政执法：监督检查医疗机构130家", "", "我局全年", "全县")]
+    public async Task The_text_is_its_owners(string instruction, string facts, string own, string others)
+    {
+        var text = (await WriteAsync(instruction, facts)).Text;
+        Assert.Contains(own, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(others, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facts_without_a_length_make_a_short_text_and_the_usual_measures_stand_beside_it()
+    {
+        var draft = await WriteAsync("写一段公共法律服务", "办理法律援助案件207件");
+        Assert.DoesNotContain("【核实】", draft.Text, StringComparison.Ordinal);
+        Assert.Contains(draft.Warnings, w => w.StartsWith("没有写进正文、本地做过可以补充的", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lacks_that_the_instruction_names_are_the_points_each_with_its_remedy_where_one_is_wished()
+    {
+        var text = (await WriteAsync("不足之处写两点：一个说乡镇司法所缺人，一个说应诉准备不细，每条带一句改进办法", "")).Text;
+        Assert.Matches("一是乡镇司法所人员配备不足.*下一步将.*二是应诉准备不够细致.*下一步将", text);
+    }
+
+    [Theory]
+    [InlineData("写个红烧肉的做法，步骤细一点")]
+    [InlineData("给我拟一份租房合同，押一付三的")]
+    public async Task A_text_of_another_trade_is_declined(string instruction) => Assert.True((await WriteAsync(instruction, "")).Spec!.IsDeclined);
+
+    [Fact]
+    public async Task An_outline_has_so_many_parts_as_asked_and_is_of_its_owners_level()
+    {
+        var text = (await WriteAsync("给我们乡拟法治政府建设报告提纲，四大块就够", "")).Text;
+        Assert.Contains("四、", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("五、", text, StringComparison.Ordinal);
+        Assert.Contains("我乡", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_messy_list_of_facts_is_told_fact_by_fact()
+    {
+        var text = (await WriteAsync("理成执法监督的一段", "案卷评查  72宗 / 优秀 31宗；整改意见书:18份")).Text;
+        Assert.All(["72宗", "优秀31宗", "整改意见书18份"], f => Assert.Contains(f, text, StringComparison.Ordinal));
+    }
+
+    private static Task<Draft> WriteAsync(string instruction, string facts)
+    {
+        var spec = DraftSpecReader.Read(new Question(instruction, instruction, QuestionTask.Draft, ""), facts);
+        return new TemplateDraftWriter().WriteAsync(new DraftRequest(spec, new Evidence(instruction, [])), CancellationToken.None);
+    }
 
     private static List<LexiconRow> RowsOf(string text) =>
         [.. WishReader.Read($"普法，{text}", [Place, Place[..^1]]).SelectMany(c => c.Wishes).Select(w => w.Row)];

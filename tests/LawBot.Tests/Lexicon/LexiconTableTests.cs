@@ -47,6 +47,13 @@ public sealed class LexiconTableTests
     }
 
     [Fact]
+    public void Choices_in_braces_stand_for_every_wording_and_a_slot_for_itself()
+    {
+        var row = Assert.Single(LexiconTable.Parse("acts", "# words\tclass\tcounts\n{撤|退}回{了|}、不要{thing}\tundo\t撤回\n"));
+        Assert.Equal(["撤回了", "撤回", "退回了", "退回", "不要{thing}"], row.Words);
+    }
+
+    [Fact]
     public void No_wording_stands_twice_in_one_table() => Assert.Empty(
         from table in Annotator.Tables.Append("matters")
         from same in LexiconTable.Rows(table).SelectMany(r =>

@@ -24,6 +24,9 @@ public sealed class QuestionSlotTests
     [InlineData("哪里把普法做成灯谜,给我列几个", QuestionIntent.Practice)]
     [InlineData("要写一段信访工作,想看看各县是怎么接访的", QuestionIntent.Practice)]
     [InlineData("写一段信访工作,讲清怎么接访的", QuestionIntent.Draft)]
+    [InlineData("少跑几趟、几家一起查的例子", QuestionIntent.Practice)]
+    [InlineData("前几任签的合同没人认,有没有地方解决了", QuestionIntent.Practice)]
+    [InlineData("有没有地方写了受理多少件", QuestionIntent.Figures)]
     [InlineData("库里有哪些报告", QuestionIntent.Library)]
     [InlineData("你好", QuestionIntent.Chat)]
     public void The_spans_decide_what_is_wanted(string question, QuestionIntent wants) => Assert.Equal(wants, Asked.Of(question).Wants);
@@ -69,6 +72,19 @@ public sealed class QuestionSlotTests
         Assert.Equal([ReportPart.Problems, ReportPart.Plans], Asked.Of("不足和下步计划是什么").Parts);
         Assert.Equal([ReportPart.Done], Asked.Of("执法力量薄弱怎么解决").Parts);
     }
+
+    [Theory]
+    [InlineData("案卷评查有哪些毛病")]
+    [InlineData("案卷评查这块哪几家叫过苦")]
+    [InlineData("评查走过场,哪些地方也承认")]
+    [InlineData("案卷评查的软肋在哪")]
+    [InlineData("案卷评查有啥漏洞")]
+    public void What_is_lacking_is_asked_for_in_everyday_words_too(string question) => Assert.Equal([ReportPart.Problems], Asked.Of(question).Parts);
+
+    [Theory]
+    [InlineData("小毛病只提醒不处罚的做法")]
+    [InlineData("电梯出毛病怎么查")]
+    public void A_fault_of_a_thing_is_no_part_of_a_report(string question) => Assert.Equal([ReportPart.Done], Asked.Of(question).Parts);
 
     [Fact]
     public void How_it_was_told_and_what_is_intended_are_two_things_asked_and_one_intent_asked_about_is_one()

@@ -95,6 +95,12 @@ public sealed class GenreTests
     [InlineData("青禾县2022年法治政府建设情况报告\n您访问的页面不存在,正在跳转……")]
     public void A_page_that_failed_to_load_is_no_report(string text) => Assert.Equal(DocumentKind.Page, Parsed.Text(text).Genre.Kind);
 
+    [Theory]
+    [InlineData("青禾县2022年法治政府建设情况报告\n一、数据\n受理1404件")]
+    [InlineData("青禾县2022年法治政府建设情况报告\n一、数据\n| 单位 | 计划 | 实施 |\n| 水务局 | 40 | 44 |")]
+    public void A_number_that_holds_the_number_of_an_error_is_no_failed_page(string text) =>
+        Assert.Equal(DocumentKind.Report, Parsed.Text(text).Genre.Kind);
+
     [Fact]
     public void A_report_of_an_unknown_place_is_named_by_its_file()
     {

@@ -26,6 +26,20 @@ public sealed class TableModelTests
         Read(["类别", "种类", "件数"], ["财产罚", "罚款", "186"], ["", "没收", "24"], ["行为罚", "停业", "7"], ["合计", "", "217"]));
 
     [Fact]
+    public void A_head_written_once_over_several_columns_names_all_of_them() => Assert.Equal(
+        ["东坪镇行政复议收到12", "东坪镇行政复议受理10", "东坪镇行政应诉一审5", "东坪镇行政应诉败诉1"],
+        Read(["乡镇", "行政复议", "", "行政应诉", ""], ["", "收到", "受理", "一审", "败诉"], ["东坪镇", "12", "10", "5", "1"]));
+
+    [Fact]
+    public void A_year_over_columns_or_before_a_row_is_no_number_and_no_other_years_figure() => Assert.Equal(
+        ["2021年收到96", "2022年收到120"], Read(["年度", "收到"], ["2021年", "96"], ["2022年", "120"]));
+
+    [Fact]
+    public void A_row_of_heads_with_too_few_cells_names_no_column_it_may_not_stand_over() => Assert.Equal(
+        ["东坪镇收到12", "东坪镇受理10", "东坪镇一审5"],
+        Read(["乡镇", "行政复议", "行政应诉"], ["", "收到", "受理", "一审"], ["东坪镇", "12", "10", "5"]));
+
+    [Fact]
     public void 万_in_a_head_is_multiplied_once() => Assert.Equal(
         ["挽回损失金额4805000元", "挽回损失人数12000人"], Read(["指标", "金额（万元）", "人数（万人）"], ["挽回损失", "480.5", "1.2"]));
 

@@ -87,8 +87,9 @@ public sealed class RetrieverTests(SampleDesk samples)
         Assert.All(found.Rows, r => Assert.Contains(
             $"{r.Figure.Value:0.##}", r.Figure.Number.In(r.Report.Text).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.All(found.Rows, r => Assert.DoesNotContain("收到", r.Figure.Metric, StringComparison.Ordinal));
-        Assert.Equal(found.Searched.Count, found.NotReporting.Count() + found.Rows.Concat(found.Near.Where(n => !n.IsOther)).Select(r => r.Report.Id)
-            .Distinct().Count());
+        var near = found.Searched.Where(r => found.NearOf(r, 0).Any());
+        Assert.Equal(found.Searched.Count, found.SilentOn(0).Concat(near).Concat(found.Rows.Select(r => r.Report)).Distinct().Count());
+        Assert.DoesNotContain(found.SilentOn(0), r => near.Contains(r));
     }
 
     private async Task<Evidence> EvidenceAsync(string text)

@@ -59,12 +59,33 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
     [InlineData("无人机执法怎么搞?", "无人机")]
     [InlineData("养犬管理怎么执法", "养犬管理")]
     [InlineData("区块链怎么用于行政执法", "区块链")]
+    [InlineData("电子烟监管有什么好办法", "电子烟")]
+    [InlineData("秸秆焚烧怎么管得住", "秸秆焚烧")]
+    [InlineData("宠物医院监管有什么做法", "宠物医院")]
     public async Task A_kind_of_thing_that_no_report_writes_of_is_not_answered_by_its_halves_or_its_siblings(string question, string word)
     {
         var answer = await samples.AskAsync(question);
         Assert.NotEqual(AnswerKind.Experience, answer.Kind);
         Assert.Contains(word, answer.Text.Split('\n')[0], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("执法人员年纪大、脑子慢,培训怎么搞才管用")]
+    [InlineData("优化行政复议有什么新花样")]
+    [InlineData("法律顾问光挂名,应付了事怎么治")]
+    [InlineData("调解员待遇低没人干,平时靠什么机制留人")]
+    public async Task Words_of_everyday_life_are_never_said_to_be_missing(string question)
+    {
+        var answer = await samples.AskAsync(question);
+        Assert.Equal(AnswerKind.Experience, answer.Kind);
+        Assert.DoesNotContain("没有写到“", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("明天会不会下雨")]
+    [InlineData("办公室打印机卡纸咋整")]
+    public async Task A_question_of_everyday_life_on_no_matter_is_not_answered(string question) =>
+        Assert.NotEqual(AnswerKind.Experience, (await samples.AskAsync(question)).Kind);
 
     [Fact]
     public async Task The_name_of_a_matter_over_one_place_gets_its_numbers_in_one_line_then_the_practices()
@@ -118,6 +139,20 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
     {
         var answer = await samples.AskAsync("青禾县和望江县有什么不同");
         Assert.DoesNotContain("对照", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("青禾县、澧溪市、云岭市的法律援助怎么做的")]
+    [InlineData("青禾县和澧溪市在行政复议上各有什么做法")]
+    public async Task Every_place_asked_by_name_is_quoted_or_said_to_be_silent(string question)
+    {
+        var answer = await samples.AskAsync(question);
+        Assert.True(answer.Kind is AnswerKind.Experience or AnswerKind.Comparison, answer.Text);
+        foreach (var place in new[] { "青禾县", "澧溪市", "云岭市" }.Where(p => question.Contains(p, StringComparison.Ordinal)))
+        {
+            Assert.Contains(answer.Text.Split('\n'), l => l.Contains(place, StringComparison.Ordinal)
+                && (PracticeLine().IsMatch(l) || l.EndsWith("没有写到。", StringComparison.Ordinal)));
+        }
     }
 
     [Fact]

@@ -62,8 +62,8 @@ internal static partial class BriefClauses
     internal static string Told(string place, int? year, string clauses)
     {
         var when = Naming.Dated(place, clauses.Contains($"{year}年", StringComparison.Ordinal) ? null : year);
-        return Body().Match(clauses) is { Success: true } body ? $"{when[place.Length..]}{place}{clauses[body.Groups["rank"].Length..]}"
-            : Whole().Match(clauses) is { Success: true } whole ? $"{when}{clauses[whole.Length..]}"
+        return DraftCues.Of("body-of").Begin(clauses) ? $"{when[place.Length..]}{place}{clauses[1..]}"
+            : DraftCues.Of("whole-of").LengthAt(clauses, 0) is > 0 and var whole ? $"{when}{clauses[whole..]}"
             : clauses.StartsWith(place, StringComparison.Ordinal) ? when + clauses[place.Length..]
             : when + clauses;
     }
@@ -83,29 +83,16 @@ internal static partial class BriefClauses
 
     // A deed begins with its verb, with what it is done to (将, 把), or with who does it.
     private static bool IsDeed(string clause) =>
-        clause.StartsWith('将') || clause.StartsWith('把') || Body().IsMatch(clause) || Whole().IsMatch(clause) || DraftBorrowing.IsDeed(clause)
-        || Leading().Match(clause) is { Success: true } lead
-            && (lead.Groups["by"].Success || (lead.Length < clause.Length && ActionVerbs.VerbAt(clause, lead.Length, out _) > 0));
+        clause.StartsWith('将') || clause.StartsWith('把') || DraftCues.Of("body-of").Begin(clause) || DraftCues.Of("whole-of").Begin(clause)
+        || DraftBorrowing.IsDeed(clause) || BeginsWithDeed(DraftCues.Trimmed(clause, "deed-adverb", "nothing"));
+
+    private static bool BeginsWithDeed(string clause) => DraftCues.Of("deed-by").Begin(clause) || ActionVerbs.VerbAt(clause, 0, out _) > 0;
 
     private static bool IsBroken(string clause) =>
-        Ours().IsMatch(clause) || clause.Count(c => c == '“') != clause.Count(c => c == '”') || clause.Count(c => c == '（') != clause.Count(c => c == '）')
-        || clause.Count(c => c == '《') != clause.Count(c => c == '》') || Loose().IsMatch(clause);
+        DraftCues.Of("ours-anywhere").StandIn(clause) || clause.Count(c => c == '“') != clause.Count(c => c == '”')
+            || clause.Count(c => c == '（') != clause.Count(c => c == '）')
+        || clause.Count(c => c == '《') != clause.Count(c => c == '》') || DraftCues.Of("loose-begin").Begin(clause) || DraftCues.Of("loose-end").End(clause);
 
     [GeneratedRegex("^(?:[（(]?[一二三四五六七八九十\\d]+[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十]|同时|另外|此外|并且|还|同年|全年|今年以来|今年|本年度|20[0-9]{2}年度?|一年来|年内)+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
-
-    [GeneratedRegex("^(?<rank>[县市区旗州省镇乡])(?:委|政府|司法局|人民政府)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Body();
-
-    [GeneratedRegex("^(?:全|本|该|我)[县市区旗州省镇乡]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Whole();
-
-    [GeneratedRegex("[我本该][县市区旗州省局]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Ours();
-
-    [GeneratedRegex("^(?:的|和|与|及|等|以及|其中|为|使|让|从而|切实|有力|不足|仍|但|虽|截至|截止|到目前|目前)|(?:的|和|与|及|在|为|对|将|把|由|等|以|于|从)$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Loose();
-
-    [GeneratedRegex("^(?:积极|全面|扎实|认真|持续|充分|切实|着力|深入|大力|有效|及时|定期|依法|主动|自觉|严格|不断|进一步|稳步|统筹|创新|率先|努力|先后|高标准|常态化)*(?<by>依托|通过|坚持|按照|围绕|聚焦|以|在|对|每|针对)?", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Leading();
 }

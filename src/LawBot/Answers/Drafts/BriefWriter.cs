@@ -68,7 +68,8 @@ internal static class BriefWriter
         var heads = groups.Select(g => g.Head).Where(h => h.Length > 0).ToList();
         var pieces = new List<DraftPiece>
         {
-            DraftPiece.Phrase(heads.Count > 1 ? $"从报告看，{who}主要从{string.Join("、", heads)}等方面{work}。" : $"{who}{work}的主要做法如下。", 0),
+            DraftPiece.Phrase(heads.Count > 1 ? DraftPhrases.Filled("brief-lead", who, string.Join("、", heads), work)
+                : DraftPhrases.Filled("brief-lead-one", who, work), 0),
         };
         var mark = 1;
         foreach (var (head, told) in groups)
@@ -77,7 +78,8 @@ internal static class BriefWriter
             {
                 var (isSame, isNext) = (i > 0 && told[i - 1].Source.ReportId == told[i].Source.ReportId,
                     i + 1 < told.Count && told[i + 1].Source.ReportId == told[i].Source.ReportId);
-                var lead = i > 0 ? "" : head.Length == 0 ? groups.Count > 1 ? "此外，" : "" : spec.Points is null ? $"{head}方面，" : $"{head}。";
+                var lead = i > 0 ? "" : head.Length == 0 ? groups.Count > 1 ? DraftPhrases.Of("besides") : "" : spec.Points is null
+                    ? DraftPhrases.Filled("brief-aspect", head) : $"{head}。";
                 pieces.Add(new DraftPiece($"{lead}{(isSame ? told[i].Clauses : told[i].Text)}[{mark++}]{(i == told.Count - 1 ? "。" : isNext ? "，" : "；")}",
                     DraftOrigin.Quoted, 0)
                 {
@@ -113,7 +115,7 @@ internal static class BriefWriter
             groups[at] = (groups[at].Head, [groups[at].Told[0]]);
         }
 
-        return [.. groups.Select(g => (g.Head.Length > 0 ? g.Head : $"{g.Told[0].Place}的做法", g.Told))];
+        return [.. groups.Select(g => (g.Head.Length > 0 ? g.Head : DraftPhrases.Filled("brief-of", g.Told[0].Place), g.Told))];
     }
 
     // As much of each report as the length bears, each time of another move.

@@ -25,13 +25,13 @@ internal sealed class DraftCheck(string own, DraftExemplars exemplars, Grounding
         var reasons = new List<string>();
         if (DraftText.PlaceholdersIn(sentence).FirstOrDefault(p => p.Any(char.IsDigit)) is { } hiding)
         {
-            reasons.Add($"占位{hiding}里有数字");
+            reasons.Add(DraftMessages.NumberInBlank(hiding));
         }
 
         var said = GroundingText.Compact(GroundingOrder.WithoutOrder(DraftText.WithoutPlaceholders(sentence)));
         foreach (var number in GroundingNumbers.In(said).Where(n => !IsOwn(n)))
         {
-            reasons.Add($"“{number.Text}”不在本地事实和要求里");
+            reasons.Add(DraftMessages.StrangeNumber(number.Text));
         }
 
         foreach (var quantity in QuantitiesIn(said))
@@ -39,23 +39,23 @@ internal sealed class DraftCheck(string own, DraftExemplars exemplars, Grounding
             var fitting = figures.Where(f => GroundingFigures.HasUnit(quantity, f, words) && quantity.HoldsFor(f)).ToList();
             if (fitting.Count > 0 && GroundingFigures.Disagreement(quantity, fitting, figures) is { } reason)
             {
-                reasons.Add(reason.Replace("所引的句子", "本地事实", StringComparison.Ordinal));
+                reasons.Add(DraftMessages.OfFacts(reason));
             }
         }
 
         foreach (var place in places.In(said).Select(m => said.Substring(m.At, m.Length)).Where(p => !words.Contains(p, StringComparison.Ordinal)))
         {
-            reasons.Add($"“{place}”是别的地方");
+            reasons.Add(DraftMessages.OtherPlace(place));
         }
 
         if (GroundingMarks.In(sentence).Count > 0)
         {
-            reasons.Add("不应有标记");
+            reasons.Add(DraftMessages.UnwantedMark);
         }
 
         if (exemplars.Copies(sentence))
         {
-            reasons.Add("整句照抄了别的报告");
+            reasons.Add(DraftMessages.WholeCopy);
         }
 
         return reasons;

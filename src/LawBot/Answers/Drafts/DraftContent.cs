@@ -12,13 +12,17 @@ internal sealed class DraftContent
     private const double MostOfPhrase = 0.6;
     private readonly Dictionary<string, List<FactSentence>> byMatter = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> exclude;
+    private readonly bool excludesMoney;
+    private readonly bool excludesRates;
 
     /// <param name="spec">What is wanted.</param>
     /// <param name="matters">The matters of the text, in its order; what fits none goes to the first, or to none where <paramref name="keepRest"/>.</param>
     /// <param name="keepRest">True to keep what fits none apart.</param>
     internal DraftContent(DraftSpec spec, IReadOnlyList<DraftMatter> matters, bool keepRest = false)
     {
-        exclude = spec.Exclude;
+        exclude = [.. spec.Exclude.Where(e => !DraftCues.Of("thing-money").Are(e) && !DraftCues.Of("thing-rate").Are(e))];
+        excludesMoney = spec.Exclude.Any(e => DraftCues.Of("thing-money").Are(e));
+        excludesRates = spec.Exclude.Any(e => DraftCues.Of("thing-rate").Are(e));
         var last = keepRest ? "" : matters.Count > 0 ? matters[0].Key : "";
         foreach (var sentence in DraftFacts.Read(spec.Facts, spec.Place, spec.Year).Select(Allowed).OfType<FactSentence>())
         {
@@ -53,7 +57,9 @@ internal sealed class DraftContent
 
     /// <summary>True when a sentence speaks of what is not to be mentioned.</summary>
     internal bool IsExcluded(string text) =>
-        exclude.Any(e => text.Contains(e, StringComparison.Ordinal) || (e.Length >= Phrase && DraftWords.Share(e, text) >= MostOfPhrase));
+        ((excludesMoney || excludesRates) && DraftFacts.EachCount(text)
+            .Any(c => excludesMoney && c.Unit.EndsWith('元') || (excludesRates && c.Unit is "%" or "％")))
+        || exclude.Any(e => text.Contains(e, StringComparison.Ordinal) || (e.Length >= Phrase && DraftWords.Share(e, text) >= MostOfPhrase));
 
     private void Add(string key, FactSentence sentence, bool joins = false)
     {
@@ -92,7 +98,7 @@ internal sealed class DraftContent
 
     private FactSentence? Allowed(FactSentence sentence)
     {
-        if (exclude.Count == 0)
+        if (exclude.Count == 0 && !excludesMoney && !excludesRates)
         {
             return sentence;
         }

@@ -1,17 +1,18 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using LawBot.Lexicon;
 
 namespace LawBot.Answers.Drafts;
 
 /// <summary>Makes of facts the sentences of a section: each fact once, under its own verb and thing, in the order of the genre.</summary>
-internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, DraftData? shared = null)
+internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData? shared = null)
 {
     private static readonly string[] Alike = ["件起宗卷份", "场场次次", "人名人次位", "个家处"];
     private readonly HashSet<string> told = shared?.told ?? new(StringComparer.Ordinal);
-    private const string PartMark = "其中";
+    /// <summary>What begins the parts of a count.</summary>
+    internal const string PartMark = "其中";
     private const string Existing = "现有";
     private const int VerbAlone = 3;
+    private const int YearLength = 4;
     private bool isOpened;
 
     /// <summary>The figures of the matter that the facts state so far.</summary>
@@ -100,7 +101,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
     {
         var verb = IsDeed(text);
         var isStock = StockIn(text) is not null || (!verb && first.Unit is ("名" or "人"));
-        if (isOpened || (isStock && sentence.Time.Length == 0) || HasTime().IsMatch(text) || sentence.Clauses.Any(c => HasTime().IsMatch(c.Text)))
+        if (isOpened || (isStock && sentence.Time.Length == 0) || HasTime(text) || sentence.Clauses.Any(c => HasTime(c.Text)))
         {
             return "";
         }
@@ -110,8 +111,10 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
             : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
         var all = verb && !isStock && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
         var whole = owner.Fill("全县");
-        return year.Length > 0 ? $"{year}，{(verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
-            : verb ? "全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％")) ? "全年" : "";
+        var who = isStock || first.Unit is "%" or "％" ? "" : owner.Subject;
+        return year.Length > 0 ? $"{year}，{(who.Length > 0 ? who : verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
+            : verb ? $"{who}全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％"))
+                ? $"{who}全年" : "";
     }
 
     // What hangs on a count: its parts, and the words without a number behind it.
@@ -121,7 +124,7 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         foreach (var clause in clauses)
         {
             // 较上年下降23% says of the count before it how it moved.
-            var isPart = clause.IsPart || DraftCues.Of("comparison").Begin(clause.Text) || clause.Numbers == 0
+            var isPart = clause.IsPart || DraftCues.Of("comparison").Begin(clause.Text) || clause.Numbers == 0 || DraftCues.Of("continuing").Begin(clause.Text)
                 || (groups.Count > 0 && groups[^1].Exists(c => c.IsPart) && groups[^1].FindLast(c => c.Numbers > 0) is { } last && last.Unit == clause.Unit
                     && (ActionVerbs.FirstRun(clause.Text).Length == 0 || IsWithinWhole(groups[^1], clause)));
             if (isPart && groups.Count > 0)
@@ -166,6 +169,6 @@ internal sealed partial class DraftData(DraftMatter matter, DraftOwner owner, Dr
         return at == part.Length;
     }
 
-    [GeneratedRegex("^(?:今年|去年|上半年|前三季度|截至|20[0-9]{2}年|全年)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HasTime();
+    private static bool HasTime(string text) =>
+        DraftCues.Of("has-time").Begin(text) || (text.Length > YearLength && text[YearLength] == '年' && text.StartsWith("20", StringComparison.Ordinal));
 }

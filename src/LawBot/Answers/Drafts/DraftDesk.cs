@@ -93,14 +93,14 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
             if (spec.UsesOwnReport)
             {
                 own = reports.Count > 0 ? OwnFigures.Of(reports[^1], spec) : [];
-                warnings.Add(own.Count > 0 ? $"正文用了{NameOf(reports[^1].Report)}报告里的数字,每个都注明出处。"
-                    : reports.Count == 0 ? "库里没有找到本地这一年的报告,没有用到其中的数字;请写明县名和年度,或先读入报告。"
-                    : $"{NameOf(reports[^1].Report)}的报告里没有找到这方面的数字。");
+                warnings.Add(own.Count > 0 ? DraftMessages.OwnFiguresUsed(NameOf(reports[^1].Report))
+                    : reports.Count == 0 ? DraftMessages.NoOwnReport
+                    : DraftMessages.NoOwnFigures(NameOf(reports[^1].Report)));
             }
             else if (reports.LastOrDefault(r => spec.Year is not { } year || r.Report.Year < year) is { } last
                 && PlanComparison.NotTold(last.Report, spec) is { Count: > 0 } plans)
             {
-                warnings.Add($"{NameOf(last.Report)}报告提出、这次材料里没有写到的打算:{string.Join("、", plans)}。");
+                warnings.Add(DraftMessages.PlansNotTold(NameOf(last.Report), plans));
             }
         }
 
@@ -108,7 +108,7 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
         if (spec.Genre == DraftGenre.Brief && question.Jurisdictions.Where(j => exemplars.Sentences.All(s => s.Jurisdiction != j))
             .ToList() is { Count: > 0 } silent)
         {
-            warnings.Add($"{string.Join("、", silent)}的报告没有写到这方面。");
+            warnings.Add(DraftMessages.Silent(silent));
         }
 
         var told = own.Count == 0 ? spec : spec with { Facts = $"{spec.Facts}\n{string.Join('，', own.Select(o => o.Clause))}".Trim('\n') };
@@ -127,8 +127,8 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
         var before = now?.Report.Year ?? spec.Year;
         var last = spec.Facts.Length == 0 && now is null ? null : reports.FindLast(r => r != now && (before is not { } year || r.Report.Year < year));
         return last is null
-            ? new Draft(spec.Instruction, spec.Facts.Length == 0 && reports.Count > 0 ? "对照需要两年的材料:请用 --facts 给出今年的数字和事实,或先读入今年的报告。"
-                : "库里没有找到本地上一年的报告,没法对照;请写明县名,或先读入那一年的报告。", [], [], [], AnswerOrigin.Template, []) { Spec = spec }
+            ? new Draft(spec.Instruction, spec.Facts.Length == 0 && reports.Count > 0 ? DraftMessages.NoSecondYear
+                : DraftMessages.NoLastYear, [], [], [], AnswerOrigin.Template, []) { Spec = spec }
             : PlanComparison.Write(spec, last.Report, now?.Report);
     }
 

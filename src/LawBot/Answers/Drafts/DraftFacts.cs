@@ -135,7 +135,7 @@ internal static partial class DraftFacts
         }
 
         var label = "";
-        foreach (var part in SentenceEnd().Split(line).Where(p => p.Length > 0))
+        foreach (var part in Sentences(line))
         {
             var own = LabelledLine().Match(part);
             label = own.Success ? own.Groups["label"].Value : label;
@@ -148,13 +148,14 @@ internal static partial class DraftFacts
                     var who = problem.Groups["who"].Value;
                     yield return new(label, "", [.. what.Split('、').Select((w, i) => ClauseOf((i == 0 ? who : "") + w))], false, true);
                 }
-                else if (clauses.Count > 0 && But().Match(clause) is { Success: true } but)
+                else if (clauses.Count > 0 && ButIn(clause) is > 0 and var but)
                 {
-                    yield return new(label, "", [ClauseOf(clause[but.Length..])], false, true);
+                    yield return new(label, "", [ClauseOf(clause[but..])], false, true);
                 }
                 else
                 {
-                    clauses.AddRange(Counts(clause, out var parts) ? parts.Select(ClauseOf) : [ClauseOf(clause)]);
+                    clauses.AddRange(LabelledCount(clause) is { } counted ? [counted] : Counts(clause, out var parts) ? parts.Select(ClauseOf)
+                        : [ClauseOf(clause)]);
                 }
             }
 
@@ -165,6 +166,23 @@ internal static partial class DraftFacts
             }
         }
     }
+
+    // What a 但是 sets against the deeds is lacking.
+    private static int ButIn(string clause) => DraftCues.Of("but-not").Begin(clause) ? 0 : DraftCues.Of("but").LengthAt(clause, 0);
+
+    private static IEnumerable<string> Sentences(string line)
+    {
+        for (int start = 0, end; start < line.Length; start = end)
+        {
+            end = line.IndexOfAny(['。', '！'], start) is >= 0 and var stop ? stop + 1 : line.Length;
+            yield return line[start..end];
+        }
+    }
+
+    // 整改意见书:18份 among other clauses of a line.
+    private static FactClause? LabelledCount(string clause) => LabelledLine().Match(clause) is { Success: true } label
+        && Quantity().Match(label.Groups["rest"].Value) is { Success: true } quantity
+            ? Counting(label.Groups["label"].Value, quantity.Groups["number"].Value, quantity.Groups["unit"].Value) : null;
 
     /// <summary>A labelled number in words: 申请件数, 25 → 申请25件; 培训场次, 12 → 培训12场次.</summary>
     internal static FactClause Counting(string label, string number, string unit)
@@ -240,10 +258,7 @@ internal static partial class DraftFacts
     [GeneratedRegex(@"^[\s\-*•·]+|^\d{1,2}[.、)）](?!\d)|^[（(]\d{1,2}[）)]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex("(?<=[。！])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SentenceEnd();
-
-    [GeneratedRegex("[，；;。！](?![^“”]*”)|(?<!\\d),|,(?!\\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[，；;。！](?![^“”]*”)|(?<!\\d),|,(?!\\d)|\\s+[/|｜]\\s*|\\s*[/|｜]\\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(@"^(?<label>[^：:，。；\d]{2,24})[:：]\s*(?<rest>.+)$", RegexOptions.CultureInvariant, 1000)]
@@ -260,10 +275,6 @@ internal static partial class DraftFacts
 
     [GeneratedRegex("^(?:但|但是|不过|目前|另外)?(?:还)?(?:存在)?(?:(?<who>\\p{IsCJKUnifiedIdeographs}{2,8}?)(?=的?(?:最大|主要|突出|面临)))?(?:的)?(?:最大|主要|突出|面临)?(?:的)?(?:问题|不足|困难|短板|差距)(?:主要)?(?:就)?(?:是|在于|有|：|:)(?<what>.+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lacking();
-
-    // What a 但是 sets against the deeds is lacking.
-    [GeneratedRegex("^(?:但是|但|不过|然而|只是)(?!书)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex But();
 
     [GeneratedRegex("^(?:(?<time>(?:今年|本年|20[0-9]{2}年)?(?:上半年|前三季度|[前一二三四]季度|(?:前)?\\d{1,2}(?:个)?月?(?:至|到|-|—)\\d{1,2}月份?)|今年以来|今年|本年度|本年|20[0-9]{2}年(?:度|以来)?)|全年|年内|一年来|截至目前|(?:我|本|全|咱|咱们|我们)[县市区旗镇乡局](?!级|域|委|政|长)|我们|咱们|目前|总共|一共|累计|共计|共(?!同|享|产|建|治|青))",
         RegexOptions.CultureInvariant, 1000)]

@@ -64,8 +64,8 @@ internal sealed class DraftMatter
     {
         (Key, this.cells) = (key, cells);
         Words = [.. LexiconTable.Rows("matters").Where(r => r.Cells["use"] == "section" && r.Cells["in reports"] == key).SelectMany(r => r.Words)];
-        Measures = [.. cells["举措"].Select(c => new DraftMeasure(c[0], c[1], c[2]))];
-        Figures = [.. cells["数"].Select(c => new DraftFigureRow(c[0], c[1], c[2], c[3].Split('、'), c.Length > 4 ? c[4] : ""))];
+        Measures = [.. cells["measure"].Select(c => new DraftMeasure(c[0], c[1], c[2]))];
+        Figures = [.. cells["figure"].Select(c => new DraftFigureRow(c[0], c[1], c[2], c[3].Split('、'), c.Length > 4 ? c[4] : ""))];
     }
 
     /// <summary>Every matter of the field.</summary>
@@ -78,13 +78,13 @@ internal sealed class DraftMatter
     internal IReadOnlyList<string> Words { get; }
 
     /// <summary>Its name in a sentence: 行政复议工作.</summary>
-    internal string Name => cells["题"].First()[0];
+    internal string Name => cells["name"].First()[0];
 
     /// <summary>Keys of wider matters that an instruction for this one does not mean as well.</summary>
-    internal IEnumerable<string> Wider => cells["属"].Select(c => c[0]);
+    internal IEnumerable<string> Wider => cells["wider"].Select(c => c[0]);
 
     /// <summary>What it is for; claims nothing done.</summary>
-    internal IEnumerable<string> Orientation => cells["定位"].Select(c => c[0]);
+    internal IEnumerable<string> Orientation => cells["purpose"].Select(c => c[0]);
 
     /// <summary>The measures in the usual order.</summary>
     internal IReadOnlyList<DraftMeasure> Measures { get; }
@@ -93,19 +93,19 @@ internal sealed class DraftMatter
     internal IReadOnlyList<DraftFigureRow> Figures { get; }
 
     /// <summary>The closing sentence.</summary>
-    internal string Closing => cells["收束"].First()[0];
+    internal string Closing => cells["closing"].First()[0];
 
     /// <summary>What is added where a firm tone is wanted: stances, no deeds.</summary>
-    internal IEnumerable<string> Firm => cells["坚决"].Select(c => c[0]);
+    internal IEnumerable<string> Firm => cells["firm"].Select(c => c[0]);
 
     /// <summary>Problems, one a point.</summary>
-    internal IEnumerable<string> Problems => cells["问题"].Select(c => c[0]);
+    internal IEnumerable<string> Problems => cells["problem"].Select(c => c[0]);
 
     /// <summary>Why something is lacking.</summary>
-    internal IEnumerable<string> Reasons => cells["原因"].Select(c => c[0]);
+    internal IEnumerable<string> Reasons => cells["reason"].Select(c => c[0]);
 
     /// <summary>Plans, one a point.</summary>
-    internal IEnumerable<string> Plans => cells["计划"].Select(c => c[0]);
+    internal IEnumerable<string> Plans => cells["plan"].Select(c => c[0]);
 
     /// <summary>The matter of that key.</summary>
     internal static DraftMatter Of(string key) => Table.First(m => m.Key == key);

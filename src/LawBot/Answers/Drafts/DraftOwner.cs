@@ -10,6 +10,7 @@ namespace LawBot.Answers.Drafts;
 internal sealed record DraftOwner(string Level, string Year)
 {
     private const string County = "县";
+    private const string Mine = "我县";
     private const string Bureau = "局";
     private const string Street = "街道";
     private const string AnyFirstPerson = "党政主要负责人";
@@ -22,6 +23,9 @@ internal sealed record DraftOwner(string Level, string Year)
     /// <summary>How the instruction calls the first person in charge: 县政府主要负责人; 党政主要负责人 where it says nothing more.</summary>
     internal string FirstPerson { get; init; } = AnyFirstPerson;
 
+    /// <summary>Who did it, where the instruction says whose text it is: 我局; empty where it does not.</summary>
+    internal string Subject { get; init; } = "";
+
     /// <summary>A county in a year that is not known.</summary>
     internal static DraftOwner Usual { get; } = new(County, UnknownYear);
 
@@ -29,7 +33,8 @@ internal sealed record DraftOwner(string Level, string Year)
     internal static DraftOwner Of(DraftSpec spec)
     {
         var level = spec.Owner.Length > 0 ? spec.Owner : LevelOf(spec) is { Length: > 0 } called ? called : County;
-        return new(level, Naming.YearOf(spec.Year, UnknownYear)) { FirstPerson = PersonIn(spec.Request, level) };
+        var owner = new DraftOwner(level, Naming.YearOf(spec.Year, UnknownYear)) { FirstPerson = PersonIn(spec.Request, level) };
+        return spec.IsOwnerNamed ? owner with { Subject = owner.Fill(Mine) } : owner;
     }
 
     /// <summary>The level of the own place, or of what the request or the facts speak of as theirs; empty where nothing says.</summary>
@@ -42,7 +47,7 @@ internal sealed record DraftOwner(string Level, string Year)
 
     /// <summary>The level that words speak of; empty for none.</summary>
     internal static string LevelIn(string words) =>
-        Levels(words).FirstOrDefault(l => l != Street) ?? (words.EndsWith(Street, StringComparison.Ordinal) ? Street : "");
+        Levels(words).FirstOrDefault() ?? Rows.FirstOrDefault(r => words.TrimEnd('”', '"').EndsWith(r.Class, StringComparison.Ordinal))?.Class ?? "";
 
     private static IEnumerable<string> Levels(string words) => Called.Read(TextFolding.Fold(words)).Select(w => w.Row.Class);
 

@@ -25,24 +25,24 @@ internal static partial class DraftReview
         var size = text.Count(c => !char.IsWhiteSpace(c));
         if (spec.MaxChars is { } most && size > (spec.IsBound ? most : (int)(Around * most)))
         {
-            yield return $"全文{size}字,超过要求的{most}字:事实本身较多,请指明可以略去的。";
+            yield return DraftMessages.TooLong(size, most);
         }
         else if (spec.MaxChars is { } wanted && !spec.IsBound && size < MostOfLength * wanted)
         {
-            yield return $"按现有材料写到{size}字,不到{wanted}字:没有用空话凑字数。请补充做法和数字,我再写充实。";
+            yield return DraftMessages.TooShort(size, wanted);
         }
 
-        var points = Series().Count(text);
-        if (spec.Points is { } asked && points != asked)
+        var points = DraftSetting.PointsIn(text);
+        if (spec.Points is { } asked && points != asked && spec.Genre != DraftGenre.Outline)
         {
-            yield return $"要求{asked}点,现有材料写了{points}点。";
+            yield return DraftMessages.OtherPoints(asked, points);
         }
 
         var lost = content.All.SelectMany(s => s.Clauses).Where(c => c.Number.Length > 0 && !text.Contains(c.Number + c.Unit, StringComparison.Ordinal))
             .Select(c => c.Text).ToList();
         if (lost.Count > 0 && spec.Genre is not (DraftGenre.Outline or DraftGenre.Brief))
         {
-            yield return $"没有写进正文的事实:{string.Join("、", lost)}。";
+            yield return DraftMessages.LostFacts(lost);
         }
 
         if (spec.Unmet.Count > 0)
@@ -57,18 +57,18 @@ internal static partial class DraftReview
 
         if (content.LeftOut.Count > 0)
         {
-            yield return $"按要求没有写:{string.Join("、", content.LeftOut)}。";
+            yield return DraftMessages.LeftOut(content.LeftOut);
         }
 
-        if (text.Contains("【核实】", StringComparison.Ordinal))
+        if (text.Contains(MeasurePiece.Mark, StringComparison.Ordinal))
         {
-            yield return "标【核实】的是这类文章的通常写法,您没有提供;本地做过的保留并去掉标记,没有的删去。";
+            yield return DraftMessages.Unconfirmed;
         }
 
-        var open = DraftText.PlaceholdersIn(text).Count(p => p != "【核实】");
+        var open = DraftText.PlaceholdersIn(text).Count(p => p != MeasurePiece.Mark);
         if (open > 0)
         {
-            yield return $"【】处共{open}项待填写;填好后请核对全文。";
+            yield return DraftMessages.Open(open);
         }
     }
 
@@ -77,7 +77,4 @@ internal static partial class DraftReview
 
     [GeneratedRegex(@"\d+(?:\.\d+)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
-
-    [GeneratedRegex("[一二三四五六七八九十]是", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Series();
 }

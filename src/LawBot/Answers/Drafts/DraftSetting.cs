@@ -79,6 +79,9 @@ internal static class DraftSetting
         return [.. told.OfType<DraftPiece>()];
     }
 
+    /// <summary>How many points (一是…) stand in a text.</summary>
+    internal static int PointsIn(string text) => text.Zip(text.Skip(1)).Count(p => p.Second == '是' && Ordinals.Contains(p.First, StringComparison.Ordinal));
+
     /// <summary>Characters of the text that the pieces make, white space not counted.</summary>
     internal static int Length(IEnumerable<DraftPiece> pieces) =>
         pieces.Sum(p => p.Text.Count(c => !char.IsWhiteSpace(c)) + (p.IsPoint ? 2 : p.IsHeading ? 3 : 0));

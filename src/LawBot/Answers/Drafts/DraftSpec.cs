@@ -92,6 +92,12 @@ public sealed record DraftSpec
     /// <summary>How many headings; 0 for none.</summary>
     public int Headings { get; init; }
 
+    /// <summary>True where each point is to say how it is mended.</summary>
+    public bool HasRemedies { get; init; }
+
+    /// <summary>True where the instruction itself says whose text it is (以司法局的口吻), and so the text does.</summary>
+    public bool IsOwnerNamed { get; init; }
+
     /// <summary>True where headings are expressly not wanted.</summary>
     public bool HasNoHeadings { get; init; }
 
@@ -156,61 +162,8 @@ public sealed record DraftSpec
     public string Facts { get; init; } = "";
 
     /// <summary>What the text is headed with in a file.</summary>
-    public string Title => GivenTitle.Length > 0 ? GivenTitle : Genre switch
-    {
-        DraftGenre.Outline => $"{Place}{YearText}法治政府建设情况报告（提纲）",
-        DraftGenre.Report => $"{Place}{YearText}法治政府建设情况报告",
-        DraftGenre.Problems => $"{MatterName}存在的问题和不足",
-        DraftGenre.Plans => $"{MatterName}下一步工作安排",
-        DraftGenre.Opening => $"{Place}{YearText}法治政府建设情况报告",
-        DraftGenre.Brief => $"{MatterName}做法综述",
-        DraftGenre.PlanCheck => $"{Place}上年打算对照",
-        _ => $"{MatterName}情况",
-    };
+    public string Title => GivenTitle.Length > 0 ? GivenTitle : DraftSpecMessages.Title(this);
 
     /// <summary>The wishes in one line, as they are told to the user.</summary>
-    public string Line
-    {
-        get
-        {
-            var parts = new List<string> { GenreName };
-            Add(parts, string.Join("、", Matters.Count > 0 ? Matters : Topic.Length > 0 ? [Topic] : []));
-            Add(parts, MaxChars is { } most ? $"{most}字{(IsBound ? "以内" : "左右")}" : "");
-            Add(parts, Points is { } points ? $"分{points}点" : "");
-            Add(parts, MaxSentences is { } sentences ? IsEachSentence ? "各一句话" : $"{sentences}句话" : "");
-            Add(parts, Paragraphs is { } paragraphs ? $"{paragraphs}段" : "");
-            Add(parts, Headings > 0 ? $"{Headings}个小标题" : "");
-            Add(parts, Model is { } model ? $"参照{model}" : "");
-            Add(parts, Tone switch { DraftTone.Firm => "语气坚决", DraftTone.Gentle => "语气委婉", DraftTone.Plain => "朴实", DraftTone.Formal => "语气正式", _ => "" });
-            Add(parts, Exclude.Count > 0 ? $"不提{string.Join("、", Exclude)}" : "");
-            Add(parts, NoBlanks ? "不留空" : "");
-            Add(parts, UsesOwnReport ? "用本地报告的数字" : "");
-            return $"按“{string.Join("·", parts)}”起草;要改就说,如“再短一点”“分三点”。";
-        }
-    }
-
-    private string YearText => Year is { } year ? $"{year}年度" : "";
-
-    private string MatterName => Matters.Count > 0 ? string.Join("、", Matters.Select(m => DraftMatter.Of(m).Name)) : Topic;
-
-    private string GenreName => Genre switch
-    {
-        DraftGenre.Outline => "提纲",
-        DraftGenre.Report => "整篇报告",
-        DraftGenre.Problems => "存在问题",
-        DraftGenre.Plans => "下一步打算",
-        DraftGenre.Opening => "开头段",
-        DraftGenre.Responsibility => "第一责任人履职",
-        DraftGenre.Brief => "各地做法综述",
-        DraftGenre.PlanCheck => "上年打算对照",
-        _ => "一节",
-    };
-
-    private static void Add(List<string> parts, string part)
-    {
-        if (part.Length > 0)
-        {
-            parts.Add(part);
-        }
-    }
+    public string Line => DraftSpecMessages.Line(this);
 }

@@ -37,8 +37,8 @@ public sealed class DraftSpecModel(IPromptRunner model, PromptLibrary prompts, I
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            logger.LogWarning("模型没有读出起草的要求:{Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
-            failure = e is ModelUnavailableException ? e.Message : "模型服务出错";
+            logger.LogWarning(DraftMessages.SpecNotRead, e is ModelUnavailableException ? e.Message : e.GetType().Name);
+            failure = e is ModelUnavailableException ? e.Message : DraftMessages.ServiceFailed;
         }
 
         return (spec, new Generation(model.Model, PromptLibrary.DraftSpec, prompts[PromptLibrary.DraftSpec].Hash, [], failure) { Calls = calls });

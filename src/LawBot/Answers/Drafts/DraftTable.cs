@@ -64,17 +64,17 @@ internal static partial class DraftTable
 
         var quantity = DraftFacts.Labelled(cells[at]);
         var unit = quantity.Unit.Length > 0 ? quantity.Unit : cells.Find(DraftFacts.IsUnit) ?? "";
-        var name = Part().Replace(labels[Math.Min(1, labels.Count - 1)], "其中");
+        var name = Named(labels[Math.Min(1, labels.Count - 1)]);
         return (labels.Count > 1 ? labels[0] : "", DraftFacts.Counting(name, quantity.Number, unit));
     }
+
+    private static string Named(string label) => label.StartsWith(DraftData.PartMark, StringComparison.Ordinal)
+        ? DraftData.PartMark + label[DraftData.PartMark.Length..].TrimStart(':', '：', '、', ',', '，') : label;
 
     private static bool IsNumber(string cell) => DraftFacts.Labelled(cell).Number.Length > 0;
 
     private static int? YearIn(string cell) =>
         Year().Match(cell) is { Success: true } match ? int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : null;
-
-    [GeneratedRegex("^其中[:：、,，]?", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Part();
 
     [GeneratedRegex("^(?<year>20[0-9]{2})年?(?:度|上半年|全年|数据?|情况)?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();

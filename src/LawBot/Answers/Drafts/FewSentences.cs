@@ -23,10 +23,10 @@ internal static class FewSentences
         var pieces = new List<DraftPiece>();
         var isPlain = spec.Tone == DraftTone.Plain;
         pieces.AddRange(isPlain || orientation.Length == 0 ? [] : [DraftPiece.Phrase(orientation, 1)]);
-        var room = most - pieces.Count - (most > 2 && !isPlain ? 1 : 0);
+        var room = most - pieces.Count - (most > 2 && !isPlain && !spec.HasNoClosing ? 1 : 0);
         var size = Math.Max(1, (int)Math.Ceiling(body.Count / (double)Math.Max(1, room)));
         pieces.AddRange(body.Chunk(size).Take(Math.Max(1, room)).Select(c => Joined(c)));
-        pieces.AddRange(most > 2 && !isPlain ? [DraftPiece.Phrase(material.Closing, 4)] : []);
+        pieces.AddRange(most > 2 && !isPlain && !spec.HasNoClosing ? [DraftPiece.Phrase(material.Closing, 4)] : []);
         return pieces;
     }
 

@@ -57,20 +57,20 @@ internal sealed class GeneratedDraftText(DraftCheck check, DraftExemplars exempl
 
         var back = PutBack(draft);
         var placeholders = DraftText.PlaceholdersIn(draft.Text);
-        List<string> warnings = placeholders.Count > 0 ? [$"【】处共{placeholders.Count}项待填写;填好后请核对全文。"] : [];
+        List<string> warnings = placeholders.Count > 0 ? [DraftMessages.Open(placeholders.Count)] : [];
         if (Fallen.Count > 0)
         {
-            warnings.Add($"有{Fallen.Count}句没有通过核对，已略去。");
+            warnings.Add(DraftMessages.Fallen(Fallen.Count));
         }
 
         if (back > 0)
         {
-            warnings.Add($"模型漏写了{back}项本地数据，已按底稿补在文末。");
+            warnings.Add(DraftMessages.PutBack(back));
         }
 
         if (wasCut)
         {
-            warnings.Add("模型没有写完就到了长度上限，后面的内容可能缺少。");
+            warnings.Add(DraftMessages.WasCut);
         }
 
         return pattern with

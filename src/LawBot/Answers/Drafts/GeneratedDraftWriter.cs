@@ -55,18 +55,18 @@ public sealed class GeneratedDraftWriter(
             checks.AddRange(text.Checks);
             fallen.AddRange(text.Fallen.Select(f => new SentenceCheck(f.Text, 1, f.Reasons)));
             draft = text.Standing > 0 && text.Standing >= text.Fallen.Count ? text.Compose(wasCut) : null;
-            failure = draft is not null ? null : sentences.Count == 0 ? "模型没有给出底稿" : "模型写的内容大多没有通过核对";
+            failure = draft is not null ? null : sentences.Count == 0 ? DraftMessages.NoText : DraftMessages.MostFell;
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            logger.LogWarning("模型没有写出稿子:{Reason}", e is ModelUnavailableException ? e.Message : e.GetType().Name);
-            failure = e is ModelUnavailableException ? e.Message : "模型服务出错";
+            logger.LogWarning(DraftMessages.NotWritten, e is ModelUnavailableException ? e.Message : e.GetType().Name);
+            failure = e is ModelUnavailableException ? e.Message : DraftMessages.ServiceFailed;
         }
 
         var generation = new Generation(model.Model, prompt.Name, prompt.Hash, checks, failure) { Calls = calls, Fallen = fallen };
         return draft is not null
             ? draft with { Generation = generation }
-            : pattern with { Warnings = [.. pattern.Warnings, $"{failure}，以下改用按体例写成的底稿。"], Generation = generation };
+            : pattern with { Warnings = [.. pattern.Warnings, DraftMessages.PatternInstead(failure)], Generation = generation };
     }
 
     private async Task<(IReadOnlyList<StreamedSentence> Sentences, bool WasCut)> GenerateAsync(
@@ -82,7 +82,7 @@ public sealed class GeneratedDraftWriter(
         var response = await model.RunAsync(PromptLibrary.Draft, values, calls, cancellation);
         if (response.FinishReason == ChatFinishReason.ContentFilter)
         {
-            throw new ModelUnavailableException("模型拒绝起草");
+            throw new ModelUnavailableException(DraftMessages.ModelRefused);
         }
 
         var sentences = new GeneratedStream();
@@ -109,7 +109,7 @@ public sealed class GeneratedDraftWriter(
         }
         catch (ModelUnavailableException e)
         {
-            logger.LogWarning("模型没有改写要求:{Reason}", e.Message);
+            logger.LogWarning(DraftMessages.NotRevised, e.Message);
         }
     }
 }

@@ -3,7 +3,8 @@ namespace LawBot.Answers.Drafts;
 /// <summary>Words a measure together with the facts that prove it. What nobody stated carries 【核实】, or does not stand where no blanks are wanted.</summary>
 internal static class MeasurePiece
 {
-    private const string Mark = "【核实】";
+    /// <summary>What a measure carries that nobody has stated.</summary>
+    internal const string Mark = "【核实】";
 
     // A sentence of measure and figures that would be longer than this is two.
     private const int LongSentence = 95;
@@ -36,7 +37,7 @@ internal static class MeasurePiece
         }
 
         var bare = head.Length > 0 ? $"{head}，{counted}。" : $"{counted}。";
-        if (spec.NoBlanks || measure.Text.Length == 0)
+        if (spec.NoBlanks || material.IsToldBare || measure.Text.Length == 0)
         {
             return new DraftPiece(bare, DraftOrigin.OwnFacts, 0) { Short = $"{counted}。", Sources = SourcesOf(measure) };
         }
@@ -49,10 +50,11 @@ internal static class MeasurePiece
     }
 
     /// <summary>What the work is aimed at; nothing is said to be done.</summary>
-    internal static string Aimed(DraftMeasure measure) => measure.Text.Length > 0 ? $"着力{measure.Head}，重点是{measure.Text}。" : $"着力{measure.Head}。";
+    internal static string Aimed(DraftMeasure measure) => measure.Text.Length > 0
+        ? DraftPhrases.Filled("aimed-at", measure.Head, measure.Text) : DraftPhrases.Filled("aimed", measure.Head);
 
     private static DraftPiece Uncounted(bool noBlanks, DraftMeasure measure, string claim, int priority) => noBlanks
-        ? DraftPiece.Phrase(Aimed(measure), priority) with { Short = $"着力{measure.Head}。" }
+        ? DraftPiece.Phrase(Aimed(measure), priority) with { Short = DraftPhrases.Filled("aimed", measure.Head) }
         : new DraftPiece($"{claim}{Mark}。", measure.From is null ? DraftOrigin.SetPhrase : DraftOrigin.BorrowedWording, priority)
         {
             Short = claim.StartsWith(measure.Head, StringComparison.Ordinal) && measure.Text.Length > 0 ? $"{measure.Head}{Mark}。"

@@ -49,7 +49,7 @@ internal static partial class PlanComparison
         }
 
         var (text, ledger) = DraftSetting.Set(pieces);
-        return new Draft(spec.Instruction, text, [], [], ledger, AnswerOrigin.Template, ["只按字面对照;写到的是不是都完成了,请核实。"]) { Spec = spec };
+        return new Draft(spec.Instruction, text, [], [], ledger, AnswerOrigin.Template, [DraftMessages.ByWordsAlone]) { Spec = spec };
     }
 
     /// <summary>What the report planned and the facts do not speak of, the first of it.</summary>

@@ -16,7 +16,7 @@ internal static class PointedSection
         series.AddRange(groups.Select((g, i) => Named(Point(material, g), aspects.Count > 0 ? $"{aspects[i]}方面，" : "")));
         pieces.AddRange(series.Select(p => p with { IsPoint = true, Priority = 0 }));
         pieces.AddRange(material.Lacking);
-        pieces.AddRange(spec.Tone == DraftTone.Plain || spec.MaxSentences is not null ? [] : [DraftPiece.Phrase(material.Closing, 2)]);
+        pieces.AddRange(spec.Tone == DraftTone.Plain || spec.HasNoClosing || spec.MaxSentences is not null ? [] : [DraftPiece.Phrase(material.Closing, 2)]);
         return spec.MaxSentences is null ? pieces : [.. pieces.Where(p => p.IsPoint || p.Origin == DraftOrigin.OwnFacts)];
     }
 

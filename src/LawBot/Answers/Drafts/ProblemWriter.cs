@@ -10,26 +10,42 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
 
     // A lack in so few words is said in a whole sentence.
     private const int Terse = 16;
-    private static readonly string[] Tails = ["较为突出", "还没有根本改变", "有待进一步解决"];
+    private static readonly string[] Tails = ["lack-1", "lack-2", "lack-3"];
     private int tails;
+    private readonly HashSet<string> remedies = new(StringComparer.Ordinal);
 
     /// <summary>The problems.</summary>
     internal IReadOnlyList<DraftPiece> Problems()
     {
-        var own = Apart([.. content.All]).Select(s => new DraftPiece(SectionWriter.Ended(Softened(s)), DraftOrigin.OwnFacts, 0)).ToList();
+        // 一个说乡镇司法所缺人: an aspect that names a lack is one of the user's own.
+        var named = spec.Aspects.Where(a => DraftCues.Has(a, "lack-sign")).Select(a => new FactSentence("", "", [DraftFacts.ClauseOf(a)], false, true));
+        var own = Apart([.. content.All, .. named]).Select(s => new DraftPiece(Mended(SectionWriter.Ended(Softened(s))), DraftOrigin.OwnFacts, 0)).ToList();
         if (own.Count == 1 && spec.Points is null)
         {
             return One(own[0]);
         }
 
-        var mark = spec.NoBlanks ? "" : "【核实】";
+        var mark = spec.NoBlanks ? "" : MeasurePiece.Mark;
         var weak = matter.Key == DraftMatter.Whole ? []
-            : matter.Measures.OrderBy(m => matter.Problems.Max(p => DraftWords.Share(m.Head, p))).Select(m => $"在{m.Head}方面用力还不够，与工作要求还有差距");
+            : matter.Measures.OrderBy(m => matter.Problems.Max(p => DraftWords.Share(m.Head, p))).Select(m => DraftPhrases.Filled("weak", m.Head));
         var known = matter.Problems.Concat(weak)
-            .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}{mark}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}{mark}。" });
+            .OrderByDescending(p => spec.Focus.Any(f => p.Contains(f, StringComparison.Ordinal)))
+            .Select(p => DraftPiece.Phrase(Mended($"{Focused(owner.Fill(p))}{mark}。"),
+                0) with { Short = Mended($"{Focused(owner.Fill(p)).Split('，')[0]}{mark}。") });
         return [.. Series(
-            spec.Tone == DraftTone.Gentle ? $"对照上级要求和群众期待，我县{matter.Name}还有一些需要改进的地方。" : $"对照上级要求和群众期待，我县{matter.Name}还存在一些问题和不足。",
+            DraftPhrases.Filled(spec.Tone == DraftTone.Gentle ? "lacks-gentle" : "lacks", matter.Name),
             own, known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(2, matter.Problems.Count())), .. Reasons(mark)];
+    }
+
+    // 都扣着乡镇来说: what is said of all is said of those.
+    private string Focused(string problem) =>
+        spec.Focus.FirstOrDefault(f => DraftCues.Of("unit-level").Are(f)) is { } level && !problem.Contains(level, StringComparison.Ordinal)
+            ? PointWords.AtLevel(level, problem) : problem;
+
+    private string Mended(string problem)
+    {
+        var plan = spec.HasRemedies ? Remedies.For(problem, matter, remedies) : "";
+        return plan.Length > 0 ? PointWords.WithRemedy(problem, owner.Fill(plan)) : problem;
     }
 
     // Told where they are asked for.
@@ -63,9 +79,14 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         var known = matter.Plans.Concat(measures).Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.Of(DraftMatter.Whole).Plans)
             .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}。" });
         var lead = spec.Tone == DraftTone.Firm
-            ? $"下一步，我县将坚定不移推进{matter.Name}，以更大决心、更实举措抓好各项任务。"
-            : spec.MaxChars < 200 ? $"下一步，我县将持续推进{matter.Name}。"
-            : $"下一步，我县将深入学习贯彻习近平法治思想，聚焦{matter.Name}中的薄弱环节，重点做好以下工作。";
+            ? DraftPhrases.Filled("plan-firm", matter.Name)
+            : spec.MaxChars < 200 ? DraftPhrases.Filled("plan-short", matter.Name)
+            : DraftPhrases.Filled("plan-lead", matter.Name);
+        if (spec.Aspects.Count > 0)
+        {
+            known = spec.Aspects.Select(a => DraftPiece.Phrase(PointWords.InAspect(a, owner.Fill(Remedies.Of(a, matter, remedies))), 0)).Concat(known);
+        }
+
         if (spec.Headings > 0 && own.Count == 0)
         {
             return PlanHeadings.Write(spec, matter, owner, content, lead);
@@ -79,7 +100,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
             matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(3, matter.Plans.Count())).ToList();
         if (spec.Tone == DraftTone.Firm)
         {
-            pieces.Add(DraftPiece.Phrase("以钉钉子精神抓好落实，不达目的决不收兵。", 1));
+            pieces.Add(DraftPiece.Phrase(DraftPhrases.Of("plan-firm-end"), 1));
         }
 
         return pieces;
@@ -92,7 +113,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
             ?? matter.Plans.First();
 
     /// <summary>What a section admits of lacks that the facts name.</summary>
-    internal static string Admitted(FactSentence sentence) => $"同时，还存在{string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。')}的问题，需在今后工作中着力解决。";
+    internal static string Admitted(FactSentence sentence) => 
+        DraftPhrases.Filled("admitted", string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。'));
 
     private List<DraftPiece> Series(string lead, List<DraftPiece> own, IEnumerable<DraftPiece> known, int usual)
     {
@@ -117,11 +139,11 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         var near = matter.Problems.Where(p => !content.IsExcluded(p)).OrderByDescending(p => DraftWords.Share(own.Text, p)).FirstOrDefault();
         if (near is not null && !spec.NoBlanks)
         {
-            pieces.Add(DraftPiece.Phrase($"主要表现在：{owner.Fill(near)}【核实】。", 2));
+            pieces.Add(DraftPiece.Phrase(DraftPhrases.Filled("shown-in", owner.Fill(near)), 2));
         }
 
         pieces.AddRange(matter.Plans.Where(p => !content.IsExcluded(p)).OrderByDescending(p => DraftWords.Share(own.Text, p)).Take(1)
-            .Select(p => DraftPiece.Phrase($"下一步，将{owner.Fill(p)}。", 1)));
+            .Select(p => DraftPiece.Phrase(DraftPhrases.Filled("next", owner.Fill(p)), 1)));
         return pieces;
     }
 
@@ -131,23 +153,20 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         var said = Bad().Match(words);
         if (!said.Success)
         {
-            return DraftLacks.Said(words) is { } told ? told : words.Length < Terse ? $"{words}的问题{Tails[tails++ % Tails.Length]}" : words;
+            return DraftLacks.Said(words) is { } told ? told : words.Length < Terse ? DraftPhrases.Filled(Tails[tails++ % Tails.Length], words) : words;
         }
 
         var thing = words[..said.Index].TrimEnd('还', '也', '都', '得', '比', '较');
         var name = matter.Words.FirstOrDefault(w => w.EndsWith(thing, StringComparison.Ordinal)) ?? thing;
-        return spec.Tone == DraftTone.Gentle ? $"{name}工作与上级要求相比还有一定差距，仍有较大提升空间" : $"{name}工作与上级要求相比还有差距，需要进一步加强和改进";
+        return DraftPhrases.Filled(spec.Tone == DraftTone.Gentle ? "bad-gentle" : "bad", name);
     }
 
     private static string Planned(FactSentence sentence)
     {
         var words = string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。');
-        return Future().Replace(words, "");
+        return DraftCues.Trimmed(words, "plan-opening", "nothing");
     }
 
     [GeneratedRegex("(?:搞|做|办|抓|干|开展|落实)?(?:得)?(?:很|太|比较|还|都)?(?:不好|不行|不到位|差|一般|不理想|(?<=[做搞抓办干]得)不够(?:好)?)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bad();
-
-    [GeneratedRegex("^(?:明年|下一步|来年|下一年|我们|打算|计划|准备|要|将)+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Future();
 }

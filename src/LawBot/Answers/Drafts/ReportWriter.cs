@@ -7,9 +7,10 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
 {
     private const string Ordinals = "一二三四五六七八九十";
 
-    private static readonly IReadOnlyList<(int Level, string Heading, IReadOnlyList<string> Matters, string Needs)> Parts =
-        [.. EmbeddedTable.Lines("Answers/Drafts/outline.tsv").Select(l => l.Split('\t'))
-            .Select(c => (c[0] == "1" ? 1 : 2, c[1], (IReadOnlyList<string>)c[2].Split('、', StringSplitOptions.RemoveEmptyEntries), c.Length > 3 ? c[3] : ""))];
+    private static readonly IReadOnlyList<OutlinePart> All =
+        [.. EmbeddedTable.Lines("Answers/Drafts/outline.tsv").Select(l => l.Split('\t')).Select(OutlinePart.Of)];
+
+    private static readonly IReadOnlyList<OutlinePart> Parts = [.. All.Where(p => p.Owners.Count == 0)];
 
     // A report shorter than this tells of the parts with facts alone.
     private const int ShortReport = 2500;
@@ -25,17 +26,21 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
     /// <summary>Every matter of the report, in its order.</summary>
     internal static IReadOnlyList<DraftMatter> Matters => [.. Parts.SelectMany(p => p.Matters).Distinct(StringComparer.Ordinal).Select(DraftMatter.Of)];
 
-    /// <summary>The outline.</summary>
-    internal static IReadOnlyList<DraftPiece> Outline()
+    /// <summary>The outline, as the owner's level writes one, in so many parts as are wanted.</summary>
+    internal IReadOnlyList<DraftPiece> Outline()
     {
+        var parts = All.Any(p => p.Owners.Contains(owner.Level, StringComparer.Ordinal))
+            ? All.Where(p => p.Owners.Contains(owner.Level, StringComparer.Ordinal)).ToList() : Parts;
+        var first = parts.Where(p => p.Level == 1).ToList();
+        var gone = first.OrderBy(p => p.Rank).Take(Math.Max(0, first.Count - (spec.Points ?? first.Count))).ToHashSet();
         var pieces = new List<DraftPiece>();
         var part = 0;
-        foreach (var (level, heading, _, needs) in Parts)
+        foreach (var (level, heading, _, needs) in parts.Where(p => !gone.Contains(p) && (p.Level == 1 || !spec.HasNoHeadings)))
         {
-            pieces.Add(DraftPiece.Phrase(level == 1 ? $"{Ordinals[part++]}、{heading}" : heading, level == 1 ? 0 : 1) with { IsHeading = true });
+            pieces.Add(DraftPiece.Phrase(owner.Fill(level == 1 ? $"{Ordinals[part++]}、{heading}" : heading), level == 1 ? 0 : 1) with { IsHeading = true });
             if (needs.Length > 0)
             {
-                pieces.Add(DraftPiece.Phrase($"需写明：{needs}。", 2));
+                pieces.Add(DraftPiece.Phrase(DraftPhrases.Filled("needs", owner.Fill(needs)), 2));
             }
         }
 
@@ -86,7 +91,7 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
         return pieces;
     }
 
-    private static bool IsTold((int Level, string Heading, IReadOnlyList<string> Matters, string Needs) part, DraftContent content) =>
+    private static bool IsTold(OutlinePart part, DraftContent content) =>
         part.Level == 2 && part.Matters.Any(m => content.Of(m).Count > 0);
 
     private IReadOnlyList<DraftPiece> Section(DraftMatter matter, string heading, DraftContent content)
@@ -110,5 +115,18 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
         }
 
         return pieces;
+    }
+
+    private sealed record OutlinePart(int Level, string Heading, IReadOnlyList<string> Matters, string Needs)
+    {
+        internal IReadOnlyList<string> Owners { get; private init; } = [];
+
+        internal int Rank { get; private init; }
+
+        internal static OutlinePart Of(string[] cells) =>
+            new(cells[0] == "1" ? 1 : 2, cells[1], cells[2].Split('、', StringSplitOptions.RemoveEmptyEntries), cells[3])
+        {
+            Owners = cells[4].Split('、', StringSplitOptions.RemoveEmptyEntries), Rank = cells[5].Length > 0 ? cells[5][0] - '0' : 0,
+        };
     }
 }

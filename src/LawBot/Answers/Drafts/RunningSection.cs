@@ -22,7 +22,7 @@ internal static class RunningSection
         var pieces = new List<DraftPiece>();
         pieces.AddRange(isPlain ? [] : material.Orientation.Take(1).Select(o => DraftPiece.Phrase(o, material.IsStressed ? 0 : 1)));
         pieces.AddRange(material.Stressed());
-        pieces.AddRange(isPlain ? [] : material.Orientation.Skip(1)
+        pieces.AddRange(isPlain || material.IsOfFactsAlone ? [] : material.Orientation.Skip(1)
             .Select((o, i) => DraftPiece.Phrase(o, (spec.NoBlanks || spec.Tone == DraftTone.Formal ? 2 : 9) + (3 * i))));
         pieces.AddRange(material.Firmly());
         pieces.AddRange(material.Own);
@@ -32,7 +32,7 @@ internal static class RunningSection
         pieces.AddRange(material.BeginsWithRest ? [] : Rest(material));
         pieces.AddRange(material.Lacking);
         pieces.AddRange(Further(material));
-        pieces.AddRange(isPlain ? [] : [DraftPiece.Phrase(material.Closing, spec.Tone == DraftTone.Formal ? 2 : 4)]);
+        pieces.AddRange(isPlain || spec.HasNoClosing ? [] : [DraftPiece.Phrase(material.Closing, spec.Tone == DraftTone.Formal ? 2 : 4)]);
         return pieces;
     }
 
@@ -60,14 +60,14 @@ internal static class RunningSection
 
         var ranked = material.Ranked().Except(proven).ToList();
         var isBare = material.Spec.Tone == DraftTone.Plain && proven.Count > 1 && (material.Spec.MaxChars is null || material.Spec.IsBound);
-        foreach (var measure in isBare ? proven : material.Measures)
+        foreach (var measure in isBare || material.IsOfFactsAlone ? proven : material.Measures)
         {
             yield return MeasurePiece.Of(material, measure, Math.Min(LastMeasure, (proven.Count > 0 ? FirstUnproven : 2) + ranked.IndexOf(measure)));
         }
     }
 
     private static string Focus(SectionMaterial material, IEnumerable<DraftMeasure> measures) =>
-        $"工作重点是：{string.Join("；", measures.OrderBy(m => material.Measures.ToList().IndexOf(m)).Select(m => m.Sentence))}。";
+        DraftPhrases.Filled("focus", string.Join("；", measures.OrderBy(m => material.Measures.ToList().IndexOf(m)).Select(m => m.Sentence)));
 
     // What is lacking and what comes next; the plan also where nothing may be marked, since it claims nothing done.
     private static IEnumerable<DraftPiece> Further(SectionMaterial material)
@@ -77,13 +77,14 @@ internal static class RunningSection
         var problems = material.Matter.Problems.Where(p => !material.IsExcluded(p)).ToList();
         if (isOfAPage && !spec.NoBlanks && problems.Count > 0)
         {
-            yield return DraftPiece.Phrase(material.Filled($"对照上级要求，工作中还有差距：{string.Join("；", problems)}【核实】。"), Beyond + 1);
+            yield return DraftPiece.Phrase(material.Filled(DraftPhrases.Filled("gap", string.Join("；", problems))), Beyond + 1);
         }
 
         var plans = material.Matter.Plans.Where(p => !material.IsExcluded(p)).ToList();
         if ((isOfAPage || (spec.NoBlanks && !material.HasFigures)) && plans.Count > 0)
         {
-            yield return DraftPiece.Phrase(material.Filled($"下一步，我县将{string.Join("；", plans)}。"), spec.NoBlanks && !material.HasFigures ? 6 : Beyond);
+            yield return DraftPiece.Phrase(material.Filled(DraftPhrases.Filled("plans", string.Join("；", plans))),
+                spec.NoBlanks && !material.HasFigures ? 6 : Beyond);
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SectionMaterial
         var sentences = content.Of(matter.Key);
         HasFigures = sentences.Any(s => s.Counts && !s.IsProblem);
         Lacking = [.. sentences.Where(s => s.IsProblem).Select(s => new DraftPiece(ProblemWriter.Admitted(s), DraftOrigin.OwnFacts, 0))];
-        Measures = Usual();
+        Measures = UsualMeasures.Of(spec, matter, content, exemplars, owner);
         Place(sentences.Where(s => !s.IsProblem));
     }
 
@@ -46,6 +46,12 @@ internal sealed class SectionMaterial
 
     /// <summary>True when the user gave numbers.</summary>
     internal bool HasFigures { get; }
+
+    /// <summary>True where what was given is all that is told: a text without a length to fill is as long as its facts.</summary>
+    internal bool IsOfFactsAlone => HasFigures && !Spec.IsLong && (Spec.MaxChars is null || Spec.IsBound);
+
+    /// <summary>True where the facts are told without the usual measures beside them.</summary>
+    internal bool IsToldBare => IsOfFactsAlone && Spec.MaxChars is null;
 
     /// <summary>The usual measures in their order, under the heads of the model where one is followed; without what must not be mentioned.</summary>
     internal IReadOnlyList<DraftMeasure> Measures { get; }
@@ -80,7 +86,7 @@ internal sealed class SectionMaterial
                 all = [all[at], .. all.Where((_, i) => i != at)];
             }
 
-            return Stress() is { Length: > 0 } stress && all.Count > 0 ? [$"围绕{stress}，{all[0]}", .. all.Skip(1)] : all;
+            return Stress() is { Length: > 0 } stress && all.Count > 0 ? [DraftPhrases.Filled("around", stress, all[0]), .. all.Skip(1)] : all;
         }
     }
 
@@ -165,7 +171,7 @@ internal sealed class SectionMaterial
 
     /// <summary>What must be mentioned where no orientation stands that names it.</summary>
     internal IEnumerable<DraftPiece> Stressed() => Spec.Tone != DraftTone.Plain || Stress() is not { Length: > 0 } stress ? []
-        : [new DraftPiece($"围绕{stress}开展工作。", DraftOrigin.OwnFacts, 0)];
+        : [new DraftPiece(DraftPhrases.Filled("around-alone", stress), DraftOrigin.OwnFacts, 0)];
 
     // What must be mentioned and stands nowhere else.
     private string Stress()
@@ -183,28 +189,6 @@ internal sealed class SectionMaterial
         : DraftMatter.ForTopic(Matter.Name).Firm.Where(f => !content.IsExcluded(f)).Take(1).Select(f => DraftPiece.Phrase(f, 1));
 
     private string Marked(string word) => word;
-
-    private List<DraftMeasure> Usual()
-    {
-        var purpose = Spec.Tone == DraftTone.Plain ? "" : Filled(Matter.Orientation.FirstOrDefault() ?? "");
-        var all = Matter.Measures.Select(m => new DraftMeasure(Filled(m.Head), Filled(m.Text), Filled(m.More)) { Usual = m.Head });
-        var usual = SaidTwice.Without([.. all], purpose);
-        return [.. (Spec.Model is { } model ? ModelMoves.Over(usual, exemplars.Of(model)) : usual)
-            .Where(m => !content.IsExcluded($"{m.Head}{m.Text}{m.More}") && !IsNear(m) && !IsOfOtherHalf(m))];
-    }
-
-    // 败诉率别写: what is done about 败诉 is not what the user wants to read either.
-    private bool IsNear(DraftMeasure measure) => Spec.Exclude.Any(e => e.Length > 2
-        && $"{measure.Head}{measure.Text}".Contains(e[..2], StringComparison.Ordinal) && !Matter.Name.Contains(e[..2], StringComparison.Ordinal));
-
-    // 写行政裁决 asks nothing of 仲裁, although one matter holds both.
-    private bool IsOfOtherHalf(DraftMeasure measure)
-    {
-        var halves = Matter.Key.Split('与');
-        var said = $"{Spec.Request}{Spec.Facts}";
-        return halves.Length == 2 && Array.FindAll(halves, h => said.Contains(h, StringComparison.Ordinal)) is [var named]
-            && halves.Any(h => h != named && measure.Head.Contains(h, StringComparison.Ordinal));
-    }
 
     // Where the user gave no numbers, the placeholders of the usual figures are placed like facts.
     private void Place(IEnumerable<FactSentence> sentences)

@@ -9,7 +9,8 @@ internal sealed class SectionWriter(DraftSpec spec, DraftMatter matter, DraftCon
     internal IReadOnlyList<string> Missing => material.Missing;
 
     /// <summary>Measures that such a section usually names and nobody has stated, where the text may not mark them.</summary>
-    internal IReadOnlyList<string> Unstated => spec.NoBlanks ? [.. material.Measures.Except(material.Proven).Select(m => m.Head)] : [];
+    internal IReadOnlyList<string> Unstated =>
+        spec.NoBlanks || material.IsOfFactsAlone ? [.. material.Measures.Except(material.Proven).Select(m => m.Head)] : [];
 
     /// <summary>The pieces in order, each with how much it matters.</summary>
     internal IReadOnlyList<DraftPiece> Write()

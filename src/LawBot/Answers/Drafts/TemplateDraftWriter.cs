@@ -6,7 +6,7 @@ namespace LawBot.Answers.Drafts;
 public sealed class TemplateDraftWriter : IDraftWriter
 {
     /// <summary>What is said to who asks for a text of another trade.</summary>
-    public const string Declined = "这不属于法治政府建设方面的材料,我写不了。我能起草年度报告的各个部分、提纲、存在问题、下一步打算、开头段和各地做法综述,例如“写一段行政复议工作,300字以内”。";
+    public const string Declined = DraftMessages.Declined;
 
     private const int Usual = 380;
     private const int UsualWithFacts = 260;
@@ -28,7 +28,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         var shown = new DraftExemplars(request.Exemplars);
         if (spec.IsDeclined || (shown.Reports == 0 && spec.Genre == DraftGenre.Brief))
         {
-            var silent = $"库里{(DraftCues.Has(spec.Request, "county-level") ? "各县" : "")}的报告没有写到“{TopicName.Of(spec)}”,写不出各地做法。";
+            var silent = DraftMessages.NothingToReport(DraftCues.Has(spec.Request, "county-level"), TopicName.Of(spec));
             return new Draft(spec.Instruction, spec.IsDeclined ? Declined : silent, [], [], [], AnswerOrigin.Template, []) { Spec = spec };
         }
 
@@ -59,7 +59,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         switch (spec.Genre)
         {
             case DraftGenre.Outline:
-                return ReportWriter.Outline();
+                return report.Outline();
             case DraftGenre.Opening:
                 return report.Opening();
             case DraftGenre.Report:
@@ -147,16 +147,16 @@ public sealed class TemplateDraftWriter : IDraftWriter
         unstated.RemoveAll(u => text.Contains(u, StringComparison.Ordinal));
         if (unstated.Count > 0)
         {
-            yield return $"没有写进正文、本地做过可以补充的:{string.Join("、", unstated.Distinct(StringComparer.Ordinal))}。";
+            yield return DraftMessages.Unstated(unstated.Distinct(StringComparer.Ordinal));
         }
 
         if (spec.Model is { } model)
         {
             var followed = kept.Where(p => p.Sources.Any(s => s.Jurisdiction == model));
             var heads = followed.Select(p => p.Text.Split('，', '。', '【')[0]).Distinct(StringComparer.Ordinal).ToList();
-            yield return shown.Of(model).Count == 0 ? $"库里没有{model}在这方面的内容可以参照,按通常体例写成。"
-                : heads.Count == 0 ? $"{model}的报告在这方面没有可以参照的写法顺序,按通常体例写成。"
-                : $"参照{model}的写法和顺序写了:{string.Join("、", heads)};没有用{model}的数字。";
+            yield return shown.Of(model).Count == 0 ? DraftMessages.NothingOfModel(model)
+                : heads.Count == 0 ? DraftMessages.NoMovesOfModel(model)
+                : DraftMessages.FollowedModel(model, heads);
         }
 
         if (spec.Genre != DraftGenre.Section || spec.Model is not null)
@@ -166,12 +166,12 @@ public sealed class TemplateDraftWriter : IDraftWriter
 
         foreach (var borrowed in DraftBorrowing.Clauses(shown, string.Concat(matters.Select(m => m.Key)), text, 2))
         {
-            yield return $"可以借鉴(未写入正文):{Naming.Dated(borrowed.From.Jurisdiction, borrowed.From.Year)}“{borrowed.Text}”。";
+            yield return DraftMessages.Borrowed(Naming.Dated(borrowed.From.Jurisdiction, borrowed.From.Year), borrowed.Text);
         }
 
         if (shown.Reports == 0)
         {
-            yield return "没有找到可参照的报告,这一稿只按通用体例写成。";
+            yield return DraftMessages.NoExemplar;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Places;
@@ -47,11 +48,11 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
             return;
         }
 
-        heads.EndRows();
+        heads.EndRows(cells.Count);
         groupAbove = GroupOf(cells);
         for (var column = 0; column < cells.Count; column++)
         {
-            if (!IsUnmeasured(column) && !IsMergedWithLast(cells, column))
+            if (!IsUnmeasured(column) && !IsMergedWithLast(cells, column) && !IsYear(cells[column]))
             {
                 AddCell(cells, column, FigureSegment.Trim(folded, paragraph.Span), planned);
             }
@@ -97,8 +98,7 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         foreach (var reading in readings)
         {
             var own = MetricWords.TrimEnd(folded, MetricWords.TrimStart(folded, new(cells[column].Start, reading.Start)));
-            var period = YearIn(head, any: true) is null ? heads.NameOf(column) : "";
-            var metric = WithoutUnit(label) + period + words.Of(own);
+            var metric = WithoutUnit(label) + WithoutYear(heads.NameOf(column)) + words.Of(own);
             var verb = MetricWords.Verb(metric, new(0, metric.Length));
             figures.Add(new Figure(metric, reading.Value, reading.Unit, reading.IsApproximate, new(reading.Start, reading.End), row)
             {
@@ -176,6 +176,12 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
         return at >= 4 && int.TryParse(label.AsSpan(at - 4, 4), out var year) && (any || year != report.Year) && QuantityTimes.IsYear(year) ? year : null;
     }
 
+    // 2021年 names its row.
+    private bool IsYear(TextSpan cell) => cell.Length == 5 && folded[cell.End - 1] == '年' && YearIn(folded[cell.Start..cell.End], any: true) is not null;
+
+    private string WithoutYear(string head) =>
+        YearIn(head, any: true) is { } year ? head.Replace(year.ToString(CultureInfo.InvariantCulture) + "年", "", StringComparison.Ordinal) : head;
+
     private bool IsUnmeasured(int column) => Unmeasured.Are(heads.NameOf(column));
 
     private bool HasNumber(List<TextSpan> cells) => cells.Exists(c => IsNumberOnly(c) && !QuantityTimes.IsYear(Leading(c)));
@@ -184,7 +190,8 @@ internal sealed class TableFigures(Report report, string folded, FigureTopics to
 
     private bool IsNumberOnly(TextSpan cell)
     {
-        if (cell.Length == 0 || !char.IsAsciiDigit(folded[cell.Start]) || !QuantityReader.TryReadAt(folded, cell.Start, cell.End, out var reading))
+        if (cell.Length == 0 || IsYear(cell) || !char.IsAsciiDigit(folded[cell.Start])
+            || !QuantityReader.TryReadAt(folded, cell.Start, cell.End, out var reading))
         {
             return false;
         }

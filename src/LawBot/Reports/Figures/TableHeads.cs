@@ -9,6 +9,7 @@ internal sealed class TableHeads
     private readonly List<string[]> rows = [];
     private bool hasEnded;
     private bool afterSection;
+    private int width;
 
     /// <summary>True when no row has named the columns yet.</summary>
     public bool IsEmpty => rows.Count == 0;
@@ -17,7 +18,7 @@ internal sealed class TableHeads
     public void Clear()
     {
         rows.Clear();
-        (hasEnded, afterSection) = (false, false);
+        (hasEnded, afterSection, width) = (false, false, 0);
     }
 
     /// <summary>Takes in a row without numbers. Under rows of numbers one names columns anew only behind a row that is one cell over the whole width.</summary>
@@ -43,8 +44,9 @@ internal sealed class TableHeads
         rows.Add(cells);
     }
 
-    /// <summary>Numbers follow.</summary>
-    public void EndRows() => (hasEnded, afterSection) = (true, false);
+    /// <summary>A row of numbers follows.</summary>
+    /// <param name="cells">How many cells it has: heads that are fewer do not tell which of them they stand over.</param>
+    public void EndRows(int cells) => (hasEnded, afterSection, width) = (true, false, cells);
 
     /// <summary>The words over a column, all levels, each once; empty when none stand there.</summary>
     public string Of(int column) => string.Concat(Levels(column));
@@ -103,12 +105,32 @@ internal sealed class TableHeads
     private IEnumerable<string> Levels(int column)
     {
         var last = "";
-        foreach (var row in rows)
+        for (var level = 0; level < rows.Count; level++)
         {
-            if (column < row.Length && row[column].Length > 0 && !string.Equals(row[column], last, StringComparison.Ordinal))
+            var head = At(level, column);
+            if (head.Length > 0 && !string.Equals(head, last, StringComparison.Ordinal))
             {
-                yield return last = row[column];
+                yield return last = head;
             }
         }
+    }
+
+    // A head over several columns is written once, with empty cells behind it.
+    private string At(int level, int column)
+    {
+        var row = rows[level];
+        var isOverOthers = level < rows.Count - 1;
+        if (column >= row.Length || row.Length < width || (isOverOthers && row.Length < rows[level + 1].Length))
+        {
+            return "";
+        }
+
+        var from = column;
+        while (isOverOthers && from > 0 && row[from].Length == 0 && column < rows[level + 1].Length && rows[level + 1][column].Length > 0)
+        {
+            from--;
+        }
+
+        return row[from];
     }
 }

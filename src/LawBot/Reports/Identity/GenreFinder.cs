@@ -30,7 +30,7 @@ internal static partial class GenreFinder
     public static Genre Of(string? title, string file, IReadOnlyList<Block> blocks, IReadOnlyList<string> paragraphs)
     {
         var texts = paragraphs.Select(p => Squeezed.Of(p)).ToList();
-        if (IsPage(texts))
+        if (IsPage([.. paragraphs.SelectMany(p => p.Split('\t')).Select(c => Squeezed.Of(c))]))
         {
             return new Genre(DocumentKind.Page, GenreMessages.WebPage);
         }
@@ -66,7 +66,7 @@ internal static partial class GenreFinder
 
     private static bool IsPage(List<string> texts)
     {
-        var signs = texts.SelectMany(t => Signs.In(t).Where(s => s.Class == Sign.Page).Select(s => t[s.Span.Start..s.Span.End]))
+        var signs = texts.SelectMany(t => Signs.In(t).Where(s => s.Class == Sign.Page && !IsInNumber(t, s.Span)).Select(s => t[s.Span.Start..s.Span.End]))
             .Distinct(StringComparer.Ordinal).Take(2).Count();
         if (signs == 0)
         {
@@ -77,6 +77,11 @@ internal static partial class GenreFinder
         var all = texts.Sum(t => t.Length);
         return signs > 1 ? prose < LittleProse : prose == 0 && all < LittleProse * 3;
     }
+
+    // 1404件 is no error 404.
+    private static bool IsInNumber(string text, TextSpan sign) =>
+        (sign.Start > 0 && char.IsAsciiDigit(text[sign.Start]) && char.IsAsciiDigit(text[sign.Start - 1]))
+            || (sign.End < text.Length && char.IsAsciiDigit(text[sign.End - 1]) && char.IsAsciiDigit(text[sign.End]));
 
     private static bool IsModel(string name, string file, IReadOnlyList<Block> blocks)
     {

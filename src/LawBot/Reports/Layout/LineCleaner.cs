@@ -68,10 +68,10 @@ internal static partial class LineCleaner
             return null;
         }
 
-        // An empty first cell keeps its column.
-        if (block.Kind == BlockKind.TableRow && text.IndexOf('\t', StringComparison.Ordinal) is >= 0 and var cell && cell < start)
+        // Empty cells at either end keep their columns.
+        if (block.Kind == BlockKind.TableRow && text.IndexOf('\t', StringComparison.Ordinal) is >= 0 and var first)
         {
-            start = cell;
+            (start, end) = (Math.Min(start, first), Math.Max(end, text.LastIndexOf('\t') + 1));
         }
 
         drop.AsSpan(0, start).Fill(true);

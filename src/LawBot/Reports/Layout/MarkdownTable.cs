@@ -46,7 +46,9 @@ internal static partial class MarkdownTable
     /// <summary>The row of a line with bars.</summary>
     public static CleanLine? RowOf(Block block)
     {
-        var cells = block.Text.Trim().Trim('|').Split('|').Select(c => c.Replace("**", "", StringComparison.Ordinal).Trim()).ToList();
+        var text = block.Text.AsSpan().Trim();
+        text = text[(text[0] == '|' ? 1 : 0)..^(text[^1] == '|' ? 1 : 0)];
+        var cells = text.ToString().Split('|').Select(c => c.Replace("**", "", StringComparison.Ordinal).Trim()).ToList();
         return cells.TrueForAll(c => c.Length == 0) ? null : new CleanLine(string.Join('\t', cells), BlockKind.TableRow, Squeezed.Width(block.Text));
     }
 

@@ -102,7 +102,8 @@ internal sealed class FigureOutcome
     internal static FoundRow RowOf(int asked, Report report, RankedFigure ranked) =>
         new(asked, report, ranked.Words.Figure, ranked.Score)
         {
-            IsOther = Contradicts(ranked) || !NamesAll(ranked) || ranked.Support < OtherSupport, Place = ranked.Words.Place,
+            IsOther = Contradicts(ranked) || !NamesAll(ranked) || ranked.Support < OtherSupport, IsContradicted = Contradicts(ranked),
+            IsNamed = NamesAll(ranked) && ranked.Support >= OtherSupport && !ranked.Conflicts.HasFlag(FigureConflicts.Kind), Place = ranked.Words.Place,
         };
 
     /// <summary>True when verb, measure, rate, scope or kind of a figure are known to be others than those asked for.</summary>

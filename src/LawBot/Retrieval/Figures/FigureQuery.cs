@@ -168,8 +168,10 @@ internal sealed class FigureQuery
             List<string> wordings = [.. match.SelectMany(m => m.ReportWordings).Prepend(match.Key.In(words)).Distinct(StringComparer.Ordinal)];
             var asked = wordings[0];
             var head = isTerm && asked.Length > 3 && weigh(asked[^2..]) >= weigh(asked[..2]) ? asked[^2..] : "";
-            terms.Add(new QueryTerm(wordings, share * WeightOf(wordings, weigh), isTerm, run++, isContext) { Head = head,
-                IsOfReports = Pairs(asked).All(p => rarity(p) > 0) });
+            terms.Add(new QueryTerm(wordings, share * WeightOf(wordings, weigh), isTerm, run++, isContext)
+            {
+                Head = head, IsOfReports = Pairs(asked).All(p => rarity(p) > 0), Action = actions.Find(a => a.Span.Contains(match.Key))?.Class,
+            });
         }
 
         foreach (var action in actions.Where(a => !taken.Exists(t => t.Overlaps(a.Span))))

@@ -51,7 +51,12 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
                 .Select(i => (report, i)));
         }
 
-        rows.AddRange(FigureLikeness.Of(orders, rows));
+        if (orders.Count > 1 && FigureFeedback.Of(asked, orders, rows) is { Count: > 0 } feedback)
+        {
+            var wordings = await QueriesAsync([.. feedback.Select(f => f.Wording)], library, cancellation);
+            rows.AddRange(FigureFeedback.Found(question, [.. feedback.Zip(wordings, (f, query) => (f.Asked, query))], orders, rows));
+        }
+
         return new FoundFigures(asked, rows, [.. near.OrderByDescending(n => n.Score)], searched)
         {
             Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut,

@@ -18,6 +18,9 @@ internal static class FigureScopes
     public static bool IsNarrow(FigureWords words) =>
         (words.Figure.Scope is { } scope && !Counts(scope, Whole)) || Counts(words.Name, Own) || Counts(words.Name, Departments);
 
+    /// <summary>The part of its jurisdiction that a figure counts; null when it counts all of it.</summary>
+    public static string? PartOf(Figure figure) => figure.Scope is { } scope && !Counts(scope, Whole) ? scope : null;
+
     /// <summary>True when the question says that a part is to be counted.</summary>
     public static bool IsAsked(Question question) => question.Scopes.Any(s => s is Own or Departments);
 

@@ -13,6 +13,13 @@ public sealed record FoundRow(int Asked, Report Report, Figure Figure, double Sc
     /// <summary>True for one that is known to count something else: another verb, rate, scope or measure than that asked for.</summary>
     public bool IsOther { get; init; }
 
+    /// <summary>True where verb, measure, rate, scope or kind themselves tell that it counts something else, however much its words are like those
+    /// asked.</summary>
+    public bool IsContradicted { get; init; }
+
+    /// <summary>True when its words say what was asked, whatever tells that it counts something else: 受理 for 收到.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Index of its sentence in the report.</summary>
     public int Place { get; init; }
 
@@ -28,11 +35,38 @@ public sealed record FoundRow(int Asked, Report Report, Figure Figure, double Sc
 public sealed record FoundFigures(
     IReadOnlyList<AskedFigure> Asked, IReadOnlyList<FoundRow> Rows, IReadOnlyList<FoundRow> Near, IReadOnlyList<Report> Searched)
 {
-    /// <summary>Reports looked through in which nothing may be any of the numbers, not even doubtfully; what they state of other numbers is near all the
-    /// same.</summary>
-    public IEnumerable<Report> NotReporting =>
-        Searched.Where(r => Rows.Concat(Near.Where(n => !n.IsOther)).Concat(Doubtful).Concat(Sentences.SelectMany(s => s.Rows))
-            .All(row => !ReferenceEquals(row.Report, r)));
+    // What is half as likely as the least likely sure number of other reports may still be that number in other words.
+    private const double NearEnough = 0.5;
+
+    /// <summary>Reports looked through that state none of the numbers and come near none, but for figures that are known to count something else.</summary>
+    public IEnumerable<Report> NotReporting => Searched.Where(r => Enumerable.Range(0, Asked.Count)
+        .All(i => IsOpen(r, i) && !IsTold(r, i) && NearOf(r, i).All(n => n.IsOther) && NearOf(r, i).FirstOrDefault() is null or { IsContradicted: true }));
+
+    /// <summary>Reports looked through in which nothing comes near a number, not even a figure of another verb or measure: only of these may be said
+    /// that they do not write it.</summary>
+    /// <param name="asked">Which of the numbers asked for.</param>
+    public IEnumerable<Report> SilentOn(int asked) => Searched.Where(r => IsOpen(r, asked) && !IsTold(r, asked) && !NearOf(r, asked).Any());
+
+    /// <summary>What comes near a number in a report that does not surely state it; best first, empty elsewhere. Beside sure numbers of other reports
+    /// it must say what was asked or be half as likely as the least likely of them.</summary>
+    /// <param name="report">A report looked through.</param>
+    /// <param name="asked">Which of the numbers asked for.</param>
+    public IEnumerable<FoundRow> NearOf(Report report, int asked)
+    {
+        if (!IsOpen(report, asked))
+        {
+            return [];
+        }
+
+        var sure = Rows.Where(r => r.Asked == asked).ToList();
+        var enough = sure.Count == 0 ? double.NegativeInfinity : NearEnough * sure.Min(r => r.Score);
+        return Near.Where(n => n.Asked == asked && ReferenceEquals(n.Report, report) && (!n.IsOther || n.IsNamed || n.Score >= enough));
+    }
+
+    private bool IsOpen(Report report, int asked) =>
+        !Rows.Concat(Doubtful).Any(r => r.Asked == asked && ReferenceEquals(r.Report, report));
+
+    private bool IsTold(Report report, int asked) => Sentences.SelectMany(s => s.Rows).Any(r => r.Asked == asked && ReferenceEquals(r.Report, report));
 
     /// <summary>Figures that would be rows but for a digit that recognition was not sure of: to be named for a look at the paper, never given.</summary>
     public IReadOnlyList<FoundRow> Doubtful { get; init; } = [];

@@ -25,13 +25,14 @@ internal static class PassageShares
         }
 
         var filter = new ReportFilter { Reports = [.. reports.Select(r => r.Report.Id)] };
-        var hits = await searcher.SearchAsync(PassageRetriever.QueryFor(question, filter, perReport: 0), PassagesLookedAt, cancellation);
+        var hits = await searcher.LocateAsync(PassageRetriever.QueryFor(question, filter, perReport: 0), PassagesLookedAt, cancellation);
         var places = reports.Select((r, i) => (r.Report.Id, i)).ToDictionary(r => r.Id, r => r.i, StringComparer.Ordinal);
         foreach (var hit in hits.Where(h => h.Score > 0))
         {
-            var own = shares[places[hit.Passage.ReportId]];
-            var end = Math.Min(own.Length, hit.Passage.FirstSentence + hit.Passage.SentenceCount);
-            for (var i = hit.Passage.FirstSentence; i < end; i++)
+            var own = shares[places[hit.ReportId]];
+            var passage = reports[places[hit.ReportId]].Indexed.Passages[hit.Ordinal];
+            var end = Math.Min(own.Length, passage.FirstSentence + passage.SentenceCount);
+            for (var i = passage.FirstSentence; i < end; i++)
             {
                 own[i] = Math.Max(own[i], hit.Score / hits[0].Score);
             }

@@ -58,12 +58,14 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
     /// <returns>Runs, those of one report together, the report with the best sentence first, within a report by place.</returns>
     public IReadOnlyList<SentenceRun> Choose(SentenceBudget budget, IReadOnlyList<SentenceRun> taken)
     {
+        var best = scores.Select((own, r) => own.Where((score, s) => score > 0 && !IsHeading(r, s)).DefaultIfEmpty(0).Max()).ToList();
+        var floor = budget.ShareOfBest * best.DefaultIfEmpty(0).Max();
+        var floors = best.ConvertAll(b => Math.Max(floor, budget.ShareWithin * b));
         var ranked = scores.SelectMany((own, r) => own.Select((score, s) => (Report: r, Sentence: s, Score: score)))
-            .Where(c => c.Score > 0 && !IsHeading(c.Report, c.Sentence)).OrderByDescending(c => c.Score).ThenBy(c => c.Report).ThenBy(c => c.Sentence).ToList();
-        var floor = ranked.Count > 0 ? budget.ShareOfBest * ranked[0].Score : 0;
-        var floors = ranked.DistinctBy(c => c.Report).ToDictionary(c => c.Report, c => budget.ShareWithin * c.Score);
+            .Where(c => c.Score > 0 && c.Score >= floors[c.Report] && !IsHeading(c.Report, c.Sentence) && !IsTaken(taken, c.Report, c.Sentence))
+            .OrderByDescending(c => c.Score).ThenBy(c => c.Report).ThenBy(c => c.Sentence).ToList();
         var (chosen, counts, left) = (new List<(int Report, int Sentence, double Score)>(), new int[reports.Count], budget.Characters);
-        foreach (var candidate in ranked.Where(c => c.Score >= floor && c.Score >= floors[c.Report] && !IsTaken(taken, c.Report, c.Sentence)))
+        foreach (var candidate in ranked)
         {
             var length = LengthOf(candidate.Report, candidate.Sentence);
             if (counts[candidate.Report] < budget.PerReport && (length <= left || chosen.Count == 0))

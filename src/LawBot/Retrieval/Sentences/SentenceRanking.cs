@@ -24,8 +24,7 @@ internal sealed class SentenceRanking
         List<double[]> lengths = [.. reports.Select(r => LengthsOf(r).ToArray())];
         var meanLength = lengths.Sum(l => l.Sum()) / Math.Max(sentences, 1);
         rarities = Array.ConvertAll(Having(), having => (double)Bm25.Rarity(sentences, having));
-        var counts = new float[spotted.Words.Count];
-        Scores = [.. lengths.Select((own, r) => ScoresOf(r, own, meanLength, counts))];
+        Scores = [.. lengths.Select((own, r) => ScoresOf(r, own, meanLength))];
     }
 
     /// <summary>By report, then by sentence: 0 where nothing is shared; no unit.</summary>
@@ -67,34 +66,21 @@ internal sealed class SentenceRanking
         return having;
     }
 
-    // counts is all zero, before and after.
-    private double[] ScoresOf(int report, double[] lengths, double meanLength, float[] counts)
+    private double[] ScoresOf(int report, double[] lengths, double meanLength)
     {
         var scores = new double[lengths.Length];
         for (var i = 0; i < scores.Length; i++)
         {
             var own = OfWords(spotted.Sentence(report, i));
             var above = OfWords(HeadingOf(report, i));
-            if (own.Length + above.Length == 0)
-            {
-                continue;
-            }
-
-            foreach (var hit in own)
-            {
-                counts[hit.Word] = hit.Count;
-            }
-
-            foreach (var hit in above)
-            {
-                counts[hit.Word] += (float)HeadingShare * hit.Count;
-            }
-
             var damping = Bm25.Damping(lengths[i], meanLength, B);
-            for (var w = 0; w < counts.Length; w++)
+            for (int o = 0, a = 0; o < own.Length || a < above.Length;)
             {
-                scores[i] += counts[w] > 0 ? spotted.Words[w].Weight * rarities[w] * Bm25.Saturation(counts[w], damping) : 0;
-                counts[w] = 0;
+                // Both in the order of the words.
+                var word = Math.Min(o < own.Length ? own[o].Word : int.MaxValue, a < above.Length ? above[a].Word : int.MaxValue);
+                var count = o < own.Length && own[o].Word == word ? own[o++].Count : 0f;
+                count += a < above.Length && above[a].Word == word ? (float)HeadingShare * above[a++].Count : 0f;
+                scores[i] += spotted.Words[word].Weight * rarities[word] * Bm25.Saturation(count, damping);
             }
         }
 

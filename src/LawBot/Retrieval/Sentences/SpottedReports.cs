@@ -69,6 +69,40 @@ internal sealed class SpottedReports
     /// <summary>True when a word stands in a text.</summary>
     public bool Has(int text, int word) => (bits[(text * stride) + (word / 64)] & (1UL << (word % 64))) != 0;
 
+    /// <summary>True when any of some words stands in a text.</summary>
+    public bool HasAny(int text, ulong[] mask)
+    {
+        var own = bits.AsSpan(text * stride, stride);
+        for (var i = 0; i < mask.Length; i++)
+        {
+            if ((own[i] & mask[i]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Some words, for <see cref="HasAny"/>.</summary>
+    public ulong[] MaskOf(IEnumerable<int> words)
+    {
+        var mask = new ulong[stride];
+        foreach (var word in words)
+        {
+            mask[word / 64] |= 1UL << (word % 64);
+        }
+
+        return mask;
+    }
+
+    /// <summary>How many texts there are: sentences and headings of all reports.</summary>
+    public int Count => texts.Count;
+
+    /// <summary>True when some sentence or heading has a stretch.</summary>
+    public bool Have(string stretch) =>
+        SentencesWith(stretch) > 0 || Reports.Any(r => Array.Exists(r.Labels, l => l.Contains(stretch, StringComparison.Ordinal)));
+
     /// <summary>In how many sentences a stretch stands.</summary>
     public int SentencesWith(string stretch) => NumberOf(stretch) is >= 0 and var number ? sentencesWith[number]
         : Reports.Sum(r => r.Texts.Count(t => t.Contains(stretch, StringComparison.Ordinal)));
@@ -96,6 +130,9 @@ internal readonly struct SpottedWording
 {
     private readonly string wording;
     private readonly int[] parts;
+
+    /// <summary>What was looked for to tell it: its pairs of characters, or itself.</summary>
+    public IReadOnlyList<int> Parts => parts;
 
     /// <param name="wording">Not empty; its parts were looked for.</param>
     /// <param name="reports">Where it is looked up.</param>

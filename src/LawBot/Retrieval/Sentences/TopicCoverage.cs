@@ -7,16 +7,20 @@ namespace LawBot.Retrieval.Sentences;
 /// <summary>How far some reports speak of a topic at all: what ranking cannot tell, since some sentence is always the best.</summary>
 /// <param name="Share">How much of the topic the sentence that has most of it has, its headings included, 0 to 1.</param>
 /// <param name="MissingShare">How much of it no sentence has, 0 to 1.</param>
+/// <param name="NamedShare">How much of that names a thing, 0 to 1.</param>
 /// <param name="Missing">The user's words that name a thing and that no sentence of these reports has, longest first, folded.</param>
-internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnlyList<string> Missing)
+internal sealed record TopicCoverage(double Share, double MissingShare, double NamedShare, IReadOnlyList<string> Missing)
 {
     private const double Headed = 0.9;
     private const double Absent = 0.5;
 
-    // Speech around the matter (让人当面问清楚) that no report has says little of whether the reports have the matter itself.
-    private const double Unnamed = 0.4;
+    // Speech around a matter (让人当面问清楚) that no report has says little of whether the reports have the matter itself; where none is asked about it says
+    // more (明天会下雨吗).
+    private const double Unnamed = 0.2;
+    private const double UnnamedAlone = 0.4;
     private const double NextToNothing = 2;
     private const int ShortestNamed = 2;
+    private const int ShortestUnlisted = 3;
 
     // A pair in so many sentences is a word of its own; in fewer it may be where two words meet: the 人机 of 负责人机构.
     private const int OfOneWord = 3;
@@ -26,7 +30,10 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
         LexiconTable.Rows("acts").Where(r => r.Class == "generic").SelectMany(r => r.Words).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>By how much the share that one sentence has exceeds what no report has, the latter in full where it names a thing; may be negative.</summary>
-    public double Margin => Share - ((Missing.Count > 0 ? 1 : Unnamed) * MissingShare);
+    public double Margin => Share - NamedShare - ((HasMatter ? Unnamed : UnnamedAlone) * (MissingShare - NamedShare));
+
+    /// <summary>True when a matter of the field is asked about that these reports have.</summary>
+    public bool HasMatter { get; private init; }
 
     /// <summary>True when the topic names a thing that reports would call by its name (区块链) and none does.</summary>
     public bool LacksANamedThing { get; private init; }
@@ -41,25 +48,40 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     public static TopicCoverage Of(string topic, SpottedReports spotted, Func<ShelvedReport, int, bool> isWanted)
     {
         var reports = spotted.Reports;
-        var units = TopicUnit.Of(topic, pair => spotted.SentencesWith(pair) > 0);
+        var units = TopicUnit.Of(topic, spotted.Have);
         var total = units.Sum(u => u.Weight);
         if (total <= 0)
         {
-            return new TopicCoverage(1, 0, []) { Shares = [.. reports.Select(r => Array.ConvertAll(r.Texts, _ => 1.0))] };
+            return new TopicCoverage(1, 0, 0, []) { Shares = [.. reports.Select(r => Array.ConvertAll(r.Texts, _ => 1.0))] };
         }
 
-        var covered = reports.Select((_, n) => CoveredIn(spotted, n, units.ConvertAll(u => u.In(spotted)))).ToList();
+        var absent = units.ConvertAll(u => u.IsAbsentFrom(spotted));
+        var covered = reports.Select((_, n) => CoveredIn(spotted, n, [.. units.Select((unit, u) => unit.In(spotted, absent[u]))])).ToList();
         var (most, share) = MostOf(reports, covered, units, isWanted);
-        var missing = units.Where((u, i) => most[i] < (u.IsOneWord ? Headed : Absent))
-            .Select(u => (Unit: u, Characters: u.UnknownCharacters(pair => spotted.SentencesWith(pair) >= (u.IsOneWord ? OfOneWord : 1)))).ToList();
+        var missing = units.Select((unit, u) => (Unit: unit, IsAbsent: absent[u], Most: most[u]))
+            .Where(m => m.Most < (m.Unit.IsOneWord ? Headed : Absent))
+            .Select(m => new MissingUnit(m.Unit, m.IsAbsent ? m.Unit.Asked.Length
+                : m.Unit.UnknownCharacters(m.Unit.IsOneWord ? pair => spotted.SentencesWith(pair) >= OfOneWord : spotted.Have))).ToList();
+        var named = missing.Where(m => m.IsNamed).ToList();
+
+        // Two characters that no list has may be a thing (彩礼) or speech (应付): beside a matter that the reports have they are taken for speech.
+        var hasMatter = units.Where((unit, u) => unit.IsMatter && most[u] >= Absent).Any();
         return new TopicCoverage(
             share / total,
-            missing.Sum(m => m.Unit.Weight * m.Characters / m.Unit.Asked.Length) / total,
-            [.. missing.Where(m => m.Unit.IsName && m.Characters >= ShortestNamed && !Generic.Contains(m.Unit.Asked)).Select(m => m.Unit.Asked)
-                .OrderByDescending(w => w.Length)])
+            missing.Sum(m => m.Weight) / total,
+            (hasMatter ? named : missing.Where(m => m.Unit.IsName).ToList()).Sum(m => m.Weight) / total,
+            [.. named.Where(m => !Generic.Contains(m.Unit.Asked)).Select(m => m.Unit.Asked).OrderByDescending(w => w.Length)])
         {
-            LacksANamedThing = units.Exists(u => u.IsAbsent), Shares = SharesOf(covered, units),
+            LacksANamedThing = absent.Contains(true), HasMatter = hasMatter, Shares = SharesOf(covered, units),
         };
+    }
+
+    // What no sentence has, and how many of its characters count as missing.
+    private sealed record MissingUnit(TopicUnit Unit, int Characters)
+    {
+        public double Weight => Unit.Weight * Characters / Unit.Asked.Length;
+
+        public bool IsNamed => Unit.IsName && Characters >= ShortestNamed && (Unit.IsMatter || Unit.Asked.Length >= ShortestUnlisted);
     }
 
     // The most that a sentence that is wanted has of each unit, and of all of them together.
@@ -157,7 +179,7 @@ internal sealed record TopicCoverage(double Share, double MissingShare, IReadOnl
     /// <param name="spotted">The reports, with what stands in them of the topic; their titles tell what all of them are about.</param>
     public static bool NamesNoMatter(string topic, SpottedReports spotted)
     {
-        var left = TopicUnit.Of(topic, pair => spotted.SentencesWith(pair) > 0)
+        var left = TopicUnit.Of(topic, spotted.Have)
             .Where(u => !u.IsPart && !Generic.Contains(u.Asked.TrimStart('的'))
                 && !spotted.Reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))
             .ToList();

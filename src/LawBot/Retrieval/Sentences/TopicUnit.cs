@@ -25,12 +25,16 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     /// are a phrase.</summary>
     public bool IsCompound => Asked.Length is >= ShortestCompound and <= LongestCompound && Others.Count == 0;
 
-    /// <summary>True for a word that reports would say and none does: the other words of its row (云计算) are its siblings and no other names for it.</summary>
-    public bool IsAbsent { get; private init; }
+    /// <summary>True for a word of a row that lists things of one kind, which reports call by these words: where none says 区块链, 云计算 is another
+    /// thing.</summary>
+    public bool IsOneOfAKind { get; private init; }
 
     /// <summary>True for what can be named to the user as a thing that no report has: a term of a matter, or a run that is whole between marks and other terms.
-    /// 人当面问 out of 让人当面问清楚 is a piece of speech and no name.</summary>
+    /// 人当面问 out of 让人当面问清楚 is a piece of speech and no name, and so is a wording of everyday life (年纪大, 邻居吵架).</summary>
     public bool IsName { get; private init; }
+
+    /// <summary>True for a term of a matter that is none of the words of every field.</summary>
+    public bool IsMatter { get; private init; }
 
     /// <param name="topic">Folded.</param>
     /// <param name="isKnown">Tells of some neighbouring characters whether reports have them.</param>
@@ -47,16 +51,16 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
                 asked, [.. match.SelectMany(m => m.ReportWordings)], (isGeneral ? GeneralShare : 1) * Math.Min(asked.Length, CountedCharacters),
                 match.Any(m => Vocabulary.IsPart(m.Topic)))
             {
-                // 规范性文件清理 is said as 清理规范性文件 too: its parts are known.
-                IsName = match.Any(m => m.IsMatter),
-                IsAbsent = asked.Length >= ShortestTerm && UnknownIn(asked, isKnown) > 0
-                    && match.Any(m => m.IsMatter && m.ReportWordings.Contains(asked, StringComparer.Ordinal)),
+                IsMatter = match.Any(m => m.IsMatter),
+                IsName = match.Any(m => m is { IsMatter: true, IsEveryday: false }),
+                IsOneOfAKind = asked.Length >= ShortestTerm && match.Any(m => m is { IsMatter: true, ListsAKind: true }
+                    && m.ReportWordings.Contains(asked, StringComparer.Ordinal)),
             });
             rest.AsSpan(match.Key.Start, match.Key.Length).Fill(' ');
         }
 
         var (terms, end) = (new string(rest), 0);
-        var blanked = FunctionWords.Blank(terms, isKnown);
+        var blanked = FunctionWords.Blank(terms, topic, isKnown);
         foreach (var run in QueryWords.Runs(blanked).Where(r => r.Length > 1))
         {
             var start = blanked.IndexOf(run, end, StringComparison.Ordinal);
@@ -64,7 +68,7 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
             units.Add(new TopicUnit(run, [], Math.Min(run.Length, CountedCharacters), IsPart: false)
             {
                 IsName = run.Length <= LongestName && IsEdge(terms, start - 1) && (IsEdge(terms, end) || FunctionWords.IsBehindAWord(terms[end]))
-                    && IsWhole(run),
+                    && IsWhole(run) && !FunctionWords.IsSpeech(run),
             });
         }
 
@@ -82,13 +86,21 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     /// <summary>Looks it up in reports in which the parts of its wordings were looked for.</summary>
     /// <returns>How far a text has it, and what a text that has it so far is worth beside others, each 0 to 1.</returns>
     /// <remarks>Part of a term of the field stands in sentences of every kind (the 行政 and 改革 of 行政复议体制改革) and is worth less than its share.</remarks>
-    public Func<int, (double Has, double Worth)> In(SpottedReports reports)
+    /// <param name="reports">The reports.</param>
+    /// <param name="isAbsent">True where no report has it and the others are its siblings: <see cref="IsAbsentFrom"/>.</param>
+    public Func<int, (double Has, double Worth)> In(SpottedReports reports, bool isAbsent)
     {
         var own = new SpottedWording(Asked, reports);
         SpottedWording[] besides = [.. Others.Select(o => new SpottedWording(o, reports))];
-        var share = IsAbsent ? SiblingShare : OtherShare;
+        var share = isAbsent ? SiblingShare : OtherShare;
+        var any = reports.MaskOf(besides.SelectMany(b => b.Parts).Concat(own.Parts));
         return text =>
         {
+            if (!reports.HasAny(text, any))
+            {
+                return (0, 0);
+            }
+
             var (asked, others) = (own.ShareIn(reports, text), 0.0);
             foreach (var wording in besides)
             {
@@ -99,13 +111,27 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
         };
     }
 
-    /// <summary>How many of its characters count as missing where no report has it: all of a name that reports would say, and of a compound that has some
-    /// character no report has in it; else those that stand in no pair.</summary>
+    /// <summary>True for one of a kind that no text of some reports has whole or but for one pair of characters, since 规范性文件清理 is said as
+    /// 清理规范性文件 too.</summary>
+    public bool IsAbsentFrom(SpottedReports reports)
+    {
+        if (!IsOneOfAKind)
+        {
+            return false;
+        }
+
+        var own = new SpottedWording(Asked, reports);
+        var least = Asked.Length - (Asked.Length > ShortestTerm ? 2 : 1);
+        return !Enumerable.Range(0, reports.Count).Any(text => own.ShareIn(reports, text) * (Asked.Length - 1) >= least);
+    }
+
+    /// <summary>How many of its characters count as missing where no report has it: all of a compound that has some character no report has in it; else
+    /// those that stand in no pair.</summary>
     /// <param name="isKnown">Tells of a pair of characters whether reports have it.</param>
     public int UnknownCharacters(Func<string, bool> isKnown)
     {
         var unknown = Unknown(isKnown);
-        return IsAbsent || (IsCompound && unknown > 0) ? Asked.Length : unknown;
+        return (IsCompound || (IsOneWord && IsName)) && unknown > 0 ? Asked.Length : unknown;
     }
 
     /// <summary>How many of its characters stand in no pair that reports have: of 单位领导, which reports only part, none.</summary>

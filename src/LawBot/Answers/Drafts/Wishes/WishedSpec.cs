@@ -33,8 +33,10 @@ internal static class WishedSpec
         "tone" => spec with { Tone = ToneOf(wish.Value), Exclude = [.. spec.Exclude, .. WishedThings.Quoted(wish.Clause)] },
         "brief" => spec.MaxChars is null ? spec with { MaxChars = ShortText, IsBound = true } : spec,
         "long" => spec with { IsLong = true },
+        "remedy" => spec with { HasRemedies = true },
         "frame" => spec with { HasNoClosing = true },
-        "owner" => spec with { Owner = wish.Value.Length > 0 ? wish.Value : DraftOwner.LevelIn(wish["owner"]) },
+        "owner" => LevelOf(wish) is { Length: > 0 } level
+            ? spec with { Owner = level, IsOwnerNamed = true } : spec,
         "unmet" or "order" => spec with { Unmet = [.. spec.Unmet, wish.Clause] },
         _ => spec,
     };
@@ -43,6 +45,9 @@ internal static class WishedSpec
     {
         MaxChars = wish.Value == "least" ? (int)(AtLeast * size) : size, IsBound = wish.Value == "most", LeastChars = wish.Value == "least" ? size : null,
     };
+
+    private static string LevelOf(DraftWish wish) => wish.Value.Length > 0 ? wish.Value
+        : DraftOwner.LevelIn(wish["owner"]) is { Length: > 0 } level ? level : DraftOwner.LevelIn(wish.Words);
 
     private static DraftSpec OfAspects(DraftSpec spec, DraftWish wish)
     {

@@ -1,0 +1,59 @@
+namespace LawBot.Answers.Drafts;
+
+/// <summary>How a spec is told to the user, and how its text is headed.</summary>
+internal static class DraftSpecMessages
+{
+    /// <summary>The title of the text.</summary>
+    internal static string Title(DraftSpec spec)
+    {
+        var year = spec.Year is { } named ? $"{named}年度" : "";
+        var matter = spec.Matters.Count > 0 ? string.Join("、", spec.Matters.Select(m => DraftMatter.Of(m).Name)) : spec.Topic;
+        return spec.Genre switch
+        {
+            DraftGenre.Outline => $"{spec.Place}{year}法治政府建设情况报告（提纲）",
+            DraftGenre.Report or DraftGenre.Opening => $"{spec.Place}{year}法治政府建设情况报告",
+            DraftGenre.Problems => $"{matter}存在的问题和不足",
+            DraftGenre.Plans => $"{matter}下一步工作安排",
+            DraftGenre.Brief => $"{matter}做法综述",
+            DraftGenre.PlanCheck => $"{spec.Place}上年打算对照",
+            _ => $"{matter}情况",
+        };
+    }
+
+    /// <summary>The wishes in one line.</summary>
+    internal static string Line(DraftSpec spec)
+    {
+        string[] parts =
+        [
+            Genre(spec.Genre), string.Join("、", spec.Matters.Count > 0 ? spec.Matters : spec.Topic.Length > 0 ? [spec.Topic] : []),
+            spec.IsOwnerNamed ? $"以{spec.Owner}的名义" : "",
+            spec.LeastChars is { } least ? $"至少{least}字" : spec.MaxChars is { } most ? $"{most}字{(spec.IsBound ? "以内" : "左右")}" : "",
+            spec.Points is { } points ? $"分{points}点" : "",
+            spec.MaxSentences is { } sentences ? spec.IsEachSentence ? "各一句话" : $"{sentences}句话" : "",
+            spec.Paragraphs is { } paragraphs ? $"{paragraphs}段" : "", spec.Headings > 0 ? $"{spec.Headings}个小标题" : "",
+            spec.Model is { } model ? $"参照{model}" : "",
+            spec.Tone switch
+            {
+                DraftTone.Firm => "语气坚决", DraftTone.Gentle => "语气委婉", DraftTone.Plain => "朴实", DraftTone.Formal => "语气正式", _ => "",
+            },
+            spec.Focus.Count > 0 ? $"{(spec.IsFocusAlone ? "只写" : "重点写")}{string.Join("、", spec.Focus)}" : "",
+            spec.Include.Count > 0 ? $"要提到{string.Join("、", spec.Include)}" : "",
+            spec.Exclude.Count > 0 ? $"不提{string.Join("、", spec.Exclude)}" : "", spec.NoBlanks ? "不留空" : "",
+            spec.UsesOwnReport ? "用本地报告的数字" : "",
+        ];
+        return $"按“{string.Join("·", parts.Where(p => p.Length > 0))}”起草;要改就说,如“再短一点”“分三点”。";
+    }
+
+    private static string Genre(DraftGenre genre) => genre switch
+    {
+        DraftGenre.Outline => "提纲",
+        DraftGenre.Report => "整篇报告",
+        DraftGenre.Problems => "存在问题",
+        DraftGenre.Plans => "下一步打算",
+        DraftGenre.Opening => "开头段",
+        DraftGenre.Responsibility => "第一责任人履职",
+        DraftGenre.Brief => "各地做法综述",
+        DraftGenre.PlanCheck => "上年打算对照",
+        _ => "一节",
+    };
+}

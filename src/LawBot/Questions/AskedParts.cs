@@ -1,0 +1,45 @@
+using LawBot.Lexicon;
+
+namespace LawBot.Questions;
+
+/// <summary>Cuts a question at its marks and at words that part two numbers asked for: 收到几件、结了几件, 多少件和多少人, 复议几件再加上诉讼.</summary>
+internal static class AskedParts
+{
+    private const string Marks = ",;、 ?!。:";
+    private static readonly WordList Apart = WordList.Of("counted", "apart");
+    private static readonly WordList UnlessAsked = WordList.Of("counted", "apart-unless-asked");
+    private static readonly WordList BehindMeasured = WordList.Of("counted", "behind-measured");
+    private static readonly WordList Measured = WordList.Of("measured", "measured");
+    private static readonly WordList Numbers = WordList.Of("question-edges", "number-asked");
+
+    /// <param name="bare">The folded question.</param>
+    /// <returns>Its parts in order; some may be empty.</returns>
+    public static IEnumerable<string> Of(string bare)
+    {
+        var from = 0;
+        for (var at = 0; at < bare.Length; at++)
+        {
+            var length = Marks.Contains(bare[at], StringComparison.Ordinal) ? 1 : JointAt(bare, at);
+            if (length > 0)
+            {
+                yield return bare[from..at];
+                from = at + length;
+                at = from - 1;
+            }
+        }
+
+        yield return bare[from..];
+    }
+
+    private static int JointAt(string bare, int at)
+    {
+        if (Apart.LengthAt(bare, at) is var always and > 0)
+        {
+            return always;
+        }
+
+        var length = UnlessAsked.LengthAt(bare, at);
+        return length > 0 && !Numbers.Begin(bare.AsSpan(at + length)) ? length
+            : Measured.End(bare.AsSpan(0, at)) ? BehindMeasured.LengthAt(bare, at) : 0;
+    }
+}

@@ -1,0 +1,91 @@
+using LawBot.Answers;
+using LawBot.Tests.Support;
+using LawBot.Turns;
+
+namespace LawBot.Tests.Turns;
+
+/// <summary>What words that point back mean: us, the others, the first answer, the matter spoken of before; the reports are the shipped samples.</summary>
+[Collection(SampleDeskTests.Name)]
+public sealed class ConversationReferenceTests(SampleDesk samples)
+{
+    private readonly string _conversation = Guid.NewGuid().ToString("N");
+
+    [Theory]
+    [InlineData("错了错了,要沅口的")]
+    [InlineData("沅口咧")]
+    [InlineData("换成沅口看看")]
+    [InlineData("算了,还是看沅口的")]
+    public async Task Another_place_takes_the_place_of_the_one_before_in_spoken_words(string text)
+    {
+        await SayAsync("青禾县2023年行政复议受理多少件");
+        Assert.Equal(["沅口县"], Places(await SayAsync(text)));
+    }
+
+    [Theory]
+    [InlineData("我在青禾县司法局上班")]
+    [InlineData("俺这儿是青禾县,以后说咱们就是它")]
+    [InlineData("本人青禾县的,刚接手这摊子")]
+    public async Task Where_the_user_is_from_is_kept_and_us_means_it(string text)
+    {
+        Assert.Equal(AnswerKind.Chat, (await SayAsync(text)).Answer.Kind);
+        Assert.Equal(["青禾县"], Places(await SayAsync("我们行政复议受理了几件")));
+        Assert.DoesNotContain("青禾县", Places(await SayAsync("人家呢")));
+        Assert.Equal(["青禾县"], Places(await SayAsync("咱们行政应诉案件几件")));
+    }
+
+    [Theory]
+    [InlineData("有比我们多的没")]
+    [InlineData("谁比我们多")]
+    [InlineData("比咱们县多的都有哪些")]
+    public async Task Who_stands_above_us_is_told_with_the_number(string text)
+    {
+        await SayAsync("我是青禾县的");
+        await SayAsync("我们2023年行政复议受理了几件");
+        var answer = (await SayAsync(text)).Answer;
+        Assert.Contains("438", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("云岭市", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("最早那次的第一条出自哪份报告")]
+    [InlineData("回到刚才普法那个,第一条原文")]
+    [InlineData("一开始那个回答的第一条给我看全的")]
+    public async Task An_earlier_answer_is_come_back_to_by_its_order_or_its_matter(string text)
+    {
+        var first = (await SayAsync("各地普法是怎么做的?")).Answer.Citations[0].Source;
+        await SayAsync("换个话题,云岭市2023年行政复议受理多少件");
+        await SayAsync("青禾县呢");
+        Assert.Equal(first.ReportId, Assert.Single((await SayAsync(text)).Answer.Citations).Source.ReportId);
+    }
+
+    [Fact]
+    public async Task Places_asked_for_one_after_another_are_put_in_order()
+    {
+        await SayAsync("青禾县2023年行政复议受理多少件");
+        await SayAsync("云岭市呢");
+        await SayAsync("沅口县呢");
+        var text = (await SayAsync("按从少到多给排个序")).Answer.Text;
+        Assert.True(text.IndexOf("青禾", StringComparison.Ordinal) < text.IndexOf("云岭", StringComparison.Ordinal));
+        Assert.Contains("沅口", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("清空,从头来")]
+    [InlineData("全清了吧,重新问")]
+    [InlineData("前面说的都不算")]
+    public async Task Everything_said_is_dropped_on_request(string text)
+    {
+        await SayAsync("青禾县2023年行政复议受理多少件");
+        Assert.Equal(AnswerKind.Chat, (await SayAsync(text)).Answer.Kind);
+        Assert.True(Places(await SayAsync("行政复议受理多少件")).Count > 1);
+    }
+
+    [Fact]
+    public async Task A_message_that_was_passed_on_is_read_without_who_it_was_sent_to() =>
+        Assert.Equal(["青禾县"], Places(await SayAsync("【工作群】张主任:\n大家好,青禾县2023年行政复议受理多少件")));
+
+    private static IReadOnlyList<string> Places(Reply reply) =>
+        [.. reply.Answer.Citations.Select(c => c.Source.Jurisdiction).Distinct(StringComparer.Ordinal)];
+
+    private Task<Reply> SayAsync(string text) => samples.Get<TurnHandler>().HandleAsync(new Turn(_conversation, text), null, default);
+}
