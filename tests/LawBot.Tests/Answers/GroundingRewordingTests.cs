@@ -47,6 +47,10 @@ public class GroundingRewordingTests
     [InlineData("每个乡镇至少配备2名审核员。", "青禾县每个乡镇最少要有2名审核员[S1]。")]
     [InlineData("针对执法路程远、取证难的问题，为执法车加装记录设备。", "执法路程远、取证难，青禾县因此为执法车加装了记录设备[S1]。")]
     [InlineData("纠纷收到81件，分拣留言325条、答复留言321条。", "青禾县分拣留言325条、答复321条，两者相差4条[S1]。")]
+    [InlineData("县公共法律服务中心实行周六不打烊。", "青禾县公共法律服务中心周六不关门[S1]。")]
+    [InlineData("行政机关负责人出庭应诉率100%。", "青禾县的负责人没有一次不出庭应诉[S1]。")]
+    [InlineData("取消由村（社区）开具的证明19项。", "青禾县砍掉了村和社区开具的证明19项[S1]。")]
+    [InlineData("文件在印发之日起15日内报送备案。", "青禾县的文件在印发后半个月内报送备案[S1]。")]
     public void Common_words_and_counts_of_the_writers_own_stand(string report, string said) => A_rewording_stands(report, said);
 
     [Theory]
@@ -64,5 +68,7 @@ public class GroundingRewordingTests
     [InlineData("县司法局对案卷进行抽检。", "青禾县政府办对案卷进行抽检[S1]。")]
     [InlineData("部分部门重视程度不够。", "青禾县各部门重视程度不够[S1]。")]
     [InlineData("手册发放到户。", "青禾县的手册发放到校[S1]。")]
+    [InlineData("少数单位对依法行政重视不够。", "青禾县各单位对依法行政重视不够[S1]。")]
+    [InlineData("收到审查建议2件，经审查均符合法律规定。", "青禾县收到的2件审查建议均不符合法律规定[S1]。")]
     public void What_changes_a_fact_falls_whatever_words_it_uses(string report, string said) => What_only_sounds_like_the_report_falls(report, said);
 }

@@ -71,6 +71,13 @@ internal static class GroundingFigures
                 return [];
             }
 
+            // 半个月 of 15日.
+            if (UnitTable.DaysOf(said.Number.Unit) is > 0 and var days && sources.Exists(s => s.Quantities.Any(q =>
+                UnitTable.DaysOf(q.Number.Unit) * q.Number.Value == days * said.Number.Value && q.Bound == said.Bound)))
+            {
+                return [];
+            }
+
             // 十五天整改期: a name to the report and a count to its retelling.
             if (IsRecomputed() || (!char.IsAsciiDigit(text[0])
                 && sources.Exists(s => s.Words.Contains(text, StringComparison.Ordinal) || SelfCounts.IsShort(said, s))))
@@ -200,7 +207,8 @@ internal static class GroundingFigures
     }
 
     private static bool Opposes(QuantityInContext said, QuantityInContext stated) =>
-        said.Actions.Count > 0 && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions)
+        UnitTable.KindOf(said.Number.Unit) != UnitKind.Time && said.Actions.Count > 0
+            && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions)
             && !SaysAlike(said, stated);
 
     // 核发许可证 of 发出许可证: verbs that one row of wordings holds.

@@ -83,6 +83,11 @@ internal static class GroundingScope
     /// <summary>True for 各乡镇 of what a source says of 每个乡镇, 全部乡镇 or simply 乡镇; not of 部分乡镇 or 3个乡镇.</summary>
     internal static bool IsOfAllBodies(string bodies, string words)
     {
+        if (GroundingWords.GeneralBodies.Are(bodies))
+        {
+            return !GroundingLexicon.Claims.In(words).Exists(h => h.Class == "some");
+        }
+
         var noun = bodies.TrimStart('各');
         for (var at = noun.Length < 2 ? -1 : words.IndexOf(noun, StringComparison.Ordinal); at >= 0; at = words.IndexOf(noun, at + 1, StringComparison.Ordinal))
         {

@@ -23,6 +23,9 @@ internal static class GroundingWords
     /// <summary>Says that none is left out.</summary>
     internal static readonly WordList EachOf = Of("each-of");
 
+    /// <summary>Whoever is spoken of, where nothing says that it is only some.</summary>
+    internal static readonly WordList GeneralBodies = Of("general-bodies");
+
     /// <summary>Holds a 了 that says nothing was done.</summary>
     internal static readonly WordList Purpose = Of("purpose");
 
