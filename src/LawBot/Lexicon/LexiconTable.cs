@@ -75,7 +75,7 @@ public static class LexiconTable
             named.Add(columns[i], i < cells.Length ? cells[i] : "");
         }
 
-        var words = Wordings.Of(Folded([.. cells[0].Split('、', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)]));
+        var words = Folded([.. cells[0].Split('、', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)]);
         var counts = Examples(named.GetValueOrDefault(WhatCounts));
         if (words.Count == 0 || counts.Count == 0)
         {
@@ -83,7 +83,7 @@ public static class LexiconTable
                 $"{table}.tsv 第 {number} 行{(words.Count == 0 ? "没有词" : "没有例子")}。每行要有词,并在“{WhatCounts}”一列写至少一个例句。");
         }
 
-        return new LexiconRow(table, words, counts, Examples(named.GetValueOrDefault(WhatDoesNot))) { Cells = named };
+        return new LexiconRow(table, Wordings.Of(words), counts, Examples(named.GetValueOrDefault(WhatDoesNot))) { Cells = named };
     }
 
     private static List<string> Examples(string? cell) =>

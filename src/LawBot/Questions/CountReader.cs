@@ -40,7 +40,8 @@ internal static class CountReader
     // 几 inside a longer word (几乎) asks for nothing; 多少 is a row of its own and may have a measure word behind it.
     private static QuestionCount? Asked(string bare, int at, IReadOnlyList<TextSpan> settled)
     {
-        var few = bare[at] == '几' && !settled.Any(s => s.Overlaps(new TextSpan(at, at + 1)));
+        // 这几样 points, 哪几样 asks.
+        var few = bare[at] == '几' && !(at > 0 && bare[at - 1] is '这' or '那') && !settled.Any(s => s.Overlaps(new TextSpan(at, at + 1)));
         var many = !few && string.CompareOrdinal(bare, at, AskedMeasure.HowMany, 0, AskedMeasure.HowMany.Length) == 0;
         if (!few && !many)
         {

@@ -23,6 +23,14 @@ public static class TaskRules
             || (question.Task == QuestionTask.Comparison && (question.Wants == QuestionIntent.Figures || question.FollowsFigures));
     }
 
+    /// <summary>True when numbers alone answer it.</summary>
+    internal static bool AsksFigures(Question question) => AsksQuantity(question) && question.Wants != QuestionIntent.Practice;
+
+    /// <summary>True when it has no word of counting, but numbers to compare: 谁培育的法律明白人多.</summary>
+    internal static bool ComparesNumbers(Question question) =>
+        question.Operator is { Name: not "change" } && !question.Asks.Any(a => a is Asking.How or Asking.Why)
+            && question.Matters.Count + question.Actions.Count > 0;
+
     /// <summary>The one part that a search looks into where several are named: plans before problems before what was done.</summary>
     internal static ReportPart PartOf(IReadOnlyList<ReportPart> parts) =>
         parts.Contains(ReportPart.Plans) ? ReportPart.Plans : parts.Contains(ReportPart.Problems) ? ReportPart.Problems : ReportPart.Done;

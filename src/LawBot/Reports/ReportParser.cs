@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LawBot.Documents;
 using LawBot.Places;
 using LawBot.Reports.Checks;
@@ -11,7 +10,7 @@ namespace LawBot.Reports;
 /// Understands a document as a report: lines are cleaned of page furniture and joined to paragraphs, the frame tells who and when, numbers and
 /// phrases give the outline, and what is left is cut into sentences. By rules alone: the same document always gives the same report.
 /// </summary>
-public sealed partial class ReportParser
+public sealed class ReportParser
 {
     // Paragraphs before the first heading in which a report introduces itself.
     private const int LongestOpening = 4;
@@ -30,9 +29,8 @@ public sealed partial class ReportParser
         Asides.Mark(paragraphs);
         var layout = TextLayout.Of(paragraphs);
 
-        var title = (printedTitle is null ? null : Tidy(printedTitle)) ?? (source.Title is { } labelled && TitleFinder.IsTitle(labelled) ? Tidy(labelled)
-            : null)
-            ?? (document.Title is { } given ? PageTitle(given) : null);
+        var labelled = source.Title is { } told && TitleFinder.IsTitle(told) ? told : null;
+        var title = (printedTitle ?? labelled) is { } printed ? TitleRules.Tidy(printed) : document.Title is { } given ? PageTitle(given) : null;
         var issuer = frame.Signature.Count > 0 ? string.Join('、', frame.Signature.Distinct(StringComparer.Ordinal)) : null;
         issuer ??= frame.Letterhead.FirstOrDefault(FrameRules.IsOffice) ?? source.Issuer ?? document.Issuer;
         var published = source.Published ?? document.Published ?? source.Drafted ?? frame.Date;
@@ -78,20 +76,6 @@ public sealed partial class ReportParser
         paragraphs.AddRange(joiner.Join(lines.GetRange(body, lines.Count - body)));
         return (paragraphs, printed);
     }
-
-    // 报    告 is set apart to fill the line; the report's name is 报告.
-    private static string Tidy(string title) => WideBlank().Replace(SpacedWord().Replace(BeforeTitle().Replace(title, ""), "$1$2"), " ");
-
-    // [青政发〔2022〕3号] and a copying site's address are printed before the title and are no part of it.
-    [GeneratedRegex(@"^[\[【(（]?[\u3400-\u9fff]{2,14}[\[〔(（]\d{4}[\]〕)）]第?\d{1,4}号[\]】)）]?\s*(?=[\u3400-\u9fff])|^.{0,40}(?:www\.|"
-        + @"https?://)[A-Za-z0-9./_-]+(?=[\u3400-\u9fff])", RegexOptions.None)]
-    private static partial Regex BeforeTitle();
-
-    [GeneratedRegex(@"([报总汇情])\s+([告结报况])")]
-    private static partial Regex SpacedWord();
-
-    [GeneratedRegex(@"\s{2,}")]
-    private static partial Regex WideBlank();
 
     // A page's own title is the report's when it reads like one; what follows a bar or a dash is the site's name.
     private static string? PageTitle(string given)

@@ -28,6 +28,7 @@ public sealed class AnswerDesk(
     private readonly ExtractedAnswerWriter wholeWriter = new();
     private readonly TurnPlanner planner = new(questions, catalog);
     private readonly ItemAnswers items = new(catalog);
+    private readonly Reckoning reckoning = new(catalog);
 
     /// <summary>Writes drafts and applies edits to them.</summary>
     public DraftDesk Drafting { get; } = new(evidence, catalog, drafts, specs);
@@ -61,10 +62,20 @@ public sealed class AnswerDesk(
         {
             if (await DraftAsync(write.Draft, cancellation) is { } draft)
             {
-                return (AnswerOf(draft) with { Question = typed.Text }, plan);
+                return (DraftAnswers.Of(draft) with { Question = typed.Text }, plan);
             }
 
             plan = write.Instead ?? (TurnPlan)new TurnPlan.Say(write.State, ChatMessages.NothingChanged);
+        }
+
+        if (plan is TurnPlan.Reckon reckon)
+        {
+            if (await reckoning.AnswerAsync(reckon, typed.Text, cancellation) is { } reckoned)
+            {
+                return (reckoned, plan);
+            }
+
+            plan = reckon.Instead;
         }
 
         Generation? receipt = null;
@@ -158,7 +169,7 @@ public sealed class AnswerDesk(
     {
         if (question.Task == QuestionTask.Draft)
         {
-            return AnswerOf(await DraftAsync(question, library, "", cancellation));
+            return DraftAnswers.Of(await DraftAsync(question, library, "", cancellation));
         }
 
         var coverage = Coverage.Of(question, library, await catalog.ListUnreadableAsync(cancellation));
@@ -167,13 +178,13 @@ public sealed class AnswerDesk(
             return await FromYearAfterAsync(question, library, cancellation) ?? Refusals.For(question, reason, coverage.Gaps);
         }
 
-        if (AsksForFigures(question))
+        if (TaskRules.AsksFigures(question))
         {
             return await FromFiguresAsync(question, library, coverage.Gaps, cancellation);
         }
 
         // 谁培育的法律明白人多 has no word of counting, but numbers to compare.
-        return ComparesNumbers(question) && await figures.FindAsync(question, library, cancellation) is { Rows.Count: > 0 } found
+        return TaskRules.ComparesNumbers(question) && await figures.FindAsync(question, library, cancellation) is { Rows.Count: > 0 } found
             ? FigureAnswers.Of(question, found, coverage.Gaps)!
             : await FromSentencesAsync(question, typed, library, coverage.Gaps, progress, cancellation);
     }
@@ -234,16 +245,10 @@ public sealed class AnswerDesk(
     private Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
         Drafting.WriteAsync(question, library, facts, cancellation);
 
-    private static bool AsksForFigures(Question question) => TaskRules.AsksQuantity(question) && question.Wants != QuestionIntent.Practice;
-
-    private static bool ComparesNumbers(Question question) =>
-        question.Operator is { Name: not "change" } && !question.Asks.Any(a => a is Asking.How or Asking.Why)
-            && question.Matters.Count + question.Actions.Count > 0;
-
     // 2371宗(上年2590宗): a year without a report of its own may be told of by the report on the year after.
     private async Task<Answer?> FromYearAfterAsync(Question question, Library library, CancellationToken cancellation)
     {
-        if (question.Years.Count == 0 || question.UnknownPlaces.Count > 0 || !AsksForFigures(question))
+        if (question.Years.Count == 0 || question.UnknownPlaces.Count > 0 || !TaskRules.AsksFigures(question))
         {
             return null;
         }
@@ -289,11 +294,4 @@ public sealed class AnswerDesk(
             Question = question.Text, Warnings = [.. answer.Warnings, .. RecognisedQuotes.WarningsOf(answer.Citations.Select(c => c.Source))],
         };
     }
-
-    /// <summary>A draft as a reply carries it: its exemplars are its citations.</summary>
-    public static Answer AnswerOf(Draft draft) => new(
-        draft.Instruction, draft.Spec is { IsDeclined: true } ? AnswerKind.Chat : AnswerKind.Draft, draft.Text, draft.Grounding,
-        [.. draft.Exemplars.Select((s, i) => new Citation(i + 1, s))],
-        draft.Spec is { IsDeclined: false } spec ? [spec.Line, .. draft.Warnings] : draft.Warnings) { Draft = draft.Spec is { IsDeclined: true } ? null
-            : draft };
 }

@@ -42,6 +42,11 @@ internal static class AnsweredState
             state = state with { Past = PastOf(state) };
         }
 
+        if (plan is TurnPlan.Reckon)
+        {
+            state = state with { Items = [.. answer.Citations.Select(c => new ConversationItem(c.Number, c.Source))], Focus = [], Looked = [] };
+        }
+
         return state with { Choices = NextSteps.Of(state, answer) };
     }
 

@@ -26,7 +26,7 @@ internal sealed class AskPlans(QuestionReader questions)
         var edited = state with
         {
             Topic = ConversationTopic.Question, Subject = subject, Scope = scope, Years = years, Choices = [], Picked = isFresh ? [] : state.Picked,
-            Values = isFresh ? [] : state.Values,
+            Values = isFresh && pointed.Count == 0 ? [] : state.Values,
             Arrangement = Rearrangement.Named(state, message) ?? (isFresh || message.Operator.Length > 0 ? Arrangement.Usual : state.Arrangement),
             Trail = scope.Jurisdictions is [var only] ? [.. trail.Where(t => t != only), only] : scope.Jurisdictions,
         };

@@ -25,6 +25,13 @@ internal sealed class ChatAnswers(IReportCatalog catalog)
         return new TurnPlan.Say(state with { Choices = examples }, ChatMessages.Help(examples));
     }
 
+    /// <summary>Asks of what, where only what was done is named: 办了多少件.</summary>
+    public async Task<TurnPlan> WhichAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
+    {
+        var examples = library.Entries.MaxBy(e => e.Figures) is { } entry ? await ExamplesAsync(entry, cancellation) : [];
+        return new TurnPlan.Say(state with { Choices = examples }, ChatMessages.Which(examples)) { Open = message.Alone };
+    }
+
     /// <summary>Asks what is wanted of those whose reports alone are meant.</summary>
     public async Task<TurnPlan> NarrowedAsync(ConversationState state, Library library, CancellationToken cancellation)
     {

@@ -39,6 +39,10 @@ internal static class ChatMessages
         "我能做三件事,都只依据已入库的报告:\n1. 查做法:各地怎么做的,逐条附原文和出处。\n2. 查数字:谁是多少,可以排序、相加、比较,可以导出表格。\n3. 起草:按您给的情况和数字写一段,可以再改、再导出。"
         + (examples.Count == 0 ? "\n库里还没有报告,先读入报告再问。" : "\n可以这样问:" + Listed(examples));
 
+    /// <summary>What is asked back when only what was done was named.</summary>
+    public static string Which(IReadOnlyList<string> examples) =>
+        $"您问的是哪件事、哪个地方?请说全一点,例如:{(examples.Count > 0 ? Listed(examples) : "某县行政复议受理多少件?")}";
+
     /// <summary>What is asked back when only a place was named.</summary>
     public static string AboutPlace(string place, string years, IReadOnlyList<string> examples) =>
         $"{place}有{years}的报告。想了解哪方面,做法还是数字?可以这样问:{Listed(examples)}";

@@ -18,11 +18,24 @@ internal sealed record DraftRequest(bool NamesMatter, string Wishes)
                 ?? words;
     }
 
+    /// <summary>What a text is to be about that is written from the answers of a conversation.</summary>
+    /// <remarks>Where the last question names no matter that drafts know (别的县的顾问怎么用), an earlier one that shares its words may.</remarks>
+    public static string MatterOf(ConversationState state)
+    {
+        var last = MatterOf(state.Subject);
+        return DraftMatter.MeantBy(last, 1).Count > 0 ? last
+            : state.Past.Reverse().Select(p => p.Subject).Where(s => SharesWords(last, s.Content + s.Verbatim)).Select(MatterOf)
+                .FirstOrDefault(m => DraftMatter.MeantBy(m, 1).Count > 0) ?? last;
+    }
+
+    private static bool SharesWords(string words, string other) =>
+        Enumerable.Range(0, Math.Max(0, words.Length - 1)).Any(i => other.Contains(words.AsSpan(i, 2), StringComparison.Ordinal));
+
     /// <param name="message">The message.</param>
     public static DraftRequest Of(TurnReading message)
     {
         var words = message.Bare;
-        var pointing = message.ActsOf("draft-these").ToList();
+        var pointing = message.ActsOf("draft-these").Concat(message.ActsOf("from-these")).ToList();
         var requests = pointing.Concat(message.Alone.Spans.Where(s => s is { Kind: SpanKind.Request, Value: "draft" }).Select(s => s.Span)).ToList();
         var (names, wishes) = (message.Part.Length > 0, new List<string>());
         foreach (var clause in MessageClauses.In(words))

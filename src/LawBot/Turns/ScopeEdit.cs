@@ -77,6 +77,13 @@ internal static class ScopeEdit
             return named;
         }
 
+        // 我是青禾县的,行政复议受理了几件: who says so before a number means their own.
+        if (message.Frame.HomeClause.Length > 0 && message is { AsksNumber: true, Compares: false } && !message.Does("everywhere")
+            && !message.Alone.Asks.Contains(Asking.Which) && library.IsIndexed(state.Home))
+        {
+            return new ConversationScope { Jurisdictions = [state.Home] };
+        }
+
         var asksEverybody = message.Does("everywhere") || (isFresh && message.Alone.Asks.Contains(Asking.Which));
         if (asksEverybody)
         {
@@ -87,10 +94,10 @@ internal static class ScopeEdit
             ? new ConversationScope { Jurisdictions = state.Trail } : Told(state, before, message, isFresh);
     }
 
-    // 进社区的, after an answer out of one report whose sentences hold these words, means that report.
+    // 进社区的 and 留下的呢, after an answer out of one report, mean that report: its sentences hold the words, or they lean on its matter.
     private static ConversationScope Told(ConversationState state, ConversationScope before, TurnReading message, bool isFresh) =>
         !isFresh && before is { IsEverybody: true, Excluded.Count: 0 } && message.Content.Length > 0 && References.PlacesOfItems(state) is [var only]
-            && References.ShareOf(message.Content, string.Concat(state.Items.Select(i => i.Source.Quote))) >= References.Alike
+            && (!message.HasOwnMatter || References.ShareOf(message.Content, string.Concat(state.Items.Select(i => i.Source.Quote))) >= References.Alike)
             ? new ConversationScope { Jurisdictions = [only] } : before;
 
     /// <summary>A scope without the places and ranks that a message takes away, and with those ranks alone that alone it means.</summary>

@@ -45,6 +45,13 @@ public abstract record TurnPlan(ConversationState State)
     /// <param name="Format">Which kind; null leaves it to what there is.</param>
     public sealed record Export(ConversationState State, ExportFormat? Format) : TurnPlan(State);
 
+    /// <summary>Something computed from the numbers of the last answer.</summary>
+    /// <param name="State">The conversation, unchanged.</param>
+    /// <param name="Wanted">What.</param>
+    /// <param name="Words">The message, for which of its numbers are meant.</param>
+    /// <param name="Instead">The message as a question, for an answer without such numbers.</param>
+    public sealed record Reckon(ConversationState State, Reckoned Wanted, string Words, Ask Instead) : TurnPlan(State);
+
     /// <summary>Which sentences of the last answer fell, and why.</summary>
     public sealed record TellFallen(ConversationState State) : TurnPlan(State);
 

@@ -121,6 +121,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return new TurnPlan.Say(state with { Choices = choices }, ChatMessages.ListedAll(choices));
         }
 
+        if (Reckoning.Wanted(state, message) is { } reckoned)
+        {
+            return new TurnPlan.Reckon(state, reckoned, message.Bare, asks.Of(state, message, TurnKind.Any, library));
+        }
+
         return Wrong(state, message, library) ?? Rearranged(state, message, library) ?? Written(state, message, text, library) ?? ItemPlans.Of(state, message)
             ?? await BareAsync(state, message, library, cancellation);
     }
@@ -183,7 +188,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         if (state is { Subject.IsEmpty: false, Topic: ConversationTopic.Question } && (message.Does("draft-these") || isAsked)
             && DraftRequest.Of(message) is { NamesMatter: false } request)
         {
-            return Draft(state, new ConversationDraft(QuestionMessages.WriteOn(DraftRequest.MatterOf(state.Subject), request.Wishes), [], ""));
+            return Draft(state, new ConversationDraft(QuestionMessages.WriteOn(DraftRequest.MatterOf(state), request.Wishes), [], ""));
         }
 
         if (isAsked && !(state.Draft is not null && message.IsSilent))
@@ -209,6 +214,13 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     // 青禾县 alone, or nothing that could be asked for.
     private async Task<TurnPlan?> BareAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
     {
+        if (state.Subject.IsEmpty && message is { AsksNumber: true, NamesPlace: false, Alone.Rates.Count: 0, Part.Length: 0 }
+            && (message.Does("it") || (!message.NamesMatter && (message.IsDeedOnly || message.Content.Length == 0)))
+            && References.Places(state, message).Count == 0)
+        {
+            return await chat.WhichAsync(state, message, library, cancellation);
+        }
+
         var isEmpty = message.IsSilent && message.Operator.Length == 0 && state.Subject.IsEmpty;
         if (!isEmpty || message.Content.Length > 0)
         {

@@ -24,8 +24,9 @@ internal sealed class TurnReading
         acts =
         [
             .. MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => Cuts(a.Span, s))),
-            .. alone.Spans.Where(s => s.Kind == SpanKind.Place && s.Span.End <= bare.Length).Select(s => MessageWords.Beyond(bare, s.Span))
-                .OfType<LexiconWord>(),
+            // 比青禾县少多少 asks for the difference.
+            .. alone.Spans.Where(s => s.Kind == SpanKind.Place && s.Span.End <= bare.Length && !alone.Asks.Contains(Questions.Asking.HowMany))
+                .Select(s => MessageWords.Beyond(bare, s.Span)).OfType<LexiconWord>(),
         ];
         signs =
         [

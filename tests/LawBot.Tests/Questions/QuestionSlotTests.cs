@@ -79,6 +79,8 @@ public sealed class QuestionSlotTests
     [InlineData("评查走过场,哪些地方也承认")]
     [InlineData("案卷评查的软肋在哪")]
     [InlineData("案卷评查有啥漏洞")]
+    [InlineData("案卷评查这块都有啥硬伤")]
+    [InlineData("案卷评查上还差点啥")]
     public void What_is_lacking_is_asked_for_in_everyday_words_too(string question) => Assert.Equal([ReportPart.Problems], Asked.Of(question).Parts);
 
     [Theory]

@@ -84,6 +84,54 @@ public sealed class ConversationReferenceTests(SampleDesk samples)
     public async Task A_message_that_was_passed_on_is_read_without_who_it_was_sent_to() =>
         Assert.Equal(["青禾县"], Places(await SayAsync("【工作群】张主任:\n大家好,青禾县2023年行政复议受理多少件")));
 
+    [Theory]
+    [InlineData("还剩几件没结")]
+    [InlineData("没办结的还有几件")]
+    [InlineData("还有多少没审完")]
+    public async Task What_is_left_is_computed_from_the_sentence_just_told(string text)
+    {
+        await SayAsync("青禾县2023年行政复议受理多少件");
+        var answer = (await SayAsync(text)).Answer;
+        Assert.Contains("还剩5件", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("计算", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("青禾县", Assert.Single(answer.Citations).Source.Jurisdiction);
+    }
+
+    [Theory]
+    [InlineData("它办了多少件")]
+    [InlineData("结了几件")]
+    public async Task A_number_of_nothing_named_is_asked_back(string text)
+    {
+        var reply = await SayAsync(text);
+        Assert.Equal(AnswerKind.Chat, reply.Answer.Kind);
+        Assert.InRange(reply.Choices.Count, 2, 4);
+    }
+
+    [Theory]
+    [InlineData("帮我凑一段行政应诉总结,就这几样:应诉案件14件;负责人出庭13件", "14件")]
+    [InlineData("写几句政务公开的总结,主动公开信息1200条", "1200条")]
+    public async Task A_text_is_asked_for_in_spoken_words(string text, string told)
+    {
+        var answer = (await SayAsync(text)).Answer;
+        Assert.Equal(AnswerKind.Draft, answer.Kind);
+        Assert.Contains(told, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("办结的写错了,应该是112件", "112件", "110件")]
+    [InlineData("110换成112", "112件", "110件")]
+    [InlineData("办结改为112件", "112件", "110件")]
+    [InlineData("挽回损失那句拿掉", "110件", "30万元")]
+    public async Task A_text_is_corrected_in_spoken_words_and_comes_back_on_request(string text, string has, string hasNot)
+    {
+        await SayAsync("写一段法律援助,受理120件,办结110件,挽回损失30万元");
+        var edited = (await SayAsync(text)).Answer;
+        Assert.Equal(AnswerKind.Draft, edited.Kind);
+        Assert.Contains(has, edited.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(hasNot, edited.Text, StringComparison.Ordinal);
+        Assert.Contains(hasNot, (await SayAsync("还是改回上一版")).Answer.Text, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<string> Places(Reply reply) =>
         [.. reply.Answer.Citations.Select(c => c.Source.Jurisdiction).Distinct(StringComparer.Ordinal)];
 

@@ -72,6 +72,7 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
     [Theory]
     [InlineData("执法人员年纪大、脑子慢,培训怎么搞才管用")]
     [InlineData("优化行政复议有什么新花样")]
+    [InlineData("复议案子堆成山,调解怎么消化")]
     [InlineData("法律顾问光挂名,应付了事怎么治")]
     [InlineData("调解员待遇低没人干,平时靠什么机制留人")]
     public async Task Words_of_everyday_life_are_never_said_to_be_missing(string question)

@@ -1,14 +1,14 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 
 namespace LawBot.Reports.Identity;
 
 /// <summary>Writes a line that a page prints with labels so that each label stands before a colon, without brackets and blanks of its own.</summary>
-internal static partial class LabelledLine
+internal static class LabelledLine
 {
     private const int LongestSpaced = 6;
+    private const int LongestLabel = 6;
 
     private static readonly WordList Labels = WordList.Of("page-labels", "label");
     private static readonly WordList Spaced = WordList.Of("page-labels", "spaced");
@@ -20,9 +20,36 @@ internal static partial class LabelledLine
     /// <summary>[ 发布机构 ]：…, 【来源：…】 and • 发 布 机 构：… as 发布机构：… and 来源：…, folded.</summary>
     public static string Plain(string line)
     {
-        var text = BracketsAndBlanks().Replace(Bracketed().Replace(TextFolding.Fold(line), "${label}:"), " ").Replace(": :", ":", StringComparison.Ordinal)
+        var text = Unbracketed(TextFolding.Fold(line)).Replace(": :", ":", StringComparison.Ordinal)
             .Replace("::", ":", StringComparison.Ordinal).Trim(' ', '>', '-', '|', '•', '·', '*', '◆', '■');
         return text.Contains(' ', StringComparison.Ordinal) ? Unspaced(text) : text;
+    }
+
+    // [ 发布机构 ] becomes 发布机构:; every other bracket and stretch of white space one blank.
+    private static string Unbracketed(string folded)
+    {
+        var plain = new StringBuilder(folded.Length + 1);
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var start = i + 1 + (folded[i] == '[' ? Runs.Of(folded, i + 1, " ") : 0);
+            var label = folded[i] == '[' ? Runs.Han(folded, start, LongestLabel + 1) : 0;
+            var end = start + label + (label > 0 ? Runs.Of(folded, start + label, " ") : 0);
+            if (label is >= 2 and <= LongestLabel && end < folded.Length && folded[end] == ']')
+            {
+                plain.Append(folded, start, label).Append(':');
+                i = end;
+            }
+            else if (folded[i] is not ('[' or ']') && !char.IsWhiteSpace(folded[i]))
+            {
+                plain.Append(folded[i]);
+            }
+            else if (plain is not { Length: > 0 } || plain[^1] != ' ')
+            {
+                plain.Append(' ');
+            }
+        }
+
+        return plain.ToString();
     }
 
     private static string Unspaced(string text)
@@ -64,10 +91,4 @@ internal static partial class LabelledLine
 
         return found;
     }
-
-    [GeneratedRegex(@"\[ *(?<label>[\u3400-\u9fff]{2,6}) *\]", RegexOptions.NonBacktracking)]
-    private static partial Regex Bracketed();
-
-    [GeneratedRegex(@"[\[\]\s]+", RegexOptions.NonBacktracking)]
-    private static partial Regex BracketsAndBlanks();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Places;
@@ -7,8 +6,9 @@ using LawBot.Reports.Layout;
 namespace LawBot.Reports.Identity;
 
 /// <summary>Whose report it is by its first words: <c>2025年，白石镇坚持……</c>, <c>现将青禾县2025年度……报告如下</c>.</summary>
-internal static partial class OpeningOwner
+internal static class OpeningOwner
 {
+    private const int LongestAside = 24;
     private const int LongestOpening = 2000;
     private const int LongestName = 24;
     private const int LongestSubject = 30;
@@ -37,7 +37,7 @@ internal static partial class OpeningOwner
             return first.Owner;
         }
 
-        var text = Aside().Replace(opening.Length > LongestOpening ? opening[..LongestOpening] : opening, "");
+        var text = Brackets.Without(opening.Length > LongestOpening ? opening[..LongestOpening] : opening, LongestAside);
         if (Announced(text) is { } announced && Owner.OfTitle(announced) is { } owner && IsWhole(owner, announced))
         {
             return owner;
@@ -243,7 +243,4 @@ internal static partial class OpeningOwner
         return start == rest.Length && (start == 0 || rest[start - 1] is not ('、' or '和'))
             || (InCharge.LengthAtEnd(body) is var end and > 0 && body.Length - end <= LongestBody && Runs.Han(body, 0) == body.Length);
     }
-
-    [GeneratedRegex(@"\([^()]{1,24}\)", RegexOptions.NonBacktracking)]
-    private static partial Regex Aside();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LawBot.Chinese;
 using LawBot.Places;
 using LawBot.Reports.Layout;
 
@@ -113,14 +114,17 @@ internal sealed partial class PlaceResolver(string squeezed)
     {
         for (var at = squeezed.IndexOf(name, StringComparison.Ordinal); at >= 0; at = squeezed.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
-            var prefix = Prefix().Match(squeezed.AsSpan(Math.Max(0, at - LongestPrefix), Math.Min(at, LongestPrefix)).ToString());
-            if (prefix.Success && (at > LongestPrefix || prefix.Length <= at))
+            var start = at;
+            while (start > 0 && at - start < LongestPrefix && Runs.IsHan(squeezed[start - 1]))
             {
-                var (places, length) = PlaceName.ReadChain(prefix.Groups["places"].Value);
-                if (places.Count > 0 && length == prefix.Groups["places"].Length)
-                {
-                    return places;
-                }
+                start--;
+            }
+
+            var prefix = squeezed[start..at];
+            if (prefix is { Length: > 2 and < LongestPrefix } && prefix[^1] is '省' or '市' or '州' or '盟' or '区'
+                && PlaceName.ReadChain(prefix) is { Places.Count: > 0 } chain && chain.Length == prefix.Length)
+            {
+                return chain.Places;
             }
         }
 
@@ -140,7 +144,4 @@ internal sealed partial class PlaceResolver(string squeezed)
     // Two or three characters before 省; the names of the regions.
     [GeneratedRegex("(?:[\u3400-\u9fff]{2}|黑龙江)省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区", RegexOptions.NonBacktracking)]
     private static partial Regex NamedProvince();
-
-    [GeneratedRegex(@"(?:^|[^\u3400-\u9fff])(?<places>[\u3400-\u9fff]{2,14}[省市州盟区])$", RegexOptions.NonBacktracking)]
-    private static partial Regex Prefix();
 }

@@ -20,6 +20,9 @@ internal static class TitleRules
     private static readonly WordList NoTitle = WordList.Of("titles", "no-title");
     private static readonly WordList Numbered = WordList.Of("titles", "numbered-no-title");
     private static readonly WordList Explains = WordList.Of("titles", "explains");
+    private const int LongestBeforeAddress = 40;
+    private const string InAddress = "abcdefghijklmnopqrstuvwxyz0123456789./_-:";
+    private static readonly SearchValues<string> Addresses = SearchValues.Create(["www.", "http://", "https://"], StringComparison.Ordinal);
     private static readonly SearchValues<char> Stops = SearchValues.Create("。;!?");
     private static readonly SearchValues<char> Marks = SearchValues.Create("。;!?,:|\t");
 
@@ -41,6 +44,32 @@ internal static class TitleRules
         var year = ChineseDate.NamesYear(squeezed);
         var owner = Owner.OfTitle(squeezed) is { } o && (o.Places.Count > 0 || year);
         return genre.Class == GenreClass.Report ? (year && squeezed.Length > genre.Name.Length + 5) || owner : year && owner;
+    }
+
+    /// <summary>A printed title as it is kept: without what stands before it and without the blanks that fill its line.</summary>
+    public static string Tidy(string title)
+    {
+        var pieces = title[BeforeTitle(TextFolding.Fold(title))..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+        // 报    告 is set apart to fill the line; the report's name is 报告.
+        return pieces.Length == 0 ? "" : pieces.Aggregate((tidy, piece) => Kinds.Are([tidy[^1], piece[0]]) ? tidy + piece : $"{tidy} {piece}");
+    }
+
+    // [青政发〔2022〕3号] and a copying site's address are printed before the title and are no part of it.
+    private static int BeforeTitle(string folded)
+    {
+        var start = folded is ['[' or '(', ..] ? 1 : 0;
+        if (DocumentNumbers.LengthAt(folded, start) is var number and > 0)
+        {
+            var end = start + number;
+            end += end < folded.Length && folded[end] is ']' or ')' ? 1 : 0;
+            end = folded.Length - folded.AsSpan(end).TrimStart().Length;
+            return end < folded.Length && Runs.IsHan(folded[end]) ? end : 0;
+        }
+
+        var address = folded.AsSpan().IndexOfAny(Addresses);
+        var behind = address < 0 ? 0 : address + Runs.Of(folded, address, InAddress);
+        return address is >= 0 and <= LongestBeforeAddress && behind < folded.Length && Runs.IsHan(folded[behind]) ? behind : 0;
     }
 
     /// <summary>True for a title that announces an explanation of a report: …解读, 【图解】…, 一图读懂….</summary>

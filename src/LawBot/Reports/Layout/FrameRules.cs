@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Places;
@@ -6,12 +5,13 @@ using LawBot.Places;
 namespace LawBot.Reports.Layout;
 
 /// <summary>Recognises the parts of a report that frame its text: letterhead, document number, salutation, signature, date, attachments.</summary>
-internal static partial class FrameRules
+internal static class FrameRules
 {
     private const int LongestLine = 60;
     private const int LongestHalf = 24;
     private const int LongestOffice = 40;
     private const int LongestAddress = 40;
+    private const int LongestSigner = 12;
 
     private static readonly WordList Letterhead = WordList.Of("bodies", "letterhead");
     private static readonly WordList BehindLetterhead = WordList.Of("bodies", "behind-letterhead");
@@ -20,6 +20,7 @@ internal static partial class FrameRules
     private static readonly WordList Honoured = WordList.Of("bodies", "honoured");
     private static readonly WordList Addressed = WordList.Of("bodies", "addressed");
     private static readonly WordList Attachment = WordList.Of("bodies", "attachment");
+    private static readonly WordList Signer = WordList.Of("bodies", "signer");
     private static readonly WordList Numbered = WordList.Of("bodies", "attachment-numbered");
 
     /// <summary>A date and nothing else.</summary>
@@ -47,7 +48,8 @@ internal static partial class FrameRules
     }
 
     /// <summary>青政〔2022〕3号.</summary>
-    public static bool IsDocumentNumber(string text) => text.Length <= LongestLine && DocumentNumber().IsMatch(Squeezed.Of(text));
+    public static bool IsDocumentNumber(string text) => text.Length <= LongestLine && Squeezed.Of(text) is var line
+        && DocumentNumbers.LengthAt(line, 0) is var number and > 0 && (number == line.Length || IsSigner(line.AsSpan(number)));
 
     /// <summary>中共云岭市委、云岭市人民政府：</summary>
     public static bool IsSalutation(string text) => text.Length <= LongestLine && Addresses(Squeezed.Of(text));
@@ -106,6 +108,9 @@ internal static partial class FrameRules
         return -1;
     }
 
+    // 签发人:李明.
+    private static bool IsSigner(ReadOnlySpan<char> text) => Signer.LengthAt(text, 0) is var length and > 0 && text.Length - length is > 0 and <= LongestSigner;
+
     private static bool Addresses(ReadOnlySpan<char> text)
     {
         if (text is not [.., ':'])
@@ -132,7 +137,4 @@ internal static partial class FrameRules
         var end = numbered + Runs.Digits(text, numbered, 2);
         return (numbered > 0 && (end == text.Length || text[end] is ':' or '.' or '、')) || Attachment.Begin(text);
     }
-
-    [GeneratedRegex(@"^[\u3400-\u9fff]{2,14}[\[(]\d{4}[\])]第?\d{1,4}号(?:签发人:.{1,12})?$", RegexOptions.NonBacktracking)]
-    private static partial Regex DocumentNumber();
 }

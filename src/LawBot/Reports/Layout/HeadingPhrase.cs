@@ -1,12 +1,11 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 
 namespace LawBot.Reports.Layout;
 
 /// <summary>Tells a phrase that can head a stretch of text from an ordinary sentence.</summary>
-internal static partial class HeadingPhrase
+internal static class HeadingPhrase
 {
     // Measured on real headings: run-in ones reach 34 characters, those after 一是 28; ordinary sentences of the genre begin at about 30.
     private const double LongestRunIn = 42;
@@ -27,6 +26,8 @@ internal static partial class HeadingPhrase
     private static readonly WordList Sections = WordList.Of("headings", "section");
     private static readonly WordList PlansOfYear = WordList.Of("headings", "section-behind-year");
     private static readonly string[] Leads = WordList.InOrder("headings", "before-section");
+    private static readonly SearchValues<char> GoesOn = SearchValues.Create("年-—+.");
+    private static readonly SearchValues<char> InHeading = SearchValues.Create("0123456789“”\"、,（）() -—+");
     private static readonly SearchValues<char> Marks = SearchValues.Create("，。,；;：:（(《");
 
     /// <summary>True for the words of a run-in heading, the full stop at their end left out.</summary>
@@ -44,7 +45,7 @@ internal static partial class HeadingPhrase
         return commas <= (clause ? 2 : 3)
             && !folded.Contains(':', StringComparison.Ordinal)
             && !(clause && folded.Contains('《', StringComparison.Ordinal))
-            && !StatesCount().IsMatch(Squeezed.Of(folded))
+            && !StatesCount(Squeezed.Of(folded))
             && !OpensSentence(folded);
     }
 
@@ -94,7 +95,7 @@ internal static partial class HeadingPhrase
 
     /// <summary>True for a short line without number or stop that can head what follows: 主要做法.</summary>
     public static bool IsUnnumbered(string text) =>
-        Squeezed.Width(text) is >= 3 and <= LongestUnnumbered && Unnumbered().IsMatch(TextFolding.Fold(text)) && !StatesCount().IsMatch(Squeezed.Of(text));
+        Squeezed.Width(text) is >= 3 and <= LongestUnnumbered && IsPlain(TextFolding.Fold(text)) && !StatesCount(Squeezed.Of(text));
 
     /// <summary>True for the names that sections of the first level have in these reports: 存在的问题, 下一步工作打算.</summary>
     public static bool NamesSection(string text) => Squeezed.Of(text) is var squeezed
@@ -105,11 +106,31 @@ internal static partial class HeadingPhrase
         ? 5 + (squeezed.AsSpan(5).StartsWith("度") ? 1 : 0) : 0;
 
     // A count or a rate makes a sentence; a year does not.
-    [GeneratedRegex(@"\d(?:[^\d年\-—+.]|$)", RegexOptions.NonBacktracking)]
-    private static partial Regex StatesCount();
+    private static bool StatesCount(string squeezed)
+    {
+        for (var i = 0; i < squeezed.Length; i++)
+        {
+            if (char.IsDigit(squeezed[i]) && (i + 1 == squeezed.Length || !(char.IsDigit(squeezed[i + 1]) || GoesOn.Contains(squeezed[i + 1]))))
+            {
+                return true;
+            }
+        }
 
-    [GeneratedRegex(@"^[\u3400-\u9fff0-9“”""、,（）() \-—+]+$", RegexOptions.NonBacktracking)]
-    private static partial Regex Unnumbered();
+        return false;
+    }
+
+    private static bool IsPlain(string folded)
+    {
+        foreach (var c in folded)
+        {
+            if (!Runs.IsHan(c) && !InHeading.Contains(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // 今年以来, 2022年,: what begins with such a word is a sentence, unless a longer word of another meaning begins there (全年工作).
     private static bool OpensSentence(string folded)

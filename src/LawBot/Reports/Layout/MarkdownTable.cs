@@ -1,22 +1,22 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 using LawBot.Chinese;
 using LawBot.Documents;
 
 namespace LawBot.Reports.Layout;
 
 /// <summary>Rows of a table that a plain text writes as Markdown does: <c>| 指标 | 数量 |</c>, a rule of dashes under the columns' names.</summary>
-internal static partial class MarkdownTable
+internal static class MarkdownTable
 {
     private const int LongestRow = 2000;
+    private static readonly SearchValues<char> Drawn = SearchValues.Create("-=_*~");
 
     /// <summary>True for a line that only draws: <c>|---|---|</c>, <c>---</c>.</summary>
-    public static bool IsRule(string text) => text.Length >= 3 && Rule().IsMatch(text);
+    public static bool IsRule(string text) => text.AsSpan().Trim() is { Length: >= 3 } line
+        && (!line.ContainsAnyExcept(Drawn) || AreColumns(line));
 
     /// <summary>The row that a line holds, its cells joined by a tab; null for any other line.</summary>
-    public static CleanLine? ReadRow(Block block)
-    {
-        return block.Kind == BlockKind.Line && block.Text.Length <= LongestRow && Row().IsMatch(block.Text) ? RowOf(block) : null;
-    }
+    public static CleanLine? ReadRow(Block block) =>
+        block.Kind == BlockKind.Line && block.Text.Length <= LongestRow && IsRow(block.Text.AsSpan().Trim()) ? RowOf(block) : null;
 
     /// <summary>Marks the lines <c>a | b</c> that no bar closes and that are rows all the same: lines beside each other with as many bars, numbers in some
     /// cell.</summary>
@@ -61,6 +61,28 @@ internal static partial class MarkdownTable
         }
     }
 
+    // | a | b |, and a | b | without the first bar: the last one closes the row.
+    private static bool IsRow(ReadOnlySpan<char> line) => line is [.., '|'] && (line[0] == '|' ? line.Length > 2 : line.Count('|') > 1);
+
+    // |---|:---:|: dashes under every column.
+    private static bool AreColumns(ReadOnlySpan<char> line)
+    {
+        line = line is ['|', ..] ? line[1..] : line;
+        line = line is [.., '|'] ? line[..^1] : line;
+        foreach (var cell in line.Split('|'))
+        {
+            var dashes = line[cell].Trim();
+            dashes = dashes is [':', ..] ? dashes[1..] : dashes;
+            dashes = dashes is [.., ':'] ? dashes[..^1] : dashes;
+            if (dashes.Length < 2 || dashes.ContainsAnyExcept('-'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static int BarsWithin(Block block)
     {
         var text = block.Text.AsSpan().Trim();
@@ -68,11 +90,4 @@ internal static partial class MarkdownTable
     }
 
     private static bool HasNumber(Block block) => block.Text.Split('|').Any(c => c.AsSpan().Trim() is { Length: > 0 } cell && char.IsDigit(cell[0]));
-
-    [GeneratedRegex(@"^\s*(?:\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?|[-=_*~]{3,})\s*$", RegexOptions.NonBacktracking)]
-    private static partial Regex Rule();
-
-    // | a | b |, and a | b | without the first bar: the last one closes the row.
-    [GeneratedRegex(@"^\s*\|.+\|\s*$|^[^|]+\|(?:[^|]*\|)+\s*$", RegexOptions.NonBacktracking)]
-    private static partial Regex Row();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Documents;
@@ -11,6 +12,10 @@ internal static partial class PageFurniture
     private const double LongestFurniture = 60;
     private const double LongestStep = 14;
     private const int LinesOfNavigation = 40;
+    private const int LongestNumber = 4;
+    private const int LongestLabel = 6;
+    private const string Dashes = "-—–";
+    private static readonly SearchValues<char> Drawn = SearchValues.Create("-–—|丨·•_=~*#>< ");
 
     /// <summary>Takes the furniture out.</summary>
     /// <param name="lines">The lines of the document.</param>
@@ -62,7 +67,7 @@ internal static partial class PageFurniture
             return !isRow && SourceLine.Read(text) is { } found ? (found, 1) : null;
         }
 
-        if (!isRow && LoneLabel().IsMatch(TextFolding.Fold(text)))
+        if (!isRow && IsLoneLabel(TextFolding.Fold(text)))
         {
             var value = index + 1 < lines.Count && IsValue(lines[index + 1]) ? lines[index + 1].Text.TrimStart('•', '·', '*', '-', ' ') : "";
             return (SourceLine.ReadAtHead(text + value, isRow: false) ?? new SourceLine(null, null), value.Length > 0 ? 2 : 1);
@@ -72,7 +77,7 @@ internal static partial class PageFurniture
     }
 
     private static bool IsValue(CleanLine line) =>
-        line.Kind != BlockKind.TableRow && line.Width <= LongestStep * 2 && !LoneLabel().IsMatch(TextFolding.Fold(line.Text))
+        line.Kind != BlockKind.TableRow && line.Width <= LongestStep * 2 && !IsLoneLabel(TextFolding.Fold(line.Text))
         && SourceLine.Read(line.Text) is null && !TitleFinder.IsTitle(line.Text) && !HeadingNumber.StartsWith(line.Text)
             && !SentenceSplitter.IsEnder(line.Text[^1]) && line.Text[^1] is not ('：' or ':');
 
@@ -119,7 +124,7 @@ internal static partial class PageFurniture
                 continue;
             }
 
-            var key = EdgeNumber().Replace(Squeezed.Of(line.Text), "");
+            var key = WithoutEdgeNumbers(Squeezed.Of(line.Text));
             if (key.Length > 0 && !HeadingNumber.StartsWith(line.Text))
             {
                 (places.TryGetValue(key, out var list) ? list : places[key] = []).Add(i);
@@ -136,6 +141,31 @@ internal static partial class PageFurniture
         }
 
         return found;
+    }
+
+    // —3— before or behind a running head, or alone; behind it a number without dashes too.
+    private static string WithoutEdgeNumbers(string squeezed)
+    {
+        var dashes = Runs.Of(squeezed, 0, Dashes);
+        var digits = Runs.Digits(squeezed, dashes, LongestNumber);
+        var behind = dashes + digits + Runs.Of(squeezed, dashes + digits, Dashes);
+        var text = dashes > 0 && digits > 0 && behind > dashes + digits ? squeezed[behind..] : squeezed;
+        var end = text.AsSpan().TrimEnd(Dashes).Length;
+        var start = end;
+        while (start > 0 && end - start < LongestNumber && char.IsDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start == end ? text : text[..text.AsSpan(0, start).TrimEnd(Dashes).Length];
+    }
+
+    // • [ 发文字号 ], with damaged characters too: a page prints nothing else in brackets on a line of its own.
+    private static bool IsLoneLabel(string folded)
+    {
+        var line = folded.AsSpan().TrimStart("•·*- ");
+        line = (line is [.., ':'] ? line[..^1] : line).TrimEnd(' ');
+        return line is ['[', .. var label, ']'] && label.Trim(' ') is { Length: >= 2 and <= LongestLabel } words && Runs.Han(words, 0) == words.Length;
     }
 
     // 首页 ⏎ > ⏎ 政务公开 ⏎ > ⏎ 部门动态: each step on a line of its own.
@@ -155,7 +185,7 @@ internal static partial class PageFurniture
             return false;
         }
 
-        return PageWords.IsBreadcrumb(folded) || DrawnOnly().IsMatch(folded)
+        return PageWords.IsBreadcrumb(folded) || (folded.Length > 0 && !folded.AsSpan().ContainsAnyExcept(Drawn))
             || (index < LinesOfNavigation && (Today().IsMatch(folded) || (line.Width <= LongestFurniture && PageWords.AreSwitches(folded))))
             || (line.Width <= LongestFurniture && (PageWords.AreButtons(folded) || PageWords.IsFooter(folded)));
     }
@@ -163,16 +193,6 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^(?:[\-—–_·•=~.]+\d{1,4}[\-—–_·•=~.]+|第\d{1,4}页(?:[,/，(]?共\d{1,4}页\)?)?|\d{1,4}/\d{1,4}|page\d{1,4}(?:of\d{1,4})?)$",
         RegexOptions.NonBacktracking)]
     private static partial Regex MarkedPageNumber();
-
-    [GeneratedRegex(@"^[\-—–]*\d{1,4}[\-—–]*$|^[\-—–]+\d{1,4}[\-—–]+|[\-—–]*\d{1,4}[\-—–]*$", RegexOptions.NonBacktracking)]
-    private static partial Regex EdgeNumber();
-
-    // • [ 发文字号 ], with damaged characters too: a page prints nothing else in brackets on a line of its own.
-    [GeneratedRegex(@"^[•·*\- ]*\[ *[\u3400-\u9fff]{2,6} *\] *:?$", RegexOptions.NonBacktracking)]
-    private static partial Regex LoneLabel();
-
-    [GeneratedRegex(@"^[\-–—|丨·•_=~*#>< ]+$", RegexOptions.NonBacktracking)]
-    private static partial Regex DrawnOnly();
 
     [GeneratedRegex(@"^今天是|^[^,。]{0,24}\d{4}年\d{1,2}月\d{1,2}日 ?星期[一二三四五六日天]", RegexOptions.NonBacktracking)]
     private static partial Regex Today();

@@ -13,6 +13,7 @@ internal static class FunctionWords
     private const string None = "words that hold one and are none";
     private const int OneVerbAndWord = 3;
     private static readonly WordList Adjectives = WordList.Of("speech-edges", "behind");
+    private static readonly WordList Joining = WordList.Of("speech-edges", "within");
     private static readonly WordList VerbsBefore = WordList.Of("speech-edges", "before");
     private static readonly WordReader Words = new("function-words");
     private static readonly char[] Behind =
@@ -23,10 +24,10 @@ internal static class FunctionWords
     /// <summary>True for a character that joins to the word before it, and so ends it: 养老院里, 养老院的, 养老院在哪.</summary>
     public static bool IsBehindAWord(char c) => Array.IndexOf(Behind, c) >= 0;
 
-    /// <summary>True for a run that is speech and no name: 年纪大, 跑手续.</summary>
+    /// <summary>True for a run that is speech and no name: 年纪大, 跑手续, 爱答不理.</summary>
     /// <param name="run">At least two characters.</param>
     public static bool IsSpeech(string run) =>
-        Adjectives.LengthAtEnd(run) > 0 || (run.Length == OneVerbAndWord && VerbsBefore.LengthAt(run, 0) > 0);
+        Adjectives.LengthAtEnd(run) > 0 || Joining.StandIn(run.AsSpan(1)) || (run.Length == OneVerbAndWord && VerbsBefore.LengthAt(run, 0) > 0);
 
     /// <summary>Puts a space in place of every one, none inside a longer one.</summary>
     /// <param name="folded">Folded text, other words blanked out of it.</param>

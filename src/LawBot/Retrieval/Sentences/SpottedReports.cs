@@ -14,6 +14,7 @@ internal sealed class SpottedReports
     private readonly int[] firstSentences;
     private readonly int[] firstHeadings;
     private readonly int[] sentencesWith;
+    private readonly bool[] have;
     private readonly ulong[] bits;
     private readonly int stride;
 
@@ -34,6 +35,8 @@ internal sealed class SpottedReports
         sentencesWith = new int[numbers.Count];
         hits.ForEach(h => sentencesWith[h.Word]++);
         firstHeadings = [.. reports.Select(r => Read(spotter, r.Paths))];
+        have = new bool[numbers.Count];
+        hits.ForEach(h => have[h.Word] = true);
         stride = (numbers.Count + 63) / 64;
         bits = new ulong[stride * texts.Count];
         for (var text = 0; text < texts.Count; text++)
@@ -100,8 +103,7 @@ internal sealed class SpottedReports
     public int Count => texts.Count;
 
     /// <summary>True when some sentence or heading has a stretch.</summary>
-    public bool Have(string stretch) =>
-        SentencesWith(stretch) > 0 || Reports.Any(r => Array.Exists(r.Labels, l => l.Contains(stretch, StringComparison.Ordinal)));
+    public bool Have(string stretch) => NumberOf(stretch) is >= 0 and var number ? have[number] : SentencesWith(stretch) > 0;
 
     /// <summary>In how many sentences a stretch stands.</summary>
     public int SentencesWith(string stretch) => NumberOf(stretch) is >= 0 and var number ? sentencesWith[number]

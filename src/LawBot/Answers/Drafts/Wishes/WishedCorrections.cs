@@ -18,6 +18,12 @@ internal sealed class WishedCorrections
         {
             (thing, wrong) = (named, wish["quantity"].Length > 0 ? wish["quantity"] : wrong);
         }
+        else if (wish["number"].Length > 0)
+        {
+            // A number alone takes the measure word of the one that it corrects.
+            found.Add((named, wish["n"].Length > 0 ? wish["n"] : wrong, new FactClause(wish["number"], wish["number"], "", 1)));
+            (thing, wrong) = ("", "");
+        }
         else if (DraftFacts.ClauseOf(wish["quantity"]) is { Number.Length: > 0 } right)
         {
             found.Add((named, wish["wrong"].Length > 0 ? wish["wrong"] : wrong, right));
@@ -32,7 +38,8 @@ internal sealed class WishedCorrections
         {
             var said = old.Length > 0 && facts.Contains(old, StringComparison.Ordinal) ? old : Said(facts, named, right);
             var at = said.Length == 0 ? -1 : facts.IndexOf(said, StringComparison.Ordinal);
-            facts = at >= 0 ? facts.Remove(at, said.Length).Insert(at, right.Number + right.Unit) : $"{facts}\n{named}{right.Text}".Trim('\n');
+            facts = at < 0 && right.Unit.Length == 0 ? facts
+                : at >= 0 ? facts.Remove(at, said.Length).Insert(at, right.Number + right.Unit) : $"{facts}\n{named}{right.Text}".Trim('\n');
         }
 
         return facts;
@@ -41,9 +48,9 @@ internal sealed class WishedCorrections
     // What counts the same thing; of several what shares most of its name.
     private static string Said(string facts, string named, FactClause right)
     {
-        var clause = facts.Split(Ends).SelectMany(DraftFacts.EachCount).Where(c => c.Unit == right.Unit)
+        var clause = facts.Split(Ends).SelectMany(DraftFacts.EachCount).Where(c => c.Unit.StartsWith(right.Unit, StringComparison.Ordinal))
             .OrderByDescending(c => DraftWords.Share(named, c.Text)).ThenByDescending(c => named.Count(l => c.Text.Contains(l, StringComparison.Ordinal)))
             .FirstOrDefault();
-        return clause is null ? "" : clause.Number + clause.Unit;
+        return clause is null ? "" : right.Unit.Length == 0 ? clause.Number : clause.Number + clause.Unit;
     }
 }

@@ -1,9 +1,8 @@
 using LawBot.Chinese;
 using LawBot.Lexicon;
 using LawBot.Quantities;
-using LawBot.Questions;
 
-namespace LawBot.Retrieval.Figures;
+namespace LawBot.Questions;
 
 /// <summary>Rewords a question for a result into one for the numbers that it is computed from: 结案的占收到的几成 asks how many were closed and how many came
 /// in.</summary>

@@ -1,7 +1,6 @@
 using LawBot.Chinese;
-using LawBot.Questions;
 
-namespace LawBot.Retrieval.Sentences;
+namespace LawBot.Questions;
 
 /// <summary>What a question is about, without the words by which it asks.</summary>
 internal static class MatterWords
