@@ -15,6 +15,7 @@ using Microsoft.Extensions.Configuration;
 // hot                   BenchmarkDotNet over terms, parsing, figures, queries; its options may follow
 // profile               processor time of each step of an ingest
 // tune FOLDER…         variants of analysis and ranking on judged collections, with a paired bootstrap
+// confidence FOLDER…   fits the confidence in sentences over sets of questions for figures, as tests/LawBot.Tests/Reports/fresh/*
 // split FOLDER…        passage lengths for long documents
 // readers FILE…        seconds to read the files in this process and by reader processes, each three times from the start
 // evaluate FOLDER       the product's evaluate command
@@ -45,6 +46,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "tune":
         return TuningRun.Run(args[1..]);
+    case "confidence":
+        return await ConfidenceRun.RunAsync(args[1..]);
     case "split":
         return await SplitTrial.RunAsync(args[1..]);
     case "readers":
@@ -57,7 +60,7 @@ switch (args.FirstOrDefault())
         evaluate.Options.Add(scope.Json);
         return await evaluate.Parse(args[1..]).InvokeAsync();
     default:
-        Console.Error.WriteLine("growth SIZE… | profile | hot | tune FOLDER… | split FOLDER… | readers FILE… | evaluate FOLDER");
+        Console.Error.WriteLine("growth SIZE… | profile | hot | tune FOLDER… | confidence FOLDER… | split FOLDER… | readers FILE… | evaluate FOLDER");
         return 2;
 }
 

@@ -21,6 +21,7 @@ internal static class ConclusionMessages
     public const string NoSumOfRanks = "市的数字可能已包含所辖县和部门的数字,不能相加。";
     public const string NoSumOfPlaces = "各地的单位、口径或年度不同,不能相加。";
     public const string NoDifference = "单位不同,不能相减。";
+    public const string LowerRanks = "乡镇和部门的数字没有一起比较:";
     public const string LeftOut = "单位不同,没有一起比较:";
 
     public static string NoSum(string place) => $"{place}这几个数的单位不同或是比率,不能相加。";

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Places;
 using LawBot.Quantities;
 using LawBot.Questions;
 using LawBot.Reports;
@@ -18,6 +19,13 @@ internal static class FigureClasses
     /// <summary>One figure a report: of a statement of two numbers (由96项减少到41项) the one that was reached.</summary>
     public static IReadOnlyList<FoundRow> Reached(IReadOnlyList<FoundRow> rows) =>
         [.. rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Select(g => g.MaxBy(r => r.Figure.Number.Start)!)];
+
+    /// <summary>The figures of counties and cities where those of townships or departments stand beside them and no place was named.</summary>
+    public static IReadOnlyList<FoundRow> OfOneRank(Question question, IReadOnlyList<FoundRow> rows)
+    {
+        List<FoundRow> places = [.. rows.Where(r => r.Report.Jurisdiction.Level is not (JurisdictionLevel.Township or JurisdictionLevel.Department))];
+        return question.Jurisdictions.Count > 0 || places.Count < 2 ? rows : places;
+    }
 
     /// <summary>The largest set of figures of one measure, in the order given.</summary>
     public static List<FoundRow> OfOneMeasure(IReadOnlyList<FoundRow> rows) =>

@@ -17,8 +17,9 @@ internal static class FigureOrder
             yield break;
         }
 
-        var alike = by.Threshold is null ? FigureClasses.OfOneMeasure(rows)
-            : [.. rows.Where(r => by.Unit is null || UnitTable.SameClass(r.Figure.Unit, by.Unit))];
+        var places = FigureClasses.OfOneRank(question, rows);
+        var alike = by.Threshold is null ? FigureClasses.OfOneMeasure(places)
+            : [.. places.Where(r => by.Unit is null || UnitTable.SameClass(r.Figure.Unit, by.Unit))];
         if (by.Threshold is { } threshold)
         {
             foreach (var line in Beyond(by, threshold, alike))
@@ -36,9 +37,14 @@ internal static class FigureOrder
             yield return new Conclusion().Say(ConclusionMessages.Reminder(differences));
         }
 
-        if (alike.Count > 0 && rows.Except(alike).ToList() is { Count: > 0 } others)
+        if (alike.Count > 0 && places.Except(alike).ToList() is { Count: > 0 } others)
         {
             yield return new Conclusion().Say(ConclusionMessages.LeftOut).Name(others, LabelOf(rows)).Say("。");
+        }
+
+        if (rows.Except(places).ToList() is { Count: > 0 } lower)
+        {
+            yield return new Conclusion().Say(ConclusionMessages.LowerRanks).Name(lower, LabelOf(rows)).Say("。");
         }
     }
 

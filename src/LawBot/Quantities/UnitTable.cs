@@ -94,6 +94,15 @@ public static class UnitTable
     internal static bool IsGeneralFor(string said, string stated) =>
         (said == General && GeneralOf(stated).Length > 0) || (stated == General && GeneralOf(said) == "either");
 
+    /// <summary>How many days a measure word of time stands for; 0 for one that is no whole number of days.</summary>
+    internal static int DaysOf(string unit) => unit switch
+    {
+        "天" or "日" or "自然日" => 1,
+        "周" or "星期" or "个星期" => 7,
+        "月" or "个月" => 30,
+        _ => 0,
+    };
+
     /// <summary>True for two measure words that count papers alike: 证件275个 and 275本, 卷宗278件 and 278份.</summary>
     internal static bool CountPapers(string one, string other) =>
         ByWord.GetValueOrDefault(one) is { IsOfPaper: true } && ByWord.GetValueOrDefault(other) is { IsOfPaper: true };

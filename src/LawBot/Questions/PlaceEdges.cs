@@ -60,8 +60,12 @@ internal static partial class PlaceEdges
 
     private static readonly SearchValues<char> NameBeginnings = WordList.CharactersOf("name-begins");
 
-    /// <summary>True when the rank at the end of a name belongs to the word behind it: 青禾市|场, 鼓山区|域.</summary>
-    public static bool IsRankOfNextWord(string folded, int end) => end < folded.Length && (folded[end - 1], folded[end]) switch
+    /// <summary>True when the rank at the end of a name belongs to the word behind it: 青禾市|场, 鼓山区|域, and not where a wording of the field begins
+    /// behind it: 青禾市|民告官.</summary>
+    public static bool IsRankOfNextWord(string folded, int end) =>
+        MayBeRankOfNextWord(folded, end) && !Vocabulary.Field.Match(folded[end..]).Any(m => m.Span.Start == 0 && m.Span.Length > 2);
+
+    private static bool MayBeRankOfNextWord(string folded, int end) => end < folded.Length && (folded[end - 1], folded[end]) switch
     {
         ('区', '域' or '间' or '别' or '分' or '块' or '位' or '划') => true,
         ('市', '场' or '民' or '容' or '值' or '面' or '价') => true,

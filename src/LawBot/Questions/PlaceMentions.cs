@@ -31,8 +31,16 @@ internal sealed class PlaceMentions(Library library, string home)
     private bool FollowsMention(int start) => mentions.Count > 0 && mentions[^1].Span.End == start;
 
     // 青禾县、同心三家, 青禾跟同心: what a list of places goes on with is a place, though its name is a word.
-    private bool IsListed(string folded, int start) =>
-        start > 0 && folded[start - 1] is '、' or '和' or '与' or '跟' or '同' or '及' && FollowsMention(start - 1);
+    private bool IsListed(string folded, int start) => start > 0 && IsJoint(folded[start - 1]) && FollowsMention(start - 1);
+
+    private static bool IsJoint(char character) => character is '、' or '和' or '与' or '跟' or '同' or '及';
+
+    // 化德县和|静安区: behind the joint stands a full name that ends behind the name which begins with the joint.
+    private bool IsPartOfNext(string folded, int start, int length) =>
+        (library.NameAt(folded, start + 1, (_, kind) => kind is AliasKind.Full or AliasKind.Usual).Length > length - 1
+            && !PlacePrinted.EndsInRank(folded.Substring(start, length)))
+        || (DivisionAt(folded, start + 1) is ({ }, var next) && next > length - 1 && PlacePrinted.EndsInRank(folded.Substring(start + 1, next))
+            && !PlacePrinted.EndsInRank(folded.Substring(start, length)));
 
     private PlaceMention? ReadAt(string folded, int start)
     {
@@ -42,6 +50,11 @@ internal sealed class PlaceMentions(Library library, string home)
         }
 
         var (length, names, kind) = library.NameAt(folded, start, (l, k) => Stands(folded, start, l, k));
+        if (length > 0 && start > 0 && IsJoint(folded[start]) && IsPartOfNext(folded, start, length))
+        {
+            return null;
+        }
+
         var (division, divisionLength) = DivisionAt(folded, start);
         if (division is not null && divisionLength > length && StandsAsDivision(folded, start, divisionLength, division))
         {

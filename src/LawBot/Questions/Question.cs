@@ -52,6 +52,17 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>Years that are named, in order.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 
+    /// <summary>Years by the full name of a place where places have years of their own, none for one of which any year is meant; empty where
+    /// <see cref="Years"/> hold for all.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> YearsOfPlaces { get; init; } = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
+
+    /// <summary>The years that are meant of a place; empty for any.</summary>
+    /// <param name="place">Its full name.</param>
+    public IReadOnlyList<int> YearsOf(string place) => YearsOfPlaces.Count == 0 ? Years : YearsOfPlaces.GetValueOrDefault(place, []);
+
+    /// <summary>Ids of the reports meant by <see cref="YearsOfPlaces"/>; empty elsewhere.</summary>
+    public IReadOnlyList<string> ReportsOfPlaces { get; init; } = [];
+
     /// <summary>Years of the reports to look into where they are not <see cref="Years"/> themselves: a report tells of the year before too. Null
     /// elsewhere.</summary>
     public IReadOnlyList<int>? ReportYears { get; init; }
@@ -124,10 +135,10 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     public ReportFilter Filter => new()
     {
         Jurisdictions = Jurisdictions,
-        Reports = Reports,
+        Reports = ReportsOfPlaces.Count > 0 ? ReportsOfPlaces : Reports,
         Provinces = Jurisdictions.Count > 0 ? [] : Provinces,
         Prefectures = Jurisdictions.Count > 0 ? [] : Prefectures,
         Levels = Jurisdictions.Count > 0 ? [] : Levels,
-        Years = ReportYears ?? Years,
+        Years = ReportsOfPlaces.Count > 0 ? [] : ReportYears ?? Years,
     };
 }

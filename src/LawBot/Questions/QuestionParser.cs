@@ -18,7 +18,8 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
     {
         var folded = TextFolding.Fold(text.Trim());
         var places = new PlaceMentions(library, homeHere.Length > 0 ? homeHere : home).Find(folded);
-        var (years, yearSpans) = YearMentions.Find(folded, YearOf(folded, places.Jurisdictions, library));
+        var thisYear = YearOf(folded, places.Jurisdictions, library);
+        var (years, yearSpans) = YearMentions.Find(folded, thisYear);
         var taken = places.Spans.Select(p => new AnnotatedSpan(p, SpanKind.Place, "places", p.In(folded)))
             .Concat(yearSpans.Select(y => new AnnotatedSpan(y, SpanKind.Year, "years", y.In(folded)))).ToList();
         var bare = QuestionTopic.Blank(folded, taken.Select(t => t.Span));
@@ -29,6 +30,8 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
             question = question with { Parts = [.. question.Parts.Append(ReportPart.Plans).Distinct()] };
         }
 
+        var own = PlaceYears.Of(folded, taken, p => new PlaceMentions(library, homeHere.Length > 0 ? homeHere : home).Find(p.In(folded)).Jurisdictions,
+            y => YearMentions.Find(y.In(folded), thisYear).Years);
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
         var part = TaskRules.PartOf(question.Parts);
         return question with
@@ -38,6 +41,8 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
             Home = home,
             Jurisdictions = places.Jurisdictions,
             Reports = places.Reports,
+            YearsOfPlaces = own,
+            ReportsOfPlaces = PlaceYears.Reports(own, library),
             Provinces = places.Provinces,
             Prefectures = places.Prefectures,
             Levels = places.Levels,

@@ -34,7 +34,7 @@ internal sealed record Coverage(string? Refusal, IReadOnlyList<string> Gaps)
     private static IEnumerable<string> MissingYears(string jurisdiction, Question question, Library library, IReadOnlyList<UnreadableFile> unreadable)
     {
         var years = library.Of(jurisdiction).Select(e => e.Year).OfType<int>().Distinct().ToList();
-        return question.Years.Where(y => !years.Contains(y)).Select(y =>
+        return question.YearsOf(jurisdiction).Where(y => !years.Contains(y)).Select(y =>
             CoverageMessages.NoReport(jurisdiction, y, years) + Unread(jurisdiction, unreadable));
     }
 

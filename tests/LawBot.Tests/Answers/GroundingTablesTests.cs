@@ -9,7 +9,8 @@ public class GroundingTablesTests
     public static TheoryData<string, int, string, string> Rows()
     {
         var rows = new TheoryData<string, int, string, string>();
-        string[] tables = ["claims", "negations", "qualifiers", "same-words", "retelling", "computing", "halves", "contrasts", "relative-years", "telling"];
+        string[] tables = ["claims", "negations", "qualifiers", "same-words", "retelling", "computing", "halves", "contrasts", "relative-years", "telling",
+            "common-words"];
         foreach (var table in tables)
         {
             var row = 0;
@@ -43,10 +44,19 @@ public class GroundingTablesTests
             "relative-years" => GroundingLexicon.RelativeYears,
             "telling" => GroundingLexicon.Telling,
             "same-words" => GroundingLexicon.SameWords,
+            "common-words" => GroundingLexicon.Common,
             _ => GroundingLexicon.Retelling,
         };
         Assert.NotEqual("", counts);
         Assert.All(counts.Split('|'), c => Assert.Contains(words.In(TextFolding.Fold(c)), h => h.Row == row));
         Assert.All(not.Split('|', StringSplitOptions.RemoveEmptyEntries), n => Assert.DoesNotContain(words.In(TextFolding.Fold(n)), h => h.Row == row));
     }
+
+    public static TheoryData<string> Places() => [.. LexiconTable.Own("grounding-words").Select(r => r.Class)];
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void A_word_known_by_its_place_stands_in_its_example(string kind) => Assert.All(
+        LexiconTable.Own("grounding-words").Where(r => r.Class == kind),
+        row => Assert.True(row.Counts.Count > 0 && row.Counts.All(c => new WordList(row.Words).StandIn(TextFolding.Fold(c)))));
 }

@@ -22,6 +22,7 @@ public sealed class SentenceAnswerTests : IAsyncLifetime
         全年行政应诉案件41件，行政机关负责人出庭应诉36件。
         （四）队伍和场所
         综合执法大队现有队员28人，其中持证25人。
+        撤除闲置岗亭14座，退还押金6万元。
         在河滩公园设置宠物活动区9处，劝导不文明养犬640人次。
         （五）行政复议
         收到复议申请33件，审结30件，其中维持17件、撤销6件、确认违法2件。
@@ -58,6 +59,7 @@ public sealed class SentenceAnswerTests : IAsyncLifetime
 
     [Theory]
     [InlineData("澧湾在河滩公园划了几块能遛狗的地方？", "设置宠物活动区9处")]
+    [InlineData("澧湾 没人用的岗亭 拆了几座", "撤除闲置岗亭14座")]
     [InlineData("澧湾执法大队的队员里头有证的几个？", "其中持证25人")]
     [InlineData("澧湾审结的复议里，维持、撤销、确认违法的各是多少件？", "撤销6件")]
     public async Task The_sentence_far_ahead_of_all_others_is_said_in_whatever_words_it_was_asked(string question, string said)

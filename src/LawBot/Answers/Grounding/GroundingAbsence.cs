@@ -21,13 +21,13 @@ internal static class GroundingAbsence
     {
         if (IsAbout(clause.Text) && Missing(clause.Text) is { Length: >= 2 } named && clause.Basis.Exists(s => Holds(s, named)))
         {
-            reasons.Add($"所引的句子写了“{named}”");
+            reasons.Add(GroundingMessages.Told(named));
         }
 
-        if (clause.Text.Contains("只有", StringComparison.Ordinal) && IsTelling(clause.Text) && Told(clause.Text) is { Length: >= 2 } thing
+        if (GroundingWords.Only.StandIn(clause.Text) && IsTelling(clause.Text) && Told(clause.Text) is { Length: >= 2 } thing
             && cited.Any(s => !clause.Basis.Exists(b => b.Jurisdiction == s.Jurisdiction) && s.Words.Contains(thing, StringComparison.Ordinal)))
         {
-            reasons.Add($"不只一地写了“{thing}”");
+            reasons.Add(GroundingMessages.ToldElsewhere(thing));
         }
     }
 

@@ -10,7 +10,7 @@ namespace LawBot.Answers.Grounding;
 internal static class GroundingArithmetic
 {
     internal const string Percent = "%";
-    private const string Points = "个百分点";
+    private static readonly string Points = GroundingWords.Points;
     private const string Times = "倍";
 
     /// <returns>The computation in one line (81－75＝6件); null when the number cannot be recomputed.</returns>
@@ -99,7 +99,7 @@ internal static class GroundingArithmetic
     {
         var said = operands.Said;
         var isGrowth = GroundingScope.Directions(said.Before).Any() && !said.Before.EndsWith('到') && !said.Before.EndsWith('为');
-        var led = operands.All.Where(o => o.Value > 0 && o.Unit is not (Percent or Points) && operands.Leads(o)).ToList();
+        var led = operands.All.Where(o => o.Value > 0 && o.Unit != Percent && o.Unit != Points && operands.Leads(o)).ToList();
         var isTold = led.Exists(o => o.ToldAt >= 0);
         foreach (var (more, less) in from more in led from less in led where less.Value < more.Value && (!isTold || more.ToldAt >= 0 || less.ToldAt >= 0)
             && UnitTable.SameClass(more.Unit, less.Unit) && IsComparable(operands, more, less) select (more, less))
@@ -143,7 +143,7 @@ internal static class GroundingArithmetic
         foreach (var (all, over) in from all in counted
                                     from over in operands.All
                                     where over.Value > 1 && over != all && over.Source?.Jurisdiction == all.Source?.Jurisdiction && noun.Length > 0
-                                        && (over.Figure.After.StartsWith(noun[..1], StringComparison.Ordinal)
+                                        && (over.Unit == noun || over.Figure.After.StartsWith(noun[..1], StringComparison.Ordinal)
                                             || GroundingPolarity.Pairs(noun).Any(over.Figure.Pairs.Contains))
                                     select (all, over))
         {

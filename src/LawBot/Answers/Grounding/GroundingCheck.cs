@@ -45,12 +45,12 @@ public sealed class GroundingCheck
         var missing = cited.Where(n => !sources.ContainsKey(n)).ToList();
         if (missing.Count > 0)
         {
-            return new(cited, [.. missing.Select(n => $"标记[S{n}]不存在")]);
+            return new(cited, [.. missing.Select(n => GroundingMessages.NoSuchMark(n))]);
         }
 
         if (cited.Count == 0)
         {
-            return GroundingOrder.IsConnective(words, places) ? new([], []) : new([], ["没有注明依据的标记"]);
+            return GroundingOrder.IsConnective(words, places) ? new([], []) : new([], [GroundingMessages.NoMark]);
         }
 
         var reasons = new List<string>();
@@ -75,6 +75,7 @@ public sealed class GroundingCheck
             GroundingClaims.Check(clause, words, reasons);
             GroundingContrast.Check(clause, words, reasons);
             GroundingTrend.Check(clause, reasons);
+            GroundingRelations.Check(clause, reasons);
             GroundingContent.Check(clause, reasons);
         }
 

@@ -9,7 +9,7 @@ namespace LawBot.Answers.Grounding;
 internal static class GroundingClaims
 {
     // Of the words that give the reason so many must stand where the report says what a measure answers to.
-    private const double GroundShare = 0.5;
+    private const double GroundShare = 0.4;
 
     private const double ObjectShare = 0.5;
 
@@ -25,7 +25,7 @@ internal static class GroundingClaims
         reasons.AddRange(GroundingLexicon.Halves.In(clause.Text)
             .Where(h => !sources.Exists(s => GroundingLexicon.Halves.In(s.Words).Exists(o => o.Class == h.Class))
             && !GroundingShares.HoldsHalf(h.Class, clause))
-            .Select(h => Missing(h.Word)));
+            .Select(h => GroundingMessages.Missing(h.Word)));
         foreach (var hit in hits)
         {
             if (Unfounded(hit, clause, words, sources) is { } reason)
@@ -44,13 +44,13 @@ internal static class GroundingClaims
             .Aggregate(clause.Masked(), (t, told) => t.Replace(told, new string('|', told.Length), StringComparison.Ordinal));
         var polarity = new GroundingPolarity(WithoutStatedLack(text, sources));
         var known = sources.Select(s => s.Polarity).ToList();
-        reasons.AddRange(polarity.Unfounded(known).Select(n => $"所引的句子没有说“{n}”"));
+        reasons.AddRange(polarity.Unfounded(known).Select(n => GroundingMessages.NotSaid(n)));
         if (polarity.Lacks && !known.Exists(k => k.Lacks || k.Negates))
         {
-            reasons.Add("所引的句子没有说不足");
+            reasons.Add(GroundingMessages.NoLack);
         }
 
-        reasons.AddRange(polarity.Denied(known, clause.Text).Take(1).Select(p => $"所引的句子说的是没有“{p}”"));
+        reasons.AddRange(polarity.Denied(known, clause.Text).Take(1).Select(p => GroundingMessages.Denied(p)));
     }
 
     private static string? Unfounded(LexiconHit hit, GroundingClause clause, string words, List<GroundingSource> sources)
@@ -59,31 +59,34 @@ internal static class GroundingClaims
         {
             case "up" or "down":
                 return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal)
-                    || GroundingScope.IsReworded(hit.Word, s.Words) || GroundingScope.Moves(s, hit.Class)) ? null : Missing(hit.Word);
+                    || GroundingScope.IsReworded(hit.Word, s.Words) || GroundingScope.Moves(s, hit.Class)) ? null : GroundingMessages.Missing(hit.Word);
             case "universal":
-                return GroundingUniversals.Holds(hit, clause, sources) || GroundingUniversals.NotAll(hit, clause).Length > 0 ? null : Missing(hit.Word);
+                return GroundingUniversals.Holds(hit, clause, sources)
+                    || GroundingUniversals.NotAll(hit, clause).Length > 0 ? null : GroundingMessages.Missing(hit.Word);
             case "cause":
-                return sources.Exists(s => TellsCause(s, clause.Text)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
+                return sources.Exists(s => TellsCause(s, clause.Text)
+                    || (hit.Word.StartsWith('因') && TellsGround(s, words[..clause.At]))) ? null : GroundingMessages.NoCause(hit.Word);
             case "reason":
                 return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsObject(s, clause.Masked()[hit.End..])
-                    || TellsAttribute(s, clause.Text, hit)) ? null : $"所引的句子没有说因果（“{hit.Word}”）";
+                    || TellsAttribute(s, clause.Text, hit)) ? null : GroundingMessages.NoCause(hit.Word);
             case "scope":
-                return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || IsOwnLevel(hit.Word, sources) ? null : Missing(hit.Word);
+                return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal))
+                    || IsOwnLevel(hit.Word, sources) ? null : GroundingMessages.Missing(hit.Word);
             case "organ" or "role" or "office":
-                return IsNamed(hit, clause, sources) ? null : Missing(Whole(hit, clause.Text));
-            case "rank" when hit.Word == "其次" && hit.At == 0:
+                return IsNamed(hit, clause, sources) ? null : GroundingMessages.Missing(Whole(hit, clause.Text));
+            case "rank" when hit.At == 0 && GroundingWords.Next.Are(hit.Word):
             case "rank" when IsBound(hit, clause):
                 return null;
             case "rank":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)) || GroundingRanks.Holds(hit, clause, words) ? null
-                    : Missing(hit.Word);
+                    : GroundingMessages.Missing(hit.Word);
             case "first" when ExtentOf(clause.Text, hit) is { } extent && !sources.Exists(s => IsFirstIn(s.Words, extent)):
-                return Missing(extent + hit.Word);
+                return GroundingMessages.Missing(extent + hit.Word);
             case "first":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal) || GroundingContrast.IsReworded(hit.Word, s.Words))
-                    || (hit.Word == "第一" && GroundingRanks.Holds(hit, clause, words)) ? null : Missing(hit.Word);
+                    || (GroundingWords.Top.Are(hit.Word) && GroundingRanks.Holds(hit, clause, words)) ? null : GroundingMessages.Missing(hit.Word);
             case "finish":
-                return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : Missing(hit.Word);
+                return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : GroundingMessages.Missing(hit.Word);
             case "each" when clause.IsComputed && GroundingLexicon.Computing.In(clause.Text).Exists(h => h.Class == "per"):
                 return null;
             case "each" when sources.Exists(s => IsOfEach(s, clause.Text)):
@@ -97,7 +100,7 @@ internal static class GroundingClaims
                 return null;
             case "each" or "bodies" or "judgement" or "praise" or "advice" or "sanction":
                 return sources.Exists(s => GroundingScope.SharesRow(hit, s.Words) && s.Words.Contains(hit.Word, StringComparison.Ordinal)) ? null
-                    : Missing(hit.Word);
+                    : GroundingMessages.Missing(hit.Word);
             default:
                 return null;
         }
@@ -155,10 +158,8 @@ internal static class GroundingClaims
     private static bool IsFirstIn(string words, string extent) =>
         GroundingLexicon.Claims.In(words).Exists(h => h.Class is "first" or "rank" && ExtentOf(words, h) == extent);
 
-    private static string Missing(string word) => $"“{word}”不在所引的句子里";
-
     private static bool IsOwnLevel(string word, List<GroundingSource> sources) =>
-        word is ['全', _] && sources.TrueForAll(s => s.Jurisdiction.EndsWith(word[1])) && !sources.Exists(s => s.Words.Contains("本级", StringComparison.Ordinal));
+        word is ['全', _] && sources.TrueForAll(s => s.Jurisdiction.EndsWith(word[1])) && !sources.Exists(s => GroundingWords.OwnLevel.StandIn(s.Words));
 
     // 副县长 is not 县长; 政府行政负责人 may be called 负责人. The place's own government is whose report it is.
     private static bool IsNamed(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources)
@@ -180,23 +181,23 @@ internal static class GroundingClaims
         var isDone = isDeed && !hits.Exists(h => h.Class is "plan" or "goal" or "underway");
         if (sources.Count > 0 && sources.TrueForAll(s => s.IsPlan) && (isDeed || !isPlanned) && clause.Text.Length - clause.Names.Sum(n => n.Length) > 6)
         {
-            reasons.Add("报告里这是下一步的打算，不是已经做了的");
+            reasons.Add(GroundingMessages.IsPlan);
         }
         else if (isDone && sources.Count > 0 && sources.TrueForAll(s => s.MayBePlan && !TellsDeed(s.Words)))
         {
-            reasons.Add("报告里这是下一步的打算，不是已经做了的");
+            reasons.Add(GroundingMessages.IsPlan);
         }
         else if (isDone && !clause.IsComputed && NearestIs("plan", clause.Text, sources))
         {
-            reasons.Add("报告里这是下一步的打算，不是已经做了的");
+            reasons.Add(GroundingMessages.IsPlan);
         }
         else if (isDone && NearestIs("underway", clause.Text, sources))
         {
-            reasons.Add("报告里这还在进行，没有做完");
+            reasons.Add(GroundingMessages.IsUnderway);
         }
         else if (isTold && !sources.Exists(s => s.MayBePlan || GroundingLexicon.Claims.In(s.Words).Exists(h => h.Class is "plan" or "goal")))
         {
-            reasons.Add("报告里这不是打算");
+            reasons.Add(GroundingMessages.IsNoPlan);
         }
     }
 
@@ -238,5 +239,5 @@ internal static class GroundingClaims
     private static bool HoldsNegation(string word) =>
         GroundingLexicon.Negations.In(word) is [{ Class: "not" or "lack" or "want" or "hard" } negation, ..] && negation.Word.Length < word.Length;
 
-    private static bool EndsInLe(string text) => text.Contains('了', StringComparison.Ordinal) && !text.Contains("为了", StringComparison.Ordinal);
+    private static bool EndsInLe(string text) => text.Contains('了', StringComparison.Ordinal) && !GroundingWords.Purpose.StandIn(text);
 }

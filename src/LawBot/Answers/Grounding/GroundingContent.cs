@@ -26,7 +26,7 @@ internal static class GroundingContent
         var novel = Novel(clause, clause.Basis);
         if ((Unfounded(clause, novel) ?? Wanting(clause)) is { } run)
         {
-            reasons.Add($"“{run}”不在所引的句子里");
+            reasons.Add(GroundingMessages.Missing(run));
             return;
         }
 
@@ -36,7 +36,7 @@ internal static class GroundingContent
             var missing = Novel(clause, place).Select(m => m.Text).Where(m => !novel.Exists(n => n.Text.Contains(m, StringComparison.Ordinal))).ToList();
             if (missing.Count > 0)
             {
-                reasons.Add($"{place[0].Jurisdiction}的句子里没有“{missing.MaxBy(n => n.Length)}”");
+                reasons.Add(GroundingMessages.NotThere(place[0].Jurisdiction, missing.MaxBy(n => n.Length)!));
                 return;
             }
         }
@@ -118,7 +118,7 @@ internal static class GroundingContent
         Cover(GroundingLexicon.Common.In(text), covered);
         Cover(GroundingLexicon.Bounds.In(text).Where(b => b.Word.Length > 1), covered);
         Cover(GroundingLexicon.Computing.In(text), covered);
-        Cover(GroundingLexicon.Claims.In(text).Where(c => c.Class is not ("first" or "praise" or "ground" or "people" or "paper")), covered);
+        Cover(GroundingLexicon.Claims.In(text).Where(c => c.Class is not ("first" or "praise" or "ground" or "people" or "paper" or "some")), covered);
         Cover(GroundingLexicon.Negations.In(text).Where(n => n.Class is "not" or "lack" or "want" or "trouble" or "hard"), covered);
         Cover(GroundingLexicon.SameWords.In(text)
             .Where(w => sources.Any(s => GroundingLexicon.SameWords.Row(w.Row).Any(o => s.Around.Contains(o, StringComparison.Ordinal)))), covered);

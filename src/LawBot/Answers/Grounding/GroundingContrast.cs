@@ -23,7 +23,7 @@ internal static class GroundingContrast
                 : hit.Class != Level || IsBody(text, hit.End) ? OfNeighbours(text, hit.At, row, clause.Basis) : null;
             if (stated is not null)
             {
-                reasons.Add($"“{Around(text, hit)}”在所引的句子里是“{stated}”");
+                reasons.Add(GroundingMessages.Stated(Around(text, hit), stated));
             }
         }
     }

@@ -21,7 +21,7 @@ internal static class GroundingFigures
         foreach (var clause in clauses)
         {
             var isRespective = clause.IsOfNamed && clause.Places.Count > 1 && clause.Numbers.Count > 0 && clause.Numbers.Count % clause.Places.Count == 0
-                && words.Contains("分别", StringComparison.Ordinal);
+                && GroundingWords.Respectively.StandIn(words);
             for (var i = 0; i < clause.Numbers.Count; i++)
             {
                 var (said, basis) = clause.Numbers[i];
@@ -64,8 +64,16 @@ internal static class GroundingFigures
             if (SelfCounts.IsOfSum(said.Number, words) || SelfCounts.CountsTheNamed(said.Number, words) || SelfCounts.CountsTheEndings(said, cited)
                 || SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
                 || SelfCounts.CountsTheParts(said, cited) || SelfCounts.CountsTheSteps(said.Number, words)
+                || SelfCounts.IsOfNone(said.Number, words)
                 || SelfCounts.IsOfEvery(said.Number, words, sources) || SelfCounts.CountsTheTitles(said.Number, said.After, sources)
                     || SelfCounts.CountsEachTime(said.Number, said.Before, sources))
+            {
+                return [];
+            }
+
+            // 半个月 of 15日.
+            if (UnitTable.DaysOf(said.Number.Unit) is > 0 and var days && sources.Exists(s => s.Quantities.Any(q =>
+                UnitTable.DaysOf(q.Number.Unit) * q.Number.Value == days * said.Number.Value && q.Bound == said.Bound)))
             {
                 return [];
             }
@@ -77,9 +85,9 @@ internal static class GroundingFigures
                 return [];
             }
 
-            return [cited.Exists(s => s.Quantities.Any(q => said.HoldsFor(q) && HasUnit(said, q, s.Words))) ? $"“{text}”不是这个地方或这一年的"
-                : figures.Exists(f => f.Quantity.Number.Value == said.Number.Value) ? $"“{text}”的限定与所引的句子不同"
-                : $"“{text}”不在所引的句子里"];
+            return [cited.Exists(s => s.Quantities.Any(q => said.HoldsFor(q) && HasUnit(said, q, s.Words))) ? GroundingMessages.OfAnother(text)
+                : figures.Exists(f => f.Quantity.Number.Value == said.Number.Value) ? GroundingMessages.OtherBound(text)
+                : GroundingMessages.Missing(text)];
         }
 
         said = said.Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal));
@@ -123,7 +131,7 @@ internal static class GroundingFigures
         var best = fitting.MaxBy(f => Nearness(said, f))!;
         if (fitting.All(f => Opposes(said, f)))
         {
-            return $"“{text}”在所引的句子里是“{Short(best)}”";
+            return GroundingMessages.Stated(text, Short(best));
         }
 
         // 每村4名: what is told of each is no rival of what is told of all.
@@ -135,12 +143,12 @@ internal static class GroundingFigures
             && !IsAnotherNoun(said, best, f) && (!isOfEach || f.Before.Contains('每', StringComparison.Ordinal))).ToList();
         if (rivals.Find(r => LeadsAway(said, best, r)) is { } other)
         {
-            return $"“{Short(said)}”在所引的句子里是{other.Number.Text}，不是{text}";
+            return GroundingMessages.StatedNumber(Short(said), other.Number.Text, text);
         }
 
         var rival = rivals.MaxBy(f => Nearness(said, f));
         return rival is not null && Nearness(said, rival) > Nearness(said, best) + Margin && !IsNamedBetter(said, best, rival)
-            ? $"“{Short(said)}”在所引的句子里是{rival.Number.Text}，不是{text}" : null;
+            ? GroundingMessages.StatedNumber(Short(said), rival.Number.Text, text) : null;
     }
 
     // 督察9个县和25个部门: the noun behind the number tells the two apart, whatever stands behind both.
@@ -176,14 +184,14 @@ internal static class GroundingFigures
     {
         if (said.After.AsSpan().IndexOfAny('都', '均') >= 0 && figures.Except(fitting).FirstOrDefault(r => IsDoneWith(said, fitting, r)) is { } rival)
         {
-            return $"“{Short(said)}”在所引的句子里是{rival.Number.Text}，不是{said.Number.Text}";
+            return GroundingMessages.StatedNumber(Short(said), rival.Number.Text, said.Number.Text);
         }
 
         return fitting.Find(f => f.Before.Contains('、', StringComparison.Ordinal) && said.Actions.Count > 0 && f.Actions.Count > 1
             && said.Actions.IsProperSubsetOf(f.Actions)
             && ActionWords.ActionsIn(f.Before) is [.., var last] && last.Span.End == f.Before.Length && !said.Actions.Contains(last.Class)
                 && fitting.Count == 1) is { } list
-            ? $"“{said.Number.Text}”在所引的句子里是“{Short(list)}”" : null;
+            ? GroundingMessages.Stated(said.Number.Text, Short(list)) : null;
     }
 
     private static bool IsDoneWith(QuantityInContext said, List<QuantityInContext> fitting, QuantityInContext rival) =>
@@ -199,7 +207,8 @@ internal static class GroundingFigures
     }
 
     private static bool Opposes(QuantityInContext said, QuantityInContext stated) =>
-        said.Actions.Count > 0 && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions)
+        UnitTable.KindOf(said.Number.Unit) != UnitKind.Time && said.Actions.Count > 0
+            && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions)
             && !SaysAlike(said, stated);
 
     // 核发许可证 of 发出许可证: verbs that one row of wordings holds.

@@ -1,32 +1,36 @@
-using System.Text.RegularExpressions;
 using LawBot.Chinese;
 
 namespace LawBot.Answers.Grounding;
 
 /// <summary>Names of a sentence that must stand in a source letter by letter: 《…》 and quotations, laws without marks, towns and bodies, Latin words,
 /// addresses.</summary>
-internal static partial class GroundingNames
+internal static class GroundingNames
 {
     /// <summary>Quotations shorter than this are slogans or emphasis that a model may set in quotation marks of its own.</summary>
     private const int ShortQuotation = 6;
 
     private const int Distinguishing = 2;
+    private const int ShortestName = 2;
+    private const int LongestTitle = 80;
+    private const int LongestQuotation = 200;
+
+    private static readonly string[] Addresses = ["http:", "https:", "www."];
 
     internal static void CheckSentence(string words, List<GroundingSource> basis, List<string> reasons)
     {
-        foreach (var title in Titles().Matches(words).Select(m => m.Value))
+        foreach (var title in Between(words, '《', '》', LongestTitle))
         {
-            Require(title, basis, reasons, "文件名");
+            Require(title, basis, reasons, GroundingMessages.Title);
         }
 
-        foreach (var quotation in Quotations().Matches(words).Select(m => m.Value).Where(q => q.Length - 2 >= ShortQuotation))
+        foreach (var quotation in Between(words, '"', '"', LongestQuotation).Where(q => q.Length - 2 >= ShortQuotation))
         {
-            Require(quotation, basis, reasons, "引语");
+            Require(quotation, basis, reasons, GroundingMessages.Quotation);
         }
 
-        foreach (var word in Latin().Matches(words).Select(m => m.Value).Where(w => !basis.Any(s => s.Words.Contains(w, StringComparison.OrdinalIgnoreCase))))
+        foreach (var word in Latin(words).Where(w => !basis.Any(s => s.Words.Contains(w, StringComparison.OrdinalIgnoreCase))))
         {
-            reasons.Add($"“{word}”不在所引的句子里");
+            reasons.Add(GroundingMessages.Missing(word));
         }
     }
 
@@ -56,7 +60,7 @@ internal static partial class GroundingNames
             var name = clause.Text[start..hit.End];
             if (hit.End > start && name.All(TextFolding.IsHan) && !clause.Basis.Exists(s => s.Around.Contains(name, StringComparison.Ordinal)))
             {
-                reasons.Add($"“{name}”不在所引的句子里");
+                reasons.Add(GroundingMessages.Missing(name));
             }
         }
     }
@@ -66,16 +70,55 @@ internal static partial class GroundingNames
         var letters = GroundingText.Letters(named);
         if (!basis.Exists(s => s.Letters.Contains(letters, StringComparison.Ordinal)))
         {
-            reasons.Add($"{kind}{named}不在所引的句子里");
+            reasons.Add(GroundingMessages.Missing(kind, named));
         }
     }
 
-    [GeneratedRegex("《[^《》]{2,80}》", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Titles();
+    // What stands between two marks, with them: 《…》, "…".
+    private static IEnumerable<string> Between(string words, char open, char close, int longest)
+    {
+        for (var at = words.IndexOf(open); at >= 0 && at + 1 < words.Length;)
+        {
+            var end = words.IndexOf(close, at + 1);
+            if (end < 0)
+            {
+                yield break;
+            }
 
-    [GeneratedRegex("\"[^\"]{2,200}\"", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Quotations();
+            var inner = words.LastIndexOf(open, end - 1);
+            var start = open == close ? at : Math.Max(at, inner);
+            if (end - start - 1 is >= ShortestName && end - start - 1 <= longest)
+            {
+                yield return words[start..(end + 1)];
+            }
 
-    [GeneratedRegex("(?:https?:|www\\.)[^\\p{IsCJKUnifiedIdeographs}]*|[A-Za-z]{2,}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Latin();
+            at = words.IndexOf(open, end + 1);
+        }
+    }
+
+    // Latin words, and addresses with all that belongs to them.
+    private static IEnumerable<string> Latin(string words)
+    {
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (!char.IsAsciiLetter(words[at]))
+            {
+                continue;
+            }
+
+            var isAddress = Addresses.Any(a => string.CompareOrdinal(words, at, a, 0, a.Length) == 0);
+            var end = at;
+            while (end < words.Length && (isAddress ? !TextFolding.IsHan(words[end]) : char.IsAsciiLetter(words[end])))
+            {
+                end++;
+            }
+
+            if (end - at >= ShortestName)
+            {
+                yield return words[at..end];
+            }
+
+            at = end;
+        }
+    }
 }

@@ -127,8 +127,8 @@ internal static class GroundingNumbers
     // 一 is mostly an article (一个, 一批, 进一步); it says something before words for cases, people and occasions.
     private static bool IsIdiom(string text, int at, string run, string unit) => run switch
     {
-        "百" or "千" or "万" or "亿" or "千万" or "零" or "〇" or "半" => true,
-        "一" => !(UnitTable.KindOf(unit) is UnitKind.Case or UnitKind.People || unit is "次" or "场" or "家" or "份" or "户" or "所" or "场次"
+        _ when GroundingWords.Idioms.Are(run) => true,
+        "一" => !(UnitTable.KindOf(unit) is UnitKind.Case or UnitKind.People || GroundingWords.NotedUnits.Are(unit)
             || (at > 0 && text[at - 1] is '每' or '逐' or '唯')),
         "十" => unit == "分",
         "两" => Next(text, at + 1) is '手' or '翼',

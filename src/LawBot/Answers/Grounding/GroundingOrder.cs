@@ -14,7 +14,7 @@ internal static partial class GroundingOrder
     /// short, and with one of the known turns of phrase.</summary>
     internal static bool IsConnective(string words, GroundingPlaces places) =>
         words.Length <= LongestConnective
-        && Turn().IsMatch(words)
+        && IsTurn(words)
         && words.IndexOfAny(['《', '"', '%']) < 0
         && !words.Any(char.IsAsciiDigit)
         && places.In(words).Count == 0
@@ -23,9 +23,26 @@ internal static partial class GroundingOrder
     [GeneratedRegex(@"^\s*(?:[-*•·#>]+\s*|\*\*|\d{1,2}\s*[.、)）．]\s*(?!\d)|[(（][\d一二三四五六七八九十]{1,3}[)）]\s*|[一二三四五六七八九十]{1,2}、)+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex("如下[。:]?$|^以下(?:是|为)|^(?:从|根据|依据|综合|综观)?(?:以上|上述|所引|现有|这些|各地|已有)的?(?:报告|材料|资料|情况|做法|句子|内容)?(?:来看|可以看出|看)?[,,:]?"
-        + "(?:主要)?(?:做法|经验|措施|举措|情况|有|包括|可归纳为|集中在)?(?:以下|这|如下)?(?:几个?方面|几点|几类|几条)?[。:,]*$"
-        + "|^(?:主要|具体|共同)(?:做法|经验|措施|举措|情况|特点|内容)(?:有|包括)?(?:以下几个?方面|以下几点)?[。:]$|^(?:总的来看|总体来看|综上所述|综上|此外|另外|同时|相比之下|其中)[,。:]*$"
-        + "|仅供参考。?$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Turn();
+    // Made of words that join alone, begun or ended as such a sentence is.
+    private static bool IsTurn(string words)
+    {
+        var plain = words.TrimEnd('。', ':', ',');
+        if (GroundingWords.TurnBegins.Begin(plain) || GroundingWords.TurnEnds.End(plain))
+        {
+            return true;
+        }
+
+        for (var at = 0; at < plain.Length;)
+        {
+            var length = plain[at] is ',' or ':' or '、' ? 1 : GroundingWords.Turns.LengthAt(plain, at);
+            if (length == 0)
+            {
+                return false;
+            }
+
+            at += length;
+        }
+
+        return plain.Length > 0;
+    }
 }

@@ -25,6 +25,8 @@ internal sealed class GroundingPolarity
         isOfPast = GroundingLexicon.Computing.In(compact).Exists(h => h.Class == "prior");
         var reached = new bool[compact.Length];
         var words = GroundingLexicon.Negations.In(compact);
+        HasInner = words.Exists(w => w.Class == "inner");
+        IsOfAll = compact.Contains("100%", StringComparison.Ordinal) || GroundingLexicon.Claims.In(compact).Exists(h => h.Class == "universal");
         foreach (var word in words.Where(w => w.Class is "lack" or "want" or "not" or "hard"))
         {
             if (word.Class == "lack")
@@ -103,6 +105,12 @@ internal sealed class GroundingPolarity
         }
     }
 
+    /// <summary>True when a word of the text holds a negation of its own: 行动不便, 不打烊.</summary>
+    internal bool HasInner { get; }
+
+    /// <summary>True when the text says something of all: 100%, 均, 全部.</summary>
+    internal bool IsOfAll { get; }
+
     /// <summary>True when the text negates anything.</summary>
     internal bool Negates => negations.Count > 0;
 
@@ -128,7 +136,11 @@ internal sealed class GroundingPolarity
                 ? reach.Length == 0 || sources.Any(s => s.lacking.Contains(reach[0]) || s.denied.Any(p => p.Item1 == reach[0]))
                 : known > 0 && (no >= known / 2 || (reach.Length > 1
                     && sources.Any(s => s.deniedAtOnce.Contains((reach[0], reach[1])) && !s.affirmed.Contains((reach[0], reach[1])))));
-            if (!isBorneOut && !IsDeniedInOtherWords(reach, sources) && !IsOfDegree(reach, sources))
+            // 没有一次不出庭 of 出庭率100%; 不关门 of 不打烊, where the sources do not speak of what is denied.
+            var isTwice = sources.Any(s => s.IsOfAll) && negations.Exists(n => n.Reach != reach && (reach.EndsWith(n.Reach, StringComparison.Ordinal)
+                || n.Reach.EndsWith(reach, StringComparison.Ordinal)));
+            var isInner = sources.Any(s => s.HasInner) && (known == 0 || reach.Length <= 1);
+            if (!isBorneOut && !isTwice && !isInner && !IsDeniedInOtherWords(reach, sources) && !IsOfDegree(reach, sources))
             {
                 yield return word.Word + reach[..Math.Min(4, reach.Length)];
             }

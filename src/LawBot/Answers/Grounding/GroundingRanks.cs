@@ -33,9 +33,9 @@ internal static class GroundingRanks
 
     private static bool IsRanked(string rank, decimal value, List<decimal> others) => rank switch
     {
-        "最少" or "最低" or "最小" => others.TrueForAll(v => v >= value),
-        "次之" or "其次" or "第二" or "排第二" or "第二位" => others.Count(v => v > value) == 1,
-        "第三" or "排第三" or "第三位" => others.Count(v => v > value) == 2,
+        _ when GroundingWords.Least.Are(rank) => others.TrueForAll(v => v >= value),
+        _ when GroundingWords.Second.Are(rank) => others.Count(v => v > value) == 1,
+        _ when GroundingWords.Third.Are(rank) => others.Count(v => v > value) == 2,
         _ => others.TrueForAll(v => v <= value),
     };
 
@@ -50,7 +50,7 @@ internal static class GroundingRanks
             var own = list.Where(q => GroundingPolarity.Pairs(q.Own).Any(p => names.Contains(p) && !common.Contains(p)))
                 .MaxBy(q => GroundingPolarity.Pairs(q.Own).Count(p => names.Contains(p) && !common.Contains(p)));
             if (own is not null && IsRanked(hit.Word, own.Number.Value,
-                [.. list.Where(q => q != own && !q.Own.Contains("其他", StringComparison.Ordinal)).Select(q => q.Number.Value)]))
+                [.. list.Where(q => q != own && !GroundingWords.RestOfList.StandIn(q.Own)).Select(q => q.Number.Value)]))
             {
                 return true;
             }

@@ -14,15 +14,15 @@ internal static class GroundingScope
     internal static IEnumerable<string> Check(QuantityInContext said, GroundingClause clause, QuantityInContext stated, GroundingSource source)
     {
         // A rate behind counts of the level is told without it; 全市 is another matter.
-        var isRateOfLevel = said.Number.Unit == "%" && !stated.Clause.Contains("本级", StringComparison.Ordinal);
-        if (stated.IsOfLevel && !isRateOfLevel && !said.IsOfLevel && !clause.Text.Contains("本级", StringComparison.Ordinal))
+        var isRateOfLevel = said.Number.Unit == "%" && !GroundingWords.OwnLevel.StandIn(stated.Clause);
+        if (stated.IsOfLevel && !isRateOfLevel && !said.IsOfLevel && !GroundingWords.OwnLevel.StandIn(clause.Text))
         {
-            yield return $"“{said.Number.Text}”只是本级的数";
+            yield return GroundingMessages.OnlyOfLevel(said.Number.Text);
         }
-        else if ((said.Before.Contains("本级", StringComparison.Ordinal) || (said.IsOfLevel && (said.Number.Unit != "%" || stated.IsRead))) && !stated.IsOfLevel
+        else if ((GroundingWords.OwnLevel.StandIn(said.Before) || (said.IsOfLevel && (said.Number.Unit != "%" || stated.IsRead))) && !stated.IsOfLevel
             && clause.Places.Count == 1)
         {
-            yield return $"“{said.Number.Text}”不只是本级的数";
+            yield return GroundingMessages.NotOnlyOfLevel(said.Number.Text);
         }
 
         foreach (var scope in GroundingLexicon.Claims.In(said.Before).Where(h => h.Class is "scope" or "each" or "bodies"))
@@ -31,7 +31,7 @@ internal static class GroundingScope
             if (!isEach && !IsOwnLevel(scope.Word, source) && !SharesRow(scope, source.Words)
                 && !(scope.Class == "bodies" && IsOfAllBodies(scope.Word, source.Words)))
             {
-                yield return $"“{scope.Word}”不是所引数字的范围";
+                yield return GroundingMessages.OtherScope(scope.Word);
             }
         }
 
@@ -40,40 +40,40 @@ internal static class GroundingScope
         if (directions.Count > 0 && !directions.Exists(known.Contains)
             && !(known.Count == 0 && (IsReworded(said.Own, stated.Clause) || directions.Exists(d => Moves(source, d)))))
         {
-            yield return known.Count > 0 ? $"“{said.Number.Text}”的增减方向与所引的句子相反" : $"所引的句子没有说“{said.Number.Text}”是增是减";
+            yield return known.Count > 0 ? GroundingMessages.OtherDirection(said.Number.Text) : GroundingMessages.NoDirection(said.Number.Text);
         }
 
         if (ChangedBy(said.Before) && directions.Count > 0 && (IsLevel(stated.Before) || stated.Before.EndsWith('从') || stated.Before.EndsWith('由'))
             && known.Count > 0)
         {
-            yield return $"“{said.Number.Text}”在所引的句子里是变动前后的数，不是变动了多少";
+            yield return GroundingMessages.IsLevel(said.Number.Text);
         }
 
         if (LevelAfter(said.Before) && known.Count > 0 && ChangeBefore(stated.Before))
         {
-            yield return $"“{said.Number.Text}”在所引的句子里是变动了多少，不是变动后的数";
+            yield return GroundingMessages.IsChange(said.Number.Text);
         }
 
         if (IsReversed(said, clause, stated))
         {
-            yield return $"“{said.Number.Text}”的先后与所引的句子相反";
+            yield return GroundingMessages.Reversed(said.Number.Text);
         }
 
         if ((Excluded(said, stated) ?? OtherRate(said, stated)) is { } other)
         {
-            yield return $"“{said.Number.Text}”在所引的句子里是“{other}”的";
+            yield return GroundingMessages.StatedOf(said.Number.Text, other);
         }
 
         if (DoneByAnother(said, clause, stated, source) is { } doer)
         {
-            yield return $"“{said.Number.Text}”在所引的句子里是“{doer}”的";
+            yield return GroundingMessages.StatedOf(said.Number.Text, doer);
         }
 
         var who = Actors(said.Own);
         var whose = Actors(stated.Clause);
         if (who.Count > 0 && whose.Count > 0 && !who.Overlaps(whose))
         {
-            yield return $"“{said.Number.Text}”在所引的句子里说的是“{whose.First()}”";
+            yield return GroundingMessages.StatedAbout(said.Number.Text, whose.First());
         }
     }
 
@@ -83,12 +83,17 @@ internal static class GroundingScope
     /// <summary>True for 各乡镇 of what a source says of 每个乡镇, 全部乡镇 or simply 乡镇; not of 部分乡镇 or 3个乡镇.</summary>
     internal static bool IsOfAllBodies(string bodies, string words)
     {
+        if (GroundingWords.GeneralBodies.Are(bodies))
+        {
+            return !GroundingLexicon.Claims.In(words).Exists(h => h.Class == "some");
+        }
+
         var noun = bodies.TrimStart('各');
         for (var at = noun.Length < 2 ? -1 : words.IndexOf(noun, StringComparison.Ordinal); at >= 0; at = words.IndexOf(noun, at + 1, StringComparison.Ordinal))
         {
             var before = words[Math.Max(0, at - LimitedWithin)..at];
-            if (before.EndsWith("每个", StringComparison.Ordinal) || (GroundingLexicon.Halves.In(before).Count == 0 && !before.Any(char.IsAsciiDigit)
-                && !GroundingLexicon.Contrasts.In(before).Exists(h => h.Class == "degree")
+            if (GroundingWords.EachOf.End(before) || (GroundingLexicon.Halves.In(before).Count == 0 && !before.Any(char.IsAsciiDigit)
+                && !GroundingLexicon.Claims.In(before).Exists(h => h.Class == "some")
                 && !GroundingLexicon.Bounds.In(before).Exists(h => h.Class != "none") && GroundingNumbers.In(before).Count == 0))
             {
                 return true;

@@ -17,7 +17,7 @@ internal static class GroundingSequence
             var places = steps.ConvertAll(s => PlaceOf(s, stated)).Where(p => p >= 0).ToList();
             if (places.Count > 1 && places.Zip(places.Skip(1)).Any(p => p.First > p.Second))
             {
-                reasons.Add("先后次序与所引的句子不同");
+                reasons.Add(GroundingMessages.OtherOrder);
             }
         }
     }

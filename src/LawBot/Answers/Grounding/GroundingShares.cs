@@ -15,7 +15,7 @@ internal static class GroundingShares
             return null;
         }
 
-        var counts = operands.All.Where(o => o.Unit is not ("%" or "个百分点" or "倍") && o.Value > 0).ToList();
+        var counts = operands.All.Where(o => o.Unit is not ("%" or "倍") && o.Unit != GroundingWords.Points && o.Value > 0).ToList();
         var parts = operands.SentenceWays.Contains("sum") || operands.Context.AsSpan().ContainsAny('和', '与', '及')
             ? [.. counts, .. GroundingSums.SumsIn(counts)] : counts;
         foreach (var part in PartsOf(operands, parts))

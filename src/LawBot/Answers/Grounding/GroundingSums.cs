@@ -167,7 +167,7 @@ internal static class GroundingSums
         }
 
         var between = source.Words[set.Min(o => o.Figure.Number.At)..set.Max(o => o.Figure.Number.At)];
-        return between.Contains("其中", StringComparison.Ordinal) || between.Contains("包括", StringComparison.Ordinal)
+        return GroundingWords.Part.StandIn(between)
             || set.Exists(w => set.Exists(p => GroundingParts.IsWholeOf(source, w.Figure, p.Figure)));
     }
 

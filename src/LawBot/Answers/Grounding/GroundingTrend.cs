@@ -25,7 +25,7 @@ internal static class GroundingTrend
             var opposite = stated.Where(m => m.Way != way).Select(m => Near(m.Thing)).DefaultIfEmpty().Max();
             if (opposite > same && opposite >= Share * pairs.Count)
             {
-                reasons.Add($"“{thing.Trim('|', '、')}”的增减与所引的句子相反");
+                reasons.Add(GroundingMessages.OtherTrend(thing.Trim('|', '、')));
             }
         }
     }

@@ -61,7 +61,7 @@ internal static class GroundingUniversals
             return SharesWords(said, stated, hit);
         }
 
-        if (at < 0 || (hit.Word == "全覆盖" && own.Word != hit.Word))
+        if (at < 0 || (GroundingWords.Covers.Are(hit.Word) && own.Word != hit.Word))
         {
             return false;
         }

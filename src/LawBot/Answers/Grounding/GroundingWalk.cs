@@ -76,7 +76,7 @@ internal sealed class GroundingWalk
         {
             if (!basis.Any(s => IsTold(s, mention, name)))
             {
-                reasons.Add($"“{name}”不是所引报告的地方");
+                reasons.Add(GroundingMessages.OtherPlace(name));
             }
 
             return;
@@ -110,10 +110,11 @@ internal sealed class GroundingWalk
         else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number)
             && !(number.IsName && (SelfCounts.IsOfSum(number, words) || SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear)
             || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words) || SelfCounts.IsOfEvery(number, words, ofYear)
+            || SelfCounts.IsOfNone(number, words)
             || SelfCounts.CountsTheTitles(number, words[(number.At + 1)..], ofYear)
             || SelfCounts.CountsTheTitles(number, words[(number.At + number.Text.Length)..], ofYear))))
         {
-            reasons.Add(basis.Any(s => s.BearsOut(number)) ? $"“{number.Text}”不是这个地方或这一年的" : $"“{number.Text}”不在所引的句子里");
+            reasons.Add(basis.Any(s => s.BearsOut(number)) ? GroundingMessages.OfAnother(number.Text) : GroundingMessages.Missing(number.Text));
         }
     }
 
@@ -131,7 +132,7 @@ internal sealed class GroundingWalk
         {
             if (!basis.Any(s => s.Prints(year)))
             {
-                reasons.Add($"“{number.Text}”不在所引的句子里");
+                reasons.Add(GroundingMessages.Missing(number.Text));
             }
 
             return;
@@ -139,13 +140,13 @@ internal sealed class GroundingWalk
 
         if (MonthBehind(number) is { } month && !ofPlace.Exists(s => s.PrintsMonth(year, month)))
         {
-            reasons.Add($"{year}年{month}不在所引的句子里");
+            reasons.Add(GroundingMessages.MissingMonth(year, month));
             return;
         }
 
         if (OtherYearOf(number, ofPlace) is { } other)
         {
-            reasons.Add($"“{number.Text}”在所引的句子里是{other}年");
+            reasons.Add(GroundingMessages.StatedYear(number.Text, other));
             return;
         }
 
@@ -153,7 +154,7 @@ internal sealed class GroundingWalk
         var speaking = ofPlace.Where(s => (isSubject ? s.IsAbout(year) : s.SpeaksOf(year)) || (s.IsPlan && s.Sentence.Year == year - 1)).ToList();
         if (speaking.Count == 0)
         {
-            reasons.Add($"{year}年不是所引报告的年份");
+            reasons.Add(GroundingMessages.OtherYear(year));
             return;
         }
 
@@ -190,7 +191,7 @@ internal sealed class GroundingWalk
         var stated = speaking.SelectMany(s => s.Numbers.Where(n => n.IsYear && n.Value == year).Select(n => DeedAfter(s.Words, n.At + n.Text.Length))).ToList();
         if (deed.Count > 0 && stated.Count > 0 && stated.TrueForAll(d => d.Count > 0 && !d.Contains(deed[0]) || d.IndexOf(deed[0]) > 0))
         {
-            reasons.Add($"{year}年的事所引的句子不是这样写的");
+            reasons.Add(GroundingMessages.OtherDeed(year));
         }
     }
 
@@ -208,7 +209,7 @@ internal sealed class GroundingWalk
                 || (way == "last" && (GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class is "prior" or "compared")
                     || (s.Sentence.Year is { } year && s.Prints(year - 1))))))
             {
-                reasons.Add($"“{word}”应写成具体年份");
+                reasons.Add(GroundingMessages.TellYear(word));
             }
         }
     }

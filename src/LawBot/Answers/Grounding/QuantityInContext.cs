@@ -96,10 +96,10 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
             {
                 // 情况如下:81件: what it counts stands before the stop.
                 var stop = number.At - 1;
-                before = text[(LastStop(text, stop) + 1)..stop];
+                before = text[(QuantityStops.Last(text, stop) + 1)..stop];
             }
 
-            var clause = text[(LastStop(text, number.At) + 1)..NextStop(text, number.At + number.Text.Length)];
+            var clause = text[(QuantityStops.Last(text, number.At) + 1)..QuantityStops.Next(text, number.At + number.Text.Length)];
             if (read?.Invoke(number) is { } figure)
             {
                 found.Add(new(number, BoundOf(text, number, before, after), before, after, clause) { Inherited = figure.Counted, IsOfLevel = figure.IsOfLevel,
@@ -136,7 +136,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
     /// <summary>How far off a share told in tenths or as a fraction may be, in points: 三成 and 六分之一 are told of what is near them; 0 for others.</summary>
     internal static decimal Coarseness(in StatedNumber number) => number.Unit != GroundingArithmetic.Percent ? 0
         : number.Text.Contains('成', StringComparison.Ordinal) ? 2.5m
-        : number.Text.Contains("分之", StringComparison.Ordinal) && !number.Text.StartsWith('百') && !number.Text.StartsWith('千') ? number.Value / 10 : 0;
+        : GroundingWords.Fraction.StandIn(number.Text) && !number.Text.StartsWith('百') && !number.Text.StartsWith('千') ? number.Value / 10 : 0;
 
     /// <summary>One unit of the last digit that is not nought: 100 for 3900, 0.1 for 92.6.</summary>
     internal static decimal Step(decimal value)
@@ -161,14 +161,14 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         var end = numbers[index].At + numbers[index].Text.Length;
         var next = numbers.Skip(index + 1).FirstOrDefault(n => !n.IsName && n.At >= end);
         return next.Text is not null && text[end..next.At] is var gap
-            && (gap.EndsWith("中的", StringComparison.Ordinal) || gap.EndsWith("里的", StringComparison.Ordinal))
+            && GroundingWords.Among.End(gap)
             && gap.IndexOfAny([',', ';', '。']) < 0;
     }
 
     // A rate is not of the level that only the counts before it are said to be of.
     private static bool IsOfLevelAt(string text, in StatedNumber number, string clause, IReadOnlyList<int> from)
     {
-        if (number.Unit == "%" && !clause.Contains("本级", StringComparison.Ordinal))
+        if (number.Unit == "%" && !GroundingWords.OwnLevel.StandIn(clause))
         {
             return false;
         }
@@ -193,7 +193,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
 
     private static string BeforeOf(string text, IReadOnlyList<StatedNumber> numbers, int index)
     {
-        var start = LastStop(text, numbers[index].At) + 1;
+        var start = QuantityStops.Last(text, numbers[index].At) + 1;
         for (var i = index - 1; i >= 0; i--)
         {
             var previous = numbers[i];
@@ -219,7 +219,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
     private static string AfterOf(string text, IReadOnlyList<StatedNumber> numbers, int index)
     {
         var from = numbers[index].At + numbers[index].Text.Length;
-        var end = NextStop(text, from);
+        var end = QuantityStops.Next(text, from);
         var next = numbers.Skip(index + 1).FirstOrDefault(n => !n.IsName && n.At >= from);
         if (next.Text is not null && next.At < end)
         {
@@ -271,9 +271,4 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         "about" => StatedBound.About,
         _ => StatedBound.Exact,
     };
-
-    private static int LastStop(string text, int before) => before <= 0 ? -1 : text.LastIndexOfAny([',', ';', '。', ':', '(', ')', '!', '?'], before - 1);
-
-    private static int NextStop(string text, int from) =>
-        from >= text.Length ? text.Length : text.IndexOfAny([',', ';', '。', ':', '(', ')', '!', '?'], from) is >= 0 and var at ? at : text.Length;
 }

@@ -9,8 +9,6 @@ namespace LawBot.Answers.Grounding;
 /// <param name="WholeAt">Where in the compacted sentence the number begins that this one is a part of; null when it is none.</param>
 internal sealed record ReadFigure(IReadOnlySet<(char, char)> Counted, bool IsOfLevel, int? WholeAt)
 {
-    private const string Level = "本级";
-
     /// <summary>The figures of an evidence sentence by the place of their numbers in its compacted words.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="start">Where it begins in its report.</param>
@@ -27,7 +25,7 @@ internal sealed record ReadFigure(IReadOnlySet<(char, char)> Counted, bool IsOfL
         foreach (var figure in figures)
         {
             var whole = figure.Whole is { } w && w.Start >= start && w.Start - start < kept.Length ? kept[w.Start - start] : (int?)null;
-            var isOfLevel = figure.Scope is { } scope && TextFolding.Fold(scope).Contains(Level, StringComparison.Ordinal);
+            var isOfLevel = figure.Scope is { } scope && GroundingWords.OwnLevel.StandIn(TextFolding.Fold(scope));
             read.Add((kept[figure.Number.Start - start], kept[figure.Number.End - start],
                 new(new HashSet<(char, char)>(GroundingPolarity.Pairs(GroundingText.Compact(figure.Metric))), isOfLevel, whole)));
         }

@@ -43,10 +43,8 @@ internal static class SelfCounts
     internal static bool CountsTheListed(QuantityInContext said, string words, int cited)
     {
         var number = said.Number;
-        var isOfAspects = said.After.StartsWith("方面", StringComparison.Ordinal) || number.Unit is "类" or "种" or "点" or "方面" or "条"
-            || (number.Unit == "件" && said.After.StartsWith('事'))
-            || (number.Unit is "项" or "个" && (said.After.StartsWith("举措", StringComparison.Ordinal) || said.After.StartsWith("措施", StringComparison.Ordinal)
-                || said.After.StartsWith("做法", StringComparison.Ordinal) || said.After.StartsWith("环节", StringComparison.Ordinal)));
+        var isOfAspects = GroundingWords.AspectUnits.Are(number.Unit) || (number.Unit == "件" && said.After.StartsWith('事'))
+            || (number.Unit is "项" or "个" or "" && GroundingWords.Aspects.Begin(said.After));
         if (!isOfAspects || number.Value is < 2 or > 12)
         {
             return false;
@@ -80,6 +78,13 @@ internal static class SelfCounts
         return noun.Length > 0 && value > 0 && sources.Any(s => Counts(s.Words) || GroundingClause.Cut(s.Words).Exists(c => Counts(c.Text)));
 
         bool Counts(string text) => text.Split(noun).Length - 1 == value;
+    }
+
+    /// <summary>True for 没有一起: what is denied is judged as a negation.</summary>
+    internal static bool IsOfNone(in StatedNumber number, string words)
+    {
+        var at = number.At;
+        return number.Value == 1 && GroundingLexicon.Negations.In(words[..at]).Exists(n => n.Class == "not" && n.End == at);
     }
 
     /// <summary>True for 每一项 where a source says so of each, too: 均, 每, 各, 全部.</summary>

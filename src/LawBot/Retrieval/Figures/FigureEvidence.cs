@@ -45,7 +45,8 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
             ? FigureConflicts.Unheard : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
         conflicts |= query.Rivals.AreCountedBy(words) ? FigureConflicts.Rival : FigureConflicts.None;
-        conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, question) && !NamesYear(words, question) ? FigureConflicts.Year : FigureConflicts.None;
+        var years = question.YearsOf(report.Jurisdiction.Name);
+        conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, years) && !NamesYear(words, years) ? FigureConflicts.Year : FigureConflicts.None;
         conflicts |= FigureScopes.Differ(question, words) ? FigureConflicts.Scope : FigureConflicts.None;
         var (same, other, missing) = Verbs(asked, words);
         conflicts |= other ? FigureConflicts.Verb : missing ? FigureConflicts.Unsaid : FigureConflicts.None;
@@ -112,10 +113,10 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
     private static bool Asked(MetricAction action, AskedFigure asked) => asked.Actions.Contains(action.Class, StringComparer.Ordinal);
 
     // 2021年、2022年、2023年分别为…: which of the numbers is that year's the sentence tells, though the figure does not.
-    private static bool NamesYear(FigureWords words, Question question) =>
-        words.Figure.Year is null && question.Years.Any(y => words.Sentence.Contains($"{y}年", StringComparison.Ordinal));
+    private static bool NamesYear(FigureWords words, IReadOnlyList<int> years) =>
+        words.Figure.Year is null && years.Any(y => words.Sentence.Contains($"{y}年", StringComparison.Ordinal));
 
     // Whoever names no year means the report's own.
-    private static bool IsOfOtherYear(int? year, Report report, Question question) =>
-        year is { } of && (question.Years.Count > 0 ? !question.Years.Contains(of) : of != report.Year);
+    private static bool IsOfOtherYear(int? year, Report report, IReadOnlyList<int> years) =>
+        year is { } of && (years.Count > 0 ? !years.Contains(of) : of != report.Year);
 }

@@ -66,6 +66,9 @@ internal sealed class FigureQuery
     /// <summary>False where the question names nothing to look for: 一年多少件.</summary>
     public bool SaysSomething => Terms.Any(t => t.Wordings[0].Length > 1 || (t.Action is not null && Asked.Kind == QuantityKind.Money));
 
+    /// <summary>Classes of the outcomes asked for in the very words of reports (败诉); a verb of everyday speech (拆了几套) is none.</summary>
+    public IReadOnlyList<string> ReportOutcomes { get; private init; } = [];
+
     /// <summary>The sum of the weights.</summary>
     public double Total { get; }
 
@@ -115,7 +118,7 @@ internal sealed class FigureQuery
             ? t with { Weight = ThingCounts * t.Weight, Said = ThingCounts * t.Weight } : t)];
         terms = [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)];
         var weights = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
-        return new FigureQuery(asked, Balanced(terms, asked, rarity), weights, wordings);
+        return new FigureQuery(asked, Balanced(terms, asked, rarity), weights, wordings) { ReportOutcomes = OutcomesOfReports(asked) };
 
         double Weigh(string pair) => rarity(pair) is > 0 and var known ? Math.Max(LeastRarity, known) : pair.Any(Loose.Contains) ? 0 : UnheardOf;
     }
@@ -199,6 +202,11 @@ internal sealed class FigureQuery
             }
         }
     }
+
+    // A time or a share has no outcome of its own.
+    private static IReadOnlyList<string> OutcomesOfReports(AskedFigure asked) => asked.Kind is QuantityKind.Duration or QuantityKind.Rate ? []
+        : [.. ActionWords.AskedIn(asked.Words).Where(a => a.Kind == ActionKind.Part && asked.Actions.Contains(a.Class, StringComparer.Ordinal)
+            && a.Span.In(asked.Words).Contains(a.Class, StringComparison.Ordinal)).Select(a => a.Class)];
 
     // 告上法庭 is as much as what reports say for it (行政应诉), though no report has its pairs.
     private static double WeightOf(List<string> wordings, Func<string, double> weigh) =>

@@ -97,13 +97,18 @@ internal static class FigureRanking
                 SentenceSays * QueryTerm.Proof(inSentence), AboveSays * QueryTerm.Proof(inHeadings));
             support += term.Said * said;
             close += term.Said * Most(shortened, QueryTerm.Proof(inName), QueryTerm.Proof(inClause), WholeSays * inWhole, ofTopic);
-            weakestOfAll = term.IsTerm && (!term.IsContext || term.IsOfReports) ? Math.Min(weakestOfAll, said) : weakestOfAll;
+            weakestOfAll = term.IsOfReports || (term.IsTerm && !term.IsContext) ? Math.Min(weakestOfAll, said) : weakestOfAll;
             if (!term.IsContext)
             {
                 have[term.Run] += term.Weight * said;
                 want[term.Run] = (double.IsNaN(want[term.Run]) ? 0 : want[term.Run]) + term.Weight;
                 weakest = term.IsTerm ? Math.Min(weakest, said) : weakest;
             }
+        }
+
+        if (query.ReportOutcomes.Count > 0 && !query.ReportOutcomes.Any(v => figure.SentenceActions.Contains(v, StringComparer.Ordinal)))
+        {
+            weakestOfAll = 0; // 败诉了几件 is not told by a sentence that tells of lawsuits alone.
         }
 
         var total = query.Total > 0 ? query.Total : 1;

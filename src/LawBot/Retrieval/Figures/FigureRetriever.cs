@@ -29,7 +29,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         var doubts = new List<(Report, Inconsistency)>();
         var orders = new List<(Report Report, List<List<RankedFigure>> Ranked)>();
         var inconsistencies = new List<IReadOnlyList<Inconsistency>>();
-        var sentences = new List<FoundSentence>();
+        var (sentences, weighed) = (new List<FoundSentence>(), new List<WeighedSentence>());
         await foreach (var shelved in ShelvedAsync(candidates.Entries, cancellation))
         {
             searched.Add(shelved.Report);
@@ -43,7 +43,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         foreach (var ((report, ranked), doubted) in orders.Zip(inconsistencies))
         {
             var outcome = FigureOutcome.Of(report, ranked, isNamed);
-            sentences.AddRange(SentenceOutcome.Of(report, ranked, outcome, asked, isNamed || candidates.Entries.Count == 1));
+            sentences.AddRange(SentenceOutcome.Of(report, ranked, outcome, queries, question, weighed));
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);
@@ -60,7 +60,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         return new FoundFigures(asked, rows, [.. near.OrderByDescending(n => n.Score)], searched)
         {
             Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut,
-            Sentences = SentenceOutcome.Told(question, sentences, rows, searched.Count),
+            Sentences = SentenceOutcome.Told(question, sentences, rows, searched.Count, weighed), Weighed = weighed,
         };
     }
 

@@ -74,6 +74,9 @@ public sealed record FoundFigures(
     /// <summary>Sentences that surely tell numbers that have no row, though not which of their numbers it is; one a number asked for at most.</summary>
     public IReadOnlyList<FoundSentence> Sentences { get; init; } = [];
 
+    /// <summary>The likeliest sentence of each report, said or not.</summary>
+    internal IReadOnlyList<WeighedSentence> Weighed { get; init; } = [];
+
     /// <summary>Contradictions inside the reports that touch a row, with the report.</summary>
     public IReadOnlyList<(Report Report, Inconsistency Inconsistency)> Inconsistencies { get; init; } = [];
 

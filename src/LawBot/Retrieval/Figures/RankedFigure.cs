@@ -55,7 +55,7 @@ internal enum FigureConflicts
 /// <param name="Conflicts">What forbids giving it as the answer.</param>
 internal sealed record RankedFigure(FigureWords Words, double Score, double Support, double Weakest, FigureConflicts Conflicts)
 {
-    /// <summary>As <see cref="Weakest"/>, those terms of the rest of the question included that reports use.</summary>
+    /// <summary>As <see cref="Weakest"/>, with those terms of the rest of the question and those verbs that reports use in the very words asked.</summary>
     public double WeakestOfAll { get; init; }
 
     /// <summary>How much of what was asked its own name, its clause and its topic say, 0 to 1; 0 where the question names nothing.</summary>

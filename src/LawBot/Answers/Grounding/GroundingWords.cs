@@ -1,0 +1,69 @@
+using LawBot.Lexicon;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>The words of <c>Lexicon/grounding-words.tsv</c>, each known by its place.</summary>
+internal static class GroundingWords
+{
+    /// <summary>Says that the body itself is counted, without those below it.</summary>
+    internal static readonly WordList OwnLevel = Of("own-level");
+
+    /// <summary>Gives each of several its own.</summary>
+    internal static readonly WordList Respectively = Of("respectively");
+
+    /// <summary>Leaves all others out.</summary>
+    internal static readonly WordList Only = Of("only");
+
+    /// <summary>Says that what follows is a part.</summary>
+    internal static readonly WordList Part = Of("part");
+
+    /// <summary>Ends what stands between a whole and its part.</summary>
+    internal static readonly WordList Among = Of("among");
+
+    /// <summary>Says that none is left out.</summary>
+    internal static readonly WordList EachOf = Of("each-of");
+
+    /// <summary>Whoever is spoken of, where nothing says that it is only some.</summary>
+    internal static readonly WordList GeneralBodies = Of("general-bodies");
+
+    /// <summary>Holds a 了 that says nothing was done.</summary>
+    internal static readonly WordList Purpose = Of("purpose");
+
+    /// <summary>What a writer counts of what follows.</summary>
+    internal static readonly WordList Aspects = Of("aspect");
+
+    /// <summary>The measure words of such.</summary>
+    internal static readonly WordList AspectUnits = Of("aspect-unit");
+
+    /// <summary>A government.</summary>
+    internal static readonly WordList Government = Of("government");
+
+    /// <summary>Ranks: the last, the second, the third, the first.</summary>
+    internal static readonly WordList Least = Of("least"), Second = Of("second"), Third = Of("third"), Top = Of("top");
+
+    /// <summary>Ranks nothing where it opens a clause.</summary>
+    internal static readonly WordList Next = Of("least-first");
+
+    /// <summary>An entry of a list that is not ranked.</summary>
+    internal static readonly WordList RestOfList = Of("rest-of-list");
+
+    /// <summary>Said of everything, in this word only.</summary>
+    internal static readonly WordList Covers = Of("covers");
+
+    /// <summary>Numerals that count nothing.</summary>
+    internal static readonly WordList Idioms = Of("idiom");
+
+    /// <summary>Measure words behind 一 that say there is one.</summary>
+    internal static readonly WordList NotedUnits = Of("noted-unit");
+
+    /// <summary>Joins the halves of a fraction.</summary>
+    internal static readonly WordList Fraction = Of("fraction");
+
+    /// <summary>What a sentence that only joins is made of, begins with and ends in.</summary>
+    internal static readonly WordList Turns = Of("turn"), TurnBegins = Of("turn-begin"), TurnEnds = Of("turn-end");
+
+    /// <summary>The unit in which shares change.</summary>
+    internal static readonly string Points = Of("points").Words[0];
+
+    private static WordList Of(string kind) => WordList.Of("grounding-words", kind);
+}
