@@ -28,7 +28,7 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
     private static (string Text, List<EvidenceSentence> Listed) Practices(Evidence evidence, IProgress<string>? progress)
     {
         var ranked = evidence.Sentences.OrderByDescending(s => s.Score).ToList();
-        var chosen = ChosenOf(ranked);
+        var chosen = ChosenOf(evidence, ranked);
         var listed = evidence.Sentences.Where(chosen.Contains).OrderBy(s => s.IsOnlyNumbers).ToList();
         var practices = listed.TakeWhile(s => !s.IsOnlyNumbers).Count();
         var quoted = listed.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
@@ -62,12 +62,10 @@ public sealed class ExtractedAnswerWriter : IAnswerWriter
         return (text.ToString(), [.. evidence.Numbers, .. listed, .. rest]);
     }
 
-    // The fullest; of few reports none is only named.
-    private static HashSet<EvidenceSentence> ChosenOf(List<EvidenceSentence> ranked)
-    {
-        var best = ranked.DistinctBy(s => s.ReportId, StringComparer.Ordinal).ToList();
-        return (best.Count > MostNamed ? ranked : best.Concat(ranked).Distinct()).Take(MostPractices).ToHashSet();
-    }
+    // The fullest; of places asked by name each has one.
+    private static HashSet<EvidenceSentence> ChosenOf(Evidence evidence, List<EvidenceSentence> ranked) =>
+        (evidence.IsOfNamedPlaces ? ranked.DistinctBy(s => s.Jurisdiction, StringComparer.Ordinal).Concat(ranked).Distinct() : ranked)
+        .Take(MostPractices).ToHashSet();
 
     // 数字:青禾县2023年“收到行政复议申请68件…”[1];青禾县2022年“…”[2]
     private static string NumbersOf(Evidence evidence) =>

@@ -141,6 +141,9 @@ public sealed record Evidence(string Question, IReadOnlyList<EvidenceSentence> S
     /// <summary>True when the user wants no numbers: the answer counts nothing either.</summary>
     public bool LeavesOutNumbers { get; init; }
 
+    /// <summary>True when several places were asked by name: none of them is to be left out.</summary>
+    public bool IsOfNamedPlaces { get; init; }
+
     /// <summary>In which order the practices are to be listed.</summary>
     public Arrangement Arrangement { get; init; }
 }

@@ -154,7 +154,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         List<string> names = [.. silent.Select(r => NameOf(r.Report))];
         return new Evidence(question.Standalone, sentences)
         {
-            Silent = names, Searched = searched, Arrangement = question.Arrangement,
+            Silent = names, Searched = searched, Arrangement = question.Arrangement, IsOfNamedPlaces = question.Jurisdictions.Count > 1,
             Omitted = searched - names.Count - sentences.Select(s => s.ReportId).Distinct(StringComparer.Ordinal).Count(),
         };
     }
