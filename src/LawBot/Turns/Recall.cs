@@ -8,7 +8,7 @@ internal static class Recall
     /// <returns>The conversation as it stood at that answer, for 回到刚才学法那个 and 最早那次的第一条; null when the message comes back to none.</returns>
     public static ConversationState? Of(ConversationState state, TurnReading message)
     {
-        var past = message.Does("first-answer") ? state.Past.FirstOrDefault()
+        var past = message.Does("first-answer") ? (state.Past.Count > 0 ? state.Past[0] : null)
             : (message.Frame.IsBack || message.Does("above")) && message.Content.Length > 0 && !message.NamesPlace && !IsOf(message, state.Subject)
                 ? state.Past.LastOrDefault(p => IsOf(message, p.Subject))
             : null;

@@ -81,7 +81,7 @@ internal static class References
     /// <remarks>The place is the user's own where the message names none.</remarks>
     public static string Beyond(ConversationState state, TurnReading message)
     {
-        var (place, isAbove) = (message.Alone.Jurisdictions.FirstOrDefault() ?? state.Home, message.Does("above-us"));
+        var (place, isAbove) = (message.Alone.Jurisdictions is [var named, ..] ? named : state.Home, message.Does("above-us"));
         var own = state.Past.Select(p => p.Values).Append(state.Values).SelectMany(v => v).LastOrDefault(v => v.Jurisdiction == place);
         var name = own is null ? "top" : isAbove ? "over" : "under";
         var word = Lexicon.LexiconTable.Rows("operators").First(r => r.Class == name).Words[0];

@@ -141,8 +141,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return new TurnPlan.Say(state, ChatMessages.Home(state.Home, library.IsIndexed(state.Home)));
         }
 
-        var asks = message.AsksNumber || message.NamesPlace || message.Alone.Matters.Count > 0;
-        var kind = MessageWords.TalkOf(folded) ?? (asks ? null : MessageWords.IsAbuse(folded) ? "abuse" : MessageWords.IsIdle(folded) ? "idle" : null);
+        var asksReports = message.AsksNumber || message.NamesPlace || message.Alone.Matters.Count > 0;
+        var kind = MessageWords.TalkOf(folded) ?? (asksReports ? null : MessageWords.IsAbuse(folded) ? "abuse" : MessageWords.IsIdle(folded) ? "idle" : null);
         return kind is null ? null : await chat.PlanAsync(state, kind, library, cancellation);
     }
 
