@@ -48,6 +48,9 @@ public class DraftWishTests
     [InlineData("行政复议这段，材料里收案写的是81件，不对，改成86件；其余照用", "行政复议收案81件，受理77件", "81件")]
     [InlineData("写普法，领导催得急，周五上会要用", "开展活动26场", "上会")]
     [InlineData("写行政应诉，字里行间多一些书卷气", "应诉37件", "书卷气")]
+    [InlineData("写应急管理，疫情的内容全部拿掉", "修订预案12个，疫情防控检查260次", "疫情")]
+    [InlineData("写信访工作，重复信访那块数不好看就不写了", "受理信访640件，重复信访52件", "重复信访")]
+    [InlineData("写合同审查，标的额先别公开", "审合同88份，标的额3.2亿元", "标的额")]
     public async Task No_word_of_a_wish_comes_into_the_text(string instruction, string facts, string word) =>
         Assert.DoesNotContain(word, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
 
@@ -105,6 +108,14 @@ public class DraftWishTests
         Assert.DoesNotContain("五、", text, StringComparison.Ordinal);
         Assert.Contains("我乡", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_number_without_its_measure_word_is_told_with_the_usual_one() => Assert.Contains("收案78件，受理71件，审结66件",
+        (await WriteAsync("今年行政复议的数报上来了，收案78，受理71，审结66，你给写成一小段", "")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_length_of_each_point_is_no_length_of_the_text() =>
+        Assert.True((await WriteAsync("写明年行政执法监督的打算，分三点，每条不超过40字", "")).Spec!.MaxChars >= 100);
 
     [Fact]
     public async Task A_messy_list_of_facts_is_told_fact_by_fact()

@@ -143,6 +143,14 @@ public sealed class EverydayWordsTests
     public void Words_of_asking_stay_inside_a_wording(string question, string topic) => Assert.Equal(topic, QuestionTopic.Of(question));
 
     [Theory]
+    [InlineData("工地扬尘巡查谁家在做", "工地扬尘巡查谁家在做")]
+    [InlineData("系列普法活动怎么搞的", "系列普法活动")]
+    [InlineData("查一下调解员的补贴", "调解员的补贴")]
+    [InlineData("各县区案卷抽查有哪些好做法?", "案卷抽查")]
+    [InlineData("调解成的,反悔的各有多少", "调解成 反悔")]
+    public void A_topic_keeps_its_deeds_and_loses_what_only_asks(string question, string topic) => Assert.Equal(topic, QuestionTopic.Of(question));
+
+    [Theory]
     [InlineData("罚多少谁说了算", QuestionTask.Experience)]
     [InlineData("写个承诺就能办的事怎么推", QuestionTask.Experience)]
     [InlineData("写信告状怎么办理", QuestionTask.Experience)]

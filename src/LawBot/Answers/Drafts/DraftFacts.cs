@@ -89,12 +89,13 @@ internal static partial class DraftFacts
         [.. QuantityReader.Read(TextFolding.Fold(line)).Where(q => q.Role == QuantityRole.Year).Select(q => (int)q.Value)];
 
     /// <summary>True when words count something: 30件, but no year, no length.</summary>
-    internal static bool Counts(string words) => CountsIn(words).Count > 0;
+    internal static bool Counts(string words) => CountsIn(BareCounts.WithUnit(words)).Count > 0;
 
     /// <summary>A clause with its numbers.</summary>
     internal static FactClause ClauseOf(string text)
     {
         text = Spoken.Aggregate(text.Replace(" ", "", StringComparison.Ordinal), (t, s) => t.Replace(s.Said, s.Written, StringComparison.Ordinal));
+        text = BareCounts.WithUnit(text);
         var numbers = CountsIn(text);
         return numbers is [var one] ? new(text, text[one.Start..one.NumberEnd], text[one.NumberEnd..one.End], 1) : new(text, "", "", numbers.Count);
     }

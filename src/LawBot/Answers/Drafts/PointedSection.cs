@@ -13,7 +13,8 @@ internal static class PointedSection
         var groups = Grouped(material, points - series.Count);
         pieces.AddRange(material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)));
         var aspects = spec.Aspects.Count == groups.Count ? spec.Aspects : [];
-        series.AddRange(groups.Select((g, i) => Named(Point(material, g), aspects.Count > 0 ? $"{aspects[i]}方面，" : "")));
+        series.AddRange(groups.Select((g, i) => Named(aspects.Count > 0 && Part(material, aspects[i], g) is { } part ? part : Point(material, g),
+            aspects.Count > 0 ? $"{aspects[i]}方面，" : "")));
         pieces.AddRange(series.Select(p => p with { IsPoint = true, Priority = 0 }));
         pieces.AddRange(material.Lacking);
         pieces.AddRange(spec.Tone == DraftTone.Plain || spec.HasNoClosing || spec.MaxSentences is not null ? [] : [DraftPiece.Phrase(material.Closing, 2)]);
@@ -62,6 +63,14 @@ internal static class PointedSection
         }
 
         return groups;
+    }
+
+    // 做法、成效、不足: an aspect that is a part of a report is told as that part is.
+    private static DraftPiece? Part(SectionMaterial material, string aspect, IReadOnlyList<DraftMeasure> group)
+    {
+        var told = DraftCues.Has(aspect, "problems") ? material.Matter.Problems : DraftCues.Has(aspect, "plans") ? material.Matter.Plans : [];
+        var mark = DraftCues.Has(aspect, "problems") && !material.Spec.NoBlanks ? MeasurePiece.Mark : "";
+        return group.Any(material.IsCounted) || !told.Any() ? null : DraftPiece.Phrase($"{material.Filled(told.First())}{mark}。", 0);
     }
 
     private static DraftPiece Named(DraftPiece piece, string aspect) => aspect.Length == 0 ? piece : piece with

@@ -18,7 +18,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     internal IReadOnlyList<DraftPiece> Problems()
     {
         // 一个说乡镇司法所缺人: an aspect that names a lack is one of the user's own.
-        var named = spec.Aspects.Where(a => DraftCues.Has(a, "lack-sign")).Select(a => new FactSentence("", "", [DraftFacts.ClauseOf(a)], false, true));
+        var named = spec.Aspects.Concat(spec.Focus).Where(a => DraftCues.Has(a, "lack-sign"))
+            .Select(a => new FactSentence("", "", [DraftFacts.ClauseOf(a)], false, true));
         var own = Apart([.. content.All, .. named]).Select(s => new DraftPiece(Mended(SectionWriter.Ended(Softened(s))), DraftOrigin.OwnFacts, 0)).ToList();
         if (own.Count == 1 && spec.Points is null)
         {
@@ -82,6 +83,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
             ? DraftPhrases.Filled("plan-firm", matter.Name)
             : spec.MaxChars < 200 ? DraftPhrases.Filled("plan-short", matter.Name)
             : DraftPhrases.Filled("plan-lead", matter.Name);
+        known = spec.Focus.Count == 0 ? known : known.OrderByDescending(k => DraftWords.Share(string.Concat(spec.Focus), k.Text)).ToList();
         if (spec.Aspects.Count > 0)
         {
             known = spec.Aspects.Select(a => DraftPiece.Phrase(PointWords.InAspect(a, owner.Fill(Remedies.Of(a, matter, remedies))), 0)).Concat(known);

@@ -10,7 +10,7 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
     private static readonly IReadOnlyList<OutlinePart> All =
         [.. EmbeddedTable.Lines("Answers/Drafts/outline.tsv").Select(l => l.Split('\t')).Select(OutlinePart.Of)];
 
-    private static readonly IReadOnlyList<OutlinePart> Parts = [.. All.Where(p => p.Owners.Count == 0)];
+    private static readonly IReadOnlyList<OutlinePart> Parts = [.. All.Where(p => p.Owners.Length == 0)];
 
     // A report shorter than this tells of the parts with facts alone.
     private const int ShortReport = 2500;
@@ -119,7 +119,7 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
 
     private sealed record OutlinePart(int Level, string Heading, IReadOnlyList<string> Matters, string Needs)
     {
-        internal IReadOnlyList<string> Owners { get; private init; } = [];
+        internal string[] Owners { get; private init; } = [];
 
         internal int Rank { get; private init; }
 

@@ -117,8 +117,8 @@ internal sealed class FigureQuery
         terms = [.. terms.Select(t => !t.IsContext && asked.Thing.Contains(t.Wordings[0], StringComparison.Ordinal)
             ? t with { Weight = ThingCounts * t.Weight, Said = ThingCounts * t.Weight } : t)];
         terms = [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)];
-        var characters = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
-        return new FigureQuery(asked, Balanced(terms, asked, rarity), characters, wordings) { ReportOutcomes = OutcomesOfReports(asked) };
+        var weights = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
+        return new FigureQuery(asked, Balanced(terms, asked, rarity), weights, wordings) { ReportOutcomes = OutcomesOfReports(asked) };
 
         double Weigh(string pair) => rarity(pair) is > 0 and var known ? Math.Max(LeastRarity, known) : pair.Any(Loose.Contains) ? 0 : UnheardOf;
     }

@@ -7,6 +7,7 @@ namespace LawBot.Answers.Drafts.Wishes;
 /// <summary>Fills the slots of a spec with the wishes of an instruction.</summary>
 internal static class WishedSpec
 {
+    private const string Digits = "一二两三四五六七八九";
     private const int ShortText = 150;
     private const int UsualHeadings = 3;
     private const int Several = 3;
@@ -43,7 +44,8 @@ internal static class WishedSpec
 
     private static DraftSpec Length(DraftSpec spec, DraftWish wish) => NumberOf(wish["n"]) is var size && size == 0 ? spec : spec with
     {
-        MaxChars = wish.Value == "least" ? (int)(AtLeast * size) : size, IsBound = wish.Value == "most", LeastChars = wish.Value == "least" ? size : null,
+        MaxChars = wish.Value == "least" ? (int)(AtLeast * size) : wish.Value == "each" ? size * (spec.Points ?? Several) : size,
+        IsBound = wish.Value is "most" or "each", LeastChars = wish.Value == "least" ? size : null,
     };
 
     private static string LevelOf(DraftWish wish) => wish.Value.Length > 0 ? wish.Value
@@ -64,6 +66,9 @@ internal static class WishedSpec
     internal static int NumberOf(string words)
     {
         var folded = TextFolding.Fold(words);
+        // 两三百 is at most three hundred.
+        folded = folded.Length > 2 && Digits.Contains(folded[0], StringComparison.Ordinal) && Digits.Contains(folded[1], StringComparison.Ordinal)
+            ? folded[1..] : folded;
         return folded.Length == 0 ? 0 : Numerals.TryRead(folded, 0, folded.Length, out var numeral) && numeral.Value > 0 ? (int)numeral.Value
             : NumberWords.GetValueOrDefault(folded) is > 0 and var n ? n : int.TryParse(folded, CultureInfo.InvariantCulture, out var digits) ? digits : 0;
     }
