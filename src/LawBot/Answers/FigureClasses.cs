@@ -20,12 +20,18 @@ internal static class FigureClasses
     public static IReadOnlyList<FoundRow> Reached(IReadOnlyList<FoundRow> rows) =>
         [.. rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Select(g => g.MaxBy(r => r.Figure.Number.Start)!)];
 
-    /// <summary>The figures of counties and cities where those of townships or departments stand beside them and no place was named.</summary>
+    /// <summary>The figures of counties and cities where those of townships stand beside them and no place was named; where counties or cities were asked
+    /// for (哪个县), those of departments are set aside too.</summary>
     public static IReadOnlyList<FoundRow> OfOneRank(Question question, IReadOnlyList<FoundRow> rows)
     {
-        List<FoundRow> places = [.. rows.Where(r => r.Report.Jurisdiction.Level is not (JurisdictionLevel.Township or JurisdictionLevel.Department))];
+        List<FoundRow> places = [.. rows.Where(r => r.Report.Jurisdiction.Level is not JurisdictionLevel.Township
+            && (r.Report.Jurisdiction.Level is not JurisdictionLevel.Department || !AsksOfCounties(question.Text)))];
         return question.Jurisdictions.Count > 0 || places.Count < 2 ? rows : places;
     }
+
+    // 哪个县, 哪些区县, 各市: whoever reports is meant by 谁 and 哪家.
+    private static bool AsksOfCounties(string text) =>
+        Enumerable.Range(1, Math.Max(0, text.Length - 1)).Any(at => text[at] is '县' or '市' or '区' && text[at - 1] is '个' or '些' or '各' or '几');
 
     /// <summary>The largest set of figures of one measure, in the order given.</summary>
     public static List<FoundRow> OfOneMeasure(IReadOnlyList<FoundRow> rows) =>

@@ -79,6 +79,13 @@ public sealed class ComparisonTests : IAsyncLifetime
         Assert.Contains("没有一起比较:青禾县司法局2022年(3件", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_department_stands_in_an_order_of_whoever_reports()
+    {
+        var answer = await AskAsync("2022年谁收到的行政复议申请最少？");
+        Assert.StartsWith("最少的是青禾县司法局2022年(3件", answer.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("栖梧县和静山县的罚款各是多少？", "静山县")]
     [InlineData("青禾县和静山县谁的罚款多？", "静山县")]

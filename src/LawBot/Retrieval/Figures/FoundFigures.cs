@@ -60,8 +60,12 @@ public sealed record FoundFigures(
 
         var sure = Rows.Where(r => r.Asked == asked).ToList();
         var enough = sure.Count == 0 ? double.NegativeInfinity : NearEnough * sure.Min(r => r.Score);
-        return Near.Where(n => n.Asked == asked && ReferenceEquals(n.Report, report) && (!n.IsOther || n.IsNamed || n.Score >= enough));
+        return Near.Where(n => n.Asked == asked && ReferenceEquals(n.Report, report) && (!n.IsOther || n.IsNamed || n.Score >= enough) && !IsAnother(n));
     }
+
+    // One figure is not two of the numbers asked for.
+    private bool IsAnother(FoundRow near) => Rows.Any(
+        r => r.Asked != near.Asked && ReferenceEquals(r.Report, near.Report) && r.Figure.Number == near.Figure.Number);
 
     private bool IsOpen(Report report, int asked) =>
         !Rows.Concat(Doubtful).Any(r => r.Asked == asked && ReferenceEquals(r.Report, report));

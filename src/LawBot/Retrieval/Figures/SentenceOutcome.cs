@@ -80,7 +80,8 @@ internal static class SentenceOutcome
         }
 
         // Where one number asked for is sure, the others of its sentence are told with it.
-        var isCarried = weighed.Confidence.Lead >= Gap && outcome.Rows.Any(r => r.Place == weighed.Place);
+        var isCarried = weighed.Confidence.Lead >= Gap && outcome.Rows.Any(r => r.Place == weighed.Place)
+            && weighed.Figures.Any(f => outcome.Rows.All(r => r.Figure.Number != f!.Words.Figure.Number));
         return weighed.MayBeTold && (isCarried || weighed.Confidence.Probability >= SentenceConfidence.Sure)
             ? new FoundSentence(
                 report, [.. open.Zip(weighed.Figures, (i, f) => FigureOutcome.RowOf(i, report, f!)).OrderBy(r => r.Figure.Number.Start)], weighed.Score)
