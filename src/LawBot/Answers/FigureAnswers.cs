@@ -43,7 +43,7 @@ public static class FigureAnswers
         Quotations(text, citations, found.Rows);
 
         text.Append(Missing(table));
-        Nearest(text, citations, question, WithoutTold(found), table);
+        Nearest(text, citations, question, WithoutTold(question, found), table);
         if (table.Rows.Count > 0)
         {
             text.Append(Silent(question, found));
@@ -54,12 +54,17 @@ public static class FigureAnswers
         return new Answer(question.Text, kind, text.ToString().Trim(), AnswerOrigin.Extracted, citations.All, table.Warnings) { Figures = table };
     }
 
-    // What is told by a sentence has no nearest, nor has what would stand in it.
-    private static FoundFigures WithoutTold(FoundFigures found)
+    // What is told by a sentence has no nearest, nor has what would stand in it; nor has it in other reports where only one was asked about.
+    private static FoundFigures WithoutTold(Question question, FoundFigures found)
     {
-        var told = found.Sentences.SelectMany(s => s.Rows).Concat(found.Near.GroupBy(n => (n.Asked, n.Report.Id)).Select(g => g.First())
+        var rows = found.Sentences.SelectMany(s => s.Rows).ToList();
+        var told = rows.Concat(found.Near.GroupBy(n => (n.Asked, n.Report.Id)).Select(g => g.First())
             .Where(n => found.Sentences.Any(s => IsIn(s, n)))).Select(r => (r.Asked, r.Report.Id)).ToHashSet();
-        return found with { Near = [.. found.Near.Where(n => !told.Contains((n.Asked, n.Report.Id)))] };
+        var compares = question.Jurisdictions.Count > 1 || question.Task == QuestionTask.Comparison || question.Operator is not null;
+        return found with
+        {
+            Near = [.. found.Near.Where(n => !told.Contains((n.Asked, n.Report.Id)) && (compares || rows.TrueForAll(r => r.Asked != n.Asked)))],
+        };
     }
 
     // 前三名 asks for three and no more.

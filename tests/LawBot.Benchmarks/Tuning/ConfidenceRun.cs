@@ -146,7 +146,7 @@ internal static class ConfidenceRun
         public bool IsUnanswerable => Type == "unanswerable";
 
         public bool IsForOneSentence => IsUnanswerable ? About is "figure"
-            : Numbers is { Length: > 0 } && Operator is null && Computed is not { Length: > 0 } && Evidence!.Select(e => e.Report).Distinct().Count() == 1
+            : Numbers is { Length: > 0 } && Operator is null && Computed is not { Length: > 0 } && Evidence!.Select(e => e.Report).Distinct(StringComparer.Ordinal).Count() == 1
                 && Evidence!.Any(e => HoldsAll(SentenceScorer.Plain(e.Quote)));
 
         /// <summary>True when a folded sentence holds every number and is one of those that the set quotes for it.</summary>
@@ -161,7 +161,7 @@ internal static class ConfidenceRun
 
         private static bool Shares(string quote, string sentence)
         {
-            var pairs = Enumerable.Range(0, Math.Max(0, quote.Length - 1)).Select(i => quote.Substring(i, 2)).Distinct().ToList();
+            var pairs = Enumerable.Range(0, Math.Max(0, quote.Length - 1)).Select(i => quote.Substring(i, 2)).Distinct(StringComparer.Ordinal).ToList();
             return 2 * pairs.Count(p => sentence.Contains(p, StringComparison.Ordinal)) >= pairs.Count;
         }
     }
