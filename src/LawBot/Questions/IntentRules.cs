@@ -5,8 +5,9 @@ namespace LawBot.Questions;
 /// in many questions for practice. A noun phrase alone may be either.</remarks>
 internal static class IntentRules
 {
+    /// <param name="bare">The folded question, places and years blanked out.</param>
     /// <param name="spans">What was read in it.</param>
-    public static QuestionIntent Of(IReadOnlyList<AnnotatedSpan> spans)
+    public static QuestionIntent Of(string bare, IReadOnlyList<AnnotatedSpan> spans)
     {
         bool Asks(params ReadOnlySpan<Asking> kinds)
         {
@@ -22,6 +23,11 @@ internal static class IntentRules
         }
 
         if (spans.FirstOrDefault(s => s is { Kind: SpanKind.Request, Value: "draft" }) is { } draft && !Asks(Asking.HowMany) && !LooksFirst(draft, spans))
+        {
+            return QuestionIntent.Draft;
+        }
+
+        if (GivenFacts.AreToBeWritten(bare, spans))
         {
             return QuestionIntent.Draft;
         }

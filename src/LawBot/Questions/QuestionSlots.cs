@@ -16,7 +16,7 @@ internal static class QuestionSlots
         {
             Spans = spans,
             Asks = asks,
-            Wants = IntentRules.Of(spans),
+            Wants = IntentRules.Of(bare, spans),
             Parts = PartsOf(bare, spans),
             Matters = Values(spans, SpanKind.Matter),
             Actions = Values(spans, SpanKind.Action),

@@ -191,7 +191,9 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return Draft(state, new ConversationDraft(QuestionMessages.WriteOn(DraftRequest.MatterOf(state), request.Wishes), [], ""));
         }
 
-        if (isAsked && !(state.Draft is not null && message.IsSilent))
+        // With a draft at hand numbers to be written are its own; a word that asks for a text begins another.
+        var isNamed = message.Alone.Spans.Any(s => s is { Kind: SpanKind.Request, Value: "draft" });
+        if (isAsked && !(state.Draft is not null && (message.IsSilent || (state.Topic == ConversationTopic.Draft && !isNamed))))
         {
             return Draft(state, new ConversationDraft(text, [], ""));
         }

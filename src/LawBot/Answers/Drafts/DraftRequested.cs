@@ -35,6 +35,11 @@ internal static class DraftRequested
         spec = spec.Genre == DraftGenre.Responsibility ? spec with { Matters = [DraftMatter.Responsibility] } : spec;
         spec = spec.IsEachSentence ? spec with { MaxSentences = spec.MaxSentences * Each(spec) } : spec;
         var topic = spec.Matters.Count > 0 ? "" : TopicOf(spec);
+        if (spec.Matters.Count == 0 && topic.Length == 0 && DraftFacts.Counts(spec.Facts))
+        {
+            spec = spec with { Matters = [DraftMatter.Whole] }; // Numbers of no matter that has a section are written as they are.
+        }
+
         return spec with { Topic = topic, IsDeclined = IsOfOtherTrade(asks, matters) || (spec.Matters.Count == 0 && topic.Length == 0) };
     }
 
