@@ -36,8 +36,10 @@ internal sealed record DraftRequest(bool NamesMatter, string Wishes)
     public static DraftRequest Of(TurnReading message)
     {
         var words = message.Bare;
-        var pointing = message.ActsOf("draft-these").Concat(message.ActsOf("from-these")).ToList();
-        var requests = pointing.Concat(message.Alone.Spans.Where(s => s is { Kind: SpanKind.Request, Value: "draft" }).Select(s => s.Span)).ToList();
+        var acts = message.ActsOf("draft-these").Concat(message.ActsOf("from-these")).ToList();
+        var pointing = acts.Concat(message.Alone.Spans.Where(s => s.Kind == SpanKind.Reference && s.Value.StartsWith("item", StringComparison.Ordinal))
+            .Select(s => s.Span)).ToList();
+        var requests = acts.Concat(message.Alone.Spans.Where(s => s is { Kind: SpanKind.Request, Value: "draft" }).Select(s => s.Span)).ToList();
         var (names, wishes) = (message.Part.Length > 0, new List<string>());
         foreach (var clause in MessageClauses.In(words))
         {

@@ -146,7 +146,8 @@ internal static class ConfidenceRun
         public bool IsUnanswerable => Type == "unanswerable";
 
         public bool IsForOneSentence => IsUnanswerable ? About is "figure"
-            : Numbers is { Length: > 0 } && Operator is null && Computed is not { Length: > 0 } && Evidence!.Select(e => e.Report).Distinct(StringComparer.Ordinal).Count() == 1
+            : Numbers is { Length: > 0 } && Operator is null && Computed is not { Length: > 0 }
+                && Evidence!.Select(e => e.Report).Distinct(StringComparer.Ordinal).Count() == 1
                 && Evidence!.Any(e => HoldsAll(SentenceScorer.Plain(e.Quote)));
 
         /// <summary>True when a folded sentence holds every number and is one of those that the set quotes for it.</summary>

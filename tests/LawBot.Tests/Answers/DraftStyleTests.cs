@@ -107,6 +107,19 @@ public class DraftStyleTests
         Assert.Matches("一是行政复议办案人员偏少，.*二是场所偏小，", text);
     }
 
+    [Theory]
+    [InlineData("存在问题写两条，口气别太重：人手不够，案卷质量参差", "一是人手还不够，.*二是案卷质量参差不齐，")]
+    [InlineData("写存在的问题：一是人手不够二是经费紧张", "一是人手还不够，.*二是经费较为紧张，")]
+    public async Task Lacks_listed_behind_the_request_are_its_points(string instruction, string expected) =>
+        Assert.Matches(expected, (await WriteAsync(instruction, "")).Text);
+
+    [Fact]
+    public async Task Numbers_of_a_matter_without_a_section_are_written_and_not_declined()
+    {
+        var draft = await WriteAsync("组织一下语言：今年审查合同46份，出具意见52条", "");
+        Assert.Contains("审查合同46份，出具意见52条", draft.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_number_that_the_instruction_corrects_takes_the_place_of_the_one_in_the_file()
     {

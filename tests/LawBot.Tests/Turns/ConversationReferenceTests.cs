@@ -11,6 +11,36 @@ public sealed class ConversationReferenceTests(SampleDesk samples)
     private readonly string _conversation = Guid.NewGuid().ToString("N");
 
     [Theory]
+    [InlineData("写普法,讲座12场", "12场")]
+    [InlineData("出一段话：全年开展执法检查320次，发现问题45个", "320次")]
+    [InlineData("那就来一小节吧，我们普法活动22场", "22场")]
+    [InlineData("请整理成一段文字：本年度办理行政处罚案件126件，罚没款58万元", "126件，罚没款58万元")]
+    public async Task Numbers_given_with_a_word_of_writing_become_a_text_of_their_own_matter(string text, string written)
+    {
+        await SayAsync("青禾县怎么搞行政复议的");
+        var answer = (await SayAsync(text)).Answer;
+        Assert.Equal(AnswerKind.Draft, answer.Kind);
+        Assert.Contains(written, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("复议", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2023年行政复议受理400件以上的写出来")]
+    [InlineData("哪个县的报告写到受理438件")]
+    public async Task A_limit_or_a_question_with_a_number_asks_for_no_text(string text) =>
+        Assert.NotEqual(AnswerKind.Draft, (await SayAsync(text)).Answer.Kind);
+
+    [Fact]
+    public async Task A_draft_takes_a_correction_and_drops_what_is_named()
+    {
+        await SayAsync("写一段行政应诉：今年应诉14件，负责人出庭13件，旁听2次");
+        Assert.Contains("出庭12件", (await SayAsync("出庭是12件不是13件")).Answer.Text, StringComparison.Ordinal);
+        var last = (await SayAsync("旁听的删了")).Answer.Text;
+        Assert.Contains("出庭12件", last, StringComparison.Ordinal);
+        Assert.DoesNotContain("旁听", last, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("错了错了,要沅口的")]
     [InlineData("沅口咧")]
     [InlineData("换成沅口看看")]

@@ -8,6 +8,9 @@ internal static class DraftLacks
     private static readonly IReadOnlyList<(string Said, string Written)> Rows = [.. EmbeddedTable.Lines("Answers/Drafts/lacks.tsv")
         .Select(l => l.Split('\t')).Select(c => (c[0], c[1])).OrderByDescending(r => r.Item1.Length)];
 
+    /// <summary>How many characters at the end of the words name a lack; 0 for none: 参差 is more than 差.</summary>
+    internal static int LengthOf(string words) => Rows.FirstOrDefault(r => words.EndsWith(r.Said, StringComparison.Ordinal)).Said?.Length ?? 0;
+
     /// <summary>The whole sentence, without its stop; null where the words name no such lack.</summary>
     internal static string? Said(string words)
     {

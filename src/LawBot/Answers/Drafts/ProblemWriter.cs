@@ -54,10 +54,11 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         : DraftMatter.Of(DraftMatter.Whole).Reasons.Where(r => mark.Length > 0 && !content.IsExcluded(r))
             .Select(r => DraftPiece.Phrase($"{owner.Fill(r)}{mark}。", 2));
 
-    // 人手少、年龄偏大 are two lacks where two points are wanted.
+    // 人手少、年龄偏大 are two lacks where two points are wanted; so are 人手少,年龄偏大 where no number of points is.
     private List<FactSentence> Apart(List<FactSentence> told)
     {
-        while (told.Count < (spec.Points ?? spec.Headings)
+        var lacks = told.Sum(s => s.Clauses.Count(c => DraftLacks.Said(c.Text) is not null));
+        while (told.Count < (spec.Points ?? (spec.Headings > 0 ? spec.Headings : lacks))
             && told.FindIndex(s => s.Clauses.Count > 1 || s.Clauses[0].Text.Contains('、', StringComparison.Ordinal)) is >= 0 and var at)
         {
             var clauses = told[at].Clauses.Count > 1 ? told[at].Clauses : [.. Listed(told[at].Clauses[0].Text)];
@@ -153,7 +154,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     {
         var words = string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。');
         var said = Bad().Match(words);
-        if (!said.Success)
+        if (!said.Success || DraftLacks.LengthOf(words) > said.Length)
         {
             return DraftLacks.Said(words) is { } told ? told : words.Length < Terse ? DraftPhrases.Filled(Tails[tails++ % Tails.Length], words) : words;
         }

@@ -1,5 +1,6 @@
 using LawBot.Chinese;
 using LawBot.Lexicon;
+using LawBot.Quantities;
 
 namespace LawBot.Answers.Drafts.Wishes;
 
@@ -13,6 +14,7 @@ internal sealed class ToldClauses
     private readonly List<string> asks = [];
     private readonly List<string> facts = [];
     private readonly List<string> unread = [];
+    private bool isListing;
 
     /// <summary>What is asked for, clause by clause; nothing of it but names of matters comes into a text.</summary>
     internal string Asks => string.Join('，', asks);
@@ -52,8 +54,15 @@ internal sealed class ToldClauses
         }
         else if (IsTold(left, isFirst))
         {
-            facts.Add(left);
+            facts.AddRange(AsksLacks ? Points(left) : [left]);
             asks.Add(DraftCues.Has(left, "problems") || DraftLacks.IsNamed(left) ? left : "");
+        }
+        else if (!isFirst && clause.Wishes.Count == 0 && IsLack(left))
+        {
+            facts.AddRange(Points(left));
+            asks.Add(left);
+            isListing = true;
+            return;
         }
         else if (isFirst || DraftMatter.MeantBy(left, 1).Count > 0)
         {
@@ -63,6 +72,19 @@ internal sealed class ToldClauses
         {
             unread.Add(clause.Text);
         }
+    }
+
+    private bool AsksLacks => asks.Exists(a => DraftCues.Has(a, "problems"));
+
+    // 写存在问题两条:人手不够,案卷质量参差: where problems are asked for, what is named as lacking, and what is listed behind it.
+    private bool IsLack(string left) => AsksLacks && (isListing || Points(left).Count > 1 || DraftLacks.IsNamed(left) || DraftCues.Has(left, "lack-sign"));
+
+    // 一是人手不够二是经费紧张
+    private static List<string> Points(string left)
+    {
+        var starts = Enumerable.Range(0, Math.Max(0, left.Length - 1)).Where(i => left[i + 1] == '是' && NumeralCharacters.DigitOf(left[i]) is > 0).ToList();
+        return starts.Count == 0 ? [left]
+            : [.. starts.Select((at, i) => left[(at + 2)..(i + 1 < starts.Count ? starts[i + 1] : left.Length)]).Where(p => p.Length > 1)];
     }
 
     private static string Rest(string left, IReadOnlyList<string> places)
