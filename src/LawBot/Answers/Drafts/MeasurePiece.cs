@@ -36,7 +36,8 @@ internal static class MeasurePiece
             return Uncounted(spec.NoBlanks, measure, claim, priority);
         }
 
-        var bare = head.Length > 0 ? $"{head}，{counted}。" : $"{counted}。";
+        // 推动积案化解 is not done by 接访45批: without words of its own the measure would be a claim.
+        var bare = head.Length > 0 && DraftWords.Share(head, counted) > 0 ? $"{head}，{counted}。" : $"{counted}。";
         if (spec.NoBlanks || material.IsToldBare || measure.Text.Length == 0)
         {
             return new DraftPiece(bare, DraftOrigin.OwnFacts, 0) { Short = $"{counted}。", Sources = SourcesOf(measure) };
