@@ -48,6 +48,11 @@ internal static class FigureFeedback
                 var likely = ranked[names.Key].Where(r => own.TrueForAll(o => o.Figure.Number != r.Words.Figure.Number)).Take(Ranked).ToList();
                 var allowed = likely.Take(LooksAt).Where(r => (r.Conflicts & ~Unproven) == FigureConflicts.None
                     && (topics.Count == 0 || r.Words.Figure.Topic is not { } topic || topics.Contains(topic))).Select(r => r.Words.Figure).ToHashSet();
+                if (allowed.Count == 0)
+                {
+                    continue;
+                }
+
                 var texts = FigureTexts.Of([.. likely.Select(r => r.Words)], names.First().Wording.Wordings);
                 var sure = names.Select(n => FigureOutcome.Of(report, [FigureRanking.Rank(n.Wording, texts, question, report)], isNamed: false).Rows
                     .Where(r => allowed.Contains(r.Figure)).ToList()).Where(r => r.Count > 0).MaxBy(r => r.Max(f => f.Score));

@@ -37,6 +37,7 @@ public sealed record FoundFigures(
 {
     // What is half as likely as the least likely sure number of other reports may still be that number in other words.
     private const double NearEnough = 0.5;
+    private FoundIndex? index;
 
     /// <summary>Reports looked through that state none of the numbers and come near none, but for figures that are known to count something else.</summary>
     public IEnumerable<Report> NotReporting => Searched.Where(r => Enumerable.Range(0, Asked.Count)
@@ -58,19 +59,19 @@ public sealed record FoundFigures(
             return [];
         }
 
-        var sure = Rows.Where(r => r.Asked == asked).ToList();
-        var enough = sure.Count == 0 ? double.NegativeInfinity : NearEnough * sure.Min(r => r.Score);
-        return Near.Where(n => n.Asked == asked && ReferenceEquals(n.Report, report) && (!n.IsOther || n.IsNamed || n.Score >= enough) && !IsAnother(n));
+        var enough = Index.LeastSure.TryGetValue(asked, out var least) ? NearEnough * least : double.NegativeInfinity;
+        return Index.Near[(report, asked)].Where(n => (!n.IsOther || n.IsNamed || n.Score >= enough) && !IsAnother(n));
     }
 
     // One figure is not two of the numbers asked for.
-    private bool IsAnother(FoundRow near) => Rows.Any(
-        r => r.Asked != near.Asked && ReferenceEquals(r.Report, near.Report) && r.Figure.Number == near.Figure.Number);
+    private bool IsAnother(FoundRow near) => Index.Rows[near.Report].Any(r => r.Asked != near.Asked && r.Figure.Number == near.Figure.Number);
 
-    private bool IsOpen(Report report, int asked) =>
-        !Rows.Concat(Doubtful).Any(r => r.Asked == asked && ReferenceEquals(r.Report, report));
+    private bool IsOpen(Report report, int asked) => !Index.Settled.Contains((report, asked));
 
-    private bool IsTold(Report report, int asked) => Sentences.SelectMany(s => s.Rows).Any(r => r.Asked == asked && ReferenceEquals(r.Report, report));
+    private bool IsTold(Report report, int asked) => Index.Told.Contains((report, asked));
+
+    // Made anew where a copy holds other rows.
+    private FoundIndex Index => index is { } made && made.IsOf(this) ? made : index = new FoundIndex(this);
 
     /// <summary>Figures that would be rows but for a digit that recognition was not sure of: to be named for a look at the paper, never given.</summary>
     public IReadOnlyList<FoundRow> Doubtful { get; init; } = [];
