@@ -60,7 +60,7 @@ public static class FigureAnswers
         var rows = found.Sentences.SelectMany(s => s.Rows).ToList();
         var told = rows.Concat(found.Near.GroupBy(n => (n.Asked, n.Report.Id)).Select(g => g.First())
             .Where(n => found.Sentences.Any(s => IsIn(s, n)))).Select(r => (r.Asked, r.Report.Id)).ToHashSet();
-        var compares = question.Jurisdictions.Count > 1 || question.Task == QuestionTask.Comparison || question.Operator is not null;
+        var compares = FigureTables.Compares(question);
         return found with
         {
             Near = [.. found.Near.Where(n => !told.Contains((n.Asked, n.Report.Id)) && (compares || rows.TrueForAll(r => r.Asked != n.Asked)))],

@@ -63,9 +63,12 @@ public static class FigureTables
     }
 
     // A question that names no place and compares nothing is answered by the one report that surely states it.
-    private static bool IsCompared(Question question, FoundFigures found, int asked) =>
-        question.Jurisdictions.Count > 1 || question.Task == QuestionTask.Comparison || question.Operator is not null
-            || found.Rows.Where(r => r.Asked == asked).DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1;
+    private static bool IsCompared(Question question, FoundFigures found, int asked) => Compares(question)
+        || found.Rows.Where(r => r.Asked == asked).DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1;
+
+    /// <summary>True for a question that wants several reports beside each other.</summary>
+    internal static bool Compares(Question question) =>
+        question.Jurisdictions.Count > 1 || question.Task == QuestionTask.Comparison || question.Operator is not null;
 
     // 被告几回,审完几件: where the likeliest stands in the sentence that surely tells another number asked for, the others are of other sentences.
     private static List<FoundRow> OfOneSentence(FoundFigures found, List<FoundRow> near) =>

@@ -14,12 +14,8 @@ internal static class GivenFacts
     /// <param name="bare">The folded message, places and years blanked out.</param>
     /// <param name="spans">What was read in it.</param>
     public static bool AreToBeWritten(string bare, IReadOnlyList<AnnotatedSpan> spans) =>
-        Composing.StandIn(bare) && !spans.Any(IsAsked) && AreIn(bare);
-
-    /// <summary>True for a text with a number of something, lengths of texts and stretches of time aside.</summary>
-    /// <param name="text">The text.</param>
-    public static bool AreIn(string text) =>
-        QuantityReader.Counts(text).Any(q => q.Unit.Length > 0 && !OfTexts.Are(q.Unit) && UnitTable.KindOf(q.Unit) != UnitKind.Time);
+        Composing.StandIn(bare) && !spans.Any(IsAsked)
+        && QuantityReader.Counts(bare).Any(q => q.Unit.Length > 0 && !OfTexts.Are(q.Unit) && UnitTable.KindOf(q.Unit) != UnitKind.Time);
 
     private static bool IsAsked(AnnotatedSpan span) => span.Kind switch
     {

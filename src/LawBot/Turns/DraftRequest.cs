@@ -1,5 +1,5 @@
 using LawBot.Answers.Drafts;
-using LawBot.Chinese;
+using LawBot.Answers.Drafts.Wishes;
 using LawBot.Questions;
 
 namespace LawBot.Turns;
@@ -41,7 +41,7 @@ internal sealed record DraftRequest(bool NamesMatter, string Wishes)
             .Select(s => s.Span)).ToList();
         var requests = acts.Concat(message.Alone.Spans.Where(s => s is { Kind: SpanKind.Request, Value: "draft" }).Select(s => s.Span)).ToList();
         var (names, wishes) = (message.Part.Length > 0, new List<string>());
-        foreach (var clause in MessageClauses.In(words))
+        foreach (var clause in DraftClauses.In(words))
         {
             if (!requests.Exists(clause.Contains))
             {
@@ -49,19 +49,12 @@ internal sealed record DraftRequest(bool NamesMatter, string Wishes)
                 continue;
             }
 
-            // 整理成一段:办案126件 gives what is to be written behind the colon.
-            var colon = words.IndexOf(':', clause.Start, clause.Length);
-            var asking = colon < 0 ? clause : new TextSpan(clause.Start, colon);
-            names |= !pointing.Exists(clause.Contains) && message.ContentIn(asking).Length > 0; // 照着写 is about what was answered.
-            if (colon >= 0)
-            {
-                wishes.Add("," + words[(colon + 1)..clause.End].Trim());
-            }
+            names |= !pointing.Exists(clause.Contains) && message.ContentIn(clause).Length > 0; // 照着写 is about what was answered.
         }
 
         // Numbers tell what they are of, unless they go along with an answer that is pointed at and name nothing else.
         var facts = string.Concat(wishes);
         return new DraftRequest(
-            names || DraftMatter.MeantBy(facts, 1).Count > 0 || (pointing.Count == 0 && GivenFacts.AreIn(facts)), facts);
+            names || DraftMatter.MeantBy(facts, 1).Count > 0 || (pointing.Count == 0 && DraftFacts.Counts(facts)), facts);
     }
 }

@@ -30,7 +30,7 @@ internal static partial class GenreFinder
     public static Genre Of(string? title, string file, IReadOnlyList<Block> blocks, IReadOnlyList<string> paragraphs)
     {
         var texts = paragraphs.Select(p => Squeezed.Of(p)).ToList();
-        if (IsPage([.. paragraphs.SelectMany(p => p.Split('\t')).Select(c => Squeezed.Of(c))]))
+        if (IsPage([.. paragraphs.Zip(texts).SelectMany(p => CellsOf(p.First, p.Second))]))
         {
             return new Genre(DocumentKind.Page, GenreMessages.WebPage);
         }
@@ -77,6 +77,10 @@ internal static partial class GenreFinder
         var all = texts.Sum(t => t.Length);
         return signs > 1 ? prose < LittleProse : prose == 0 && all < LittleProse * 3;
     }
+
+    // 40 beside 44 is no 404.
+    private static IEnumerable<string> CellsOf(string paragraph, string squeezed) =>
+        paragraph.Contains('\t', StringComparison.Ordinal) ? paragraph.Split('\t').Select(c => Squeezed.Of(c)) : [squeezed];
 
     // 1404件 is no error 404.
     private static bool IsInNumber(string text, TextSpan sign) =>
