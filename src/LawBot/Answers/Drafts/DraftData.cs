@@ -122,7 +122,8 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         pattern = isStanding ? Existing + pattern[StockIn(pattern)!.Length..] : pattern;
         // 废止3件 says nothing of what was changed.
         var addsVerb = pattern.Contains('、', StringComparison.Ordinal) && !clause.Text.Contains('、', StringComparison.Ordinal);
-        var isWhole = row.Unit is "%" || addsVerb || typed.Any(char.IsAsciiDigit) || (!pattern.StartsWith(bare, StringComparison.Ordinal) && bare.Length > VerbAlone
+        var isWhole = row.Unit is "%" || addsVerb || typed.Any(char.IsAsciiDigit)
+            || (!pattern.StartsWith(bare, StringComparison.Ordinal) && bare.Length > VerbAlone
             && ActionVerbs.FirstRun(clause.Text).Length > 0
             && pattern.StartsWith(bare[..2], StringComparison.Ordinal));
         return isStanding && FactWording.Of(clause, matter.Key).Verb == Existing ? full
