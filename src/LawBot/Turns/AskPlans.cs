@@ -25,7 +25,7 @@ internal sealed class AskPlans(QuestionReader questions)
         var trail = isFresh && !ReferenceEquals(state, ConversationState.Empty) ? [] : state.Trail;
         var edited = state with
         {
-            Topic = ConversationTopic.Question, Subject = subject, Scope = scope, Years = years, Choices = [], Picked = isFresh ? [] : state.Picked,
+            Topic = ConversationTopic.Question, Asked = "", Subject = subject, Scope = scope, Years = years, Choices = [], Picked = isFresh ? [] : state.Picked,
             Values = isFresh && pointed.Count == 0 ? [] : state.Values,
             Arrangement = Rearrangement.Named(state, message) ?? (isFresh || message.Operator.Length > 0 ? Arrangement.Usual : state.Arrangement),
             Trail = scope.Jurisdictions is [var only] ? [.. trail.Where(t => t != only), only] : scope.Jurisdictions,
@@ -43,6 +43,7 @@ internal sealed class AskPlans(QuestionReader questions)
                 .. leans ? [QuestionOf(edited with { Subject = SubjectEdit.Fresh(message) }, library, null)] : (IEnumerable<Question>)[],
                 .. leans || inherits ? [AsSentences(edited, library)] : (IEnumerable<Question>)[],
             ],
+            WantsReason = !isFresh && state.Subject.WantsNumbers && message.IsSilent && message.Alone.Asks.Contains(Asking.Why),
             IsVague = isFresh && scope is { IsEverybody: true, Excluded.Count: 0 } && message.IsBareNoun,
         };
     }
