@@ -249,7 +249,7 @@ public sealed class AnswerDesk(
 
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)
     {
-        var found = await figures.FindAsync(question, library, cancellation);
+        var found = await figures.FindAsync(question.Over ?? question, library, cancellation);
         return FigureAnswers.Of(question, found, gaps) ?? Refusals.ForFigures(question, found, gaps);
     }
 

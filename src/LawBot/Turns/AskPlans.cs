@@ -34,6 +34,8 @@ internal sealed class AskPlans(QuestionReader questions)
             && string.Equals(message.Verbatim, MessageWords.Trim(message.Bare), StringComparison.Ordinal);
         var question = QuestionOf(edited, library, standsAlone && (message.NamesPlace || scope.IsEverybody) ? message.Alone : null);
         question = kind switch { TurnKind.Figures => question with { Task = QuestionTask.Figures }, _ => question };
+        var picks = !isFresh && message is { IsSilent: true, Wanted.Name: "most" or "least" or "top" or "over" or "under" } && state.Ranking.Count > 1;
+        question = picks ? question with { Over = QuestionOf(edited with { Subject = state.Subject with { Operator = "" } }, library, null) } : question;
         var inherits = subject.WantsNumbers && !message.AsksNumber && message.Operator.Length == 0 && message.Content.Length > 0 && kind is TurnKind.Any;
         var leans = !isFresh && message.AsksNumber && message.Content.Length > 0;
         return new TurnPlan.Ask(edited, question)
