@@ -118,7 +118,8 @@ public sealed class AnswerDesk(
             (answer, receipt) = await ByModelAsync(ask.Question, typed, library, progress, cancellation);
         }
 
-        return answer is not null && AnswerChecks.LeavesOpen(byRules) && AnswerChecks.Keeps(byRules, answer) ? answer : AnswerChecks.WithReceipt(byRules, receipt);
+        return answer is not null && AnswerChecks.LeavesOpen(byRules) && AnswerChecks.Keeps(byRules, answer) ? answer
+            : AnswerChecks.WithReceipt(byRules, receipt);
     }
 
     private async Task<(Answer? Answer, Generation? Receipt)> ByModelAsync(

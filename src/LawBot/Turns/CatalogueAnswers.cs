@@ -9,7 +9,10 @@ namespace LawBot.Turns;
 internal sealed class CatalogueAnswers(IReportCatalog catalog)
 {
     // What is asked most exactly wins: 最近来了哪些报告 asks for the latest and not for a list.
-    private static readonly string[] Order = ["unreadable", "duplicates", "published", "issuer", "title", "length", "latest", "newest", "levels", "provinces", "count", "years", "list"];
+    private static readonly string[] Order =
+    [
+        "unreadable", "duplicates", "published", "issuer", "title", "length", "latest", "newest", "levels", "provinces", "count", "years", "list",
+    ];
 
     // What one report is asked for: the conversation goes on behind it where it stood.
     private static readonly string[] OfOne = ["published", "issuer", "title", "length"];
@@ -60,9 +63,9 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
         var scope = ScopeEdit.Named(message.Alone);
         var pointed = References.Places(state, message);
         scope = pointed.Count > 0 ? new ConversationScope { Jurisdictions = pointed } : scope;
-        scope = isOfOne && scope.IsEverybody
-            ? state.Scope is { IsEverybody: true } && state.Items.Count > 0 ? new ConversationScope { Jurisdictions = References.PlacesOfItems(state) } : state.Scope
-            : scope;
+        scope = !isOfOne || !scope.IsEverybody ? scope
+            : state.Scope.IsEverybody && state.Items.Count > 0 ? new ConversationScope { Jurisdictions = References.PlacesOfItems(state) }
+            : state.Scope;
         scope = levels.Count > 0 ? scope with { Levels = levels } : scope;
         var years = message.Alone.Years.Count > 0 || !isOfOne ? message.Alone.Years : state.Years;
         var found = library.Entries.Where(e => Allows(scope, years, e)).OrderBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).ThenBy(e => e.Year).ToList();

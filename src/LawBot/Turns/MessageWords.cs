@@ -56,7 +56,8 @@ internal static class MessageWords
         : WordsOf(kind).Where(w => folded.AsSpan(at).StartsWith(w, StringComparison.Ordinal)).Select(w => w.Length).DefaultIfEmpty().Max();
 
     /// <summary>True when words say no more than that reports are looked at; of none it is true too.</summary>
-    public static bool IsAround(string words) => words.Length == 0 || IsCovered(words, [.. Catalogue.Value.Read(words).Where(w => w.Row.Class is Around or Names)]);
+    public static bool IsAround(string words) => words.Length == 0
+        || IsCovered(words, [.. Catalogue.Value.Read(words).Where(w => w.Row.Class is Around or Names)]);
 
     private static IEnumerable<string> WordsOf(string kind) => LexiconTable.Rows("acts").Where(r => r.Class == kind).SelectMany(r => r.Words);
 

@@ -29,9 +29,11 @@ internal static class SumDifference
         var items = first.Items.Concat(second.Items).ToList();
         var citations = items.Select((i, n) => new Citation(n + 1, i.Source)).ToList();
         var (more, less) = first.Values[0].Value >= second.Values[0].Value ? (first, second) : (second, first);
-        return new Answer(asked, AnswerKind.Comparison, ReckoningMessages.SumsApart(Told(more), Told(less), citations), AnswerOrigin.Extracted, citations, []);
+        var text = ReckoningMessages.SumsApart(Told(more), Told(less), citations);
+        return new Answer(asked, AnswerKind.Comparison, text, AnswerOrigin.Extracted, citations, []);
 
-        ReckoningMessages.ToldSum Told(PastAnswer past) => new(past.Values[0], past.Items[0].Source.Year, (ReferenceEquals(past, first) ? 0 : first.Items.Count) + 1);
+        ReckoningMessages.ToldSum Told(PastAnswer past) =>
+            new(past.Values[0], past.Items[0].Source.Year, (ReferenceEquals(past, first) ? 0 : first.Items.Count) + 1);
     }
 
     /// <summary>A table whose one result is a sum of one place, as that place's number; null for any other.</summary>

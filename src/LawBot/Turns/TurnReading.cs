@@ -155,7 +155,8 @@ internal sealed class TurnReading
     public ItemPointer? Item => ItemPointer.In(bare, Alone.Spans);
 
     /// <summary>The operator that a rank asked for stands for: 倒数第一的是谁 asks for the least; null where none is.</summary>
-    public string? RankOperator => IsSilent && Rank is null && Item is { IsPlace: not false, Count: 1, From: 1 or -1 } item && Alone.Asks.Contains(Questions.Asking.Which)
+    public string? RankOperator => Rank is null && IsSilent
+        && Item is { IsPlace: not false, Count: 1, From: 1 or -1 } item && Alone.Asks.Contains(Questions.Asking.Which)
         ? LexiconTable.Rows("operators").First(r => r.Class == (item.From > 0 ? "most" : "least")).Words[0] : null;
 
     /// <summary>What a content is about, without what was done and what was measured: 行政复议 of 受理的行政复议.</summary>
