@@ -48,7 +48,7 @@ internal sealed class SectionMaterial
     internal bool HasFigures { get; }
 
     /// <summary>True where what was given is all that is told: a text without a length to fill is as long as its facts.</summary>
-    internal bool IsOfFactsAlone => HasFigures && !Spec.IsLong && (Spec.MaxChars is null || Spec.IsBound);
+    internal bool IsOfFactsAlone => HasFigures && !Spec.IsFilled;
 
     /// <summary>True where the facts are told without the usual measures beside them.</summary>
     internal bool IsToldBare => IsOfFactsAlone && Spec.MaxChars is null;

@@ -82,6 +82,7 @@ internal sealed class ToldClauses
     // 一是人手不够二是经费紧张
     private static List<string> Points(string left)
     {
+        left = left.Trim('“', '”', '"');
         var starts = Enumerable.Range(0, Math.Max(0, left.Length - 1)).Where(i => left[i + 1] == '是' && NumeralCharacters.DigitOf(left[i]) is > 0).ToList();
         return starts.Count == 0 ? [left]
             : [.. starts.Select((at, i) => left[(at + 2)..(i + 1 < starts.Count ? starts[i + 1] : left.Length)]).Where(p => p.Length > 1)];
