@@ -20,7 +20,7 @@ public static class ReadingRules
         "Lexicon/counted.tsv", "Lexicon/draft-owners.tsv", "Lexicon/draft-verbs.tsv", "Lexicon/draft-wishes.tsv", "Lexicon/draft-words.tsv",
         "Lexicon/fillers.tsv",
         "Lexicon/function-words.tsv", "Lexicon/grounding-words.tsv", "Lexicon/halves.tsv", "Lexicon/highlights.tsv", "Lexicon/levels.tsv",
-        "Lexicon/measured.tsv",
+        "Lexicon/measured.tsv", "Lexicon/opposites.tsv",
         "Lexicon/model-words.tsv", "Lexicon/nouns.tsv", "Lexicon/operators.tsv", "Lexicon/question-edges.tsv", "Lexicon/rates.tsv",
         "Lexicon/relative-years.tsv", "Lexicon/requests.tsv", "Lexicon/retelling.tsv", "Lexicon/rivals.tsv", "Lexicon/same-words.tsv",
         "Lexicon/scopes.tsv", "Lexicon/situations.tsv",
