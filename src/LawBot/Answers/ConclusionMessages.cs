@@ -85,6 +85,8 @@ internal static class ConclusionMessages
 
     public static string VerbsDiffer(IEnumerable<string> verbs) => $"写法不同({string.Join("、", verbs)})";
 
+    public static string UnitsDiffer(IEnumerable<string> units) => $"量词不同({string.Join("、", units)})";
+
     public static string Counts(FoundRow row) => $"{row.Report.Jurisdiction.Name}只算{row.Figure.Scope}";
 
     /// <summary>Says a result with the figures that it was computed from: 约合计12件(计算:5件[1]+7件[2]).</summary>

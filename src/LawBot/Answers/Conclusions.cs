@@ -9,7 +9,7 @@ internal static class Conclusions
     /// <returns>Lines in the order in which they are printed; empty when figures are wanted as they stand.</returns>
     public static IReadOnlyList<Conclusion> Of(Question question, FoundFigures found)
     {
-        if (found.Rows.Count == 0)
+        if (found.Rows.Count + found.Sentences.Count == 0)
         {
             return [];
         }
@@ -20,6 +20,7 @@ internal static class Conclusions
         return
         [
             .. name is null or "change" or "difference" ? metrics.SelectMany(FigureChanges.BetweenYears) : [],
+            .. name is null or "change" or "difference" ? FigureChanges.Within([.. rows, .. found.Sentences.SelectMany(s => s.Rows)]) : [],
             .. name switch
             {
                 "most" or "least" or "top" or "over" or "under" => metrics.SelectMany(m => FigureOrder.Of(question, FigureClasses.Reached(m))),

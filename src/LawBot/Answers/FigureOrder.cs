@@ -19,7 +19,7 @@ internal static class FigureOrder
 
         var places = FigureClasses.OfOneRank(question, rows);
         var alike = by.Threshold is null ? FigureClasses.OfOneMeasure(places)
-            : [.. places.Where(r => by.Unit is null || UnitTable.SameClass(r.Figure.Unit, by.Unit))];
+            : [.. places.Where(r => by.Unit is null || FigureUnits.AreComparable(r.Figure.Unit, by.Unit))];
         if (by.Threshold is { } threshold)
         {
             foreach (var line in Beyond(by, threshold, alike))

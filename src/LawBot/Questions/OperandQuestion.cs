@@ -30,7 +30,10 @@ internal static class OperandQuestion
 
     /// <summary>True when it names several numbers side by side (建议和提案差多少): each is compared with its own kind.</summary>
     public static bool NamesSeveral(Question question) =>
-        Named(Apart(question, question.Bare.Length > 0 ? question.Bare : TextFolding.Fold(question.Text))).Count > 1;
+        NamesSeveral(Apart(question, question.Bare.Length > 0 ? question.Bare : TextFolding.Fold(question.Text)));
+
+    /// <summary>True when a folded text names several numbers side by side.</summary>
+    public static bool NamesSeveral(string bare) => Named(bare).Count > 1;
 
     // What is counted stays, the outcome stands for itself: 复议案件办结率 is 复议案件办结.
     private static string Outcome(AskedFigure asked, string bare)
