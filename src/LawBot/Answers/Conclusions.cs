@@ -24,14 +24,16 @@ internal static class Conclusions
             .. name switch
             {
                 "most" or "least" or "top" or "over" or "under" => metrics.SelectMany(m => FigureOrder.Of(question, FigureClasses.Reached(m))),
-                "sum" => FigureArithmetic.Sum([.. metrics.SelectMany(FigureClasses.Reached)]),
+                "sum" => FigureArithmetic.Sum([.. metrics.SelectMany(FigureClasses.Reached)], found.Asked.Count),
                 "mean" => metrics.Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Mean),
                 "difference" => FigureArithmetic.Difference(rows),
                 "multiple" => FigureArithmetic.Multiple(rows),
                 "share" => FigureArithmetic.Share(question, rows),
                 "remainder" => FigureArithmetic.Remainder(rows),
-                null => metrics.Where(m => m.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 2)
-                    .Select(FigureClasses.Reached).SelectMany(FigureArithmetic.TotalWhereAlike),
+                null => [.. question.Task == QuestionTask.Comparison && !question.AsksEachPlace
+                        ? metrics.Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Extent) : [],
+                    .. metrics.Where(m => m.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 2)
+                        .Select(FigureClasses.Reached).SelectMany(FigureArithmetic.TotalWhereAlike)],
                 _ => [],
             },
             .. metrics.SelectMany(m => FigureOrder.OfHome(question, FigureClasses.Reached(m))),

@@ -31,7 +31,12 @@ internal static partial class PlaceEdges
     public static bool StandsAlone(string folded, int start, int end) =>
         BeginsWord(folded, start) && !IsFieldWord(folded[start..end])
         && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind.Begin(folded.AsSpan(end))
-            || (start == 0 && TimeBehind.Begin(folded.AsSpan(end))));
+            || (start == 0 && (TimeBehind.Begin(folded.AsSpan(end)) || BeginsMatter(folded, end))));
+
+    // 同心法援受理了几件: a wording of the field right behind it is what is asked about that place.
+    private static bool BeginsMatter(string folded, int at) =>
+        Vocabulary.Field.Match(folded[at..]).Any(m => m.Span.Start == 0 && m.Span.Length > 1 && m.IsMatter)
+        || ActionWords.AskedIn(folded[at..]).Any(a => a.Span.Start == 0 && a.Span.Length > 1 && a.Kind != ActionKind.Weak);
 
     /// <summary>True where a word may begin: at the start, behind no Chinese character, or behind a word of asking, of joining or of reference.</summary>
     public static bool BeginsWord(string folded, int start) =>
