@@ -38,6 +38,8 @@ internal static class ConclusionMessages
 
     public static string Difference(string more, string less, string number) => $"{more}比{less}多{number}";
 
+    public static string Ends(string high, string more, string low, string less) => $"{Extreme(high)}{more},{Extreme(low)}{less},";
+
     public static string Apart(string number) => "相差" + number;
 
     public static string Share(string part, string whole, string number) => $"{part}占{whole}的{number}";

@@ -43,7 +43,8 @@ internal static class FigureArithmetic
     public static IEnumerable<Conclusion> Extent(IReadOnlyList<FoundRow> rows)
     {
         var alike = FigureClasses.OfOneMeasure(rows);
-        if (alike.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() < 2 || alike.TrueForAll(r => r.Figure.Value == alike[0].Figure.Value))
+        if (alike.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() < 2
+            || alike.TrueForAll(r => r.Figure.Value == alike[0].Figure.Value))
         {
             yield break;
         }
@@ -52,8 +53,8 @@ internal static class FigureArithmetic
         var unit = more.Figure.Unit is "%" ? ConclusionMessages.Points : more.Figure.Unit;
         var by = more.Figure.Value - less.Figure.Value;
         var said = ConclusionMessages.Apart(FigureWording.Digits(by, unit));
-        yield return new Conclusion { Result = (said, by, unit, "difference") }.Say(ConclusionMessages.Extreme(FigureOrder.High(more))).Say(Naming.Of(more.Report))
-            .Say(",").Say(ConclusionMessages.Extreme(FigureOrder.Low(less))).Say(Naming.Of(less.Report)).Say(",")
+        yield return new Conclusion { Result = (said, by, unit, "difference") }
+            .Say(ConclusionMessages.Ends(FigureOrder.High(more), Naming.Of(more.Report), FigureOrder.Low(less), Naming.Of(less.Report)))
             .SayComputed(said, [more, less], "-").EndOfTwo(more, less);
     }
 

@@ -123,8 +123,10 @@ internal static class FigureOrder
     }
 
     /// <summary>How its larger ones are called: 多, 高 or 长.</summary>
-    internal static string High(FoundRow row) => FigureUnits.KindOf(row.Figure.Unit) switch { QuantityKind.Rate => "高", QuantityKind.Duration => "长", _ => "多" };
+    internal static string High(FoundRow row) =>
+        FigureUnits.KindOf(row.Figure.Unit) switch { QuantityKind.Rate => "高", QuantityKind.Duration => "长", _ => "多" };
 
     /// <summary>How its smaller ones are called: 少, 低 or 短.</summary>
-    internal static string Low(FoundRow row) => FigureUnits.KindOf(row.Figure.Unit) switch { QuantityKind.Rate => "低", QuantityKind.Duration => "短", _ => "少" };
+    internal static string Low(FoundRow row) =>
+        FigureUnits.KindOf(row.Figure.Unit) switch { QuantityKind.Rate => "低", QuantityKind.Duration => "短", _ => "少" };
 }

@@ -135,7 +135,8 @@ internal static class OperatorReader
 
     // 建议和提案一共几件 adds two up, 建议多少件,提案一共多少件 asks for each.
     private static bool NamesSeveral(string bare, AnnotatedSpan span, List<AnnotatedSpan> spans) =>
-        spans.Exists(s => s is { Kind: SpanKind.Reference, Value: "these" }) || (spans.Count(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.HowMany) or nameof(Asking.Amount) }) <= 1
+        spans.Exists(s => s is { Kind: SpanKind.Reference, Value: "these" })
+        || (spans.Count(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.HowMany) or nameof(Asking.Amount) }) <= 1
         && AskedMeasure.In(bare).Select(m => m.Span.Start).DefaultIfEmpty(span.Span.Start).All(at => at >= span.Span.Start)
         && OperandQuestion.NamesSeveral(bare[..span.Span.Start]));
 
