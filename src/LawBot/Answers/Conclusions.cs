@@ -30,7 +30,7 @@ internal static class Conclusions
                 "multiple" => FigureArithmetic.Multiple(rows),
                 "share" => FigureArithmetic.Share(question, rows),
                 "remainder" => FigureArithmetic.Remainder(rows),
-                null => [.. question.Task == QuestionTask.Comparison && !question.AsksEachPlace
+                null => [.. question is { Task: QuestionTask.Comparison, AsksEachPlace: false, Arrangement: Arrangement.Usual }
                         ? metrics.Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Extent) : [],
                     .. metrics.Where(m => m.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 2)
                         .Select(FigureClasses.Reached).SelectMany(FigureArithmetic.TotalWhereAlike)],
