@@ -79,7 +79,7 @@ internal static class Program
         .. BackupCommands.Create(scope), .. ReportCommands.Create(scope),
         .. QuestionCommands.Create(scope), FigureCommands.Create(scope), DraftCommand.Create(scope), EvaluateCommand.Create(scope, Store),
         DoctorCommand.Create(scope), McpCommand.Create(scope), FeedbackCommand.Create(scope), ForgetCommand.Create(scope), ServiceCommands.Create(scope),
-        TelegramCommand.Create(scope.Bind),
+        TelegramCommand.Create((command, run) => scope.Bind(command, run)),
     ];
 
     private static IConfigurationRoot Configuration(string? data)

@@ -5,6 +5,7 @@ using LawBot.Host.Checks;
 using LawBot.Host.Prompts;
 using LawBot.Host.Sqlite;
 using LawBot.Indexing;
+using LawBot.Questions;
 
 namespace LawBot.Host.Commands;
 
@@ -48,12 +49,19 @@ internal sealed class CommandScope(
     /// <summary>Gives a command its action.</summary>
     /// <param name="command">The command, with its arguments and options.</param>
     /// <param name="run">The work; returns the exit status.</param>
-    public Command Bind(Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> run)
+    /// <param name="asked">The question that the command line asks, if any: its words are read while the store is opened.</param>
+    public Command Bind(
+        Command command, Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> run, Func<ParseResult, string?>? asked = null)
     {
         command.SetAction((parsed, cancellation) => GuardAsync(
             async () =>
             {
                 await using var services = Services(parsed);
+                if (asked?.Invoke(parsed) is { } text)
+                {
+                    _ = WordsAhead.ReadAsync(text);
+                }
+
                 return await run(parsed, services, cancellation);
             },
             cancellation));

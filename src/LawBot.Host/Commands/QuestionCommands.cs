@@ -100,7 +100,7 @@ internal static class QuestionCommands
             }
 
             return 0;
-        });
+        }, parsed => parsed.GetValue(question));
     }
 
     private static string Example(string command) => command is "draft"

@@ -34,28 +34,30 @@ internal sealed partial class TurnsUnderWay(ITurnHandler turns, IHostApplication
 
     private async Task RunAsync(TurnUnderWay running)
     {
+        Reply? reply = null;
+        var fault = "";
         try
         {
-            running.End(await turns.HandleAsync(running.Turn, running, running.Stopping), "");
+            reply = await turns.HandleAsync(running.Turn, running, running.Stopping);
         }
         catch (OperationCanceledException) when (running.Stopping.IsCancellationRequested)
         {
-            running.End(null, "已停止,这一问没有记下。");
+            fault = "已停止,这一问没有记下。";
         }
         catch (IndexUnavailableException e)
         {
-            running.End(null, e.Message);
+            fault = e.Message;
         }
         catch (Exception e)
         {
             LogFailed(e);
-            running.End(null, "出了意外的错误,已记入日志。请再试一次。");
+            fault = "出了意外的错误,已记入日志。请再试一次。";
         }
-        finally
-        {
-            _running.TryRemove(running.Turn.Conversation, out _);
-            running.Dispose();
-        }
+
+        // Before its end is told: whoever reads the answer may ask on at once.
+        _running.TryRemove(running.Turn.Conversation, out _);
+        running.End(reply, fault);
+        running.Dispose();
     }
 
     [LoggerMessage(LogLevel.Error, "网页上的一问没有答成")]

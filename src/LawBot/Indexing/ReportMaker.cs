@@ -7,11 +7,13 @@ using LawBot.Reports.Identity;
 namespace LawBot.Indexing;
 
 /// <summary>Makes of a document everything that the index takes.</summary>
-internal sealed class ReportMaker
+/// <param name="extractor">Finds the figures; null for the one there is.</param>
+internal sealed class ReportMaker(FigureExtractor? extractor = null)
 {
+    private const int OpeningLength = 20;
+    private readonly FigureExtractor _figures = extractor ?? new();
     private readonly ReportParser _parser = new();
     private readonly PassageSplitter _splitter = new();
-    private readonly FigureExtractor _figures = new();
     private readonly ConsistencyCheck _consistency = new();
 
     /// <param name="document">The document.</param>
@@ -43,7 +45,14 @@ internal sealed class ReportMaker
 
     private IndexedReport Complete(Report report, string path, DateTimeOffset now)
     {
-        var figures = _figures.Extract(report);
+        var unread = new List<Sentence>();
+        var figures = _figures.Extract(report, unread);
+        if (unread.Count > 0)
+        {
+            var opening = unread[0].Span.In(report.Text);
+            report = report with { Doubts = [.. report.Doubts, ReportMessages.Unread(unread.Count, opening[..Math.Min(OpeningLength, opening.Length)])] };
+        }
+
         return new(report, _splitter.Split(report), figures, _consistency.Check(report, figures), path, now);
     }
 }

@@ -7,7 +7,8 @@ namespace LawBot.Lexicon;
 /// <summary>A wording with slots, as the tables write one: <c>&lt;not&gt;(写|提){thing}</c>.</summary>
 /// <remarks><para>Written with: letters, which stand for themselves; <c>(a|b)</c>, one of several; <c>[a]</c>, may be absent; <c>&lt;name&gt;</c>, a word
 /// of that class of the table; <c>…</c>, anything; <c>,</c>, the mark 、, which parts the wordings of a cell; <c>*</c>, any number of what stands before
-/// it; <c>^</c> and <c>$</c>, the ends of the text; and slots.</para> <para>Slots: <c>{n}</c> a whole number in digits or in words; <c>{quantity}</c>
+/// it; <c>^</c> and <c>$</c>, the ends of the text; and slots.</para> <para>Slots: <c>{n}</c>, <c>{low}</c>
+/// a whole number in digits or in words; <c>{quantity}</c>
 /// digits with their measure word; <c>{number}</c> digits alone;
 /// <c>{place}</c> a place that the caller has masked (<see cref="Masked"/>); <c>{short}</c> at most four letters; any
 /// other a run of letters up to a colon, as short as the rest allows, to the end where nothing follows.</para></remarks>
@@ -80,7 +81,7 @@ internal sealed class WordPattern
 
     private static string Slot(string name, bool isLast) => name switch
     {
-        "n" => "(?<n>[0-9]+|[零一二两三四五六七八九十百千几]+)",
+        "n" or "low" => $"(?<{name}>[0-9]+|[零一二两三四五六七八九十百千几]+)",
         "quantity" => @"(?<quantity>[0-9][0-9.,]*[万亿]?[\p{IsCJKUnifiedIdeographs}%]{1,3}?)",
         "number" => "(?<number>[0-9][0-9.,]*[万亿]?)",
         "short" => ".{0,4}?",

@@ -117,6 +117,10 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>True when it follows a question that was answered with figures and asks for the same again.</summary>
     public bool FollowsFigures { get; init; }
 
+    /// <summary>The question whose numbers it picks from or puts in order, where it says nothing of its own (最多的是哪个 after 各地受理几件): what was told stays
+    /// what is compared. Null elsewhere.</summary>
+    public Question? Over { get; init; }
+
     /// <summary>In which order the answer is to list what it finds.</summary>
     public Arrangement Arrangement { get; init; }
 

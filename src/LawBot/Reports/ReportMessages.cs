@@ -11,4 +11,7 @@ internal static class ReportMessages
 
     /// <summary>No heading was found.</summary>
     public const string NoOutline = "没有认出小标题。";
+
+    /// <summary>Sentences whose figures could not be read in time; the first of them by its opening words.</summary>
+    public static string Unread(int sentences, string opening) => $"有 {sentences} 句太长或太乱,没有读出其中的数字(“{opening}……”),引用时请看原文。";
 }

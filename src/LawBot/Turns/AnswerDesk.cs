@@ -29,6 +29,7 @@ public sealed class AnswerDesk(
     private readonly TurnPlanner planner = new(questions, catalog);
     private readonly ItemAnswers items = new(catalog);
     private readonly Reckoning reckoning = new(catalog);
+    private readonly QuotedWords quoted = new(evidence);
 
     /// <summary>Writes drafts and applies edits to them.</summary>
     public DraftDesk Drafting { get; } = new(evidence, catalog, drafts, specs);
@@ -91,8 +92,10 @@ public sealed class AnswerDesk(
         return (plan switch
         {
             TurnPlan.Ask ask => await AnswerAsync(ask, typed, library, progress, cancellation) with { Question = typed.Text },
+            TurnPlan.Find find => await quoted.FindAsync(typed.Text, find.Words, library, cancellation),
+            TurnPlan.Apart apart => SumDifference.Of(typed.Text, apart.First, apart.Second),
             TurnPlan.Show show => await items.AnswerAsync(typed.Text, show.Items, show.As, cancellation),
-            TurnPlan.Say say => WithReceipt(ChatMessages.Answer(typed.Text, say.Text), receipt),
+            TurnPlan.Say say => AnswerChecks.WithReceipt(ChatMessages.Answer(typed.Text, say.Text), receipt),
             TurnPlan.TellFallen => ChatMessages.Answer(typed.Text, ChatMessages.NothingGenerated),
             TurnPlan.Export => ChatMessages.Answer(typed.Text, ChatMessages.NothingToExport),
             _ => ChatMessages.Answer(typed.Text, ChatMessages.NothingToUndo),
@@ -104,35 +107,20 @@ public sealed class AnswerDesk(
     {
         var isUnsure = !TaskRules.AsksQuantity(ask.Question) && ReadingConfidence.IsLow(ask.Question);
         var (answer, receipt) = isUnsure ? await ByModelAsync(ask.Question, typed, library, progress, cancellation) : default;
-        if (answer is not null && !LeavesOpen(answer))
+        if (answer is not null && !AnswerChecks.LeavesOpen(answer))
         {
             return answer;
         }
 
         var byRules = await ByRulesAsync(ask, typed, library, progress, cancellation);
-        if (!isUnsure && LeavesOpen(byRules))
+        if (!isUnsure && AnswerChecks.LeavesOpen(byRules))
         {
             (answer, receipt) = await ByModelAsync(ask.Question, typed, library, progress, cancellation);
         }
 
-        return answer is not null && LeavesOpen(byRules) && Keeps(byRules, answer) ? answer : WithReceipt(byRules, receipt);
+        return answer is not null && AnswerChecks.LeavesOpen(byRules) && AnswerChecks.Keeps(byRules, answer) ? answer
+            : AnswerChecks.WithReceipt(byRules, receipt);
     }
-
-    // What was asked of a model in vain is told all the same.
-    private static Answer WithReceipt(Answer answer, Generation? receipt) => answer with
-    {
-        Generation = answer.Generation ?? receipt,
-        Warnings = receipt?.Failure is { } failure ? [.. answer.Warnings, GeneratedMessages.Offline(failure)] : answer.Warnings,
-    };
-
-    // One number of two is half an answer.
-    private static bool LeavesOpen(Answer answer) =>
-        answer.Kind is AnswerKind.Refusal or AnswerKind.Nearest || answer.Figures is { } table && table.Metrics.Any(m => m.Status != MetricStatus.Found);
-
-    // What the rules were sure of is not lost for what the model adds.
-    private static bool Keeps(Answer before, Answer answer) =>
-        before.Figures is not { Rows.Count: > 0 } table
-            || table.Rows.All(r => answer.Figures?.Rows.Any(o => o.Source.ReportId == r.Source.ReportId && o.Value == r.Value) ?? false);
 
     private async Task<(Answer? Answer, Generation? Receipt)> ByModelAsync(
         Question question, TypedTurn typed, Library library, IProgress<string>? progress, CancellationToken cancellation)
@@ -152,16 +140,17 @@ public sealed class AnswerDesk(
         var answer = await AnswerAsync(ask.Question, typed, library, progress, cancellation) with { Understood = ask.Question };
         foreach (var other in ask.Otherwise)
         {
-            if (answer.Kind != AnswerKind.Refusal)
+            if (answer.Kind is not (AnswerKind.Refusal or AnswerKind.Nearest))
             {
                 break;
             }
 
+            // What only comes near gives way to a number that is sure, what is refused to anything.
             var next = await AnswerAsync(other, typed, library, progress, cancellation) with { Understood = other };
-            answer = next.Kind == AnswerKind.Refusal ? answer : next;
+            answer = next.Kind is AnswerKind.Figures || (answer.Kind == AnswerKind.Refusal && next.Kind != AnswerKind.Refusal) ? next : answer;
         }
 
-        return answer;
+        return ask.WantsReason ? Reasons.Of(answer) : answer;
     }
 
     /// <summary>Answers a question already understood, by the rules.</summary>
@@ -261,7 +250,7 @@ public sealed class AnswerDesk(
 
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)
     {
-        var found = await figures.FindAsync(question, library, cancellation);
+        var found = await figures.FindAsync(question.Over ?? question, library, cancellation);
         return FigureAnswers.Of(question, found, gaps) ?? Refusals.ForFigures(question, found, gaps);
     }
 

@@ -31,7 +31,7 @@ internal static class IngestProfile
         var splitter = new PassageSplitter();
         var passages = Time("passages", () => parsed.ConvertAll(splitter.Split));
         var extractor = new FigureExtractor();
-        var figures = Time("figures", () => parsed.ConvertAll(extractor.Extract));
+        var figures = Time("figures", () => parsed.ConvertAll(r => extractor.Extract(r)));
         result["figuresOfReport"] = figures.Average(f => f.Count);
         result["passagesOfReport"] = passages.Average(p => p.Count);
         result["charactersOfReport"] = parsed.Average(r => r.Text.Length);

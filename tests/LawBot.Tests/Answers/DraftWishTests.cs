@@ -54,6 +54,36 @@ public class DraftWishTests
     public async Task No_word_of_a_wish_comes_into_the_text(string instruction, string facts, string word) =>
         Assert.DoesNotContain(word, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("不足写四点，务必点到调解员文化程度低、平台数据录入不全", "一是调解员文化程度", "二是平台数据录入")]
+    [InlineData("查摆短板，得有“记录仪用得不好”和“普法老一套”这两样", "一是记录仪", "二是普法")]
+    [InlineData("整改清单。督察反馈：一是公示不及时，二是案卷装订不规范。逐条写整改措施", "一是公示", "二是案卷装订")]
+    [InlineData("下一步工作写三条，其中要提到持证率到100%、新建调解室12个", "持证率达到100%。二是", "新建调解室12个。三是")]
+    public async Task Lacks_and_aims_that_are_named_are_a_point_each(string instruction, string first, string second)
+    {
+        var text = (await WriteAsync(instruction, "")).Text;
+
+        Assert.Contains(first, text, StringComparison.Ordinal);
+        Assert.Contains(second, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("写人民调解，二三百字", 200, 300)]
+    [InlineData("300到400字，写法治宣传教育", 300, 400)]
+    [InlineData("写行政执法监督，150-220字", 150, 220)]
+    [InlineData("半页纸写写规范性文件管理", 240, 345)]
+    public async Task A_range_of_lengths_is_kept_at_both_ends(string instruction, int least, int most) =>
+        Assert.InRange((await WriteAsync(instruction, "")).Text.Count(c => !char.IsWhiteSpace(c)), least, most);
+
+    [Fact]
+    public async Task What_was_not_done_and_is_not_to_be_mentioned_stands_neither_in_the_text_nor_beside_it()
+    {
+        var draft = await WriteAsync("公共法律服务一段，公证我们没做，千万别提；法律援助办了198件", "");
+
+        Assert.DoesNotContain("公证", draft.Text + string.Concat(draft.Missing), StringComparison.Ordinal);
+        Assert.Equal(["公证"], draft.Spec!.Exclude);
+    }
+
     [Fact]
     public async Task What_was_not_understood_or_not_done_is_told_beside_the_text()
     {

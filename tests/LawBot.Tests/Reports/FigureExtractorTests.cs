@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using LawBot.Documents;
+using LawBot.Indexing;
+using LawBot.Quantities;
 using LawBot.Reports.Figures;
 
 namespace LawBot.Tests.Reports;
@@ -101,6 +105,31 @@ public sealed class FigureExtractorTests
         var report = FigureReport.Of("受理案件81件，办结75件。");
         var figures = new FigureExtractor().Extract(report with { Doubtful = [new(4, 6)] });
         Assert.Equal([true, false], figures.Select(f => f.IsDoubtful));
+    }
+
+    [Fact]
+    public void Where_an_expression_runs_out_of_time_the_sentence_has_no_figures_and_the_report_says_so()
+    {
+        var extractor = new FigureExtractor((folded, span, found) =>
+        {
+            if (span.In(folded).Contains("培训", StringComparison.Ordinal))
+            {
+                throw new RegexMatchTimeoutException();
+            }
+
+            QuantityReader.Read(folded, span, found);
+        });
+        var document = new Document("a.txt", [new(BlockKind.Line, "青禾县2022年法治政府建设情况报告"), new(BlockKind.Line, "受理案件81件。开展培训12场。审查合同9份。")]);
+        var made = new ReportMaker(extractor).Make(document, "a.txt", "a.txt", "", DateTimeOffset.UnixEpoch);
+        Assert.Equal([81m, 9m], made.Figures.Select(f => f.Value));
+        Assert.Contains(made.Report.Doubts, d => d.Contains("开展培训12场", StringComparison.Ordinal) && d.Contains("看原文", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_text_made_to_be_slow_is_given_up()
+    {
+        var extractor = new FigureExtractor((_, _, _) => throw new RegexMatchTimeoutException());
+        Assert.Throws<RegexMatchTimeoutException>(() => extractor.Extract(FigureReport.Of("受理81件。办结75件。培训12场。审查9份。"), []));
     }
 
     private static string Value(decimal value) => value.ToString("0.####", CultureInfo.InvariantCulture);

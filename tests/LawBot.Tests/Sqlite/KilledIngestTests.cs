@@ -11,8 +11,8 @@ namespace LawBot.Tests.Sqlite;
 /// <summary>What an ingest leaves when its process is killed at a random moment, and when another process holds the store.</summary>
 public sealed class KilledIngestTests : IDisposable
 {
-    private const int Reports = 200;
-    private const int Kills = 20;
+    private const int Reports = 300;
+    private const int Kills = 15;
     private readonly string _folder = Directory.CreateTempSubdirectory("lawbot-kill-").FullName;
 
     private string Sources => Path.Combine(_folder, "reports");
@@ -22,7 +22,7 @@ public sealed class KilledIngestTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task An_ingest_killed_twenty_times_leaves_only_whole_reports_and_completes_in_the_end()
+    public async Task An_ingest_killed_fifteen_times_leaves_only_whole_reports_and_completes_in_the_end()
     {
         WriteReports(Reports);
         var clock = Stopwatch.StartNew();

@@ -48,6 +48,25 @@ public sealed class BrowserChatTests(BrowserHost browser)
     }
 
     [FactInBrowser]
+    public async Task Whoever_has_the_answer_may_ask_on_though_the_connection_has_not_ended()
+    {
+        await using var open = await browser.OpenAsync();
+        await open.Page.AddInitScriptAsync("""
+            const fetched = window.fetch;
+            window.fetch = async (address, wish) => {
+              const response = await fetched(address, wish);
+              if (!String(address).endsWith('/turns')) return response;
+              const neverEnds = new TransformStream({ flush: () => new Promise(() => {}) });
+              return new Response(response.body.pipeThrough(neverEnds), { status: response.status, headers: response.headers });
+            };
+            """);
+        await open.Page.ReloadAsync();
+        await open.AskAsync("青禾县2022年受理了多少件行政复议案件?");
+        await open.AskAsync("2023年呢?");
+        Assert.Contains("57件", await open.Page.Locator(".turn").Nth(1).InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [FactInBrowser]
     public async Task Everything_from_the_first_question_to_the_source_works_without_a_mouse()
     {
         await using var open = await browser.OpenAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using LawBot.Host.Web;
 using LawBot.Turns;
 
 namespace LawBot.Tests.Web;
@@ -20,6 +21,22 @@ public sealed class ConversationPageTests(WebHost host)
         var kept = await host.GetAsync("api/conversations/follow-up-1");
         Assert.Equal(["青禾县2022年受理了多少件行政复议案件?", "2023年呢?"], kept.GetProperty("turns").EnumerateArray().Select(t => t.GetProperty("question").GetString()));
         Assert.Equal(JsonValueKind.Null, kept.GetProperty("running").ValueKind);
+    }
+
+    [Fact]
+    public async Task The_next_question_is_taken_as_soon_as_the_answer_is_told()
+    {
+        var running = host.Get<TurnsUnderWay>();
+        for (var round = 0; round < 20; round++)
+        {
+            var turn = running.Start(new Turn("web:at-once", "青禾县2022年受理了多少件行政复议案件?"));
+            Assert.NotNull(turn);
+            await foreach (var _ in turn.WatchAsync(default))
+            {
+            }
+
+            Assert.NotNull(turn.Reply);
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Answers.Drafts;
@@ -11,6 +12,9 @@ namespace LawBot.Answers.Drafts;
 /// <param name="Numbers">How many numbers it has.</param>
 internal sealed record FactClause(string Text, string Number, string Unit, int Numbers)
 {
+    /// <summary>True for what stood behind a 、 under the verb of the clause before it: 审查文件16件、合同203份.</summary>
+    internal bool Follows { get; init; }
+
     /// <summary>True for a part of what stands before it (其中…).</summary>
     internal bool IsPart => Text.StartsWith("其中", StringComparison.Ordinal) || Text.StartsWith("包括", StringComparison.Ordinal);
 }
@@ -35,9 +39,6 @@ internal static partial class DraftFacts
 {
     private const int LongestTitle = 30;
 
-    private static readonly IReadOnlyList<(string Said, string Written)> Spoken =
-        [.. EmbeddedTable.Lines("Answers/Drafts/spoken.tsv").Select(l => l.Split('\t')).Select(c => (c[0], c[1]))];
-
     /// <summary>The facts, one sentence each; list lines that follow one another are one sentence.</summary>
     /// <param name="facts">Lines; a row of a table is cells separated by tabs.</param>
     /// <param name="place">The own place, as it may stand in the facts; empty for none.</param>
@@ -60,7 +61,7 @@ internal static partial class DraftFacts
             }
 
             rows.Clear();
-            foreach (var sentence in Line(Bullet().Replace(line.Trim(), "").Trim(), place))
+            foreach (var sentence in Line(FactNotes.Plain(Bullet().Replace(line.Trim(), "").Trim()), place))
             {
                 var last = sentences.Count > 0 ? sentences[^1] : null;
                 if (sentence.IsList && last is { IsList: true } && (last.Label == sentence.Label || sentence.Label.Length == 0))
@@ -94,11 +95,17 @@ internal static partial class DraftFacts
     /// <summary>A clause with its numbers.</summary>
     internal static FactClause ClauseOf(string text)
     {
-        text = Spoken.Aggregate(text.Replace(" ", "", StringComparison.Ordinal), (t, s) => t.Replace(s.Said, s.Written, StringComparison.Ordinal));
+        text = SpokenVerbs.Written(text.Replace(" ", "", StringComparison.Ordinal));
         text = BareCounts.WithUnit(text);
         var numbers = CountsIn(text);
         return numbers is [var one] ? new(text, text[one.Start..one.NumberEnd], text[one.NumberEnd..one.End], 1) : new(text, "", "", numbers.Count);
     }
+
+    /// <summary>Where the first number of a text that counts something begins; -1 for none.</summary>
+    internal static int FirstCount(string text) => CountsIn(text) is [var first, ..] ? first.Start : -1;
+
+    /// <summary>True when a text ends in a number with its measure word.</summary>
+    internal static bool EndsInCount(string text) => CountsIn(text.TrimEnd()) is [.., var last] && last.End == text.TrimEnd().Length;
 
     /// <summary>One clause a count of a text: 培训3期620人次 states both.</summary>
     internal static IEnumerable<FactClause> EachCount(string text) =>
@@ -155,7 +162,7 @@ internal static partial class DraftFacts
                 }
                 else
                 {
-                    clauses.AddRange(LabelledCount(clause) is { } counted ? [counted] : Counts(clause, out var parts) ? parts.Select(ClauseOf)
+                    clauses.AddRange(LabelledCount(clause) is { } counted ? [counted] : Counts(clause, out var parts) ? Listed(parts)
                         : [ClauseOf(clause)]);
                 }
             }
@@ -167,6 +174,11 @@ internal static partial class DraftFacts
             }
         }
     }
+
+    private static IEnumerable<FactClause> Listed(string[] parts) => parts.Select((p, i) => ClauseOf(p) is var c && i > 0 && IsBegun(parts[0]) && !IsBegun(p)
+        ? c with { Follows = true } : c);
+
+    private static bool IsBegun(string clause) => ActionVerbs.FirstRun(ClauseOf(clause).Text).Length > 0;
 
     // What a 但是 sets against the deeds is lacking.
     private static int ButIn(string clause) => DraftCues.Of("but-not").Begin(clause) ? 0 : DraftCues.Of("but").LengthAt(clause, 0);
@@ -235,7 +247,7 @@ internal static partial class DraftFacts
 
         var counts = Array.ConvertAll(parts, ClauseOf);
         return Array.TrueForAll(counts, c => c.Number.Length > 0)
-            && (Array.TrueForAll(counts, c => Lexicon.ActionVerbs.FirstRun(c.Text).Length > 0)
+            && (Array.TrueForAll(counts, c => ActionVerbs.FirstRun(c.Text).Length > 0)
                 || counts.DistinctBy(c => c.Unit, StringComparer.Ordinal).Count() > 1);
     }
 

@@ -26,6 +26,7 @@ internal static class DraftRequested
         var isOfWhole = spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans;
         var matters = named.Count > 0 || isOfWhole ? named
             : DraftMatter.MeantBy(string.Join('，', spec.Focus.Concat(spec.Include)), 1) is { Count: > 0 } stressed ? stressed : MeantByFacts(spec);
+        matters = spec.Genre is DraftGenre.Problems or DraftGenre.Plans ? ByRequest(spec, matters) : matters;
         spec = spec with { Matters = IsOfWhole(spec, matters) ? [] : [.. matters.Select(m => m.Key)] };
         if (spec.Matters.Count == 0 && (isOfWhole || DraftCues.Has(asks, "whole")))
         {
@@ -63,6 +64,15 @@ internal static class DraftRequested
     // One sentence each: of several matters each, of points each, of one matter each of its facts.
     private static int Each(DraftSpec spec) => spec.Points is { } points ? points : spec.Matters.Count > 1 ? spec.Matters.Count
         : Math.Max(1, DraftFacts.Read(spec.Facts, spec.Place, spec.Year).Sum(s => s.Clauses.Count(c => c.Numbers > 0)));
+
+    // Lacks of several matters are lacks of the whole work: what is named as lacking names no matter of the text unless all of it is of one.
+    private static IReadOnlyList<DraftMatter> ByRequest(DraftSpec spec, IReadOnlyList<DraftMatter> named)
+    {
+        var told = spec.Facts.Split('，', '\n', '、').Where(f => f.Length > 0).ToList();
+        var bare = DraftMatter.MeantBy(told.Aggregate(spec.Request, (r, f) => r.Replace(f, "", StringComparison.Ordinal)), MostMatters);
+        var meant = told.Select(f => DraftMatter.MeantBy(f, 1) is [var m] ? m : null).ToList();
+        return bare.Count > 0 || told.Count < 2 ? named : [.. named.Where(m => meant.TrueForAll(x => x is null || x.Key == m.Key))];
+    }
 
     // A plan or a lack that must speak of some matters is still one of the whole work.
     private static bool IsOfWhole(DraftSpec spec, IReadOnlyList<DraftMatter> named) => spec.Genre is DraftGenre.Plans or DraftGenre.Problems

@@ -27,9 +27,9 @@ internal static partial class DraftReview
         {
             yield return DraftMessages.TooLong(size, most);
         }
-        else if (spec.MaxChars is { } wanted && !spec.IsBound && size < MostOfLength * wanted)
+        else if ((spec.LeastChars ?? (spec is { MaxChars: { } around, IsBound: false } ? (int)(MostOfLength * around) : 0)) is var least && size < least)
         {
-            yield return DraftMessages.TooShort(size, wanted);
+            yield return DraftMessages.TooShort(size, spec.LeastChars ?? spec.MaxChars ?? least);
         }
 
         var points = DraftSetting.PointsIn(text);

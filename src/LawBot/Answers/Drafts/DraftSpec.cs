@@ -68,8 +68,14 @@ public sealed record DraftSpec
     /// <summary>True when the length is a bound only (300字以内), false when it is to be filled (300字左右).</summary>
     public bool IsBound { get; init; }
 
-    /// <summary>Fewest characters (至少400字); null when none was given.</summary>
+    /// <summary>Fewest characters (至少400字, 300到400字); null when none was given.</summary>
     public int? LeastChars { get; init; }
+
+    /// <summary>Fewest sentences (三五句话: 3); 0 when none was given.</summary>
+    public int LeastSentences { get; init; }
+
+    /// <summary>True where the length is to be filled and is no bound alone.</summary>
+    internal bool IsFilled => IsLong || (MaxChars is not null && (!IsBound || LeastChars is not null));
 
     /// <summary>Most sentences (各一句也行); null when none was given.</summary>
     public int? MaxSentences { get; init; }

@@ -27,9 +27,11 @@ internal static class DraftSpecMessages
         [
             Genre(spec.Genre), string.Join("、", spec.Matters.Count > 0 ? spec.Matters : spec.Topic.Length > 0 ? [spec.Topic] : []),
             spec.IsOwnerNamed ? $"以{spec.Owner}的名义" : "",
-            spec.LeastChars is { } least ? $"至少{least}字" : spec.MaxChars is { } most ? $"{most}字{(spec.IsBound ? "以内" : "左右")}" : "",
+            spec is { LeastChars: { } low, IsBound: true } ? $"{low}到{spec.MaxChars}字" : spec.LeastChars is { } least ? $"至少{least}字"
+                : spec.MaxChars is { } most ? $"{most}字{(spec.IsBound ? "以内" : "左右")}" : "",
             spec.Points is { } points ? $"分{points}点" : "",
-            spec.MaxSentences is { } sentences ? spec.IsEachSentence ? "各一句话" : $"{sentences}句话" : "",
+            spec.IsEachSentence ? "各一句话" : spec.LeastSentences > 0 ? $"{spec.LeastSentences}到{spec.MaxSentences}句话"
+                : spec.MaxSentences is { } sentences ? $"{sentences}句话" : "",
             spec.Paragraphs is { } paragraphs ? $"{paragraphs}段" : "", spec.Headings > 0 ? $"{spec.Headings}个小标题" : "",
             spec.Model is { } model ? $"参照{model}" : "",
             spec.Tone switch

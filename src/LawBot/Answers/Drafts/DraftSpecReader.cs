@@ -28,8 +28,14 @@ internal static class DraftSpecReader
         }
 
         var (told, corrections) = (new ToldClauses(), new WishedCorrections());
-        foreach (var clause in clauses)
+        foreach (var (clause, next) in clauses.Zip(clauses.Skip(1).Append(null)))
         {
+            if (next?.Wishes.Any(w => w is { Kind: "exclude", Value: "before" }) is true && WishedThings.SpokenOf(clause.Left) is { Count: > 0 } gone)
+            {
+                spec = spec with { Exclude = [.. spec.Exclude, .. gone] };
+                continue;
+            }
+
             foreach (var wish in clause.Wishes)
             {
                 spec = WishedSpec.With(spec, wish);
@@ -48,7 +54,7 @@ internal static class DraftSpecReader
             Year = year, Facts = corrections.Apply($"{facts}\n{told.Facts}".Trim('\n')), Request = told.Asks, Unread = told.Unread,
             Exclude = [.. spec.Exclude.Distinct(StringComparer.Ordinal)],
         };
-        return DraftRequested.Decide(spec with { Owner = spec.Owner.Length > 0 ? spec.Owner : DraftOwner.LevelOf(spec) }, question);
+        return WishedPoints.Told(DraftRequested.Decide(spec with { Owner = spec.Owner.Length > 0 ? spec.Owner : DraftOwner.LevelOf(spec) }, question));
     }
 
     /// <summary>The places of a message, in full and as they are called (濮阳 for 濮阳县).</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LawBot.Answers.Drafts.Wishes;
 
 namespace LawBot.Answers.Drafts;
 
@@ -7,6 +8,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
 {
     private const int UsualPoints = 4;
     private const double MostAlike = 0.5;
+    private const int ShortestLack = 4;
 
     // A lack in so few words is said in a whole sentence.
     private const int Terse = 16;
@@ -29,7 +31,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         var mark = spec.NoBlanks ? "" : MeasurePiece.Mark;
         var weak = matter.Key == DraftMatter.Whole ? []
             : matter.Measures.OrderBy(m => matter.Problems.Max(p => DraftWords.Share(m.Head, p))).Select(m => DraftPhrases.Filled("weak", m.Head));
-        var known = matter.Problems.Concat(weak)
+        var wanted = spec.Include.Where(WishedPoints.IsBare).SelectMany(i => DraftMatter.MeantBy(i, 1)).SelectMany(m => m.Problems.Take(1)).ToList();
+        var known = wanted.Concat(matter.Problems.Except(wanted)).Concat(weak)
             .OrderByDescending(p => spec.Focus.Any(f => p.Contains(f, StringComparison.Ordinal)))
             .Select(p => DraftPiece.Phrase(Mended($"{Focused(owner.Fill(p))}{mark}。"),
                 0) with { Short = Mended($"{Focused(owner.Fill(p)).Split('，')[0]}{mark}。") });
@@ -57,7 +60,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     // 人手少、年龄偏大 are two lacks where two points are wanted; so are 人手少,年龄偏大 where no number of points is.
     private List<FactSentence> Apart(List<FactSentence> told)
     {
-        var lacks = told.Sum(s => s.Clauses.Count(c => DraftLacks.Said(c.Text) is not null));
+        var lacks = told.Sum(s => s.Clauses.Sum(c => c.Text.Split('、') is { Length: > 1 } listed && listed.All(l => l.Length >= ShortestLack) ? listed.Length
+            : DraftLacks.Said(c.Text) is null ? 0 : 1));
         while (told.Count < (spec.Points ?? (spec.Headings > 0 ? spec.Headings : lacks))
             && told.FindIndex(s => s.Clauses.Count > 1 || s.Clauses[0].Text.Contains('、', StringComparison.Ordinal)) is >= 0 and var at)
         {
@@ -74,7 +78,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     /// <summary>The plans; nothing in them is said to be done.</summary>
     internal IReadOnlyList<DraftPiece> Plans()
     {
-        var own = content.All.Select(s => new DraftPiece(SectionWriter.Ended(Planned(s)), DraftOrigin.OwnFacts, 0)).ToList();
+        var targets = new PlanTargets(matter, owner, content);
+        var own = Parted(content.All).Select(s => new DraftPiece(SectionWriter.Ended(targets.Of(Planned(s))), DraftOrigin.OwnFacts, 0)).ToList();
         // What such a section usually tells as done is, told as a plan, to be done.
         var measures = matter.Key == DraftMatter.Whole ? []
             : matter.Measures.Where(m => matter.Plans.All(p => DraftWords.Share(m.Head, p) < MostAlike)).Select(m => m.Sentence);
@@ -108,6 +113,9 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
 
         return pieces;
     }
+
+    // Each aim is a point of its own.
+    private static IEnumerable<FactSentence> Parted(IEnumerable<FactSentence> told) => told.SelectMany(s => s.Counts ? DraftData.Parts(s) : [s]);
 
     // The plan of a matter that says the very word, else its measure that does.
     private static string PlanOn(string word, DraftMatter matter) =>

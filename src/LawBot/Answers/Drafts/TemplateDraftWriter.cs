@@ -41,7 +41,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         var must = DraftSetting.Length(pieces.Where(p => p.Priority == 0));
         var target = TargetOf(spec, must);
         var kept = Parted(DraftSetting.Fit(pieces, target, spec.MaxChars ?? int.MaxValue, spec.Genre is DraftGenre.Section or DraftGenre.Responsibility ? null
-            : spec.MaxSentences, fills: spec.IsLong || (spec.MaxChars is not null && !spec.IsBound)), spec, matters.Count);
+            : spec.MaxSentences, fills: spec.IsFilled), spec, matters.Count);
         var (text, ledger) = DraftSetting.Set(kept);
         var exemplars = ExemplarsOf(spec, shown, kept);
         return new Draft(spec.Instruction, text, DraftText.PlaceholdersIn(text), exemplars, [.. ledger.Select(s => WithOwnReport(s, request.OwnReport))],
@@ -91,7 +91,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
     {
         var usual = spec.Genre is DraftGenre.Report ? WholeReport : spec.Genre is DraftGenre.Outline ? int.MaxValue
             : spec.IsLong ? Long : spec.Facts.Length > 0 && must > 0 ? Math.Max(UsualWithFacts, must + RoomBesideFacts) : Usual;
-        return spec.MaxChars is not { } most ? usual : spec.IsBound ? Math.Min(most, usual) : most;
+        return spec.MaxChars is not { } most ? usual : spec is { IsBound: true, LeastChars: { } least } ? (least + most + most) / 3
+            : spec.IsBound ? Math.Min(most, usual) : most;
     }
 
     // A long running text is broken where about as much stands before as behind; a wish for so many paragraphs is kept.

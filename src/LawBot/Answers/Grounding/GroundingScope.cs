@@ -36,7 +36,7 @@ internal static class GroundingScope
         }
 
         var directions = Directions(said.Own).Concat(Compared(said.Before)).ToList();
-        var known = Directions(stated.Clause).ToList();
+        var known = Directions(stated.Clause).Concat(Compared(stated.Before)).ToList();
         if (directions.Count > 0 && !directions.Exists(known.Contains)
             && !(known.Count == 0 && (IsReworded(said.Own, stated.Clause) || directions.Exists(d => Moves(source, d)))))
         {
@@ -54,12 +54,18 @@ internal static class GroundingScope
             yield return GroundingMessages.IsChange(said.Number.Text);
         }
 
+        if (said.Bound is StatedBound.Least or StatedBound.Most && stated.Bound == StatedBound.Exact
+            && IsMean(stated.Before) && !IsMean(said.Before))
+        {
+            yield return GroundingMessages.OtherBound(said.Number.Text);
+        }
+
         if (IsReversed(said, clause, stated))
         {
             yield return GroundingMessages.Reversed(said.Number.Text);
         }
 
-        if ((Excluded(said, stated) ?? OtherRate(said, stated)) is { } other)
+        if ((Excluded(said, stated) ?? GroundingOpposites.Excluded(said.Own, stated.Own) ?? OtherRate(said, stated)) is { } other)
         {
             yield return GroundingMessages.StatedOf(said.Number.Text, other);
         }
@@ -76,6 +82,9 @@ internal static class GroundingScope
             yield return GroundingMessages.StatedAbout(said.Number.Text, whose.First());
         }
     }
+
+    // 平均7名 is neither 至少7名 nor 至多7名.
+    private static bool IsMean(string before) => GroundingLexicon.Computing.In(before).Exists(h => h.Class == "per");
 
     // 全县 in a county's own report is the county.
     private static bool IsOwnLevel(string word, GroundingSource source) => word is ['全', _] && source.Jurisdiction.EndsWith(word[1]);

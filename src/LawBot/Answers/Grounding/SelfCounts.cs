@@ -68,7 +68,8 @@ internal static class SelfCounts
         }
 
         var told = words[(colon + 1)..].TrimEnd('。');
-        return told.Split(',', ';').Length == number.Value || told.Split(';').Length == number.Value || Members(told, number.Value);
+        return told.Split(',', ';').Length == number.Value || told.Split(';').Length == number.Value || Members(told, number.Value)
+            || (told.AsSpan().IndexOfAny(',', ';') < 0 && told.Split('、').Length == number.Value);
     }
 
     /// <summary>True when the number counts the documents by that noun that a source names: 两部条例 of 《甲条例》《乙条例》.</summary>

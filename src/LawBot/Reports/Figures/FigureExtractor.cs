@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using LawBot.Chinese;
 using LawBot.Quantities;
 using LawBot.Reports.Layout;
@@ -8,11 +8,29 @@ namespace LawBot.Reports.Figures;
 /// <summary>Finds every quantity that a report states, with what it counts and the words that state it. By rules alone: same text, same figures.</summary>
 public sealed class FigureExtractor
 {
+    // Each has taken the time of a whole file: a text with more of them was made to be slow.
+    private const int MostUnread = 3;
+
+    private readonly Action<string, TextSpan, List<Quantity>> _read;
+
+    /// <summary>Reads with the one reader of quantities.</summary>
+    public FigureExtractor()
+        : this(QuantityReader.Read)
+    {
+    }
+
+    /// <param name="read">Adds the quantities of a span of folded text.</param>
+    internal FigureExtractor(Action<string, TextSpan, List<Quantity>> read)
+    {
+        _read = read;
+    }
+
     /// <summary>The figures of a report in the order of its text.</summary>
     /// <param name="report">A report with its paragraphs, sentences and outline.</param>
+    /// <param name="unread">Takes the sentences that an expression did not get through in its time; their figures are left out. Null throws instead.</param>
     /// <returns>Counts, shares, money, durations and changes; dates, document numbers, ordinals, hotlines and slogans are none.</returns>
-    [SuppressMessage("Performance", "CA1822", Justification = "Handed to the ingest as an object.")]
-    public IReadOnlyList<Figure> Extract(Report report)
+    /// <exception cref="RegexMatchTimeoutException">More than three sentences could not be read in time.</exception>
+    public IReadOnlyList<Figure> Extract(Report report, List<Sentence>? unread = null)
     {
         var folded = TextFolding.Fold(report.Text);
         var figures = new List<Figure>();
@@ -23,19 +41,35 @@ public sealed class FigureExtractor
         var lastParagraph = -1;
         foreach (var sentence in report.Sentences)
         {
+            var before = figures.Count;
+            try
+            {
+                Add(sentence);
+            }
+            catch (RegexMatchTimeoutException) when (unread is { Count: < MostUnread })
+            {
+                figures.RemoveRange(before, figures.Count - before);
+                unread.Add(sentence);
+            }
+        }
+
+        return figures;
+
+        void Add(Sentence sentence)
+        {
             switch (KindOf(report, sentence))
             {
                 case ParagraphKind.Title or ParagraphKind.Frame:
-                    continue;
+                    return;
                 case ParagraphKind.TableRow or ParagraphKind.TableHeader:
                     tables.Add(sentence, sentence.Part == ReportPart.Plans);
-                    continue;
+                    return;
                 default:
                     break;
             }
 
             readings.Clear();
-            QuantityReader.Read(folded, sentence.Span, readings);
+            _read(folded, sentence.Span, readings);
             readings.RemoveAll(static q => q.Role != QuantityRole.Count || q.IsQuoted);
             if (readings.Count > 0)
             {
@@ -43,8 +77,6 @@ public sealed class FigureExtractor
                 lastParagraph = sentence.Paragraph;
             }
         }
-
-        return figures;
     }
 
     private static ParagraphKind KindOf(Report report, Sentence sentence) =>

@@ -45,17 +45,24 @@ export async function showChat(main, side, id) {
 
   async function follow(address, wish, { turn, body }, question) {
     busy(true);
+    let isOver = false;
+    // With the answer, not with the end of the stream: whoever reads the answer may ask on at once.
+    const over = () => {
+      if (isOver) return;
+      isOver = true;
+      busy(false);
+      list.refresh(conversation);
+    };
     try {
       await stream(address, wish, (name, data) => {
         if (name === 'text') fill(body, showText(data.text, () => null));
-        else if (name === 'reply') finish(turn, data);
-        else if (name === 'fault') failed(body, data.error, question);
+        else if (name === 'reply') { over(); finish(turn, data); }
+        else if (name === 'fault') { over(); failed(body, data.error, question); }
       });
     } catch (error) {
-      failed(body, error.message, question);
+      if (!isOver) failed(body, error.message, question);
     } finally {
-      busy(false);
-      list.refresh(conversation);
+      over();
     }
   }
 

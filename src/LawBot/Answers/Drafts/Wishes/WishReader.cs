@@ -55,6 +55,7 @@ internal static class WishReader
         return row.Cells["guard"].Split(' ').All(g => g switch
         {
             "count" => !DraftFacts.Counts(clause),
+            "counts" => DraftFacts.Counts(clause),
             "verb" => ActionVerbs.FirstRun(clause.AsSpan(0, found.Span.Start)).Length == 0,
             "several" => number is >= Several and <= MostPoints,
             "size" => number >= ShortestText,

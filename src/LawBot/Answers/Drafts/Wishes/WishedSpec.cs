@@ -15,13 +15,17 @@ internal static class WishedSpec
     // A text of at least so many characters is written a little longer.
     private const double AtLeast = 1.25;
 
+    // An official page has 22 lines of 28 characters; a text that is told in lines fills the last but one.
+    private const int Page = 600;
+    private const int Line = 36;
+
     /// <param name="spec">As filled so far.</param>
     /// <param name="wish">The next wish.</param>
     internal static DraftSpec With(DraftSpec spec, DraftWish wish) => wish.Kind switch
     {
         "length" => Length(spec, wish),
-        "sentences" => spec with { MaxSentences = NumberOf(wish["n"]), IsEachSentence = wish.Value == "each" },
-        "paragraphs" => spec with { Paragraphs = NumberOf(wish["n"]) },
+        "sentences" => spec with { MaxSentences = NumberOf(wish["n"]), IsEachSentence = wish.Value == "each", LeastSentences = FewestOf(wish["n"]) },
+        "paragraphs" => spec with { Paragraphs = wish["n"].Length > 0 ? NumberOf(wish["n"]) : 1 },
         "headings" => spec with { Headings = wish.Value == "none" ? 0 : wish.Value == "each" ? spec.Points ?? UsualHeadings
             : wish["n"].Length > 0 ? NumberOf(wish["n"]) : UsualHeadings, HasNoHeadings = wish.Value == "none" },
         "points" => wish.Value == "none" ? spec with { Points = null } : spec with { Points = NumberOf(wish["n"]) },
@@ -42,11 +46,27 @@ internal static class WishedSpec
         _ => spec,
     };
 
-    private static DraftSpec Length(DraftSpec spec, DraftWish wish) => NumberOf(wish["n"]) is var size && size == 0 ? spec : spec with
+    private static DraftSpec Length(DraftSpec spec, DraftWish wish)
     {
-        MaxChars = wish.Value == "least" ? (int)(AtLeast * size) : wish.Value == "each" ? size * (spec.Points ?? Several) : size,
-        IsBound = wish.Value is "most" or "each", LeastChars = wish.Value == "least" ? size : null,
-    };
+        var unit = wish.Value switch { "page" => Page, "half-page" => Page / 2, "lines" => Line, _ => 1 };
+        var size = unit * (wish["n"].Length > 0 ? NumberOf(wish["n"]) : 1);
+        var low = wish["low"].Length > 0 ? NumberOf(wish["low"]) : wish.Value == "lines" ? 0 : unit * FewestOf(wish["n"]);
+        return size == 0 ? spec
+            : low > 0 && low < size ? spec with { MaxChars = size, IsBound = true, LeastChars = low }
+            : wish.Value is "least" && spec.MaxChars is { } said ? spec with { MaxChars = Math.Max(said, size), LeastChars = size }
+            : spec with
+            {
+                MaxChars = wish.Value == "least" ? (int)(AtLeast * size) : wish.Value == "each" ? size * (spec.Points ?? Several) : size,
+                IsBound = wish.Value is "most" or "each" or "lines", LeastChars = wish.Value == "least" ? size : null,
+            };
+    }
+
+    // 二三百 is two hundred at the least; 0 where only one number is said.
+    private static int FewestOf(string words) => IsPair(TextFolding.Fold(words)) ? NumberOf(words[0] + words[2..]) : 0;
+
+    // 二三百, 三五.
+    private static bool IsPair(string folded) =>
+        folded.Length > 1 && Digits.Contains(folded[0], StringComparison.Ordinal) && Digits.Contains(folded[1], StringComparison.Ordinal);
 
     private static string LevelOf(DraftWish wish) => wish.Value.Length > 0 ? wish.Value
         : DraftOwner.LevelIn(wish["owner"]) is { Length: > 0 } level ? level : DraftOwner.LevelIn(wish.Words);
@@ -66,9 +86,7 @@ internal static class WishedSpec
     internal static int NumberOf(string words)
     {
         var folded = TextFolding.Fold(words);
-        // 两三百 is at most three hundred.
-        folded = folded.Length > 2 && Digits.Contains(folded[0], StringComparison.Ordinal) && Digits.Contains(folded[1], StringComparison.Ordinal)
-            ? folded[1..] : folded;
+        folded = IsPair(folded) ? folded[1..] : folded; // 两三百 is at most three hundred.
         return folded.Length == 0 ? 0 : Numerals.TryRead(folded, 0, folded.Length, out var numeral) && numeral.Value > 0 ? (int)numeral.Value
             : NumberWords.GetValueOrDefault(folded) is > 0 and var n ? n : int.TryParse(folded, CultureInfo.InvariantCulture, out var digits) ? digits : 0;
     }

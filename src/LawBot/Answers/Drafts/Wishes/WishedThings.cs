@@ -9,6 +9,7 @@ internal static class WishedThings
     private const int Shortest = 2;
     private const int Longest = 16;
     private static readonly char[] Joints = ['、', '和', '与', '及'];
+    private static readonly WordList Untold = WordList.Of("draft-words", "untold");
     private static readonly WordList NoCount = WordList.Of("draft-words", "thing-tail");
 
     /// <summary>The words in quotes, where there are any; else each of the things, without the words around it that name none.</summary>
@@ -17,6 +18,13 @@ internal static class WishedThings
         var quoted = Quoted(words);
         return quoted.Count > 0 ? quoted : [.. words.Split(Joints, StringSplitOptions.RemoveEmptyEntries)
             .Select(w => DraftCues.Trimmed(w.Trim(), "thing-lead", "thing-tail")).Where(w => w.Length is >= Shortest and <= Longest && !NoCount.Are(w))];
+    }
+
+    /// <summary>What a clause is about that says why it is not to be mentioned (公证我们没做): its words before whoever has not done it.</summary>
+    internal static List<string> SpokenOf(string clause)
+    {
+        var end = Enumerable.Range(0, clause.Length).FirstOrDefault(i => Untold.LengthAt(clause, i) > 0, clause.Length);
+        return In(clause[..end]);
     }
 
     /// <summary>What stands in quotes.</summary>
