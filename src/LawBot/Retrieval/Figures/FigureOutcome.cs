@@ -41,7 +41,7 @@ internal sealed class FigureOutcome
     private const int MostNear = 3;
 
     private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope
-        | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given;
+        | FigureConflicts.Period | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given;
 
     private readonly Report report;
     private readonly List<FoundRow> rows = [];
