@@ -31,6 +31,9 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>The folded question as typed with the places and years that it names blanked out.</summary>
     public string Bare { get; init; } = "";
 
+    /// <summary>True where a number that it names is what the user believes the answer to be: 我印象里是两回,对不对.</summary>
+    public bool SupposesNumber => Spans.Any(s => s is { Kind: SpanKind.Filler, Value: "belief" });
+
     /// <summary>Full names of the indexed jurisdictions that are named; empty when none is.</summary>
     public IReadOnlyList<string> Jurisdictions { get; init; } = [];
 
@@ -113,6 +116,10 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
 
     /// <summary>True when it follows a question that was answered with figures and asks for the same again.</summary>
     public bool FollowsFigures { get; init; }
+
+    /// <summary>The question whose numbers it picks from or puts in order, where it says nothing of its own (最多的是哪个 after 各地受理几件): what was told stays
+    /// what is compared. Null elsewhere.</summary>
+    public Question? Over { get; init; }
 
     /// <summary>In which order the answer is to list what it finds.</summary>
     public Arrangement Arrangement { get; init; }

@@ -29,9 +29,12 @@ public sealed class AnswerDesk(
     private readonly TurnPlanner planner = new(questions, catalog);
     private readonly ItemAnswers items = new(catalog);
     private readonly Reckoning reckoning = new(catalog);
+    private readonly QuotedWords quoted = new(evidence);
+
+    private readonly DraftReplay replay = new(questions, new DraftDesk(evidence, catalog, drafts, specs));
 
     /// <summary>Writes drafts and applies edits to them.</summary>
-    public DraftDesk Drafting { get; } = new(evidence, catalog, drafts, specs);
+    public DraftDesk Drafting => replay.Desk;
 
     /// <param name="text">The question as typed.</param>
     /// <param name="context">Earlier questions of the conversation, oldest first.</param>
@@ -60,9 +63,14 @@ public sealed class AnswerDesk(
     {
         if (plan is TurnPlan.Write write)
         {
-            if (await DraftAsync(write.Draft, cancellation) is { } draft)
+            if (await replay.WriteAsync(write.Draft, cancellation) is { } draft)
             {
                 return (DraftAnswers.Of(draft) with { Question = typed.Text }, plan);
+            }
+
+            if (write.Instead is null && await replay.UnchangedAsync(write, cancellation) is { } standing)
+            {
+                return (DraftAnswers.Of(standing.Draft) with { Question = typed.Text }, standing.Plan);
             }
 
             plan = write.Instead ?? (TurnPlan)new TurnPlan.Say(write.State, ChatMessages.NothingChanged);
@@ -91,8 +99,10 @@ public sealed class AnswerDesk(
         return (plan switch
         {
             TurnPlan.Ask ask => await AnswerAsync(ask, typed, library, progress, cancellation) with { Question = typed.Text },
+            TurnPlan.Find find => await quoted.FindAsync(typed.Text, find.Words, library, cancellation),
+            TurnPlan.Apart apart => SumDifference.Of(typed.Text, apart.First, apart.Second),
             TurnPlan.Show show => await items.AnswerAsync(typed.Text, show.Items, show.As, cancellation),
-            TurnPlan.Say say => WithReceipt(ChatMessages.Answer(typed.Text, say.Text), receipt),
+            TurnPlan.Say say => AnswerChecks.WithReceipt(ChatMessages.Answer(typed.Text, say.Text), receipt),
             TurnPlan.TellFallen => ChatMessages.Answer(typed.Text, ChatMessages.NothingGenerated),
             TurnPlan.Export => ChatMessages.Answer(typed.Text, ChatMessages.NothingToExport),
             _ => ChatMessages.Answer(typed.Text, ChatMessages.NothingToUndo),
@@ -104,35 +114,20 @@ public sealed class AnswerDesk(
     {
         var isUnsure = !TaskRules.AsksQuantity(ask.Question) && ReadingConfidence.IsLow(ask.Question);
         var (answer, receipt) = isUnsure ? await ByModelAsync(ask.Question, typed, library, progress, cancellation) : default;
-        if (answer is not null && !LeavesOpen(answer))
+        if (answer is not null && !AnswerChecks.LeavesOpen(answer))
         {
             return answer;
         }
 
         var byRules = await ByRulesAsync(ask, typed, library, progress, cancellation);
-        if (!isUnsure && LeavesOpen(byRules))
+        if (!isUnsure && AnswerChecks.LeavesOpen(byRules))
         {
             (answer, receipt) = await ByModelAsync(ask.Question, typed, library, progress, cancellation);
         }
 
-        return answer is not null && LeavesOpen(byRules) && Keeps(byRules, answer) ? answer : WithReceipt(byRules, receipt);
+        return answer is not null && AnswerChecks.LeavesOpen(byRules) && AnswerChecks.Keeps(byRules, answer) ? answer
+            : AnswerChecks.WithReceipt(byRules, receipt);
     }
-
-    // What was asked of a model in vain is told all the same.
-    private static Answer WithReceipt(Answer answer, Generation? receipt) => answer with
-    {
-        Generation = answer.Generation ?? receipt,
-        Warnings = receipt?.Failure is { } failure ? [.. answer.Warnings, GeneratedMessages.Offline(failure)] : answer.Warnings,
-    };
-
-    // One number of two is half an answer.
-    private static bool LeavesOpen(Answer answer) =>
-        answer.Kind is AnswerKind.Refusal or AnswerKind.Nearest || answer.Figures is { } table && table.Metrics.Any(m => m.Status != MetricStatus.Found);
-
-    // What the rules were sure of is not lost for what the model adds.
-    private static bool Keeps(Answer before, Answer answer) =>
-        before.Figures is not { Rows.Count: > 0 } table
-            || table.Rows.All(r => answer.Figures?.Rows.Any(o => o.Source.ReportId == r.Source.ReportId && o.Value == r.Value) ?? false);
 
     private async Task<(Answer? Answer, Generation? Receipt)> ByModelAsync(
         Question question, TypedTurn typed, Library library, IProgress<string>? progress, CancellationToken cancellation)
@@ -152,16 +147,17 @@ public sealed class AnswerDesk(
         var answer = await AnswerAsync(ask.Question, typed, library, progress, cancellation) with { Understood = ask.Question };
         foreach (var other in ask.Otherwise)
         {
-            if (answer.Kind != AnswerKind.Refusal)
+            if (answer.Kind is not (AnswerKind.Refusal or AnswerKind.Nearest))
             {
                 break;
             }
 
+            // What only comes near gives way to a number that is sure, what is refused to anything.
             var next = await AnswerAsync(other, typed, library, progress, cancellation) with { Understood = other };
-            answer = next.Kind == AnswerKind.Refusal ? answer : next;
+            answer = next.Kind is AnswerKind.Figures || (answer.Kind == AnswerKind.Refusal && next.Kind != AnswerKind.Refusal) ? next : answer;
         }
 
-        return answer;
+        return ask.WantsReason ? Reasons.Of(answer) : answer;
     }
 
     /// <summary>Answers a question already understood, by the rules.</summary>
@@ -209,37 +205,8 @@ public sealed class AnswerDesk(
         var state = context.Count == 0 ? ConversationState.Empty : await planner.ReplayAsync(context, cancellation);
         var (plan, _) = await planner.PlanAsync(state, instruction, TurnKind.Any, cancellation);
         var draft = plan is TurnPlan.Write write ? write.Draft with { Facts = facts } : new ConversationDraft(instruction, [], facts);
-        return await DraftAsync(draft, cancellation) ?? await DraftAsync(new ConversationDraft(instruction, [], facts), cancellation)
+        return await replay.WriteAsync(draft, cancellation) ?? await replay.WriteAsync(new ConversationDraft(instruction, [], facts), cancellation)
             ?? throw new InvalidOperationException("An instruction alone is always written.");
-    }
-
-    // Written as first asked, then changed by what was said since. Null when the last of that changes nothing.
-    private async Task<Draft?> DraftAsync(ConversationDraft draft, CancellationToken cancellation)
-    {
-        var (question, library) = await questions.ReadAsync(draft.Instruction, "", cancellation);
-        var first = await DraftAsync(question, library, draft.Facts, cancellation);
-        var written = first;
-        foreach (var change in draft.Changes)
-        {
-            var (message, _) = await questions.ReadAsync(change, "", cancellation);
-            var changed = await Drafting.EditAsync(written, message, library, cancellation);
-            if (changed is null && message.Jurisdictions.Count + message.UnknownPlaces.Count == 0)
-            {
-                // A change that has no slot of its own may be one as a part of the instruction: 再加一条….
-                var (whole, _) = await questions.ReadAsync($"{draft.Instruction}。{change}", "", cancellation);
-                changed = await DraftAsync(whole, library, draft.Facts, cancellation);
-                changed = changed.Text == first.Text || changed.Text == written.Text || changed.Spec is { IsDeclined: true } ? null : changed;
-            }
-
-            if (changed is null && ReferenceEquals(change, draft.Changes[^1]))
-            {
-                return null;
-            }
-
-            written = changed ?? written;
-        }
-
-        return written;
     }
 
     private Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation) =>
@@ -261,7 +228,7 @@ public sealed class AnswerDesk(
 
     private async Task<Answer> FromFiguresAsync(Question question, Library library, IReadOnlyList<string> gaps, CancellationToken cancellation)
     {
-        var found = await figures.FindAsync(question, library, cancellation);
+        var found = await figures.FindAsync(question.Over ?? question, library, cancellation);
         return FigureAnswers.Of(question, found, gaps) ?? Refusals.ForFigures(question, found, gaps);
     }
 

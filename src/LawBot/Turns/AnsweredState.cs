@@ -31,6 +31,7 @@ internal static class AnsweredState
                 Looked = [],
                 Picked = PickedBy(plan, answer) is { Count: > 0 } picked ? picked : state.Picked,
                 Values = ValuesOf(answer) is { Count: > 0 } values ? values : state.Values,
+                Ranking = ValuesOf(answer) is { Count: > 1 } ranking ? ranking : state.Ranking,
                 Subject = answer.Kind switch
                 {
                     AnswerKind.Figures => state.Subject with { WantsNumbers = true },
@@ -42,7 +43,7 @@ internal static class AnsweredState
             state = state with { Past = PastOf(state) };
         }
 
-        if (plan is TurnPlan.Reckon)
+        if (plan is TurnPlan.Reckon or TurnPlan.Find or TurnPlan.Apart)
         {
             state = state with { Items = [.. answer.Citations.Select(c => new ConversationItem(c.Number, c.Source))], Focus = [], Looked = [] };
         }
@@ -75,7 +76,8 @@ internal static class AnsweredState
     // One number a place, of the first metric: what 最低的那个 is picked from.
     private static IReadOnlyList<ConversationValue> ValuesOf(Answer answer) =>
         answer.Kind is AnswerKind.Figures or AnswerKind.Comparison && answer.Figures is { } table
-        ? [.. table.Rows.GroupBy(r => r.Jurisdiction, StringComparer.Ordinal)
+        ? SumDifference.SumOf(table) is { } sum ? [sum]
+        : [.. table.Rows.GroupBy(r => r.Jurisdiction, StringComparer.Ordinal)
             .Select(g => new ConversationValue(g.Key, g.First().Value) { Unit = g.First().Unit })]
         : [];
 }

@@ -25,7 +25,7 @@ internal sealed class AskPlans(QuestionReader questions)
         var trail = isFresh && !ReferenceEquals(state, ConversationState.Empty) ? [] : state.Trail;
         var edited = state with
         {
-            Topic = ConversationTopic.Question, Subject = subject, Scope = scope, Years = years, Choices = [], Picked = isFresh ? [] : state.Picked,
+            Topic = ConversationTopic.Question, Asked = "", Subject = subject, Scope = scope, Years = years, Choices = [], Picked = isFresh ? [] : state.Picked,
             Values = isFresh && pointed.Count == 0 ? [] : state.Values,
             Arrangement = Rearrangement.Named(state, message) ?? (isFresh || message.Operator.Length > 0 ? Arrangement.Usual : state.Arrangement),
             Trail = scope.Jurisdictions is [var only] ? [.. trail.Where(t => t != only), only] : scope.Jurisdictions,
@@ -34,6 +34,8 @@ internal sealed class AskPlans(QuestionReader questions)
             && string.Equals(message.Verbatim, MessageWords.Trim(message.Bare), StringComparison.Ordinal);
         var question = QuestionOf(edited, library, standsAlone && (message.NamesPlace || scope.IsEverybody) ? message.Alone : null);
         question = kind switch { TurnKind.Figures => question with { Task = QuestionTask.Figures }, _ => question };
+        var picks = !isFresh && message is { IsSilent: true, Wanted.Name: "most" or "least" or "top" or "over" or "under" } && state.Ranking.Count > 1;
+        question = picks ? question with { Over = QuestionOf(edited with { Subject = state.Subject with { Operator = "" } }, library, null) } : question;
         var inherits = subject.WantsNumbers && !message.AsksNumber && message.Operator.Length == 0 && message.Content.Length > 0 && kind is TurnKind.Any;
         var leans = !isFresh && message.AsksNumber && message.Content.Length > 0;
         return new TurnPlan.Ask(edited, question)
@@ -43,6 +45,7 @@ internal sealed class AskPlans(QuestionReader questions)
                 .. leans ? [QuestionOf(edited with { Subject = SubjectEdit.Fresh(message) }, library, null)] : (IEnumerable<Question>)[],
                 .. leans || inherits ? [AsSentences(edited, library)] : (IEnumerable<Question>)[],
             ],
+            WantsReason = !isFresh && state.Subject.WantsNumbers && message.IsSilent && message.Alone.Asks.Contains(Asking.Why),
             IsVague = isFresh && scope is { IsEverybody: true, Excluded.Count: 0 } && message.IsBareNoun,
         };
     }

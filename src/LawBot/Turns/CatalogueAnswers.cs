@@ -1,4 +1,5 @@
 using LawBot.Indexing;
+using LawBot.Places;
 using LawBot.Questions;
 
 namespace LawBot.Turns;
@@ -8,15 +9,31 @@ namespace LawBot.Turns;
 internal sealed class CatalogueAnswers(IReportCatalog catalog)
 {
     // What is asked most exactly wins: 最近来了哪些报告 asks for the latest and not for a list.
-    private static readonly string[] Order = ["unreadable", "duplicates", "published", "issuer", "latest", "newest", "levels", "count", "years", "list"];
+    private static readonly string[] Order =
+    [
+        "unreadable", "duplicates", "published", "issuer", "title", "length", "latest", "newest", "levels", "provinces", "count", "years", "list",
+    ];
+
+    // What one report is asked for: the conversation goes on behind it where it stood.
+    private static readonly string[] OfOne = ["published", "issuer", "title", "length"];
 
     /// <returns>Null when the message asks nothing of the library.</returns>
     public async Task<TurnPlan?> PlanAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
     {
-        var asked = MessageWords.CatalogueOf(message.Bare);
+        var asked = MessageWords.CatalogueOf(message.WithoutPointers);
+        IReadOnlyList<JurisdictionLevel> levels = [];
+        if (asked.Count == 0 && (state.Topic == ConversationTopic.Library || state.Subject.IsEmpty))
+        {
+            (var words, levels) = LeftOut.WithoutLevels(message.WithoutPointers);
+            asked = MessageWords.CatalogueOf(words);
+        }
+
         var what = Array.Find(Order, o => asked.Contains(o, StringComparer.Ordinal));
         var named = message.NamesPlace || message.Alone.Years.Count > 0;
-        var goesOn = state.Topic == ConversationTopic.Library && named && message.IsSilent && message.Operator.Length == 0;
+        var isAsked = state.Topic == ConversationTopic.Library
+            || (OfOne.Contains(state.Asked, StringComparer.Ordinal) && MessageWords.NamesCatalogue(message.Bare));
+        var goesOn = isAsked && (named || message.Frame.Levels.Only.Count > 0) && message.IsSilent
+            && message.Operator.Length == 0;
         if (what is null && !goesOn)
         {
             return null;
@@ -33,16 +50,24 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
             return null;
         }
 
-        return await SayAsync(state, what ?? "list", message, library, cancellation);
+        // 濮阳那份呢 after 陇县那份是谁写的 asks the same of it.
+        what ??= OfOne.Contains(state.Asked, StringComparer.Ordinal) ? state.Asked : "list";
+        return await SayAsync(state, what, message, [.. levels, .. message.Frame.Levels.Only], library, cancellation);
     }
 
-    private async Task<TurnPlan> SayAsync(ConversationState state, string what, TurnReading message, Library library, CancellationToken cancellation)
+    private async Task<TurnPlan> SayAsync(
+        ConversationState state, string what, TurnReading message, IReadOnlyList<JurisdictionLevel> levels, Library library,
+        CancellationToken cancellation)
     {
+        var isOfOne = OfOne.Contains(what, StringComparer.Ordinal);
         var scope = ScopeEdit.Named(message.Alone);
         var pointed = References.Places(state, message);
         scope = pointed.Count > 0 ? new ConversationScope { Jurisdictions = pointed } : scope;
-        scope = what is "published" or "issuer" && scope.IsEverybody ? state.Scope : scope;
-        var years = message.Alone.Years;
+        scope = !isOfOne || !scope.IsEverybody ? scope
+            : state.Scope.IsEverybody && state.Items.Count > 0 ? new ConversationScope { Jurisdictions = References.PlacesOfItems(state) }
+            : state.Scope;
+        scope = levels.Count > 0 ? scope with { Levels = levels } : scope;
+        var years = message.Alone.Years.Count > 0 || !isOfOne ? message.Alone.Years : state.Years;
         var found = library.Entries.Where(e => Allows(scope, years, e)).OrderBy(e => e.Jurisdiction.Name, StringComparer.Ordinal).ThenBy(e => e.Year).ToList();
         var isAll = found.Count == library.Entries.Count;
         var text = what switch
@@ -55,15 +80,38 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
             "years" => CatalogueMessages.Years(found),
             "levels" => CatalogueMessages.Levels(found),
             "published" or "issuer" => CatalogueMessages.Published(found),
+            "title" => CatalogueMessages.Titles(found),
+            "length" => CatalogueMessages.Lengths(await LengthsAsync(found, cancellation)),
+            "provinces" => CatalogueMessages.Provinces(found),
             "latest" => CatalogueMessages.Latest(found),
             "newest" => CatalogueMessages.Newest(found),
             _ => CatalogueMessages.List(found, isAll),
         };
-        state = state with { Topic = ConversationTopic.Library, Subject = ConversationSubject.None, Scope = scope, Years = [], Choices = [] };
+        if (isOfOne && state.Topic == ConversationTopic.Question && !state.Subject.IsEmpty)
+        {
+            return new TurnPlan.Say(state with { Asked = what, Choices = [] }, text);
+        }
+
+        state = state with
+        {
+            Topic = ConversationTopic.Library, Asked = what, Subject = ConversationSubject.None, Scope = scope, Years = [], Choices = [],
+        };
         // 它讲了什么 after 最新的是哪份 means that one.
         var first = what is "newest" ? CatalogueMessages.NewestFirst(found).Select(e => e.Jurisdiction.Name).Take(1) : found.Count == 1
             ? found.Select(e => e.Jurisdiction.Name) : [];
         return new TurnPlan.Say(state with { Trail = scope.Jurisdictions.Count > 0 ? scope.Jurisdictions : [.. first], Items = [], Values = [] }, text);
+    }
+
+    private async Task<IReadOnlyList<(ReportEntry Entry, int Characters)>> LengthsAsync(IReadOnlyList<ReportEntry> entries, CancellationToken cancellation)
+    {
+        var lengths = new List<(ReportEntry, int)>();
+        foreach (var entry in entries.Take(CatalogueMessages.MostListed))
+        {
+            var text = (await catalog.FindAsync(entry.Id, cancellation))?.Report.Text ?? "";
+            lengths.Add((entry, text.Count(c => !char.IsWhiteSpace(c))));
+        }
+
+        return lengths;
     }
 
     private static string NameOf(ConversationScope scope, IReadOnlyList<int> years) =>

@@ -6,7 +6,8 @@ namespace LawBot.Turns;
 /// <summary>What is said of the library: facts of the catalogue only.</summary>
 internal static class CatalogueMessages
 {
-    private const int MostListed = 20;
+    /// <summary>How many reports are listed.</summary>
+    public const int MostListed = 20;
 
     public const string Empty = "库里还没有报告。用 lawbot ingest 文件夹 读入,或把报告放进报告文件夹。";
 
@@ -31,6 +32,18 @@ internal static class CatalogueMessages
 
     public static string Published(IReadOnlyList<ReportEntry> entries) => "发布时间:" + Lines(
         entries, e => $"{NameOf(e)}的报告,{(e.Published is { } day ? $"{day:yyyy-MM-dd}发布" : "文件里没有写发布日期")}{(e.Issuer is { } issuer ? $",发布单位:{issuer}" : "")}");
+
+    public static string Titles(IReadOnlyList<ReportEntry> entries) => "报告的标题:" + Lines(entries, e => $"{NameOf(e)}《{e.Title}》,文件 {e.File}");
+
+    public static string Lengths(IReadOnlyList<(ReportEntry Entry, int Characters)> lengths) => "篇幅:"
+        + string.Concat(lengths.Select((l, i) => $"\n{i + 1}. {NameOf(l.Entry)}的报告,约 {l.Characters} 字"));
+
+    public static string Provinces(IReadOnlyList<ReportEntry> entries)
+    {
+        var groups = entries.GroupBy(e => e.Jurisdiction.Province ?? "省份不明", StringComparer.Ordinal).ToList();
+        return $"来自 {groups.Count(g => g.Any(e => e.Jurisdiction.Province is not null))}个省份:"
+            + string.Concat(groups.Select(g => $"\n{g.Key}:{g.Count()}份({Names(g)})"));
+    }
 
     public static string Latest(IReadOnlyList<ReportEntry> entries) => "最近读入的:" + Lines(
         [.. entries.OrderByDescending(e => e.IngestedAt).Take(5)], e => $"{NameOf(e)}《{e.Title}》,{e.IngestedAt.ToLocalTime():yyyy-MM-dd HH:mm}读入");

@@ -114,6 +114,9 @@ public sealed record ConversationState
     /// <summary>The last messages as typed, oldest first: for whoever reads them anew.</summary>
     public IReadOnlyList<string> Typed { get; init; } = [];
 
+    /// <summary>What was last asked of the library: list, count, issuer …; empty when nothing was.</summary>
+    public string Asked { get; init; } = "";
+
     /// <summary>The question under discussion.</summary>
     public ConversationSubject Subject { get; init; } = ConversationSubject.None;
 
@@ -147,6 +150,9 @@ public sealed record ConversationState
     /// <summary>The last numbers on the subject by place, as asserted; empty where none were.</summary>
     public IReadOnlyList<ConversationValue> Values { get; init; } = [];
 
+    /// <summary>The numbers by place that were last told of several places at once: what a rank picks from.</summary>
+    public IReadOnlyList<ConversationValue> Ranking { get; init; } = [];
+
     /// <summary>The order in which the last answer was asked for.</summary>
     public Arrangement Arrangement { get; init; }
 
@@ -170,4 +176,7 @@ public sealed record ConversationValue(string Jurisdiction, decimal Value)
 {
     /// <summary>Its measure word; empty where it has none.</summary>
     public string Unit { get; init; } = "";
+
+    /// <summary>What it was added up from: 97件+121件; empty where a report states it.</summary>
+    public string Made { get; init; } = "";
 }

@@ -6,6 +6,18 @@ namespace LawBot.Turns;
 /// <summary>How items of an earlier answer are shown.</summary>
 public static class ItemMessages
 {
+    /// <summary>What is said before sentences that have the words which were quoted.</summary>
+    internal const string SaidBy = "这句话写在:";
+
+    /// <summary>What is said when no report has the words which were quoted.</summary>
+    internal const string NobodySays = "库里没有一份报告有这句原话。";
+
+    /// <summary>What is said when numbers were asked why and no sentence tells.</summary>
+    internal const string NoReason = "报告里没有写明原因。";
+
+    /// <summary>A quotation on one line with its place.</summary>
+    internal static string Line(Source source, int number) => $"{Naming.Dated(source.Jurisdiction, source.Year)}:“{OneLine(source.Quote)}”[{number}]";
+
     internal static string Quoted(Source source, int number) => $"{NameOf(source)}\n原文:“{OneLine(source.Quote)}”[{number}]";
 
     internal static string Where(Source source, int number)

@@ -21,10 +21,17 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
     /// <summary>Ranks that it takes away, and ranks that alone it means.</summary>
     public (IReadOnlyList<JurisdictionLevel> Without, IReadOnlyList<JurisdictionLevel> Only) Levels { get; private init; } = ([], []);
 
+    /// <summary>The years from one on or up to one that it narrows the conversation to; null where it does not.</summary>
+    public YearRange? Range { get; private init; }
+
+    /// <summary>True when it takes away what it points at: 除了它, 这家不算.</summary>
+    public bool LeavesPointed { get; private init; }
+
     /// <summary>True when it says whose reports are meant by leaving some away.</summary>
-    public bool Narrows => LeftOut.Length + Levels.Without.Count + Levels.Only.Count > 0;
+    public bool Narrows => LeftOut.Length + Levels.Without.Count + Levels.Only.Count > 0 || Range is not null;
 
     private const int LongestOffice = 6; // 司法局的, 县政府办
+    private static readonly char[] OriginWords = [' ', .. WordList.InOrder("characters", "origin").Select(w => w[0])];
 
     /// <param name="folded">The folded message.</param>
     /// <param name="alone">The message as read by itself.</param>
@@ -34,6 +41,7 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
         var kept = folded.ToCharArray();
         var (home, corrects, isNew, negated, isBack) = ("", false, false, false, false);
         var away = new List<LeftOut>();
+        YearRange? range = null;
         foreach (var clause in MessageClauses.In(folded))
         {
             var opensWith = reading.FirstAct(clause);
@@ -43,7 +51,11 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
             }
             else if (reading.IsOrigin(clause))
             {
-                home = clause.In(folded);
+                home = home.Length > 0 ? home : clause.In(folded);
+                Blank(kept, clause);
+            }
+            else if (home.Length > 0 && reading.IsOffice(clause))
+            {
                 Blank(kept, clause);
             }
             else if (reading.Has(clause, "set-aside"))
@@ -67,6 +79,11 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
                 (corrects, negated) = (true, other == clause.End);
                 Blank(kept, new TextSpan(clause.Start, other));
             }
+            else if (YearRange.Of(folded, clause, alone.Spans) is { } years)
+            {
+                range = years;
+                Blank(kept, clause);
+            }
             else if (Turns.LeftOut.Of(folded, clause, alone.Spans) is { } leftOut)
             {
                 away.Add(leftOut);
@@ -89,6 +106,8 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
         return new MessageFrame(Squeeze(new string(kept)), home, corrects, isNew)
         {
             IsBack = isBack,
+            Range = range,
+            LeavesPointed = away.Exists(a => a.IsPointed),
             LeftOut = string.Join('、', away.Select(a => a.Places).Where(p => p.Length > 0)),
             Levels = ([.. away.SelectMany(a => a.Without)], [.. away.SelectMany(a => a.Only)]),
         };
@@ -147,6 +166,10 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
                 && !acts.Any(a => clause.Contains(a.Span));
         }
 
+        // 我在县司法局, behind 我们是青禾县的: more of the same user, and nothing asked.
+        public bool IsOffice(TextSpan clause) => FirstAct(clause) is "i-am" && !spans.Any(s => clause.Contains(s.Span)
+            && s.Kind is SpanKind.Asking or SpanKind.Request or SpanKind.Part or SpanKind.Operator or SpanKind.Number);
+
         // 我们是青禾县的, 我们县是青禾县, 我在青禾县司法局: the user, one place, and hardly anything else.
         public bool IsOrigin(TextSpan clause)
         {
@@ -159,7 +182,7 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
                 return false;
             }
 
-            var between = folded[from.End..places[0].Span.Start].Trim(' ', '是', '就', '在', '叫');
+            var between = folded[from.End..places[0].Span.Start].Trim(OriginWords);
             return between.Length == 0 && clause.End - places[^1].Span.End <= LongestOffice
                 && !spans.Any(s => (s.Kind is SpanKind.Asking || (s.Kind is SpanKind.Matter && speaker.Length == 0)) && clause.Contains(s.Span));
         }

@@ -44,6 +44,21 @@ internal static class MessageWords
         return null;
     }
 
+    /// <summary>The pairs of Chinese characters that stand side by side in a text, marks and spaces passed over.</summary>
+    public static HashSet<string> Pairs(string text)
+    {
+        var letters = new string([.. TextFolding.Fold(text).Where(c => TextFolding.IsHan(c) || char.IsLetterOrDigit(c))]);
+        return [.. Enumerable.Range(0, Math.Max(0, letters.Length - 1)).Select(i => letters.Substring(i, 2))];
+    }
+
+    /// <summary>How long the longest word of a class that means something only at its place is there; 0 where none stands.</summary>
+    public static int LengthOf(string kind, string folded, int at) => at > folded.Length ? 0
+        : WordsOf(kind).Where(w => folded.AsSpan(at).StartsWith(w, StringComparison.Ordinal)).Select(w => w.Length).DefaultIfEmpty().Max();
+
+    /// <summary>True when words say no more than that reports are looked at; of none it is true too.</summary>
+    public static bool IsAround(string words) => words.Length == 0
+        || IsCovered(words, [.. Catalogue.Value.Read(words).Where(w => w.Row.Class is Around or Names)]);
+
     private static IEnumerable<string> WordsOf(string kind) => LexiconTable.Rows("acts").Where(r => r.Class == kind).SelectMany(r => r.Words);
 
     /// <summary>The class of small talk that a message is made of alone (greeting, thanks, help, abuse …); null when there is more in it.</summary>

@@ -25,6 +25,8 @@ internal static class QuestionMessages
 
     public static string PartOf(string whole, string part) => $"{whole}其中{part}";
 
+    public static string Both(string one, string other) => $"{one}和{other}";
+
     public static string Only(string place) => "只看" + place;
 
     public static string NumberOf(string place, string metric, string unit) => $"{place}{metric}多少{unit}?";

@@ -13,6 +13,11 @@ internal static class References
     /// <returns>None when the message points at no place, or at one that cannot be told.</returns>
     public static IReadOnlyList<string> Places(ConversationState state, TurnReading message)
     {
+        if (message.Rank?.Of(state.Ranking) is { } ranked)
+        {
+            return [ranked];
+        }
+
         if (message.Does("that-one") && message.Alone.Operator is { Name: "most" or "least" or "top" } picks && state.Values.Count > 0)
         {
             return [picks.Name is "least" ? state.Values.MinBy(v => v.Value)!.Jurisdiction : state.Values.MaxBy(v => v.Value)!.Jurisdiction];
@@ -31,7 +36,7 @@ internal static class References
         }
 
         // 前两名 ranks all there are; 前两家怎么做的 points at two.
-        var ranks = (message.Alone.Operator is { Name: "top" } && message is { AsksPractice: false, Part.Length: 0 })
+        var ranks = (message.Wanted is { Name: "top" } && message is { AsksPractice: false, Part.Length: 0 })
             || (state.Subject.WantsNumbers && message.RankOperator is not null);
         if (!ranks && message.Item is { } item && PlacesOf(state, item) is { Count: > 0 } places)
         {
@@ -47,7 +52,7 @@ internal static class References
                 : PlacesOfItems(state);
         }
 
-        return message.Does("it") || message.Does("they") ? It(state) : [];
+        return message.Does("it") || message.Does("they") || message.Frame.LeavesPointed ? It(state) : [];
     }
 
     /// <summary>The items that a message points at, or that are being looked at; all when it points at none.</summary>
@@ -119,7 +124,7 @@ internal static class References
         }
 
         var order = Annotator.Read(state.Subject.Operator, []).FirstOrDefault(s => s.Kind == SpanKind.Operator);
-        if (state.Values.Count > 1 && order is not null)
+        if (state.Values.Count > 0 && order is not null)
         {
             return [order.Value is "least" ? state.Values.MinBy(v => v.Value)!.Jurisdiction : state.Values.MaxBy(v => v.Value)!.Jurisdiction];
         }

@@ -17,6 +17,11 @@ internal static class ScopeEdit
         ConversationState state, TurnReading message, IReadOnlyList<string> pointed, Library library, bool isFresh)
     {
         var before = message.Frame.IsNewSubject ? new ConversationScope() : state.Scope;
+        if (message.Frame.LeavesPointed && !message.NamesPlace)
+        {
+            return (before with { Jurisdictions = [], Reports = [], Excluded = [.. before.Excluded.Union(pointed, StringComparer.Ordinal)] }, []);
+        }
+
         var scope = Cut(ScopeOf(state, before, message, pointed, library, isFresh), message, library);
         return (scope, YearsOf(state, message, scope, library, isFresh));
     }
@@ -67,6 +72,11 @@ internal static class ScopeEdit
             return Added(state, before, named, library);
         }
 
+        if (Beside(state, before, message, named, library, isFresh) is { } both)
+        {
+            return both;
+        }
+
         if (pointed.Count > 0)
         {
             return new ConversationScope { Jurisdictions = [.. named.Jurisdictions.Union(pointed, StringComparer.Ordinal)] };
@@ -75,6 +85,11 @@ internal static class ScopeEdit
         if (message.NamesPlace)
         {
             return named;
+        }
+
+        if (message.Does("any-place"))
+        {
+            return new ConversationScope { Levels = before.Levels };
         }
 
         // 我是青禾县的,行政复议受理了几件: who says so before a number means their own.
@@ -92,6 +107,21 @@ internal static class ScopeEdit
 
         return (message.Compares || AddsUp(state, message)) && !isFresh && state.Trail.Count > 1 && before.Jurisdictions.Count < 2
             ? new ConversationScope { Jurisdictions = state.Trail } : Told(state, before, message, isFresh);
+    }
+
+    // 跟濮阳差多少, 比濮阳少几件, 和陇县比有什么不同: the one place named is set beside the one under discussion, or beside the user's own.
+    private static ConversationScope? Beside(
+        ConversationState state, ConversationScope before, TurnReading message, ConversationScope named, Library library, bool isFresh)
+    {
+        var compares = message.Wanted is { Name: "difference" or "multiple" } || message.Does("contrast") || message.Alone.Asks.Contains(Asking.Compare);
+        var stands = !isFresh || (message.Does("contrast") && message.IsGeneric);
+        if (!compares || !stands || named.Jurisdictions is not [var other])
+        {
+            return null;
+        }
+
+        var here = before.Jurisdictions is [var only] ? only : References.PlacesOfItems(state) is [var quoted] ? quoted : state.Home;
+        return here.Length == 0 || here == other || !library.IsIndexed(here) ? null : new ConversationScope { Jurisdictions = [here, other] };
     }
 
     // 进社区的 and 留下的呢, after an answer out of one report, mean that report: its sentences hold the words, or they lean on its matter.
@@ -127,7 +157,7 @@ internal static class ScopeEdit
 
     // After one number of each of two places, 加起来 means both; after several numbers of one place, those.
     private static bool AddsUp(ConversationState state, TurnReading message) =>
-        message.Alone.Operator is { Name: "sum" or "mean" } && message.IsSilent && state.Items.Count < 2;
+        message.Wanted is { Name: "sum" or "mean" } && message.IsSilent && state.Items.Count < 2;
 
     // 别的县 leaves out the user's own and the place just spoken of; on a matter of its own, or where several places were told, those told already.
     private static IReadOnlyList<string> LeftByOthers(ConversationState state, ConversationScope before, bool isFresh)
@@ -150,6 +180,11 @@ internal static class ScopeEdit
         {
             var spoken = before.Jurisdictions.Count == 1 && state.Trail.Count > 1 ? state.Trail : before.Jurisdictions;
             return before with { Jurisdictions = [.. spoken.Union(named.Jurisdictions, StringComparer.Ordinal)], Reports = [] };
+        }
+
+        if (state.Subject.IsEmpty)
+        {
+            return named; // 青禾县的复议再加上诉讼: what is added are numbers.
         }
 
         if (before.IsEverybody && state.Years.Count == 0)
@@ -191,6 +226,17 @@ internal static class ScopeEdit
             return [before.Max() + 1];
         }
 
+        if (message.Frame.Range is { } range)
+        {
+            int[] within = [.. library.Entries.Select(e => e.Year).OfType<int>().Where(range.Has).Distinct().Order()];
+            return within.Length > 0 ? within : [range.From ?? range.To ?? 0];
+        }
+
+        if (message.Does("any-year"))
+        {
+            return [];
+        }
+
         if (message.Left is { Years.Count: > 0 } gone)
         {
             IReadOnlyList<int> all = state.Years.Count > 0 ? state.Years : [.. library.Entries.Select(e => e.Year).OfType<int>().Distinct().Order()];
@@ -200,7 +246,8 @@ internal static class ScopeEdit
         if (message.Alone.Years.Count > 0)
         {
             // 和2022年比 sets that year beside the one under discussion.
-            var isBeside = message.Does("add") || (message.Compares && message.Alone.Years.Count == 1 && !isFresh);
+            var isBeside = message.Does("add") || (message.Compares && message.Alone.Years.Count == 1 && !isFresh)
+                || (message.Does("contrast") && scope.Jurisdictions.Count > message.Alone.Jurisdictions.Count);
             return isBeside ? [.. before.Union(message.Alone.Years).Order()] : message.Alone.Years;
         }
 

@@ -21,6 +21,11 @@ internal static class SubjectEdit
             return Edited(before) with { Asking = message.Asking, Operator = "", WantsNumbers = false };
         }
 
+        if (TwoOfOne(state, message) is { } both)
+        {
+            return both;
+        }
+
         if (message.Does("numbers") || message.Does("practice"))
         {
             return Edited(before) with { Asking = message.Does("numbers") ? "" : QuestionMessages.How, WantsNumbers = message.Does("numbers"), Operator = "" };
@@ -38,7 +43,8 @@ internal static class SubjectEdit
 
         if (message.IsSilent)
         {
-            return Silent(before, message);
+            // 除了它呢, after the largest: the others, and no pick among them.
+            return Silent(message.Frame.LeavesPointed ? Edited(before) with { Operator = "" } : before, message);
         }
 
         if (message.IsGeneric)
@@ -87,6 +93,23 @@ internal static class SubjectEdit
     {
         Verbatim = message.Verbatim, WantsNumbers = message.AsksNumber && !message.AsksPractice,
     };
+
+    // 加起来, 差几次 after two numbers of one place asked for one after another: those two.
+    private static ConversationSubject? TwoOfOne(ConversationState state, TurnReading message)
+    {
+        var stands = message is { IsSilent: true, NamesPlace: false, Wanted.Name: "sum" or "difference", Alone.Years.Count: 0 } && state.Trail.Count < 2
+            && !message.Does("previous-year") && !message.Does("two-years");
+        return stands && state.Past is [.., { Values: [{ Made: "" } one] } first, { Values: [{ Made: "" } other] } second]
+            && first.Subject.WantsNumbers && second.Subject.WantsNumbers && one.Jurisdiction == other.Jurisdiction && one.Unit == other.Unit
+            && first.Years.SequenceEqual(second.Years) && first.Subject.Content != second.Subject.Content
+            && first.Subject.Content.Length > 0 && second.Subject.Content.Length > 0
+            ? second.Subject with
+            {
+                Verbatim = "", Asking = "", WantsNumbers = true, Operator = message.Operator,
+                Content = QuestionMessages.Both(first.Subject.Content, second.Subject.Content),
+            }
+            : null;
+    }
 
     // 加起来呢, 前三名, 怎么做的: the same matter, asked otherwise.
     private static ConversationSubject Silent(ConversationSubject before, TurnReading message)

@@ -17,6 +17,9 @@ public abstract record TurnPlan(ConversationState State)
         /// conversation's (after 受理了几件, 行政应诉呢 may ask for either); the message's own words where it was taken to lean.</summary>
         public IReadOnlyList<Question> Otherwise { get; init; } = [];
 
+        /// <summary>True for a question why, of numbers that were told.</summary>
+        public bool WantsReason { get; init; }
+
         /// <summary>True for a bare matter of nobody's in particular, which leaves open what is wanted of it.</summary>
         public bool IsVague { get; init; }
     }
@@ -37,6 +40,11 @@ public abstract record TurnPlan(ConversationState State)
         public Question? Open { get; init; }
     }
 
+    /// <summary>The report that some words stand in.</summary>
+    /// <param name="State">The conversation, whose subject the words now are.</param>
+    /// <param name="Words">The words, as quoted.</param>
+    public sealed record Find(ConversationState State, string Words) : TurnPlan(State);
+
     /// <summary>Items of the last answer: their own words, their sections, or where they stand.</summary>
     public sealed record Show(ConversationState State, ShownAs As, IReadOnlyList<ConversationItem> Items) : TurnPlan(State);
 
@@ -51,6 +59,9 @@ public abstract record TurnPlan(ConversationState State)
     /// <param name="Words">The message, for which of its numbers are meant.</param>
     /// <param name="Instead">The message as a question, for an answer without such numbers.</param>
     public sealed record Reckon(ConversationState State, Reckoned Wanted, string Words, Ask Instead) : TurnPlan(State);
+
+    /// <summary>By how much two sums differ that were told before.</summary>
+    public sealed record Apart(ConversationState State, PastAnswer First, PastAnswer Second) : TurnPlan(State);
 
     /// <summary>Which sentences of the last answer fell, and why.</summary>
     public sealed record TellFallen(ConversationState State) : TurnPlan(State);

@@ -26,6 +26,15 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         text = Chosen(state, text);
         var (whole, library) = await questions.ReadAsync(text, state.Home, cancellation);
         var folded = TextFolding.Fold(text);
+        if (kind is TurnKind.Any && folded.Length == text.Length && QuotedWords.In(folded) is { } quoted)
+        {
+            var found = ConversationState.Empty with
+            {
+                Topic = ConversationTopic.Question, Home = state.Home, Past = state.Past, Typed = state.Typed, Receipt = state.Receipt,
+            };
+            return (new TurnPlan.Find(found, quoted.In(text)) { Read = whole }, library);
+        }
+
         folded = folded.Length == whole.Bare.Length ? folded : whole.Bare; // A mended name may be longer than the one typed.
         var frame = MessageFrame.Of(folded, whole);
         if (frame.HomeClause.Length > 0)
@@ -37,7 +46,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         var alone = frame.Text == MessageFrame.Squeeze(folded) ? whole
             : (await questions.ReadAsync(frame.Text, state.Home, cancellation)).Question;
         var left = frame.LeftOut.Length > 0 ? (await questions.ReadAsync(frame.LeftOut, state.Home, cancellation)).Question : null;
-        var message = new TurnReading(alone, frame, left);
+        var message = new TurnReading(alone, frame, left, state.Ranking.Count > 1);
         if (Recall.Of(state, message) is { } recalled)
         {
             state = recalled;
@@ -79,6 +88,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     // What is no question; null when the message is one.
     private async Task<TurnPlan?> ActAsync(ConversationState state, TurnReading message, string text, Library library, CancellationToken cancellation)
     {
+        if (TextChange.Of(state, message, text) is { } change)
+        {
+            return change;
+        }
+
         var rests = message.IsSilent && !message.NamesPlace;
         if ((message.Does("undo") || message.Does("put-back")) && rests)
         {
@@ -119,6 +133,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         {
             string[] choices = [QuestionMessages.Tell, QuestionMessages.Others];
             return new TurnPlan.Say(state with { Choices = choices }, ChatMessages.ListedAll(choices));
+        }
+
+        if (SumDifference.Wanted(state, message) is var (first, second))
+        {
+            return new TurnPlan.Apart(state with { Choices = [] }, first, second);
         }
 
         if (Reckoning.Wanted(state, message) is { } reckoned)

@@ -17,7 +17,8 @@ internal sealed class TurnReading
     /// <param name="alone">The message, its frame taken off, as read by itself.</param>
     /// <param name="frame">What was taken off.</param>
     /// <param name="left">The places that it takes away, as read by themselves; null when it takes none.</param>
-    public TurnReading(Question alone, MessageFrame frame, Question? left = null)
+    /// <param name="ranks">True when numbers of several places were told, among which a place can have a rank.</param>
+    public TurnReading(Question alone, MessageFrame frame, Question? left = null, bool ranks = false)
     {
         (Alone, Frame, Left, bare) = (alone, frame, left, alone.Bare.Length > 0 ? alone.Bare : TextFolding.Fold(alone.Text.Trim()));
         // 不要数字 wants none: the 要数字 in it is no word, and neither is 在哪 in 存在哪些.
@@ -25,7 +26,8 @@ internal sealed class TurnReading
         [
             .. MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => Cuts(a.Span, s))),
             // 比青禾县少多少 asks for the difference.
-            .. alone.Spans.Where(s => s.Kind == SpanKind.Place && s.Span.End <= bare.Length && !alone.Asks.Contains(Questions.Asking.HowMany))
+            .. alone.Spans.Where(s => s.Kind == SpanKind.Place && s.Span.End <= bare.Length && !alone.Asks.Contains(Questions.Asking.HowMany)
+                && alone.Operator?.Name is not ("difference" or "multiple"))
                 .Select(s => MessageWords.Beyond(bare, s.Span)).OfType<LexiconWord>(),
         ];
         signs =
@@ -36,11 +38,13 @@ internal sealed class TurnReading
                 .Where(s => s.Kind == SpanKind.Reference).Select(s => s.Value), // 去年 counts from the year under discussion.
         ];
         kinds = KindsOf(alone.Spans, acts);
+        Rank = ranks ? RankPointer.In(bare, alone) : null;
+        kinds.AsSpan(Rank?.Span.Start ?? 0, Rank?.Span.Length ?? 0).Fill('R');
         Part = Words('P');
         // A single character that is left over (从高到低排) names nothing; before 多少 it is a verb (卸了多少吨).
         var words = Words('C');
         IsBeside = MessageWords.AloneOf(words) is "beside-alone" && (NamesPlace || alone.Years.Count > 0);
-        Content = !IsBeside && (words.Length > 1 || (words.Length == 1 && AsksNumber && alone.Operator is null)) ? words : "";
+        Content = !IsBeside && (words.Length > 1 || (words.Length == 1 && AsksNumber && (alone.Operator is null || Rank is not null))) ? words : "";
         if (Part.Length == 0 && MessageWords.PartOf(Content) is { Length: > 0 } part)
         {
             (Part, Content) = (part, "");
@@ -84,6 +88,16 @@ internal sealed class TurnReading
     /// <summary>The whole message without what it does and where it points.</summary>
     public string Verbatim { get; }
 
+    /// <summary>The place that it points at by its rank; null when it points at none so.</summary>
+    public RankPointer? Rank { get; }
+
+    /// <summary>What it wants done with numbers; null where that only tells the place which it points at.</summary>
+    public QuestionOperator? Wanted => Rank is null ? Alone.Operator : null;
+
+    /// <summary>Its words, those that point into the conversation blanked out.</summary>
+    public string WithoutPointers => new([.. bare.Select((c, i) => kinds[i] == 'R' || (kinds[i] == 'X' && acts.Any(a => a.Row.Class is "first-answer"
+        && a.Span.Contains(new TextSpan(i, i + 1)))) ? ' ' : c)]);
+
     /// <summary>True when it names a place, a province, a prefecture or a level.</summary>
     public bool NamesPlace => Alone.Jurisdictions.Count + Alone.UnknownPlaces.Count + Alone.Provinces.Count + Alone.Prefectures.Count + Alone.Levels.Count > 0;
 
@@ -98,7 +112,7 @@ internal sealed class TurnReading
     public bool AsksPractice => Alone.Asks.Any(a => a is Questions.Asking.How or Questions.Asking.Why or Questions.Asking.NoNumbers);
 
     /// <summary>True when it sets things side by side: 差多少, 哪家高, 对比.</summary>
-    public bool Compares => IsBeside || Alone.Operator is { Name: "most" or "least" or "top" or "difference" or "multiple" }
+    public bool Compares => IsBeside || Wanted is { Name: "most" or "least" or "top" or "difference" or "multiple" }
         || Alone.Asks.Any(a => a is Questions.Asking.Compare);
 
     /// <summary>True when it sets a place or a year beside those under discussion and says nothing else: 和2022年比.</summary>
@@ -141,7 +155,8 @@ internal sealed class TurnReading
     public ItemPointer? Item => ItemPointer.In(bare, Alone.Spans);
 
     /// <summary>The operator that a rank asked for stands for: 倒数第一的是谁 asks for the least; null where none is.</summary>
-    public string? RankOperator => IsSilent && Item is { IsPlace: not false, Count: 1, From: 1 or -1 } item && Alone.Asks.Contains(Questions.Asking.Which)
+    public string? RankOperator => Rank is null && IsSilent
+        && Item is { IsPlace: not false, Count: 1, From: 1 or -1 } item && Alone.Asks.Contains(Questions.Asking.Which)
         ? LexiconTable.Rows("operators").First(r => r.Class == (item.From > 0 ? "most" : "least")).Words[0] : null;
 
     /// <summary>What a content is about, without what was done and what was measured: 行政复议 of 受理的行政复议.</summary>
