@@ -1,3 +1,4 @@
+using LawBot.Answers.Drafts.Edits;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Questions;
@@ -37,11 +38,24 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(message);
         message = Named(message, library);
-        return DraftEdits.Apply(draft, message) is { } spec ? await WriteAsync(spec, message with { Text = spec.Instruction }, library, cancellation) : null;
+        return await new DraftEditing(this, catalog).EditAsync(draft, message, library, cancellation);
     }
+
+    /// <summary>Writes anew from a spec that a message changed; null where the message changes nothing of it.</summary>
+    internal async Task<Draft?> RewriteAsync(Draft draft, Question message, Library library, CancellationToken cancellation) =>
+        DraftEdits.Apply(draft, message) is { } spec ? await WriteAsync(spec, message with { Text = spec.Instruction }, library, cancellation) : null;
+
+    /// <summary>Writes anew from a spec.</summary>
+    internal Task<Draft> RewriteAsync(DraftSpec spec, Question message, Library library, CancellationToken cancellation) =>
+        WriteAsync(spec, message with { Text = spec.Instruction }, library, cancellation);
 
     private async Task<Draft> WriteNamedAsync(Question question, Library library, string facts, CancellationToken cancellation)
     {
+        if (facts.Length == 0 && PastedText.Of(question.Text) is { } pasted)
+        {
+            return TextRevision.Of(question.Text, pasted, DraftSpecReader.PlacesIn(question));
+        }
+
         var spec = DraftSpecReader.Read(question, facts);
         if (specs is null)
         {

@@ -29,6 +29,9 @@ public enum DraftGenre
 
     /// <summary>What last year's report planned, beside what this year's material says.</summary>
     PlanCheck,
+
+    /// <summary>A text that the user handed in, put right.</summary>
+    Revision,
 }
 
 /// <summary>How it is to sound.</summary>

@@ -16,6 +16,7 @@ internal static class DraftSpecMessages
             DraftGenre.Plans => $"{matter}下一步工作安排",
             DraftGenre.Brief => $"{matter}做法综述",
             DraftGenre.PlanCheck => $"{spec.Place}上年打算对照",
+            DraftGenre.Revision => "文稿",
             _ => $"{matter}情况",
         };
     }
@@ -34,10 +35,7 @@ internal static class DraftSpecMessages
                 : spec.MaxSentences is { } sentences ? $"{sentences}句话" : "",
             spec.Paragraphs is { } paragraphs ? $"{paragraphs}段" : "", spec.Headings > 0 ? $"{spec.Headings}个小标题" : "",
             spec.Model is { } model ? $"参照{model}" : "",
-            spec.Tone switch
-            {
-                DraftTone.Firm => "语气坚决", DraftTone.Gentle => "语气委婉", DraftTone.Plain => "朴实", DraftTone.Formal => "语气正式", _ => "",
-            },
+            Tone(spec.Tone),
             spec.Focus.Count > 0 ? $"{(spec.IsFocusAlone ? "只写" : "重点写")}{string.Join("、", spec.Focus)}" : "",
             spec.Include.Count > 0 ? $"要提到{string.Join("、", spec.Include)}" : "",
             spec.Exclude.Count > 0 ? $"不提{string.Join("、", spec.Exclude)}" : "", spec.NoBlanks ? "不留空" : "",
@@ -45,6 +43,12 @@ internal static class DraftSpecMessages
         ];
         return $"按“{string.Join("·", parts.Where(p => p.Length > 0))}”起草;要改就说,如“再短一点”“分三点”。";
     }
+
+    /// <summary>How a tone is called; empty for the usual one.</summary>
+    internal static string Tone(DraftTone tone) => tone switch
+    {
+        DraftTone.Firm => "语气坚决", DraftTone.Gentle => "语气委婉", DraftTone.Plain => "朴实", DraftTone.Formal => "语气正式", _ => "",
+    };
 
     private static string Genre(DraftGenre genre) => genre switch
     {
@@ -56,6 +60,7 @@ internal static class DraftSpecMessages
         DraftGenre.Responsibility => "第一责任人履职",
         DraftGenre.Brief => "各地做法综述",
         DraftGenre.PlanCheck => "上年打算对照",
+        DraftGenre.Revision => "改写来文",
         _ => "一节",
     };
 }
