@@ -74,6 +74,12 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
 
                 reading.BlankActs(kept, clause, "new-subject", "wrong");
             }
+            else if (opensWith is not "not" && reading.InnerNot(clause) is { } inner)
+            {
+                // 受理的不是收到的: what stands before is meant, what stands behind is not.
+                corrects = true;
+                Blank(kept, new TextSpan(inner.Start, clause.End));
+            }
             else if (opensWith is "not" && Other(folded, clause) is var other and >= 0)
             {
                 (corrects, negated) = (true, other == clause.End);
@@ -164,6 +170,15 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
             return (words.EndsWith(':') || words.EndsWith('】') || MessageWords.TalkOf(words) is "greeting" or "thanks" or "acknowledged")
                 && !spans.Any(s => s.Kind is not (SpanKind.Filler or SpanKind.Noun) && clause.Contains(s.Span))
                 && !acts.Any(a => clause.Contains(a.Span));
+        }
+
+        // 要受理的不是收到的 says both what was meant and what was not; 这不是复议 only what was not.
+        public TextSpan? InnerNot(TextSpan clause)
+        {
+            var inner = acts.FirstOrDefault(a => a.Row.Class is "not" && clause.Contains(a.Span)).Span;
+            return inner.Length == 0 || inner.Start <= clause.Start || MessageWords.Trim(folded[clause.Start..inner.Start]).Length < 2
+                || MessageWords.Trim(folded[inner.End..clause.End]).Length < 2
+                || spans.Any(s => clause.Contains(s.Span) && (s.Kind is SpanKind.Asking || s.Span.Overlaps(inner))) ? null : inner;
         }
 
         // 我在县司法局, behind 我们是青禾县的: more of the same user, and nothing asked.

@@ -212,8 +212,11 @@ internal sealed class TurnReading
     private string Words(char kind)
     {
         var stretches = new string([.. bare.Select((c, i) => kinds[i] == kind ? c : '\0')]).Split('\0', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', stretches.SelectMany(s => s.Split([' ', ',', '。', ';', '?', '!', '、'], StringSplitOptions.RemoveEmptyEntries))
-            .Select(s => kind == 'C' ? MessageWords.Trim(s) : s.Trim()).Where(s => s.Length > 0));
+        var words = stretches.SelectMany(s => s.Split([' ', ',', '。', ';', '?', '!', '、'], StringSplitOptions.RemoveEmptyEntries))
+            .Select(s => kind == 'C' ? MessageWords.Trim(s) : s.Trim()).Where(s => s.Length > 0).ToList();
+
+        // Of what is left of several words single characters say nothing: 看的地方不对,要陇县.
+        return string.Join(' ', kind == 'C' && words.Count > 1 ? words.Where(w => w.Length > 1) : words);
     }
 
     // C content, A asking, P part, O operator, R reference, X act, F filler: later ones win, but nothing cuts a matter (执法证怎么考).
