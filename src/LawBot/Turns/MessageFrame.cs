@@ -181,9 +181,14 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
                 || spans.Any(s => clause.Contains(s.Span) && (s.Kind is SpanKind.Asking || s.Span.Overlaps(inner))) ? null : inner;
         }
 
-        // 我在县司法局, behind 我们是青禾县的: more of the same user, and nothing asked.
-        public bool IsOffice(TextSpan clause) => FirstAct(clause) is "i-am" && !spans.Any(s => clause.Contains(s.Span)
-            && s.Kind is SpanKind.Asking or SpanKind.Request or SpanKind.Part or SpanKind.Operator or SpanKind.Number);
+        // 我在县司法局 and 我们县就指它, behind 我们是青禾县的: more of the same user, and nothing asked.
+        public bool IsOffice(TextSpan clause) => (FirstAct(clause) is "i-am"
+                || (spans.Any(s => clause.Contains(s.Span) && IsOwn(s)) && !spans.Any(s => s.Kind is SpanKind.Matter && clause.Contains(s.Span))))
+            && !spans.Any(s => clause.Contains(s.Span)
+                && s.Kind is SpanKind.Asking or SpanKind.Request or SpanKind.Part or SpanKind.Operator or SpanKind.Number);
+
+        private bool IsOwn(AnnotatedSpan span) => span is { Kind: SpanKind.Reference, Value: "home" } || (span.Kind == SpanKind.Place
+            && LexiconTable.Rows("references").Any(r => r.Class is "home" && r.Words.Contains(span.Span.In(folded), StringComparer.Ordinal)));
 
         // 我们是青禾县的, 我们县是青禾县, 我在青禾县司法局: the user, one place, and hardly anything else.
         public bool IsOrigin(TextSpan clause)

@@ -83,7 +83,10 @@ internal sealed class TurnReading
     public string Part { get; }
 
     /// <summary>The words that want something done with numbers.</summary>
-    public string Operator { get; }
+    public string Operator { get; private init; }
+
+    /// <summary>The same message with other words for what it wants done with numbers.</summary>
+    public TurnReading WithOperator(string words) => new(Alone, Frame, Left, Rank is not null) { Operator = words };
 
     /// <summary>The whole message without what it does and where it points.</summary>
     public string Verbatim { get; }
