@@ -23,7 +23,8 @@ public static class ReadingRules
         "Lexicon/measured.tsv", "Lexicon/opposites.tsv",
         "Lexicon/model-words.tsv", "Lexicon/nouns.tsv", "Lexicon/operators.tsv", "Lexicon/question-edges.tsv", "Lexicon/rates.tsv",
         "Lexicon/relative-years.tsv", "Lexicon/requests.tsv", "Lexicon/retelling.tsv", "Lexicon/rivals.tsv", "Lexicon/same-words.tsv",
-        "Lexicon/scopes.tsv", "Lexicon/speech-edges.tsv", "Lexicon/spoken.tsv", "Lexicon/talk.tsv", "Lexicon/telling.tsv", "Lexicon/topic-words.tsv",
+        "Lexicon/scopes.tsv", "Lexicon/situations.tsv",
+        "Lexicon/speech-edges.tsv", "Lexicon/spoken.tsv", "Lexicon/talk.tsv", "Lexicon/telling.tsv", "Lexicon/topic-words.tsv",
         "Chinese/interrogatives.tsv", "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
     ];
 

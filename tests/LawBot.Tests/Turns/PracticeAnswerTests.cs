@@ -188,6 +188,6 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
         Assert.Contains("板凳会", answer.Citations[0].Source.Quote, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^(?<number>\d+)\. [^“\n]*“(?<said>[^\n]*)”\[(?<mark>\d+)\]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<number>\d+)\. [^\n]*?:“(?<said>[^\n]*)”\[(?<mark>\d+)\]", RegexOptions.Multiline)]
     private static partial Regex PracticeLine();
 }
