@@ -3,7 +3,8 @@ using LawBot.Lexicon;
 
 namespace LawBot.Answers.Drafts;
 
-/// <summary>Makes of facts the sentences of a section: each fact once, under its own verb and thing, in the order given; steps of one procedure in its own.</summary>
+/// <summary>Makes of facts the sentences of a section: each fact once, under its own verb and thing, in the order given.</summary>
+/// <remarks>Steps of one procedure (收到, 受理, 审结) stand in its order.</remarks>
 internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData? shared = null)
 {
     private static readonly string[] Alike = ["件起宗卷份", "场场次次", "人名人次位", "个家处"];
