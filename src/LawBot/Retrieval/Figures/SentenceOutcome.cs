@@ -21,6 +21,9 @@ internal static class SentenceOutcome
     private const double Nothing = -1;
     private const int LooksAt = 40;
 
+    // A matter of the field that was asked and of which sentence, headings and the sentence before say nothing is another matter.
+    private const double NamedAtAll = 0.05;
+
     // What makes it another quantity, whatever the sentence says; and another time where a year was asked: else the sentence tells whose number it is.
     private const FigureConflicts Forbidden =
         FigureConflicts.Kind | FigureConflicts.Rate | FigureConflicts.Doubtful | FigureConflicts.Scope | FigureConflicts.Target;
@@ -109,7 +112,7 @@ internal static class SentenceOutcome
             figures.Values.OfType<RankedFigure>().First().Words, lead, its, [.. open.Select(i => queries[i])]);
         return new WeighedSentence(place, its, confidence, score)
         {
-            MayBeTold = its.TrueForAll(f => f is not null && (f.Conflicts & forbidden) == FigureConflicts.None),
+            MayBeTold = its.TrueForAll(f => f is not null && f.Weakest >= NamedAtAll && (f.Conflicts & forbidden) == FigureConflicts.None),
         };
     }
 
