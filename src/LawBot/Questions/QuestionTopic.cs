@@ -8,7 +8,7 @@ namespace LawBot.Questions;
 internal static class QuestionTopic
 {
     private const string Table = "topic-words";
-    private const string Separators = " \t\f?!。,;:\"'、";
+    private const string Separators = " \t\f\v?!。,;:\"'、";
     private static readonly GuardedWords Asks = new(Table, "asks");
     private static readonly WordList AsksNot = WordList.Of(Table, "asks-not");
     private static readonly WordList AsksWhat = WordList.Of(Table, "asks-what");

@@ -88,6 +88,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     // What is no question; null when the message is one.
     private async Task<TurnPlan?> ActAsync(ConversationState state, TurnReading message, string text, Library library, CancellationToken cancellation)
     {
+        if (TextChange.Of(state, message, text) is { } change)
+        {
+            return change;
+        }
+
         var rests = message.IsSilent && !message.NamesPlace;
         if ((message.Does("undo") || message.Does("put-back")) && rests)
         {
