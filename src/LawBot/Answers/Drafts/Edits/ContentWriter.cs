@@ -11,6 +11,8 @@ internal static class ContentWriter
     private static readonly WordList Plans = WordList.Of("edit-words", "plans");
     private static readonly WordList Problems = WordList.Of("edit-words", "problems");
     private static readonly WordList Opening = WordList.Of("edit-words", "opening");
+    private static readonly WordList Reasons = WordList.Of("edit-words", "reasons");
+    private static readonly WordList Practice = WordList.Of("edit-words", "practice");
     private static readonly WordList Closing = WordList.Of("edit-words", "closing");
 
     /// <summary>A sentence for what is to be said.</summary>
@@ -27,6 +29,8 @@ internal static class ContentWriter
         var said = Plans.Are(bare) ? Unsaid(matter.Plans, text) is { Length: > 0 } plan ? DraftPhrases.Filled("next", plan) : ""
             : Problems.Are(bare) ? Unsaid(matter.Problems, text) is { Length: > 0 } lack ? $"{lack}{MeasurePiece.Mark}。" : ""
             : Opening.Are(bare) ? Unsaid(matter.Orientation, text)
+            : Reasons.Are(bare) ? Unsaid(matter.Reasons.Concat(DraftMatter.Of(DraftMatter.General).Reasons), text) is { Length: > 0 } reason
+                ? $"{reason.TrimEnd('。')}{MeasurePiece.Mark}。" : ""
             : Closing.Are(bare) ? Unsaid([matter.Closing], text) : "";
         if (said.Length > 0)
         {
@@ -51,6 +55,10 @@ internal static class ContentWriter
             : DraftPhrases.Filled("in-aspect", bare, claim + MeasurePiece.Mark));
     }
 
+    /// <summary>True for words that ask for what is done, and name none of it: 讲做法.</summary>
+    internal static bool IsPractice(string content) => Practice.Are(DraftCues.Trimmed(Clean(content).TrimEnd('。'), "thing-lead", "thing-tail"))
+        || Practice.Are(Clean(content).TrimEnd('。'));
+
     /// <summary>Further measures that fit a stretch of a text and are not said yet, each marked.</summary>
     internal static IEnumerable<TextUnit> Further(TextEditing text, string near)
     {
@@ -62,13 +70,13 @@ internal static class ContentWriter
             .OrderByDescending(m => m.Score);
         foreach (var (measure, score) in usual)
         {
+            var isHeaded = (score > 0 && near.Length > 0) || text.Text.Contains(measure.Head, StringComparison.Ordinal);
             foreach (var clause in new[] { measure.Text, measure.More }.Where(t => t.Length > 0).Select(owner.Fill))
             {
-                var isHeaded = score > 0 && near.Length > 0;
                 if (DraftWords.Share(clause, text.Text) < 0.7 && (near.Length == 0 || score > 0))
                 {
-                    yield return Phrase(isHeaded || text.Text.Contains(measure.Head, StringComparison.Ordinal) ? $"{clause}{MeasurePiece.Mark}。"
-                        : $"{owner.Fill(measure.Head)}，{clause}{MeasurePiece.Mark}。");
+                    yield return Phrase(isHeaded ? $"{clause}{MeasurePiece.Mark}。" : $"{owner.Fill(measure.Head)}，{clause}{MeasurePiece.Mark}。");
+                    isHeaded = true;
                 }
             }
         }

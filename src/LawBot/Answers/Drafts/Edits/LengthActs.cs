@@ -93,7 +93,7 @@ internal static class LengthActs
         {
             foreach (var clause in Counts.Clauses(text.Units[i].Words).Select(c => c.In(text.Units[i].Words)).Reverse().ToList())
             {
-                if (text.Size <= target || text.Units[i].IsHeading || !goes(clause))
+                if (text.Size <= target || text.Units[i].IsHeading || !goes(clause) || IsQuoted(text.Units[i].Words, clause))
                 {
                     continue;
                 }
@@ -119,4 +119,8 @@ internal static class LengthActs
 
     // What holds a number or a name stays.
     private static bool IsFact(string clause) => clause.Any(char.IsAsciiDigit) || Counts.Any(clause) || clause.IndexOfAny(['“', '《']) >= 0;
+
+    // A quotation is kept or goes whole.
+    private static bool IsQuoted(string words, string clause) => words.IndexOf(clause, StringComparison.Ordinal) is >= 0 and var at
+        && (words[..at].Count(c => c == '“') > words[..at].Count(c => c == '”') || clause.Count(c => c == '“') != clause.Count(c => c == '”'));
 }

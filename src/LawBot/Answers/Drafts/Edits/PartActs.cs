@@ -150,12 +150,9 @@ internal static class PartActs
     /// <summary>Puts a part elsewhere.</summary>
     internal static void Move(TextEditing text, EditTarget target, EditPlace place)
     {
-        if (target is { Ordinals.Count: 0, IsHalf: true } && ClauseOf(text, target.Thing) is { } clause)
+        if (target is { Ordinals.Count: 0, Thing.Length: > 0 } && place.Beside is null && ClauseOf(text, target.Thing) is { } clause)
         {
-            // A clause that goes becomes a sentence of its own.
-            var unit = text.Units[clause.Unit];
-            text.Units[clause.Unit] = unit with { Words = Counts.Without(unit.Words, c => c == clause.Words) };
-            text.Insert(At(text, place, false) ?? text.Units.Count, [new TextUnit("", clause.Words + "。") { Origin = unit.Origin, Sources = unit.Sources }]);
+            text.Units[clause.Unit] = Within(text.Units[clause.Unit], clause.Words, place.IsFront);
             return;
         }
 
@@ -228,7 +225,8 @@ internal static class PartActs
         var any = false;
         for (var i = text.Units.Count - 1; i >= 0 && thing.Length > 0; i--)
         {
-            if (text.Units[i].Origin != DraftOrigin.Quoted || !text.Units[i].Words.Contains(thing, StringComparison.Ordinal))
+            if ((text.Units[i].Origin != DraftOrigin.Quoted && text.Spec.Genre != DraftGenre.Brief)
+                || !text.Units[i].Words.Contains(thing, StringComparison.Ordinal))
             {
                 continue;
             }
@@ -239,7 +237,9 @@ internal static class PartActs
             Remove(text, string.Join('；', parts.Except(kept)));
             if (kept.Count > 0)
             {
-                text.Units[i] = text.Units[i] with { Words = string.Join('；', kept) + "。" };
+                var lead = kept[0] != parts[0] && parts[0].IndexOf('，', StringComparison.Ordinal) is > 0 and var comma
+                    && parts[0].IndexOf(thing, StringComparison.Ordinal) > comma ? parts[0][..(comma + 1)] : "";
+                text.Units[i] = text.Units[i] with { Words = $"{lead}{string.Join('；', kept)}。" };
             }
             else
             {
@@ -248,6 +248,16 @@ internal static class PartActs
         }
 
         return any;
+    }
+
+    // A clause changes its place in its sentence; what opens the sentence (全年共) still does.
+    private static TextUnit Within(TextUnit unit, string words, bool isFront)
+    {
+        var rest = Counts.Without(unit.Words, words.Split('，').Contains);
+        var lead = Counts.LeadOf(rest);
+        var bare = words[Counts.LeadOf(words).Length..];
+        var stop = rest.Length > 0 && rest[^1] is '。' or '；' ? rest[^1].ToString() : "";
+        return unit with { Words = isFront ? $"{lead}{bare}，{rest[lead.Length..]}" : $"{rest[..^stop.Length]}，{bare}{stop}" };
     }
 
     // The clauses of a sentence that say a thing, where the sentence says more than them.

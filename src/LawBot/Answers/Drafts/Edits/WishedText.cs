@@ -150,6 +150,24 @@ internal static class WishedText
         }
     }
 
+    /// <summary>Takes away what nobody stated, or, where the user says so, its mark alone.</summary>
+    internal static void Unmark(TextEditing text, bool onlyMark)
+    {
+        if (!text.Text.Contains(MeasurePiece.Mark, StringComparison.Ordinal))
+        {
+            text.Tell(EditMessages.NoMarks);
+        }
+        else if (onlyMark)
+        {
+            text.Units = [.. text.Units.Select(u => u with { Words = u.Words.Replace(MeasurePiece.Mark, "", StringComparison.Ordinal) })];
+            text.Tell(EditMessages.MarksTaken);
+        }
+        else
+        {
+            Unmarked(text);
+        }
+    }
+
     // What nobody stated does not stand without its mark: it goes.
     private static void Unmarked(TextEditing text)
     {
