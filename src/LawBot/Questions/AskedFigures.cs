@@ -200,7 +200,7 @@ public static class AskedFigures
             Thing = ThingOf(part),
             IsHowMany = AsksHowMany(whole),
             Verb = VerbOf(part),
-            IsVerbAlone = IsVerbAlone(part),
+            IsVerbAlone = AskedVerbs.IsAlone(part),
             Rate = rate,
         };
     }
@@ -212,17 +212,6 @@ public static class AskedFigures
         return many > 1 && part[many - 1] is '了' or '过' && TextFolding.IsHan(part[many - 2]) && !LightVerbs.Contains(part[many - 2])
             && !ActionWords.AskedIn(part[..many]).Any(a => a.Span.End >= many - 1)
             ? part.Substring(many - 2, 1) : "";
-    }
-
-    private static bool IsVerbAlone(string part)
-    {
-        if (AskedMeasure.In(part).Select(m => (int?)m.Span.End).FirstOrDefault() is not { } end || Words(part[end..]).Trim().Length > 0)
-        {
-            return false;
-        }
-
-        var verbs = ActionWords.AskedIn(part);
-        return verbs.Count > 0 && Words(QuestionTopic.Blank(part, verbs.Select(v => v.Span))).Split(' ').All(w => w.Length < 2);
     }
 
     // What stands behind 多少 and its measure word, up to what was done with it: 多少个地市签了协议 asks for 地市.
