@@ -21,7 +21,8 @@ internal static class SentenceOutcome
     private const double Nothing = -1;
     private const int LooksAt = 40;
 
-    // A sentence of another deed that shares only single characters with what was asked is not said for it.
+    // A sentence of another deed that shares only single characters with what was asked is not said for it, nor one that says nothing of a matter of the
+    // field that was asked: it is of another matter.
     private const double NothingSaid = 0.05;
     private const FigureConflicts OtherDeed = FigureConflicts.Verb | FigureConflicts.Unsaid;
 
@@ -119,7 +120,7 @@ internal static class SentenceOutcome
             figures.Values.OfType<RankedFigure>().First().Words, lead, its, [.. open.Select(i => queries[i])]);
         return new WeighedSentence(place, its, confidence, score)
         {
-            MayBeTold = its.TrueForAll(f => f is not null && (f.Conflicts & forbidden) == FigureConflicts.None
+            MayBeTold = its.TrueForAll(f => f is { Weakest: >= NothingSaid } && (f.Conflicts & forbidden) == FigureConflicts.None
                 && (f.Support > NothingSaid || (f.Conflicts & OtherDeed) == FigureConflicts.None)),
         };
     }
