@@ -140,9 +140,17 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return new TurnPlan.Apart(state with { Choices = [] }, first, second);
         }
 
+        if (ToldNumbers.Wanted(state, message) is { } computed)
+        {
+            return new TurnPlan.Told(state with { Choices = [] }, computed);
+        }
+
         if (Reckoning.Wanted(state, message) is { } reckoned)
         {
-            return new TurnPlan.Reckon(state, reckoned, message.Bare, asks.Of(state, message, TurnKind.Any, library));
+            return new TurnPlan.Reckon(state, reckoned, message.Bare, asks.Of(state, message, TurnKind.Any, library))
+            {
+                Further = Reckoning.FurtherOf(message),
+            };
         }
 
         return Wrong(state, message, library) ?? Rearranged(state, message, library) ?? Written(state, message, text, library) ?? ItemPlans.Of(state, message)
