@@ -107,8 +107,10 @@ public static class Annotator
     // 谁培养的法律明白人多, 哪个县受理得少一些: who is asked, and the sentence ends in what is compared.
     private static IEnumerable<AnnotatedSpan> Superlative(string bare, List<AnnotatedSpan> spans)
     {
-        // 少的那个 picks as 哪个少 does.
+        // 少的那个 and 多的是谁 pick as 哪个少 does.
         var picks = bare.IndexOf("的那", StringComparison.Ordinal);
+        var named = spans.Find(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) })?.Span.Start ?? 0;
+        picks = picks < 0 && named > 2 && bare.AsSpan(0, named).EndsWith("的是", StringComparison.Ordinal) ? named - 2 : picks;
         var end = picks > 0 ? picks : EndOfComparing(bare, spans);
         if (end < (picks > 0 ? 1 : 2) || spans.Exists(s => s.Kind is SpanKind.Operator)
             || (picks < 0 && !spans.Exists(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.Compare) })))

@@ -13,6 +13,7 @@ internal static class Situations
 
     // Further apart, and the words seldom belong together; a sentence never ends between them.
     private const int Widest = 26;
+    private const int ShortestName = 4;
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。;?!");
     private static readonly string[] Slots = ["words", "with", "and"];
     private static readonly Lazy<(PhraseTrie<(int Row, int Slot)> Words, List<Situation> Rows)> Table = new(Read);
@@ -49,8 +50,18 @@ internal static class Situations
     /// speech gives way to a situation that has some of its words.</summary>
     public static IReadOnlyList<VocabularyMatch> AndTerms(string folded)
     {
-        var situations = In(folded);
-        return [.. Vocabulary.Field.Match(folded).Where(m => !m.IsEveryday || !situations.Any(s => s.Pieces.Any(p => p.Overlaps(m.Span)))), .. situations];
+        var terms = Vocabulary.Field.Match(folded);
+        List<VocabularyMatch> situations = [.. In(folded).Where(s => !IsNamed(s, terms, folded))];
+        return [.. terms.Where(m => !m.IsEveryday || !situations.Any(s => s.Pieces.Any(p => p.Overlaps(m.Span)))), .. situations];
+    }
+
+    // Who asks for 案卷评查, or for 公众参与 in 重大行政决策, needs no wording for it.
+    private static bool IsNamed(VocabularyMatch situation, IReadOnlyList<VocabularyMatch> terms, string folded)
+    {
+        var own = terms.Where(t => t is { IsEveryday: false, IsMatter: true } && situation.Pieces.Any(p => p.Overlaps(t.Span))).ToList();
+        return own.Exists(t => situation.Pieces.All(p => t.Span.Contains(p)))
+            || (own.Select(t => t.Span).Distinct().Count() > 1 && situation.Pieces.All(p => own.Exists(t => t.Span.Contains(p)))
+            && own.Exists(t => t.Span.Length >= ShortestName && situation.ReportWordings.Contains(t.Span.In(folded), StringComparer.Ordinal)));
     }
 
     /// <summary>True for a row that only lists words which other rows name: &lt;企业&gt;.</summary>

@@ -43,7 +43,7 @@ internal static class AnsweredState
             state = state with { Past = PastOf(state) };
         }
 
-        if (plan is TurnPlan.Reckon or TurnPlan.Find or TurnPlan.Apart)
+        if (plan is TurnPlan.Reckon or TurnPlan.Find or TurnPlan.Apart or TurnPlan.Told)
         {
             state = state with { Items = [.. answer.Citations.Select(c => new ConversationItem(c.Number, c.Source))], Focus = [], Looked = [] };
         }

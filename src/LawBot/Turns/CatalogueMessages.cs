@@ -38,6 +38,17 @@ internal static class CatalogueMessages
     public static string Lengths(IReadOnlyList<(ReportEntry Entry, int Characters)> lengths) => "篇幅:"
         + string.Concat(lengths.Select((l, i) => $"\n{i + 1}. {NameOf(l.Entry)}的报告,约 {l.Characters} 字"));
 
+    public static string Outlines(IReadOnlyList<(ReportEntry Entry, IReadOnlyList<string> Headings)> outlines) => string.Join('\n', outlines.Select(o =>
+        $"{NameOf(o.Entry)}的报告" + (o.Headings.Count == 0 ? "没有小标题。" : $"分 {o.Headings.Count}个部分:" + string.Concat(o.Headings.Select(h => "\n" + h)))));
+
+    public static string Oldest(IReadOnlyList<ReportEntry> entries)
+    {
+        var first = entries.Min(e => e.Year);
+        IReadOnlyList<ReportEntry> oldest = [.. entries.Where(e => e.Year == first).OrderBy(e => e.Published)];
+        return $"年度最早的是{Naming.YearOf(first, "年度不明")}的报告,共 {oldest.Count}份:" + Lines(
+            oldest, e => $"{NameOf(e)}《{e.Title}》{(e.Published is { } day ? $",{day:yyyy-MM-dd}发布" : "")}");
+    }
+
     public static string Provinces(IReadOnlyList<ReportEntry> entries)
     {
         var groups = entries.GroupBy(e => e.Jurisdiction.Province ?? "省份不明", StringComparer.Ordinal).ToList();

@@ -50,7 +50,7 @@ internal sealed class DraftReplay(QuestionReader questions, DraftDesk desk)
     {
         var before = write.Draft with { Changes = [.. write.Draft.Changes.SkipLast(1)] };
         return write.Draft.Changes.Count > 0 && await WriteAsync(before, cancellation) is { Spec.IsDeclined: false } draft
-            ? (draft with { Warnings = [ChatMessages.NothingChanged, .. draft.Warnings] },
+            ? (draft with { Warnings = [ChatMessages.NothingChanged] },
                 write with { State = write.State with { Draft = before }, Draft = before })
             : null;
     }

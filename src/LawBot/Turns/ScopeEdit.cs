@@ -64,12 +64,24 @@ internal static class ScopeEdit
 
         if (message.IsOurs && state.Home.Length > 0 && !message.NamesPlace)
         {
+            // 我们少多少, after two places were told: still those two.
+            if (message is { IsSilent: true, Wanted.Name: "difference" or "multiple" }
+                && before.Jurisdictions.Except([state.Home], StringComparer.Ordinal).Any())
+            {
+                return WithUs(before, state.Home);
+            }
+
             return library.IsIndexed(state.Home) ? new ConversationScope { Jurisdictions = [state.Home] } : new ConversationScope { Unknown = [state.Home] };
         }
 
         if ((message.Does("add") || message.Does("put-back") || message.IsBeside) && message.NamesPlace)
         {
             return Added(state, before, named, library);
+        }
+
+        if (message.Does("any-place") && !message.NamesPlace)
+        {
+            return new ConversationScope { Levels = before.Levels };
         }
 
         if (Beside(state, before, message, named, library, isFresh) is { } both)
@@ -85,11 +97,6 @@ internal static class ScopeEdit
         if (message.NamesPlace)
         {
             return named;
-        }
-
-        if (message.Does("any-place"))
-        {
-            return new ConversationScope { Levels = before.Levels };
         }
 
         // 我是青禾县的,行政复议受理了几件: who says so before a number means their own.

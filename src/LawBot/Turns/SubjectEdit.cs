@@ -125,6 +125,12 @@ internal static class SubjectEdit
             return message.Alone.Asks.Contains(Questions.Asking.Compare) ? before with { Operator = message.Asking } : before;
         }
 
+        // 多的是谁: what picks is one character, which only its place makes an operator.
+        if (message is { Operator.Length: 1, Wanted.Name: "most" or "least" })
+        {
+            message = message.WithOperator(Lexicon.LexiconTable.Rows("operators").First(r => r.Class == message.Wanted.Name).Words[0]);
+        }
+
         // 占多大比例 after 其中企业多少 asks for the part in the whole; 前两名 after 多少条 for an order.
         var words = message.Alone.Operator is { Name: "share" } && message.Asking.Length > 0 ? Join(message.Operator, message.Asking) : message.Operator;
         return before.Operator.Length == 0 && before.Verbatim.Length > 0

@@ -140,9 +140,17 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return new TurnPlan.Apart(state with { Choices = [] }, first, second);
         }
 
+        if (ToldNumbers.Wanted(state, message) is { } computed)
+        {
+            return new TurnPlan.Told(state with { Choices = [] }, computed);
+        }
+
         if (Reckoning.Wanted(state, message) is { } reckoned)
         {
-            return new TurnPlan.Reckon(state, reckoned, message.Bare, asks.Of(state, message, TurnKind.Any, library));
+            return new TurnPlan.Reckon(state, reckoned, message.Bare, asks.Of(state, message, TurnKind.Any, library))
+            {
+                Further = Reckoning.FurtherOf(message),
+            };
         }
 
         return Wrong(state, message, library) ?? Rearranged(state, message, library) ?? Written(state, message, text, library) ?? ItemPlans.Of(state, message)
@@ -203,7 +211,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
     private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library)
     {
-        var isAsked = message.Alone.Task == QuestionTask.Draft;
+        var isAsked = message.Alone.Task == QuestionTask.Draft || (message is { AsksNumber: false, AsksPractice: false } && AskedText.Is(text));
         if (state is { Subject.IsEmpty: false, Topic: ConversationTopic.Question } && (message.Does("draft-these") || isAsked)
             && DraftRequest.Of(message) is { NamesMatter: false } request)
         {
@@ -211,7 +219,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         }
 
         // With a draft at hand numbers to be written are its own; a word that asks for a text begins another.
-        var isNamed = message.Alone.Spans.Any(s => s is { Kind: SpanKind.Request, Value: "draft" });
+        var isNamed = AskedText.Is(text) || message.Alone.Spans.Any(s => s is { Kind: SpanKind.Request, Value: "draft" });
         if (isAsked && !(state.Draft is not null && (message.IsSilent || (state.Topic == ConversationTopic.Draft && !isNamed))))
         {
             return Draft(state, new ConversationDraft(text, [], ""));

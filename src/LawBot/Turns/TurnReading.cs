@@ -83,7 +83,10 @@ internal sealed class TurnReading
     public string Part { get; }
 
     /// <summary>The words that want something done with numbers.</summary>
-    public string Operator { get; }
+    public string Operator { get; private init; }
+
+    /// <summary>The same message with other words for what it wants done with numbers.</summary>
+    public TurnReading WithOperator(string words) => new(Alone, Frame, Left, Rank is not null) { Operator = words };
 
     /// <summary>The whole message without what it does and where it points.</summary>
     public string Verbatim { get; }
@@ -212,8 +215,11 @@ internal sealed class TurnReading
     private string Words(char kind)
     {
         var stretches = new string([.. bare.Select((c, i) => kinds[i] == kind ? c : '\0')]).Split('\0', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', stretches.SelectMany(s => s.Split([' ', ',', '。', ';', '?', '!', '、'], StringSplitOptions.RemoveEmptyEntries))
-            .Select(s => kind == 'C' ? MessageWords.Trim(s) : s.Trim()).Where(s => s.Length > 0));
+        var words = stretches.SelectMany(s => s.Split([' ', ',', '。', ';', '?', '!', '、'], StringSplitOptions.RemoveEmptyEntries))
+            .Select(s => kind == 'C' ? MessageWords.Trim(s) : s.Trim()).Where(s => s.Length > 0).ToList();
+
+        // Of what is left of several words single characters say nothing: 看的地方不对,要陇县.
+        return string.Join(' ', kind == 'C' && words.Count > 1 ? words.Where(w => w.Length > 1) : words);
     }
 
     // C content, A asking, P part, O operator, R reference, X act, F filler: later ones win, but nothing cuts a matter (执法证怎么考).

@@ -3,7 +3,8 @@ using LawBot.Lexicon;
 
 namespace LawBot.Answers.Drafts;
 
-/// <summary>Makes of facts the sentences of a section: each fact once, under its own verb and thing, in the order of the genre.</summary>
+/// <summary>Makes of facts the sentences of a section: each fact once, under its own verb and thing, in the order given.</summary>
+/// <remarks>Steps of one procedure (收到, 受理, 审结) stand in its order.</remarks>
 internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData? shared = null)
 {
     private static readonly string[] Alike = ["件起宗卷份", "场场次次", "人名人次位", "个家处"];
@@ -14,6 +15,7 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     private const int VerbAlone = 3;
     private const int YearLength = 4;
     private bool isOpened;
+    private bool isNamed;
 
     /// <summary>The figures of the matter that the facts state so far.</summary>
     internal IReadOnlySet<string> Told => told;
@@ -29,26 +31,52 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     /// <summary>A sentence of counted facts.</summary>
     internal string Write(FactSentence sentence)
     {
-        var groups = Groups(sentence.Clauses);
-        var ranks = new List<int>();
-        foreach (var group in groups)
-        {
-            var row = ranks.Count > 0 && IsUnder(groups[ranks.Count - 1], group[0]) ? null : RowOf(group[0]);
-            ranks.Add(row is not null ? matter.Figures.ToList().IndexOf(row) : ranks.Count > 0 ? ranks[^1] : -1);
-        }
-
-        var ordered = groups.Select((g, i) => (Group: g, Rank: ranks[i], At: i)).OrderBy(g => g.Rank).ThenBy(g => g.At).Select(g => g.Group).ToList();
-        var text = "";
+        var ordered = InGenreOrder(Groups(sentence.Clauses));
+        var (text, begun, isUnder) = ("", "", false);
         for (var i = 0; i < ordered.Count; i++)
         {
             // What is counted next is no member of the chain behind 其中.
             var joint = i == 0 ? "" : ordered[i - 1].Exists(c => c.IsPart) ? "；" : "，";
-            var isUnder = i > 0 && IsUnder(ordered[i - 1], ordered[i][0]);
+            var next = FactWording.Of(ordered[i][0], matter.Key);
+            isUnder = i > 0 && (IsUnder(ordered[i - 1], ordered[i][0]) || (isUnder && ordered[i - 1].Count == 1 && IsWithoutVerb(next)
+                && RowOf(ordered[i][0]) is null && ordered[i][0].Unit == ordered[i - 1][0].Unit));
             var words = Joined(ordered[i], isFirst: i == 0, isUnder);
-            text += isUnder ? "、" + words : joint + (i == 0 || IsDeed(words) ? Lead(sentence, ordered[i][0], words) : "") + words;
+            // 办理建议87件,办理提案112件: one verb serves both.
+            var verb = isUnder || i == 0 || FactWording.IsRate(ordered[i][0]) || ordered[i].Count > 1 || ordered[i - 1].Count > 1 ? "" : Begun(words);
+            text += isUnder ? "、" + words : verb.Length > 0 && verb == begun && ordered[i - 1][0].Numbers == 1 && words.Length > verb.Length + VerbAlone
+                ? "、" + words[verb.Length..] : joint + (i == 0 || IsDeed(words) ? Lead(sentence, ordered[i][0], words) : "") + words;
+            begun = isUnder ? begun : Begun(words);
         }
 
         return text + "。";
+    }
+
+    // 审结18件,收到25件,受理20件: neighbours that the table knows and that count the same things stand in the table's order.
+    private List<List<FactClause>> InGenreOrder(List<List<FactClause>> groups)
+    {
+        var ordered = new List<List<FactClause>>();
+        var run = new List<(List<FactClause> Group, int Rank)>();
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var group = groups[i];
+            var row = i > 0 && IsUnder(groups[i - 1], group[0]) ? null : RowOf(group[0]);
+            if (run.Count > 0 && (row is null || run[^1].Group[0].Unit != group[0].Unit))
+            {
+                ordered.AddRange(run.OrderBy(r => r.Rank).Select(r => r.Group));
+                run.Clear();
+            }
+
+            if (row is null)
+            {
+                ordered.Add(group);
+            }
+            else
+            {
+                run.Add((group, matter.Figures.ToList().IndexOf(row)));
+            }
+        }
+
+        return [.. ordered, .. run.OrderBy(r => r.Rank).Select(r => r.Group)];
     }
 
     /// <summary>True where a count stands under the verb of the one before it: 审查文件16件、合同203份.</summary>
@@ -64,7 +92,7 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         return verb.Length > 0 && next.Numbers == 1 && (fact.Verb == verb || (IsWithoutVerb(fact) && RowOf(next) is null && before[0].Unit == next.Unit));
     }
 
-    private static bool IsWithoutVerb(WordedFact fact) => fact.Verb.Length == 0 && !fact.IsNeutral && ActionVerbs.FirstRun(fact.Text).Length == 0;
+    private static bool IsWithoutVerb(WordedFact fact) => fact.Verb.Length == 0 && !fact.IsNeutral && !FactWording.HasVerb(fact.Text);
 
     // The verb that a clause begins with, put before it or its own.
     private string VerbOf(FactClause clause)
@@ -74,7 +102,8 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             : RowOf(clause) is { } row && IsWithoutVerb(fact) ? Begun(row.Full) : Begun(fact.Text);
     }
 
-    private static string Begun(string text) => ActionVerbs.VerbAt(text, 0, out _) is > 0 and var length ? text[..length] : "";
+    private static string Begun(string text) => ActionVerbs.VerbAt(text, 0, out _) is > 0 and var length ? text[..length]
+        : text.StartsWith(Existing, StringComparison.Ordinal) ? Existing : "";
 
     private static bool IsDeed(string words) => ActionVerbs.VerbAt(words, 0, out _) > 0;
 
@@ -94,7 +123,7 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             }
 
             var fact = FactWording.Of(clause, matter.Key);
-            var words = text.Length > 0 ? clause.Numbers == 0 || (inParts && fact.IsGraded) ? clause.Text : fact.Text
+            var words = text.Length > 0 ? clause.Numbers == 0 || inParts ? clause.Text : fact.Text
                 : isUnder ? fact.Bare : Worded(clause, row, isFirst);
             text += text.Length == 0 ? words : inParts && !clause.IsPart && clause.Numbers > 0 ? "、" + words : "，" + words;
             inParts |= clause.IsPart || fact.IsGraded;
@@ -136,6 +165,12 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     {
         var verb = IsDeed(text);
         var isStock = StockIn(text) is not null || (!verb && first.Unit is ("名" or "人"));
+        if (isStock && sentence.Time.Length == 0 && !isOpened && !isNamed && owner.Subject.Length > 0 && StockIn(text) is not null)
+        {
+            isNamed = true;
+            return owner.Subject;
+        }
+
         if (isOpened || (isStock && sentence.Time.Length == 0) || HasTime(text) || sentence.Clauses.Any(c => HasTime(c.Text)))
         {
             return "";
@@ -146,7 +181,7 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
         var all = verb && !isStock && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
         var whole = owner.Fill("全县");
-        var who = isStock || first.Unit is "%" or "％" ? "" : owner.Subject;
+        var who = isNamed || isStock || first.Unit is "%" or "％" ? "" : owner.Subject;
         return year.Length > 0 ? $"{year}，{(who.Length > 0 ? who : verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
             : verb ? $"{who}全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％"))
                 ? $"{who}全年" : "";
@@ -181,7 +216,8 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     {
         var first = group.FindIndex(c => c.IsPart);
         var whole = group.FindLast(c => c.Numbers == 1 && group.IndexOf(c) < first);
-        return clause.Numbers == 1 && whole is not null && whole.Unit == clause.Unit && group.Skip(first).Append(clause).Sum(ValueOf) <= ValueOf(whole);
+        return clause.Numbers == 1 && whole is not null && whole.Unit == clause.Unit
+            && group.Skip(first).Append(clause).Sum(c => DraftFacts.EachCount(c.Text).Sum(ValueOf)) <= ValueOf(whole);
     }
 
     private static decimal ValueOf(FactClause clause) =>

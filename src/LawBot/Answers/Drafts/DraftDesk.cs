@@ -1,4 +1,5 @@
 using LawBot.Answers.Drafts.Edits;
+using LawBot.Chinese;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Questions;
@@ -56,7 +57,7 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
             return TextRevision.Of(question.Text, pasted, DraftSpecReader.PlacesIn(question));
         }
 
-        var spec = DraftSpecReader.Read(question, facts);
+        var spec = await OfLibraryAsync(DraftSpecReader.Read(question, facts), question, library, cancellation);
         if (specs is null)
         {
             return await WriteAsync(spec, question, library, cancellation);
@@ -66,6 +67,23 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
         var draft = await WriteAsync(spec, question, library, cancellation);
         return receipt is null ? draft
             : draft with { Generation = draft.Generation is { } written ? written with { Calls = [.. receipt.Calls, .. written.Calls] } : receipt };
+    }
+
+    // What a report of the library has a sentence on is of the trade, whatever the tables know.
+    private async Task<DraftSpec> OfLibraryAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)
+    {
+        if (!spec.IsDeclined || spec.Topic.Length == 0 || spec.Matters.Count > 0 || DraftRequested.IsOfOtherTrade(spec.Request, []))
+        {
+            return spec;
+        }
+
+        var open = question with
+        {
+            Jurisdictions = [], Reports = [], UnknownPlaces = [], Years = [], Excluded = [], Part = ReportPart.Done, Topic = spec.Topic, Bare = spec.Topic,
+        };
+        var found = await evidence.RetrieveAsync(open, library, cancellation);
+        return DraftTopics.PartsOf(spec.Topic) is { Count: > 0 } parts && found.Answering
+            .Any(s => parts.Any(p => TextFolding.Fold(s.Text).Contains(p, StringComparison.Ordinal))) ? spec with { IsDeclined = false } : spec;
     }
 
     // The full name of an indexed place is meant wherever an instruction writes it, behind 参照 or 我们 too.
@@ -84,7 +102,7 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
     private static bool IsCued(string text, string name)
     {
         var before = text[..text.IndexOf(name, StringComparison.Ordinal)];
-        return DraftCues.Of("like").End(before);
+        return DraftCues.Of("like").End(before) || DraftCues.Of("before-place").End(before);
     }
 
     private async Task<Draft> WriteAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)

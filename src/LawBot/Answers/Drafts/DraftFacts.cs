@@ -5,35 +5,6 @@ using LawBot.Quantities;
 
 namespace LawBot.Answers.Drafts;
 
-/// <summary>One clause of the user's facts, in the user's words.</summary>
-/// <param name="Text">The words, without what stands for the own place and year.</param>
-/// <param name="Number">Its one number as typed; empty when it has none or several.</param>
-/// <param name="Unit">The measure word of that number.</param>
-/// <param name="Numbers">How many numbers it has.</param>
-internal sealed record FactClause(string Text, string Number, string Unit, int Numbers)
-{
-    /// <summary>True for what stood behind a 、 under the verb of the clause before it: 审查文件16件、合同203份.</summary>
-    internal bool Follows { get; init; }
-
-    /// <summary>True for a part of what stands before it (其中…).</summary>
-    internal bool IsPart => Text.StartsWith("其中", StringComparison.Ordinal) || Text.StartsWith("包括", StringComparison.Ordinal);
-}
-
-/// <summary>A sentence of facts.</summary>
-/// <param name="Label">What stood before its colon: 行政复议; empty when nothing did.</param>
-/// <param name="Time">今年, 上半年, 2024年; empty when none is named.</param>
-/// <param name="Clauses">Its clauses.</param>
-/// <param name="IsList">True for lines and rows that only name and count.</param>
-/// <param name="IsProblem">True for what is said to be lacking.</param>
-internal sealed record FactSentence(string Label, string Time, IReadOnlyList<FactClause> Clauses, bool IsList, bool IsProblem)
-{
-    /// <summary>All its words.</summary>
-    internal string Words => Label + string.Concat(Clauses.Select(c => c.Text));
-
-    /// <summary>True when a clause of it counts something.</summary>
-    internal bool Counts => Clauses.Any(c => c.Numbers > 0);
-}
-
 /// <summary>Reads what the user knows of the own county into clauses, each with its number: lines, rows of a table, prose.</summary>
 internal static partial class DraftFacts
 {
@@ -104,6 +75,22 @@ internal static partial class DraftFacts
     /// <summary>Where the first number of a text that counts something begins; -1 for none.</summary>
     internal static int FirstCount(string text) => CountsIn(text) is [var first, ..] ? first.Start : -1;
 
+    /// <summary>The text with a comma between a count and the deed behind it that counts as well: 办班6期培训408人.</summary>
+    internal static string EachDeedApart(string text)
+    {
+        var counts = CountsIn(text);
+        for (var i = counts.Count - 2; i >= 0; i--)
+        {
+            var end = counts[i].End;
+            if (end < counts[i + 1].Start && ActionVerbs.VerbAt(text, end, out _) > 0)
+            {
+                text = text.Insert(end, "，");
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>True when a text ends in a number with its measure word.</summary>
     internal static bool EndsInCount(string text) => CountsIn(text.TrimEnd()) is [.., var last] && last.End == text.TrimEnd().Length;
 
@@ -165,6 +152,12 @@ internal static partial class DraftFacts
                     clauses.AddRange(LabelledCount(clause) is { } counted ? [counted] : Counts(clause, out var parts) ? Listed(parts)
                         : [ClauseOf(clause)]);
                 }
+            }
+
+            // 清理：废止9件: the deed before the colon is said with its first count.
+            if (own.Success && clauses.Count > 0 && FactWording.IsDeed(label) && ActionVerbs.VerbAt(clauses[0].Text, 0, out _) > 0)
+            {
+                clauses[0] = clauses[0] with { Text = DraftPhrases.Filled("by-deed", label, clauses[0].Text) };
             }
 
             if (clauses.Count > 0)

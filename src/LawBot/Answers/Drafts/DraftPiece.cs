@@ -17,6 +17,9 @@ internal sealed record DraftPiece(string Text, DraftOrigin Origin, int Priority)
     /// <summary>True for a point of a series: it is numbered when the text is set.</summary>
     internal bool IsPoint { get; init; }
 
+    /// <summary>True for counts without a measure.</summary>
+    internal bool IsPlain { get; init; }
+
     /// <summary>True for a heading, a line of its own.</summary>
     internal bool IsHeading { get; init; }
 
@@ -31,5 +34,10 @@ internal sealed record DraftPiece(string Text, DraftOrigin Origin, int Priority)
 
     /// <summary>Several sentences as one, parted by ；.</summary>
     /// <param name="sentences">Each with its stop or without.</param>
-    internal static string OneSentence(IEnumerable<string> sentences) => string.Join('；', sentences.Select(s => s.TrimEnd('。'))) + "。";
+    internal static string OneSentence(IEnumerable<string> sentences)
+    {
+        var told = sentences.Select(s => s.TrimEnd('。')).ToList();
+        // Clauses alone need no more than a comma between them.
+        return string.Join(told.Exists(t => t.Contains('，', StringComparison.Ordinal)) ? '；' : '，', told) + "。";
+    }
 }

@@ -18,7 +18,43 @@ internal static class FactNotes
     private const int MostDigits = 2;
 
     /// <summary>A line of notes without their marks.</summary>
-    internal static string Plain(string line) => Apart(Unbracketed(Undashed(Unnumbered(line)))).Trim(Joint, Comma, ' ');
+    internal static string Plain(string line) =>
+        DraftFacts.EachDeedApart(Apart(Unbracketed(Undashed(Unslashed(Unnumbered(line)))))).Trim(Joint, Comma, ' ');
+
+    // 胜诉33件/败诉2件: a stroke behind a count parts two clauses. 被诉38件：一审29件: what stands behind the colon are parts.
+    private static string Unslashed(string line)
+    {
+        for (var i = 1; i < line.Length - 1; i++)
+        {
+            var isColon = line[i] is ':' or '：';
+            if ((isColon || line[i] is '/') && EndsInCount(line[(line[..i].LastIndexOfAny([.. Marks]) + 1)..i])
+                && TextFolding.IsHan(line[(i + 1)..].TrimStart()[0]))
+            {
+                var behind = line[(i + 1)..].TrimStart();
+                line = line[..i] + Comma + (isColon ? DraftData.PartMark + WithUnit(behind, UnitAtEnd(line[..i])) : behind);
+            }
+        }
+
+        return line;
+    }
+
+    private static string UnitAtEnd(string words) => DraftFacts.ClauseOf(words[(words.LastIndexOfAny([.. Marks]) + 1)..]).Unit;
+
+    // 一审29、二审9: parts are counted as their whole is.
+    private static string WithUnit(string parts, string unit)
+    {
+        var plain = new StringBuilder(parts.Length);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            plain.Append(parts[i]);
+            if (char.IsAsciiDigit(parts[i]) && (i + 1 == parts.Length || Marks.Contains(parts[i + 1], StringComparison.Ordinal)))
+            {
+                plain.Append(unit);
+            }
+        }
+
+        return plain.ToString();
+    }
 
     // ①讲座44场②发手册, 1、新建2个 2、培训400人: each number begins a clause.
     private static string Unnumbered(string line)
@@ -34,7 +70,7 @@ internal static class FactNotes
             else if (NumberedAt(line, i, next) is > 0 and var length)
             {
                 plain.Append(Joint);
-                (i, next) = (i + length - 1, next + 1);
+                (i, next) = (i + length - 1, NumberIn(line.AsSpan(i, length)) + 1);
             }
             else
             {
@@ -44,6 +80,9 @@ internal static class FactNotes
 
         return plain.ToString();
     }
+
+    private static int NumberIn(ReadOnlySpan<char> mark) =>
+        int.Parse(mark.TrimStart(Opening)[..^1], CultureInfo.InvariantCulture);
 
     private static int NumberedAt(string line, int at, int next)
     {
@@ -60,7 +99,8 @@ internal static class FactNotes
         }
 
         var isMark = end < line.Length && (open > 0 ? ")）" : "、.．)）").Contains(line[end], StringComparison.Ordinal);
-        return isMark && end > at + open && int.Parse(line.AsSpan(at + open, end - at - open), CultureInfo.InvariantCulture) == next
+        return isMark && end > at + open && int.Parse(line.AsSpan(at + open, end - at - open), CultureInfo.InvariantCulture) is var n
+            && (n == next || (n == 2 && next == 1))
             && !(end + 1 < line.Length && char.IsAsciiDigit(line[end + 1])) ? end + 1 - at : 0;
     }
 
@@ -110,7 +150,8 @@ internal static class FactNotes
             }
 
             var (before, inside, behind) = (line[..open].TrimEnd(), line[(open + 1)..close].Trim(), line[(close + 1)..]);
-            if (EndsInCount(before) && (DraftFacts.Counts(inside) || inside.Length >= ShortestAside))
+            if (EndsInCount(before) && inside.Length > 0 && !char.IsAsciiDigit(inside[0]) && (DraftFacts.Counts(inside)
+                || (inside.Length >= ShortestAside && DraftCues.Of("continuing").Begin(inside))))
             {
                 var whole = before[(before.LastIndexOfAny([.. Marks]) + 1)..];
                 var part = DraftFacts.ClauseOf(inside.Split([.. Marks])[0]);

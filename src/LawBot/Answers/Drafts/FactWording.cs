@@ -23,15 +23,23 @@ internal static class FactWording
     private const char Stem = '~';
     private const char Done = '了';
     private const int ShortestThing = 2;
+    private const int LongestSubject = 10;
     private static readonly IReadOnlyList<LexiconRow> Rows = LexiconTable.Rows("draft-verbs");
     private static readonly (LexiconRow Row, string Word)[] ByLength = 
     [
         .. Rows.SelectMany(r => r.Words.Select(w => (r, w))).OrderByDescending(w => w.w.Length),
     ];
     private static readonly WordList Turned = WordList.Of("draft-verbs", "turned");
+    private static readonly WordList Always = WordList.Of("draft-verbs", "always");
+
+    /// <summary>True for a word that is a deed and nothing more: 清理.</summary>
+    internal static bool IsDeed(string word) => Turned.Are(word);
 
     /// <summary>True for a verb that may stand behind its thing.</summary>
     internal static int TurnedAt(ReadOnlySpan<char> text, int at) => Turned.LengthAt(text, at);
+
+    /// <summary>True where words say what was done.</summary>
+    internal static bool HasVerb(string text) => ActionVerbs.FirstRun(text).Length > 0 || VerbLength(text, 0) > 0;
 
     /// <summary>True for a count that says of the one before it how good it was or whom it reached: 优秀31卷, 学生2300人.</summary>
     internal static bool Hangs(FactClause clause) => DraftCues.Of("continuing").Are(Of(clause, "").Verb)
@@ -49,11 +57,19 @@ internal static class FactWording
             return new(thing + count, "", thing + count);
         }
 
-        thing = Said(thing);
+        if (SubjectIn(thing) is > 0 and var subject)
+        {
+            var done = Of(DraftFacts.ClauseOf(clause.Text[subject..]), matter);
+            return new(clause.Text[..subject] + done.Text, "", clause.Text[..subject] + done.Bare);
+        }
+
+        thing = Customary(Said(thing), clause.Unit);
         var asTyped = new WordedFact(thing + count, "", thing + count);
         var begins = VerbLength(thing, 0);
         var isName = RowOf(thing, clause.Unit, matter) is { } whole && whole.Words.Contains(thing, StringComparer.Ordinal);
-        if ((begins > 0 && begins < thing.Length && !isName) || DraftCues.Of("continuing").Begin(thing))
+        var isSoft = begins > 0 && ActionTable.At(thing, 0, ActionReading.Reported) is { IsSoft: true } && InTurn(thing, count) is not null;
+        if ((begins > 0 && begins < thing.Length && !isName && !isSoft) || DraftCues.Of("continuing").Begin(thing)
+            || DraftCues.Of("stock").Begin(thing))
         {
             return asTyped;
         }
@@ -90,14 +106,43 @@ internal static class FactWording
         return thing;
     }
 
+    // 司法局讲座44场: who did it stands before the deed.
+    private static int SubjectIn(string thing)
+    {
+        for (var end = ShortestThing; end < thing.Length - 1 && end <= LongestSubject; end++)
+        {
+            if (DraftCues.Of("subject-end").End(thing.AsSpan(0, end)) && !DraftCues.Of("subject-not").Begin(thing.AsSpan(end)))
+            {
+                return end;
+            }
+        }
+
+        return 0;
+    }
+
+    // 发放通知书 is said of papers that are handed out; a notice is 发出.
+    private static string Customary(string thing, string unit)
+    {
+        foreach (var row in Rows.Where(r => r.Class == "general"))
+        {
+            var said = row.Words.FirstOrDefault(w => thing.StartsWith(w, StringComparison.Ordinal));
+            if (said is not null && (said.Length > 1 || VerbLength(thing, 0) == 0) && RowOf(thing, unit, "")?.Cells["verb"] == row.Cells["verb"])
+            {
+                return row.Cells["verb"] + thing[said.Length..];
+            }
+        }
+
+        return thing;
+    }
+
     // 执法证新领55人 → 新领执法证55人: where what stands before the verb is a thing that the table knows.
     private static WordedFact? InTurn(string thing, string count)
     {
         for (var at = ShortestThing; at < thing.Length; at++)
         {
             var adverb = DraftCues.Of("new-deed").LengthAt(thing, at);
-            if ((Turned.Are(thing.AsSpan(at)) || (adverb > 0 && at + adverb < thing.Length && Turned.Are(thing.AsSpan(at + adverb))))
-                && RowOf(thing[..at], "", "") is not null)
+            if ((IsTurned(thing, at) || (adverb > 0 && IsTurned(thing, at + adverb))) && !DraftCues.Of("adverbial").Begin(thing)
+                && (RowOf(thing[..at], "", "") is not null || (Always.Are(thing.AsSpan(at)) && !DraftCues.Of("actor").End(thing.AsSpan(0, at)))))
             {
                 var text = thing[at..] + Named(thing[..at], "") + count;
                 return new(text, "", text);
@@ -106,6 +151,8 @@ internal static class FactWording
 
         return null;
     }
+
+    private static bool IsTurned(string thing, int at) => at < thing.Length && (Turned.Are(thing.AsSpan(at)) || Always.Are(thing.AsSpan(at)));
 
     private static WordedFact? Customary(string thing, string count, string unit, string matter)
     {
@@ -122,6 +169,23 @@ internal static class FactWording
 
     private static bool IsBetween(string verb) => verb.Length == 1;
 
+    /// <summary>An aim as what is to be reached: 案卷优秀率达到30%以上; words that say so already as they stand.</summary>
+    internal static string Reaching(FactClause clause)
+    {
+        var at = DraftFacts.FirstCount(clause.Text);
+        var aim = at > 0 ? DraftCues.Of("aim").LengthAtEnd(clause.Text.AsSpan(0, at)) : 0;
+        if (aim > 0 && Customary(clause.Text[..(at - aim)], clause.Text[(at - aim)..], clause.Unit, "") is { Verb.Length: > 0 } deed)
+        {
+            return deed.Text;
+        }
+
+        return at > 0 && DraftCues.Of("rate-name").End(clause.Text.AsSpan(0, at)) ? DraftPhrases.Filled("reach", clause.Text[..at], clause.Text[at..])
+            : clause.Text;
+    }
+
+    /// <summary>True for a share, not a count of things: 调解成功率不低于98%.</summary>
+    internal static bool IsRate(FactClause clause) => clause.Unit is "%" or "％";
+
     private static WordedFact Neutral(string thing, string kind, string count) =>
         new(DraftPhrases.Filled(kind, thing, count), "", thing + count) { IsNeutral = true };
 
@@ -130,7 +194,8 @@ internal static class FactWording
     private static string Named(string thing, string unit, LexiconRow row)
     {
         var word = WordOf(row, thing);
-        return row.Cells["as"].Length > 0 && HasUnit(row, unit) ? thing[..^word.Length] + row.Cells["as"] : thing;
+        return row.Cells["as"].Length == 0 || !HasUnit(row, unit) ? thing
+            : thing[..^word.Length] + row.Cells["as"].Replace(Stem.ToString(), word, StringComparison.Ordinal);
     }
 
     private static string WordOf(LexiconRow row, string thing) => row.Words.Where(w => thing.EndsWith(w, StringComparison.Ordinal)).MaxBy(w => w.Length)!;

@@ -78,7 +78,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     /// <summary>The plans; nothing in them is said to be done.</summary>
     internal IReadOnlyList<DraftPiece> Plans()
     {
-        var targets = new PlanTargets(matter, owner, content);
+        var targets = new PlanTargets(matter, owner, content, DraftCues.Has(spec.Instruction, "next-year"));
         var own = Parted(content.All).Select(s => new DraftPiece(SectionWriter.Ended(targets.Of(Planned(s))), DraftOrigin.OwnFacts, 0)).ToList();
         // What such a section usually tells as done is, told as a plan, to be done.
         var measures = matter.Key == DraftMatter.Whole ? []
@@ -115,7 +115,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     }
 
     // Each aim is a point of its own.
-    private static IEnumerable<FactSentence> Parted(IEnumerable<FactSentence> told) => told.SelectMany(s => s.Counts ? DraftData.Parts(s) : [s]);
+    private static IEnumerable<FactSentence> Parted(IEnumerable<FactSentence> told) => told.SelectMany(s => !s.Counts ? [s]
+        : DraftData.Parts(s).SelectMany(p => p.Clauses.Skip(1).Any(PlanTargets.IsAim) ? p.Clauses.Select(c => p with { Clauses = [c] }) : [p]));
 
     // The plan of a matter that says the very word, else its measure that does.
     private static string PlanOn(string word, DraftMatter matter) =>
@@ -162,7 +163,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     {
         var words = string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。');
         var said = Bad().Match(words);
-        if (!said.Success || DraftLacks.LengthOf(words) > said.Length)
+        if (!said.Success || DraftLacks.LengthOf(words) >= said.Length)
         {
             return DraftLacks.Said(words) is { } told ? told : words.Length < Terse ? DraftPhrases.Filled(Tails[tails++ % Tails.Length], words) : words;
         }

@@ -109,7 +109,8 @@ internal sealed class SectionMaterial
     internal IReadOnlyList<string> RestTold => Rest.Count == 0 ? [] : [.. Rest.GroupBy(r => r.Time, StringComparer.Ordinal).Select(g => Told([.. g]))];
 
     /// <summary>What is told in the order in which it was given: a measure where its first fact stands, counted facts without one where they do.</summary>
-    internal IEnumerable<(DraftMeasure? Measure, string Told)> InOrder()
+    /// <param name="isApart">True where each count without a measure stands alone.</param>
+    internal IEnumerable<(DraftMeasure? Measure, string Told)> InOrder(bool isApart = false)
     {
         foreach (var measure in Proven.Where(m => !IsCounted(m)))
         {
@@ -122,6 +123,10 @@ internal sealed class SectionMaterial
             if (head is not null && order.FindIndex(o => o.Head == head) == i)
             {
                 yield return (Measures.First(m => m.Head == head), "");
+            }
+            else if (head is null && isApart)
+            {
+                yield return (null, Told([order[i].Facts]));
             }
             else if (head is null && (i == 0 || order[i - 1].Head is not null || order[i - 1].Facts.Time != order[i].Facts.Time))
             {

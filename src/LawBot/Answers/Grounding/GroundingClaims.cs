@@ -34,6 +34,11 @@ internal static class GroundingClaims
             }
         }
 
+        if (GroundingUniversals.IsOfSomeOnly(clause))
+        {
+            reasons.Add(GroundingMessages.OnlyOfSome);
+        }
+
         CheckPlan(hits, clause, words, sources, reasons);
         if (clause.IsComputed || GroundingAbsence.IsAbout(clause.Text))
         {
@@ -87,6 +92,8 @@ internal static class GroundingClaims
             case "first":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal) || GroundingContrast.IsReworded(hit.Word, s.Words))
                     || (GroundingWords.Top.Are(hit.Word) && GroundingRanks.Holds(hit, clause, words)) ? null : GroundingMessages.Missing(hit.Word);
+            case "some" when GroundingUniversals.IsOfAll(clause, hit):
+                return GroundingMessages.NotSaid(hit.Word);
             case "finish":
                 return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : GroundingMessages.Missing(hit.Word);
             case "period":

@@ -79,7 +79,7 @@ internal static class GroundingFigures
             }
 
             // 十五天整改期: a name to the report and a count to its retelling.
-            if (IsRecomputed() || (!char.IsAsciiDigit(text[0])
+            if (IsRecomputed() || (!char.IsAsciiDigit(text[0]) && !figures.Exists(f => f.Quantity.Number.Value == said.Number.Value)
                 && sources.Exists(s => s.Words.Contains(text, StringComparison.Ordinal) || SelfCounts.IsShort(said, s))))
             {
                 return [];
@@ -155,7 +155,13 @@ internal static class GroundingFigures
     private static bool IsAnotherNoun(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
         said.After.Length > 0 && best.After.Length > 0 && rival.After.Length > 0
         && TextFolding.IsHan(said.After[0]) && said.After[0] == best.After[0] && said.After[0] != rival.After[0]
-        && (said.Actions.Count == 0 || (best.Actions.Count == 0 && best.Clause == rival.Clause));
+        && (said.Actions.Count == 0 || (best.Actions.Count == 0 && best.Clause == rival.Clause))
+        || IsAnotherHead(said, best, rival);
+
+    // 服务站16个、服务室431个 of 服务站16个、室431个: the last character before the number tells the two apart.
+    private static bool IsAnotherHead(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
+        said.Actions.Count == 0 && best.Clause == rival.Clause && said.Before.Length > 0 && best.Before.Length > 0 && rival.Before.Length > 0
+        && TextFolding.IsHan(said.Before[^1]) && said.Before[^1] == best.Before[^1] && said.Before[^1] != rival.Before[^1];
 
     // 采纳意见164条 of 收集意见164条,采纳58条: all that it shares with its figure the other shares too, and a word more.
     private static bool LeadsAway(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>

@@ -6,9 +6,6 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingOpposites
 {
-    // The clause that is retold shares so many pairs of characters besides the deed.
-    private const int LeastShared = 2;
-
     // So far before a deed stands what denies it.
     private const int Reach = 2;
 
@@ -17,7 +14,7 @@ internal static class GroundingOpposites
         var said = DeedsIn(clause.Masked());
         foreach (var deed in said.Where(d => !said.Exists(o => o.Class == d.Class && o.Row != d.Row)))
         {
-            if (Retold(clause, deed) is { Count: > 0 } retold && retold.TrueForAll(t => OtherSide(deed, t) is not null))
+            if (clause.NearestWithout(deed) is { Count: > 0 } retold && retold.TrueForAll(t => OtherSide(deed, t) is not null))
             {
                 reasons.Add(GroundingMessages.Stated(deed.Word, OtherSide(deed, retold[0])!));
             }
@@ -42,15 +39,5 @@ internal static class GroundingOpposites
         var told = DeedsIn(stated);
         return told.Exists(t => t.Class == deed.Class && t.Row == deed.Row) ? null
             : told.Find(t => t.Class == deed.Class) is { Word: not null } other ? other.Word : null;
-    }
-
-    // The clauses of the sources that share most with this one, the deed itself apart.
-    private static List<string> Retold(GroundingClause clause, LexiconHit deed)
-    {
-        var pairs = GroundingPolarity.Pairs(clause.Text[..deed.At] + "|" + clause.Text[deed.End..]).ToHashSet();
-        var near = clause.Basis.SelectMany(s => s.Clauses)
-            .Select(c => (c.Text, Shared: GroundingPolarity.Pairs(c.Text).Distinct().Count(pairs.Contains))).ToList();
-        var most = near.Count == 0 ? 0 : near.Max(n => n.Shared);
-        return most < LeastShared ? [] : [.. near.Where(n => n.Shared == most).Select(n => n.Text)];
     }
 }

@@ -76,7 +76,7 @@ internal static class GroundingScope
         }
 
         var who = Actors(said.Own);
-        var whose = Actors(stated.Clause);
+        var whose = Actors(stated.Before) is { Count: > 0 } own ? own : Actors(stated.Clause);
         if (who.Count > 0 && whose.Count > 0 && !who.Overlaps(whose))
         {
             yield return GroundingMessages.StatedAbout(said.Number.Text, whose.First());
@@ -148,9 +148,9 @@ internal static class GroundingScope
 
     // 增量文件846件 of 存量文件846件: a word that excludes the one of the figure's own.
     private static string? Excluded(QuantityInContext said, QuantityInContext stated) => GroundingLexicon.Contrasts.In(said.Own)
-        .Where(h => h.Word.Length > 1 && !stated.Clause.Contains(h.Word, StringComparison.Ordinal) && !GroundingContrast.IsReworded(h.Word, stated.Clause))
+        .Where(h => h.Word.Length > 1 && !stated.Own.Contains(h.Word, StringComparison.Ordinal) && !GroundingContrast.IsReworded(h.Word, stated.Own))
         .Select(h => GroundingLexicon.Contrasts.Row(h.Row).FirstOrDefault(w => w.Length > 1 && !w.Contains(h.Word, StringComparison.Ordinal)
-            && stated.Own.Contains(w, StringComparison.Ordinal) && !said.Clause.Contains(w, StringComparison.Ordinal))).FirstOrDefault(w => w is not null);
+            && stated.Own.Contains(w, StringComparison.Ordinal) && !said.Own.Contains(w, StringComparison.Ordinal))).FirstOrDefault(w => w is not null);
 
     // 合格率58% of 优秀率58%.
     private static string? OtherRate(QuantityInContext said, QuantityInContext stated)

@@ -16,6 +16,25 @@ internal static class ContentActs
             return;
         }
 
+        var named = edit.Content.Trim('“', '”', '"', ' ', '。');
+        if (edit.Value == "mention" && text.Text.Contains(named, StringComparison.Ordinal))
+        {
+            text.Tell(EditMessages.HasAlready(named));
+            return;
+        }
+
+        if (Counts.IsRate(named))
+        {
+            text.Tell(EditMessages.NumberMissing(named));
+            return;
+        }
+
+        if (ContentWriter.IsPractice(edit.Content))
+        {
+            Expand(text, EditTarget.Whole, Math.Max(edit.Count, UsualSentences));
+            return;
+        }
+
         var points = TextBody.Points(text.Units);
         var isPoint = points.Count > 0 && text.Units[points[0].Start].Mark.Length > 0 && !text.Units[points[0].Start].IsHeading
             && (edit.AddsPoint || edit.Place?.Beside is { Unit: TargetUnit.Point });
@@ -39,7 +58,7 @@ internal static class ContentActs
     {
         foreach (var span in text.Find(target).OrderByDescending(s => s.Start))
         {
-            var more = ContentWriter.Further(text, text.WordsOf(span)).Take(sentences > 1 ? sentences : UsualSentences)
+            var more = ContentWriter.Further(text, target.IsWhole ? "" : text.WordsOf(span)).Take(sentences > 1 ? sentences : UsualSentences)
                 .Select(u => u with { Piece = text.Units[span.Start].Piece }).ToList();
             if (more.Count == 0)
             {
@@ -47,7 +66,7 @@ internal static class ContentActs
                 continue;
             }
 
-            text.Insert(span.End, more);
+            text.Insert(target.IsWhole ? EndOfFacts(text, more[0]) : span.End, more);
             text.Tell(EditMessages.Added(string.Concat(more.Select(u => u.Words))));
             text.Tell(EditMessages.Marked);
         }

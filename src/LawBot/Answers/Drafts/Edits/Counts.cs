@@ -8,6 +8,7 @@ namespace LawBot.Answers.Drafts.Edits;
 internal static class Counts
 {
     private const int ShortestDeed = 4;
+    private const int LongestRate = 10;
     private static readonly char[] ClauseEnds = ['，', ',', '；', ';', '。', '！', '？', '\n'];
     private static readonly WordList Lead = WordList.Of("edit-words", "number-lead");
     private static readonly WordList Tail = WordList.Of("edit-words", "number-tail");
@@ -19,6 +20,9 @@ internal static class Counts
 
     /// <summary>True where words count something.</summary>
     internal static bool Any(string text) => In(text).Count > 0;
+
+    /// <summary>True for the name of a rate that no number stands beside.</summary>
+    internal static bool IsRate(string words) => words.Length <= LongestRate && Rates.End(words);
 
     /// <summary>The clauses of a text, without what ends them.</summary>
     internal static List<TextSpan> Clauses(string text)
@@ -46,11 +50,12 @@ internal static class Counts
     /// <param name="goes">True for a clause that goes.</param>
     internal static string Without(string words, Func<string, bool> goes)
     {
-        var clauses = Clauses(words).Select(c => c.In(words)).ToList();
-        var kept = clauses.Where(c => !goes(c)).ToList();
-        if (kept.Count == clauses.Count)
+        var spans = Clauses(words);
+        var clauses = spans.Select(c => c.In(words)).ToList();
+        var kept = Enumerable.Range(0, clauses.Count).Where(i => !goes(clauses[i])).ToList();
+        if (kept.Count == clauses.Count || kept.Count == 0)
         {
-            return words;
+            return kept.Count == 0 ? "" : words;
         }
 
         // The time that a clause names is that of those behind it.
@@ -58,11 +63,12 @@ internal static class Counts
         var heir = at < 0 ? -1 : clauses.FindIndex(at + 1, c => !goes(c));
         if (heir > 0 && Any(clauses[heir]) && LeadOf(clauses[heir]).Length == 0)
         {
-            kept[clauses.Take(heir).Count(c => !goes(c))] = LeadOf(clauses[at]) + clauses[heir];
+            clauses[heir] = LeadOf(clauses[at]) + clauses[heir];
         }
 
-        var stop = words.Length > 0 && words[^1] is '。' or '；' or '！' or '？' ? words[^1].ToString() : "";
-        return kept.Count == 0 ? "" : string.Join('，', kept) + stop;
+        // Each clause keeps the mark behind it, the last one that of the sentence.
+        var stop = words[spans[^1].End..];
+        return string.Concat(kept.Select(i => clauses[i] + (i == kept[^1] ? stop : words[spans[i].End..spans[i + 1].Start])));
     }
 
     /// <summary>A sentence without its numbers: 开展讲座40场 is 开展讲座; a clause of which nothing is left goes, and so does a rate.</summary>
@@ -94,11 +100,12 @@ internal static class Counts
         }
 
         var deed = clause.Trim('、', '的', '了', ' ');
-        deed = deed[(LeadOf(deed).Length is var opening && opening < deed.Length ? opening : 0)..];
-        return deed.Count(TextFolding.IsHan) >= ShortestDeed ? deed : "";
+        var opening = LeadOf(deed);
+        return deed[opening.Length..].Count(TextFolding.IsHan) >= ShortestDeed ? opening.TrimEnd('共') + deed[opening.Length..] : "";
     }
 
-    private static string LeadOf(string clause)
+    /// <summary>What opens a clause and is of all behind it: 全年共; empty for none.</summary>
+    internal static string LeadOf(string clause)
     {
         var at = DraftCues.Of("clause-opening").LengthAt(clause, 0);
         at += at > 0 && at < clause.Length && clause[at] is '共' ? 1 : 0;

@@ -11,10 +11,13 @@ internal static class DraftRevision
         switch (edit.Act)
         {
             case "restore":
-                PartActs.Restore(text);
+                RemovalActs.Restore(text);
                 break;
             case "delete":
-                PartActs.Delete(text, edit.Target!);
+                RemovalActs.Delete(text, edit.Target!);
+                break;
+            case "only":
+                RemovalActs.Only(text, edit.Target!);
                 break;
             case "replace":
                 Replace(text, edit);
@@ -64,6 +67,9 @@ internal static class DraftRevision
             case "reader":
                 ToneActs.Reader(text, edit.Value);
                 break;
+            case "unmark":
+                WishedText.Unmark(text, edit.Value == "mark");
+                break;
             case "rephrase":
                 text.Tell(EditMessages.CannotRephrase);
                 break;
@@ -109,8 +115,18 @@ internal static class DraftRevision
             return;
         }
 
-        text.Units = [.. text.Units.Select(u => u with { Words = u.Words.Replace(edit.Old, edit.Content, StringComparison.Ordinal) })];
-        text.Spec = text.Spec with { Facts = text.Spec.Facts.Replace(edit.Old, edit.Content, StringComparison.Ordinal) };
+        // What reads so already stays: 取消证明 in 取消证明事项.
+        const string Already = "\u0001";
+        string Put(string words) => (edit.Content.Contains(edit.Old, StringComparison.Ordinal) ? words.Replace(edit.Content, Already, StringComparison.Ordinal)
+            : words).Replace(edit.Old, edit.Content, StringComparison.Ordinal).Replace(Already, edit.Content, StringComparison.Ordinal);
+        if (text.Units.TrueForAll(u => Put(u.Words) == u.Words))
+        {
+            text.Tell(EditMessages.AlreadySo(edit.Content));
+            return;
+        }
+
+        text.Units = [.. text.Units.Select(u => u with { Words = Put(u.Words) })];
+        text.Spec = text.Spec with { Facts = Put(text.Spec.Facts) };
         text.Tell(EditMessages.WordsReplaced(edit.Old, edit.Content, times));
     }
 }

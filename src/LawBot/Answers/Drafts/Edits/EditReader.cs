@@ -13,7 +13,8 @@ internal static class EditReader
     private static readonly WordList Above = WordList.Of("edit-words", "reader-above");
     private static readonly WordList Public = WordList.Of("edit-words", "reader-public");
     private static readonly WordList PointWords = WordList.Of("edit-words", "point");
-    private static readonly HashSet<string> TakesContent = ["replace", "add", "title"];
+    private static readonly HashSet<string> OfWhole = ["no-numbers", "polish", "rephrase"];
+    private static readonly HashSet<string> TakesContent = ["replace", "add", "title", "sign"];
 
     /// <param name="message">The message, as typed.</param>
     /// <param name="places">The names of places in it.</param>
@@ -34,14 +35,18 @@ internal static class EditReader
             {
                 isOpen = false;
             }
-            else if (isOpen && WishReader.Read(said, places).All(c => c.Wishes.All(w => w.Kind is "include" or "request")))
+            else if (isOpen && GoesOn(edits[^1], WishReader.Read(said, places)))
             {
                 edits[^1] = edits[^1] with { Content = edits[^1].Content.Length > 0 ? $"{edits[^1].Content}，{said}" : said };
             }
             else if (TargetedWish(said, places) is { } wished)
             {
-                (isOpen, var _) = (false, 0);
+                isOpen = false;
                 edits.Add(wished);
+            }
+            else if (edits.Count > 0 && edits[^1] is { Act: "shorten" or "expand" } part && ActOf(WishReader.Read(said, places)) == part.Act)
+            {
+                isOpen = false; // 第二点太长了，砍短点 is said of the point twice.
             }
             else
             {
@@ -95,13 +100,15 @@ internal static class EditReader
     private static TextEdit? Of(LexiconRow row, IReadOnlyDictionary<string, TextSpan> slots, string said)
     {
         string Slot(string name) => slots.TryGetValue(name, out var span) ? span.In(said).Trim(' ', '“', '”', '"', '：', ':') : "";
-        var target = Slot("target").Length > 0 ? TargetReader.Read(Slot("target")) : null;
+        var meant = TargetReader.IsBlank(Slot("target")) ? "" : Slot("target");
+        var target = meant.Length > 0 ? TargetReader.Read(meant) : null;
         var guard = row.Cells["guard"];
         var fits = guard switch
         {
-            "number" => target is null ? Slot("target").Length == 0 : target.Thing.Length == 0,
+            "number" => target is null ? meant.Length == 0 && OfWhole.Contains(row.Class) : target.Thing.Length == 0,
             "part" => target is { HasUnit: true },
             "any" => target is not null,
+            "thing" => target is { Thing.Length: > 1 } && !DraftCues.Has(target.Thing, "meta"),
             "reader" => Above.StandIn(Slot("reader")) || Public.StandIn(Slot("reader")),
             "told" => Slot("content").Length == 0 || Counts.Any(Slot("content")),
             _ => true,
@@ -126,8 +133,22 @@ internal static class EditReader
         slots.TryGetValue("content", out var content) ? content.In(said).Trim(' ', '：', ':') : slot("new") is { Length: > 0 } words ? words
         : slot("name").Length > 0 ? slots["name"].In(said) + said[slots["name"].End..] : slot("place");
 
-    // 第一条软一点: a wish of one part of the text.
-    private static TextEdit? TargetedWish(string said, IReadOnlyList<string> places) => WishReader.Read(said, places) is [{ Wishes: [{ Kind: "tone" } wish] }]
-        && said.IndexOf(wish.Words, StringComparison.Ordinal) is > 0 and var at && TargetReader.Read(said[..at]) is { Ordinals.Count: > 0 } target
-        ? new TextEdit("tone", said) { Target = target, Value = wish.Value } : null;
+    // What follows is what is to be put, unless it wishes something of the whole.
+    private static bool GoesOn(TextEdit edit, List<ReadClause> clauses) => clauses.All(c => c.Wishes.All(w => w.Kind is "include" or "request"
+        || (edit.Content.Length == 0 && w.Kind is "focus" or "exclude" or "remedy")));
+
+    // 第一条软一点, 第二点太长了: a wish of one part of the text.
+    private static TextEdit? TargetedWish(string said, IReadOnlyList<string> places)
+    {
+        var clauses = WishReader.Read(said, places);
+        return ActOf(clauses) is { Length: > 0 } act && clauses[0].Wishes[0] is var wish
+            && said.IndexOf(wish.Words, StringComparison.Ordinal) is > 0 and var at
+            && TargetReader.Read(TargetReader.WithoutTail(said[..at])) is { Ordinals.Count: > 0 } target
+            ? new TextEdit(act, said) { Target = target, Value = wish.Value } : null;
+    }
+
+    private static string ActOf(List<ReadClause> clauses) => clauses is not [{ Wishes: [var wish] }] ? "" : wish.Kind switch
+    {
+        "tone" => "tone", "brief" => "shorten", "long" => "expand", _ => "",
+    };
 }

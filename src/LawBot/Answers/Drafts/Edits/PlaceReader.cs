@@ -25,6 +25,6 @@ internal static class PlaceReader
         return Front.Are(folded) ? new EditPlace(true, null) : End.Are(folded) ? new EditPlace(false, null)
             : Behind.LengthAtEnd(folded) is > 0 and var behind && TargetReader.Read(folded[..^behind]) is { HasUnit: true } left ? new EditPlace(false, left)
             : Before.LengthAtEnd(folded) is > 0 and var before && TargetReader.Read(folded[..^before]) is { HasUnit: true } right ? new EditPlace(true, right)
-            : null;
+            : TargetReader.ReadNumbered(folded) is { Ordinals.Count: 1 } at ? new EditPlace(true, at) : null;
     }
 }
