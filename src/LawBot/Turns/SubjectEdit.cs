@@ -11,7 +11,7 @@ internal static class SubjectEdit
 
         // 总结一下陇县的报告 is about the report, whatever was talked of before.
         var ofReport = message is { IsGeneric: true, Part.Length: 0 } && (message.Does("overview") || message.Does("highlights") || message.Does("contrast"));
-        if (before.IsEmpty || (ofReport && (message.Content.Length > 0 || !NamesMatter(before))))
+        if (before.IsEmpty || (ofReport && (message.Content.Length > 0 || !NamesMatter(before) || (before.WantsNumbers && !message.Does("contrast")))))
         {
             return Fresh(message);
         }

@@ -124,6 +124,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return said;
         }
 
+        if (message.Does("resume") && rests && state is { Subject.IsEmpty: false, Draft: null })
+        {
+            return asks.Standing(state with { Choices = [] }, library);
+        }
+
         if (message.Does("further") && rests && state is { Topic: ConversationTopic.Question, Items.Count: > 0, Scope.Jurisdictions.Count: > 0 })
         {
             string[] choices = [QuestionMessages.Tell, QuestionMessages.Others];

@@ -55,7 +55,15 @@ internal sealed class TurnReading
         IsGeneric = Content.Length == 0 || (signs.Contains(Generic) && WithoutGeneric(acts).Length == 0);
         Asking = Words('A');
         Operator = Words('O');
-        Verbatim = isPartAlone ? "" : MessageWords.Trim(new string([.. bare.Select((c, i) => kinds[i] is 'X' or 'R' ? ' ' : c)]));
+        var spoken = AlonePhrase.Of(bare, Content);
+        if (spoken is not null)
+        {
+            (Content, Asking, Operator, IsGeneric) = ("", spoken.Asking, spoken.Operator, true);
+            signs.UnionWith(spoken.Signs);
+            Phrase = spoken;
+        }
+
+        Verbatim = isPartAlone || spoken is not null ? "" : MessageWords.Trim(new string([.. bare.Select((c, i) => kinds[i] is 'X' or 'R' ? ' ' : c)]));
     }
 
     /// <summary>The message as read by itself.</summary>
@@ -95,7 +103,10 @@ internal sealed class TurnReading
     public RankPointer? Rank { get; }
 
     /// <summary>What it wants done with numbers; null where that only tells the place which it points at.</summary>
-    public QuestionOperator? Wanted => Rank is null ? Alone.Operator : null;
+    public QuestionOperator? Wanted => Phrase?.Wanted is { } name ? new QuestionOperator(name, null, null, null) : Rank is null ? Alone.Operator : null;
+
+    /// <summary>What it says where it is no more than a phrase that means something only alone: 高多少, 哪年高, 亮点; null elsewhere.</summary>
+    public AlonePhrase? Phrase { get; }
 
     /// <summary>Its words, those that point into the conversation blanked out.</summary>
     public string WithoutPointers => new([.. bare.Select((c, i) => kinds[i] == 'R' || (kinds[i] == 'X' && acts.Any(a => a.Row.Class is "first-answer"
@@ -155,7 +166,7 @@ internal sealed class TurnReading
             .Select((c, i) => kinds[stretch.Start + i] is 'C' ? c : ' ')])) is { Length: > 1 } content ? content : "";
 
     /// <summary>The items that it points at; null when none.</summary>
-    public ItemPointer? Item => ItemPointer.In(bare, Alone.Spans);
+    public ItemPointer? Item => Rank is null ? ItemPointer.In(bare, Alone.Spans) : null;
 
     /// <summary>The operator that a rank asked for stands for: 倒数第一的是谁 asks for the least; null where none is.</summary>
     public string? RankOperator => Rank is null && IsSilent
