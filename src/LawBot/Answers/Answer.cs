@@ -113,6 +113,12 @@ public sealed record Draft(
     /// <summary>What was asked for, as understood; null where a text was not written from a spec.</summary>
     public DraftSpec? Spec { get; init; }
 
+    /// <summary>What later messages took away, the last one last, as place, mark and words parted by tabs: it can be put back.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
+
+    /// <summary>True when later messages changed the text by hand, so that it is no longer what the spec alone gives.</summary>
+    public bool IsEdited { get; init; }
+
     /// <summary>Figures that such a section usually has and the facts lack, by name.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

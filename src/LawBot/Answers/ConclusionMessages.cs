@@ -19,7 +19,7 @@ internal static class ConclusionMessages
     public const string NoMultiple = "单位不同,算不出倍数。";
     public const string NoMultipleOfNothing = "其中一个数是0,算不出倍数。";
     public const string NoSumOfRanks = "市的数字可能已包含所辖县和部门的数字,不能相加。";
-    public const string NoSumOfPlaces = "各地的单位、口径或年度不同,不能相加。";
+    public const string NoSumOfPlaces = "各数的单位不同或是比率,不能相加。";
     public const string NoDifference = "单位不同,不能相减。";
     public const string LowerRanks = "乡镇和部门的数字没有一起比较:";
     public const string LeftOut = "单位不同,没有一起比较:";
@@ -37,6 +37,10 @@ internal static class ConclusionMessages
     public static string Multiple(string more, string less, string number) => $"{more}是{less}的{number}";
 
     public static string Difference(string more, string less, string number) => $"{more}比{less}多{number}";
+
+    public static string Ends(string high, string more, string low, string less) => $"{Extreme(high)}{more},{Extreme(low)}{less},";
+
+    public static string Apart(string number) => "相差" + number;
 
     public static string Share(string part, string whole, string number) => $"{part}占{whole}的{number}";
 
@@ -84,6 +88,8 @@ internal static class ConclusionMessages
     public static string ScopesDiffer(IEnumerable<string> scopes) => $"口径不同({string.Join("、", scopes)})";
 
     public static string VerbsDiffer(IEnumerable<string> verbs) => $"写法不同({string.Join("、", verbs)})";
+
+    public static string UnitsDiffer(IEnumerable<string> units) => $"量词不同({string.Join("、", units)})";
 
     public static string Counts(FoundRow row) => $"{row.Report.Jurisdiction.Name}只算{row.Figure.Scope}";
 

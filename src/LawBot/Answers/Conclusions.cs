@@ -9,7 +9,7 @@ internal static class Conclusions
     /// <returns>Lines in the order in which they are printed; empty when figures are wanted as they stand.</returns>
     public static IReadOnlyList<Conclusion> Of(Question question, FoundFigures found)
     {
-        if (found.Rows.Count == 0)
+        if (found.Rows.Count + found.Sentences.Count == 0)
         {
             return [];
         }
@@ -20,17 +20,20 @@ internal static class Conclusions
         return
         [
             .. name is null or "change" or "difference" ? metrics.SelectMany(FigureChanges.BetweenYears) : [],
+            .. name is null or "change" or "difference" ? FigureChanges.Within([.. rows, .. found.Sentences.SelectMany(s => s.Rows)]) : [],
             .. name switch
             {
                 "most" or "least" or "top" or "over" or "under" => metrics.SelectMany(m => FigureOrder.Of(question, FigureClasses.Reached(m))),
-                "sum" => FigureArithmetic.Sum([.. metrics.SelectMany(FigureClasses.Reached)]),
+                "sum" => FigureArithmetic.Sum([.. metrics.SelectMany(FigureClasses.Reached)], found.Asked.Count),
                 "mean" => metrics.Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Mean),
                 "difference" => FigureArithmetic.Difference(rows),
                 "multiple" => FigureArithmetic.Multiple(rows),
                 "share" => FigureArithmetic.Share(question, rows),
                 "remainder" => FigureArithmetic.Remainder(rows),
-                null => metrics.Where(m => m.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 2)
-                    .Select(FigureClasses.Reached).SelectMany(FigureArithmetic.TotalWhereAlike),
+                null => [.. question is { Task: QuestionTask.Comparison, AsksEachPlace: false, Arrangement: Arrangement.Usual }
+                        ? metrics.Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Extent) : [],
+                    .. metrics.Where(m => m.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 2)
+                        .Select(FigureClasses.Reached).SelectMany(FigureArithmetic.TotalWhereAlike)],
                 _ => [],
             },
             .. metrics.SelectMany(m => FigureOrder.OfHome(question, FigureClasses.Reached(m))),

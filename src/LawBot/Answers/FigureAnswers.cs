@@ -28,7 +28,7 @@ public static class FigureAnswers
 
         var (text, citations) = (new StringBuilder(), new FigureCitations());
         var sentences = found.Sentences;
-        if (table.Rows.Count > 0)
+        if (table.Rows.Count + sentences.Count > 0)
         {
             var conclusions = Conclusions.Of(question, found);
             foreach (var conclusion in conclusions)

@@ -7,10 +7,12 @@ namespace LawBot.Answers;
 /// <summary>Sums, means, differences and shares of figures, with their operands; nothing is computed from figures that do not go together.</summary>
 internal static class FigureArithmetic
 {
-    /// <summary>The sum of the metrics of each report, or of one metric over the reports.</summary>
-    public static IEnumerable<Conclusion> Sum(IReadOnlyList<FoundRow> rows)
+    /// <summary>The sum of the metrics of each report that states them all, or of one metric over the reports.</summary>
+    /// <param name="rows">What is sure.</param>
+    /// <param name="asked">How many metrics were asked for.</param>
+    public static IEnumerable<Conclusion> Sum(IReadOnlyList<FoundRow> rows, int asked)
     {
-        var within = Within(rows).ToList();
+        var within = Within(rows).Where(r => r.Count == asked && !MayBeAnother(r)).ToList();
         return within.Count > 0 ? within.Select(r => Total(r, within.Count > 1 ? Naming.Of(r[0].Report) : ""))
             : rows.GroupBy(r => r.Asked).Where(g => g.Count() > 1).Select(g => Across([.. g], "sum"));
     }
@@ -18,7 +20,8 @@ internal static class FigureArithmetic
     /// <summary>The sum of one metric over the reports where they count the same; nothing elsewhere.</summary>
     public static IEnumerable<Conclusion> TotalWhereAlike(IReadOnlyList<FoundRow> rows)
     {
-        if (FigureClasses.Worded(rows).Count == 0 && Across(rows, "sum") is { Result: not null } total)
+        if (FigureClasses.Differences(rows).Count == 0 && rows.DistinctBy(FigureClasses.YearOf).Count() == 1
+            && Across(rows, "sum") is { Result: not null } total)
         {
             yield return total;
         }
@@ -35,6 +38,25 @@ internal static class FigureArithmetic
 
     /// <summary>What one report has more than another of a metric, or one metric more than another of a report.</summary>
     public static IEnumerable<Conclusion> Difference(IReadOnlyList<FoundRow> rows) => SideBySide(rows).Select(Less);
+
+    /// <summary>Which place has most, which least, and by how much: for whoever compares without saying what is to be done.</summary>
+    public static IEnumerable<Conclusion> Extent(IReadOnlyList<FoundRow> rows)
+    {
+        var alike = FigureClasses.OfOneMeasure(rows);
+        if (alike.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() < 2
+            || alike.TrueForAll(r => r.Figure.Value == alike[0].Figure.Value))
+        {
+            yield break;
+        }
+
+        var (more, less) = (alike.MaxBy(r => r.Figure.Value)!, alike.MinBy(r => r.Figure.Value)!);
+        var unit = more.Figure.Unit is "%" ? ConclusionMessages.Points : more.Figure.Unit;
+        var by = more.Figure.Value - less.Figure.Value;
+        var said = ConclusionMessages.Apart(FigureWording.Digits(by, unit));
+        yield return new Conclusion { Result = (said, by, unit, "difference") }
+            .Say(ConclusionMessages.Ends(FigureOrder.High(more), Naming.Of(more.Report), FigureOrder.Low(less), Naming.Of(less.Report)))
+            .SayComputed(said, [more, less], "-").EndOfTwo(more, less);
+    }
 
     /// <summary>How many times one report's number another's is, or one metric another of a report.</summary>
     public static IEnumerable<Conclusion> Multiple(IReadOnlyList<FoundRow> rows) => SideBySide(rows).Select(Times);
@@ -94,7 +116,12 @@ internal static class FigureArithmetic
     }
 
     private static IEnumerable<List<FoundRow>> Within(IReadOnlyList<FoundRow> rows) =>
-        rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Select(g => g.DistinctBy(r => r.Asked).OrderBy(r => r.Asked).ToList()).Where(g => g.Count > 1);
+        rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Select(g => g.DistinctBy(r => r.Asked).OrderBy(r => r.Asked).ToList())
+            .Where(g => g.Count > 1);
+
+    // Where another number of its sentence may be meant and the rest stands in other sentences, nothing is computed.
+    private static bool MayBeAnother(List<FoundRow> rows) =>
+        rows.Exists(r => r.IsContested) && rows.DistinctBy(FigureCitations.SentenceOf).Count() > 1;
 
     private static Conclusion Total(List<FoundRow> rows, string place)
     {
@@ -115,7 +142,7 @@ internal static class FigureArithmetic
             return new Conclusion().Say(ConclusionMessages.NoSumOfRanks);
         }
 
-        if (name is "sum" && (!IsAddable(rows) || FigureClasses.Apart(rows).Count > 0 || rows.DistinctBy(FigureClasses.YearOf).Count() > 1))
+        if (name is "sum" && !IsAddable(rows))
         {
             return new Conclusion().Say(ConclusionMessages.NoSumOfPlaces);
         }

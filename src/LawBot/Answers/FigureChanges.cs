@@ -1,3 +1,4 @@
+using LawBot.Reports;
 using LawBot.Retrieval.Figures;
 
 namespace LawBot.Answers;
@@ -21,10 +22,26 @@ internal static class FigureChanges
         }
     }
 
+    /// <summary>By how much a number of one statement changed: 由318项精简为247项.</summary>
+    /// <param name="rows">Figures of any metrics.</param>
+    public static IEnumerable<Conclusion> Within(IReadOnlyList<FoundRow> rows)
+    {
+        foreach (var pair in rows.GroupBy(r => (r.Asked, r.Report.Id))
+            .Select(g => g.DistinctBy(r => r.Figure.Number).OrderBy(r => r.Figure.Number.Start).ToList()))
+        {
+            if (pair is [var before, var after] && before.Figure.Clause == after.Figure.Clause && before.Figure.Value != after.Figure.Value
+                && FigureClasses.SameMeasure(before, after))
+            {
+                yield return Change(Naming.Of(after.Report), before, after);
+            }
+        }
+    }
+
     private static Conclusion Change(string place, FoundRow before, FoundRow after)
     {
         var (from, to, unit) = (before.Figure.Value, after.Figure.Value, after.Figure.Unit);
-        var years = ConclusionMessages.Years(place, FigureClasses.YearOf(before), FigureClasses.YearOf(after));
+        var years = ReferenceEquals(before.Report, after.Report) && before.Figure.Clause == after.Figure.Clause ? place
+            : ConclusionMessages.Years(place, FigureClasses.YearOf(before), FigureClasses.YearOf(after));
         var measure = unit is "%" ? ConclusionMessages.Points : unit;
         var by = FigureWording.Digits(Math.Abs(to - from), measure);
         var rate = unit is "%" || from <= 0 ? ""

@@ -13,8 +13,10 @@ internal static class FigureClasses
     /// <summary>The year that a figure is stated for; null when unknown.</summary>
     public static int? YearOf(FoundRow row) => row.Figure.Year ?? row.Report.Year;
 
-    /// <summary>True when both have the same measure, and neither is a change while the other is a level.</summary>
-    public static bool SameMeasure(FoundRow a, FoundRow b) => UnitTable.SameClass(a.Figure.Unit, b.Figure.Unit) && a.Figure.IsChange == b.Figure.IsChange;
+    /// <summary>True when both measure the same sort of thing, and neither is a change while the other is a level. Counts may have other words for what
+    /// they count (60项 beside 34件, 328人 beside 275个); people are no cases.</summary>
+    public static bool SameMeasure(FoundRow a, FoundRow b) =>
+        FigureUnits.AreComparable(a.Figure.Unit, b.Figure.Unit) && a.Figure.IsChange == b.Figure.IsChange;
 
     /// <summary>One figure a report: of a statement of two numbers (由96项减少到41项) the one that was reached.</summary>
     public static IReadOnlyList<FoundRow> Reached(IReadOnlyList<FoundRow> rows) =>
@@ -59,11 +61,16 @@ internal static class FigureClasses
         return differences;
     }
 
-    /// <summary>As <see cref="Differences"/>, for their verbs.</summary>
+    /// <summary>As <see cref="Differences"/>, for their verbs and measure words.</summary>
     public static IReadOnlyList<string> Worded(IReadOnlyList<FoundRow> rows)
     {
         var verbs = rows.Select(VerbOf).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return verbs.Count > 1 ? [ConclusionMessages.VerbsDiffer(verbs)] : [];
+        var units = rows.Select(r => r.Figure.Unit).Distinct(StringComparer.Ordinal).ToList();
+        return
+        [
+            .. verbs.Count > 1 ? [ConclusionMessages.VerbsDiffer(verbs)] : (IEnumerable<string>)[],
+            .. units.Exists(u => !UnitTable.SameClass(u, units[0])) ? [ConclusionMessages.UnitsDiffer(units)] : (IEnumerable<string>)[],
+        ];
     }
 
     /// <summary>The class of the verb that governs a figure; empty when it has none that tells metrics apart.</summary>

@@ -19,7 +19,7 @@ internal static class FigureOrder
 
         var places = FigureClasses.OfOneRank(question, rows);
         var alike = by.Threshold is null ? FigureClasses.OfOneMeasure(places)
-            : [.. places.Where(r => by.Unit is null || UnitTable.SameClass(r.Figure.Unit, by.Unit))];
+            : [.. places.Where(r => by.Unit is null || FigureUnits.AreComparable(r.Figure.Unit, by.Unit))];
         if (by.Threshold is { } threshold)
         {
             foreach (var line in Beyond(by, threshold, alike))
@@ -122,7 +122,11 @@ internal static class FigureOrder
         return all ? true : some ? null : false;
     }
 
-    private static string High(FoundRow row) => FigureUnits.KindOf(row.Figure.Unit) switch { QuantityKind.Rate => "高", QuantityKind.Duration => "长", _ => "多" };
+    /// <summary>How its larger ones are called: 多, 高 or 长.</summary>
+    internal static string High(FoundRow row) =>
+        FigureUnits.KindOf(row.Figure.Unit) switch { QuantityKind.Rate => "高", QuantityKind.Duration => "长", _ => "多" };
 
-    private static string Low(FoundRow row) => FigureUnits.KindOf(row.Figure.Unit) switch { QuantityKind.Rate => "低", QuantityKind.Duration => "短", _ => "少" };
+    /// <summary>How its smaller ones are called: 少, 低 or 短.</summary>
+    internal static string Low(FoundRow row) =>
+        FigureUnits.KindOf(row.Figure.Unit) switch { QuantityKind.Rate => "低", QuantityKind.Duration => "短", _ => "少" };
 }

@@ -32,7 +32,7 @@ public static class FigureTables
     }
 
     private static IReadOnlyList<ComputedFigure> Computed(Question question, FoundFigures found, IReadOnlyList<FoundRow> rows) =>
-        [.. Conclusions.Of(question, found).Where(c => c.Result is not null).Select(c => new ComputedFigure(
+        [.. Conclusions.Of(question, found).Where(c => c.Result is not null && c.Operands.All(rows.Contains)).Select(c => new ComputedFigure(
             c.Result!.Value.Text, c.Result.Value.Value, c.Result.Value.Unit, c.Result.Value.Operator, [.. c.Operands.Select(o => IndexOf(o, rows))]))];
 
     private static int IndexOf(FoundRow row, IReadOnlyList<FoundRow> rows) => rows.Select((r, i) => (Row: r, Index: i)).First(r => r.Row == row).Index;

@@ -45,7 +45,7 @@ public static class Annotator
         var spans = Words.Value.Read(bare).Select(w => new AnnotatedSpan(w.Span, Kinds[w.Row.Table], w.Row.Id, w.Row.Class)).ToList();
         var settled = spans.Where(s => s.Kind is not SpanKind.Operator).Select(s => s.Span).ToList();
         var counts = CountReader.In(bare, settled);
-        spans = OperatorReader.Settle(bare, spans, counts);
+        spans = OperatorReader.Settle(bare, spans, counts, isOfSeveral: taken.GroupBy(t => t.Kind).Any(g => g.Count() > 1));
         spans.AddRange(counts.SelectMany(c => c.Spans));
         var phrases = Phrases(bare);
         spans.RemoveAll(s => s.Kind is SpanKind.Request or SpanKind.Asking && s.Value is "draft" or nameof(Asking.HowMany)

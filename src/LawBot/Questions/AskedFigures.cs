@@ -27,6 +27,9 @@ public static class AskedFigures
 
     // Stands where a word of change was (涨了多少), whose characters are no verb of counting.
     private const char ChangeMark = '\f';
+
+    // Stands where a share was asked for (占比, 占多少), so that no count answers it.
+    private const char ShareMark = '\v';
     private const string TakenIn = "收到";
     private const string TakenOn = "受理";
 
@@ -35,7 +38,7 @@ public static class AskedFigures
     public static IReadOnlyList<AskedFigure> Of(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var (bare, aside) = WithoutAsides(Bare(question));
+        var (bare, aside) = WithoutAsides(AskedLists.Spread(Bare(question)));
         var parts = AskedParts.Of(bare).SelectMany(EachAsking).Select(s => s.Trim(' ')).Where(s => s.Trim().Length > 0).ToList();
         var asking = Joined(parts);
         if (asking.Count == 0 || (asking.Count == 1 && !asking[0].Contains(parts[0], StringComparison.Ordinal)
@@ -105,9 +108,11 @@ public static class AskedFigures
 
         var text = bare.ToCharArray();
         foreach (var span in question.Spans.Where(s =>
-            s.Kind is SpanKind.Filler or SpanKind.Operator or SpanKind.Request or SpanKind.Reference or SpanKind.Number))
+            s.Kind is SpanKind.Operator or SpanKind.Request or SpanKind.Reference or SpanKind.Number
+                || (s.Kind is SpanKind.Filler && !AskedLists.AsksEach(s.Span.In(bare)))))
         {
-            text.AsSpan(span.Span.Start, span.Span.Length).Fill(span is { Kind: SpanKind.Operator, Value: "change" } ? ChangeMark : '\t');
+            text.AsSpan(span.Span.Start, span.Span.Length).Fill(span is { Kind: SpanKind.Operator, Value: "change" } ? ChangeMark
+                : span is { Kind: SpanKind.Operator, Value: "share" } ? ShareMark : '\t');
         }
 
         return new string(text);
@@ -266,15 +271,18 @@ public static class AskedFigures
     }
 
     private static bool Asks(string part) =>
-        AsksHowMany(part) || RateNames.StandIn(part) || NamesAmount(part) || part.EndsWith('呢');
+        AsksHowMany(part) || RateNames.StandIn(part) || NamesAmount(part) || part.Contains(ShareMark, StringComparison.Ordinal) || part.EndsWith('呢');
 
     private static bool AsksHowMany(string part) => HowMany.IndexIn(part) >= 0;
 
     private static bool NamesAmount(string part) =>
         Amounts.In(part).Any(s => s.End == part.Length || BehindAmount.Begin(part.AsSpan(s.End)));
 
+    // A measure word that counts says it all: 花钱登报的公告剩几项 asks for no money.
     private static QuantityKind? KindOf(string part) =>
-        RateNames.StandIn(part) || AskedKind.IsShare(part, part.Contains(ChangeMark, StringComparison.Ordinal)) ? QuantityKind.Rate
+        AskedKind.CountsBy(part) ? QuantityKind.Count
+        : RateNames.StandIn(part) || part.Contains(ShareMark, StringComparison.Ordinal)
+            || AskedKind.IsShare(part, part.Contains(ChangeMark, StringComparison.Ordinal)) ? QuantityKind.Rate
         : AskedKind.IsMoney(part) || ThingOf(part) is [.., '费' or '款' or '钱' or '薪'] ? QuantityKind.Money
         : AskedKind.IsDuration(part) ? QuantityKind.Duration
         : (AsksHowMany(part) || AskedMeasure.IsNamedIn(part)) && WishUnits.Of(part) is not null ? QuantityKind.Count

@@ -54,7 +54,7 @@ internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKi
     {
         for (var length = Math.Min(LongestNamed, folded.Length - start - 1); length > 0; length--)
         {
-            if (folded[start + length] == '数' && UnitTable.KindOf(folded.Substring(start, length)) != UnitKind.None)
+            if (folded[start + length] == '数' && !EndsWord(folded, start + length) && UnitTable.KindOf(folded.Substring(start, length)) != UnitKind.None)
             {
                 var next = start + length + 1;
                 return next < folded.Length && Continuations.Contains(folded[next]) ? null : folded.Substring(start, length);
@@ -64,8 +64,13 @@ internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKi
         return null;
     }
 
+    // 查处|数 and 用户|数: the measure is the end of a longer word.
+    private static bool EndsWord(string folded, int end) => Wholes.End(folded.AsSpan(0, end))
+        || ActionWords.AskedIn(folded[..end]).Any(a => a.Span.End == end && a.Span.Length > 1);
+
     private const int LongestNamed = 2;
 
+    private static readonly WordList Wholes = WordList.Of("measured", "whole-word");
     private static readonly SearchValues<char> Continuations = WordList.CharactersOf("goes-on");
 
     // 几个人员 counts 人员, 多少部长 ministers.

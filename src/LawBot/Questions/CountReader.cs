@@ -88,7 +88,7 @@ internal static class CountReader
         var unit = numeral.Kind == NumeralKind.Share ? new MeasureWord(numeral.ShareUnit, UnitKind.Rate, 1, IsApproximate: false, numeral.End)
             : UnitTable.At(bare, numeral.End, bare.Length, chinese);
         var ordered = at > 0 && bare[at - 1] is '前' or '第';
-        if (unit is null && chinese && !ordered)
+        if (unit is null && chinese && !ordered && !OperatorReader.Compares(bare[..at]))
         {
             return null;
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Questions;
 
@@ -7,6 +8,9 @@ namespace LawBot.Questions;
 internal sealed class GappedWordings
 {
     private const char Gap = '…';
+
+    // The 办 of 怎么办 does nothing: 转到外省怎么办 is about no 外省…办.
+    private static readonly WordList AskingHow = WordList.Of("asking", "How");
 
     // Longer, and the two halves seldom belong together; a clause never ends inside.
     private const int MostGap = 6;
@@ -50,7 +54,7 @@ internal sealed class GappedWordings
                 if (Stands(text, i, wording.First)
                     && text.IndexOf(wording.Second, from, Math.Min(text.Length - from, MostGap + wording.Second.Length),
                         StringComparison.Ordinal) is >= 0 and var at
-                    && !EndsClause(text, from, at))
+                    && !EndsClause(text, from, at) && !IsAsking(text, at, wording.Second))
                 {
                     yield return wording.At(i, at);
                 }
@@ -70,6 +74,8 @@ internal sealed class GappedWordings
     }
 
     private static bool Stands(string text, int at, string half) => string.CompareOrdinal(text, at, half, 0, half.Length) == 0;
+
+    private static bool IsAsking(string text, int at, string half) => half.Length == 1 && AskingHow.LengthAtEnd(text.AsSpan(0, at + 1)) > 1;
 
     private static bool EndsClause(string text, int from, int to) => text.AsSpan(from, to - from).ContainsAny(ClauseEnds);
 

@@ -6,6 +6,7 @@ namespace LawBot.Questions;
 public static class LexiconExamples
 {
     private const string Matters = "matters";
+    private const string OfSituations = "situations";
 
     /// <param name="rows">Rows as they are in use.</param>
     /// <returns>One Chinese line for every example that does not come out as its row says; empty when all do.</returns>
@@ -17,6 +18,8 @@ public static class LexiconExamples
     {
         Matters when IsAsked(row) => Vocabulary.Field.Match(text).Any(m => string.Equals(m.Row, row.Id, StringComparison.Ordinal)),
         Matters => new WordReader(LexiconTable.Rows(Matters).Where(r => r.Cells["use"] == row.Cells["use"])).Read(text).Any(w => w.Row == row),
+        OfSituations when !Situations.IsGroup(row) => Situations.Has(row, text),
+        "errands" => Errands.Has(row, text),
         "actions" when row.Cells["kind"] == "report" =>
             ActionVerbs.FirstRun(text) is { Length: > 0 } run && row.Words.Contains(text.Substring(run.Start, run.Length), StringComparer.Ordinal),
         _ when Annotator.Tables.Contains(row.Table, StringComparer.Ordinal) =>

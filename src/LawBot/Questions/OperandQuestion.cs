@@ -8,35 +8,71 @@ namespace LawBot.Questions;
 /// in.</summary>
 internal static class OperandQuestion
 {
-    private static readonly WordList Negations = WordList.Of("counted", "not-yet");
-    private static readonly string[] Separators = [.. WordList.Of("counted", "joint").Words, .. ",;、 ?!。:".Select(c => c.ToString())];
+    private const string Table = "counted";
+
+    // Stands where an operator, or a word between the two that it compares, was.
+    private const char Mark = '\v';
+
+    // Stands where the word was that adds up what is named before it.
+    private const char Gather = '\f';
+    private const string Stops = ",;?!。:";
+    private static readonly WordList Negations = WordList.Of(Table, "not-yet");
+    private static readonly GuardedWords Undone = new(Table, "undone");
+    private static readonly GuardedWords Between = new(Table, "between");
+    private static readonly WordList Collective = WordList.Of(Table, "collective");
+    private static readonly WordList Wholes = WordList.Of(Table, "whole");
+    private static readonly string[] Joints = [.. WordList.Of(Table, "joint").Words, "、", " ", Mark.ToString(), Gather.ToString()];
 
     /// <param name="question">The question.</param>
     /// <param name="outcomes">Its numbers where they name an outcome that may be missing (办结率, 没有办结); empty where the operands stand in its own words.</param>
     /// <returns>Null where it names nothing that could be counted.</returns>
     public static Question? Of(Question question, IReadOnlyList<AskedFigure> outcomes)
     {
-        var bare = question.Bare.Length > 0 ? question.Bare : TextFolding.Fold(question.Text);
-        var ask = AskedMeasure.HowMany + AskedMeasure.In(bare).FirstOrDefault(m => m.Kind is UnitKind.Count or UnitKind.Case or UnitKind.People).Unit;
-        var parts = outcomes.Count > 0 ? [.. outcomes.Select(o => Outcome(o, bare))] : Named(Apart(question, bare));
+        var bare = BareOf(question);
+        return outcomes.Count > 0 ? Asking(question, "", [.. outcomes.Select(o => Outcome(o, bare))]) : Named(Apart(question, bare)) is var (context, parts)
+            ? Asking(question, context, parts) : null;
+    }
+
+    /// <summary>A question for how many lack a deed (处罚里头没走简易程序的有几件), as one for how many there are and how many were so dealt with.</summary>
+    /// <returns>Null where nothing is said to be lacking.</returns>
+    public static Question? OfUndone(Question question)
+    {
+        var bare = BareOf(question);
+        if (Undone.In(bare).Select(s => (TextSpan?)s).LastOrDefault() is not { } undone || !question.Asks.Contains(Questions.Asking.HowMany))
+        {
+            return null;
+        }
+
+        var (whole, part) = (Flat(bare[..undone.Start]), Flat(bare[undone.End..]));
+        return whole.Count == 0 || part.Count == 0 ? null : Asking(question, "", [string.Concat(whole), string.Concat(part)]);
+    }
+
+    /// <summary>True when it names several numbers side by side (建议和提案差多少): each is compared with its own kind.</summary>
+    public static bool NamesSeveral(Question question) => NamesSeveral(Apart(question, BareOf(question)));
+
+    /// <summary>True when a folded text names several numbers side by side.</summary>
+    public static bool NamesSeveral(string bare) => Named(bare).Parts.Count > 1;
+
+    private static string BareOf(Question question) => question.Bare.Length > 0 ? question.Bare : TextFolding.Fold(question.Text);
+
+    private static Question? Asking(Question question, string context, IReadOnlyList<string> parts)
+    {
         if (parts.Count == 0)
         {
             return null;
         }
 
-        var text = string.Join(',', parts.Select(p => p + ask));
+        var ask = AskedMeasure.HowMany
+            + AskedMeasure.In(BareOf(question)).FirstOrDefault(m => m.Kind is UnitKind.Count or UnitKind.Case or UnitKind.People).Unit;
+        var text = string.Join(',', parts.Select(p => p + ask).Prepend(context).Where(p => p.Length > 0));
         return question with { Text = text, Bare = text, Spans = [], Operator = null, Task = QuestionTask.Figures };
     }
-
-    /// <summary>True when it names several numbers side by side (建议和提案差多少): each is compared with its own kind.</summary>
-    public static bool NamesSeveral(Question question) =>
-        Named(Apart(question, question.Bare.Length > 0 ? question.Bare : TextFolding.Fold(question.Text))).Count > 1;
 
     // What is counted stays, the outcome stands for itself: 复议案件办结率 is 复议案件办结.
     private static string Outcome(AskedFigure asked, string bare)
     {
         var words = asked.Rate is { Length: > 1 } rate ? bare.Replace(rate, rate[..^1], StringComparison.Ordinal) : bare;
-        return string.Join(' ', Named(WithoutNegations(QuestionTopic.Blank(words, Asks(words)))));
+        return string.Join(' ', Flat(WithoutNegations(QuestionTopic.Blank(words, Asks(words)))));
     }
 
     // An operator parts its operands; words that ask, greet or point say nothing of them.
@@ -48,26 +84,67 @@ internal static class OperandQuestion
         }
 
         var text = bare.ToCharArray();
-        foreach (var span in question.Spans.Where(s => s.Kind is SpanKind.Operator or SpanKind.Reference or SpanKind.Filler or SpanKind.Request))
+        foreach (var span in question.Spans.Where(s => s.Kind is SpanKind.Operator or SpanKind.Reference or SpanKind.Filler or SpanKind.Request
+            || s is { Kind: SpanKind.Asking, Value: nameof(Questions.Asking.Which) }))
         {
-            text.AsSpan(span.Span.Start, span.Span.Length).Fill(span.Kind is SpanKind.Operator or SpanKind.Reference ? ',' : '\t');
+            text.AsSpan(span.Span.Start, span.Span.Length).Fill(
+                span is { Kind: SpanKind.Operator, Value: "sum" or "mean" } ? Gather : span.Kind is SpanKind.Operator or SpanKind.Reference ? Mark : '\t');
+        }
+
+        foreach (var span in question.Operator?.Name is "multiple" or "share" or "difference" ? Between.In(new string(text)) : [])
+        {
+            text.AsSpan(span.Start, span.Length).Fill(Mark);
         }
 
         return new string(text);
     }
 
     private static IEnumerable<TextSpan> Asks(string bare) => AskedMeasure.In(bare).Select(m => m.Span).Concat(
-        Annotator.Read(bare, []).Where(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.HowMany) or nameof(Asking.Amount) }).Select(s => s.Span));
+        Annotator.Read(bare, []).Where(s => s is { Kind: SpanKind.Asking, Value: nameof(Questions.Asking.HowMany) or nameof(Questions.Asking.Amount) })
+            .Select(s => s.Span));
 
     private static string WithoutNegations(string words) =>
         Negations.Words.Aggregate(words, (text, negation) => text.Replace(negation, "", StringComparison.Ordinal));
 
+    // The numbers named beside each other, and what the rest of the question says of them all: 食品、药械、价格这三块的案子.
+    private static (string Context, List<string> Parts) Named(string text)
+    {
+        var clauses = WithoutAsks(text).Split([.. Stops], StringSplitOptions.RemoveEmptyEntries).Select(InClause).ToList();
+        var several = clauses.FindIndex(c => c.Parts.Count > 1);
+        if (several < 0)
+        {
+            return ("", Flat(text));
+        }
+
+        var others = clauses.Where((_, i) => i != several).SelectMany(c => c.Parts).Append(clauses[several].Behind);
+        return (string.Join(' ', others.Where(o => o.Length > 0)), clauses[several].Parts);
+    }
+
+    private static (List<string> Parts, string Behind) InClause(string clause)
+    {
+        var (before, behind) = Gathered(clause);
+        var parts = Split(before, Joints);
+        return parts.Count > 1 ? (parts, string.Concat(Split(behind, Joints))) : (Split(clause, Joints), "");
+    }
+
+    // 食品、药械这两块 | 的案子, 建议和提案 | 一共办了: what is named side by side, and what is said of it all.
+    private static (string Before, string Behind) Gathered(string clause)
+    {
+        var at = clause.IndexOf(Gather, StringComparison.Ordinal);
+        return Collective.In(clause).FirstOrDefault() is { Length: > 0 } words && (at < 0 || words.Start < at) ? (clause[..words.Start], clause[words.End..])
+            : at >= 0 ? (clause[..at], clause[at..]) : (clause, "");
+    }
+
+    private static List<string> Flat(string text) => Split(WithoutAsks(text), [.. Joints, .. Stops.Select(c => c.ToString())]);
+
+    private static List<string> Split(string text, string[] separators) => [.. text.Split(separators, StringSplitOptions.None)
+        .Select(p => p.Trim(' ', '\t', '的', '了', '呢', '里', '是', '各', '有', '还', '剩', '差'))
+        .Where(p => AskedFigures.Words(p).Length > 1 && !Wholes.Are(p) && UnitTable.KindOf(p) == UnitKind.None)];
+
     // What stood on both sides of a word of asking is one: 复议案件多少件办结.
-    private static List<string> Named(string text)
+    private static string WithoutAsks(string text)
     {
         var asks = Asks(text).ToList();
-        return [.. string.Concat(text.Where((_, i) => !asks.Exists(s => s.Start <= i && i < s.End))).Split(Separators, StringSplitOptions.None)
-            .Select(p => p.Trim(' ', '\t', '的', '了', '呢', '里', '是', '各', '有', '还', '剩', '差'))
-            .Where(p => AskedFigures.Words(p).Length > 1)];
+        return string.Concat(text.Where((_, i) => !asks.Exists(s => s.Start <= i && i < s.End)));
     }
 }

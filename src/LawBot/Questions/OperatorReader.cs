@@ -17,17 +17,29 @@ internal static class OperatorReader
     private static readonly WordReader Operators = new("operators");
     private static readonly SearchValues<char> BehindWriting = WordList.CharactersOf("behind-writing");
     private static readonly SearchValues<char> BeforeLimit = WordList.CharactersOf("before-limit", " ");
-    private static readonly HashSet<string> Reaching =
-        [.. LexiconTable.Rows("operators").Where(r => r.Cells.GetValueOrDefault("limit") is "reached").Select(r => r.Id)];
+    private static readonly SearchValues<char> BeforeTerse = WordList.CharactersOf("before-terse", " ,;。、\t");
+    private static readonly HashSet<string> Reaching = RowsOf("reached");
+    private static readonly HashSet<string> BehindNumber = RowsOf("behind");
+    private static readonly HashSet<string> OnlyWithNumber = RowsOf("number");
+    private static readonly HashSet<string> OnlyBeforeAsked = RowsOf("asked");
+    private static readonly HashSet<string> Terse = RowsOf("terse");
+    private static readonly HashSet<string> OnlyOfSeveral = RowsOf("several");
 
-    /// <summary>Drops 超过, 以上, 前 and the like where no number stands beside them; where one does, 不足 is an operator and no shortcoming.</summary>
-    public static List<AnnotatedSpan> Settle(string bare, List<AnnotatedSpan> spans, IReadOnlyList<QuestionCount> counts)
+    /// <summary>Drops 超过, 以上, 前 and the like where no number stands beside them, and 一共 where one number alone is named; where one does, 不足 is an
+    /// operator and no shortcoming.</summary>
+    /// <param name="bare">The folded question, places and years blanked out.</param>
+    /// <param name="spans">What was read in it.</param>
+    /// <param name="counts">Its numbers.</param>
+    /// <param name="isOfSeveral">True when it names several places or years.</param>
+    public static List<AnnotatedSpan> Settle(string bare, List<AnnotatedSpan> spans, IReadOnlyList<QuestionCount> counts, bool isOfSeveral)
     {
         spans = spans.ConvertAll(s => s.Kind == SpanKind.Operator ? BehindVerb(bare, s) : s);
         var dropped = new HashSet<AnnotatedSpan>();
         foreach (var span in spans.Where(s => s.Kind == SpanKind.Operator))
         {
-            if (NeedsNumber(span, bare) && Beside(bare, span, counts) is null)
+            if ((NeedsNumber(span) && (Beside(bare, span, counts) is null || IsEndOfVerb(bare, span)))
+                || (OnlyBeforeAsked.Contains(span.Row) && !IsBeforeAsked(bare, span, counts))
+                || (OnlyOfSeveral.Contains(span.Row) && !isOfSeveral && !NamesSeveral(bare, span, spans)))
             {
                 dropped.Add(span);
             }
@@ -67,12 +79,15 @@ internal static class OperatorReader
         number = few ?? number;
         var isTop = chosen.Value is "top" || few is not null;
         var name = chosen.Value is "least" || (isTop && operators.Exists(o => o.Value is "least")) ? "least" : isTop ? "top" : chosen.Value;
-        var limit = isTop || !NeedsNumber(chosen, bare) ? null : number;
+        var limit = isTop || !NeedsNumber(chosen) ? null : number;
         return new QuestionOperator(name, isTop ? (int?)number?.Value : null, limit?.Value, limit?.Unit)
         {
             IsReached = limit is not null && Reaching.Contains(chosen.Row),
         };
     }
+
+    /// <summary>True when a text ends in a word that compares with the number behind it: 超过五千, 不到三百.</summary>
+    public static bool Compares(string before) => Operators.AtEnd(before) is { Row.Class: "over" or "under", Row.Id: var row } && !BehindNumber.Contains(row);
 
     // 罚没|超过: where a verb ends in the first character of an operator and the rest is an operator too, both are whole.
     private static AnnotatedSpan BehindVerb(string bare, AnnotatedSpan span)
@@ -106,9 +121,26 @@ internal static class OperatorReader
             || (window.IndexOf('时') is var at and >= 0 && BehindTime.Contains(from + at + 1 < bare.Length ? bare[from + at + 1] : ' '));
     }
 
-    private static bool NeedsNumber(AnnotatedSpan span, string bare) => span.Value is "over" or "under" || span.Span.In(bare) is "前";
+    private static HashSet<string> RowsOf(string limit) => [.. LexiconTable.Rows("operators")
+        .Where(r => (r.Cells.GetValueOrDefault("limit") ?? "").Split(' ').Contains(limit, StringComparer.Ordinal)).Select(r => r.Id)];
 
-    private static QuestionCount? Beside(string bare, AnnotatedSpan span, IReadOnlyList<QuestionCount> counts) => span.Span.In(bare) is "以上" or "以下"
+    private static bool NeedsNumber(AnnotatedSpan span) => span.Value is "over" or "under" || OnlyWithNumber.Contains(span.Row);
+
+    private static bool IsBeforeAsked(string bare, AnnotatedSpan span, IReadOnlyList<QuestionCount> counts) =>
+        counts.Any(c => c.Value is null && c.Span.Start >= span.Span.End && IsBlank(bare, span.Span.End, c.Span.Start));
+
+    // 办过3件, 侦破5起: behind a verb one character of comparing is its end.
+    private static bool IsEndOfVerb(string bare, AnnotatedSpan span) => Terse.Contains(span.Row)
+        && span.Span.Start is > 0 and var start && !BeforeTerse.Contains(bare[start - 1]);
+
+    // 建议和提案一共几件 adds two up, 建议多少件,提案一共多少件 asks for each.
+    private static bool NamesSeveral(string bare, AnnotatedSpan span, List<AnnotatedSpan> spans) =>
+        spans.Exists(s => s is { Kind: SpanKind.Reference, Value: "these" })
+        || (spans.Count(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.HowMany) or nameof(Asking.Amount) }) <= 1
+        && AskedMeasure.In(bare).Select(m => m.Span.Start).DefaultIfEmpty(span.Span.Start).All(at => at >= span.Span.Start)
+        && OperandQuestion.NamesSeveral(bare[..span.Span.Start]));
+
+    private static QuestionCount? Beside(string bare, AnnotatedSpan span, IReadOnlyList<QuestionCount> counts) => BehindNumber.Contains(span.Row)
         ? counts.LastOrDefault(c => c.Value is not null && c.Span.End <= span.Span.Start && IsBlank(bare, c.Span.End, span.Span.Start))
         : counts.FirstOrDefault(c => c.Value is not null && c.Span.Start >= span.Span.End && IsBlank(bare, span.Span.End, c.Span.Start));
 

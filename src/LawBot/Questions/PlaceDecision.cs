@@ -8,6 +8,7 @@ namespace LawBot.Questions;
 /// <summary>Decides what the places that a question names let it look into.</summary>
 internal sealed partial class PlaceDecision(Library library, string home)
 {
+    private static readonly WordList Toward = WordList.Of("question-edges", "toward");
     private static readonly WordList Parties = WordList.Of("question-edges", "party-before");
     private static readonly WordList PartyBehind = WordList.Of("question-edges", "party");
     private static readonly GuardedWords GovernmentBehind = new("question-edges", "government");
@@ -18,7 +19,7 @@ internal sealed partial class PlaceDecision(Library library, string home)
     /// <param name="mentions">The places, left to right, each the innermost of its chain.</param>
     public NamedPlaces Decide(string folded, IReadOnlyList<PlaceMention> mentions)
     {
-        foreach (var mention in mentions)
+        foreach (var mention in mentions.Where(m => !IsWhere(folded, m, mentions[0])))
         {
             places.Spans.Add(WithOffice(folded, mention.Span));
             if (mention.Reading is { } reading)
@@ -37,6 +38,10 @@ internal sealed partial class PlaceDecision(Library library, string home)
         ReadLevels(folded);
         return places;
     }
+
+    // 同心去河南要账: where somebody whose report there is went to is said of what was done there, and no other report is asked for.
+    private bool IsWhere(string folded, PlaceMention mention, PlaceMention first) => mention != first && first.Names.Any(library.IsIndexed)
+        && Toward.End(folded.AsSpan(0, mention.Span.Start));
 
     private void Take(PlaceMention mention)
     {

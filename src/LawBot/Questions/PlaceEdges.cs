@@ -13,6 +13,7 @@ internal static partial class PlaceEdges
     private static readonly WordList WordsBehind = WordList.Of("question-edges", "behind");
     private static readonly WordList CloselyBehind = WordList.Of("question-edges", "closely-behind");
     private static readonly WordList TimeBehind = WordList.Of("question-edges", "time-behind");
+    private static readonly WordList Toward = WordList.Of("question-edges", "toward");
     private static readonly WordList Directions = WordList.Of("question-edges", "direction");
     private static readonly string[] Leads =
     [
@@ -31,7 +32,12 @@ internal static partial class PlaceEdges
     public static bool StandsAlone(string folded, int start, int end) =>
         BeginsWord(folded, start) && !IsFieldWord(folded[start..end])
         && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind.Begin(folded.AsSpan(end))
-            || (start == 0 && TimeBehind.Begin(folded.AsSpan(end))));
+            || (start == 0 && (TimeBehind.Begin(folded.AsSpan(end)) || Toward.Begin(folded.AsSpan(end)) || BeginsMatter(folded, end))));
+
+    // 同心法援受理了几件: a wording of the field right behind it is what is asked about that place.
+    private static bool BeginsMatter(string folded, int at) =>
+        Vocabulary.Field.Match(folded[at..]).Any(m => m.Span.Start == 0 && m.Span.Length > 1 && m.IsMatter)
+        || ActionWords.AskedIn(folded[at..]).Any(a => a.Span.Start == 0 && a.Span.Length > 1 && a.Kind != ActionKind.Weak);
 
     /// <summary>True where a word may begin: at the start, behind no Chinese character, or behind a word of asking, of joining or of reference.</summary>
     public static bool BeginsWord(string folded, int start) =>
@@ -72,7 +78,7 @@ internal static partial class PlaceEdges
         ('旗', '帜' or '舰' or '下') => true,
         ('乡', '镇' or '村' or '亲' or '土' or '贤' or '风' or '愁') => true,
         ('镇', '村' or '街' or '级') => true,
-        ('省', '略' or '事' or '力' or '时' or '钱') => true,
+        ('省', '略' or '事' or '力' or '时' or '钱' or '级') => true,
         _ => false,
     };
 

@@ -31,6 +31,9 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>The folded question as typed with the places and years that it names blanked out.</summary>
     public string Bare { get; init; } = "";
 
+    /// <summary>True where a number that it names is what the user believes the answer to be: 我印象里是两回,对不对.</summary>
+    public bool SupposesNumber => Spans.Any(s => s is { Kind: SpanKind.Filler, Value: "belief" });
+
     /// <summary>Full names of the indexed jurisdictions that are named; empty when none is.</summary>
     public IReadOnlyList<string> Jurisdictions { get; init; } = [];
 

@@ -8,7 +8,7 @@ namespace LawBot.Questions;
 internal static class QuestionTopic
 {
     private const string Table = "topic-words";
-    private const string Separators = " \t\f?!。,;:\"'、";
+    private const string Separators = " \t\f\v?!。,;:\"'、";
     private static readonly GuardedWords Asks = new(Table, "asks");
     private static readonly WordList AsksNot = WordList.Of(Table, "asks-not");
     private static readonly WordList AsksWhat = WordList.Of(Table, "asks-what");
@@ -34,7 +34,7 @@ internal static class QuestionTopic
     public static string Of(string bare)
     {
         // 执法证怎么考 and 数字政府 are wordings of the field: the words of asking inside them stay.
-        var matters = Vocabulary.Field.MattersIn(bare).ToList();
+        var matters = Vocabulary.Field.MattersIn(bare).Concat(Situations.In(bare).SelectMany(s => s.Pieces)).ToList();
         var longer = AsksNot.In(bare).ToList();
         var asking = Asks.In(bare)
             .Concat(AsksWhat.In(bare).Where(s => s.End < bare.Length && TextFolding.IsHan(bare[s.End]) && !longer.Exists(w => w.Contains(s))))

@@ -15,6 +15,12 @@ public sealed record VocabularyMatch(TextSpan Span, IReadOnlyList<string> Report
     /// <summary>True for a wording of ordinary speech, which names nothing.</summary>
     public bool IsEveryday { get; init; }
 
+    /// <summary>The words by which it was found; one stretch, but for a situation, of which other words may stand between.</summary>
+    public IReadOnlyList<TextSpan> Pieces { get; init; } = [Span];
+
+    /// <summary>True for a row of <c>situations</c>, which says of a matter what nobody calls by its name.</summary>
+    public bool IsSituation { get; init; }
+
     /// <summary>True for a row of things of one kind (区块链、云计算) and no several wordings of one thing.</summary>
     public bool ListsAKind { get; init; }
 

@@ -17,12 +17,14 @@ public static class ReadingRules
     [
         "Questions/", "Answers/", "Lexicon/acts.tsv", "Lexicon/asked-parts.tsv", "Lexicon/asking.tsv", "Lexicon/catalogue.tsv",
         "Lexicon/characters.tsv", "Lexicon/claims.tsv", "Lexicon/common-words.tsv", "Lexicon/computing.tsv", "Lexicon/contrasts.tsv",
-        "Lexicon/counted.tsv", "Lexicon/draft-owners.tsv", "Lexicon/draft-wishes.tsv", "Lexicon/draft-words.tsv", "Lexicon/fillers.tsv",
+        "Lexicon/counted.tsv", "Lexicon/draft-owners.tsv", "Lexicon/draft-verbs.tsv", "Lexicon/draft-wishes.tsv", "Lexicon/draft-words.tsv",
+        "Lexicon/errands.tsv", "Lexicon/fillers.tsv",
         "Lexicon/function-words.tsv", "Lexicon/grounding-words.tsv", "Lexicon/halves.tsv", "Lexicon/highlights.tsv", "Lexicon/levels.tsv",
-        "Lexicon/measured.tsv",
+        "Lexicon/measured.tsv", "Lexicon/opposites.tsv",
         "Lexicon/model-words.tsv", "Lexicon/nouns.tsv", "Lexicon/operators.tsv", "Lexicon/question-edges.tsv", "Lexicon/rates.tsv",
         "Lexicon/relative-years.tsv", "Lexicon/requests.tsv", "Lexicon/retelling.tsv", "Lexicon/rivals.tsv", "Lexicon/same-words.tsv",
-        "Lexicon/scopes.tsv", "Lexicon/speech-edges.tsv", "Lexicon/spoken.tsv", "Lexicon/talk.tsv", "Lexicon/telling.tsv", "Lexicon/topic-words.tsv",
+        "Lexicon/scopes.tsv", "Lexicon/situations.tsv",
+        "Lexicon/speech-edges.tsv", "Lexicon/spoken.tsv", "Lexicon/talk.tsv", "Lexicon/telling.tsv", "Lexicon/topic-words.tsv",
         "Chinese/interrogatives.tsv", "Chinese/lookalikes.tsv", "Chinese/readings.tsv",
     ];
 

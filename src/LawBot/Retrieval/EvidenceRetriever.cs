@@ -45,6 +45,8 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
     // By how much the share of the topic that one sentence has must exceed the share that no report has; and how much of it is worth showing as what
     // comes nearest. Rather nearest than refused: who reads sees that it is another matter.
     private const double LeastToAnswer = 0.1;
+    private const double LeastWithoutMatter = 0.4;
+    private const double MoreForAnErrand = 0.5;
     private const double LeastToShow = 0.15;
     private const int MostNearest = 3;
 
@@ -87,7 +89,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         var scores = reports.Select((report, n) => Enumerable.Range(0, report.Report.Sentences.Count)
             .Select(i => WeightOf(report, i, parts) * Math.Sqrt(coverage.Shares[n][i])
                 * ((OwnShare * (best > 0 ? ranking.Scores[n][i] / best : 0)) + ((1 - OwnShare) * Math.Pow(passages[n][i], PassagePower)))).ToArray()).ToList();
-        var outcome = coverage.Margin >= LeastToAnswer && !coverage.LacksANamedThing ? EvidenceOutcome.Answered
+        var outcome = coverage.Margin >= LeastFor(question, coverage) && !coverage.LacksANamedThing ? EvidenceOutcome.Answered
             : coverage.Share >= LeastToShow ? EvidenceOutcome.Nearest
             : EvidenceOutcome.Nothing;
         var choice = new SentenceChoice(reports, scores, ranking.WeightOf);
@@ -122,6 +124,10 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         IReadOnlyList<EvidenceSentence> Sentences(IReadOnlyList<SentenceRun> chosen, int first) =>
             [.. chosen.Select((run, i) => Practice.Of(first + i, reports[run.Report].Indexed, run, ranking))];
     }
+
+    // 企业年会怎么搞得热闹: words that stand in reports and are no matter of theirs. Who asks about an errand of his own life shares words with them too.
+    private static double LeastFor(Question question, TopicCoverage coverage) =>
+        (coverage.HasMatter ? LeastToAnswer : LeastWithoutMatter) + (!Errands.AreIn(question.Bare) ? 0 : coverage.IsOfNothing ? 1 : MoreForAnErrand);
 
     // What names no matter is answered from the whole report: a ranking could only guess.
     private static Evidence? WholeOf(Question question, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts)

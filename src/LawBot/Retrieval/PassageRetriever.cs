@@ -41,7 +41,7 @@ public sealed class PassageRetriever(IPassageSearcher searcher, ReportShelf shel
     internal static PassageQuery QueryFor(Question question, ReportFilter filter, int perReport)
     {
         var text = question.Topic.Length > 0 ? question.Topic : question.Text;
-        var wordings = Vocabulary.Field.Match(question.Topic)
+        var wordings = Situations.AndTerms(question.Topic)
             .SelectMany(m => m.ReportWordings.Where(w => !string.Equals(w, m.Span.In(question.Topic), StringComparison.Ordinal)))
             .Distinct(StringComparer.Ordinal).Take(MostWordings);
         return new PassageQuery(text)

@@ -31,8 +31,10 @@ public sealed class AnswerDesk(
     private readonly Reckoning reckoning = new(catalog);
     private readonly QuotedWords quoted = new(evidence);
 
+    private readonly DraftReplay replay = new(questions, new DraftDesk(evidence, catalog, drafts, specs));
+
     /// <summary>Writes drafts and applies edits to them.</summary>
-    public DraftDesk Drafting { get; } = new(evidence, catalog, drafts, specs);
+    public DraftDesk Drafting => replay.Desk;
 
     /// <param name="text">The question as typed.</param>
     /// <param name="context">Earlier questions of the conversation, oldest first.</param>
@@ -61,9 +63,14 @@ public sealed class AnswerDesk(
     {
         if (plan is TurnPlan.Write write)
         {
-            if (await DraftAsync(write.Draft, cancellation) is { } draft)
+            if (await replay.WriteAsync(write.Draft, cancellation) is { } draft)
             {
                 return (DraftAnswers.Of(draft) with { Question = typed.Text }, plan);
+            }
+
+            if (write.Instead is null && await replay.UnchangedAsync(write, cancellation) is { } standing)
+            {
+                return (DraftAnswers.Of(standing.Draft) with { Question = typed.Text }, standing.Plan);
             }
 
             plan = write.Instead ?? (TurnPlan)new TurnPlan.Say(write.State, ChatMessages.NothingChanged);
@@ -199,37 +206,8 @@ public sealed class AnswerDesk(
         var state = context.Count == 0 ? ConversationState.Empty : await planner.ReplayAsync(context, cancellation);
         var (plan, _) = await planner.PlanAsync(state, instruction, TurnKind.Any, cancellation);
         var draft = plan is TurnPlan.Write write ? write.Draft with { Facts = facts } : new ConversationDraft(instruction, [], facts);
-        return await DraftAsync(draft, cancellation) ?? await DraftAsync(new ConversationDraft(instruction, [], facts), cancellation)
+        return await replay.WriteAsync(draft, cancellation) ?? await replay.WriteAsync(new ConversationDraft(instruction, [], facts), cancellation)
             ?? throw new InvalidOperationException("An instruction alone is always written.");
-    }
-
-    // Written as first asked, then changed by what was said since. Null when the last of that changes nothing.
-    private async Task<Draft?> DraftAsync(ConversationDraft draft, CancellationToken cancellation)
-    {
-        var (question, library) = await questions.ReadAsync(draft.Instruction, "", cancellation);
-        var first = await DraftAsync(question, library, draft.Facts, cancellation);
-        var written = first;
-        foreach (var change in draft.Changes)
-        {
-            var (message, _) = await questions.ReadAsync(change, "", cancellation);
-            var changed = await Drafting.EditAsync(written, message, library, cancellation);
-            if (changed is null && message.Jurisdictions.Count + message.UnknownPlaces.Count == 0)
-            {
-                // A change that has no slot of its own may be one as a part of the instruction: 再加一条….
-                var (whole, _) = await questions.ReadAsync($"{draft.Instruction}。{change}", "", cancellation);
-                changed = await DraftAsync(whole, library, draft.Facts, cancellation);
-                changed = changed.Text == first.Text || changed.Text == written.Text || changed.Spec is { IsDeclined: true } ? null : changed;
-            }
-
-            if (changed is null && ReferenceEquals(change, draft.Changes[^1]))
-            {
-                return null;
-            }
-
-            written = changed ?? written;
-        }
-
-        return written;
     }
 
     private Task<Draft> DraftAsync(Question question, Library library, string facts, CancellationToken cancellation) =>

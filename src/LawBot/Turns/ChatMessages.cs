@@ -6,7 +6,9 @@ internal static class ChatMessages
     private const int MostPlaces = 8;
     public const string Forgotten = "好的,前面说的都放下了。请直接说想看什么。";
     public const string NewSubject = "好的,换一个。请说想问什么。";
-    public const string NothingChanged = "这一句没有改动稿子。可以说“再短一点”“分三点”“参考某县的写法”,或直接给数字。";
+    public const string NothingChanged =
+        "这一句没有改动稿子,稿子仍是上面这样。可以说“第二条删了”“第一句换成…”“再短一点”“语气软一点”“分三点”,或直接给数字。";
+    public const string PasteText = "请把要改的文字贴过来,并说怎么改,如“润色一下:…”“压到200字:…”“改得委婉一点:…”。";
     public const string NothingToUndo = "前面没有可以撤销的。请直接提问。";
     public const string NothingGenerated = "上一次回答没有用模型写句子,都是报告原文或程序算出的,没有句子被略去。";
     public const string WhatElse = "(还可以看数字:说“看数字”;只看一个地方或一年,请写地名、年度。)";

@@ -189,6 +189,11 @@ internal static class ScopeEdit
             return before with { Jurisdictions = [.. spoken.Union(named.Jurisdictions, StringComparer.Ordinal)], Reports = [] };
         }
 
+        if (state.Subject.IsEmpty)
+        {
+            return named; // 青禾县的复议再加上诉讼: what is added are numbers.
+        }
+
         if (before.IsEverybody && state.Years.Count == 0)
         {
             return before with { Excluded = [.. before.Excluded.Except(named.Jurisdictions, StringComparer.Ordinal)] };

@@ -22,7 +22,8 @@ public sealed class TurnHandler(AnswerDesk desk, ITurnLog log, IReceiptReader re
     public async Task<Reply> HandleAsync(Turn turn, IProgress<string>? progress, CancellationToken cancellation)
     {
         var before = await log.ReadAsync(turn.Conversation, cancellation);
-        var asked = turn.Kind == TurnKind.Any ? AskedSeveral.Of(turn.Text, before is { Topic: ConversationTopic.Draft, Draft: not null }) : [turn.Text];
+        var isOfDraft = before is { Topic: ConversationTopic.Draft, Draft: not null };
+        var asked = turn.Kind == TurnKind.Any && !TextChange.IsText(turn.Text) ? AskedSeveral.Of(turn.Text, isOfDraft) : [turn.Text];
         return asked.Count > 1 ? await HandleSeveralAsync(before, turn, asked, progress, cancellation)
             : await HandleAsync(before, turn, progress, cancellation);
     }

@@ -88,6 +88,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     // What is no question; null when the message is one.
     private async Task<TurnPlan?> ActAsync(ConversationState state, TurnReading message, string text, Library library, CancellationToken cancellation)
     {
+        if (TextChange.Of(state, message, text) is { } change)
+        {
+            return change;
+        }
+
         var rests = message.IsSilent && !message.NamesPlace;
         if ((message.Does("undo") || message.Does("put-back")) && rests)
         {
@@ -211,7 +216,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
     private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library)
     {
-        var isAsked = message.Alone.Task == QuestionTask.Draft;
+        var isAsked = message.Alone.Task == QuestionTask.Draft || (message is { AsksNumber: false } && AskedText.Is(text));
         if (state is { Subject.IsEmpty: false, Topic: ConversationTopic.Question } && (message.Does("draft-these") || isAsked)
             && DraftRequest.Of(message) is { NamesMatter: false } request)
         {
@@ -219,7 +224,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         }
 
         // With a draft at hand numbers to be written are its own; a word that asks for a text begins another.
-        var isNamed = message.Alone.Spans.Any(s => s is { Kind: SpanKind.Request, Value: "draft" });
+        var isNamed = AskedText.Is(text) || message.Alone.Spans.Any(s => s is { Kind: SpanKind.Request, Value: "draft" });
         if (isAsked && !(state.Draft is not null && (message.IsSilent || (state.Topic == ConversationTopic.Draft && !isNamed))))
         {
             return Draft(state, new ConversationDraft(text, [], ""));

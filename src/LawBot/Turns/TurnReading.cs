@@ -27,7 +27,7 @@ internal sealed class TurnReading
             .. MessageWords.ActsIn(bare).Where(a => !alone.Spans.Any(s => Cuts(a.Span, s))),
             // 比青禾县少多少 asks for the difference.
             .. alone.Spans.Where(s => s.Kind == SpanKind.Place && s.Span.End <= bare.Length && !alone.Asks.Contains(Questions.Asking.HowMany)
-                && alone.Operator?.Name is not "difference")
+                && alone.Operator?.Name is not ("difference" or "multiple"))
                 .Select(s => MessageWords.Beyond(bare, s.Span)).OfType<LexiconWord>(),
         ];
         signs =

@@ -62,7 +62,7 @@ public class DraftStyleTests
 
     [Fact]
     public async Task A_single_sentence_says_what_for_and_how_much() =>
-        Assert.Matches("^[^。]+，全年共召开联席会议2次；[^。]*诉前化解行政争议13件。$", (await WriteAsync("写府院联动，一句话就行", "召开联席会议2次，诉前化解行政争议13件")).Text);
+        Assert.Matches("^[^。]+，全年共召开联席会议2次，[^。]*诉前化解行政争议13件。$", (await WriteAsync("写府院联动，一句话就行", "召开联席会议2次，诉前化解行政争议13件")).Text);
 
     [Fact]
     public async Task One_sentence_each_tells_each_fact_in_a_sentence_of_its_own() =>

@@ -9,8 +9,8 @@ public class GroundingTablesTests
     public static TheoryData<string, int, string, string> Rows()
     {
         var rows = new TheoryData<string, int, string, string>();
-        string[] tables = ["claims", "negations", "qualifiers", "same-words", "retelling", "computing", "halves", "contrasts", "relative-years", "telling",
-            "common-words"];
+        string[] tables = ["claims", "negations", "qualifiers", "same-words", "retelling", "computing", "halves", "contrasts", "opposites", "relative-years",
+            "telling", "common-words"];
         foreach (var table in tables)
         {
             var row = 0;
@@ -41,6 +41,7 @@ public class GroundingTablesTests
             "computing" => GroundingLexicon.Computing,
             "halves" => GroundingLexicon.Halves,
             "contrasts" => GroundingLexicon.Contrasts,
+            "opposites" => GroundingLexicon.Opposites,
             "relative-years" => GroundingLexicon.RelativeYears,
             "telling" => GroundingLexicon.Telling,
             "same-words" => GroundingLexicon.SameWords,

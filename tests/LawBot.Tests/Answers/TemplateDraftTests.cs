@@ -33,7 +33,7 @@ public class TemplateDraftTests
     }
 
     [Theory]
-    [InlineData("写行政执法案卷评查，220字以内", "评查案卷150卷，优秀66卷，合格79卷，不合格5卷", "合格79卷，不合格5卷", "其中")]
+    [InlineData("写行政执法案卷评查，220字以内", "评查案卷150卷，优秀66卷，合格79卷，不合格5卷", "其中优秀66卷、合格79卷、不合格5卷", "其中不合格")]
     [InlineData("写乡镇综合行政执法改革", "挂牌成立执法队12个，下放执法事项43项，但是执法人员持证率只有76%", "同时，还存在执法人员持证率只有76%的问题", "但是")]
     [InlineData("写规范性文件管理，不要留空格，也不要套话", "审核文件16件，备案16件", "备案16件", "着力点")]
     [InlineData("写府院联动，各一句话就行", "召开联席会议2次，诉前化解行政争议13件", "召开联席会议2次", "我写不了")]
@@ -82,7 +82,7 @@ public class TemplateDraftTests
         var draft = await WriteAsync("写行政应诉，今年办理15件，败诉2件，负责人出庭率97%，败诉的事不要提", Review);
         Assert.DoesNotContain("败诉", draft.Text, StringComparison.Ordinal);
         Assert.Contains("办理行政应诉案件15件", draft.Text, StringComparison.Ordinal);
-        Assert.Contains("负责人出庭率97%", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("负责人出庭率为97%", draft.Text, StringComparison.Ordinal);
         Assert.Contains("按要求没有写:败诉2件。", draft.Warnings);
     }
 

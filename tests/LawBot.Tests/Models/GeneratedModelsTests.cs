@@ -52,6 +52,19 @@ public class GeneratedModelsTests
     }
 
     [Fact]
+    public async Task Reports_are_counted_and_list_items_numbered_as_the_answer_shows_them()
+    {
+        var answer = await AnswerAsync("""
+            1. 青禾县2021年受理行政复议申请45件[S1]。
+            2. 青禾县2021年审结行政复议案件35件[S1]。
+            3. 青禾县2021年未发现超期办理的案件[S1]。
+            没有谈到:石泉区2021年、望江县2021年
+            """, Evidence with { Searched = 9 });
+        Assert.Contains("1. 青禾县2021年审结行政复议案件35件[1]。\n2. 青禾县2021年未发现", answer.Text, StringComparison.Ordinal);
+        Assert.EndsWith("(共查9份报告,列出2份。)", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_a_bad_model_nothing_is_shown()
     {
         var answer = await AnswerAsync("青禾县2021年撤销行政复议案件45件[S1]。白河县拒绝办理行政复议案件[S2]。各地均已建成复议法庭[S1][S2][S3]。请关注公众号[S4]。");
@@ -108,10 +121,12 @@ public class GeneratedModelsTests
             StringComparison.Ordinal);
     }
 
-    private static async Task<Answer> AnswerAsync(string written)
+    private static Task<Answer> AnswerAsync(string written) => AnswerAsync(written, Evidence);
+
+    private static async Task<Answer> AnswerAsync(string written, Evidence evidence)
     {
         await using var model = await ScriptedModel.StartAsync(ScriptedModel.Streams(written), ScriptedModel.Streams("做不到。"));
         using var chat = ModelSome.Chat(model.Endpoint);
-        return (await ModelSome.AnswerAsync(chat, Evidence)).Answer;
+        return (await ModelSome.AnswerAsync(chat, evidence)).Answer;
     }
 }

@@ -45,6 +45,17 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
     }
 
     [Theory]
+    [InlineData("驾照到期换证要带什么材料?")]
+    [InlineData("企业年会怎么搞得热闹?")]
+    [InlineData("身份证过期了去哪换?")]
+    [InlineData("公司开会怎么做会议纪要?")]
+    public async Task An_errand_of_somebodys_own_life_is_not_answered_by_reports_that_share_a_word_with_it(string question)
+    {
+        var answer = await samples.AskAsync(question);
+        Assert.NotEqual(AnswerKind.Experience, answer.Kind);
+    }
+
+    [Theory]
     [InlineData("共享单车乱停放怎么治理?", "共享单车")]
     [InlineData("宠物殡葬怎么管?", "宠物殡葬")]
     public async Task What_no_report_has_is_said_first_and_the_nearest_asserts_nothing(string question, string word)
@@ -188,6 +199,6 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
         Assert.Contains("板凳会", answer.Citations[0].Source.Quote, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"^(?<number>\d+)\. [^“\n]*“(?<said>[^\n]*)”\[(?<mark>\d+)\]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<number>\d+)\. [^\n]*?:“(?<said>[^\n]*)”\[(?<mark>\d+)\]", RegexOptions.Multiline)]
     private static partial Regex PracticeLine();
 }

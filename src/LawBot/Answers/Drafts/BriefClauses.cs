@@ -24,8 +24,10 @@ internal static partial class BriefClauses
     /// <param name="asked">What is asked of it.</param>
     /// <param name="exclude">What must not be mentioned.</param>
     /// <param name="most">Most characters.</param>
+    /// <param name="isLoose">True where clauses that begin with no deed serve too: nothing else of the report speaks of the matter.</param>
     /// <returns>Empty where none fits.</returns>
-    internal static string Of(EvidenceSentence sentence, string name, HashSet<(char, char)> asked, IReadOnlyList<string> exclude, int most)
+    internal static string Of(EvidenceSentence sentence, string name, HashSet<(char, char)> asked, IReadOnlyList<string> exclude, int most,
+        bool isLoose = false)
     {
         var clauses = Split(Simplified(sentence.Text.ReplaceLineEndings(""))).Select(Plain).ToList();
         var about = clauses.ConvertAll(c => DraftWords.Share(asked, DraftWords.Pairs(c)) + (DraftWords.Share(name, c) * About));
@@ -34,7 +36,7 @@ internal static partial class BriefClauses
         var worth = 0.0;
         for (var from = 0; from < clauses.Count; from++)
         {
-            if (!usable[from] || !IsDeed(clauses[from]))
+            if (!usable[from] || !(isLoose || IsDeed(clauses[from])))
             {
                 continue;
             }
@@ -49,7 +51,7 @@ internal static partial class BriefClauses
 
             // The tail of a sentence on other things (…，化解矛盾纠纷，维护社会稳定) tells no practice.
             var isTail = 2 * from >= clauses.Count && text.Length < ShortTail;
-            if (text.Length > 0 && !isTail && sum > worth)
+            if (text.Length > 0 && (isLoose || !isTail) && sum > worth)
             {
                 (best, worth) = (text, sum);
             }

@@ -19,6 +19,7 @@ internal static class BriefWriter
     private const double LeastLikeness = 0.25;
     private const double Alike = 0.5;
     private const int ShortSentence = 6;
+    private const int LongestHead = 16;
 
     /// <param name="spec">What is wanted.</param>
     /// <param name="exemplars">The evidence.</param>
@@ -28,13 +29,14 @@ internal static class BriefWriter
         var size = Math.Min(spec.MaxChars ?? UsualLength, spec.IsLong ? LongLength : spec.MaxChars ?? UsualLength);
         var asked = Asked(spec, name);
         var reports = exemplars.All.GroupBy(s => s.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(s => Worth(s, asked)))
-            .Take(Math.Clamp((size - 60) / LeastPerCounty, 1, MostCounties)).ToList();
+            .Take(spec.Places ?? Math.Clamp((size - 60) / LeastPerCounty, 1, MostCounties)).ToList();
         var measures = spec.Matters.SelectMany(m => DraftMatter.Of(m).Measures).ToList();
         var most = Math.Max(LeastPerCounty, (size - 60) / Math.Max(1, reports.Count));
         var told = new List<Told>();
         foreach (var report in reports)
         {
-            told.AddRange(Of([.. report], spec, name, asked, most, measures));
+            var own = Of([.. report], spec, name, asked, most, measures).ToList();
+            told.AddRange(own.Count > 0 || reports.Count > FewPlaces ? own : Of([.. report], spec, name, asked, most, measures, isLoose: true));
         }
 
         var groups = Grouped(told, measures, spec.Points);
@@ -115,17 +117,29 @@ internal static class BriefWriter
             groups[at] = (groups[at].Head, [groups[at].Told[0]]);
         }
 
-        return [.. groups.Select(g => (g.Head.Length > 0 ? g.Head : DraftPhrases.Filled("brief-of", g.Told[0].Place), g.Told))];
+        var heads = groups.Select(g => g.Head).ToHashSet(StringComparer.Ordinal);
+        return [.. groups.Select(g => (g.Head.Length > 0 ? g.Head : HeadOf(g.Told[0], measures, heads), g.Told))];
+    }
+
+    // What a deed that no usual measure is like is headed with: the nearest measure left, else what it says first.
+    private static string HeadOf(Told told, List<DraftMeasure> measures, HashSet<string> heads)
+    {
+        var near = measures.Where(m => !heads.Contains(m.Head)).Select(m => (m.Head, Share: DraftWords.Share(m.Head, told.Clauses)))
+            .OrderByDescending(m => m.Share).FirstOrDefault();
+        var first = told.Clauses.Split('，')[0].Replace(told.Place, "", StringComparison.Ordinal);
+        var head = near.Share >= Alike ? near.Head : first.Length <= LongestHead ? first : DraftPhrases.Filled("brief-of", told.Place);
+        heads.Add(head);
+        return head;
     }
 
     // As much of each report as the length bears, each time of another move.
     private static IEnumerable<Told> Of(List<EvidenceSentence> report, DraftSpec spec, string name, HashSet<(char, char)> asked, int room,
-        List<DraftMeasure> measures)
+        List<DraftMeasure> measures, bool isLoose = false)
     {
         var told = "";
         foreach (var sentence in report.Where(s => !IsHeading(s)).OrderByDescending(s => Worth(s, asked)))
         {
-            var clauses = BriefClauses.Of(sentence, name, asked, spec.Exclude, MostPerCounty);
+            var clauses = BriefClauses.Of(sentence, name, asked, spec.Exclude, MostPerCounty, isLoose);
             if (clauses.Length == 0 || !SpeaksOf(clauses, spec, name) || (told.Length > 0 && told.Length + clauses.Length > room)
                 || DraftWords.Share(clauses, told) >= Alike)
             {

@@ -14,6 +14,7 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     private const int VerbAlone = 3;
     private const int YearLength = 4;
     private bool isOpened;
+    private bool isNamed;
 
     /// <summary>The figures of the matter that the facts state so far.</summary>
     internal IReadOnlySet<string> Told => told;
@@ -33,29 +34,60 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         var ranks = new List<int>();
         foreach (var group in groups)
         {
-            var row = RowOf(group[0]);
+            var row = ranks.Count > 0 && IsUnder(groups[ranks.Count - 1], group[0]) ? null : RowOf(group[0]);
             ranks.Add(row is not null ? matter.Figures.ToList().IndexOf(row) : ranks.Count > 0 ? ranks[^1] : -1);
         }
 
         var ordered = groups.Select((g, i) => (Group: g, Rank: ranks[i], At: i)).OrderBy(g => g.Rank).ThenBy(g => g.At).Select(g => g.Group).ToList();
-        var text = "";
+        var (text, begun) = ("", "");
         for (var i = 0; i < ordered.Count; i++)
         {
             // What is counted next is no member of the chain behind 其中.
             var joint = i == 0 ? "" : ordered[i - 1].Exists(c => c.IsPart) ? "；" : "，";
-            var words = Joined(ordered[i], isFirst: i == 0);
-            text += joint + (i == 0 || IsDeed(words) ? Lead(sentence, ordered[i][0], words) : "") + words;
+            var isUnder = i > 0 && IsUnder(ordered[i - 1], ordered[i][0]);
+            var words = Joined(ordered[i], isFirst: i == 0, isUnder);
+            // 办理建议87件,办理提案112件: one verb serves both.
+            var verb = isUnder || i == 0 || FactWording.IsRate(ordered[i][0]) || ordered[i].Count > 1 || ordered[i - 1].Count > 1 ? "" : Begun(words);
+            text += isUnder ? "、" + words : verb.Length > 0 && verb == begun && ordered[i - 1][0].Numbers == 1 && words.Length > verb.Length + VerbAlone
+                ? "、" + words[verb.Length..] : joint + (i == 0 || IsDeed(words) ? Lead(sentence, ordered[i][0], words) : "") + words;
+            begun = isUnder ? begun : Begun(words);
         }
 
         return text + "。";
     }
+
+    /// <summary>True where a count stands under the verb of the one before it: 审查文件16件、合同203份.</summary>
+    internal bool IsUnder(IReadOnlyList<FactClause> before, FactClause next)
+    {
+        if (next.Follows)
+        {
+            return true;
+        }
+
+        var fact = FactWording.Of(next, matter.Key);
+        var verb = before is [var only] && only.Numbers == 1 ? VerbOf(only) : "";
+        return verb.Length > 0 && next.Numbers == 1 && (fact.Verb == verb || (IsWithoutVerb(fact) && RowOf(next) is null && before[0].Unit == next.Unit));
+    }
+
+    private static bool IsWithoutVerb(WordedFact fact) => fact.Verb.Length == 0 && !fact.IsNeutral && !FactWording.HasVerb(fact.Text);
+
+    // The verb that a clause begins with, put before it or its own.
+    private string VerbOf(FactClause clause)
+    {
+        var fact = FactWording.Of(clause, matter.Key);
+        return fact.Verb.Length > 0 ? fact.Verb
+            : RowOf(clause) is { } row && IsWithoutVerb(fact) ? Begun(row.Full) : Begun(fact.Text);
+    }
+
+    private static string Begun(string text) => ActionVerbs.VerbAt(text, 0, out _) is > 0 and var length ? text[..length]
+        : text.StartsWith(Existing, StringComparison.Ordinal) ? Existing : "";
 
     private static bool IsDeed(string words) => ActionVerbs.VerbAt(words, 0, out _) > 0;
 
     // 配备人员52名, 现有站点14个: how things stand, no doing of the year.
     private static string? StockIn(string words) => DraftCues.Of("stock").LengthAt(words, 0) is > 0 and var length ? words[..length] : null;
 
-    private string Joined(IReadOnlyList<FactClause> group, bool isFirst)
+    private string Joined(IReadOnlyList<FactClause> group, bool isFirst, bool isUnder)
     {
         var text = "";
         var inParts = false;
@@ -67,40 +99,55 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
                 told.Add(row.Name);
             }
 
-            var words = text.Length == 0 ? Worded(clause, row, isFirst) : clause.Text;
+            var fact = FactWording.Of(clause, matter.Key);
+            var words = text.Length > 0 ? clause.Numbers == 0 || inParts ? clause.Text : fact.Text
+                : isUnder ? fact.Bare : Worded(clause, row, isFirst);
             text += text.Length == 0 ? words : inParts && !clause.IsPart && clause.Numbers > 0 ? "、" + words : "，" + words;
-            inParts |= clause.IsPart;
+            inParts |= clause.IsPart || fact.IsGraded;
         }
 
         return text;
     }
 
     // A bare 受理30件 that opens the sentence says what was received; a bare 法律明白人420名 says what was done with them.
-    private static string Worded(FactClause clause, DraftFigureRow? row, bool isFirst)
+    private string Worded(FactClause clause, DraftFigureRow? row, bool isFirst)
     {
+        var full = FactWording.Of(clause, matter.Key).Text;
         if (row is null || clause.Number.Length == 0 || row.Unit != clause.Unit)
         {
-            return clause.Text;
+            return full;
         }
 
-        var bare = Han(clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal));
+        var typed = clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal);
+        var bare = Han(typed);
         // 其中 is said of parts only by who knows that they are. A clause that has a verb and a thing stands as it was typed.
         var pattern = isFirst ? row.Full : row.Short;
         pattern = pattern.StartsWith(PartMark, StringComparison.Ordinal) ? pattern[PartMark.Length..] : pattern;
         // 法律明白人420名 does not say that they were trained this year.
         var isStanding = StockIn(pattern) is not null && ActionVerbs.FirstRun(clause.Text).Length == 0 && StockIn(clause.Text) is null && !clause.IsPart;
         pattern = isStanding ? Existing + pattern[StockIn(pattern)!.Length..] : pattern;
-        var isWhole = row.Unit is "%" || (bare.Length > VerbAlone && ActionVerbs.FirstRun(clause.Text).Length > 0
+        // 废止3件 says nothing of what was changed.
+        var addsVerb = pattern.Contains('、', StringComparison.Ordinal) && !clause.Text.Contains('、', StringComparison.Ordinal);
+        var isWhole = row.Unit is "%" || addsVerb || typed.Any(char.IsAsciiDigit)
+            || (!pattern.StartsWith(bare, StringComparison.Ordinal) && bare.Length > VerbAlone
+            && ActionVerbs.FirstRun(clause.Text).Length > 0
             && pattern.StartsWith(bare[..2], StringComparison.Ordinal));
-        return !isWhole && (isFirst || ActionVerbs.FirstRun(clause.Text).Length == 0) && IsWithin(bare, Han(pattern)) && !clause.IsPart
+        return isStanding && FactWording.Of(clause, matter.Key).Verb == Existing ? full
+            : !isWhole && (isFirst || ActionVerbs.FirstRun(clause.Text).Length == 0) && IsWithin(bare, Han(pattern)) && !clause.IsPart
             ? pattern.Replace("{}", clause.Number, StringComparison.Ordinal)
-            : isStanding && IsWithin(bare, row.Name) ? Existing + clause.Text : clause.Text;
+            : isStanding && IsWithin(bare, row.Name) ? Existing + clause.Text : full;
     }
 
     private string Lead(FactSentence sentence, FactClause first, string text)
     {
         var verb = IsDeed(text);
         var isStock = StockIn(text) is not null || (!verb && first.Unit is ("名" or "人"));
+        if (isStock && sentence.Time.Length == 0 && !isOpened && !isNamed && owner.Subject.Length > 0 && StockIn(text) is not null)
+        {
+            isNamed = true;
+            return owner.Subject;
+        }
+
         if (isOpened || (isStock && sentence.Time.Length == 0) || HasTime(text) || sentence.Clauses.Any(c => HasTime(c.Text)))
         {
             return "";
@@ -111,7 +158,7 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
         var all = verb && !isStock && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
         var whole = owner.Fill("全县");
-        var who = isStock || first.Unit is "%" or "％" ? "" : owner.Subject;
+        var who = isNamed || isStock || first.Unit is "%" or "％" ? "" : owner.Subject;
         return year.Length > 0 ? $"{year}，{(who.Length > 0 ? who : verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
             : verb ? $"{who}全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％"))
                 ? $"{who}全年" : "";
@@ -124,7 +171,8 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         foreach (var clause in clauses)
         {
             // 较上年下降23% says of the count before it how it moved.
-            var isPart = clause.IsPart || DraftCues.Of("comparison").Begin(clause.Text) || clause.Numbers == 0 || DraftCues.Of("continuing").Begin(clause.Text)
+            var isPart = clause.IsPart || FactWording.Hangs(clause) || DraftCues.Of("comparison").Begin(clause.Text) || clause.Numbers == 0
+                || DraftCues.Of("continuing").Begin(clause.Text)
                 || (groups.Count > 0 && groups[^1].Exists(c => c.IsPart) && groups[^1].FindLast(c => c.Numbers > 0) is { } last && last.Unit == clause.Unit
                     && (ActionVerbs.FirstRun(clause.Text).Length == 0 || IsWithinWhole(groups[^1], clause)));
             if (isPart && groups.Count > 0)
@@ -145,7 +193,8 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     {
         var first = group.FindIndex(c => c.IsPart);
         var whole = group.FindLast(c => c.Numbers == 1 && group.IndexOf(c) < first);
-        return clause.Numbers == 1 && whole is not null && whole.Unit == clause.Unit && group.Skip(first).Append(clause).Sum(ValueOf) <= ValueOf(whole);
+        return clause.Numbers == 1 && whole is not null && whole.Unit == clause.Unit
+            && group.Skip(first).Append(clause).Sum(c => DraftFacts.EachCount(c.Text).Sum(ValueOf)) <= ValueOf(whole);
     }
 
     private static decimal ValueOf(FactClause clause) =>

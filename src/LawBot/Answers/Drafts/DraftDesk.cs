@@ -1,3 +1,5 @@
+using LawBot.Answers.Drafts.Edits;
+using LawBot.Chinese;
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Questions;
@@ -37,12 +39,25 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(message);
         message = Named(message, library);
-        return DraftEdits.Apply(draft, message) is { } spec ? await WriteAsync(spec, message with { Text = spec.Instruction }, library, cancellation) : null;
+        return await new DraftEditing(this, catalog).EditAsync(draft, message, library, cancellation);
     }
+
+    /// <summary>Writes anew from a spec that a message changed; null where the message changes nothing of it.</summary>
+    internal async Task<Draft?> RewriteAsync(Draft draft, Question message, Library library, CancellationToken cancellation) =>
+        DraftEdits.Apply(draft, message) is { } spec ? await WriteAsync(spec, message with { Text = spec.Instruction }, library, cancellation) : null;
+
+    /// <summary>Writes anew from a spec.</summary>
+    internal Task<Draft> RewriteAsync(DraftSpec spec, Question message, Library library, CancellationToken cancellation) =>
+        WriteAsync(spec, message with { Text = spec.Instruction }, library, cancellation);
 
     private async Task<Draft> WriteNamedAsync(Question question, Library library, string facts, CancellationToken cancellation)
     {
-        var spec = DraftSpecReader.Read(question, facts);
+        if (facts.Length == 0 && PastedText.Of(question.Text) is { } pasted)
+        {
+            return TextRevision.Of(question.Text, pasted, DraftSpecReader.PlacesIn(question));
+        }
+
+        var spec = await OfLibraryAsync(DraftSpecReader.Read(question, facts), question, library, cancellation);
         if (specs is null)
         {
             return await WriteAsync(spec, question, library, cancellation);
@@ -52,6 +67,23 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
         var draft = await WriteAsync(spec, question, library, cancellation);
         return receipt is null ? draft
             : draft with { Generation = draft.Generation is { } written ? written with { Calls = [.. receipt.Calls, .. written.Calls] } : receipt };
+    }
+
+    // What a report of the library has a sentence on is of the trade, whatever the tables know.
+    private async Task<DraftSpec> OfLibraryAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)
+    {
+        if (!spec.IsDeclined || spec.Topic.Length == 0 || spec.Matters.Count > 0 || DraftRequested.IsOfOtherTrade(spec.Request, []))
+        {
+            return spec;
+        }
+
+        var open = question with
+        {
+            Jurisdictions = [], Reports = [], UnknownPlaces = [], Years = [], Excluded = [], Part = ReportPart.Done, Topic = spec.Topic, Bare = spec.Topic,
+        };
+        var found = await evidence.RetrieveAsync(open, library, cancellation);
+        return DraftTopics.PartsOf(spec.Topic) is { Count: > 0 } parts && found.Answering
+            .Any(s => parts.Any(p => TextFolding.Fold(s.Text).Contains(p, StringComparison.Ordinal))) ? spec with { IsDeclined = false } : spec;
     }
 
     // The full name of an indexed place is meant wherever an instruction writes it, behind 参照 or 我们 too.
@@ -70,7 +102,7 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
     private static bool IsCued(string text, string name)
     {
         var before = text[..text.IndexOf(name, StringComparison.Ordinal)];
-        return DraftCues.Of("like").End(before);
+        return DraftCues.Of("like").End(before) || DraftCues.Of("before-place").End(before);
     }
 
     private async Task<Draft> WriteAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)

@@ -1,42 +1,14 @@
 using System.Text.RegularExpressions;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Answers.Drafts;
-
-/// <summary>One clause of the user's facts, in the user's words.</summary>
-/// <param name="Text">The words, without what stands for the own place and year.</param>
-/// <param name="Number">Its one number as typed; empty when it has none or several.</param>
-/// <param name="Unit">The measure word of that number.</param>
-/// <param name="Numbers">How many numbers it has.</param>
-internal sealed record FactClause(string Text, string Number, string Unit, int Numbers)
-{
-    /// <summary>True for a part of what stands before it (其中…).</summary>
-    internal bool IsPart => Text.StartsWith("其中", StringComparison.Ordinal) || Text.StartsWith("包括", StringComparison.Ordinal);
-}
-
-/// <summary>A sentence of facts.</summary>
-/// <param name="Label">What stood before its colon: 行政复议; empty when nothing did.</param>
-/// <param name="Time">今年, 上半年, 2024年; empty when none is named.</param>
-/// <param name="Clauses">Its clauses.</param>
-/// <param name="IsList">True for lines and rows that only name and count.</param>
-/// <param name="IsProblem">True for what is said to be lacking.</param>
-internal sealed record FactSentence(string Label, string Time, IReadOnlyList<FactClause> Clauses, bool IsList, bool IsProblem)
-{
-    /// <summary>All its words.</summary>
-    internal string Words => Label + string.Concat(Clauses.Select(c => c.Text));
-
-    /// <summary>True when a clause of it counts something.</summary>
-    internal bool Counts => Clauses.Any(c => c.Numbers > 0);
-}
 
 /// <summary>Reads what the user knows of the own county into clauses, each with its number: lines, rows of a table, prose.</summary>
 internal static partial class DraftFacts
 {
     private const int LongestTitle = 30;
-
-    private static readonly IReadOnlyList<(string Said, string Written)> Spoken =
-        [.. EmbeddedTable.Lines("Answers/Drafts/spoken.tsv").Select(l => l.Split('\t')).Select(c => (c[0], c[1]))];
 
     /// <summary>The facts, one sentence each; list lines that follow one another are one sentence.</summary>
     /// <param name="facts">Lines; a row of a table is cells separated by tabs.</param>
@@ -60,7 +32,7 @@ internal static partial class DraftFacts
             }
 
             rows.Clear();
-            foreach (var sentence in Line(Bullet().Replace(line.Trim(), "").Trim(), place))
+            foreach (var sentence in Line(FactNotes.Plain(Bullet().Replace(line.Trim(), "").Trim()), place))
             {
                 var last = sentences.Count > 0 ? sentences[^1] : null;
                 if (sentence.IsList && last is { IsList: true } && (last.Label == sentence.Label || sentence.Label.Length == 0))
@@ -94,11 +66,33 @@ internal static partial class DraftFacts
     /// <summary>A clause with its numbers.</summary>
     internal static FactClause ClauseOf(string text)
     {
-        text = Spoken.Aggregate(text.Replace(" ", "", StringComparison.Ordinal), (t, s) => t.Replace(s.Said, s.Written, StringComparison.Ordinal));
+        text = SpokenVerbs.Written(text.Replace(" ", "", StringComparison.Ordinal));
         text = BareCounts.WithUnit(text);
         var numbers = CountsIn(text);
         return numbers is [var one] ? new(text, text[one.Start..one.NumberEnd], text[one.NumberEnd..one.End], 1) : new(text, "", "", numbers.Count);
     }
+
+    /// <summary>Where the first number of a text that counts something begins; -1 for none.</summary>
+    internal static int FirstCount(string text) => CountsIn(text) is [var first, ..] ? first.Start : -1;
+
+    /// <summary>The text with a comma between a count and the deed behind it that counts as well: 办班6期培训408人.</summary>
+    internal static string EachDeedApart(string text)
+    {
+        var counts = CountsIn(text);
+        for (var i = counts.Count - 2; i >= 0; i--)
+        {
+            var end = counts[i].End;
+            if (end < counts[i + 1].Start && ActionVerbs.VerbAt(text, end, out _) > 0)
+            {
+                text = text.Insert(end, "，");
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>True when a text ends in a number with its measure word.</summary>
+    internal static bool EndsInCount(string text) => CountsIn(text.TrimEnd()) is [.., var last] && last.End == text.TrimEnd().Length;
 
     /// <summary>One clause a count of a text: 培训3期620人次 states both.</summary>
     internal static IEnumerable<FactClause> EachCount(string text) =>
@@ -155,9 +149,15 @@ internal static partial class DraftFacts
                 }
                 else
                 {
-                    clauses.AddRange(LabelledCount(clause) is { } counted ? [counted] : Counts(clause, out var parts) ? parts.Select(ClauseOf)
+                    clauses.AddRange(LabelledCount(clause) is { } counted ? [counted] : Counts(clause, out var parts) ? Listed(parts)
                         : [ClauseOf(clause)]);
                 }
+            }
+
+            // 清理：废止9件: the deed before the colon is said with its first count.
+            if (own.Success && clauses.Count > 0 && FactWording.IsDeed(label) && ActionVerbs.VerbAt(clauses[0].Text, 0, out _) > 0)
+            {
+                clauses[0] = clauses[0] with { Text = DraftPhrases.Filled("by-deed", label, clauses[0].Text) };
             }
 
             if (clauses.Count > 0)
@@ -167,6 +167,11 @@ internal static partial class DraftFacts
             }
         }
     }
+
+    private static IEnumerable<FactClause> Listed(string[] parts) => parts.Select((p, i) => ClauseOf(p) is var c && i > 0 && IsBegun(parts[0]) && !IsBegun(p)
+        ? c with { Follows = true } : c);
+
+    private static bool IsBegun(string clause) => ActionVerbs.FirstRun(ClauseOf(clause).Text).Length > 0;
 
     // What a 但是 sets against the deeds is lacking.
     private static int ButIn(string clause) => DraftCues.Of("but-not").Begin(clause) ? 0 : DraftCues.Of("but").LengthAt(clause, 0);
@@ -235,7 +240,7 @@ internal static partial class DraftFacts
 
         var counts = Array.ConvertAll(parts, ClauseOf);
         return Array.TrueForAll(counts, c => c.Number.Length > 0)
-            && (Array.TrueForAll(counts, c => Lexicon.ActionVerbs.FirstRun(c.Text).Length > 0)
+            && (Array.TrueForAll(counts, c => ActionVerbs.FirstRun(c.Text).Length > 0)
                 || counts.DistinctBy(c => c.Unit, StringComparer.Ordinal).Count() > 1);
     }
 

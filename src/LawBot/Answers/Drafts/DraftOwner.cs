@@ -10,7 +10,7 @@ namespace LawBot.Answers.Drafts;
 internal sealed record DraftOwner(string Level, string Year)
 {
     private const string County = "县";
-    private const string Mine = "我县";
+    internal const string Mine = "我县";
     private const string Bureau = "局";
     private const string Street = "街道";
     private const string AnyFirstPerson = "党政主要负责人";
@@ -26,6 +26,9 @@ internal sealed record DraftOwner(string Level, string Year)
     /// <summary>Who did it, where the instruction says whose text it is: 我局; empty where it does not.</summary>
     internal string Subject { get; init; } = "";
 
+    /// <summary>The department whose text it is; null for any other owner, and for one that no row knows.</summary>
+    internal DraftBureau? Department { get; init; }
+
     /// <summary>A county in a year that is not known.</summary>
     internal static DraftOwner Usual { get; } = new(County, UnknownYear);
 
@@ -33,14 +36,17 @@ internal sealed record DraftOwner(string Level, string Year)
     internal static DraftOwner Of(DraftSpec spec)
     {
         var level = spec.Owner.Length > 0 ? spec.Owner : LevelOf(spec) is { Length: > 0 } called ? called : County;
-        var owner = new DraftOwner(level, Naming.YearOf(spec.Year, UnknownYear)) { FirstPerson = PersonIn(spec.Request, level) };
+        var owner = new DraftOwner(level, Naming.YearOf(spec.Year, UnknownYear)) 
+        {
+            FirstPerson = PersonIn(spec.Request, level), Department = level == Bureau ? DraftBureau.In(spec.OwnerName) ?? DraftBureau.In(spec.Request) : null,
+        };
         return spec.IsOwnerNamed ? owner with { Subject = owner.Fill(Mine) } : owner;
     }
 
     /// <summary>The level of the own place, or of what the request or the facts speak of as theirs; empty where nothing says.</summary>
     internal static string LevelOf(DraftSpec spec)
     {
-        var named = Rows.FirstOrDefault(r => spec.Place.EndsWith(r.Class, StringComparison.Ordinal))?.Class;
+        var named = DraftBureau.In(spec.Request) is not null ? Bureau : Rows.FirstOrDefault(r => spec.Place.EndsWith(r.Class, StringComparison.Ordinal))?.Class;
         // Facts that a bureau hands in (我局…) do not make the county's text the bureau's.
         return named ?? (LevelIn(spec.Request) is { Length: > 0 } asked ? asked : Levels(spec.Facts).FirstOrDefault(l => l is not (Bureau or Street)) ?? "");
     }
@@ -65,7 +71,7 @@ internal sealed record DraftOwner(string Level, string Year)
     /// <summary>A set phrase in the owner's words; without the clauses that speak of what such an owner does not have.</summary>
     internal string Fill(string phrase)
     {
-        var filled = phrase.Replace("{年}", Year, StringComparison.Ordinal);
+        var filled = DraftBureau.Fill(phrase.Replace("{年}", Year, StringComparison.Ordinal), Department);
         foreach (var (words, own) in Fills[Level])
         {
             filled = own.Length > 0 ? filled.Replace(words, own, StringComparison.Ordinal)

@@ -31,5 +31,10 @@ internal sealed record DraftPiece(string Text, DraftOrigin Origin, int Priority)
 
     /// <summary>Several sentences as one, parted by ；.</summary>
     /// <param name="sentences">Each with its stop or without.</param>
-    internal static string OneSentence(IEnumerable<string> sentences) => string.Join('；', sentences.Select(s => s.TrimEnd('。'))) + "。";
+    internal static string OneSentence(IEnumerable<string> sentences)
+    {
+        var told = sentences.Select(s => s.TrimEnd('。')).ToList();
+        // Clauses alone need no more than a comma between them.
+        return string.Join(told.Exists(t => t.Contains('，', StringComparison.Ordinal)) ? '；' : '，', told) + "。";
+    }
 }

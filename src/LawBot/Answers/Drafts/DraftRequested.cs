@@ -8,14 +8,13 @@ namespace LawBot.Answers.Drafts;
 internal static class DraftRequested
 {
     private const int MostMatters = 4;
-    private const int LongestTopic = 16;
     private const string Joints = "和、与及";
 
     /// <param name="spec">As far as its wishes fill it; its request is what is asked for.</param>
     /// <param name="question">The instruction, for the part of a report that it speaks of.</param>
     internal static DraftSpec Decide(DraftSpec spec, Question question)
     {
-        var asks = spec.Request;
+        var asks = DraftBureau.Without(spec.Request);
         // What must be mentioned names the matter only where nothing else does.
         var bare = spec.Include.Aggregate(asks, (a, i) => a.Replace(i, "", StringComparison.Ordinal));
         var named = DraftMatter.MeantBy(bare, MostMatters) is { Count: > 0 } own && spec.Genre is not (DraftGenre.Plans or DraftGenre.Problems) ? own
@@ -23,8 +22,9 @@ internal static class DraftRequested
         // 未成年人法治宣传 is one matter, 普法和法律明白人 are two.
         named = asks.Any(c => Joints.Contains(c, StringComparison.Ordinal)) ? named : WithoutWider(named);
         spec = spec with { Genre = GenreOf(spec, named, question) };
-        var isOfWhole = spec.Genre is DraftGenre.Report or DraftGenre.Outline or DraftGenre.Opening or DraftGenre.Problems or DraftGenre.Plans;
-        var matters = named.Count > 0 || isOfWhole ? named
+        var isOfWhole = spec.Genre is not (DraftGenre.Section or DraftGenre.Brief or DraftGenre.Responsibility or DraftGenre.PlanCheck);
+        var matters = named.Count > 0 ? named
+            : isOfWhole ? spec is { Genre: DraftGenre.Outline, IsFocusAlone: true } ? DraftMatter.MeantBy(string.Join('，', spec.Focus), MostMatters) : []
             : DraftMatter.MeantBy(string.Join('，', spec.Focus.Concat(spec.Include)), 1) is { Count: > 0 } stressed ? stressed : MeantByFacts(spec);
         matters = spec.Genre is DraftGenre.Problems or DraftGenre.Plans ? ByRequest(spec, matters) : matters;
         spec = spec with { Matters = IsOfWhole(spec, matters) ? [] : [.. matters.Select(m => m.Key)] };
@@ -35,13 +35,27 @@ internal static class DraftRequested
 
         spec = spec.Genre == DraftGenre.Responsibility ? spec with { Matters = [DraftMatter.Responsibility] } : spec;
         spec = spec.IsEachSentence ? spec with { MaxSentences = spec.MaxSentences * Each(spec) } : spec;
-        var topic = spec.Matters.Count > 0 ? "" : TopicOf(spec);
-        if (spec.Matters.Count == 0 && topic.Length == 0 && DraftFacts.Counts(spec.Facts))
+        return Topical(spec) with { IsDeclined = IsOfOtherTrade(asks, matters) || !IsOfTrade(Topical(spec)) };
+    }
+
+    // A text is of the trade when a matter of the tables is meant, or its topic speaks of law, of what a department does, or comes with numbers.
+    private static bool IsOfTrade(DraftSpec spec) => spec.Matters.Count > 0 || (spec.Topic.Length > 0 && (DraftTopics.IsOfTrade(spec.Topic)
+        || DraftFacts.Counts(spec.Facts)));
+
+    // What has no section of its own is written as the matter that its kind belongs to, and stands first in it.
+    private static DraftSpec Topical(DraftSpec spec)
+    {
+        var topic = DraftTopics.In(spec);
+        if (spec.Matters.Count > 0)
         {
-            spec = spec with { Matters = [DraftMatter.Whole] }; // Numbers of no matter that has a section are written as they are.
+            return spec.Genre is DraftGenre.Section or DraftGenre.Brief && spec.Matters.Count == 1 && spec.Focus.Count == 0
+                && DraftTopics.Narrower(spec.Request, DraftMatter.Of(spec.Matters[0])) is { Length: > 0 } narrow ? spec with { Focus = [narrow] } : spec;
         }
 
-        return spec with { Topic = topic, IsDeclined = IsOfOtherTrade(asks, matters) || (spec.Matters.Count == 0 && topic.Length == 0) };
+        return topic.Length > 0 && DraftTopics.KindOf(topic) is { } kind && (DraftTopics.IsOfTrade(topic) || spec.Facts.Length > 0)
+                ? spec with { Matters = [kind.Key], Focus = [topic] }
+            : topic.Length == 0 && DraftFacts.Counts(spec.Facts) ? spec with { Matters = [DraftMatter.Whole] } // Numbers of no section are written as they are.
+            : spec with { Topic = topic };
     }
 
     /// <summary>True where the words ask for a text that this trade does not write.</summary>
@@ -82,22 +96,21 @@ internal static class DraftRequested
     {
         bool Asks(string kind) => DraftCues.Has(spec.Request, kind);
         return Asks("outline") ? DraftGenre.Outline
-            : Asks("brief") && spec.Model is null ? DraftGenre.Brief
+            : spec.Model is null && (Asks("brief") || IsOfOthers(spec, question)) ? DraftGenre.Brief
             : Asks("opening") ? DraftGenre.Opening
+            : Asks("transition") ? DraftGenre.Transition
+            : Asks("closing") && !Asks("plans") && !Asks("problems") ? DraftGenre.Closing
             : matters.Any(m => m.Key == DraftMatter.Responsibility) || Asks("responsibility") ? DraftGenre.Responsibility
             : Asks("problems") || (spec.Model is null && question.Part == ReportPart.Problems && !Asks("plans")) ? DraftGenre.Problems
             : Asks("plans") || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
             : matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility)
                 && (spec.GivenTitle.Length > 0 || Asks("whole-report")) ? DraftGenre.Report
+            : Asks("summary") && matters.All(m => m.Key == DraftMatter.Whole) ? DraftGenre.Summary
             : DraftGenre.Section;
     }
 
-    // What no table knows is still written when it speaks of law or government.
-    private static string TopicOf(DraftSpec spec)
-    {
-        var asked = spec.Request.Split('，').Select(a => DraftCues.Without(a, "request", "polite", "piece", "ours", "plans"))
-            .Select(a => string.Concat((spec.Place.Length > 0 ? a.Replace(spec.Place, "", StringComparison.Ordinal) : a).Where(char.IsLetterOrDigit)));
-        return spec.Focus.Concat(asked).FirstOrDefault(t => t.Length is >= 2 and <= LongestTopic
-            && (DraftCues.Has(t, "trade") || DraftFacts.Counts(spec.Facts))) ?? "";
-    }
+    // 想看看同心县的普法怎么干的: how an indexed place that is not the own one does it, where no facts are given.
+    private static bool IsOfOthers(DraftSpec spec, Question question) => question.Jurisdictions.Count > 0 && !DraftFacts.Counts(spec.Facts)
+        && !spec.UsesOwnReport && !DraftCues.Has(spec.Request, "ours")
+        && (DraftCues.Has(spec.Request, "of-others") || (question.Jurisdictions.Count > 1 && DraftCues.Has(spec.Request, "set-beside")));
 }

@@ -21,6 +21,15 @@ public enum DraftGenre
     /// <summary>The opening paragraph.</summary>
     Opening,
 
+    /// <summary>The paragraph that closes a report.</summary>
+    Closing,
+
+    /// <summary>The sentence that leads from what was done to what is lacking.</summary>
+    Transition,
+
+    /// <summary>A short account of a year's work for whoever leads it.</summary>
+    Summary,
+
     /// <summary>How the first person in charge discharged the duties.</summary>
     Responsibility,
 
@@ -29,6 +38,9 @@ public enum DraftGenre
 
     /// <summary>What last year's report planned, beside what this year's material says.</summary>
     PlanCheck,
+
+    /// <summary>A text that the user handed in, put right.</summary>
+    Revision,
 }
 
 /// <summary>How it is to sound.</summary>
@@ -53,6 +65,9 @@ public enum DraftTone
 /// <summary>What an instruction asks for, every wish a slot; a draft is written from it and checked against it.</summary>
 public sealed record DraftSpec
 {
+    // 县卫健局 names no county.
+    private const int ShortestOwner = 3;
+
     /// <summary>What kind of text.</summary>
     public DraftGenre Genre { get; init; }
 
@@ -94,6 +109,9 @@ public sealed record DraftSpec
 
     /// <summary>How many points (一是…); null for a running text.</summary>
     public int? Points { get; init; }
+
+    /// <summary>Of how many places a brief is to speak; null where nothing was said.</summary>
+    public int? Places { get; init; }
 
     /// <summary>How many headings; 0 for none.</summary>
     public int Headings { get; init; }
@@ -139,6 +157,12 @@ public sealed record DraftSpec
 
     /// <summary>Whose text it is, by its level: 县, 镇, 街道, 局; empty where nothing says.</summary>
     public string Owner { get; init; } = "";
+
+    /// <summary>Whose text it is by name, as the instruction gives it (宁湾区城市管理局); empty where it gives none.</summary>
+    public string OwnerName { get; init; } = "";
+
+    /// <summary>What the text calls its owner by: a full name (临川街道, 永泽县); empty where only the level is known.</summary>
+    internal string CalledOwner => OwnerName.Length > ShortestOwner ? OwnerName : Place;
 
     /// <summary>True when the text must carry no 【】.</summary>
     public bool NoBlanks { get; init; }

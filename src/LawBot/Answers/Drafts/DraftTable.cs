@@ -64,7 +64,8 @@ internal static partial class DraftTable
 
         var quantity = DraftFacts.Labelled(cells[at]);
         var unit = quantity.Unit.Length > 0 ? quantity.Unit : cells.Find(DraftFacts.IsUnit) ?? "";
-        var name = Named(labels[Math.Min(1, labels.Count - 1)]);
+        // 涉企检查 | 同比下降 | 23%: how it moved says nothing without what moved.
+        var name = labels.Count > 1 && DraftCues.Of("comparison").Begin(labels[1]) ? labels[0] + labels[1] : Named(labels[Math.Min(1, labels.Count - 1)]);
         return (labels.Count > 1 ? labels[0] : "", DraftFacts.Counting(name, quantity.Number, unit));
     }
 

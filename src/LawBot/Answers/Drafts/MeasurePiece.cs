@@ -37,7 +37,7 @@ internal static class MeasurePiece
         }
 
         // 推动积案化解 is not done by 接访45批: without words of its own the measure would be a claim.
-        var bare = head.Length > 0 && DraftWords.Share(head, counted) > 0 ? $"{head}，{counted}。" : $"{counted}。";
+        var bare = head.Length > 0 && IsProven(measure, counted, material) ? $"{head}，{counted}。" : $"{counted}。";
         if (spec.NoBlanks || material.IsToldBare || measure.Text.Length == 0)
         {
             return new DraftPiece(bare, DraftOrigin.OwnFacts, 0) { Short = $"{counted}。", Sources = SourcesOf(measure) };
@@ -48,6 +48,20 @@ internal static class MeasurePiece
             Short = bare, Sources = SourcesOf(measure),
             Long = measure.More.Length > 0 ? $"{claim}，{measure.More}{Mark}{Joint(claim + measure.More, counted, isOne)}。" : "",
         };
+    }
+
+    // A word stands in both that is none of the matter's own name, and of no other measure unless the table says that such a figure proves this one:
+    // 审查 alone proves no measure of a section on 合法性审查.
+    private static bool IsProven(DraftMeasure measure, string counted, SectionMaterial material)
+    {
+        var own = DraftWords.Pairs(measure.Head);
+        own.ExceptWith(DraftWords.Pairs(material.Matter.Name + material.Matter.Key));
+        if (!material.Matter.Figures.Any(f => f.Proves == measure.Usual && f.SaidIn(counted) > 0))
+        {
+            own.ExceptWith(material.Measures.Where(m => m.Head != measure.Head).SelectMany(m => DraftWords.Pairs(m.Head)));
+        }
+
+        return own.Overlaps(DraftWords.Pairs(counted));
     }
 
     /// <summary>What the work is aimed at; nothing is said to be done.</summary>

@@ -5,36 +5,45 @@ namespace LawBot.Answers.Drafts;
 /// <summary>Words an aim that the user gives (复议5日内受理率到100%) as a point of a plan: behind what is to be done for it.</summary>
 internal sealed class PlanTargets(DraftMatter matter, DraftOwner owner, DraftContent content)
 {
-    private const double Near = 0.1;
+    // From so much on a measure of another matter is meant.
+    private const double Near = 0.3;
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
+
+    /// <summary>True for words that name an aim: 达到, 不少于, 全覆盖.</summary>
+    internal static bool IsAim(FactClause clause) => DraftCues.Has(clause.Text, "aim");
 
     /// <summary>The point, without its stop; the words alone where they tell a deed of their own at length.</summary>
     /// <param name="words">The aim.</param>
     internal string Of(string words)
     {
-        var isDeed = DraftCues.Of("deed").Begin(words) || DraftCues.Of("deed-adverb").Begin(words) || ActionVerbs.VerbAt(words, 0, out _) > 0;
+        words = DraftCues.Trimmed(words, "thing-lead", "nothing");
         if (!DraftFacts.Counts(words) && !DraftCues.Has(words, "aim"))
         {
             return words;
         }
 
-        var aim = isDeed || !DraftCues.Has(words, "aim") ? words : DraftPhrases.Filled("ensure", words);
+        var isDeed = DraftCues.Of("deed").Begin(words) || DraftCues.Of("deed-adverb").Begin(words) || ActionVerbs.VerbAt(words, 0, out _) > 0;
+        isDeed = isDeed && !FactWording.IsRate(DraftFacts.ClauseOf(words));
+        var aim = isDeed ? words : DraftPhrases.Filled("ensure", FactWording.Reaching(DraftFacts.ClauseOf(words)));
         return LeadOf(words) is { Length: > 0 } lead ? $"{lead}，{aim}" : aim;
     }
 
-    // The measure of the aim's own matter that comes nearest to it, each once.
+    // What is to be done for it: the measure of the aim's own matter that names its thing, else the matter's plan; each once.
     private string LeadOf(string words)
     {
         var meant = DraftMatter.MeantBy(words, 1) is [var own] ? own : matter;
-        var heads = meant.Key == DraftMatter.Whole ? DraftMatter.All.SelectMany(m => m.Measures) : meant.Measures;
-        var best = heads.Where(m => !told.Contains(m.Head) && !content.IsExcluded(m.Head) && !SaidTwice.By(m.Head, words))
-            .Select(m => (m.Head, Share: DraftWords.Share(words, m.Sentence))).OrderByDescending(m => m.Share).FirstOrDefault();
-        if (best.Head is null || (best.Share < Near && meant.Key == DraftMatter.Whole))
-        {
-            return "";
-        }
-
-        told.Add(best.Head);
-        return owner.Fill(best.Head);
+        var isOfNone = meant.Key == DraftMatter.Whole;
+        var pairs = DraftWords.Pairs(words);
+        pairs.ExceptWith(DraftWords.Pairs(isOfNone ? "" : meant.Name));
+        var best = (isOfNone ? DraftMatter.All.SelectMany(m => m.Measures) : meant.Measures)
+            .Where(m => !told.Contains(m.Head) && !content.IsExcluded(m.Sentence) && !SaidTwice.By(m.Head, words))
+            .Select(m => (m.Sentence, m.Head, Share: DraftWords.Share(pairs, DraftWords.Pairs(m.Head))
+                + (DraftWords.Share(pairs, DraftWords.Pairs(m.Text)) / 2)))
+            .OrderByDescending(m => m.Share).FirstOrDefault();
+        var lead = best.Head is not null && best.Share >= Near ? best.Sentence
+            : isOfNone ? "" : meant.Plans.Where(p => !told.Contains(p) && !content.IsExcluded(p))
+                .OrderByDescending(p => DraftWords.Share(pairs, DraftWords.Pairs(p))).FirstOrDefault() ?? "";
+        told.Add(lead == best.Sentence && best.Head is not null ? best.Head : lead);
+        return owner.Fill(lead);
     }
 }

@@ -10,11 +10,17 @@ internal static class PointedSection
         pieces.AddRange(material.Firmly());
         var told = material.Own.Concat(material.Stressed()).ToList();
         var series = Own(told, points);
-        var groups = Grouped(material, points - series.Count);
-        pieces.AddRange(material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)));
-        var aspects = spec.Aspects.Count == groups.Count ? spec.Aspects : [];
-        series.AddRange(groups.Select((g, i) => Named(aspects.Count > 0 && Part(material, aspects[i], g) is { } part ? part : Point(material, g),
-            aspects.Count > 0 ? $"{aspects[i]}方面，" : "")));
+        if (spec.Aspects.Count == points - series.Count && series.Count < points)
+        {
+            var groups = Aspects.Grouped(material);
+            pieces.AddRange(material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)));
+            series.AddRange(groups.Select((g, i) => Named(Part(material, spec.Aspects[i], g) ?? Point(material, g), spec.Aspects[i])));
+        }
+        else
+        {
+            series.AddRange(Given(material, points - series.Count));
+        }
+
         pieces.AddRange(series.Select(p => p with { IsPoint = true, Priority = 0 }));
         pieces.AddRange(material.Lacking);
         pieces.AddRange(spec.Tone == DraftTone.Plain || spec.HasNoClosing || spec.MaxSentences is not null ? [] : [DraftPiece.Phrase(material.Closing, 2)]);
@@ -32,37 +38,24 @@ internal static class PointedSection
         return series;
     }
 
-    // Each point a measure; where more measures are proven than points are wanted, neighbours share one. What the instruction names comes first.
-    private static List<IReadOnlyList<DraftMeasure>> Grouped(SectionMaterial material, int points)
+    // What was given in the order given, neighbours together where it is more than the points; usual measures only where it is less.
+    private static IEnumerable<DraftPiece> Given(SectionMaterial material, int points)
     {
         if (points <= 0)
         {
-            material.Loosen(_ => false);
-            return [];
+            return material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0));
         }
 
-        if (material.Spec.Aspects.Count == points)
+        var given = material.InOrder(isApart: true).Select(u => u.Measure is { } m ? Point(material, [m]) : new DraftPiece(u.Told, DraftOrigin.OwnFacts, 0))
+            .ToList();
+        if (given.Count > points)
         {
-            return Aspects.Grouped(material);
+            var (size, large) = (given.Count / points, given.Count % points);
+            return Enumerable.Range(0, points).Select(i => Together([.. given.Skip((i * size) + Math.Min(i, large)).Take(size + (i < large ? 1 : 0))]));
         }
 
-        var proven = material.Proven;
-        if (proven.Count <= points)
-        {
-            return [.. material.Chosen(points).Select(m => new[] { m })];
-        }
-
-        var size = (int)Math.Ceiling(proven.Count / (double)points);
-        var large = proven.Count - ((size - 1) * points);
-        var groups = new List<IReadOnlyList<DraftMeasure>>();
-        for (int i = 0, at = 0; i < points; i++)
-        {
-            var count = i < large ? size : size - 1;
-            groups.Add([.. proven.Skip(at).Take(count)]);
-            at += count;
-        }
-
-        return groups;
+        var others = material.Ranked().Except(material.Proven).Take(points - given.Count).ToHashSet();
+        return given.Concat(material.Measures.Where(others.Contains).Select(m => Point(material, [m])));
     }
 
     // 做法、成效、不足: an aspect that is a part of a report is told as that part is.
@@ -73,18 +66,21 @@ internal static class PointedSection
         return group.Any(material.IsCounted) || !told.Any() ? null : DraftPiece.Phrase($"{material.Filled(told.First())}{mark}。", 0);
     }
 
-    private static DraftPiece Named(DraftPiece piece, string aspect) => aspect.Length == 0 ? piece : piece with
+    private static DraftPiece Named(DraftPiece piece, string aspect)
     {
-        Text = aspect + piece.Text, Short = piece.Short.Length > 0 ? aspect + piece.Short : "", Long = piece.Long.Length > 0 ? aspect + piece.Long : "",
-    };
-
-    private static DraftPiece Point(SectionMaterial material, IReadOnlyList<DraftMeasure> group)
-    {
-        var pieces = group.Select(m => MeasurePiece.Of(material, m, 0, isOne: true)).ToList();
-        return pieces.Count == 1 ? pieces[0] : pieces[0] with
+        aspect = DraftPhrases.Filled("brief-aspect", aspect);
+        return piece with
         {
-            Text = DraftPiece.OneSentence(pieces.Select(p => p.Text)), Long = "",
-            Short = DraftPiece.OneSentence(pieces.Select(p => p.Short.Length > 0 ? p.Short : p.Text)),
+            Text = aspect + piece.Text, Short = piece.Short.Length > 0 ? aspect + piece.Short : "", Long = piece.Long.Length > 0 ? aspect + piece.Long : "",
         };
     }
+
+    private static DraftPiece Point(SectionMaterial material, IReadOnlyList<DraftMeasure> group) =>
+        Together([.. group.Select(m => MeasurePiece.Of(material, m, 0, isOne: true))]);
+
+    private static DraftPiece Together(IReadOnlyList<DraftPiece> pieces) => pieces.Count == 1 ? pieces[0] : pieces[0] with
+    {
+        Text = DraftPiece.OneSentence(pieces.Select(p => p.Text)), Long = "",
+        Short = DraftPiece.OneSentence(pieces.Select(p => p.Short.Length > 0 ? p.Short : p.Text)),
+    };
 }

@@ -115,7 +115,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     }
 
     // Each aim is a point of its own.
-    private static IEnumerable<FactSentence> Parted(IEnumerable<FactSentence> told) => told.SelectMany(s => s.Counts ? DraftData.Parts(s) : [s]);
+    private static IEnumerable<FactSentence> Parted(IEnumerable<FactSentence> told) => told.SelectMany(s => !s.Counts ? [s]
+        : DraftData.Parts(s).SelectMany(p => p.Clauses.Skip(1).Any(PlanTargets.IsAim) ? p.Clauses.Select(c => p with { Clauses = [c] }) : [p]));
 
     // The plan of a matter that says the very word, else its measure that does.
     private static string PlanOn(string word, DraftMatter matter) =>

@@ -4,6 +4,7 @@ namespace LawBot.Answers.Drafts;
 internal static class RunningSection
 {
     private const int LongText = 400;
+    private const int LongSentence = 80;
     private const int LastMeasure = 11;
     private const int FirstUnproven = 5;
 
@@ -27,9 +28,17 @@ internal static class RunningSection
         pieces.AddRange(material.Firmly());
         pieces.AddRange(material.Own);
         // Facts stand in the order given: what belongs to no measure before them only where it came first.
-        pieces.AddRange(material.BeginsWithRest ? Rest(material) : []);
-        pieces.AddRange(Measures(material));
-        pieces.AddRange(material.BeginsWithRest ? [] : Rest(material));
+        if (material.HasFigures && (spec.NoBlanks || material.IsOfFactsAlone))
+        {
+            pieces.AddRange(TogetherWithNext(Given(material)));
+        }
+        else
+        {
+            pieces.AddRange(material.BeginsWithRest ? Rest(material) : []);
+            pieces.AddRange(Measures(material));
+            pieces.AddRange(material.BeginsWithRest ? [] : Rest(material));
+        }
+
         pieces.AddRange(material.Lacking);
         pieces.AddRange(Further(material));
         pieces.AddRange(isPlain || spec.HasNoClosing ? [] : [DraftPiece.Phrase(material.Closing, spec.Tone == DraftTone.Formal ? 2 : 4)]);
@@ -37,6 +46,33 @@ internal static class RunningSection
     }
 
     private static List<DraftPiece> Rest(SectionMaterial material) => [.. material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0))];
+
+    private static IEnumerable<DraftPiece> Given(SectionMaterial material) => material.InOrder()
+        .Select(u => u.Measure is { } measure ? MeasurePiece.Of(material, measure, 0) : new DraftPiece(u.Told, DraftOrigin.OwnFacts, 0) { Short = u.Told });
+
+    // Two short sentences of counts behind each other are one: 约谈3家单位 alone is a fragment.
+    private static List<DraftPiece> TogetherWithNext(IEnumerable<DraftPiece> given)
+    {
+        var pieces = new List<DraftPiece>();
+        foreach (var piece in given)
+        {
+            var last = pieces.Count > 0 ? pieces[^1] : null;
+            if (last is not null && piece.Text == piece.Short && piece.Origin == DraftOrigin.OwnFacts && last.Origin == DraftOrigin.OwnFacts
+                && !last.Text.Contains(MeasurePiece.Mark, StringComparison.Ordinal) && last.Text.Length + piece.Text.Length <= LongSentence)
+            {
+                pieces[^1] = last with { Text = Joined(last.Text, piece.Text), Short = Joined(last.Short.Length > 0 ? last.Short : last.Text, piece.Text) };
+            }
+            else
+            {
+                pieces.Add(piece);
+            }
+        }
+
+        return pieces;
+    }
+
+    private static string Joined(string first, string second) =>
+        $"{first.TrimEnd('。')}{(first.Contains(DraftData.PartMark, StringComparison.Ordinal) ? '；' : '，')}{second}";
 
     private static IEnumerable<DraftPiece> Measures(SectionMaterial material)
     {

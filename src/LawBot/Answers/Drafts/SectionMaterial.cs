@@ -8,21 +8,17 @@ internal sealed class SectionMaterial
     // More than any usual measure reaches.
     private const double MostSupport = 99;
 
-    // From so much on a fact tells the measure itself, or belongs to it.
+    // From so much on a fact tells the measure itself.
     private const double IsTold = 0.7;
-    private const double Belongs = 0.3;
-
-    // What the table's row for a figure adds: a word of two characters (事项, 办理) says less.
-    private const double OwnRow = 0.6;
-    private const double WeakRow = 0.35;
     private const int MostBlanks = 5;
-    private const int VerbAlone = 3;
     private readonly DraftExemplars exemplars;
     private readonly DraftOwner owner;
     private readonly DraftContent content;
     private readonly DraftData data;
+    private readonly FactPlacing placing;
     private readonly HashSet<(char, char)> asked;
     private readonly Dictionary<string, List<FactSentence>> proofs = new(StringComparer.Ordinal);
+    private readonly List<(string? Head, FactSentence Facts)> order = [];
     private readonly Dictionary<string, List<DraftPiece>> ownOf = new(StringComparer.Ordinal);
 
     internal SectionMaterial(DraftSpec spec, DraftMatter matter, DraftContent content, DraftExemplars exemplars, DraftOwner owner)
@@ -35,6 +31,7 @@ internal sealed class SectionMaterial
         HasFigures = sentences.Any(s => s.Counts && !s.IsProblem);
         Lacking = [.. sentences.Where(s => s.IsProblem).Select(s => new DraftPiece(ProblemWriter.Admitted(s), DraftOrigin.OwnFacts, 0))];
         Measures = UsualMeasures.Of(spec, matter, content, exemplars, owner);
+        placing = new FactPlacing(matter, Measures, data);
         Place(sentences.Where(s => !s.IsProblem));
     }
 
@@ -63,7 +60,7 @@ internal sealed class SectionMaterial
     internal List<DraftPiece> Own { get; } = [];
 
     /// <summary>True when the facts begin with one that belongs to no measure.</summary>
-    internal bool BeginsWithRest { get; private set; }
+    internal bool BeginsWithRest => order.Count > 0 && order[0].Head is null;
 
     /// <summary>Counted facts that belong to no measure.</summary>
     internal List<FactSentence> Rest { get; } = [];
@@ -110,6 +107,33 @@ internal sealed class SectionMaterial
 
     /// <summary>Counted facts without a measure, one sentence each; facts of one breath are told in one.</summary>
     internal IReadOnlyList<string> RestTold => Rest.Count == 0 ? [] : [.. Rest.GroupBy(r => r.Time, StringComparer.Ordinal).Select(g => Told([.. g]))];
+
+    /// <summary>What is told in the order in which it was given: a measure where its first fact stands, counted facts without one where they do.</summary>
+    /// <param name="isApart">True where each count without a measure stands alone.</param>
+    internal IEnumerable<(DraftMeasure? Measure, string Told)> InOrder(bool isApart = false)
+    {
+        foreach (var measure in Proven.Where(m => !IsCounted(m)))
+        {
+            yield return (measure, "");
+        }
+
+        for (var i = 0; i < order.Count; i++)
+        {
+            var head = order[i].Head;
+            if (head is not null && order.FindIndex(o => o.Head == head) == i)
+            {
+                yield return (Measures.First(m => m.Head == head), "");
+            }
+            else if (head is null && isApart)
+            {
+                yield return (null, Told([order[i].Facts]));
+            }
+            else if (head is null && (i == 0 || order[i - 1].Head is not null || order[i - 1].Facts.Time != order[i].Facts.Time))
+            {
+                yield return (null, Told([.. order.Skip(i).TakeWhile(o => o.Head is null && o.Facts.Time == order[i].Facts.Time).Select(o => o.Facts)]));
+            }
+        }
+    }
 
     /// <summary>Takes the facts of measures that a text does not tell out of their places.</summary>
     internal void Loosen(Func<DraftMeasure, bool> keeps)
@@ -202,12 +226,15 @@ internal sealed class SectionMaterial
             }
 
             string? last = null;
+            IReadOnlyList<FactClause> before = [];
             foreach (var group in DraftData.Parts(sentence))
             {
-                // What has no thing of its own (结案45件, 参演5300人次) leans on what stands before it.
+                // What has no thing of its own (结案45件, 参演5300人次) leans on what stands before it, and so does what stands under its verb.
                 var first = group.Clauses[0];
-                last = HeadOf(group) ?? (IsBare(first) || first.Unit is "%" or "％" || ActionVerbs.FirstRun(first.Text).Length == 0 ? last : null);
+                last = before.Count > 0 && data.IsUnder(before, first) ? last : placing.HeadOf(group)
+                    ?? (FactPlacing.IsBare(first) || first.Unit is "%" or "％" || ActionVerbs.FirstRun(first.Text).Length == 0 ? last : null);
                 Put(last, group);
+                before = group.Clauses;
             }
         }
 
@@ -217,16 +244,16 @@ internal sealed class SectionMaterial
             {
                 var isFirst = proofs.Count == 0 && Rest.Count == 0;
                 var clause = new FactClause((isFirst ? row.Full : row.Short).Replace("{}", $"【{row.Name}】", StringComparison.Ordinal), "", row.Unit, 1);
-                Put(HeadOf(row), new FactSentence("", "", [clause], IsList: false, IsProblem: false));
+                Put(placing.HeadOf(row), new FactSentence("", "", [clause], IsList: false, IsProblem: false));
             }
         }
     }
 
     private void Put(string? head, FactSentence facts)
     {
+        order.Add((head, facts));
         if (head is null)
         {
-            BeginsWithRest |= Rest.Count == 0 && proofs.Count == 0;
             Rest.Add(facts);
             return;
         }
@@ -247,34 +274,5 @@ internal sealed class SectionMaterial
         {
             Own.Add(piece);
         }
-    }
-
-    private static bool IsNamed(DraftFigureRow row, FactClause clause) =>
-        row.SaidIn(clause.Text) > 2 || DraftWords.Share(Words(clause), row.Name + row.Full) >= IsTold;
-
-    private static string Words(FactClause clause) =>
-        clause.Number.Length == 0 ? clause.Text : clause.Text.Replace(clause.Number + clause.Unit, "", StringComparison.Ordinal);
-
-    // Nothing but a verb beside the number.
-    private static bool IsBare(FactClause clause) => clause.Numbers == 1 && Words(clause).Length <= VerbAlone;
-
-    private string? HeadOf(DraftFigureRow row) => row.Proves.Length == 0 ? null : Measures.FirstOrDefault(m => m.Usual == row.Proves)?.Head;
-
-    private string? HeadOf(FactSentence group)
-    {
-        // Of several numbers in one clause (代表建议87件、政协提案112件) the first names the row.
-        var row = data.RowOf(group.Clauses[0]) ?? (group.Clauses[0].Numbers > 1 ? data.RowOf(DraftFacts.ClauseOf(group.Clauses[0].Text.Split('、')[0])) : null);
-        var proven = row is null ? null : HeadOf(row);
-        if (IsBare(group.Clauses[0]))
-        {
-            return proven;
-        }
-
-        var own = DraftWords.Pairs(Words(group.Clauses[0]));
-        own.ExceptWith(DraftWords.Pairs(Matter.Name));
-        var best = Measures.Select(m => (m.Head, Share: DraftWords.Share(own,
-            DraftWords.Pairs($"{m.Head}{m.Text}{m.More}")) + (m.Head == proven ? IsNamed(row!, group.Clauses[0]) ? OwnRow : WeakRow : 0)))
-            .OrderByDescending(m => m.Share).FirstOrDefault();
-        return best.Share >= Belongs ? best.Head : null;
     }
 }

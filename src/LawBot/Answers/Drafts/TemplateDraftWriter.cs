@@ -14,6 +14,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
     private const int LongParagraph = 450;
     private const int WholeReport = 4000;
     private const int RoomBesideFacts = 110;
+    private const int LeastOfBrief = 2;
 
     /// <inheritdoc/>
     public Task<Draft> WriteAsync(DraftRequest request, CancellationToken cancellation)
@@ -26,7 +27,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
     {
         var spec = request.Spec;
         var shown = new DraftExemplars(request.Exemplars);
-        if (spec.IsDeclined || (shown.Reports == 0 && spec.Genre == DraftGenre.Brief))
+        var isSilent = spec.Genre == DraftGenre.Brief && (shown.Reports == 0 || BriefWriter.Write(spec, shown).Count < LeastOfBrief);
+        if (spec.IsDeclined || isSilent)
         {
             var silent = DraftMessages.NothingToReport(DraftCues.Has(spec.Request, "county-level"), TopicName.Of(spec));
             return new Draft(spec.Instruction, spec.IsDeclined ? Declined : silent, [], [], [], AnswerOrigin.Template, []) { Spec = spec };
@@ -34,7 +36,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
 
         var owner = DraftOwner.Of(spec);
         var matters = spec.Matters.Count > 0 ? spec.Matters.Select(DraftMatter.Of).ToList() : [DraftMatter.ForTopic(spec.Topic)];
-        var content = new DraftContent(spec, spec.Genre == DraftGenre.Report ? ReportWriter.Matters : matters);
+        var content = spec.Genre == DraftGenre.Summary ? new DraftContent(spec, ReportWriter.Matters, keepRest: true)
+            : new DraftContent(spec, spec.Genre == DraftGenre.Report ? ReportWriter.Matters : matters);
         var missing = new List<string>();
         var unstated = new List<string>();
         var pieces = DraftReview.Mend(Pieces(spec, matters, content, shown, owner, missing, unstated), spec);
@@ -58,8 +61,16 @@ public sealed class TemplateDraftWriter : IDraftWriter
         var report = new ReportWriter(spec, shown, owner);
         switch (spec.Genre)
         {
+            case DraftGenre.Outline when matters.TrueForAll(m => m.Key != DraftMatter.Whole):
+                return MatterOutline.Of(spec, matters, owner);
             case DraftGenre.Outline:
                 return report.Outline();
+            case DraftGenre.Closing:
+                return ReportEdges.Closing(spec, owner);
+            case DraftGenre.Transition:
+                return ReportEdges.Transition(spec, owner);
+            case DraftGenre.Summary:
+                return Summary(spec, content, shown, owner, missing);
             case DraftGenre.Opening:
                 return report.Opening();
             case DraftGenre.Report:
@@ -87,9 +98,28 @@ public sealed class TemplateDraftWriter : IDraftWriter
         }
     }
 
+    // Each matter that the facts tell of, plainly, between what was meant and what comes next.
+    private static List<DraftPiece> Summary(DraftSpec spec, DraftContent content, DraftExemplars shown, DraftOwner owner, List<string> missing)
+    {
+        var matters = ReportWriter.Matters.Where(m => content.Of(m.Key).Count > 0).ToList();
+        var plain = spec with { Points = null, Headings = 0, Include = [], Tone = DraftTone.Plain, MaxChars = null };
+        var pieces = new List<DraftPiece> { ReportEdges.Lead(spec, owner) };
+        foreach (var matter in matters)
+        {
+            var section = new SectionWriter(plain, matter, content, shown, owner with { Subject = "" });
+            pieces.AddRange(section.Write());
+            missing.AddRange(section.Missing.Take(1));
+        }
+
+        pieces.AddRange(content.Of("").Select(s => SectionWriter.Ended(string.Join('，', s.Clauses.Select(c => c.Text))))
+            .Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)));
+        pieces.Add(ReportEdges.Next(owner, matters.Count > 0 ? matters : [DraftMatter.Of(DraftMatter.Whole)]));
+        return pieces;
+    }
+
     private static int TargetOf(DraftSpec spec, int must)
     {
-        var usual = spec.Genre is DraftGenre.Report ? WholeReport : spec.Genre is DraftGenre.Outline ? int.MaxValue
+        var usual = spec.Genre is DraftGenre.Report ? WholeReport : spec.Genre is DraftGenre.Outline or DraftGenre.Summary ? int.MaxValue
             : spec.IsLong ? Long : spec.Facts.Length > 0 && must > 0 ? Math.Max(UsualWithFacts, must + RoomBesideFacts) : Usual;
         return spec.MaxChars is not { } most ? usual : spec is { IsBound: true, LeastChars: { } least } ? (least + most + most) / 3
             : spec.IsBound ? Math.Min(most, usual) : most;

@@ -72,8 +72,10 @@ public sealed class GroundingCheck
             }
 
             GroundingNames.CheckClause(clause, reasons);
+            GroundingSeats.Check(clause, reasons);
             GroundingClaims.Check(clause, words, reasons);
             GroundingContrast.Check(clause, words, reasons);
+            GroundingOpposites.Check(clause, reasons);
             GroundingTrend.Check(clause, reasons);
             GroundingRelations.Check(clause, reasons);
             GroundingContent.Check(clause, reasons);

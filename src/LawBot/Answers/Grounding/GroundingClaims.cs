@@ -24,7 +24,7 @@ internal static class GroundingClaims
         var hits = GroundingLexicon.Claims.In(clause.Masked());
         reasons.AddRange(GroundingLexicon.Halves.In(clause.Text)
             .Where(h => !sources.Exists(s => GroundingLexicon.Halves.In(s.Words).Exists(o => o.Class == h.Class))
-            && !GroundingShares.HoldsHalf(h.Class, clause))
+            && !GroundingShares.HoldsHalf(h.Class, clause) && !GroundingShares.IsHalfOfChange(h.Class, clause, words))
             .Select(h => GroundingMessages.Missing(h.Word)));
         foreach (var hit in hits)
         {
@@ -32,6 +32,11 @@ internal static class GroundingClaims
             {
                 reasons.Add(reason);
             }
+        }
+
+        if (GroundingUniversals.IsOfSomeOnly(clause))
+        {
+            reasons.Add(GroundingMessages.OnlyOfSome);
         }
 
         CheckPlan(hits, clause, words, sources, reasons);
@@ -66,6 +71,8 @@ internal static class GroundingClaims
             case "cause":
                 return sources.Exists(s => TellsCause(s, clause.Text)
                     || (hit.Word.StartsWith('因') && TellsGround(s, words[..clause.At]))) ? null : GroundingMessages.NoCause(hit.Word);
+            case "reason" when GroundingTrend.IsUntold(clause.Masked()[hit.End..], sources):
+                return GroundingMessages.NoCause(hit.Word);
             case "reason":
                 return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsObject(s, clause.Masked()[hit.End..])
                     || TellsAttribute(s, clause.Text, hit)) ? null : GroundingMessages.NoCause(hit.Word);
@@ -85,8 +92,13 @@ internal static class GroundingClaims
             case "first":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal) || GroundingContrast.IsReworded(hit.Word, s.Words))
                     || (GroundingWords.Top.Are(hit.Word) && GroundingRanks.Holds(hit, clause, words)) ? null : GroundingMessages.Missing(hit.Word);
+            case "some" when GroundingUniversals.IsOfAll(clause, hit):
+                return GroundingMessages.NotSaid(hit.Word);
             case "finish":
                 return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : GroundingMessages.Missing(hit.Word);
+            case "period":
+                return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal) || GroundingContrast.IsReworded(hit.Word, s.Words)) ? null
+                    : GroundingMessages.NotSaid(hit.Word);
             case "each" when clause.IsComputed && GroundingLexicon.Computing.In(clause.Text).Exists(h => h.Class == "per"):
                 return null;
             case "each" when sources.Exists(s => IsOfEach(s, clause.Text)):
@@ -108,7 +120,7 @@ internal static class GroundingClaims
 
     // 每个嘎查 of 每村(社区), or of 一个领域一支队伍.
     private static bool IsOfEach(GroundingSource source, string said) => GroundingClause.Cut(source.Words).Exists(c =>
-        (c.Text.Contains('每', StringComparison.Ordinal) || c.Text.Split('一').Length > 2)
+        (GroundingWords.OneByOne.StandIn(c.Text) || c.Text.Split('一').Length > 2)
             && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
 
     // The clause of the source that gives the cause shares words with the one that tells it.
@@ -135,12 +147,23 @@ internal static class GroundingClaims
     // 对回应不及时的2名干部约谈: for what they are described by, those were called in.
     private static bool TellsAttribute(GroundingSource source, string said, LexiconHit hit)
     {
-        var reason = GroundingPolarity.Pairs(said[hit.End..]).ToList();
+        var told = said[hit.End..];
+        if (GroundingWords.Undergoes.IndexIn(told) is > 0 and var undergoes && IsAttribute(source, told[..undergoes]))
+        {
+            return true;
+        }
+
+        var reason = GroundingPolarity.Pairs(told).ToList();
         var of = GroundingPolarity.Pairs(said[..hit.At]).ToHashSet();
         return reason.Count > 0 && of.Count > 0 && GroundingClause.Cut(source.Words).Exists(c => c.Text.LastIndexOf('的') is > 0 and var at
             && GroundingPolarity.Pairs(c.Text[..at]).ToHashSet() is var attribute && reason.Count(attribute.Contains) >= reason.Count * GroundShare
             && GroundingPolarity.Pairs(c.Text[at..]).Any(of.Contains));
     }
+
+    // 因成绩突出受到表彰 of 对成绩显著的部门进行表彰: by its characters, since the words of praise differ.
+    private static bool IsAttribute(GroundingSource source, string reason) => source.Clauses.Any(c => c.Text.LastIndexOf('的') is > 0 and var at
+        && GroundingWords.Towards.StandIn(c.Text[..at])
+        && reason.Count(r => TextFolding.IsHan(r) && c.Text.IndexOf(r, 0, at) >= 0) >= reason.Count(TextFolding.IsHan) * ObjectShare);
 
     // 请退休法官当调解员: whom a body asks in, not what a reader is asked to do.
     private static bool Invites(string rest) => GroundingLexicon.Claims.In(rest).Exists(h => h.Class is "role" or "office" or "organ" or "people");
@@ -166,7 +189,8 @@ internal static class GroundingClaims
     {
         var whole = Whole(hit, clause.Text);
         return sources.Exists(s => s.Around.Contains(whole, StringComparison.Ordinal))
-            || (whole == hit.Word && hit.Class == "organ" && sources.Exists(s => s.Jurisdiction.EndsWith(whole, StringComparison.Ordinal)));
+            || (whole == hit.Word && hit.Class == "organ" && (sources.Exists(s => s.Jurisdiction.EndsWith(whole, StringComparison.Ordinal)
+                || GroundingContrast.IsReworded(whole, s.Around)) || GroundingBodies.IsNamed(clause.Text, hit.End, sources)));
     }
 
     private static string Whole(LexiconHit hit, string text) => hit.At > 0 && text[hit.At - 1] == '副' ? "副" + hit.Word : hit.Word;

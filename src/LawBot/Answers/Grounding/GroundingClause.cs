@@ -5,6 +5,9 @@ namespace LawBot.Answers.Grounding;
 /// <param name="Text">Its words, compacted.</param>
 internal sealed record GroundingClause(int At, string Text)
 {
+    // A clause that is retold shares so many pairs of characters.
+    private const int LeastShared = 2;
+
     /// <summary>Where it ends.</summary>
     internal int End => At + Text.Length;
 
@@ -31,6 +34,15 @@ internal sealed record GroundingClause(int At, string Text)
 
     /// <summary>True when code recomputed a number of it.</summary>
     internal bool IsComputed { get; set; }
+
+    /// <summary>The clauses of its sources that share most with it, a word of its own apart; none where all share little.</summary>
+    internal List<string> NearestWithout(LexiconHit word)
+    {
+        var pairs = GroundingPolarity.Pairs(Text[..word.At] + "|" + Text[word.End..]).ToHashSet();
+        var near = Basis.SelectMany(s => s.Clauses).Select(c => (c.Text, Shared: GroundingPolarity.Pairs(c.Text).Distinct().Count(pairs.Contains))).ToList();
+        var most = near.Count == 0 ? 0 : near.Max(n => n.Shared);
+        return most < LeastShared ? [] : [.. near.Where(n => n.Shared == most).Select(n => n.Text)];
+    }
 
     /// <summary>Cuts a compacted sentence at its commas, semicolons, colons and stops; those inside 《》 and quotation marks do not cut.</summary>
     internal static List<GroundingClause> Cut(string words)

@@ -118,6 +118,7 @@ internal static class GroundingContent
         Cover(GroundingLexicon.Common.In(text), covered);
         Cover(GroundingLexicon.Bounds.In(text).Where(b => b.Word.Length > 1), covered);
         Cover(GroundingLexicon.Computing.In(text), covered);
+        Cover(GroundingLexicon.Halves.In(text), covered);
         Cover(GroundingLexicon.Claims.In(text).Where(c => c.Class is not ("first" or "praise" or "ground" or "people" or "paper" or "some")), covered);
         Cover(GroundingLexicon.Negations.In(text).Where(n => n.Class is "not" or "lack" or "want" or "trouble" or "hard"), covered);
         Cover(GroundingLexicon.SameWords.In(text)

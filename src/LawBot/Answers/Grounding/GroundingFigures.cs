@@ -79,7 +79,7 @@ internal static class GroundingFigures
             }
 
             // 十五天整改期: a name to the report and a count to its retelling.
-            if (IsRecomputed() || (!char.IsAsciiDigit(text[0])
+            if (IsRecomputed() || (!char.IsAsciiDigit(text[0]) && !figures.Exists(f => f.Quantity.Number.Value == said.Number.Value)
                 && sources.Exists(s => s.Words.Contains(text, StringComparison.Ordinal) || SelfCounts.IsShort(said, s))))
             {
                 return [];
@@ -141,7 +141,7 @@ internal static class GroundingFigures
         var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit)
             && !(isLevel && (f.Before.EndsWith('由') || f.Before.EndsWith('从')))
             && !IsAnotherNoun(said, best, f) && (!isOfEach || f.Before.Contains('每', StringComparison.Ordinal))).ToList();
-        if (rivals.Find(r => LeadsAway(said, best, r)) is { } other)
+        if (rivals.Find(r => LeadsAway(said, best, r) || HasItsVerb(said, best, r)) is { } other)
         {
             return GroundingMessages.StatedNumber(Short(said), other.Number.Text, text);
         }
@@ -155,13 +155,25 @@ internal static class GroundingFigures
     private static bool IsAnotherNoun(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
         said.After.Length > 0 && best.After.Length > 0 && rival.After.Length > 0
         && TextFolding.IsHan(said.After[0]) && said.After[0] == best.After[0] && said.After[0] != rival.After[0]
-        && (said.Actions.Count == 0 || (best.Actions.Count == 0 && best.Clause == rival.Clause));
+        && (said.Actions.Count == 0 || (best.Actions.Count == 0 && best.Clause == rival.Clause))
+        || IsAnotherHead(said, best, rival);
+
+    // 服务站16个、服务室431个 of 服务站16个、室431个: the last character before the number tells the two apart.
+    private static bool IsAnotherHead(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
+        said.Actions.Count == 0 && best.Clause == rival.Clause && said.Before.Length > 0 && best.Before.Length > 0 && rival.Before.Length > 0
+        && TextFolding.IsHan(said.Before[^1]) && said.Before[^1] == best.Before[^1] && said.Before[^1] != rival.Before[^1];
 
     // 采纳意见164条 of 收集意见164条,采纳58条: all that it shares with its figure the other shares too, and a word more.
     private static bool LeadsAway(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
         !said.Actions.Overlaps(best.Actions)
         && said.Pairs.Any(p => rival.Pairs.Contains(p) && !best.Pairs.Contains(p) && !best.Inherited.Contains(p))
         && !said.Pairs.Any(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p) && !rival.Inherited.Contains(p));
+
+    // 答复留言325条 of 分拣留言325条、答复留言321条: the verb told is that of another count in the same list, of the same things.
+    private static bool HasItsVerb(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
+        said.Actions.Count > 0 && best.Actions.Count == 0 && rival.Clause == best.Clause && said.Actions.IsSubsetOf(rival.Actions)
+        && rival.Number.At > best.Number.At && rival.Number.Unit == best.Number.Unit
+        && GroundingPolarity.Pairs(ActionWords.WithoutActions(rival.Own)).Any(p => best.Pairs.Contains(p) && said.Pairs.Contains(p));
 
     // 督察反馈的47个问题 of 督察16个单位,反馈问题47个: where its figure has no verb of its own, more words lead to it than to the other.
     private static bool IsNamedBetter(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
@@ -201,7 +213,7 @@ internal static class GroundingFigures
     /// <summary>How far the words of one number are those of another, from −1 to 2: their verbs, and the share of shared pairs of characters.</summary>
     internal static double Nearness(QuantityInContext said, QuantityInContext stated)
     {
-        var verbs = said.Actions.Count == 0 || stated.Actions.Count == 0 ? 0 : said.Actions.Overlaps(stated.Actions) ? 1 : -1;
+        var verbs = said.Actions.Count == 0 || stated.Actions.Count == 0 ? 0 : said.Actions.Overlaps(stated.Actions) || SaysAlike(said, stated) ? 1 : -1;
         var shared = said.Pairs.Sum(p => stated.Pairs.Contains(p) ? 1 : stated.Inherited.Contains(p) ? InheritedWeight : 0);
         return verbs + (said.Pairs.Count == 0 ? 0 : shared / said.Pairs.Count);
     }

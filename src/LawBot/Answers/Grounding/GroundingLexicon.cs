@@ -35,6 +35,9 @@ internal sealed class GroundingLexicon
     /// <summary>Words that exclude each other.</summary>
     internal static readonly GroundingLexicon Contrasts = new("contrasts", ofSeveralRows: true);
 
+    /// <summary>Deeds by their sides: what is done, what undoes it, what is done beside it.</summary>
+    internal static readonly GroundingLexicon Opposites = new("opposites", ofSeveralRows: true);
+
     /// <summary>Years told from the year of a report: 去年.</summary>
     internal static readonly GroundingLexicon RelativeYears = new("relative-years");
 

@@ -9,6 +9,7 @@ internal static class GroundingMessages
     internal const string IsUnderway = "报告里这还在进行，没有做完";
     internal const string IsNoPlan = "报告里这不是打算";
     internal const string OtherOrder = "先后次序与所引的句子不同";
+    internal const string OnlyOfSome = "所引的句子只说了其中一部分，没有说都这样";
     internal const string Title = "文件名";
     internal const string Quotation = "引语";
 

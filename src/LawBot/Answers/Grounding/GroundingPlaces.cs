@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Places;
 
 namespace LawBot.Answers.Grounding;
@@ -41,6 +42,8 @@ public sealed class GroundingPlaces
 
         foreach (var name in all.Select(p => p.Name))
         {
+            AddZone(name);
+
             if (ShortForm(name) is { } form)
             {
                 Add(form, name);
@@ -102,6 +105,19 @@ public sealed class GroundingPlaces
         }
 
         return null;
+    }
+
+    // 青禾经开区 for 青禾经济技术开发区.
+    private void AddZone(string name)
+    {
+        foreach (var zone in LexiconTable.Rows("grounding-words").Where(r => r.Class == "zone"))
+        {
+            if (zone.Words.FirstOrDefault(w => name.EndsWith(w, StringComparison.Ordinal)) is { } kind)
+            {
+                Add(name[..^kind.Length] + zone.Words[0], name);
+                return;
+            }
+        }
     }
 
     // Two characters often meet by chance: 理县 in 办理县长信箱, 开平 in 公开平台.

@@ -36,7 +36,7 @@ internal static class GroundingScope
         }
 
         var directions = Directions(said.Own).Concat(Compared(said.Before)).ToList();
-        var known = Directions(stated.Clause).ToList();
+        var known = Directions(stated.Clause).Concat(Compared(stated.Before)).ToList();
         if (directions.Count > 0 && !directions.Exists(known.Contains)
             && !(known.Count == 0 && (IsReworded(said.Own, stated.Clause) || directions.Exists(d => Moves(source, d)))))
         {
@@ -54,12 +54,18 @@ internal static class GroundingScope
             yield return GroundingMessages.IsChange(said.Number.Text);
         }
 
+        if (said.Bound is StatedBound.Least or StatedBound.Most && stated.Bound == StatedBound.Exact
+            && IsMean(stated.Before) && !IsMean(said.Before))
+        {
+            yield return GroundingMessages.OtherBound(said.Number.Text);
+        }
+
         if (IsReversed(said, clause, stated))
         {
             yield return GroundingMessages.Reversed(said.Number.Text);
         }
 
-        if ((Excluded(said, stated) ?? OtherRate(said, stated)) is { } other)
+        if ((Excluded(said, stated) ?? GroundingOpposites.Excluded(said.Own, stated.Own) ?? OtherRate(said, stated)) is { } other)
         {
             yield return GroundingMessages.StatedOf(said.Number.Text, other);
         }
@@ -70,12 +76,15 @@ internal static class GroundingScope
         }
 
         var who = Actors(said.Own);
-        var whose = Actors(stated.Clause);
+        var whose = Actors(stated.Before) is { Count: > 0 } own ? own : Actors(stated.Clause);
         if (who.Count > 0 && whose.Count > 0 && !who.Overlaps(whose))
         {
             yield return GroundingMessages.StatedAbout(said.Number.Text, whose.First());
         }
     }
+
+    // 平均7名 is neither 至少7名 nor 至多7名.
+    private static bool IsMean(string before) => GroundingLexicon.Computing.In(before).Exists(h => h.Class == "per");
 
     // 全县 in a county's own report is the county.
     private static bool IsOwnLevel(string word, GroundingSource source) => word is ['全', _] && source.Jurisdiction.EndsWith(word[1]);
@@ -139,9 +148,9 @@ internal static class GroundingScope
 
     // 增量文件846件 of 存量文件846件: a word that excludes the one of the figure's own.
     private static string? Excluded(QuantityInContext said, QuantityInContext stated) => GroundingLexicon.Contrasts.In(said.Own)
-        .Where(h => h.Word.Length > 1 && !stated.Clause.Contains(h.Word, StringComparison.Ordinal) && !GroundingContrast.IsReworded(h.Word, stated.Clause))
+        .Where(h => h.Word.Length > 1 && !stated.Own.Contains(h.Word, StringComparison.Ordinal) && !GroundingContrast.IsReworded(h.Word, stated.Own))
         .Select(h => GroundingLexicon.Contrasts.Row(h.Row).FirstOrDefault(w => w.Length > 1 && !w.Contains(h.Word, StringComparison.Ordinal)
-            && stated.Own.Contains(w, StringComparison.Ordinal) && !said.Clause.Contains(w, StringComparison.Ordinal))).FirstOrDefault(w => w is not null);
+            && stated.Own.Contains(w, StringComparison.Ordinal) && !said.Own.Contains(w, StringComparison.Ordinal))).FirstOrDefault(w => w is not null);
 
     // 合格率58% of 优秀率58%.
     private static string? OtherRate(QuantityInContext said, QuantityInContext stated)

@@ -73,6 +73,17 @@ internal static class GroundingShares
                 && IsHalf(kind, q.Number.Value + (q.Bound is StatedBound.Least or StatedBound.More ? 0.1m : 0))));
     }
 
+    /// <summary>True when a change told without a number (减少一半) is that from one figure to the next, both told in the sentence.</summary>
+    internal static bool IsHalfOfChange(string kind, GroundingClause clause, string words)
+    {
+        var ways = GroundingScope.Directions(clause.Text).ToHashSet(StringComparer.Ordinal);
+        return ways.Count == 1 && clause.Basis.Exists(s => s.Quantities.Zip(s.Quantities.Skip(1)).Any(p => p.First.Number is { Value: > 0, Unit: not "%" }
+            && UnitTable.SameClass(p.First.Number.Unit, p.Second.Number.Unit) && GroundingScope.IsLevel(p.Second.Before)
+            && ways.Contains(p.Second.Number.Value < p.First.Number.Value ? "down" : "up")
+            && words.Contains(p.First.Number.Text, StringComparison.Ordinal) && words.Contains(p.Second.Number.Text, StringComparison.Ordinal)
+            && IsHalf(kind, Math.Abs(p.First.Number.Value - p.Second.Number.Value) * 100 / p.First.Number.Value)));
+    }
+
     // 九成已经审结: a bound or a clause that names the part with the share alone.
     private static bool IsToldOfNumber(GroundingOperands operands) =>
         operands.Clause.Numbers.Exists(n => n.Said.Bound != StatedBound.Exact) || operands.Told.Any(t => t.Number.Unit != "%");

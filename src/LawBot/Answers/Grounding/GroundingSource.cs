@@ -10,6 +10,8 @@ internal sealed class GroundingSource
 {
     private readonly HashSet<int> years = [];
     private readonly HashSet<int> subjects = [];
+    private List<GroundingClause>? clauses;
+    private HashSet<string>? bodies;
 
     internal GroundingSource(EvidenceSentence sentence)
     {
@@ -47,6 +49,12 @@ internal sealed class GroundingSource
 
     /// <summary>The pairs of neighbouring characters of <see cref="Around"/>.</summary>
     internal HashSet<(char, char)> Known { get; }
+
+    /// <summary>Its clauses.</summary>
+    internal IReadOnlyList<GroundingClause> Clauses => clauses ??= GroundingClause.Cut(Words);
+
+    /// <summary>The bodies that it and its headings name.</summary>
+    internal IReadOnlySet<string> Bodies => bodies ??= GroundingBodies.In(Around);
 
     /// <summary>The classes of its verbs.</summary>
     internal IReadOnlySet<string> Actions { get; }

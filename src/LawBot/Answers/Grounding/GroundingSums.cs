@@ -78,7 +78,7 @@ internal static class GroundingSums
                 && GroundingArithmetic.Rounds(operands.Said, more.Value - o.Value)))
             {
                 var isOfOne = more.Source == less.Source;
-                if ((ways.Contains("change") && isOfOne && IsChange(operands.Said, more, less))
+                if ((ways.Overlaps(["change", "more", "less"]) && isOfOne && IsChange(operands.Said, more, less))
                     || (ways.Contains("rest") && isOfOne && IsRest(operands, more, less))
                     || (ways.Overlaps(["more", "less", "apart"]) && IsComparison(operands, more, less)))
                 {
@@ -109,9 +109,14 @@ internal static class GroundingSums
         var others = operands.Alike(more.Unit).Where(o => o != more && o != less).ToList();
         var isOfBoth = verbs.IsSubsetOf(more.Figure.Actions.Union(less.Figure.Actions, StringComparer.Ordinal));
         return denied.Count > 0 ? verbs.All(v => !others.Exists(o => o.Figure.Actions.Contains(v)) || more.Figure.Actions.Contains(v)
-            || less.Figure.Actions.Contains(v)) && denied.TrueForAll(d => less.Figure.Actions.Contains(d) && !more.Figure.Actions.Contains(d))
+            || less.Figure.Actions.Contains(v)) && denied.TrueForAll(d => less.Figure.Actions.Contains(d)
+                && (!more.Figure.Actions.Contains(d) || (IsDue(more.Figure) && !IsDue(less.Figure))))
             : isOfBoth && (operands.Leads(more) || operands.Leads(less));
     }
+
+    // 应出庭1051件: what was to be done is the whole of what was.
+    private static bool IsDue(QuantityInContext figure) => Questions.ActionWords.ActionsIn(figure.Before) is [.., var verb]
+        && GroundingWords.Due.End(figure.Before[..verb.Span.Start]);
 
     // 甲比乙多3件: what stands before the number is what is compared with.
     private static bool IsComparison(GroundingOperands operands, Operand more, Operand less)

@@ -30,6 +30,11 @@ internal static class GroundingTrend
         }
     }
 
+    /// <summary>True when a text says that something grows or falls of which no source says so.</summary>
+    internal static bool IsUntold(string text, List<GroundingSource> sources) => Moves(text).Any(m =>
+        GroundingPolarity.Pairs(m.Thing).ToHashSet() is { Count: > 0 } thing
+        && !sources.Exists(s => Moves(s.Words).Any(o => o.Way == m.Way && GroundingPolarity.Pairs(o.Thing).Any(thing.Contains))));
+
     // Each word of direction with what stands before it, back to the stop or the direction before; behind it where nothing does (压缩时限).
     private static IEnumerable<(string Thing, string Way)> Moves(string text)
     {

@@ -35,6 +35,31 @@ internal static class GroundingUniversals
             || (verb is not null && EqualsWhole(verb.Class, s)));
     }
 
+    /// <summary>True when the clause of the sources that shares most with one that speaks of some speaks of all: 部分乡镇 of 15个乡镇全部.</summary>
+    internal static bool IsOfAll(GroundingClause clause, LexiconHit some)
+    {
+        var nearest = clause.NearestWithout(some);
+        return nearest.Count > 0 && nearest.TrueForAll(c => HoldsAll(c) && !HoldsSome(c));
+    }
+
+    /// <summary>True when a clause says of all (企业都…) what the clause of the sources that shares most with it says of some: 少数企业….</summary>
+    internal static bool IsOfSomeOnly(GroundingClause clause)
+    {
+        var at = clause.Text.AsSpan().IndexOfAny('都', '均');
+        if (at < 0 || HoldsSome(clause.Masked()))
+        {
+            return false;
+        }
+
+        var nearest = clause.NearestWithout(new LexiconHit(clause.Text[at..(at + 1)], "", -1, at));
+        return nearest.Count > 0 && nearest.TrueForAll(c => HoldsSome(c) && !HoldsAll(c));
+    }
+
+    private static bool HoldsAll(string text) => text.Contains(Whole, StringComparison.Ordinal)
+        || GroundingLexicon.Claims.In(text).Exists(h => h.Class is "universal" or "each" or "bodies");
+
+    private static bool HoldsSome(string text) => GroundingLexicon.Claims.In(text).Exists(h => h.Class == "some") || GroundingLexicon.Halves.In(text).Count > 0;
+
     /// <summary>The words 没有全部审结 where the figures of each place of the clause bear them out: fewer were 审结 than there are; empty otherwise.</summary>
     internal static string NotAll(LexiconHit hit, GroundingClause clause)
     {

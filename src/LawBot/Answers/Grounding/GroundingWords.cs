@@ -23,6 +23,24 @@ internal static class GroundingWords
     /// <summary>Says that none is left out.</summary>
     internal static readonly WordList EachOf = Of("each-of");
 
+    /// <summary>Says that each is dealt with by itself.</summary>
+    internal static readonly WordList OneByOne = Of("one-by-one");
+
+    /// <summary>Says that what follows was to be done: 应出庭.</summary>
+    internal static readonly WordList Due = Of("due");
+
+    /// <summary>Ends the reason for which something was done to somebody: 因…受到表彰.</summary>
+    internal static readonly WordList Undergoes = Of("undergoes");
+
+    /// <summary>Before whom something is done to.</summary>
+    internal static readonly WordList Towards = Of("towards");
+
+    /// <summary>End the name of a place in which villages lie.</summary>
+    internal static readonly WordList Seats = Of("seat");
+
+    /// <summary>End the name of a village.</summary>
+    internal static readonly WordList Hamlets = Of("hamlet");
+
     /// <summary>Whoever is spoken of, where nothing says that it is only some.</summary>
     internal static readonly WordList GeneralBodies = Of("general-bodies");
 

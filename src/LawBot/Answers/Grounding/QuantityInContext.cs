@@ -227,6 +227,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
             var gap = text[from..next.At];
             var cut = gap.IndexOfAny(['、', '和', '及', '与']);
             var verb = ActionWords.ActionsIn(gap) is [var first, ..] ? first.Span.Start : gap.Length;
+            verb = GroundingLexicon.Claims.In(gap).Where(h => h.Class is "up" or "down").Select(h => h.At).Append(verb).Min();
             // 147件疑难事项办成了139件: the verb before 了 is that of the second.
             verb = gap.EndsWith('了') ? Math.Min(verb, Math.Max(0, gap.Length - LongestVerb - 1)) : verb;
             end = from + (cut >= 0 ? cut : verb);

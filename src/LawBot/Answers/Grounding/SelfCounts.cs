@@ -15,6 +15,8 @@ internal static class SelfCounts
 
     private static readonly string[] Ranks = ["县", "市", "区", "镇", "乡", "旗", "州", "省"];
 
+    private static readonly string City = Ranks[1];
+
     /// <summary>True when the number counts the cited places, by rank or all together, their reports, or their years.</summary>
     internal static bool CountsTheCited(in StatedNumber number, IReadOnlyList<GroundingSource> basis)
     {
@@ -36,7 +38,9 @@ internal static class SelfCounts
             return value == places.Count || value == basis.Select(s => s.Sentence.ReportId).Distinct(StringComparer.Ordinal).Count();
         }
 
-        return Ranks.Contains(tail) && (value == places.Count || value == places.Count(p => p.EndsWith(tail, StringComparison.Ordinal)));
+        // 三个县区 of two counties and a district; a city is told apart: 两县一市.
+        return Ranks.Contains(tail) && (value == places.Count(p => p.EndsWith(tail, StringComparison.Ordinal))
+            || (value == places.Count && !places.Exists(p => p.EndsWith(City, StringComparison.Ordinal) && tail != City)));
     }
 
     /// <summary>True when the number counts the members of a list in the sentence: 三种方式…甲、乙和丙, or of the cited sentences: 两个方面.</summary>
@@ -68,7 +72,8 @@ internal static class SelfCounts
         }
 
         var told = words[(colon + 1)..].TrimEnd('。');
-        return told.Split(',', ';').Length == number.Value || told.Split(';').Length == number.Value || Members(told, number.Value);
+        return told.Split(',', ';').Length == number.Value || told.Split(';').Length == number.Value || Members(told, number.Value)
+            || (told.AsSpan().IndexOfAny(',', ';') < 0 && told.Split('、').Length == number.Value);
     }
 
     /// <summary>True when the number counts the documents by that noun that a source names: 两部条例 of 《甲条例》《乙条例》.</summary>

@@ -11,6 +11,8 @@ namespace LawBot.Retrieval.Figures;
 /// <param name="NoOutcome">True when an outcome (办结, 维持) was asked that its words do not hold.</param>
 internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? Unit, bool SameVerb, bool OtherVerb, bool NoOutcome)
 {
+    private static readonly Lexicon.WordList Lists = Lexicon.WordList.Of("figure-words", "respectively");
+
     /// <param name="query">What is asked.</param>
     /// <param name="words">The figure.</param>
     /// <param name="question">The whole question.</param>
@@ -47,7 +49,8 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= query.Rivals.AreCountedBy(words) ? FigureConflicts.Rival : FigureConflicts.None;
         var years = question.YearsOf(report.Jurisdiction.Name);
         conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, years) && !NamesYear(words, years) ? FigureConflicts.Year : FigureConflicts.None;
-        conflicts |= FigureScopes.Differ(question, words) ? FigureConflicts.Scope : FigureConflicts.None;
+        conflicts |= !FigureScopes.Differ(question, words) ? FigureConflicts.None
+            : FigureScopes.IsOfYears(words) ? FigureConflicts.Period : FigureConflicts.Scope;
         var (same, other, missing) = Verbs(asked, words);
         conflicts |= other ? FigureConflicts.Verb : missing ? FigureConflicts.Unsaid : FigureConflicts.None;
         conflicts |= IsGiven(question, report, figure) ? FigureConflicts.Given : FigureConflicts.None;
@@ -72,7 +75,8 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         }
 
         // 评出优秀案卷15宗 behind 抽取案卷210宗: its own clause tells another outcome.
-        var own = words.InClause;
+        // 优秀、合格、不合格案卷分别为117本、28本和5本: of a list the clause names the outcomes of its other numbers too.
+        var own = Lists.StandIn(words.Clause) ? words.Stated : words.InClause;
         if (own.Any(a => a.Kind == ActionKind.Part && !Asked(a, asked)) && !own.Any(a => Asked(a, asked)))
         {
             return (false, true, false);
@@ -104,7 +108,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
     private static bool IsGiven(Question question, Report report, Figure figure)
     {
         var printed = Chinese.TextFolding.Fold(figure.Number.In(report.Text)).Replace(" ", "", StringComparison.Ordinal);
-        return printed.Length > 1 && question.Operator?.Threshold is null
+        return printed.Length > 1 && question.Operator?.Threshold is null && !question.SupposesNumber
             && Chinese.TextFolding.Fold(question.Standalone).Contains(printed, StringComparison.Ordinal);
     }
 

@@ -41,7 +41,7 @@ internal sealed class FigureOutcome
     private const int MostNear = 3;
 
     private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope
-        | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given;
+        | FigureConflicts.Period | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given;
 
     private readonly Report report;
     private readonly List<FoundRow> rows = [];
@@ -87,7 +87,7 @@ internal sealed class FigureOutcome
                 return;
             }
 
-            rows.AddRange(ranked.Where(r => r == best || (IsFromTo(r, best) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words))))
+            rows.AddRange(ranked.Where(r => r == best || (IsFromTo(report, r, best) && !chosen.Any(c => ReferenceEquals(c?.Words, r.Words))))
                 .OrderBy(r => r.Words.Figure.Number.Start).Select(r => Row(asked, r) with { IsContested = IsContested(best, ranked, chosen) }));
             return;
         }
@@ -137,7 +137,7 @@ internal sealed class FigureOutcome
         !ReferenceEquals(other.Words, figure.Words) && (other.Conflicts & ~figure.Conflicts & ~FigureConflicts.Doubtful) == FigureConflicts.None
         && !(other.Words.Figure.Value == figure.Words.Figure.Value
             && string.Equals(other.Words.Figure.Unit, figure.Words.Figure.Unit, StringComparison.Ordinal))
-        && !IsFromTo(other, figure) && !chosen.Any(c => ReferenceEquals(c?.Words, other.Words));
+        && !IsFromTo(report, other, figure) && !chosen.Any(c => ReferenceEquals(c?.Words, other.Words));
 
     // Another number of the sentence may be the one that was meant: it is nearly as likely, or counts with the same measure and nothing speaks against it
     // (执法人员23人,其中持证21人). A row of a table is no sentence: its other numbers belong to other columns.
@@ -171,8 +171,8 @@ internal sealed class FigureOutcome
     // All assignments are tried: of many numbers asked at once each has few figures to choose from, so that there are never more than about a thousand.
     private static int LooksAt(int numbers) => numbers switch { <= 4 => 5, <= 6 => 3, <= 10 => 2, _ => 1 };
 
-    // 由4762个工作日减少到1775个工作日 is one statement of two numbers.
-    private bool IsFromTo(RankedFigure one, RankedFigure other)
+    /// <summary>True for the two numbers of one statement: 由4762个工作日减少到1775个工作日.</summary>
+    internal static bool IsFromTo(Report report, RankedFigure one, RankedFigure other)
     {
         var (first, second) = one.Words.Figure.Number.Start < other.Words.Figure.Number.Start
             ? (one.Words.Figure, other.Words.Figure) : (other.Words.Figure, one.Words.Figure);

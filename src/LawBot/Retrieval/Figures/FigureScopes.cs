@@ -37,7 +37,7 @@ internal static class FigureScopes
         }
 
         // 五年来新增325个 is no answer to how many in the year, nor 由8个减为3个 to how many there were.
-        if (TimeWords.IsOtherTime(scope))
+        if (IsOfYears(words))
         {
             return !question.Scopes.Contains(SeveralYears, StringComparer.Ordinal);
         }
@@ -45,6 +45,9 @@ internal static class FigureScopes
         return Counts(scope, Whole) ? IsAsked(question) : question.Scopes.Contains(Whole, StringComparer.Ordinal)
             || (IsAsked(question) && !Agree(question, words));
     }
+
+    /// <summary>True when it counts other years than its report's, by its own words: 2018年以来.</summary>
+    public static bool IsOfYears(FigureWords words) => words.Figure.Scope is { } scope && TimeWords.IsOtherTime(scope);
 
     private static bool Counts(string text, string scope) => Scopes.Read(text).Any(w => string.Equals(w.Row.Class, scope, StringComparison.Ordinal));
 }

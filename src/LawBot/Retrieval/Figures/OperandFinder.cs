@@ -17,6 +17,8 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
     public const string Remainder = "remainder";
 
     private const string Share = "share";
+    private const string Multiple = "multiple";
+    private static readonly WordList Lacking = WordList.Of("counted", "lacks");
     private static readonly WordList SharesByName = WordList.Of("counted", "share");
 
     /// <param name="question">A question for figures.</param>
@@ -29,8 +31,14 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(library);
         var found = await retriever.FindAsync(question, library, cancellation);
+        if (question.Operator is null && OperandQuestion.OfUndone(question) is { } undone && !found.Rows.Any(IsOfWhatLacks)
+            && await retriever.FindAsync(undone, library, cancellation) is var both && HasOperands(both))
+        {
+            return both with { Operator = Remainder, Sentences = [] };
+        }
+
         if (OperatorOf(question, found) is not { } name
-            || (IsStated(name, found) && !(name is "sum" or "difference" && OperandQuestion.NamesSeveral(question))))
+            || (IsStated(name, found) && !(name is "sum" or "difference" or Multiple && OperandQuestion.NamesSeveral(question))))
         {
             return found;
         }
@@ -47,13 +55,16 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
 
     private static string? OperatorOf(Question question, FoundFigures found)
     {
-        if (question.Operator?.Name is "sum" or "difference" or Share && !found.Asked.Any(IsOutcomeRate))
+        if (question.Operator?.Name is "sum" or "difference" or Multiple or Share && !found.Asked.Any(IsOutcomeRate))
         {
             return found.Asked.Any(IsOpen) ? Remainder : question.Operator!.Name;
         }
 
         return found.Asked.Any(IsOpen) ? Remainder : found.Asked.Any(IsOutcomeRate) ? Share : null;
     }
+
+    // 尚有4人未取得, 5件正在办理: the report itself says how many are left.
+    private static bool IsOfWhatLacks(FoundRow row) => Lacking.StandIn(TextFolding.Fold(row.Figure.Clause.In(row.Report.Text)));
 
     // 没有办结 and 未结 ask for what is not done yet.
     private static bool IsOpen(AskedFigure asked) =>
@@ -65,7 +76,7 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
 
     private static bool IsStated(string name, FoundFigures found) => name switch
     {
-        "sum" or "difference" => found.Rows.GroupBy(r => r.Asked).Any(g => g.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1)
+        "sum" or "difference" or Multiple => found.Rows.GroupBy(r => r.Asked).Any(g => g.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1)
             || HasOperands(found),
         Share => found.Rows.Any(r => FigureUnits.KindOf(r.Figure.Unit) == QuantityKind.Rate && (found.Asked[r.Asked].Rate is not null || IsShare(r.Figure))),
         _ => found.Rows.Count > 0,

@@ -45,6 +45,9 @@ internal enum FigureConflicts
 
     /// <summary>A verb that no table has (招了多少人) and that does not stand in its words.</summary>
     Unheard = 4096,
+
+    /// <summary>It counts more years than the report's: 2018年以来.</summary>
+    Period = 8192,
 }
 
 /// <summary>A figure in the order of one number asked for.</summary>

@@ -21,16 +21,19 @@ internal static class SentenceOutcome
     private const double Nothing = -1;
     private const int LooksAt = 40;
 
+    // A sentence that shares single characters only with what was asked is not said for it.
+    private const double NothingSaid = 0.05;
+
     // What makes it another quantity, whatever the sentence says; and another time where a year was asked: else the sentence tells whose number it is.
     private const FigureConflicts Forbidden =
         FigureConflicts.Kind | FigureConflicts.Rate | FigureConflicts.Doubtful | FigureConflicts.Scope | FigureConflicts.Target;
 
     /// <summary>Those of the sentences found that answer a question: none where numbers are to be computed or put in order, and of several reports of
     /// which none was named the foremost one; where several reports state a number they are listed by it.</summary>
-    /// <remarks>One report has nothing to put in order: its 最长 or 平均 is a word of the number asked for (有效期最长几年).</remarks>
+    /// <remarks>One report has nothing to put in order: its 最长 or 平均 is a word of the number asked for (有效期最长几年), and its change is stated or is not.</remarks>
     public static IReadOnlyList<FoundSentence> Told(
         Question question, IReadOnlyList<FoundSentence> sentences, IReadOnlyList<FoundRow> rows, int searched, IReadOnlyList<WeighedSentence> weighed) =>
-        question.Operator is { } by && !(searched == 1 && by.Name is "most" or "least" or "top" or "mean") ? []
+        question.Operator is { } by && !(searched == 1 && by.Name is "most" or "least" or "top" or "mean" or "change") ? []
         : question.Jurisdictions.Count > 0 || searched == 1 ? ByRow(sentences, rows)
         : rows.Count > 0 ? ByRow([.. sentences.Where(s => rows.Any(r => ReferenceEquals(r.Report, s.Report)))], rows)
         : Foremost(sentences, weighed);
@@ -55,7 +58,8 @@ internal static class SentenceOutcome
         Report report, IReadOnlyList<IReadOnlyList<RankedFigure>> ranked, FigureOutcome outcome, IReadOnlyList<FigureQuery> queries,
         Question question, List<WeighedSentence> weighed)
     {
-        var forbidden = Forbidden | (question.Years.Count > 0 ? FigureConflicts.Year : FigureConflicts.None);
+        var forbidden = Forbidden | (question.Years.Count > 0 ? FigureConflicts.Year : FigureConflicts.None)
+            | (question.Operator?.Name is "change" ? FigureConflicts.Change : FigureConflicts.None);
         List<int> all = [.. Enumerable.Range(0, ranked.Count)];
         var open = all.FindAll(i => outcome.Rows.All(r => r.Asked != i) && outcome.Doubtful.All(r => r.Asked != i));
         if (Weigh(ranked, all, all, queries, forbidden) is { } foremost)
@@ -84,9 +88,14 @@ internal static class SentenceOutcome
             && weighed.Figures.Any(f => outcome.Rows.All(r => r.Figure.Number != f!.Words.Figure.Number));
         return weighed.MayBeTold && (isCarried || weighed.Confidence.Probability >= SentenceConfidence.Sure)
             ? new FoundSentence(
-                report, [.. open.Zip(weighed.Figures, (i, f) => FigureOutcome.RowOf(i, report, f!)).OrderBy(r => r.Figure.Number.Start)], weighed.Score)
+                report, [.. open.Zip(weighed.Figures).SelectMany(p => Statement(report, ranked[p.First], p.Second!)
+                    .Select(f => FigureOutcome.RowOf(p.First, report, f))).OrderBy(r => r.Figure.Number.Start)], weighed.Score)
             : null;
     }
+
+    // A number with the other one of its statement: 由318项精简为247项.
+    private static IEnumerable<RankedFigure> Statement(Report report, IReadOnlyList<RankedFigure> ranked, RankedFigure figure) =>
+        ranked.Where(f => ReferenceEquals(f, figure) || FigureOutcome.IsFromTo(report, f, figure));
 
     // The sentence that leads the others for some numbers, as evidence for those of them that are open.
     private static WeighedSentence? Weigh(
@@ -109,7 +118,7 @@ internal static class SentenceOutcome
             figures.Values.OfType<RankedFigure>().First().Words, lead, its, [.. open.Select(i => queries[i])]);
         return new WeighedSentence(place, its, confidence, score)
         {
-            MayBeTold = its.TrueForAll(f => f is not null && (f.Conflicts & forbidden) == FigureConflicts.None),
+            MayBeTold = its.TrueForAll(f => f is { Support: > NothingSaid } && (f.Conflicts & forbidden) == FigureConflicts.None),
         };
     }
 

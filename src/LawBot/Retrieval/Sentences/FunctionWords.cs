@@ -9,6 +9,9 @@ internal static class FunctionWords
 {
     private const string BehindAWord = "places behind a word";
     private const string Prepositions = "prepositions behind a word";
+    private const string AllPrepositions = "prepositions";
+    private const string Measures = "measure words";
+    private const string Modals = "modal and linking verbs";
     private const string Always = "particles that belong to no word";
     private const string None = "words that hold one and are none";
     private const int OneVerbAndWord = 3;
@@ -19,6 +22,9 @@ internal static class FunctionWords
     private static readonly char[] Behind =
         [.. LexiconTable.Rows("function-words").Where(r => r.Class is BehindAWord or Prepositions or Always).SelectMany(r => r.Words).Select(w => w[0])];
 
+    private static readonly HashSet<char> Singles =
+        [.. LexiconTable.Rows("function-words").SelectMany(r => r.Words).Where(w => w.Length == 1).Select(w => w[0])];
+
     private static bool IsAlways(LexiconRow row) => string.Equals(row.Class, Always, StringComparison.Ordinal);
 
     /// <summary>True for a character that joins to the word before it, and so ends it: 养老院里, 养老院的, 养老院在哪.</summary>
@@ -27,7 +33,7 @@ internal static class FunctionWords
     /// <summary>True for a run that is speech and no name: 年纪大, 跑手续, 爱答不理.</summary>
     /// <param name="run">At least two characters.</param>
     public static bool IsSpeech(string run) =>
-        Adjectives.LengthAtEnd(run) > 0 || Joining.StandIn(run.AsSpan(1)) || (run.Length == OneVerbAndWord && VerbsBefore.LengthAt(run, 0) > 0);
+        Adjectives.LengthAtEnd(run) > 0 || Joining.StandIn(run.AsSpan(1)) || (run.Length >= OneVerbAndWord && VerbsBefore.LengthAt(run, 0) > 0);
 
     /// <summary>Puts a space in place of every one, none inside a longer one.</summary>
     /// <param name="folded">Folded text, other words blanked out of it.</param>
@@ -50,6 +56,12 @@ internal static class FunctionWords
                 continue;
             }
 
+            // 驾照, 身份证: what would be left over alone is half of a word that no report has.
+            if (span.Length == 1 && row.Class is AllPrepositions or Measures or Modals && (IsLeftAlone(span.Start - 1, -1) || IsLeftAlone(span.Start + 1, 1)))
+            {
+                continue;
+            }
+
             // 在 begins what stands behind it (在执法里), and that is a pair of its own.
             if (span.Length > 1 || IsAlways(row) || !(Holds(folded, span.Start - 1) || (row.Class is not Prepositions && Holds(folded, span.Start))))
             {
@@ -58,6 +70,12 @@ internal static class FunctionWords
         }
 
         return new string(rest);
+
+        // The one character between this word and a mark, a term or another such word.
+        bool IsLeftAlone(int at, int step) => IsHanAt(rest, at) && !IsHanAt(rest, at + step) && (IsHanAt(folded, at + step) || !IsHanAt(whole, at + step))
+            && !Singles.Contains(rest[at]);
+
+        static bool IsHanAt(ReadOnlySpan<char> text, int at) => at >= 0 && at < text.Length && TextFolding.IsHan(text[at]);
 
         bool Holds(string text, int at) => at >= 0 && at + 2 <= text.Length && TextFolding.IsHan(text[at]) && TextFolding.IsHan(text[at + 1])
             && isKnown(text.Substring(at, 2));

@@ -25,7 +25,7 @@ internal static class MatterNumbers
     /// of a report that states none.</returns>
     public static IReadOnlyList<SentenceRun> Of(IReadOnlyList<ShelvedReport> reports, IReadOnlyList<double[]> scores, string topic)
     {
-        var wordings = Vocabulary.Field.Match(topic).SelectMany(m => m.ReportWordings).Append(topic.Trim()).Distinct(StringComparer.Ordinal).ToList();
+        var wordings = Situations.AndTerms(topic).SelectMany(m => m.ReportWordings).Append(topic.Trim()).Distinct(StringComparer.Ordinal).ToList();
         return
         [
             .. reports.Select((report, n) => (Report: n, report.Report.Year, Best: BestOf(report, scores[n], wordings))).Where(r => r.Best >= 0)

@@ -16,7 +16,9 @@ internal static class QueryWords
 
     // What reports say for an asked word, against the asked word itself.
     private const double OtherWording = 0.5;
+    private const double OfASituation = 1;
     private const int WordingsOfAWord = 4;
+    private const int WordingsOfASituation = 16;
     private const int MostWords = 120;
 
     /// <param name="topic">Folded; may be empty.</param>
@@ -29,11 +31,11 @@ internal static class QueryWords
             Add(words, run, 1, withCharacters: true);
         }
 
-        foreach (var wording in Vocabulary.Field.Match(topic).SelectMany(m => m.ReportWordings.Take(WordingsOfAWord)))
+        foreach (var match in Situations.AndTerms(topic))
         {
-            foreach (var run in Runs(wording))
+            foreach (var run in match.ReportWordings.Take(match.IsSituation ? WordingsOfASituation : WordingsOfAWord).SelectMany(Runs))
             {
-                Add(words, run, OtherWording, withCharacters: false);
+                Add(words, run, match.IsSituation ? OfASituation : OtherWording, withCharacters: false);
             }
         }
 

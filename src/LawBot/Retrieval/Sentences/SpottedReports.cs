@@ -25,7 +25,7 @@ internal sealed class SpottedReports
     {
         (Reports, Words) = (reports, words);
         foreach (var word in words.Select(w => w.Text).Concat(PartsOf(topic))
-            .Concat(Vocabulary.Field.Match(topic).SelectMany(m => m.ReportWordings).SelectMany(PartsOf)))
+            .Concat(Situations.AndTerms(topic).SelectMany(m => m.ReportWordings).SelectMany(PartsOf)))
         {
             numbers.TryAdd(word, numbers.Count);
         }

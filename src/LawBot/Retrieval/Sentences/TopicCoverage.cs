@@ -14,6 +14,9 @@ internal sealed record TopicCoverage(double Share, double MissingShare, double N
     private const double Headed = 0.9;
     private const double Absent = 0.5;
 
+    // 农民工工资 is most of what reports say for 讨薪, whichever part of a report says it.
+    private const double OfAMatter = 0.4;
+
     // Speech around a matter (让人当面问清楚) that no report has says little of whether the reports have the matter itself; where none is asked about it says
     // more (明天会下雨吗).
     private const double Unnamed = 0.2;
@@ -31,6 +34,9 @@ internal sealed record TopicCoverage(double Share, double MissingShare, double N
 
     /// <summary>By how much the share that one sentence has exceeds what no report has, the latter in full where it names a thing; may be negative.</summary>
     public double Margin => Share - NamedShare - ((HasMatter ? Unnamed : UnnamedAlone) * (MissingShare - NamedShare));
+
+    /// <summary>True when the topic has no word that any report could have: nothing is told by how much of it stands there.</summary>
+    public bool IsOfNothing { get; private init; }
 
     /// <summary>True when a matter of the field is asked about that these reports have.</summary>
     public bool HasMatter { get; private init; }
@@ -52,7 +58,7 @@ internal sealed record TopicCoverage(double Share, double MissingShare, double N
         var total = units.Sum(u => u.Weight);
         if (total <= 0)
         {
-            return new TopicCoverage(1, 0, 0, []) { Shares = [.. reports.Select(r => Array.ConvertAll(r.Texts, _ => 1.0))] };
+            return new TopicCoverage(1, 0, 0, []) { IsOfNothing = true, Shares = [.. reports.Select(r => Array.ConvertAll(r.Texts, _ => 1.0))] };
         }
 
         var absent = units.ConvertAll(u => u.IsAbsentFrom(spotted));
@@ -65,7 +71,7 @@ internal sealed record TopicCoverage(double Share, double MissingShare, double N
         var named = missing.Where(m => m.IsNamed).ToList();
 
         // Two characters that no list has may be a thing (彩礼) or speech (应付): beside a matter that the reports have they are taken for speech.
-        var hasMatter = units.Where((unit, u) => unit.IsMatter && most[u] >= Absent).Any();
+        var hasMatter = units.Where((unit, u) => unit.IsMatter && covered.Exists(c => Array.Exists(c, s => s[u].Has >= OfAMatter))).Any();
         return new TopicCoverage(
             share / total,
             missing.Sum(m => m.Weight) / total,

@@ -12,6 +12,8 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     private const int CountedCharacters = 6;
     private const double GeneralShare = 0.3; // Verbs and measures of every field find little.
     private const double OtherShare = 0.6; // What reports say instead of an asked word may mean more, or less.
+    private const double SpokenShare = 0.5; // Its own words stand with other matters as well.
+    private const double SituationShare = 0.9; // Its wordings are what is meant, and the asked words say nothing themselves.
     private const double SiblingShare = 0.3; // 云计算 beside 区块链: another thing of the same kind.
     private const int ShortestTerm = 3; // 补贴 and 优化 are words of every report and name nothing.
     private const int LongestName = 8;
@@ -33,6 +35,9 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     /// 人当面问 out of 让人当面问清楚 is a piece of speech and no name, and so is a wording of everyday life (年纪大, 邻居吵架).</summary>
     public bool IsName { get; private init; }
 
+    /// <summary>The words by which a situation was found, which name no matter: what reports say for it is what is meant. Empty for any other unit.</summary>
+    public IReadOnlyList<string> Situation { get; private init; } = [];
+
     /// <summary>True for a term of a matter that is none of the words of every field.</summary>
     public bool IsMatter { get; private init; }
 
@@ -43,7 +48,22 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     {
         var units = new List<TopicUnit>();
         var rest = topic.ToCharArray();
-        foreach (var match in Vocabulary.Field.Match(topic).GroupBy(m => m.Span))
+        var matters = Situations.AndTerms(topic);
+        var situations = matters.Where(m => m.IsSituation).ToList();
+        foreach (var situation in situations)
+        {
+            string[] words = [.. situation.Pieces.Select(p => p.In(topic))];
+            units.Add(new TopicUnit(string.Concat(words), situation.ReportWordings, CountedCharacters, IsPart: false)
+            {
+                IsMatter = true, Situation = words,
+            });
+            foreach (var piece in situation.Pieces)
+            {
+                rest.AsSpan(piece.Start, piece.Length).Fill(' ');
+            }
+        }
+
+        foreach (var match in matters.Where(m => !m.IsSituation).GroupBy(m => m.Span))
         {
             var asked = match.Key.In(topic);
             var isGeneral = match.All(m => string.Equals(m.Topic, Vocabulary.GeneralTopic, StringComparison.Ordinal));
@@ -52,7 +72,7 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
                 match.Any(m => Vocabulary.IsPart(m.Topic)))
             {
                 IsMatter = match.Any(m => m.IsMatter),
-                IsName = match.Any(m => m is { IsMatter: true, IsEveryday: false }),
+                IsName = match.Any(m => m is { IsMatter: true, IsEveryday: false }) && !situations.Exists(s => s.Pieces.Any(p => p.Overlaps(match.Key))),
                 IsOneOfAKind = asked.Length >= ShortestTerm && match.Any(m => m is { IsMatter: true, ListsAKind: true }
                     && m.ReportWordings.Contains(asked, StringComparer.Ordinal)),
             });
@@ -68,7 +88,7 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
             units.Add(new TopicUnit(run, [], Math.Min(run.Length, CountedCharacters), IsPart: false)
             {
                 IsName = run.Length <= LongestName && IsEdge(terms, start - 1) && (IsEdge(terms, end) || FunctionWords.IsBehindAWord(terms[end]))
-                    && IsWhole(run) && !FunctionWords.IsSpeech(run),
+                    && situations.Count == 0 && IsWhole(run) && !FunctionWords.IsSpeech(run),
             });
         }
 
@@ -91,9 +111,10 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
     public Func<int, (double Has, double Worth)> In(SpottedReports reports, bool isAbsent)
     {
         var own = new SpottedWording(Asked, reports);
+        SpottedWording[] pieces = [.. Situation.Where(w => w.Length > 1).Select(w => new SpottedWording(w, reports))];
         SpottedWording[] besides = [.. Others.Select(o => new SpottedWording(o, reports))];
-        var share = isAbsent ? SiblingShare : OtherShare;
-        var any = reports.MaskOf(besides.SelectMany(b => b.Parts).Concat(own.Parts));
+        var share = isAbsent ? SiblingShare : Situation.Count > 0 ? SituationShare : OtherShare;
+        var any = reports.MaskOf(besides.Concat(pieces).SelectMany(b => b.Parts).Concat(Situation.Count > 0 ? [] : own.Parts));
         return text =>
         {
             if (!reports.HasAny(text, any))
@@ -101,10 +122,11 @@ internal sealed record TopicUnit(string Asked, IReadOnlyList<string> Others, dou
                 return (0, 0);
             }
 
-            var (asked, others) = (own.ShareIn(reports, text), 0.0);
+            var (asked, others) = (pieces.Length == 0 ? own.ShareIn(reports, text) : SpokenShare * pieces.Average(p => p.ShareIn(reports, text)), 0.0);
             foreach (var wording in besides)
             {
-                others = Math.Max(others, share * wording.ShareIn(reports, text));
+                var found = wording.ShareIn(reports, text);
+                others = Math.Max(others, share * (pieces.Length > 0 ? found * found : found));
             }
 
             return (Math.Max(asked, others), besides.Length > 0 ? Math.Max(asked is 0 or 1 ? asked : Math.Pow(asked, 1.5), others) : asked);

@@ -46,7 +46,7 @@ internal sealed class ToldClauses
         var isRequest = clause.Wishes.Any(w => w.Kind is "request" or "model" or "except") || DraftCues.Has(left, "request");
         if (DraftFacts.Counts(DraftCues.Without(left, "polite")))
         {
-            facts.Add(isRequest ? Object(left) : left);
+            facts.Add(isRequest ? Object(left, isFirst) : left);
         }
         else if (isRequest || IsAsking(left, clause.Wishes.Count > 0))
         {
@@ -95,7 +95,16 @@ internal sealed class ToldClauses
     }
 
     // 把开展培训5场的情况写成一段: what is written about.
-    private static string Object(string left) => DraftCues.Trimmed(DraftCues.Without(left, "request"), "thing-lead", "object-tail");
+    private static string Object(string left, bool isFirst)
+    {
+        // 来 asks at the beginning of a message; in 来信45件 it does not.
+        foreach (var word in DraftCues.Of("request").Words.Where(w => w.Length > 1 || (isFirst && left.StartsWith(w, StringComparison.Ordinal))))
+        {
+            left = left.Replace(word, "", StringComparison.Ordinal);
+        }
+
+        return DraftCues.Trimmed(left, "thing-lead", "object-tail");
+    }
 
     private static bool IsAsking(string left, bool hasWishes) => left.StartsWith(ToThing) || DraftCues.Has(left, "outline") || DraftCues.Has(left, "brief")
         || (hasWishes && Array.Exists(Genres, g => DraftCues.Has(left, g)));

@@ -39,8 +39,9 @@ internal static class WishReader
                 string Typed(TextSpan span) => string.Concat(at.Skip(span.Start).Take(span.Length).Select(i => text[i]));
                 wishes.Add(new DraftWish(row, text, Typed(found.Span), found.Slots.ToDictionary(s => s.Key, s => Typed(s.Value), StringComparer.Ordinal)));
                 // What stands behind a colon is another clause: 主题是诉源治理：诉前调解….
-                var (start, end) = row.Cells["takes"] != "clause" ? (found.Span.Start, found.Span.End)
-                    : (0, left.IndexOf(Colon, found.Span.End) is >= 0 and var colon ? colon + 1 : left.Length);
+                var start = row.Cells["takes"] == "clause" ? 0 : found.Span.Start;
+                var end = row.Cells["takes"] == "part" ? found.Span.End
+                    : left.IndexOf(Colon, found.Span.End) is >= 0 and var colon ? colon + 1 : left.Length;
                 left = left.Remove(start, end - start);
                 at.RemoveRange(start, end - start);
             }

@@ -10,6 +10,9 @@ internal sealed class WishedCorrections
     private string thing = "";
     private string wrong = "";
 
+    /// <summary>What was corrected so far: what the number counts, the old number where it was said, and the right one.</summary>
+    internal IReadOnlyList<(string Thing, string Wrong, FactClause Right)> Found => found;
+
     /// <summary>Keeps a correction, or what the next one is about.</summary>
     internal void Add(DraftWish wish)
     {

@@ -28,6 +28,7 @@ internal static class WishedSpec
         "paragraphs" => spec with { Paragraphs = wish["n"].Length > 0 ? NumberOf(wish["n"]) : 1 },
         "headings" => spec with { Headings = wish.Value == "none" ? 0 : wish.Value == "each" ? spec.Points ?? UsualHeadings
             : wish["n"].Length > 0 ? NumberOf(wish["n"]) : UsualHeadings, HasNoHeadings = wish.Value == "none" },
+        "places" => spec with { Places = NumberOf(wish["n"]) },
         "points" => wish.Value == "none" ? spec with { Points = null } : spec with { Points = NumberOf(wish["n"]) },
         "aspects" => OfAspects(spec, wish),
         "blanks" => spec with { NoBlanks = wish.Value == "none" },
@@ -41,7 +42,7 @@ internal static class WishedSpec
         "remedy" => spec with { HasRemedies = true },
         "frame" => spec with { HasNoClosing = true },
         "owner" => LevelOf(wish) is { Length: > 0 } level
-            ? spec with { Owner = level, IsOwnerNamed = true } : spec,
+            ? spec with { Owner = level, IsOwnerNamed = true, OwnerName = wish.Value.Length > 0 ? "" : NameIn(wish) } : spec,
         "unmet" or "order" => spec with { Unmet = [.. spec.Unmet, wish.Clause] },
         _ => spec,
     };
@@ -70,6 +71,10 @@ internal static class WishedSpec
 
     private static string LevelOf(DraftWish wish) => wish.Value.Length > 0 ? wish.Value
         : DraftOwner.LevelIn(wish["owner"]) is { Length: > 0 } level ? level : DraftOwner.LevelIn(wish.Words);
+
+    // 我们是宁湾区城市管理局 names 宁湾区城市管理局.
+    private static string NameIn(DraftWish wish) => wish["owner"].Length > 0 && wish.Words.IndexOf(wish["owner"], StringComparison.Ordinal) is >= 0 and var at
+        ? wish.Words[at..] : "";
 
     private static DraftSpec OfAspects(DraftSpec spec, DraftWish wish)
     {

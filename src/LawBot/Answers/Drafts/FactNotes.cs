@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text;
+using LawBot.Chinese;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Makes of the marks of notes (numbering, dashes, bars, brackets, blanks between counts) the joints of a sentence.</summary>
+internal static class FactNotes
+{
+    private const string Bars = "|｜";
+    private const string Dashes = "—–―─";
+    private const string Opening = "（(";
+    private const string Closing = "）)";
+    private const string Marks = "，,；;。！：:、";
+    private const char Joint = '；';
+    private const char Comma = '，';
+    private const int ShortestAside = 4;
+    private const int MostDigits = 2;
+
+    /// <summary>A line of notes without their marks.</summary>
+    internal static string Plain(string line) =>
+        DraftFacts.EachDeedApart(Apart(Unbracketed(Undashed(Unslashed(Unnumbered(line)))))).Trim(Joint, Comma, ' ');
+
+    // 胜诉33件/败诉2件: a stroke behind a count parts two clauses. 被诉38件：一审29件: what stands behind the colon are parts.
+    private static string Unslashed(string line)
+    {
+        for (var i = 1; i < line.Length - 1; i++)
+        {
+            var isColon = line[i] is ':' or '：';
+            if ((isColon || line[i] is '/') && EndsInCount(line[(line[..i].LastIndexOfAny([.. Marks]) + 1)..i])
+                && TextFolding.IsHan(line[(i + 1)..].TrimStart()[0]))
+            {
+                var behind = line[(i + 1)..].TrimStart();
+                line = line[..i] + Comma + (isColon ? DraftData.PartMark + WithUnit(behind, UnitAtEnd(line[..i])) : behind);
+            }
+        }
+
+        return line;
+    }
+
+    private static string UnitAtEnd(string words) => DraftFacts.ClauseOf(words[(words.LastIndexOfAny([.. Marks]) + 1)..]).Unit;
+
+    // 一审29、二审9: parts are counted as their whole is.
+    private static string WithUnit(string parts, string unit)
+    {
+        var plain = new StringBuilder(parts.Length);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            plain.Append(parts[i]);
+            if (char.IsAsciiDigit(parts[i]) && (i + 1 == parts.Length || Marks.Contains(parts[i + 1], StringComparison.Ordinal)))
+            {
+                plain.Append(unit);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    // ①讲座44场②发手册, 1、新建2个 2、培训400人: each number begins a clause.
+    private static string Unnumbered(string line)
+    {
+        var plain = new StringBuilder(line.Length);
+        var next = 1;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] is >= '\u2460' and <= '\u249b')
+            {
+                plain.Append(Joint);
+            }
+            else if (NumberedAt(line, i, next) is > 0 and var length)
+            {
+                plain.Append(Joint);
+                (i, next) = (i + length - 1, NumberIn(line.AsSpan(i, length)) + 1);
+            }
+            else
+            {
+                plain.Append(line[i]);
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    private static int NumberIn(ReadOnlySpan<char> mark) =>
+        int.Parse(mark.TrimStart(Opening)[..^1], CultureInfo.InvariantCulture);
+
+    private static int NumberedAt(string line, int at, int next)
+    {
+        if (at > 0 && !char.IsWhiteSpace(line[at - 1]) && !Marks.Contains(line[at - 1], StringComparison.Ordinal))
+        {
+            return 0;
+        }
+
+        var open = Opening.Contains(line[at], StringComparison.Ordinal) ? 1 : 0;
+        var end = at + open;
+        while (end < line.Length && end - at - open < MostDigits && char.IsAsciiDigit(line[end]))
+        {
+            end++;
+        }
+
+        var isMark = end < line.Length && (open > 0 ? ")）" : "、.．)）").Contains(line[end], StringComparison.Ordinal);
+        return isMark && end > at + open && int.Parse(line.AsSpan(at + open, end - at - open), CultureInfo.InvariantCulture) is var n
+            && (n == next || (n == 2 && next == 1))
+            && !(end + 1 < line.Length && char.IsAsciiDigit(line[end + 1])) ? end + 1 - at : 0;
+    }
+
+    // 法律明白人——新培养275名: what has no number is the thing of what follows; 受理57件——不予受理6件 are two clauses.
+    private static string Undashed(string line)
+    {
+        var plain = new StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
+        {
+            var length = DashAt(line, i);
+            var begun = length == 0 ? "" : plain.ToString()[(plain.ToString().LastIndexOfAny([.. Marks]) + 1)..].Trim();
+            if (length == 0)
+            {
+                plain.Append(line[i]);
+            }
+            else if (begun.Length > 0 && DraftFacts.Counts(begun))
+            {
+                plain.Append(Comma);
+            }
+            i += Math.Max(0, length - 1);
+        }
+
+        return plain.ToString();
+    }
+
+    private static int DashAt(string line, int at)
+    {
+        var end = at;
+        while (end < line.Length && (Dashes.Contains(line[end], StringComparison.Ordinal) || line[end] == '-'))
+        {
+            end++;
+        }
+
+        var isAlone = at > 0 && end < line.Length && char.IsWhiteSpace(line[at - 1]) && char.IsWhiteSpace(line[end]);
+        return end - at > 1 || (end > at && isAlone) ? end - at : 0;
+    }
+
+    // 审结52件（调解17件，纠错4件）: what a bracket counts are parts, or hang on the count before it; 服务站（室）14个 stays.
+    private static string Unbracketed(string line)
+    {
+        for (var open = line.IndexOfAny([.. Opening]); open >= 0; open = line.IndexOfAny([.. Opening], open + 1))
+        {
+            var close = line.IndexOfAny([.. Closing], open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            var (before, inside, behind) = (line[..open].TrimEnd(), line[(open + 1)..close].Trim(), line[(close + 1)..]);
+            if (EndsInCount(before) && inside.Length > 0 && !char.IsAsciiDigit(inside[0]) && (DraftFacts.Counts(inside) || inside.Length >= ShortestAside))
+            {
+                var whole = before[(before.LastIndexOfAny([.. Marks]) + 1)..];
+                var part = DraftFacts.ClauseOf(inside.Split([.. Marks])[0]);
+                var isPart = part.Numbers == 1 && !part.IsPart && DraftFacts.ClauseOf(whole).Unit == part.Unit;
+                var joined = before + Comma + (isPart ? DraftData.PartMark : "") + inside;
+                line = joined + (behind.Length == 0 || Marks.Contains(behind.TrimStart()[..1], StringComparison.Ordinal) ? "" : Comma) + behind;
+                open = joined.Length - 1;
+            }
+        }
+
+        return line;
+    }
+
+    // 废止9件 修改4件: a blank between a count and the next thing parts two clauses; a bar between a thing and its count parts nothing.
+    private static string Apart(string line)
+    {
+        var plain = new StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
+        {
+            var isBar = Bars.Contains(line[i], StringComparison.Ordinal);
+            if (!isBar && !char.IsWhiteSpace(line[i]))
+            {
+                plain.Append(line[i]);
+                continue;
+            }
+
+            var end = i;
+            while (end < line.Length && (char.IsWhiteSpace(line[end]) || Bars.Contains(line[end], StringComparison.Ordinal)))
+            {
+                isBar |= Bars.Contains(line[end], StringComparison.Ordinal);
+                end++;
+            }
+
+            var begun = plain.ToString()[(plain.ToString().LastIndexOfAny([.. Marks]) + 1)..];
+            var isCount = EndsInCount(begun);
+            var counts = end < line.Length && char.IsAsciiDigit(line[end]);
+            plain.Append(begun.Length == 0 || end >= line.Length ? "" : isBar && !counts ? Comma
+                : isCount && TextFolding.IsHan(line[end]) && !DraftCues.Of("bound-word").Begin(line.AsSpan(end)) ? Comma : isBar || isCount ? "" : ' ');
+            i = end - 1;
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool EndsInCount(string words) => DraftFacts.EndsInCount(words);
+}

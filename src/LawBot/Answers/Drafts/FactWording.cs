@@ -1,0 +1,183 @@
+using LawBot.Chinese;
+using LawBot.Lexicon;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>A count of notes as a clause of a sentence (<c>Lexicon/draft-verbs.tsv</c>).</summary>
+/// <param name="Text">The clause: 举办法治讲座44场.</param>
+/// <param name="Verb">The verb that was put before the thing; empty where the note has its own, or none is put.</param>
+/// <param name="Bare">The clause without what was put into it, as it stands behind another count under the same verb: 法治讲座44场.</param>
+internal sealed record WordedFact(string Text, string Verb, string Bare)
+{
+    /// <summary>True where nothing but a word that claims nothing was put between thing and number: 证明事项共27项.</summary>
+    internal bool IsNeutral { get; init; }
+
+    /// <summary>True for a part of the count before it: 优秀31卷.</summary>
+    internal bool IsGraded { get; init; }
+}
+
+/// <summary>Makes a clause with a verb of what notes state without one: thing and number, or an activity behind its thing.</summary>
+internal static class FactWording
+{
+    private const string Things = "thing";
+    private const char Stem = '~';
+    private const char Done = '了';
+    private const int ShortestThing = 2;
+    private static readonly IReadOnlyList<LexiconRow> Rows = LexiconTable.Rows("draft-verbs");
+    private static readonly (LexiconRow Row, string Word)[] ByLength = 
+    [
+        .. Rows.SelectMany(r => r.Words.Select(w => (r, w))).OrderByDescending(w => w.w.Length),
+    ];
+    private static readonly WordList Turned = WordList.Of("draft-verbs", "turned");
+    private static readonly WordList Always = WordList.Of("draft-verbs", "always");
+
+    /// <summary>True for a word that is a deed and nothing more: 清理.</summary>
+    internal static bool IsDeed(string word) => Turned.Are(word);
+
+    /// <summary>True for a verb that may stand behind its thing.</summary>
+    internal static int TurnedAt(ReadOnlySpan<char> text, int at) => Turned.LengthAt(text, at);
+
+    /// <summary>True where words say what was done.</summary>
+    internal static bool HasVerb(string text) => ActionVerbs.FirstRun(text).Length > 0 || VerbLength(text, 0) > 0;
+
+    /// <summary>True for a count that says of the one before it how good it was or whom it reached: 优秀31卷, 学生2300人.</summary>
+    internal static bool Hangs(FactClause clause) => DraftCues.Of("continuing").Are(Of(clause, "").Verb)
+        || (DraftFacts.FirstCount(clause.Text) is > 0 and var at && DraftCues.Of("quality").Are(clause.Text.AsSpan(0, at)));
+
+    /// <param name="clause">A clause that counts.</param>
+    /// <param name="matter">Key of the matter in which it stands; some verbs are customary in one alone.</param>
+    internal static WordedFact Of(FactClause clause, string matter)
+    {
+        var at = DraftFacts.FirstCount(clause.Text);
+        var (thing, count) = at < 0 ? (clause.Text, "") : (clause.Text[..at], clause.Text[at..]);
+        thing = thing.TrimEnd(Done);
+        if (at <= 0 || clause.IsPart || thing.Length == 0)
+        {
+            return new(thing + count, "", thing + count);
+        }
+
+        thing = Customary(Said(thing), clause.Unit);
+        var asTyped = new WordedFact(thing + count, "", thing + count);
+        var begins = VerbLength(thing, 0);
+        var isName = RowOf(thing, clause.Unit, matter) is { } whole && whole.Words.Contains(thing, StringComparer.Ordinal);
+        var isSoft = begins > 0 && ActionTable.At(thing, 0, ActionReading.Reported) is { IsSoft: true } && InTurn(thing, count) is not null;
+        if ((begins > 0 && begins < thing.Length && !isName && !isSoft) || DraftCues.Of("continuing").Begin(thing)
+            || DraftCues.Of("stock").Begin(thing))
+        {
+            return asTyped;
+        }
+
+        if (DraftCues.Of("quality").Are(thing))
+        {
+            return asTyped with { Text = DraftData.PartMark + asTyped.Text, IsGraded = true };
+        }
+
+        return InTurn(thing, count) ?? Customary(thing, count, clause.Unit, matter)
+            ?? (begins == 0 && clause.Unit is "%" or "％" && DraftCues.Of("rate-name").End(thing) ? Neutral(thing, "rate", count) : asTyped);
+    }
+
+    /// <summary>Length of the verb that begins at a place, adverbs before it included; 0 for none.</summary>
+    private static int VerbLength(string text, int at)
+    {
+        var adverb = DraftCues.Of("new-deed").LengthAt(text, at);
+        return Verb(text, at + adverb) is > 0 and var behind ? adverb + behind : Verb(text, at);
+    }
+
+    private static int Verb(string text, int at) =>
+        Math.Max(Math.Max(ActionVerbs.VerbAt(text, at, out _), TurnedAt(text, at)), DraftCues.Of("own-verb").LengthAt(text, at));
+
+    private static string Said(string thing)
+    {
+        foreach (var (row, word) in ByLength)
+        {
+            if (row.Class == "said" && thing.StartsWith(word, StringComparison.Ordinal))
+            {
+                return row.Cells["verb"].Replace(Stem.ToString(), word[1..], StringComparison.Ordinal) + thing[word.Length..];
+            }
+        }
+
+        return thing;
+    }
+
+    // 发放通知书 is said of papers that are handed out; a notice is 发出.
+    private static string Customary(string thing, string unit)
+    {
+        foreach (var row in Rows.Where(r => r.Class == "general"))
+        {
+            var said = row.Words.FirstOrDefault(w => thing.StartsWith(w, StringComparison.Ordinal));
+            if (said is not null && RowOf(thing, unit, "")?.Cells["verb"] == row.Cells["verb"])
+            {
+                return row.Cells["verb"] + thing[said.Length..];
+            }
+        }
+
+        return thing;
+    }
+
+    // 执法证新领55人 → 新领执法证55人: where what stands before the verb is a thing that the table knows.
+    private static WordedFact? InTurn(string thing, string count)
+    {
+        for (var at = ShortestThing; at < thing.Length; at++)
+        {
+            var adverb = DraftCues.Of("new-deed").LengthAt(thing, at);
+            if ((IsTurned(thing, at) || (adverb > 0 && IsTurned(thing, at + adverb))) && !DraftCues.Of("adverbial").Begin(thing)
+                && (RowOf(thing[..at], "", "") is not null || (Always.Are(thing.AsSpan(at)) && !DraftCues.Of("actor").End(thing.AsSpan(0, at)))))
+            {
+                var text = thing[at..] + Named(thing[..at], "") + count;
+                return new(text, "", text);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTurned(string thing, int at) => at < thing.Length && (Turned.Are(thing.AsSpan(at)) || Always.Are(thing.AsSpan(at)));
+
+    private static WordedFact? Customary(string thing, string count, string unit, string matter)
+    {
+        // 县委常委会研究法治议题5次 has its subject and its verb.
+        if (RowOf(thing, unit, matter) is not { } row || ActionVerbs.FirstRun(thing.AsSpan(0, thing.Length - WordOf(row, thing).Length)).Length > 0)
+        {
+            return null;
+        }
+
+        var verb = row.Cells["verb"];
+        var words = Named(thing, unit, row);
+        return IsBetween(verb) ? new($"{words}{verb}{count}", "", words + count) { IsNeutral = true } : new($"{verb}{words}{count}", verb, words + count);
+    }
+
+    private static bool IsBetween(string verb) => verb.Length == 1;
+
+    /// <summary>An aim as what is to be reached: 案卷优秀率达到30%以上; words that say so already as they stand.</summary>
+    internal static string Reaching(FactClause clause)
+    {
+        var at = DraftFacts.FirstCount(clause.Text);
+        return at > 0 && DraftCues.Of("rate-name").End(clause.Text.AsSpan(0, at)) ? DraftPhrases.Filled("reach", clause.Text[..at], clause.Text[at..])
+            : clause.Text;
+    }
+
+    /// <summary>True for a share, not a count of things: 调解成功率不低于98%.</summary>
+    internal static bool IsRate(FactClause clause) => clause.Unit is "%" or "％";
+
+    private static WordedFact Neutral(string thing, string kind, string count) =>
+        new(DraftPhrases.Filled(kind, thing, count), "", thing + count) { IsNeutral = true };
+
+    private static string Named(string thing, string unit) => RowOf(thing, unit, "") is { } row ? Named(thing, unit, row) : thing;
+
+    private static string Named(string thing, string unit, LexiconRow row)
+    {
+        var word = WordOf(row, thing);
+        return row.Cells["as"].Length > 0 && HasUnit(row, unit) ? thing[..^word.Length] + row.Cells["as"] : thing;
+    }
+
+    private static string WordOf(LexiconRow row, string thing) => row.Words.Where(w => thing.EndsWith(w, StringComparison.Ordinal)).MaxBy(w => w.Length)!;
+
+    /// <summary>The row of the longest word that a thing ends in; a row of the matter before one of all.</summary>
+    private static LexiconRow? RowOf(string thing, string unit, string matter) => ByLength
+        .Where(w => w.Row.Class == Things && thing.EndsWith(w.Word, StringComparison.Ordinal) && HasUnit(w.Row, unit)
+            && (w.Row.Cells["matter"].Length == 0 || w.Row.Cells["matter"] == matter))
+        .OrderByDescending(w => w.Row.Cells["matter"].Length > 0).ThenByDescending(w => w.Word.Length).Select(w => w.Row).FirstOrDefault();
+
+    private static bool HasUnit(LexiconRow row, string unit) =>
+        unit.Length == 0 || row.Cells["units"].Length == 0 || Array.IndexOf(row.Cells["units"].Split(' '), unit) >= 0;
+}

@@ -1,0 +1,41 @@
+using LawBot.Places;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>Whether a body that a clause names is one of its sources' by another of its names: 市场监管局 of 市场监督管理局, 律所 of 律师事务所.</summary>
+internal static class GroundingBodies
+{
+    private const int Shortest = 3;
+
+    private const int LongestName = 16;
+
+    /// <summary>The bodies that a text names, each by its first name in the table of departments.</summary>
+    internal static HashSet<string> In(string text)
+    {
+        var bodies = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Departments.LengthAt(text, at) is > 0 and var length)
+            {
+                bodies.Add(Departments.BodyOf(text.Substring(at, length)));
+                at += length - 1;
+            }
+        }
+
+        return bodies;
+    }
+
+    /// <summary>True when the name that ends at a place of a text is that of a body of the sources.</summary>
+    internal static bool IsNamed(string text, int end, IReadOnlyList<GroundingSource> sources)
+    {
+        for (var start = Math.Max(0, end - LongestName); start <= end - Shortest; start++)
+        {
+            if (Departments.LengthAt(text, start) == end - start && Departments.BodyOf(text[start..end]) is var body)
+            {
+                return sources.Any(s => s.Bodies.Contains(body));
+            }
+        }
+
+        return false;
+    }
+}
