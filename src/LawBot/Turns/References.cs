@@ -117,7 +117,7 @@ internal static class References
 
     /// <summary>The numbers of the measure that most of them have: 场 and 期 have no rank among each other.</summary>
     public static IReadOnlyList<ConversationValue> Comparable(IReadOnlyList<ConversationValue> values) =>
-        values.GroupBy(v => v.Unit, StringComparer.Ordinal).MaxBy(g => g.Count()) is { } alike ? [.. alike] : [];
+        values.GroupBy(v => v.Unit, StringComparer.Ordinal).MaxBy(g => g.Count()) is { } alike && alike.Count() > 1 ? [.. alike] : values;
 
     // The winner of a comparison is what it speaks of next; else the one place under discussion; else the only one quoted.
     private static List<string> It(ConversationState state)

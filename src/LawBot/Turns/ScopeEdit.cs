@@ -57,6 +57,11 @@ internal static class ScopeEdit
             };
         }
 
+        if (message.Does("rank-of") && !message.NamesPlace)
+        {
+            return new ConversationScope(); // Among all there are, where nobody was told yet.
+        }
+
         if (message.Does("above-us") || message.Does("below-us"))
         {
             return new ConversationScope();

@@ -9,6 +9,7 @@ internal sealed class TurnReading
 {
     private const int LongestLeaning = 4;
     private const string Generic = "generic";
+    private static readonly System.Buffers.SearchValues<char> LightVerbs = WordList.CharactersOf("says-no-deed");
     private readonly HashSet<string> signs;
     private readonly IReadOnlyList<LexiconWord> acts;
     private readonly char[] kinds;
@@ -40,11 +41,17 @@ internal sealed class TurnReading
         kinds = KindsOf(alone.Spans, acts);
         Rank = ranks ? RankPointer.In(bare, alone) : null;
         kinds.AsSpan(Rank?.Span.Start ?? 0, Rank?.Span.Length ?? 0).Fill('R');
+        foreach (var at in Item is { From: < 0, Span: { Length: > 0 } counted } ? Enumerable.Range(counted.Start, counted.Length) : [])
+        {
+            kinds[at] = kinds[at] is 'C' ? 'R' : kinds[at]; // 后两条 names nothing.
+        }
+
         Part = Words('P');
         // A single character that is left over (从高到低排) names nothing; before 多少 it is a verb (卸了多少吨).
         var words = Words('C');
         IsBeside = MessageWords.AloneOf(words) is "beside-alone" && (NamesPlace || alone.Years.Count > 0);
-        Content = !IsBeside && (words.Length > 1 || (words.Length == 1 && AsksNumber && (alone.Operator is null || Rank is not null))) ? words : "";
+        Content = !IsBeside && (words.Length > 1 || (words.Length == 1 && AsksNumber && !LightVerbs.Contains(words[0])
+            && (alone.Operator is null || Rank is not null))) ? words : "";
         if (Part.Length == 0 && MessageWords.PartOf(Content) is { Length: > 0 } part)
         {
             (Part, Content) = (part, "");
