@@ -200,6 +200,7 @@ public static class AskedFigures
             Thing = ThingOf(part),
             IsHowMany = AsksHowMany(whole),
             Verb = VerbOf(part),
+            IsVerbAlone = AskedVerbs.IsAlone(part),
             Rate = rate,
         };
     }
