@@ -16,6 +16,19 @@ internal static class ContentActs
             return;
         }
 
+        var named = edit.Content.Trim('“', '”', '"', ' ', '。');
+        if (edit.Value == "mention" && text.Text.Contains(named, StringComparison.Ordinal))
+        {
+            text.Tell(EditMessages.HasAlready(named));
+            return;
+        }
+
+        if (Counts.IsRate(named))
+        {
+            text.Tell(EditMessages.NumberMissing(named));
+            return;
+        }
+
         if (ContentWriter.IsPractice(edit.Content))
         {
             Expand(text, EditTarget.Whole, Math.Max(edit.Count, UsualSentences));

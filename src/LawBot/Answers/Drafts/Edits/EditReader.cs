@@ -13,7 +13,8 @@ internal static class EditReader
     private static readonly WordList Above = WordList.Of("edit-words", "reader-above");
     private static readonly WordList Public = WordList.Of("edit-words", "reader-public");
     private static readonly WordList PointWords = WordList.Of("edit-words", "point");
-    private static readonly HashSet<string> TakesContent = ["replace", "add", "title"];
+    private static readonly HashSet<string> OfWhole = ["no-numbers", "polish", "rephrase"];
+    private static readonly HashSet<string> TakesContent = ["replace", "add", "title", "sign"];
 
     /// <param name="message">The message, as typed.</param>
     /// <param name="places">The names of places in it.</param>
@@ -99,13 +100,15 @@ internal static class EditReader
     private static TextEdit? Of(LexiconRow row, IReadOnlyDictionary<string, TextSpan> slots, string said)
     {
         string Slot(string name) => slots.TryGetValue(name, out var span) ? span.In(said).Trim(' ', '“', '”', '"', '：', ':') : "";
-        var target = Slot("target").Length > 0 ? TargetReader.Read(Slot("target")) : null;
+        var meant = TargetReader.IsBlank(Slot("target")) ? "" : Slot("target");
+        var target = meant.Length > 0 ? TargetReader.Read(meant) : null;
         var guard = row.Cells["guard"];
         var fits = guard switch
         {
-            "number" => target is null ? Slot("target").Length == 0 : target.Thing.Length == 0,
+            "number" => target is null ? meant.Length == 0 && OfWhole.Contains(row.Class) : target.Thing.Length == 0,
             "part" => target is { HasUnit: true },
             "any" => target is not null,
+            "thing" => target is { Thing.Length: > 1 } && !DraftCues.Has(target.Thing, "meta"),
             "reader" => Above.StandIn(Slot("reader")) || Public.StandIn(Slot("reader")),
             "told" => Slot("content").Length == 0 || Counts.Any(Slot("content")),
             _ => true,
@@ -139,7 +142,8 @@ internal static class EditReader
     {
         var clauses = WishReader.Read(said, places);
         return ActOf(clauses) is { Length: > 0 } act && clauses[0].Wishes[0] is var wish
-            && said.IndexOf(wish.Words, StringComparison.Ordinal) is > 0 and var at && TargetReader.Read(said[..at]) is { Ordinals.Count: > 0 } target
+            && said.IndexOf(wish.Words, StringComparison.Ordinal) is > 0 and var at
+            && TargetReader.Read(TargetReader.WithoutTail(said[..at])) is { Ordinals.Count: > 0 } target
             ? new TextEdit(act, said) { Target = target, Value = wish.Value } : null;
     }
 
