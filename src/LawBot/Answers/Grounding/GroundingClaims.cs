@@ -163,7 +163,7 @@ internal static class GroundingClaims
 
     // 因成绩突出受到表彰 of 对成绩显著的部门进行表彰: by its characters, since the words of praise differ.
     private static bool IsAttribute(GroundingSource source, string reason) => source.Clauses.Any(c => c.Text.LastIndexOf('的') is > 0 and var at
-        && GroundingWords.Towards.StandIn(c.Text[..at])
+        && GroundingWords.Towards.StandIn(c.Text.AsSpan(0, at))
         && reason.Count(r => TextFolding.IsHan(r) && c.Text.IndexOf(r, 0, at) >= 0) >= reason.Count(TextFolding.IsHan) * ObjectShare);
 
     // 请退休法官当调解员: whom a body asks in, not what a reader is asked to do.
