@@ -21,8 +21,13 @@ internal sealed class Reckoning(IReportCatalog catalog)
             || message.Alone.Years.Count > 0 ? null
         : message.Does("remaining") && message.AsksNumber ? Reckoned.Left
         : MessageWords.AloneOf(MessageWords.Trim(message.Bare)) is "share-alone" && state.Values.Count <= 1 ? Reckoned.Share
+        : message is { Alone.Operator.Name: "share", IsSilent: true } && state.Subject.Whole.Length > 0 && state.Values.Count <= 1 ? Reckoned.Share
         : message is { Alone.Operator.Name: "share", Content.Length: > 0 and <= LongestLeaning } && state.Values.Count <= 1 ? Reckoned.Share
         : null;
+
+    /// <summary>The words by which the part is known: those of the message, or 企业 where it asks 占多大比例 of 其中企业.</summary>
+    public static string WordsOf(ConversationState state, TurnReading message) =>
+        message.Content.Length == 0 && state.Subject.Whole.Length > 0 ? state.Subject.Content : message.Bare;
 
     /// <summary>The number that a message supposes, 要是又办结45件,还剩几件; 0 where it supposes none.</summary>
     public static decimal FurtherOf(TurnReading message) => !message.Does("supposing") ? 0 : message.Alone.Spans

@@ -25,6 +25,12 @@ internal static class ReckoningMessages
             + (told.Select(t => t.Year).Distinct().Count() > 1 ? "\n提醒:以上各数年度不同,合在一起只供参考。" : "");
     }
 
+    /// <summary>The rank of a place among the numbers told, largest first; they are cited in that order, from 1.</summary>
+    public static string Rank(ConversationValue own, int rank, IReadOnlyList<(ConversationValue Value, int? Year)> told) =>
+        $"{own.Jurisdiction}在列出的{told.Count}个地方里从高到低排第{rank}。\n从高到低:"
+        + string.Join('、', told.Select((t, i) => $"{Naming.Dated(t.Value.Jurisdiction, t.Year)}({Amount(t.Value.Value)}{t.Value.Unit}[{i + 1}])")) + "。"
+        + (told.Select(t => t.Year).Distinct().Count() > 1 ? "\n提醒:以上各数年度不同,排在一起只供参考。" : "");
+
     /// <summary>By how much the largest number exceeds the smallest; cited as 1 and 2.</summary>
     public static string Spread((ConversationValue Value, int? Year) most, (ConversationValue Value, int? Year) least) =>
         $"{Naming.Dated(most.Value.Jurisdiction, most.Year)}最高,{Naming.Dated(least.Value.Jurisdiction, least.Year)}最低,相差"

@@ -57,6 +57,11 @@ internal static class ScopeEdit
             };
         }
 
+        if (message.Does("rank-of") && !message.NamesPlace)
+        {
+            return new ConversationScope(); // Among all there are, where nobody was told yet.
+        }
+
         if (message.Does("above-us") || message.Does("below-us"))
         {
             return new ConversationScope();
@@ -244,6 +249,12 @@ internal static class ScopeEdit
             return [];
         }
 
+        var comparesYears = message.Does("which-year") || message is { IsSilent: true, NamesPlace: false, Wanted.Name: "difference", Alone.Years.Count: 0 };
+        if (comparesYears && TwoYears(state) is { Count: > 1 } both && scope.Jurisdictions.SequenceEqual(state.Scope.Jurisdictions, StringComparer.Ordinal))
+        {
+            return both;
+        }
+
         if (message.Left is { Years.Count: > 0 } gone)
         {
             IReadOnlyList<int> all = state.Years.Count > 0 ? state.Years : [.. library.Entries.Select(e => e.Year).OfType<int>().Distinct().Order()];
@@ -270,6 +281,15 @@ internal static class ScopeEdit
                 ? [.. state.Years.Union(scope.Jurisdictions.Where((_, i) => !covered[i]).SelectMany(j => LatestOf(j, library))).Order()]
                 : [];
     }
+
+    // 高多少 after one number of each of two years of a place: those two years.
+    private static IReadOnlyList<int> TwoYears(ConversationState state) =>
+        state.Past is [.., { Values: [var one] } first, { Values: [var other] } second] && one.Jurisdiction == other.Jurisdiction && one.Unit == other.Unit
+            && state.Trail.Count < 2
+            && (first.Subject.Content == second.Subject.Content || References.ShareOf(second.Subject.Content, first.Subject.Content) >= References.Alike)
+        ? [.. first.Items.Concat(second.Items).Where(i => i.Source.Jurisdiction == one.Jurisdiction).Select(i => i.Source.Year).OfType<int>()
+            .Distinct().Order()]
+        : [];
 
     private static IEnumerable<int> LatestOf(string jurisdiction, Library library) => library.Of(jurisdiction).Select(e => e.Year).OfType<int>().TakeLast(1);
 }

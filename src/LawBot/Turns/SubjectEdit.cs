@@ -11,7 +11,7 @@ internal static class SubjectEdit
 
         // 总结一下陇县的报告 is about the report, whatever was talked of before.
         var ofReport = message is { IsGeneric: true, Part.Length: 0 } && (message.Does("overview") || message.Does("highlights") || message.Does("contrast"));
-        if (before.IsEmpty || (ofReport && (message.Content.Length > 0 || !NamesMatter(before))))
+        if (before.IsEmpty || (ofReport && (message.Content.Length > 0 || !NamesMatter(before) || (before.WantsNumbers && !message.Does("contrast")))))
         {
             return Fresh(message);
         }
@@ -36,6 +36,12 @@ internal static class SubjectEdit
             return Edited(before) with { Operator = References.Beyond(state, message), Asking = "", WantsNumbers = true };
         }
 
+        if (message.Does("rank-of") && message.IsSilent)
+        {
+            var inOrder = Lexicon.LexiconTable.Rows("operators").First(r => r.Class is "top").Words[0];
+            return Edited(before) with { Operator = inOrder, Asking = "", WantsNumbers = true };
+        }
+
         if (before.WantsNumbers && message.RankOperator is { } rank)
         {
             return Edited(before) with { Operator = rank };
@@ -45,6 +51,12 @@ internal static class SubjectEdit
         {
             // 除了它呢, after the largest: the others, and no pick among them.
             return Silent(message.Frame.LeavesPointed ? Edited(before) with { Operator = "" } : before, message);
+        }
+
+        // 同心的问题, after a number of another place: those of its report.
+        if (message is { IsGeneric: true, Part.Length: > 0, NamesPlace: true, AsksNumber: false } && before is { WantsNumbers: true, Part.Length: 0 })
+        {
+            return Fresh(message);
         }
 
         if (message.IsGeneric)

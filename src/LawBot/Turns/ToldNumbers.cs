@@ -22,6 +22,27 @@ internal static class ToldNumbers
             : null;
     }
 
+    /// <summary>The rank that a place has among the numbers last told of several: 我们排第几.</summary>
+    /// <returns>Null where a message does not ask for it, or where no such numbers were told of the place.</returns>
+    public static Answer? RankOf(string asked, ConversationState state, TurnReading message, IReadOnlyList<string> pointed)
+    {
+        var place = message.Alone.Jurisdictions.Concat(pointed).Concat(message.IsOurs ? [state.Home] : state.Scope.Jurisdictions.Take(1))
+            .FirstOrDefault(p => p.Length > 0) ?? state.Home;
+        var past = !message.Does("rank-of") || !message.IsSilent ? null
+            : state.Past.LastOrDefault(p => References.Comparable(p.Values) is { Count: > 1 } told && told.Any(v => v.Jurisdiction == place)
+                && told.All(v => p.Items.Any(i => i.Source.Jurisdiction == v.Jurisdiction)));
+        if (past is null)
+        {
+            return null;
+        }
+
+        var values = References.Comparable(past.Values).OrderByDescending(v => v.Value).ToList();
+        var citations = values.Select((v, i) => new Citation(i + 1, past.Items.First(item => item.Source.Jurisdiction == v.Jurisdiction).Source)).ToList();
+        var own = values.First(v => v.Jurisdiction == place);
+        var text = ReckoningMessages.Rank(own, values.Count(v => v.Value > own.Value) + 1, [.. values.Select((v, i) => (v, citations[i].Source.Year))]);
+        return new Answer(asked, AnswerKind.Comparison, text, AnswerOrigin.Extracted, citations, []);
+    }
+
     /// <summary>Computes it.</summary>
     public static Answer Of(string asked, ConversationState state, ToldWanted wanted)
     {

@@ -68,7 +68,11 @@ public abstract record TurnPlan(ConversationState State)
     public sealed record Apart(ConversationState State, PastAnswer First, PastAnswer Second) : TurnPlan(State);
 
     /// <summary>Something computed from the numbers of several places that were just told.</summary>
-    public sealed record Told(ConversationState State, ToldWanted Wanted) : TurnPlan(State);
+    public sealed record Told(ConversationState State, ToldWanted Wanted) : TurnPlan(State)
+    {
+        /// <summary>The answer, where it needed no more than the conversation; null where it is still to be computed.</summary>
+        public Answer? Answer { get; init; }
+    }
 
     /// <summary>Which sentences of the last answer fell, and why.</summary>
     public sealed record TellFallen(ConversationState State) : TurnPlan(State);

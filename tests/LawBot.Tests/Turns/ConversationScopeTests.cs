@@ -130,6 +130,22 @@ public sealed class ConversationScopeTests(SampleDesk samples)
         Assert.Contains(number, (await SayAsync(text)).Answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_rank_of_a_place_is_told_among_those_listed()
+    {
+        await SayAsync("青禾县、沅口县、云岭市2023年行政复议受理了多少件?");
+        Assert.Contains("排第3", (await SayAsync("青禾县排第几")).Answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_years_asked_for_one_after_another_are_compared()
+    {
+        await SayAsync("青禾县2022年行政复议收到多少件?");
+        await SayAsync("2023呢");
+        Assert.Contains("2023年", (await SayAsync("哪年多")).Answer.Text.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Contains("23件", (await SayAsync("多多少")).Answer.Text, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<string> Places(Reply reply) =>
         [.. reply.Answer.Citations.Select(c => c.Source.Jurisdiction).Distinct(StringComparer.Ordinal)];
 
