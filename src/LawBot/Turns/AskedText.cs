@@ -12,6 +12,7 @@ internal static class AskedText
     private static readonly WordList WritesOf = WordList.Of("edit-words", "write-of");
     private static readonly WordList Counted = WordList.Of("edit-words", "piece-count");
     private static readonly WordList Pieces = WordList.Of("edit-words", "piece-name");
+    private static readonly WordList Surveys = WordList.Of("edit-words", "survey");
     private static readonly WordList Told = WordList.Of("edit-words", "not-asked");
 
     /// <param name="text">The message, as typed.</param>
@@ -20,6 +21,10 @@ internal static class AskedText
         var folded = TextFolding.Fold(text);
         return DraftClauses.In(folded).Take(2).Select(c => c.In(folded).Trim()).Any(Asks);
     }
+
+    /// <summary>True where a survey is asked for by its verb, whatever it is to be about: 综述各县的做法.</summary>
+    /// <param name="text">The message, as typed.</param>
+    public static bool IsSurvey(string text) => Is(text) && Surveys.Begin(TextFolding.Fold(text).Trim());
 
     private static bool Asks(string clause)
     {

@@ -221,7 +221,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
     private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library)
     {
-        var isAsked = message.Alone.Task == QuestionTask.Draft || (message is { AsksNumber: false, AsksPractice: false } && AskedText.Is(text));
+        var isAsked = message.Alone.Task == QuestionTask.Draft || AskedText.IsSurvey(text)
+            || (message is { AsksNumber: false, AsksPractice: false } && AskedText.Is(text));
         if (state is { Subject.IsEmpty: false, Topic: ConversationTopic.Question } && (message.Does("draft-these") || isAsked)
             && DraftRequest.Of(message) is { NamesMatter: false } request)
         {
