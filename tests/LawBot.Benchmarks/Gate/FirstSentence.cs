@@ -40,7 +40,7 @@ internal static class FirstSentence
         }
 
         var warm = times.Skip(1).Order().ToList();
-        return new() { ["cold"] = times[0], ["median"] = warm[warm.Count / 2], ["p95"] = warm[warm.Count * 95 / 100] };
+        return new(StringComparer.Ordinal) { ["cold"] = times[0], ["median"] = warm[warm.Count / 2], ["p95"] = warm[warm.Count * 95 / 100] };
     }
 
     private static Evidence Evidence()
