@@ -37,7 +37,7 @@ internal static class ContentActs
 
         var points = TextBody.Points(text.Units);
         var isPoint = points.Count > 0 && text.Units[points[0].Start].Mark.Length > 0 && !text.Units[points[0].Start].IsHeading
-            && (edit.AddsPoint || edit.Place?.Beside is { Unit: TargetUnit.Point });
+            && edit.AddsPoint;
         var unit = ContentWriter.Sentence(text, edit.Content);
         unit = isPoint ? unit with { Mark = text.Units[points[0].Start].Mark } : unit;
         var at = edit.Place is { } place ? PartActs.At(text, place, isPoint)

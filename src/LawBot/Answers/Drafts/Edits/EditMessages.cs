@@ -30,6 +30,8 @@ internal static class EditMessages
 
     internal static string Deleted(string words) => $"删去:{Quote(words)}(要恢复请说“恢复刚才删的”)。";
 
+    internal static string WordsTaken(string words) => $"“{words}”都去掉了。";
+
     internal static string Restored(string words) => $"恢复了:{Quote(words)}。";
 
     internal static string Replaced(string old, string words) => $"{Quote(old)}换成了{Quote(words)}。";
@@ -68,6 +70,8 @@ internal static class EditMessages
     internal static string ShortEnough(int size) => $"现在{size}字,已经在这个长度以内,没有再压;还要短请说压到多少字。";
 
     internal static string CutTo(int size) => $"压到了{size}字,数字都留着。";
+
+    internal static string EmptyTaken(IReadOnlyList<string> words) => $"没有事实的套话删去:{string.Join("、", words.Select(Quote))}。";
 
     internal static string Dropped(IReadOnlyList<string> words) => $"为了压短删去:{string.Join("、", words.Select(Quote))}。";
 

@@ -145,10 +145,11 @@ internal static class PartActs
     private static TextUnit Within(TextUnit unit, string words, bool isFront)
     {
         var rest = Counts.Without(unit.Words, words.Split('，').Contains);
-        var lead = Counts.LeadOf(rest);
         var bare = words[Counts.LeadOf(words).Length..];
         var stop = rest.Length > 0 && rest[^1] is '。' or '；' ? rest[^1].ToString() : "";
-        return unit with { Words = isFront ? $"{lead}{bare}，{rest[lead.Length..].TrimStart('，')}" : $"{rest[..^stop.Length]}，{bare}{stop}" };
+        var first = Counts.Clauses(rest).Find(c => Counts.Any(c.In(rest)));
+        var at = first.Start + (first.Length > 0 ? Counts.LeadOf(first.In(rest)).Length : 0);
+        return unit with { Words = isFront ? $"{rest[..at]}{bare}，{rest[at..]}" : $"{rest[..^stop.Length]}，{bare}{stop}" };
     }
 
     private static List<TextUnit> Cut(TextEditing text, TextSpan span) => [.. text.Units.Skip(span.Start).Take(span.Length)];

@@ -10,6 +10,12 @@ internal static class RemovalActs
     /// <summary>Takes parts away; of a sentence that is meant by its words only the clause that says them, where it says more.</summary>
     internal static void Delete(TextEditing text, EditTarget target)
     {
+        if (target.Ordinals.Count == 0 && !target.HasUnit && Wishes.WishedThings.Quoted(target.Said) is [var words])
+        {
+            Words(text, words);
+            return;
+        }
+
         if (target.Ordinals.Count == 0 && DeleteQuoted(text, target.Thing))
         {
             return;
@@ -187,5 +193,17 @@ internal static class RemovalActs
         var isPart = at >= 0 && text.Units[at].Words.Length > words.Length;
         text.Removed.Add($"{Math.Max(0, at) + (isPart ? 1 : 0)}\t{(at >= 0 && !isPart ? text.Units[at].Mark : "")}\t{words}");
         text.Tell(EditMessages.Deleted(words));
+    }
+
+    // 去掉“全年共”: the words alone go.
+    private static void Words(TextEditing text, string words)
+    {
+        var before = text.Text;
+        text.Units =
+        [
+            .. text.Units.Select(u => u with { Words = u.Words.Replace(words, "", StringComparison.Ordinal) })
+                .Where(u => u.Words.Trim('。', '；').Length > 0),
+        ];
+        text.Tell(text.Text == before ? EditMessages.NotThere(words) : EditMessages.WordsTaken(words));
     }
 }

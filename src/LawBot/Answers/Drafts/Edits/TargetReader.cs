@@ -143,11 +143,13 @@ internal static class TargetReader
             if (UnitAt(text, at) is var (kind, length) && at + length == text.Length)
             {
                 var thing = DraftCues.Trimmed(Trimmed(text[..at]), "thing-lead", "thing-tail").TrimEnd('一', '那', '这', '半', '的');
+                thing = thing.Trim('"', '“', '”');
                 return thing.Length > 1 ? new EditTarget(kind, [], thing) { HasUnit = true } : null;
             }
         }
 
-        return DraftCues.Trimmed(text, "thing-lead", "thing-tail") is { Length: > 1 } words ? new EditTarget(TargetUnit.Sentence, [], words) : null;
+        return DraftCues.Trimmed(text, "thing-lead", "thing-tail").Trim('"', '“', '”') is { Length: > 1 } words
+            ? new EditTarget(TargetUnit.Sentence, [], words) : null;
     }
 
     private static (TargetUnit Kind, int Length) UnitAt(string text, int at) =>
