@@ -21,7 +21,8 @@ internal static class CatalogueMessages
     {
         var places = entries.Select(e => e.Jurisdiction.Name).Distinct(StringComparer.Ordinal).Count();
         var (first, last) = (entries.Min(e => e.Year), entries.Max(e => e.Year));
-        return $"{(isAll ? "库里共有" : "符合的有")} {entries.Count}份报告,{places}个地方{(first is null ? "" : first == last ? $",{first}年" : $",{first}年到{last}年")}。";
+        var years = first is null ? "" : first == last ? $",{first}年" : $",{first}年到{last}年";
+        return $"{(isAll ? "库里共有" : "符合的有")} {entries.Count}份报告,{places}个地方{years}{(isAll ? "" : ":" + Names(entries))}。";
     }
 
     public static string Years(IReadOnlyList<ReportEntry> entries) => "报告的年度:" + string.Concat(entries

@@ -84,9 +84,9 @@ internal static class ScopeEdit
             return Added(state, before, named, library);
         }
 
-        if (message.Does("any-place") && !message.NamesPlace)
+        if ((message.Does("any-place") || message.Does("any-scope")) && !message.NamesPlace)
         {
-            return new ConversationScope { Levels = before.Levels };
+            return new ConversationScope { Levels = message.Does("any-place") ? before.Levels : [] };
         }
 
         if (Beside(state, before, message, named, library, isFresh) is { } both)
@@ -244,7 +244,7 @@ internal static class ScopeEdit
             return within.Length > 0 ? within : [range.From ?? range.To ?? 0];
         }
 
-        if (message.Does("any-year"))
+        if (message.Does("any-year") || message.Does("any-scope"))
         {
             return [];
         }
