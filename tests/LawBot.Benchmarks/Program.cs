@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using BenchmarkDotNet.Running;
 using LawBot.Benchmarks;
+using LawBot.Benchmarks.Gate;
 using LawBot.Benchmarks.Growth;
 using LawBot.Benchmarks.Reading;
 using LawBot.Benchmarks.Tuning;
@@ -13,6 +14,7 @@ using Microsoft.Extensions.Configuration;
 // growth-start PAIRS COMMAND OTHER   two whole commands turn by turn, as `ask` in two builds: wall and processor time, memory, and ratios
 // growth-figures FOLDER questions for figures over a library that growth-ingest FOLDER SIZE made
 // hot                   BenchmarkDotNet over terms, parsing, figures, queries; its options may follow
+// gate                  milliseconds to the first released sentence of a model that writes without delay
 // profile               processor time of each step of an ingest
 // tune FOLDER…         variants of analysis and ranking on judged collections, with a paired bootstrap
 // confidence FOLDER…   fits the confidence in sentences over sets of questions for figures, as tests/LawBot.Tests/Reports/fresh/*
@@ -37,6 +39,8 @@ switch (args.FirstOrDefault())
         return Print(await FigureQuestions.RunAsync(args[1]));
     case "growth-sentences":
         return Print(await SentenceQueries.RunAsync(args[1], args[2]));
+    case "gate":
+        return Print(await FirstSentence.RunAsync());
     case "profile":
         return Print(await IngestProfile.RunAsync(Directory.CreateTempSubdirectory("lawbot-profile-").FullName, 200));
     case "growth-fts":

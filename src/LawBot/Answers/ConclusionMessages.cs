@@ -60,7 +60,7 @@ internal static class ConclusionMessages
 
     public static string Last(string word, int count) => $"最{word}的{count}个:";
 
-    public static string Ordered(string from, string to) => $"从{from}到{to}:";
+    public static string Ordered(string from, string to) => $"从{from}到{to},最{from}的在前:";
 
     public static string Rank(int count, string from, string to, int rank) => $",在{count}个数中从{from}到{to}排第{rank}。";
 
@@ -71,7 +71,8 @@ internal static class ConclusionMessages
     /// <summary>What a number must be.</summary>
     public static string Limit(bool isOver, bool isReached, string limit) => (isOver, isReached) switch
     {
-        (true, true) => "达到" + limit,
+        // Nothing is above its whole.
+        (true, true) => limit is "100%" ? "达到" + limit : limit + "以上",
         (true, false) => "超过" + limit,
         (false, true) => "不超过" + limit,
         _ => "不到" + limit,

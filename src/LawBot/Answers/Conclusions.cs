@@ -31,7 +31,7 @@ internal static class Conclusions
                 "share" => FigureArithmetic.Share(question, rows),
                 "remainder" => FigureArithmetic.Remainder(rows),
                 null => [.. question is { Task: QuestionTask.Comparison, AsksEachPlace: false, Arrangement: Arrangement.Usual }
-                        ? metrics.Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Extent) : [],
+                        ? metrics.Where(m => !IsTold(found, m)).Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Extent) : [],
                     .. metrics.Where(m => m.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 2)
                         .Select(FigureClasses.Reached).SelectMany(FigureArithmetic.TotalWhereAlike)],
                 _ => [],
@@ -39,4 +39,8 @@ internal static class Conclusions
             .. metrics.SelectMany(m => FigureOrder.OfHome(question, FigureClasses.Reached(m))),
         ];
     }
+
+    // What a report tells in a sentence may be more, or less, than what the others state.
+    private static bool IsTold(FoundFigures found, List<FoundRow> metric) =>
+        found.Sentences.Any(s => s.Rows.Any(r => r.Asked == metric[0].Asked && !found.Rows.Contains(r)));
 }

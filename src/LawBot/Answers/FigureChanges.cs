@@ -27,7 +27,8 @@ internal static class FigureChanges
     public static IEnumerable<Conclusion> Within(IReadOnlyList<FoundRow> rows)
     {
         foreach (var pair in rows.GroupBy(r => (r.Asked, r.Report.Id))
-            .Select(g => g.DistinctBy(r => r.Figure.Number).OrderBy(r => r.Figure.Number.Start).ToList()))
+            .Select(g => g.DistinctBy(r => r.Figure.Number).OrderBy(r => r.Figure.Number.Start).ToList())
+            .DistinctBy(g => (g[0].Report.Id, g[0].Figure.Number)))
         {
             if (pair is [var before, var after] && before.Figure.Clause == after.Figure.Clause && before.Figure.Value != after.Figure.Value
                 && FigureClasses.SameMeasure(before, after))
@@ -40,13 +41,14 @@ internal static class FigureChanges
     private static Conclusion Change(string place, FoundRow before, FoundRow after)
     {
         var (from, to, unit) = (before.Figure.Value, after.Figure.Value, after.Figure.Unit);
-        var years = ReferenceEquals(before.Report, after.Report) && before.Figure.Clause == after.Figure.Clause ? place
-            : ConclusionMessages.Years(place, FigureClasses.YearOf(before), FigureClasses.YearOf(after));
+        var isOne = ReferenceEquals(before.Report, after.Report) && before.Figure.Clause == after.Figure.Clause;
+        var years = isOne ? place : ConclusionMessages.Years(place, FigureClasses.YearOf(before), FigureClasses.YearOf(after));
         var measure = unit is "%" ? ConclusionMessages.Points : unit;
         var by = FigureWording.Digits(Math.Abs(to - from), measure);
         var rate = unit is "%" || from <= 0 ? ""
             : ConclusionMessages.Rate(to > from, FigureWording.Digits(Math.Round(Math.Abs(to - from) * 100 / from, 1), "%"));
         var said = to == from ? ConclusionMessages.Unchanged(years) : ConclusionMessages.Changed(years, to > from, by + rate);
-        return new Conclusion { Result = (said, to - from, measure, "change") }.SayChange(said, before, after).EndOfTwo(before, after);
+        var line = new Conclusion { Result = (said, to - from, measure, "change") }.SayChange(said, before, after);
+        return isOne ? line.Say("。") : line.EndOfTwo(before, after);
     }
 }

@@ -107,9 +107,11 @@ public static class Annotator
     // 谁培养的法律明白人多, 哪个县受理得少一些: who is asked, and the sentence ends in what is compared.
     private static IEnumerable<AnnotatedSpan> Superlative(string bare, List<AnnotatedSpan> spans)
     {
-        // 少的那个 picks as 哪个少 does.
+        // 少的那个 and 多的是谁 pick as 哪个少 does.
         var picks = bare.IndexOf("的那", StringComparison.Ordinal);
-        var end = picks > 0 ? picks : bare.TrimEnd(' ', '?', '。', '呢', '啊', '些', '点', '一', '\t').Length;
+        var named = spans.Find(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) })?.Span.Start ?? 0;
+        picks = picks < 0 && named > 2 && bare.AsSpan(0, named).EndsWith("的是", StringComparison.Ordinal) ? named - 2 : picks;
+        var end = picks > 0 ? picks : EndOfComparing(bare, spans);
         if (end < (picks > 0 ? 1 : 2) || spans.Exists(s => s.Kind is SpanKind.Operator)
             || (picks < 0 && !spans.Exists(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.Compare) })))
         {
@@ -122,6 +124,14 @@ public static class Annotator
         {
             yield return new AnnotatedSpan(span, SpanKind.Operator, name is "most" ? "operators:最多" : "operators:最少", name);
         }
+    }
+
+    // The end of the clause in which it is asked who: 谁办的法援多,各几件.
+    private static int EndOfComparing(string bare, List<AnnotatedSpan> spans)
+    {
+        var who = spans.FindLast(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.Compare) });
+        var mark = who is null ? -1 : bare.IndexOf(',', who.Span.End);
+        return (mark < 0 ? bare : bare[..mark]).TrimEnd(' ', '?', '。', '呢', '啊', '些', '点', '一', '\t').Length;
     }
 
     private static IEnumerable<AnnotatedSpan> MattersIn(string bare) => Vocabulary.Field.Match(bare)

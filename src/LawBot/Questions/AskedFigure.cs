@@ -32,6 +32,9 @@ public sealed record AskedFigure(string Name, string Words, string Context, Quan
     /// <summary>The last character of a verb before 了多少 that no table has (招了多少人); empty elsewhere.</summary>
     public string Verb { get; init; } = "";
 
+    /// <summary>True when only a verb is said of it (办了多少): then it is of the thing of the number before it.</summary>
+    public bool IsVerbAlone { get; init; }
+
     /// <summary>The thing counted where it stands behind the word of asking (多少起案子); empty elsewhere.</summary>
     public string Thing { get; init; } = "";
 

@@ -48,6 +48,8 @@ public static class AskedFigures
         }
 
         asking = asking.Count > 1 ? asking.FindAll(NamesAnything) is { Count: > 0 } naming ? naming : asking : asking;
+        // 败诉率,两年之间掉了几个百分点: by how much is computed from the two years.
+        asking = asking.Count > 1 && IsOfTwoYears(question) && asking.FindAll(a => !IsChangeAlone(a)) is { Count: > 0 } levels ? levels : asking;
         var silent = string.Join(' ', parts.Where(p => !asking.Exists(a => a.Contains(p, StringComparison.Ordinal)))) + aside;
         var asked = new List<AskedFigure>();
         foreach (var part in asking)
@@ -146,6 +148,12 @@ public static class AskedFigures
         yield return part[from..];
     }
 
+    private static bool IsOfTwoYears(Question question) =>
+        question.Years.Count > 1 || question.Spans.Any(s => s is { Kind: SpanKind.Reference, Value: "two-years" });
+
+    private static bool IsChangeAlone(string part) => part.Contains(ChangeMark, StringComparison.Ordinal)
+        && Words(part).Split(' ').All(w => w.Length < 2) && !RateNames.StandIn(part);
+
     private static QuantityKind? MeasureOf(string unit) => unit is "%" ? QuantityKind.Rate : unit is "元" ? QuantityKind.Money : QuantityKind.Count;
 
     private static bool NamesAnything(string part) =>
@@ -200,6 +208,7 @@ public static class AskedFigures
             Thing = ThingOf(part),
             IsHowMany = AsksHowMany(whole),
             Verb = VerbOf(part),
+            IsVerbAlone = AskedVerbs.IsAlone(part),
             Rate = rate,
         };
     }

@@ -17,6 +17,8 @@ internal sealed record QuestionCount(TextSpan Span, decimal? Value, string? Unit
 internal static class CountReader
 {
     private const string FromEnd = "倒数";
+    private const decimal All = 100;
+    private static readonly WordList Wholly = WordList.Of("measured", "whole-share");
     private static readonly SearchValues<char> Items = WordList.CharactersOf("item");
 
     /// <param name="bare">The folded question, places and years blanked out.</param>
@@ -79,6 +81,12 @@ internal static class CountReader
 
     private static QuestionCount? Given(string bare, int at, IReadOnlyList<TextSpan> settled)
     {
+        if (Wholly.LengthAt(bare, at) is > 0 and var all)
+        {
+            var whole = new TextSpan(at, at + all);
+            return new QuestionCount(whole, All, "%", [new AnnotatedSpan(whole, SpanKind.Number, "numbers", All.ToString(CultureInfo.InvariantCulture))]);
+        }
+
         if (!Numerals.CanBegin(bare[at]) || settled.Any(s => s.Overlaps(new TextSpan(at, at + 1))) || !Numerals.TryRead(bare, at, bare.Length, out var numeral))
         {
             return null;

@@ -29,8 +29,7 @@ internal static class OperandQuestion
     public static Question? Of(Question question, IReadOnlyList<AskedFigure> outcomes)
     {
         var bare = BareOf(question);
-        return outcomes.Count > 0 ? Asking(question, "", [.. outcomes.Select(o => Outcome(o, bare))]) : Named(Apart(question, bare)) is var (context, parts)
-            ? Asking(question, context, parts) : null;
+        return Asking(question, outcomes.Count > 0 ? [.. outcomes.Select(o => Outcome(o, bare))] : Named(Apart(question, bare)));
     }
 
     /// <summary>A question for how many lack a deed (处罚里头没走简易程序的有几件), as one for how many there are and how many were so dealt with.</summary>
@@ -43,19 +42,19 @@ internal static class OperandQuestion
             return null;
         }
 
-        var (whole, part) = (Flat(bare[..undone.Start]), Flat(bare[undone.End..]));
-        return whole.Count == 0 || part.Count == 0 ? null : Asking(question, "", [string.Concat(whole), string.Concat(part)]);
+        var (whole, part) = (Flat(bare[..undone.Start]), WithoutAsks(bare[undone.End..]).Trim(' ', '的', '?'));
+        return whole.Count == 0 || part.Length == 0 ? null : Asking(question, [string.Concat(whole), part]);
     }
 
     /// <summary>True when it names several numbers side by side (建议和提案差多少): each is compared with its own kind.</summary>
     public static bool NamesSeveral(Question question) => NamesSeveral(Apart(question, BareOf(question)));
 
     /// <summary>True when a folded text names several numbers side by side.</summary>
-    public static bool NamesSeveral(string bare) => Named(bare).Parts.Count > 1;
+    public static bool NamesSeveral(string bare) => Named(bare).Count > 1;
 
     private static string BareOf(Question question) => question.Bare.Length > 0 ? question.Bare : TextFolding.Fold(question.Text);
 
-    private static Question? Asking(Question question, string context, IReadOnlyList<string> parts)
+    private static Question? Asking(Question question, IReadOnlyList<string> parts)
     {
         if (parts.Count == 0)
         {
@@ -64,7 +63,7 @@ internal static class OperandQuestion
 
         var ask = AskedMeasure.HowMany
             + AskedMeasure.In(BareOf(question)).FirstOrDefault(m => m.Kind is UnitKind.Count or UnitKind.Case or UnitKind.People).Unit;
-        var text = string.Join(',', parts.Select(p => p + ask).Prepend(context).Where(p => p.Length > 0));
+        var text = string.Join(',', parts.Select(p => p + ask));
         return question with { Text = text, Bare = text, Spans = [], Operator = null, Task = QuestionTask.Figures };
     }
 
@@ -106,18 +105,13 @@ internal static class OperandQuestion
     private static string WithoutNegations(string words) =>
         Negations.Words.Aggregate(words, (text, negation) => text.Replace(negation, "", StringComparison.Ordinal));
 
-    // The numbers named beside each other, and what the rest of the question says of them all: 食品、药械、价格这三块的案子.
-    private static (string Context, List<string> Parts) Named(string text)
+    // The numbers named beside each other, each with what the question says of them all: 规范性文件清理,废止和修改的; 食品、药械这两块的案子.
+    private static List<string> Named(string text)
     {
         var clauses = WithoutAsks(text).Split([.. Stops], StringSplitOptions.RemoveEmptyEntries).Select(InClause).ToList();
         var several = clauses.FindIndex(c => c.Parts.Count > 1);
-        if (several < 0)
-        {
-            return ("", Flat(text));
-        }
-
-        var others = clauses.Where((_, i) => i != several).SelectMany(c => c.Parts).Append(clauses[several].Behind);
-        return (string.Join(' ', others.Where(o => o.Length > 0)), clauses[several].Parts);
+        return several < 0 ? Flat(text)
+            : clauses[several].Parts.ConvertAll(p => string.Concat(clauses.Take(several).SelectMany(c => c.Parts)) + p + clauses[several].Behind);
     }
 
     private static (List<string> Parts, string Behind) InClause(string clause)

@@ -163,24 +163,39 @@ internal sealed class PlaceMentions(Library library, string home)
             }
         }
 
-        if (mentions.Count == 0 && folded.Length >= 4 && TextFolding.IsHan(folded[0]))
+        if (mentions.Count == 0)
         {
-            ReadMistypedStem(folded);
+            ReadMistypedStem(folded, 0);
+        }
+
+        if (mentions.Count == 0 && PlacePrinted.OpeningLength(folded) is > 0 and var opening)
+        {
+            ReadMistypedStem(folded, opening);
         }
     }
 
-    // Only at the very start, where a place usually stands, and only where no word of the field begins: 襄桓多少干部….
-    private void ReadMistypedStem(string folded)
+    // Only at the start, where a place usually stands, and only where no word of the field begins: 襄桓多少干部…, 看看襄桓的.
+    private void ReadMistypedStem(string folded, int start)
     {
-        var typed = folded[..2];
-        if (!PlaceEdges.EndsName(folded, 2) || PlacePrinted.IsOrdinary(typed) || Vocabulary.Field.Match(folded).Any(m => m.Span.Start < 2))
+        var isShort = start == 0 && folded.Length < 4;
+        if (isShort || folded.Length < start + 2 || !TextFolding.IsHan(folded[start]))
+        {
+            return;
+        }
+
+        var typed = folded.Substring(start, 2);
+        if (!PlaceEdges.EndsName(folded, start + 2) || PlacePrinted.IsOrdinary(typed)
+            || Vocabulary.Field.Match(folded).Any(m => m.Span.Start >= start && m.Span.Start < start + 2))
         {
             return;
         }
 
         if (library.MistypedStem(typed) is { } meant)
         {
-            mentions.Add(new PlaceMention(new TextSpan(0, 2), typed) { Names = [meant], IsStem = true, Reading = PlaceMessages.TakenFor(typed, meant) });
+            mentions.Add(new PlaceMention(new TextSpan(start, start + 2), typed)
+            {
+                Names = [meant], IsStem = true, Reading = PlaceMessages.TakenFor(typed, meant),
+            });
         }
     }
 

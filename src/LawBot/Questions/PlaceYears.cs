@@ -10,13 +10,15 @@ internal static class PlaceYears
     /// <param name="taken">The places and years of a question.</param>
     /// <param name="placesOf">Full names of the indexed places that a stretch names.</param>
     /// <param name="yearsOf">The years that a stretch names.</param>
+    /// <param name="library">What is indexed.</param>
     /// <returns>Years by the full name of a place, none for one of which any year is meant; empty where all years are meant of all places alike, or it
     /// cannot be told.</returns>
     public static IReadOnlyDictionary<string, IReadOnlyList<int>> Of(
-        string folded, IReadOnlyList<AnnotatedSpan> taken, Func<TextSpan, IReadOnlyList<string>> placesOf, Func<TextSpan, IReadOnlyList<int>> yearsOf)
+        string folded, IReadOnlyList<AnnotatedSpan> taken, Func<TextSpan, IReadOnlyList<string>> placesOf, Func<TextSpan, IReadOnlyList<int>> yearsOf,
+        Library library)
     {
         List<AnnotatedSpan> tokens = [.. taken.OrderBy(t => t.Span.Start)];
-        var groups = AreInBrackets(folded, tokens) ? ByPlace(tokens) : Groups(tokens);
+        var groups = FollowPlaces(folded, tokens, "(") || (FollowPlaces(folded, tokens, "") && LacksYears(tokens)) ? ByPlace(tokens) : Groups(tokens);
         var bound = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
         if (groups.Count < 2)
         {
@@ -33,6 +35,14 @@ internal static class PlaceYears
         }
 
         return bound;
+
+        // 沅川2022、桐岭: where one of the places has no report on that year, it is the other's alone.
+        bool LacksYears(List<AnnotatedSpan> tokens)
+        {
+            var years = tokens.Where(t => t.Kind == SpanKind.Year).SelectMany(t => yearsOf(t.Span)).ToHashSet();
+            var places = tokens.Where(t => t.Kind == SpanKind.Place).SelectMany(t => placesOf(t.Span)).ToList();
+            return places.Count > 1 && places.Exists(p => library.Of(p).Any() && !library.Of(p).Any(e => e.Year is { } year && years.Contains(year)));
+        }
     }
 
     /// <summary>The reports that are meant by places with their years.</summary>
@@ -40,10 +50,10 @@ internal static class PlaceYears
         [.. bound.SelectMany(b => library.Of(b.Key).Where(e => b.Value.Count == 0 || (e.Year is { } year && b.Value.Contains(year)))).Select(e => e.Id)
             .Distinct(StringComparer.Ordinal)];
 
-    // 沅川(22年)、桐岭: the year is that place's alone.
-    private static bool AreInBrackets(string folded, List<AnnotatedSpan> tokens) => tokens.Exists(t => t.Kind == SpanKind.Year)
+    // 沅川(22年)、桐岭: every year stands right behind a place.
+    private static bool FollowPlaces(string folded, List<AnnotatedSpan> tokens, string mark) => tokens.Exists(t => t.Kind == SpanKind.Year)
         && Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Kind == SpanKind.Year).All(i => i > 0
-            && (tokens[i - 1].Kind == SpanKind.Year || folded[tokens[i - 1].Span.End..tokens[i].Span.Start].Trim() is "("));
+            && (tokens[i - 1].Kind == SpanKind.Year || folded[tokens[i - 1].Span.End..tokens[i].Span.Start].Trim() == mark));
 
     private static List<List<AnnotatedSpan>> ByPlace(List<AnnotatedSpan> tokens)
     {

@@ -31,7 +31,7 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         }
 
         var own = PlaceYears.Of(folded, taken, p => new PlaceMentions(library, homeHere.Length > 0 ? homeHere : home).Find(p.In(folded)).Jurisdictions,
-            y => YearMentions.Find(y.In(folded), thisYear).Years);
+            y => YearMentions.Find(y.In(folded), thisYear).Years, library);
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
         var part = TaskRules.PartOf(question.Parts);
         return question with

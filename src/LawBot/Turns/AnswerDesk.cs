@@ -101,6 +101,7 @@ public sealed class AnswerDesk(
             TurnPlan.Ask ask => await AnswerAsync(ask, typed, library, progress, cancellation) with { Question = typed.Text },
             TurnPlan.Find find => await quoted.FindAsync(typed.Text, find.Words, library, cancellation),
             TurnPlan.Apart apart => SumDifference.Of(typed.Text, apart.First, apart.Second),
+            TurnPlan.Told told => told.Answer ?? ToldNumbers.Of(typed.Text, told.State, told.Wanted),
             TurnPlan.Show show => await items.AnswerAsync(typed.Text, show.Items, show.As, cancellation),
             TurnPlan.Say say => AnswerChecks.WithReceipt(ChatMessages.Answer(typed.Text, say.Text), receipt),
             TurnPlan.TellFallen => ChatMessages.Answer(typed.Text, ChatMessages.NothingGenerated),

@@ -31,7 +31,7 @@ internal static class AnsweredState
                 Looked = [],
                 Picked = PickedBy(plan, answer) is { Count: > 0 } picked ? picked : state.Picked,
                 Values = ValuesOf(answer) is { Count: > 0 } values ? values : state.Values,
-                Ranking = ValuesOf(answer) is { Count: > 1 } ranking ? ranking : state.Ranking,
+                Ranking = References.Comparable(ValuesOf(answer)) is { Count: > 1 } ranking ? ranking : state.Ranking,
                 Subject = answer.Kind switch
                 {
                     AnswerKind.Figures => state.Subject with { WantsNumbers = true },
@@ -43,7 +43,7 @@ internal static class AnsweredState
             state = state with { Past = PastOf(state) };
         }
 
-        if (plan is TurnPlan.Reckon or TurnPlan.Find or TurnPlan.Apart)
+        if (plan is TurnPlan.Reckon or TurnPlan.Find or TurnPlan.Apart or TurnPlan.Told)
         {
             state = state with { Items = [.. answer.Citations.Select(c => new ConversationItem(c.Number, c.Source))], Focus = [], Looked = [] };
         }

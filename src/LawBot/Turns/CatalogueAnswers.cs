@@ -1,6 +1,7 @@
 using LawBot.Indexing;
 using LawBot.Places;
 using LawBot.Questions;
+using LawBot.Reports;
 
 namespace LawBot.Turns;
 
@@ -11,11 +12,12 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
     // What is asked most exactly wins: 最近来了哪些报告 asks for the latest and not for a list.
     private static readonly string[] Order =
     [
-        "unreadable", "duplicates", "published", "issuer", "title", "length", "latest", "newest", "levels", "provinces", "count", "years", "list",
+        "unreadable", "duplicates", "published", "issuer", "title", "length", "outline", "latest", "newest", "oldest", "levels",
+        "provinces", "count", "years", "list",
     ];
 
     // What one report is asked for: the conversation goes on behind it where it stood.
-    private static readonly string[] OfOne = ["published", "issuer", "title", "length"];
+    private static readonly string[] OfOne = ["published", "issuer", "title", "length", "outline"];
 
     /// <returns>Null when the message asks nothing of the library.</returns>
     public async Task<TurnPlan?> PlanAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
@@ -34,6 +36,7 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
             || (OfOne.Contains(state.Asked, StringComparer.Ordinal) && MessageWords.NamesCatalogue(message.Bare));
         var goesOn = isAsked && (named || message.Frame.Levels.Only.Count > 0) && message.IsSilent
             && message.Operator.Length == 0;
+        what ??= !goesOn && named && message.Content.Length == 0 && MessageWords.IsOfCatalogue(message.WithoutPointers) ? "list" : null;
         if (what is null && !goesOn)
         {
             return null;
@@ -85,6 +88,8 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
             "provinces" => CatalogueMessages.Provinces(found),
             "latest" => CatalogueMessages.Latest(found),
             "newest" => CatalogueMessages.Newest(found),
+            "oldest" => CatalogueMessages.Oldest(found),
+            "outline" => CatalogueMessages.Outlines(await OutlinesAsync(found, cancellation)),
             _ => CatalogueMessages.List(found, isAll),
         };
         if (isOfOne && state.Topic == ConversationTopic.Question && !state.Subject.IsEmpty)
@@ -112,6 +117,20 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
         }
 
         return lengths;
+    }
+
+    private async Task<IReadOnlyList<(ReportEntry Entry, IReadOnlyList<string> Headings)>> OutlinesAsync(
+        IReadOnlyList<ReportEntry> entries, CancellationToken cancellation)
+    {
+        var outlines = new List<(ReportEntry, IReadOnlyList<string>)>();
+        foreach (var entry in entries.Take(CatalogueMessages.MostListed))
+        {
+            IReadOnlyList<Heading> outline = (await catalog.FindAsync(entry.Id, cancellation))?.Report.Outline ?? [];
+            var top = outline.Select(h => h.Level).DefaultIfEmpty().Min();
+            outlines.Add((entry, [.. outline.Where(h => h.Level == top).Select(h => h.Label)]));
+        }
+
+        return outlines;
     }
 
     private static string NameOf(ConversationScope scope, IReadOnlyList<int> years) =>

@@ -21,7 +21,8 @@ internal static class CatalogueMessages
     {
         var places = entries.Select(e => e.Jurisdiction.Name).Distinct(StringComparer.Ordinal).Count();
         var (first, last) = (entries.Min(e => e.Year), entries.Max(e => e.Year));
-        return $"{(isAll ? "库里共有" : "符合的有")} {entries.Count}份报告,{places}个地方{(first is null ? "" : first == last ? $",{first}年" : $",{first}年到{last}年")}。";
+        var years = first is null ? "" : first == last ? $",{first}年" : $",{first}年到{last}年";
+        return $"{(isAll ? "库里共有" : "符合的有")} {entries.Count}份报告,{places}个地方{years}{(isAll ? "" : ":" + Names(entries))}。";
     }
 
     public static string Years(IReadOnlyList<ReportEntry> entries) => "报告的年度:" + string.Concat(entries
@@ -37,6 +38,17 @@ internal static class CatalogueMessages
 
     public static string Lengths(IReadOnlyList<(ReportEntry Entry, int Characters)> lengths) => "篇幅:"
         + string.Concat(lengths.Select((l, i) => $"\n{i + 1}. {NameOf(l.Entry)}的报告,约 {l.Characters} 字"));
+
+    public static string Outlines(IReadOnlyList<(ReportEntry Entry, IReadOnlyList<string> Headings)> outlines) => string.Join('\n', outlines.Select(o =>
+        $"{NameOf(o.Entry)}的报告" + (o.Headings.Count == 0 ? "没有小标题。" : $"分 {o.Headings.Count}个部分:" + string.Concat(o.Headings.Select(h => "\n" + h)))));
+
+    public static string Oldest(IReadOnlyList<ReportEntry> entries)
+    {
+        var first = entries.Min(e => e.Year);
+        IReadOnlyList<ReportEntry> oldest = [.. entries.Where(e => e.Year == first).OrderBy(e => e.Published)];
+        return $"年度最早的是{Naming.YearOf(first, "年度不明")}的报告,共 {oldest.Count}份:" + Lines(
+            oldest, e => $"{NameOf(e)}《{e.Title}》{(e.Published is { } day ? $",{day:yyyy-MM-dd}发布" : "")}");
+    }
 
     public static string Provinces(IReadOnlyList<ReportEntry> entries)
     {

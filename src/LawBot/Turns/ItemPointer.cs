@@ -12,6 +12,11 @@ namespace LawBot.Turns;
 /// <param name="IsPlace">Whether places are meant rather than passages; null where the words leave it open (第二个).</param>
 internal sealed record ItemPointer(int From, int Count, bool? IsPlace)
 {
+    private const int Middle = int.MinValue;
+
+    /// <summary>The words that count what is pointed at (后两条); empty where a word of the tables points.</summary>
+    public TextSpan Span { get; private init; }
+
     private static readonly SearchValues<char> PassageWords = WordList.CharactersOf("passage");
     private static readonly SearchValues<char> PlaceWords = WordList.CharactersOf("place");
 
@@ -31,7 +36,7 @@ internal sealed record ItemPointer(int From, int Count, bool? IsPlace)
                 && int.TryParse(span.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count)
                     && FirstOf(bare, span.Span.Start, count, spans) is { } first)
             {
-                return new ItemPointer(first, count, IsPlaceBy(bare, unit, spans));
+                return new ItemPointer(first, count, IsPlaceBy(bare, unit, spans)) { Span = new TextSpan(span.Span.Start - 1, unit.End) };
             }
         }
 
@@ -48,7 +53,7 @@ internal sealed record ItemPointer(int From, int Count, bool? IsPlace)
             return looked.Count >= Count ? [.. looked.TakeLast(Count)] : [.. things.Take(Count)];
         }
 
-        var start = From > 0 ? From - 1 : things.Count + From;
+        var start = From == Middle ? (things.Count - 1) / 2 : From > 0 ? From - 1 : things.Count + From;
         return start < 0 || start >= things.Count ? [] : [.. things.Skip(start).Take(Count)];
     }
 
@@ -58,6 +63,7 @@ internal sealed record ItemPointer(int From, int Count, bool? IsPlace)
         { Value: "first" } => 1,
         { Value: "second" } => 2,
         { Value: "last" } => -1,
+        { Value: "middle" } => Middle,
         _ when span.Value.StartsWith("item:", StringComparison.Ordinal)
             && decimal.TryParse(span.Value.AsSpan(5), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => (int)number,
         _ => null,

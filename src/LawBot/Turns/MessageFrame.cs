@@ -74,6 +74,12 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
 
                 reading.BlankActs(kept, clause, "new-subject", "wrong");
             }
+            else if (opensWith is not "not" && reading.InnerNot(clause) is { } inner)
+            {
+                // 受理的不是收到的: what stands before is meant, what stands behind is not.
+                corrects = true;
+                Blank(kept, new TextSpan(inner.Start, clause.End));
+            }
             else if (opensWith is "not" && Other(folded, clause) is var other and >= 0)
             {
                 (corrects, negated) = (true, other == clause.End);
@@ -166,9 +172,23 @@ internal sealed record MessageFrame(string Text, string HomeClause, bool Correct
                 && !acts.Any(a => clause.Contains(a.Span));
         }
 
-        // 我在县司法局, behind 我们是青禾县的: more of the same user, and nothing asked.
-        public bool IsOffice(TextSpan clause) => FirstAct(clause) is "i-am" && !spans.Any(s => clause.Contains(s.Span)
-            && s.Kind is SpanKind.Asking or SpanKind.Request or SpanKind.Part or SpanKind.Operator or SpanKind.Number);
+        // 要受理的不是收到的 says both what was meant and what was not; 这不是复议 only what was not.
+        public TextSpan? InnerNot(TextSpan clause)
+        {
+            var inner = acts.FirstOrDefault(a => a.Row.Class is "not" && clause.Contains(a.Span)).Span;
+            return inner.Length == 0 || inner.Start <= clause.Start || MessageWords.Trim(folded[clause.Start..inner.Start]).Length < 2
+                || MessageWords.Trim(folded[inner.End..clause.End]).Length < 2
+                || spans.Any(s => clause.Contains(s.Span) && (s.Kind is SpanKind.Asking || s.Span.Overlaps(inner))) ? null : inner;
+        }
+
+        // 我在县司法局 and 我们县就指它, behind 我们是青禾县的: more of the same user, and nothing asked.
+        public bool IsOffice(TextSpan clause) => (FirstAct(clause) is "i-am"
+                || (spans.Any(s => clause.Contains(s.Span) && IsOwn(s)) && !spans.Any(s => s.Kind is SpanKind.Matter && clause.Contains(s.Span))))
+            && !spans.Any(s => clause.Contains(s.Span)
+                && s.Kind is SpanKind.Asking or SpanKind.Request or SpanKind.Part or SpanKind.Operator or SpanKind.Number);
+
+        private bool IsOwn(AnnotatedSpan span) => span is { Kind: SpanKind.Reference, Value: "home" } || (span.Kind == SpanKind.Place
+            && LexiconTable.Rows("references").Any(r => r.Class is "home" && r.Words.Contains(span.Span.In(folded), StringComparer.Ordinal)));
 
         // 我们是青禾县的, 我们县是青禾县, 我在青禾县司法局: the user, one place, and hardly anything else.
         public bool IsOrigin(TextSpan clause)

@@ -85,6 +85,15 @@ internal static class MessageWords
         return IsCovered(bare, words) ? [.. words.Select(w => w.Row.Class).Where(c => c is not (Around or Names)).Distinct(StringComparer.Ordinal)] : [];
     }
 
+    /// <summary>True when a message says no more than that the library or its reports are meant: 库里有没有…的报告.</summary>
+    /// <param name="bare">The folded message, places and years blanked out.</param>
+    public static bool IsOfCatalogue(string bare)
+    {
+        bare = Written(bare);
+        var words = Catalogue.Value.Read(bare);
+        return words.Any(w => w.Row.Class is Names) && IsCovered(bare, words);
+    }
+
     /// <summary>True when some word of a message names the library.</summary>
     public static bool NamesCatalogue(string bare) =>
         Catalogue.Value.Read(bare).Any(w => w.Row.Class is not Around);

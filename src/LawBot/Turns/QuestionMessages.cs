@@ -9,6 +9,7 @@ internal static class QuestionMessages
     public const string Without = "不要";
     public const string Problems = "存在哪些问题";
     public const string Plans = "下一步打算";
+    public const string Highlights = "有什么亮点";
     public const string Tell = "展开说说";
     public const string Others = "别的县呢";
     public const string TellFirst = "第一个展开说说";

@@ -12,6 +12,7 @@ namespace LawBot.Turns;
 internal sealed record RankPointer(TextSpan Span, int Rank)
 {
     private static readonly SearchValues<char> Places = WordList.CharactersOf("ranked");
+    private static readonly SearchValues<char> RankWords = WordList.CharactersOf("rank-word");
     private static readonly SearchValues<char> Between = WordList.CharactersOf("before-ranked");
 
     /// <param name="bare">The folded message.</param>
@@ -21,7 +22,7 @@ internal sealed record RankPointer(TextSpan Span, int Rank)
     {
         foreach (var span in alone.Spans)
         {
-            if (RankOf(bare, span) is not var (rank, end) || MessageWords.Trim(bare[..span.Span.Start]).Length > 0)
+            if (RankOf(bare, span) is not var (rank, end) || MessageWords.Trim(BeforeRank(bare[..span.Span.Start])).Length > 0)
             {
                 continue;
             }
@@ -38,8 +39,8 @@ internal sealed record RankPointer(TextSpan Span, int Rank)
                 behind++;
             }
 
-            // 第二多的 points by itself; 最多的 asks for a number unless a place is named behind it.
-            var points = behind > place || (behind > end && span.Kind == SpanKind.Reference);
+            // 第二多的 and 第二名 point by themselves; 最多的 asks for a number unless a place is named behind it.
+            var points = behind > place || (span.Kind == SpanKind.Reference && (behind > end || IsNamed(bare, span)));
             if (points && !AsksWhich(bare, behind, alone))
             {
                 return new RankPointer(new TextSpan(span.Span.Start, behind), rank);
@@ -71,9 +72,21 @@ internal sealed record RankPointer(TextSpan Span, int Rank)
             return null;
         }
 
+        if (IsNamed(bare, span))
+        {
+            return ((int)number, span.Span.End);
+        }
+
         var (more, less) = (MessageWords.LengthOf("more-alone", bare, span.Span.End), MessageWords.LengthOf("less-alone", bare, span.Span.End));
         return more > 0 ? ((int)number, span.Span.End + more) : less > 0 ? (-(int)number, span.Span.End + less) : null;
     }
+
+    // 第二名, 排第二: a rank by its word.
+    private static bool IsNamed(string bare, AnnotatedSpan span) =>
+        RankWords.Contains(bare[span.Span.End - 1]) || BeforeRank(bare[..span.Span.Start]).Length < span.Span.Start;
+
+    private static string BeforeRank(string words) => LexiconTable.Rows("acts").Where(r => r.Class is "ranked-alone").SelectMany(r => r.Words)
+        .Where(w => words.EndsWith(w, StringComparison.Ordinal)).MaxBy(w => w.Length) is { } rank ? words[..^rank.Length] : words;
 
     // 最多的那个是谁 asks which it is; 最多的那个县有哪些问题 points at it.
     private static bool AsksWhich(string bare, int from, Question alone)

@@ -20,8 +20,18 @@ internal sealed class Reckoning(IReportCatalog catalog)
         state is not { Topic: ConversationTopic.Question, Items.Count: > 0 } || message.NamesPlace || message.NamesMatter
             || message.Alone.Years.Count > 0 ? null
         : message.Does("remaining") && message.AsksNumber ? Reckoned.Left
+        : MessageWords.AloneOf(MessageWords.Trim(message.Bare)) is "share-alone" && state.Values.Count <= 1 ? Reckoned.Share
+        : message is { Alone.Operator.Name: "share", IsSilent: true } && state.Subject.Whole.Length > 0 && state.Values.Count <= 1 ? Reckoned.Share
         : message is { Alone.Operator.Name: "share", Content.Length: > 0 and <= LongestLeaning } && state.Values.Count <= 1 ? Reckoned.Share
         : null;
+
+    /// <summary>The words by which the part is known: those of the message, or 企业 where it asks 占多大比例 of 其中企业.</summary>
+    public static string WordsOf(ConversationState state, TurnReading message) =>
+        message.Content.Length == 0 && state.Subject.Whole.Length > 0 ? state.Subject.Content : message.Bare;
+
+    /// <summary>The number that a message supposes, 要是又办结45件,还剩几件; 0 where it supposes none.</summary>
+    public static decimal FurtherOf(TurnReading message) => !message.Does("supposing") ? 0 : message.Alone.Spans
+        .Where(s => s.Kind == SpanKind.Number).Select(s => decimal.Parse(s.Value, System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
 
     /// <summary>Computes it.</summary>
     /// <returns>Null when the sentences hold no such pair, or none that can be told from the others.</returns>
@@ -35,8 +45,11 @@ internal sealed class Reckoning(IReportCatalog catalog)
 
         var best = pairs.Count == 0 ? 0 : pairs.Max(p => p.Shared);
         var meant = pairs.Where(p => p.Shared == best).ToList();
-        return meant.Count == 0 || (best == 0 && (meant.Count > 1 || plan.Wanted == Reckoned.Share)) ? null : AnswerOf(meant[^1], plan.Wanted, asked);
+        var isOpen = best == 0 && (meant.Count > 1 || (plan.Wanted == Reckoned.Share && plan.Words.Any(TextFolding.IsHan) && !IsShareAlone(plan.Words)));
+        return meant.Count == 0 || isOpen ? null : AnswerOf(meant[^1], plan.Wanted, asked, plan.Further);
     }
+
+    private static bool IsShareAlone(string words) => MessageWords.AloneOf(MessageWords.Trim(words)) is "share-alone";
 
     private static IEnumerable<Pair> PairsIn(IndexedReport indexed, Source source, string words)
     {
@@ -53,13 +66,13 @@ internal sealed class Reckoning(IReportCatalog catalog)
         }
     }
 
-    private static Answer AnswerOf(Pair pair, Reckoned wanted, string asked)
+    private static Answer AnswerOf(Pair pair, Reckoned wanted, string asked, decimal further)
     {
         var (source, whole, part, _) = pair;
         var isShare = wanted == Reckoned.Share;
-        var value = isShare ? Math.Round(100 * part.Value / whole.Value, 1) : whole.Value - part.Value;
+        var value = isShare ? Math.Round(100 * part.Value / whole.Value, 1) : whole.Value - part.Value - further;
         var isAbout = whole.IsApproximate || part.IsApproximate;
-        var line = ReckoningMessages.Line(source, isShare, value, isShare ? "%" : part.Unit, isAbout, whole, part);
+        var line = ReckoningMessages.Line(source, isShare, value, isShare ? "%" : part.Unit, isAbout, whole, part, further);
         var rows = new[] { whole, part }.Select(f => new FigureRow(
             source.Jurisdiction, source.Year, f.Value, f.Upper, f.Unit, ReckoningMessages.Number(f), f.IsApproximate, f.Metric, f.Scope, source)).ToList();
         var table = new FigureTable(asked, part.Metric, rows, [], [])

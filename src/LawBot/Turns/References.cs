@@ -115,6 +115,10 @@ internal static class References
     public static IReadOnlyList<string> PlacesOfItems(ConversationState state) =>
         [.. state.Items.Select(i => i.Source.Jurisdiction).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The numbers of the measure that most of them have: 场 and 期 have no rank among each other.</summary>
+    public static IReadOnlyList<ConversationValue> Comparable(IReadOnlyList<ConversationValue> values) =>
+        values.GroupBy(v => v.Unit, StringComparer.Ordinal).MaxBy(g => g.Count()) is { } alike && alike.Count() > 1 ? [.. alike] : values;
+
     // The winner of a comparison is what it speaks of next; else the one place under discussion; else the only one quoted.
     private static List<string> It(ConversationState state)
     {
@@ -126,7 +130,8 @@ internal static class References
         var order = Annotator.Read(state.Subject.Operator, []).FirstOrDefault(s => s.Kind == SpanKind.Operator);
         if (state.Values.Count > 0 && order is not null)
         {
-            return [order.Value is "least" ? state.Values.MinBy(v => v.Value)!.Jurisdiction : state.Values.MaxBy(v => v.Value)!.Jurisdiction];
+            var told = Comparable(state.Values);
+            return [order.Value is "least" ? told.MinBy(v => v.Value)!.Jurisdiction : told.MaxBy(v => v.Value)!.Jurisdiction];
         }
 
         var focus = state.Items.Where(i => state.Focus.Contains(i.Number)).Select(i => i.Source.Jurisdiction).Distinct(StringComparer.Ordinal).ToList();

@@ -57,6 +57,11 @@ internal static class ScopeEdit
             };
         }
 
+        if (message.Does("rank-of") && !message.NamesPlace)
+        {
+            return new ConversationScope(); // Among all there are, where nobody was told yet.
+        }
+
         if (message.Does("above-us") || message.Does("below-us"))
         {
             return new ConversationScope();
@@ -64,12 +69,24 @@ internal static class ScopeEdit
 
         if (message.IsOurs && state.Home.Length > 0 && !message.NamesPlace)
         {
+            // 我们少多少, after two places were told: still those two.
+            if (message is { IsSilent: true, Wanted.Name: "difference" or "multiple" }
+                && before.Jurisdictions.Except([state.Home], StringComparer.Ordinal).Any())
+            {
+                return WithUs(before, state.Home);
+            }
+
             return library.IsIndexed(state.Home) ? new ConversationScope { Jurisdictions = [state.Home] } : new ConversationScope { Unknown = [state.Home] };
         }
 
         if ((message.Does("add") || message.Does("put-back") || message.IsBeside) && message.NamesPlace)
         {
             return Added(state, before, named, library);
+        }
+
+        if ((message.Does("any-place") || message.Does("any-scope")) && !message.NamesPlace)
+        {
+            return new ConversationScope { Levels = message.Does("any-place") ? before.Levels : [] };
         }
 
         if (Beside(state, before, message, named, library, isFresh) is { } both)
@@ -85,11 +102,6 @@ internal static class ScopeEdit
         if (message.NamesPlace)
         {
             return named;
-        }
-
-        if (message.Does("any-place"))
-        {
-            return new ConversationScope { Levels = before.Levels };
         }
 
         // 我是青禾县的,行政复议受理了几件: who says so before a number means their own.
@@ -232,9 +244,15 @@ internal static class ScopeEdit
             return within.Length > 0 ? within : [range.From ?? range.To ?? 0];
         }
 
-        if (message.Does("any-year"))
+        if (message.Does("any-year") || message.Does("any-scope"))
         {
             return [];
+        }
+
+        var comparesYears = message.Does("which-year") || message is { IsSilent: true, NamesPlace: false, Wanted.Name: "difference", Alone.Years.Count: 0 };
+        if (comparesYears && TwoYears(state) is { Count: > 1 } both && scope.Jurisdictions.SequenceEqual(state.Scope.Jurisdictions, StringComparer.Ordinal))
+        {
+            return both;
         }
 
         if (message.Left is { Years.Count: > 0 } gone)
@@ -263,6 +281,15 @@ internal static class ScopeEdit
                 ? [.. state.Years.Union(scope.Jurisdictions.Where((_, i) => !covered[i]).SelectMany(j => LatestOf(j, library))).Order()]
                 : [];
     }
+
+    // 高多少 after one number of each of two years of a place: those two years.
+    private static IReadOnlyList<int> TwoYears(ConversationState state) =>
+        state.Past is [.., { Values: [var one] } first, { Values: [var other] } second] && one.Jurisdiction == other.Jurisdiction && one.Unit == other.Unit
+            && state.Trail.Count < 2
+            && (first.Subject.Content == second.Subject.Content || References.ShareOf(second.Subject.Content, first.Subject.Content) >= References.Alike)
+        ? [.. first.Items.Concat(second.Items).Where(i => i.Source.Jurisdiction == one.Jurisdiction).Select(i => i.Source.Year).OfType<int>()
+            .Distinct().Order()]
+        : [];
 
     private static IEnumerable<int> LatestOf(string jurisdiction, Library library) => library.Of(jurisdiction).Select(e => e.Year).OfType<int>().TakeLast(1);
 }

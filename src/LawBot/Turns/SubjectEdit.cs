@@ -11,7 +11,7 @@ internal static class SubjectEdit
 
         // 总结一下陇县的报告 is about the report, whatever was talked of before.
         var ofReport = message is { IsGeneric: true, Part.Length: 0 } && (message.Does("overview") || message.Does("highlights") || message.Does("contrast"));
-        if (before.IsEmpty || (ofReport && (message.Content.Length > 0 || !NamesMatter(before))))
+        if (before.IsEmpty || (ofReport && (message.Content.Length > 0 || !NamesMatter(before) || (before.WantsNumbers && !message.Does("contrast")))))
         {
             return Fresh(message);
         }
@@ -36,6 +36,12 @@ internal static class SubjectEdit
             return Edited(before) with { Operator = References.Beyond(state, message), Asking = "", WantsNumbers = true };
         }
 
+        if (message.Does("rank-of") && message.IsSilent)
+        {
+            var inOrder = Lexicon.LexiconTable.Rows("operators").First(r => r.Class is "top").Words[0];
+            return Edited(before) with { Operator = inOrder, Asking = "", WantsNumbers = true };
+        }
+
         if (before.WantsNumbers && message.RankOperator is { } rank)
         {
             return Edited(before) with { Operator = rank };
@@ -45,6 +51,12 @@ internal static class SubjectEdit
         {
             // 除了它呢, after the largest: the others, and no pick among them.
             return Silent(message.Frame.LeavesPointed ? Edited(before) with { Operator = "" } : before, message);
+        }
+
+        // 同心的问题, after a number of another place: those of its report.
+        if (message is { IsGeneric: true, Part.Length: > 0, NamesPlace: true, AsksNumber: false } && before is { WantsNumbers: true, Part.Length: 0 })
+        {
+            return Fresh(message);
         }
 
         if (message.IsGeneric)
@@ -123,6 +135,12 @@ internal static class SubjectEdit
         if (message.Operator.Length == 0)
         {
             return message.Alone.Asks.Contains(Questions.Asking.Compare) ? before with { Operator = message.Asking } : before;
+        }
+
+        // 多的是谁: what picks is one character, which only its place makes an operator.
+        if (message is { Operator.Length: 1, Wanted.Name: "most" or "least" })
+        {
+            message = message.WithOperator(Lexicon.LexiconTable.Rows("operators").First(r => r.Class == message.Wanted.Name).Words[0]);
         }
 
         // 占多大比例 after 其中企业多少 asks for the part in the whole; 前两名 after 多少条 for an order.

@@ -58,10 +58,21 @@ public abstract record TurnPlan(ConversationState State)
     /// <param name="Wanted">What.</param>
     /// <param name="Words">The message, for which of its numbers are meant.</param>
     /// <param name="Instead">The message as a question, for an answer without such numbers.</param>
-    public sealed record Reckon(ConversationState State, Reckoned Wanted, string Words, Ask Instead) : TurnPlan(State);
+    public sealed record Reckon(ConversationState State, Reckoned Wanted, string Words, Ask Instead) : TurnPlan(State)
+    {
+        /// <summary>What the user supposes to be done besides (要是又办结45件); 0 where nothing.</summary>
+        public decimal Further { get; init; }
+    }
 
     /// <summary>By how much two sums differ that were told before.</summary>
     public sealed record Apart(ConversationState State, PastAnswer First, PastAnswer Second) : TurnPlan(State);
+
+    /// <summary>Something computed from the numbers of several places that were just told.</summary>
+    public sealed record Told(ConversationState State, ToldWanted Wanted) : TurnPlan(State)
+    {
+        /// <summary>The answer, where it needed no more than the conversation; null where it is still to be computed.</summary>
+        public Answer? Answer { get; init; }
+    }
 
     /// <summary>Which sentences of the last answer fell, and why.</summary>
     public sealed record TellFallen(ConversationState State) : TurnPlan(State);

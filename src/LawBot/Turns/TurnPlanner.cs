@@ -129,6 +129,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return said;
         }
 
+        if (message.Does("resume") && rests && state is { Subject.IsEmpty: false, Draft: null })
+        {
+            return asks.Standing(state with { Choices = [] }, library);
+        }
+
         if (message.Does("further") && rests && state is { Topic: ConversationTopic.Question, Items.Count: > 0, Scope.Jurisdictions.Count: > 0 })
         {
             string[] choices = [QuestionMessages.Tell, QuestionMessages.Others];
@@ -140,9 +145,22 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return new TurnPlan.Apart(state with { Choices = [] }, first, second);
         }
 
+        if (ToldNumbers.RankOf(text, state, message, References.Places(state, message)) is { } ranked)
+        {
+            return new TurnPlan.Told(state with { Choices = [] }, default) { Answer = ranked };
+        }
+
+        if (ToldNumbers.Wanted(state, message) is { } computed)
+        {
+            return new TurnPlan.Told(state with { Choices = [] }, computed);
+        }
+
         if (Reckoning.Wanted(state, message) is { } reckoned)
         {
-            return new TurnPlan.Reckon(state, reckoned, message.Bare, asks.Of(state, message, TurnKind.Any, library));
+            return new TurnPlan.Reckon(state, reckoned, Reckoning.WordsOf(state, message), asks.Of(state, message, TurnKind.Any, library))
+            {
+                Further = Reckoning.FurtherOf(message),
+            };
         }
 
         return Wrong(state, message, library) ?? Rearranged(state, message, library) ?? Written(state, message, text, library) ?? ItemPlans.Of(state, message)
@@ -203,7 +221,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
     private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library)
     {
-        var isAsked = message.Alone.Task == QuestionTask.Draft || (message is { AsksNumber: false } && AskedText.Is(text));
+        var isAsked = message.Alone.Task == QuestionTask.Draft || (message is { AsksNumber: false, AsksPractice: false } && AskedText.Is(text));
         if (state is { Subject.IsEmpty: false, Topic: ConversationTopic.Question } && (message.Does("draft-these") || isAsked)
             && DraftRequest.Of(message) is { NamesMatter: false } request)
         {

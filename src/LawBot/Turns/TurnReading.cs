@@ -9,6 +9,7 @@ internal sealed class TurnReading
 {
     private const int LongestLeaning = 4;
     private const string Generic = "generic";
+    private static readonly System.Buffers.SearchValues<char> LightVerbs = WordList.CharactersOf("says-no-deed");
     private readonly HashSet<string> signs;
     private readonly IReadOnlyList<LexiconWord> acts;
     private readonly char[] kinds;
@@ -40,11 +41,17 @@ internal sealed class TurnReading
         kinds = KindsOf(alone.Spans, acts);
         Rank = ranks ? RankPointer.In(bare, alone) : null;
         kinds.AsSpan(Rank?.Span.Start ?? 0, Rank?.Span.Length ?? 0).Fill('R');
+        foreach (var at in Item is { From: < 0, Span: { Length: > 0 } counted } ? Enumerable.Range(counted.Start, counted.Length) : [])
+        {
+            kinds[at] = kinds[at] is 'C' ? 'R' : kinds[at]; // 后两条 names nothing.
+        }
+
         Part = Words('P');
         // A single character that is left over (从高到低排) names nothing; before 多少 it is a verb (卸了多少吨).
         var words = Words('C');
         IsBeside = MessageWords.AloneOf(words) is "beside-alone" && (NamesPlace || alone.Years.Count > 0);
-        Content = !IsBeside && (words.Length > 1 || (words.Length == 1 && AsksNumber && (alone.Operator is null || Rank is not null))) ? words : "";
+        Content = !IsBeside && (words.Length > 1 || (words.Length == 1 && AsksNumber && !LightVerbs.Contains(words[0])
+            && (alone.Operator is null || Rank is not null))) ? words : "";
         if (Part.Length == 0 && MessageWords.PartOf(Content) is { Length: > 0 } part)
         {
             (Part, Content) = (part, "");
@@ -55,7 +62,15 @@ internal sealed class TurnReading
         IsGeneric = Content.Length == 0 || (signs.Contains(Generic) && WithoutGeneric(acts).Length == 0);
         Asking = Words('A');
         Operator = Words('O');
-        Verbatim = isPartAlone ? "" : MessageWords.Trim(new string([.. bare.Select((c, i) => kinds[i] is 'X' or 'R' ? ' ' : c)]));
+        var spoken = AlonePhrase.Of(bare, Content);
+        if (spoken is not null)
+        {
+            (Content, Asking, Operator, IsGeneric) = ("", spoken.Asking, spoken.Operator, true);
+            signs.UnionWith(spoken.Signs);
+            Phrase = spoken;
+        }
+
+        Verbatim = isPartAlone || spoken is not null ? "" : MessageWords.Trim(new string([.. bare.Select((c, i) => kinds[i] is 'X' or 'R' ? ' ' : c)]));
     }
 
     /// <summary>The message as read by itself.</summary>
@@ -83,7 +98,10 @@ internal sealed class TurnReading
     public string Part { get; }
 
     /// <summary>The words that want something done with numbers.</summary>
-    public string Operator { get; }
+    public string Operator { get; private init; }
+
+    /// <summary>The same message with other words for what it wants done with numbers.</summary>
+    public TurnReading WithOperator(string words) => new(Alone, Frame, Left, Rank is not null) { Operator = words };
 
     /// <summary>The whole message without what it does and where it points.</summary>
     public string Verbatim { get; }
@@ -92,7 +110,10 @@ internal sealed class TurnReading
     public RankPointer? Rank { get; }
 
     /// <summary>What it wants done with numbers; null where that only tells the place which it points at.</summary>
-    public QuestionOperator? Wanted => Rank is null ? Alone.Operator : null;
+    public QuestionOperator? Wanted => Phrase?.Wanted is { } name ? new QuestionOperator(name, null, null, null) : Rank is null ? Alone.Operator : null;
+
+    /// <summary>What it says where it is no more than a phrase that means something only alone: 高多少, 哪年高, 亮点; null elsewhere.</summary>
+    public AlonePhrase? Phrase { get; }
 
     /// <summary>Its words, those that point into the conversation blanked out.</summary>
     public string WithoutPointers => new([.. bare.Select((c, i) => kinds[i] == 'R' || (kinds[i] == 'X' && acts.Any(a => a.Row.Class is "first-answer"
@@ -152,7 +173,7 @@ internal sealed class TurnReading
             .Select((c, i) => kinds[stretch.Start + i] is 'C' ? c : ' ')])) is { Length: > 1 } content ? content : "";
 
     /// <summary>The items that it points at; null when none.</summary>
-    public ItemPointer? Item => ItemPointer.In(bare, Alone.Spans);
+    public ItemPointer? Item => Rank is null ? ItemPointer.In(bare, Alone.Spans) : null;
 
     /// <summary>The operator that a rank asked for stands for: 倒数第一的是谁 asks for the least; null where none is.</summary>
     public string? RankOperator => Rank is null && IsSilent
@@ -212,8 +233,11 @@ internal sealed class TurnReading
     private string Words(char kind)
     {
         var stretches = new string([.. bare.Select((c, i) => kinds[i] == kind ? c : '\0')]).Split('\0', StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', stretches.SelectMany(s => s.Split([' ', ',', '。', ';', '?', '!', '、'], StringSplitOptions.RemoveEmptyEntries))
-            .Select(s => kind == 'C' ? MessageWords.Trim(s) : s.Trim()).Where(s => s.Length > 0));
+        var words = stretches.SelectMany(s => s.Split([' ', ',', '。', ';', '?', '!', '、'], StringSplitOptions.RemoveEmptyEntries))
+            .Select(s => kind == 'C' ? MessageWords.Trim(s) : s.Trim()).Where(s => s.Length > 0).ToList();
+
+        // Of what is left of several words single characters say nothing: 看的地方不对,要陇县.
+        return string.Join(' ', kind == 'C' && words.Count > 1 ? words.Where(w => w.Length > 1) : words);
     }
 
     // C content, A asking, P part, O operator, R reference, X act, F filler: later ones win, but nothing cuts a matter (执法证怎么考).

@@ -47,12 +47,12 @@ internal static class ConfidenceRun
             Print($"left out, from {bar:0.00}", samples, s => told.GetValueOrDefault(s) >= bar);
         }
 
-        Print("as shipped", samples, s => s.MayBeTold && s.Shipped >= SentenceConfidence.Sure);
+        Print("as shipped", samples, s => s.MayBeTold && s.IsSure);
         Console.WriteLine("weights (bias last): " + string.Join(' ', Logistic.Fit([.. allowed.Select(o => (o.Values, o.IsRight))])
             .Select(w => w.ToString("0.00", CultureInfo.InvariantCulture))));
         foreach (var conflict in Enum.GetValues<FigureConflicts>().Where(c => c != FigureConflicts.None))
         {
-            var vetoed = samples.FindAll(s => s.Conflicts.HasFlag(conflict) && s.Shipped >= SentenceConfidence.Sure);
+            var vetoed = samples.FindAll(s => s.Conflicts.HasFlag(conflict) && s.IsSure);
             Console.WriteLine($"{conflict,-9} of those sure enough: {vetoed.Count(s => s.IsRight)} right, {vetoed.Count(s => !s.IsRight)} not");
         }
 
@@ -111,7 +111,7 @@ internal static class ConfidenceRun
         var sentence = weighed.Figures.OfType<RankedFigure>().FirstOrDefault()?.Words.Sentence ?? "";
         var conflicts = weighed.Figures.OfType<RankedFigure>().Aggregate(FigureConflicts.None, (all, f) => all | f.Conflicts);
         return new Sample(set, row.Id, row.IsUnanswerable, !row.IsUnanswerable && row.IsToldBy(sentence), [.. weighed.Confidence.Values],
-            weighed.Confidence.Probability, conflicts, weighed.MayBeTold);
+            weighed.Confidence.Probability, conflicts, weighed.MayBeTold, weighed.Confidence.IsSure);
     }
 
     private static ServiceProvider Services(string folder)
@@ -124,7 +124,7 @@ internal static class ConfidenceRun
     }
 
     private sealed record Sample(
-        string Set, string Id, bool IsUnanswerable, bool IsRight, double[] Values, double Shipped, FigureConflicts Conflicts, bool MayBeTold)
+        string Set, string Id, bool IsUnanswerable, bool IsRight, double[] Values, double Shipped, FigureConflicts Conflicts, bool MayBeTold, bool IsSure)
     {
         public override string ToString() => string.Join('\t', [Path.GetFileName(Set), Id, IsUnanswerable ? "unanswerable" : IsRight ? "right" : "wrong",
             Shipped.ToString("0.000", CultureInfo.InvariantCulture), MayBeTold ? "" : "forbidden", Conflicts.ToString(),

@@ -28,10 +28,18 @@ public sealed class FactWordingTests
         Assert.Equal(plain, FactNotes.Plain(notes).Replace(" ", "", StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("司法局讲座44场", "司法局举办讲座44场")]
+    [InlineData("妇联维权周活动6场", "妇联开展维权周活动6场")]
+    public void Who_did_it_stands_before_the_deed(string notes, string written) =>
+        Assert.Equal(written, FactWording.Of(DraftFacts.ClauseOf(notes), "").Text);
+
+    [Theory]
     [InlineData("修改了4件", "修改4件")]
     [InlineData("审了文件16件", "审查文件16件")]
     [InlineData("县委常委会研究法治议题5次", "县委常委会研究法治议题5次")]
     [InlineData("负责人出庭58件", "负责人出庭58件")]
+    [InlineData("依申请公开31件", "依申请公开31件")]
+    [InlineData("容缺受理办件240件", "容缺受理办件240件")]
     public void A_clause_that_has_its_verb_keeps_it(string said, string written) =>
         Assert.Equal(written, FactWording.Of(DraftFacts.ClauseOf(said), "").Text);
 }

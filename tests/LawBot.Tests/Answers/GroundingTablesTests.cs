@@ -53,7 +53,7 @@ public class GroundingTablesTests
         Assert.All(not.Split('|', StringSplitOptions.RemoveEmptyEntries), n => Assert.DoesNotContain(words.In(TextFolding.Fold(n)), h => h.Row == row));
     }
 
-    public static TheoryData<string> Places() => [.. LexiconTable.Own("grounding-words").Select(r => r.Class)];
+    public static TheoryData<string> Places() => [.. LexiconTable.Own("grounding-words").Select(r => r.Class).Distinct(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Places))]

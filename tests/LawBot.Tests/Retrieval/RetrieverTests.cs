@@ -48,6 +48,24 @@ public sealed class RetrieverTests(SampleDesk samples)
     }
 
     [Fact]
+    public async Task A_model_is_given_the_rest_of_the_point_behind_what_answers()
+    {
+        const string Asked = "青禾县2022年乡镇综合行政执法接不住怎么办?";
+        var (answer, wide) = (await EvidenceAsync(Asked), await EvidenceAsync(Asked, EvidenceBreadth.Wide));
+        Assert.Equal(answer.Sentences.Select(s => s.Text), wide.Sentences.Select(s => s.Text));
+        var shown = string.Concat(wide.Sentences.Concat(wide.Further).Select(s => s.Text));
+        Assert.Contains("选派22名业务骨干驻乡镇跟班指导", string.Concat(wide.Sentences.Select(s => s.Text)), StringComparison.Ordinal);
+        Assert.Contains("划转人员137名", shown, StringComparison.Ordinal);
+        Assert.Contains("首批承接县级下放的行政处罚事项36项", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("青禾县2022年法治建设有哪些问题?")]
+    [InlineData("青禾县2022年法治工作还有哪些短板")]
+    public async Task Law_building_in_general_is_no_matter_and_gets_the_section_whole(string question) =>
+        Assert.Equal(EvidenceShape.Points, (await EvidenceAsync(question)).Shape);
+
+    [Fact]
     public async Task A_matter_of_two_characters_is_set_side_by_side_and_not_the_whole_reports() =>
         Assert.Equal(EvidenceShape.Practices, (await EvidenceAsync("青禾县和云岭市的复议有什么不同?")).Shape);
 
@@ -92,9 +110,9 @@ public sealed class RetrieverTests(SampleDesk samples)
         Assert.DoesNotContain(found.SilentOn(0), r => near.Contains(r));
     }
 
-    private async Task<Evidence> EvidenceAsync(string text)
+    private async Task<Evidence> EvidenceAsync(string text, EvidenceBreadth breadth = EvidenceBreadth.Answer)
     {
         var (question, library) = await samples.Get<QuestionReader>().ReadAsync(text, "", default);
-        return await samples.Get<EvidenceRetriever>().RetrieveAsync(question, library, default);
+        return await samples.Get<EvidenceRetriever>().RetrieveAsync(question, library, breadth, default);
     }
 }

@@ -19,6 +19,8 @@ public sealed partial class FigureOperatorTests : IAsyncLifetime
     [InlineData("培育法律明白人最少的是哪个县？", "最少的是", "梅岭县", "柳川县")]
     [InlineData("各县行政复议案件办结率超过95%的有哪些？", "超过95%的有", "柳川县", "竹溪县")]
     [InlineData("各县行政复议案件办结率没到95%的有谁？", "不到95%的有", "竹溪县", "柳川县")]
+    [InlineData("行政复议办结率过95%的是哪家", "超过95%的有", "柳川县", "竹溪县")]
+    [InlineData("培育法律明白人垫底的是谁家", "最少的是", "梅岭县", "柳川县")]
     public async Task A_line_names_only_those_that_were_asked_for(string question, string begins, string named, string other)
     {
         var answer = await AskAsync(question);
@@ -42,14 +44,19 @@ public sealed partial class FigureOperatorTests : IAsyncLifetime
     [InlineData("柳川县审结的法律援助案件占受理的几成？", "80%", 80, "share")]
     [InlineData("柳川县的法律援助案件还有多少件没有办结？", "还有42件", 42, "difference")]
     [InlineData("柳川县和竹溪县培育的法律明白人差多少人？", "多300人", 300, "difference")]
-    public async Task What_is_computed_stands_in_a_line_with_its_operands_and_their_sources(string question, string said, int value, string name)
+    [InlineData("柳川人大建议跟政协提案凑一块多少件", "合计86件", 86, "sum")]
+    [InlineData("柳川县代表建议、政协提案这两项一共几件", "合计86件", 86, "sum")]
+    [InlineData("法律明白人,柳川比竹溪多多少", "多300人", 300, "difference")]
+    [InlineData("柳川政协提案是人大建议的几倍", "1.46倍", 1.46, "multiple")]
+    [InlineData("柳川县的证明事项砍掉几项", "减少34项", -34, "change")]
+    public async Task What_is_computed_stands_in_a_line_with_its_operands_and_their_sources(string question, string said, double value, string name)
     {
         var answer = await AskAsync(question);
         var line = Assert.Single(answer.Text.Split('\n'), l => l.Contains("计算", StringComparison.Ordinal));
         Assert.Contains(said, line, StringComparison.Ordinal);
         Assert.Matches(MarkPattern(), line);
         var computed = Assert.Single(answer.Figures!.Computed);
-        Assert.Equal((value, name, 2), (computed.Value, computed.Operator, computed.Rows.Count));
+        Assert.Equal(((decimal)value, name, 2), (computed.Value, computed.Operator, computed.Rows.Count));
         Assert.All(computed.Rows, i => Assert.Contains(answer.Figures.Rows[i].Text, line, StringComparison.Ordinal));
     }
 
@@ -91,6 +98,7 @@ public sealed partial class FigureOperatorTests : IAsyncLifetime
             （一）办好建议提案。全年办理人大代表建议35件、政协提案51件，满意率100%。
             （二）做实法律援助。受理法律援助案件210件，审结168件。全年培育法律明白人820人。
             （三）化解行政争议。行政复议案件办结率98%。
+            （四）减证便民。证明事项由96项精简为62项。
             """);
         await WriteAsync(reports, "竹溪县", 2023, """
             （一）夯实基础。全年培育法律明白人520人。

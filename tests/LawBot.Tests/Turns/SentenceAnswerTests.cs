@@ -24,6 +24,7 @@ public sealed class SentenceAnswerTests : IAsyncLifetime
         综合执法大队现有队员28人，其中持证25人。
         撤除闲置岗亭14座，退还押金6万元。
         在河滩公园设置宠物活动区9处，劝导不文明养犬640人次。
+        就收费标准等方面组织听证会4次。
         （五）行政复议
         收到复议申请33件，审结30件，其中维持17件、撤销6件、确认违法2件。
         """;
@@ -43,6 +44,17 @@ public sealed class SentenceAnswerTests : IAsyncLifetime
     {
         await _services!.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("澧湾信访收了多少 办了多少", "组织听证会4次[1]")]
+    [InlineData("澧湾公证收了多少 办了多少", "“就收费标准等方面组织听证会4次。”[1]\n\n没有完全对应")]
+    [InlineData("澧湾法律援助受理了多少 办了多少", "“12345热线受理诉求15.2万件,平均接通时长7秒,满意率97.4%。”[1]\n\n出处")]
+    public async Task A_number_of_another_matter_is_not_told_for_a_verb_alone(string question, string told)
+    {
+        var answer = await AskAsync(question);
+        Assert.Contains("没有把下面的数字当作答案", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(told, answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]

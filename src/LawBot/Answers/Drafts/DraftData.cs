@@ -3,7 +3,8 @@ using LawBot.Lexicon;
 
 namespace LawBot.Answers.Drafts;
 
-/// <summary>Makes of facts the sentences of a section: each fact once, under its own verb and thing, in the order of the genre.</summary>
+/// <summary>Makes of facts the sentences of a section: each fact once, under its own verb and thing, in the order given.</summary>
+/// <remarks>Steps of one procedure (收到, 受理, 审结) stand in its order.</remarks>
 internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData? shared = null)
 {
     private static readonly string[] Alike = ["件起宗卷份", "场场次次", "人名人次位", "个家处"];
@@ -30,21 +31,15 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     /// <summary>A sentence of counted facts.</summary>
     internal string Write(FactSentence sentence)
     {
-        var groups = Groups(sentence.Clauses);
-        var ranks = new List<int>();
-        foreach (var group in groups)
-        {
-            var row = ranks.Count > 0 && IsUnder(groups[ranks.Count - 1], group[0]) ? null : RowOf(group[0]);
-            ranks.Add(row is not null ? matter.Figures.ToList().IndexOf(row) : ranks.Count > 0 ? ranks[^1] : -1);
-        }
-
-        var ordered = groups.Select((g, i) => (Group: g, Rank: ranks[i], At: i)).OrderBy(g => g.Rank).ThenBy(g => g.At).Select(g => g.Group).ToList();
-        var (text, begun) = ("", "");
+        var ordered = InGenreOrder(Groups(sentence.Clauses));
+        var (text, begun, isUnder) = ("", "", false);
         for (var i = 0; i < ordered.Count; i++)
         {
             // What is counted next is no member of the chain behind 其中.
             var joint = i == 0 ? "" : ordered[i - 1].Exists(c => c.IsPart) ? "；" : "，";
-            var isUnder = i > 0 && IsUnder(ordered[i - 1], ordered[i][0]);
+            var next = FactWording.Of(ordered[i][0], matter.Key);
+            isUnder = i > 0 && (IsUnder(ordered[i - 1], ordered[i][0]) || (isUnder && ordered[i - 1].Count == 1 && IsWithoutVerb(next)
+                && RowOf(ordered[i][0]) is null && ordered[i][0].Unit == ordered[i - 1][0].Unit));
             var words = Joined(ordered[i], isFirst: i == 0, isUnder);
             // 办理建议87件,办理提案112件: one verb serves both.
             var verb = isUnder || i == 0 || FactWording.IsRate(ordered[i][0]) || ordered[i].Count > 1 || ordered[i - 1].Count > 1 ? "" : Begun(words);
@@ -54,6 +49,34 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         }
 
         return text + "。";
+    }
+
+    // 审结18件,收到25件,受理20件: neighbours that the table knows and that count the same things stand in the table's order.
+    private List<List<FactClause>> InGenreOrder(List<List<FactClause>> groups)
+    {
+        var ordered = new List<List<FactClause>>();
+        var run = new List<(List<FactClause> Group, int Rank)>();
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var group = groups[i];
+            var row = i > 0 && IsUnder(groups[i - 1], group[0]) ? null : RowOf(group[0]);
+            if (run.Count > 0 && (row is null || run[^1].Group[0].Unit != group[0].Unit))
+            {
+                ordered.AddRange(run.OrderBy(r => r.Rank).Select(r => r.Group));
+                run.Clear();
+            }
+
+            if (row is null)
+            {
+                ordered.Add(group);
+            }
+            else
+            {
+                run.Add((group, matter.Figures.ToList().IndexOf(row)));
+            }
+        }
+
+        return [.. ordered, .. run.OrderBy(r => r.Rank).Select(r => r.Group)];
     }
 
     /// <summary>True where a count stands under the verb of the one before it: 审查文件16件、合同203份.</summary>

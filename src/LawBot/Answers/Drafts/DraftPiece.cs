@@ -17,6 +17,9 @@ internal sealed record DraftPiece(string Text, DraftOrigin Origin, int Priority)
     /// <summary>True for a point of a series: it is numbered when the text is set.</summary>
     internal bool IsPoint { get; init; }
 
+    /// <summary>True for counts without a measure.</summary>
+    internal bool IsPlain { get; init; }
+
     /// <summary>True for a heading, a line of its own.</summary>
     internal bool IsHeading { get; init; }
 

@@ -150,7 +150,8 @@ internal static class FactNotes
             }
 
             var (before, inside, behind) = (line[..open].TrimEnd(), line[(open + 1)..close].Trim(), line[(close + 1)..]);
-            if (EndsInCount(before) && inside.Length > 0 && !char.IsAsciiDigit(inside[0]) && (DraftFacts.Counts(inside) || inside.Length >= ShortestAside))
+            if (EndsInCount(before) && inside.Length > 0 && !char.IsAsciiDigit(inside[0]) && (DraftFacts.Counts(inside)
+                || (inside.Length >= ShortestAside && DraftCues.Of("continuing").Begin(inside))))
             {
                 var whole = before[(before.LastIndexOfAny([.. Marks]) + 1)..];
                 var part = DraftFacts.ClauseOf(inside.Split([.. Marks])[0]);

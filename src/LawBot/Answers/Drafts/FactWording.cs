@@ -23,6 +23,7 @@ internal static class FactWording
     private const char Stem = '~';
     private const char Done = '了';
     private const int ShortestThing = 2;
+    private const int LongestSubject = 10;
     private static readonly IReadOnlyList<LexiconRow> Rows = LexiconTable.Rows("draft-verbs");
     private static readonly (LexiconRow Row, string Word)[] ByLength = 
     [
@@ -54,6 +55,12 @@ internal static class FactWording
         if (at <= 0 || clause.IsPart || thing.Length == 0)
         {
             return new(thing + count, "", thing + count);
+        }
+
+        if (SubjectIn(thing) is > 0 and var subject)
+        {
+            var done = Of(DraftFacts.ClauseOf(clause.Text[subject..]), matter);
+            return new(clause.Text[..subject] + done.Text, "", clause.Text[..subject] + done.Bare);
         }
 
         thing = Customary(Said(thing), clause.Unit);
@@ -99,13 +106,27 @@ internal static class FactWording
         return thing;
     }
 
+    // 司法局讲座44场: who did it stands before the deed.
+    private static int SubjectIn(string thing)
+    {
+        for (var end = ShortestThing; end < thing.Length - 1 && end <= LongestSubject; end++)
+        {
+            if (DraftCues.Of("subject-end").End(thing.AsSpan(0, end)) && !DraftCues.Of("subject-not").Begin(thing.AsSpan(end)))
+            {
+                return end;
+            }
+        }
+
+        return 0;
+    }
+
     // 发放通知书 is said of papers that are handed out; a notice is 发出.
     private static string Customary(string thing, string unit)
     {
         foreach (var row in Rows.Where(r => r.Class == "general"))
         {
             var said = row.Words.FirstOrDefault(w => thing.StartsWith(w, StringComparison.Ordinal));
-            if (said is not null && RowOf(thing, unit, "")?.Cells["verb"] == row.Cells["verb"])
+            if (said is not null && (said.Length > 1 || VerbLength(thing, 0) == 0) && RowOf(thing, unit, "")?.Cells["verb"] == row.Cells["verb"])
             {
                 return row.Cells["verb"] + thing[said.Length..];
             }
@@ -152,6 +173,12 @@ internal static class FactWording
     internal static string Reaching(FactClause clause)
     {
         var at = DraftFacts.FirstCount(clause.Text);
+        var aim = at > 0 ? DraftCues.Of("aim").LengthAtEnd(clause.Text.AsSpan(0, at)) : 0;
+        if (aim > 0 && Customary(clause.Text[..(at - aim)], clause.Text[(at - aim)..], clause.Unit, "") is { Verb.Length: > 0 } deed)
+        {
+            return deed.Text;
+        }
+
         return at > 0 && DraftCues.Of("rate-name").End(clause.Text.AsSpan(0, at)) ? DraftPhrases.Filled("reach", clause.Text[..at], clause.Text[at..])
             : clause.Text;
     }
@@ -167,7 +194,8 @@ internal static class FactWording
     private static string Named(string thing, string unit, LexiconRow row)
     {
         var word = WordOf(row, thing);
-        return row.Cells["as"].Length > 0 && HasUnit(row, unit) ? thing[..^word.Length] + row.Cells["as"] : thing;
+        return row.Cells["as"].Length == 0 || !HasUnit(row, unit) ? thing
+            : thing[..^word.Length] + row.Cells["as"].Replace(Stem.ToString(), word, StringComparison.Ordinal);
     }
 
     private static string WordOf(LexiconRow row, string thing) => row.Words.Where(w => thing.EndsWith(w, StringComparison.Ordinal)).MaxBy(w => w.Length)!;

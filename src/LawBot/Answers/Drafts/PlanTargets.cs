@@ -3,7 +3,7 @@ using LawBot.Lexicon;
 namespace LawBot.Answers.Drafts;
 
 /// <summary>Words an aim that the user gives (复议5日内受理率到100%) as a point of a plan: behind what is to be done for it.</summary>
-internal sealed class PlanTargets(DraftMatter matter, DraftOwner owner, DraftContent content)
+internal sealed class PlanTargets(DraftMatter matter, DraftOwner owner, DraftContent content, bool isOfNextYear)
 {
     // From so much on a measure of another matter is meant.
     private const double Near = 0.3;
@@ -24,7 +24,10 @@ internal sealed class PlanTargets(DraftMatter matter, DraftOwner owner, DraftCon
 
         var isDeed = DraftCues.Of("deed").Begin(words) || DraftCues.Of("deed-adverb").Begin(words) || ActionVerbs.VerbAt(words, 0, out _) > 0;
         isDeed = isDeed && !FactWording.IsRate(DraftFacts.ClauseOf(words));
-        var aim = isDeed ? words : DraftPhrases.Filled("ensure", FactWording.Reaching(DraftFacts.ClauseOf(words)));
+        var reaching = FactWording.Reaching(DraftFacts.ClauseOf(words));
+        var aim = isDeed ? words : ActionVerbs.VerbAt(reaching, 0, out _) > 0 && !words.StartsWith(reaching[0]) ? reaching
+            : DraftPhrases.Filled("ensure", reaching);
+        aim = isOfNextYear && !DraftCues.Has(aim, "has-time") ? DraftPhrases.Filled("within-year", aim) : aim;
         return LeadOf(words) is { Length: > 0 } lead ? $"{lead}，{aim}" : aim;
     }
 

@@ -46,8 +46,17 @@ internal static class PointedSection
             return material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0));
         }
 
-        var given = material.InOrder(isApart: true).Select(u => u.Measure is { } m ? Point(material, [m]) : new DraftPiece(u.Told, DraftOrigin.OwnFacts, 0))
+        var given = material.InOrder(isApart: true).Select(u => u.Measure is { } m && Point(material, [m]) is var p
+            ? p with { IsPlain = p.Text == p.Short } : new DraftPiece(u.Told, DraftOrigin.OwnFacts, 0) { IsPlain = true })
             .ToList();
+        // A count alone stands with the one before it rather than being a point.
+        while (given.Count > points && Enumerable.Range(1, given.Count - 1).Where(i => given[i].IsPlain).Select(i => (int?)i)
+            .MinBy(i => given[i!.Value].Text.Length) is { } least)
+        {
+            given[least - 1] = Together([given[least - 1], given[least]]) with { IsPlain = given[least - 1].IsPlain };
+            given.RemoveAt(least);
+        }
+
         if (given.Count > points)
         {
             var (size, large) = (given.Count / points, given.Count % points);

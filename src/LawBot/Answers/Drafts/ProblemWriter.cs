@@ -78,7 +78,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     /// <summary>The plans; nothing in them is said to be done.</summary>
     internal IReadOnlyList<DraftPiece> Plans()
     {
-        var targets = new PlanTargets(matter, owner, content);
+        var targets = new PlanTargets(matter, owner, content, DraftCues.Has(spec.Instruction, "next-year"));
         var own = Parted(content.All).Select(s => new DraftPiece(SectionWriter.Ended(targets.Of(Planned(s))), DraftOrigin.OwnFacts, 0)).ToList();
         // What such a section usually tells as done is, told as a plan, to be done.
         var measures = matter.Key == DraftMatter.Whole ? []
@@ -163,7 +163,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     {
         var words = string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。');
         var said = Bad().Match(words);
-        if (!said.Success || DraftLacks.LengthOf(words) > said.Length)
+        if (!said.Success || DraftLacks.LengthOf(words) >= said.Length)
         {
             return DraftLacks.Said(words) is { } told ? told : words.Length < Terse ? DraftPhrases.Filled(Tails[tails++ % Tails.Length], words) : words;
         }

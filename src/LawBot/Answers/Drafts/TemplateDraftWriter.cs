@@ -38,6 +38,9 @@ public sealed class TemplateDraftWriter : IDraftWriter
         var matters = spec.Matters.Count > 0 ? spec.Matters.Select(DraftMatter.Of).ToList() : [DraftMatter.ForTopic(spec.Topic)];
         var content = spec.Genre == DraftGenre.Summary ? new DraftContent(spec, ReportWriter.Matters, keepRest: true)
             : new DraftContent(spec, spec.Genre == DraftGenre.Report ? ReportWriter.Matters : matters);
+        // A matter that nothing was given on is none of the text where others have facts and the request joins none to them.
+        matters = content.All.Any(s => s.Counts) && spec.Genre == DraftGenre.Section && spec.Headings == 0 && !DraftCues.Has(spec.Request, "joint")
+            ? [.. matters.Where(m => content.Of(m.Key).Count > 0)] : matters;
         var missing = new List<string>();
         var unstated = new List<string>();
         var pieces = DraftReview.Mend(Pieces(spec, matters, content, shown, owner, missing, unstated), spec);

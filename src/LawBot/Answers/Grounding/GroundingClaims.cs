@@ -47,7 +47,8 @@ internal static class GroundingClaims
 
         var text = hits.Where(h => h.Class == "universal").Select(h => GroundingUniversals.NotAll(h, clause)).Where(t => t.Length > 0)
             .Aggregate(clause.Masked(), (t, told) => t.Replace(told, new string('|', told.Length), StringComparison.Ordinal));
-        var polarity = new GroundingPolarity(WithoutStatedLack(text, sources));
+        var plain = WithoutStatedLack(text, sources);
+        var polarity = new GroundingPolarity(plain);
         var known = sources.Select(s => s.Polarity).ToList();
         reasons.AddRange(polarity.Unfounded(known).Select(n => GroundingMessages.NotSaid(n)));
         if (polarity.Lacks && !known.Exists(k => k.Lacks || k.Negates))
@@ -55,7 +56,7 @@ internal static class GroundingClaims
             reasons.Add(GroundingMessages.NoLack);
         }
 
-        reasons.AddRange(polarity.Denied(known, clause.Text).Take(1).Select(p => GroundingMessages.Denied(p)));
+        reasons.AddRange(polarity.Denied(known, plain).Take(1).Select(p => GroundingMessages.Denied(p)));
     }
 
     private static string? Unfounded(LexiconHit hit, GroundingClause clause, string words, List<GroundingSource> sources)
@@ -162,7 +163,7 @@ internal static class GroundingClaims
 
     // 因成绩突出受到表彰 of 对成绩显著的部门进行表彰: by its characters, since the words of praise differ.
     private static bool IsAttribute(GroundingSource source, string reason) => source.Clauses.Any(c => c.Text.LastIndexOf('的') is > 0 and var at
-        && GroundingWords.Towards.StandIn(c.Text[..at])
+        && GroundingWords.Towards.StandIn(c.Text.AsSpan(0, at))
         && reason.Count(r => TextFolding.IsHan(r) && c.Text.IndexOf(r, 0, at) >= 0) >= reason.Count(TextFolding.IsHan) * ObjectShare);
 
     // 请退休法官当调解员: whom a body asks in, not what a reader is asked to do.

@@ -27,6 +27,8 @@ internal sealed class GroundingPolarity
         var words = GroundingLexicon.Negations.In(compact);
         HasInner = words.Exists(w => w.Class == "inner");
         IsOfAll = compact.Contains("100%", StringComparison.Ordinal) || GroundingLexicon.Claims.In(compact).Exists(h => h.Class == "universal");
+        // 没合格 of 不合格: what a word with a negation inside denies may be told with another.
+        denied.UnionWith(words.Where(w => w.Class == "inner").SelectMany(w => Pairs(w.Word[1..])));
         foreach (var word in words.Where(w => w.Class is "lack" or "want" or "not" or "hard"))
         {
             if (word.Class == "lack")

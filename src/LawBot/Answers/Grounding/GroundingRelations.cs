@@ -1,3 +1,4 @@
+using LawBot.Chinese;
 using LawBot.Questions;
 
 namespace LawBot.Answers.Grounding;
@@ -24,11 +25,64 @@ internal static class GroundingRelations
             }
         }
 
+        if (OtherAgent(text, clause) is { } agent)
+        {
+            reasons.Add(GroundingMessages.DoneBy(agent));
+        }
+
         if (clause.Basis.Count > 0 && clause.Basis.TrueForAll(s => DoneByBody(text, s.Words) is not null))
         {
             reasons.Add(GroundingMessages.DoneBy(DoneByBody(text, clause.Basis[0].Words)!));
         }
     }
+
+    // 执法人员可以拒绝 of 企业可以拒绝, 由上级打分 of 由企业代表打分: the clause that is retold has another doer at the same place.
+    private static string? OtherAgent(string said, GroundingClause clause)
+    {
+        foreach (var mark in GroundingWords.May.Words.Where(w => said.Contains(w, StringComparison.Ordinal)))
+        {
+            var at = said.IndexOf(mark, StringComparison.Ordinal);
+            var retold = clause.NearestWithout(new LexiconHit(mark, "", -1, at)).Where(c => c.Contains(mark, StringComparison.Ordinal)).ToList();
+            var told = DoerBefore(said, at);
+            if (told.Length > 0 && retold.Count > 0 && retold.TrueForAll(c => DoerBefore(c, c.IndexOf(mark, StringComparison.Ordinal)) is { Length: > 0 } known
+                && IsAnother(told, known, c)))
+            {
+                return DoerBefore(retold[0], retold[0].IndexOf(mark, StringComparison.Ordinal));
+            }
+        }
+
+        var by = GroundingWords.By.IndexIn(said);
+        var verb = by < 0 ? null : ActionTail(said[(by + 1)..]);
+        if (verb is not { Length: > 0 })
+        {
+            return null;
+        }
+
+        var doer = said[(by + 1)..said.LastIndexOf(verb, StringComparison.Ordinal)];
+        var stated = clause.Basis.SelectMany(s => s.Clauses).Select(c => DoerBetween(c.Text, verb)).Where(d => d.Length > 0).ToList();
+        return IsDoer(doer) && stated.Count > 0 && stated.TrueForAll(s => IsDoer(s) && IsAnother(doer, s, s)) ? stated[0] : null;
+    }
+
+    // The last two characters of a clause that ends in its verb: 由企业代表打分.
+    private static string ActionTail(string rest) => rest.TrimEnd('|', '了') is { Length: > 2 * Noun - 1 } tail && tail[^Noun..].All(TextFolding.IsHan)
+        ? tail[^Noun..] : "";
+
+    private static string DoerBetween(string clause, string verb)
+    {
+        var by = GroundingWords.By.IndexIn(clause);
+        var end = by < 0 ? -1 : clause.IndexOf(verb, by + 1, StringComparison.Ordinal);
+        return end > by ? clause[(by + 1)..end] : "";
+    }
+
+    private static bool IsDoer(string words) => words.Length is >= Noun and <= AgentReach && words.All(TextFolding.IsHan);
+
+    private static bool IsAnother(string told, string known, string clause) => !clause.Contains(told[^Noun..], StringComparison.Ordinal)
+        && !told.Any(c => known.Contains(c, StringComparison.Ordinal)) && !GroundingContrast.IsReworded(told, known)
+        && !GroundingContrast.IsReworded(told[^Noun..], known);
+
+    // The word for people or a body that ends right before a place; empty where another word stands there.
+    private static string DoerBefore(string text, int at) => at < Noun ? "" : GroundingLexicon.Claims.In(text[..at])
+        .FindLast(h => h.End == at && h.Class is "role" or "people" or "organ" or "office") is { Word: { } word } hit && hit.End == at ? word : "";
 
     // 从苏木镇抽调人员充实旗直部门 of 从旗直部门下沉: what the source takes from is where the retelling brings it.
     private static string? Reversed(string said, string stated)

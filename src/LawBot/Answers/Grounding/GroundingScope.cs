@@ -35,6 +35,11 @@ internal static class GroundingScope
             }
         }
 
+        if (IsMean(stated.Before) && !IsMean(said.Before) && GroundingLexicon.Claims.In(said.Before).Find(h => h.Class == "scope") is { Word: not null } whole)
+        {
+            yield return GroundingMessages.OtherScope(whole.Word);
+        }
+
         var directions = Directions(said.Own).Concat(Compared(said.Before)).ToList();
         var known = Directions(stated.Clause).Concat(Compared(stated.Before)).ToList();
         if (directions.Count > 0 && !directions.Exists(known.Contains)

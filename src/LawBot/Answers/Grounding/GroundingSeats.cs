@@ -26,7 +26,7 @@ internal static class GroundingSeats
     {
         for (var end = start + TownName; end <= Math.Min(text.Length, start + LongestVillage) && TextFolding.IsHan(text[end - 1]); end++)
         {
-            if (GroundingWords.Hamlets.End(text[start..end]))
+            if (GroundingWords.Hamlets.End(text.AsSpan(start, end - start)))
             {
                 return text[start..end];
             }
@@ -42,7 +42,7 @@ internal static class GroundingSeats
         {
             for (var at = words.IndexOf(village, StringComparison.Ordinal); at > TownName; at = words.IndexOf(village, at + 1, StringComparison.Ordinal))
             {
-                if (GroundingWords.Seats.End(words[..at]))
+                if (GroundingWords.Seats.End(words.AsSpan(0, at)))
                 {
                     return words[(at - TownName - 1)..at];
                 }

@@ -116,7 +116,7 @@ internal static class GroundingSums
 
     // 应出庭1051件: what was to be done is the whole of what was.
     private static bool IsDue(QuantityInContext figure) => Questions.ActionWords.ActionsIn(figure.Before) is [.., var verb]
-        && GroundingWords.Due.End(figure.Before[..verb.Span.Start]);
+        && GroundingWords.Due.End(figure.Before.AsSpan(0, verb.Span.Start));
 
     // 甲比乙多3件: what stands before the number is what is compared with.
     private static bool IsComparison(GroundingOperands operands, Operand more, Operand less)

@@ -108,6 +108,7 @@ internal sealed class GroundingWalk
             clause.Numbers.Add((quantity, ofYear));
         }
         else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number)
+            && !(number.IsName && ofYear.Exists(s => GroundingContrast.IsReworded(number.Text, s.Words))) // 一起签字 of 共同签字
             && !(number.IsName && (SelfCounts.IsOfSum(number, words) || SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear)
             || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words) || SelfCounts.IsOfEvery(number, words, ofYear)
             || SelfCounts.IsOfNone(number, words)

@@ -41,6 +41,12 @@ internal static class GroundingWords
     /// <summary>End the name of a village.</summary>
     internal static readonly WordList Hamlets = Of("hamlet");
 
+    /// <summary>Says what whoever stands before it may or must do.</summary>
+    internal static readonly WordList May = Of("may");
+
+    /// <summary>Before whoever does it.</summary>
+    internal static readonly WordList By = Of("by");
+
     /// <summary>Whoever is spoken of, where nothing says that it is only some.</summary>
     internal static readonly WordList GeneralBodies = Of("general-bodies");
 

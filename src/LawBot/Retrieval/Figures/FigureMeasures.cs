@@ -13,6 +13,9 @@ internal static class FigureMeasures
     // As in the order itself: another measure is another number.
     private const double OtherMeasure = -1.5;
 
+    // 最多 asks for no rate, 最高 may.
+    private static readonly Lexicon.WordList Counting = Lexicon.WordList.Of("counted", "counting");
+
     /// <param name="question">The question.</param>
     /// <param name="asked">The numbers asked for.</param>
     /// <param name="orders">Every report with its figures in order, a list for each number asked for; reordered where a measure is agreed on.</param>
@@ -23,9 +26,12 @@ internal static class FigureMeasures
             return;
         }
 
+        var text = Chinese.TextFolding.Fold(question.Text.Trim());
+        var asksCount = question.Spans.Any(s => s is { Kind: SpanKind.Operator, Value: "most" or "least" } && s.Span.End <= text.Length
+            && Counting.StandIn(s.Span.In(text)));
         for (var i = 0; i < asked.Count; i++)
         {
-            if (asked[i].Kind is null && asked[i].Unit is null && MeasureOf(orders.Select(o => o.Ranked[i])) is { } measure)
+            if (asked[i].Kind is null && asked[i].Unit is null && MeasureOf(orders.Select(o => o.Ranked[i]), asksCount) is { } measure)
             {
                 foreach (var (_, ranked) in orders)
                 {
@@ -37,9 +43,10 @@ internal static class FigureMeasures
     }
 
     // That of a number near the top of more than half of the reports, and of more than any other measure.
-    private static string? MeasureOf(IEnumerable<List<RankedFigure>> reports)
+    private static string? MeasureOf(IEnumerable<List<RankedFigure>> reports, bool asksCount)
     {
-        var likeliest = reports.Where(r => r.Count > 0).Select(r => r.Take(LooksAt).Where(f => f.Support > 0).ToList()).Where(r => r.Count > 0).ToList();
+        var likeliest = reports.Where(r => r.Count > 0).Select(r => r.Take(LooksAt).Where(f => f.Support > 0
+            && !(asksCount && FigureUnits.KindOf(f.Words.Figure.Unit) == QuantityKind.Rate)).ToList()).Where(r => r.Count > 0).ToList();
         var votes = likeliest.SelectMany(r => r.Select(f => f.Words.Figure.Unit).Distinct(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)
             .Select(unit => (Unit: unit, Votes: likeliest.Count(r => r.Exists(f => FigureUnits.AreAlike(unit, f.Words.Figure.Unit)))))
             .OrderByDescending(v => v.Votes).ToList();

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Reports;
 
 namespace LawBot.Retrieval.Figures;
@@ -39,6 +40,7 @@ internal sealed class FigureOutcome
     // As much as a measure word and a verb weigh together: what is closer may be the number that was meant.
     private const double Contest = 1.6;
     private const int MostNear = 3;
+    private static readonly WordList ReachesTo = WordList.Of("counted", "to");
 
     private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope
         | FigureConflicts.Period | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given;
@@ -182,6 +184,6 @@ internal sealed class FigureOutcome
         }
 
         var between = TextFolding.Fold(report.Text[first.Number.End..second.Number.Start]);
-        return between.Length <= 16 && between.IndexOfAny([',', ';', '、', '。']) < 0 && between.IndexOfAny(['到', '至', '为']) >= 0;
+        return between.Length <= 16 && between.IndexOfAny([',', ';', '、', '。']) < 0 && ReachesTo.StandIn(between);
     }
 }

@@ -116,6 +116,10 @@ internal sealed class FigureQuery
         Add(terms, asked.Context, share, isContext: true, Weigh, rarity);
         terms = [.. terms.Select(t => !t.IsContext && asked.Thing.Contains(t.Wordings[0], StringComparison.Ordinal)
             ? t with { Weight = ThingCounts * t.Weight, Said = ThingCounts * t.Weight } : t)];
+        // 双方和了的: a verb of one character is cut off with its 了, and is asked all the same.
+        var said = ActionWords.AskedIn(asked.Words).Select(a => a.Class).ToList();
+        terms.AddRange(asked.Actions.Where(a => asked.Kind == QuantityKind.Count && !said.Contains(a, StringComparer.Ordinal)).Take(1)
+            .Select(a => new QueryTerm([a], Verb, IsTerm: false, terms.Count, IsContext: false) { Action = a }));
         terms = [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)];
         var weights = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
         return new FigureQuery(asked, Balanced(terms, asked, rarity), weights, wordings) { ReportOutcomes = OutcomesOfReports(asked) };

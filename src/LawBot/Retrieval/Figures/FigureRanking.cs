@@ -77,6 +77,7 @@ internal static class FigureRanking
         double close = 0, name = 0, clause = 0, sentence = 0, headings = 0, support = 0, weakest = 1, weakestOfAll = 1;
         Span<double> have = query.Runs <= OnStack ? stackalloc double[query.Runs] : new double[query.Runs];
         Span<double> want = query.Runs <= OnStack ? stackalloc double[query.Runs] : new double[query.Runs];
+        var leans = query.Asked.IsVerbAlone;
         have.Clear();
         want.Fill(double.NaN);
         foreach (var term in query.Terms)
@@ -99,11 +100,11 @@ internal static class FigureRanking
             support += term.Said * said;
             close += term.Said * Most(shortened, QueryTerm.Proof(inName), QueryTerm.Proof(inClause), WholeSays * inWhole, ofTopic);
             weakestOfAll = term.IsOfReports || (term.IsTerm && !term.IsContext) ? Math.Min(weakestOfAll, said) : weakestOfAll;
+            weakest = term.IsTerm && (!term.IsContext || leans) ? Math.Min(weakest, said) : weakest;
             if (!term.IsContext)
             {
                 have[term.Run] += term.Weight * said;
                 want[term.Run] = (double.IsNaN(want[term.Run]) ? 0 : want[term.Run]) + term.Weight;
-                weakest = term.IsTerm ? Math.Min(weakest, said) : weakest;
             }
         }
 

@@ -43,7 +43,12 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
         foreach (var ((report, ranked), doubted) in orders.Zip(inconsistencies))
         {
             var outcome = FigureOutcome.Of(report, ranked, isNamed);
-            sentences.AddRange(SentenceOutcome.Of(report, ranked, outcome, queries, question, weighed));
+            var told = SentenceOutcome.Of(report, ranked, outcome, queries, question, weighed).ToList();
+            // A sentence with one number alone tells which it is, to be compared with those of the other places named.
+            var alone = question.Jurisdictions.Count > 1 ? told.FindAll(s => s.Rows is [var only] && !outcome.Rows.Contains(only)
+                && ranked[only.Asked].Count(r => r.Words.Place == only.Place) == 1) : [];
+            rows.AddRange(alone.Select(s => s.Rows[0]));
+            sentences.AddRange(told.Except(alone));
             rows.AddRange(outcome.Rows);
             near.AddRange(outcome.Near);
             doubtful.AddRange(outcome.Doubtful);

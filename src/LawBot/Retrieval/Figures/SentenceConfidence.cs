@@ -9,8 +9,11 @@ namespace LawBot.Retrieval.Figures;
 /// <c>docs/decisions/0008-figure-questions.md</c>, and <c>LawBot.Benchmarks -- confidence FOLDER…</c> fits it again.</remarks>
 internal sealed record SentenceConfidence(double Lead, double Weakest, double Said, bool IsOtherMeasure)
 {
-    /// <summary>From here on a sentence is said.</summary>
-    public const double Sure = 0.8;
+    // From here on a sentence is said; from the lower bar where it has two fifths of the question's characters: what is told in other words alone may be
+    // told of something else.
+    private const double Sure = 0.8;
+    private const double SureWhenSaid = 0.65;
+    private const double WellSaid = 0.4;
 
     private const double Bias = -1.2;
 
@@ -24,6 +27,9 @@ internal sealed record SentenceConfidence(double Lead, double Weakest, double Sa
     /// <summary>The values that the weights are for, in their order.</summary>
     public IReadOnlyList<double> Values =>
         [Math.Log(NoLead + Math.Clamp(Lead, 0, MostLead)), Math.Log(NothingSaid + Weakest), Said, IsOtherMeasure ? 1 : 0];
+
+    /// <summary>True when the sentence is to be said.</summary>
+    public bool IsSure => Probability >= (Said >= WellSaid ? SureWhenSaid : Sure);
 
     /// <summary>The probability, 0 to 1.</summary>
     public double Probability => 1 / (1 + Math.Exp(-(Bias + Values.Zip(Weights).Sum(p => p.First * p.Second))));

@@ -21,8 +21,10 @@ internal static class SentenceOutcome
     private const double Nothing = -1;
     private const int LooksAt = 40;
 
-    // A sentence that shares single characters only with what was asked is not said for it.
+    // A sentence of another deed that shares only single characters with what was asked is not said for it, nor one that says nothing of a matter of the
+    // field that was asked: it is of another matter.
     private const double NothingSaid = 0.05;
+    private const FigureConflicts OtherDeed = FigureConflicts.Verb | FigureConflicts.Unsaid;
 
     // What makes it another quantity, whatever the sentence says; and another time where a year was asked: else the sentence tells whose number it is.
     private const FigureConflicts Forbidden =
@@ -86,7 +88,7 @@ internal static class SentenceOutcome
         // Where one number asked for is sure, the others of its sentence are told with it.
         var isCarried = weighed.Confidence.Lead >= Gap && outcome.Rows.Any(r => r.Place == weighed.Place)
             && weighed.Figures.Any(f => outcome.Rows.All(r => r.Figure.Number != f!.Words.Figure.Number));
-        return weighed.MayBeTold && (isCarried || weighed.Confidence.Probability >= SentenceConfidence.Sure)
+        return weighed.MayBeTold && (isCarried || weighed.Confidence.IsSure)
             ? new FoundSentence(
                 report, [.. open.Zip(weighed.Figures).SelectMany(p => Statement(report, ranked[p.First], p.Second!)
                     .Select(f => FigureOutcome.RowOf(p.First, report, f))).OrderBy(r => r.Figure.Number.Start)], weighed.Score)
@@ -118,7 +120,8 @@ internal static class SentenceOutcome
             figures.Values.OfType<RankedFigure>().First().Words, lead, its, [.. open.Select(i => queries[i])]);
         return new WeighedSentence(place, its, confidence, score)
         {
-            MayBeTold = its.TrueForAll(f => f is { Support: > NothingSaid } && (f.Conflicts & forbidden) == FigureConflicts.None),
+            MayBeTold = its.TrueForAll(f => f is { Weakest: >= NothingSaid } && (f.Conflicts & forbidden) == FigureConflicts.None
+                && (f.Support > NothingSaid || (f.Conflicts & OtherDeed) == FigureConflicts.None)),
         };
     }
 

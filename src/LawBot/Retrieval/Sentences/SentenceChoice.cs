@@ -81,6 +81,34 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
         return Runs(chosen);
     }
 
+    /// <summary>What stands in the same points as chosen sentences and was not chosen: whoever reads all of it sees what they go on with.</summary>
+    /// <param name="chosen">The runs, best first where room is short.</param>
+    /// <param name="characters">Of all sentences together.</param>
+    /// <returns>Runs by report and place; headings and sentences of a part that was not asked are left out.</returns>
+    public IReadOnlyList<SentenceRun> RestOfPoints(IReadOnlyList<SentenceRun> chosen, int characters)
+    {
+        var (rest, left) = (new List<(int Report, int Sentence, double Score)>(), characters);
+        foreach (var run in chosen.OrderByDescending(r => r.Score))
+        {
+            foreach (var step in (ReadOnlySpan<int>)[1, -1])
+            {
+                for (var next = step > 0 ? run.Last + 1 : run.First - 1;
+                    next >= 0 && next < scores[run.Report].Length && InOnePoint(run.Report, run.First, next) && scores[run.Report][next] >= 0; next += step)
+                {
+                    var length = LengthOf(run.Report, next);
+                    if (length <= left && !IsHeading(run.Report, next) && !IsTaken(chosen, run.Report, next)
+                        && !rest.Exists(r => r.Report == run.Report && r.Sentence == next))
+                    {
+                        left -= length;
+                        rest.Add((run.Report, next, scores[run.Report][next]));
+                    }
+                }
+            }
+        }
+
+        return Runs(rest);
+    }
+
     private static bool IsTaken(IReadOnlyList<SentenceRun> taken, int report, int sentence) =>
         taken.Any(t => t.Report == report && sentence >= t.First && sentence <= t.Last);
 

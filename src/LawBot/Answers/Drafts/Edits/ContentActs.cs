@@ -16,6 +16,19 @@ internal static class ContentActs
             return;
         }
 
+        var named = edit.Content.Trim('“', '”', '"', ' ', '。');
+        if (edit.Value == "mention" && text.Text.Contains(named, StringComparison.Ordinal))
+        {
+            text.Tell(EditMessages.HasAlready(named));
+            return;
+        }
+
+        if (Counts.IsRate(named))
+        {
+            text.Tell(EditMessages.NumberMissing(named));
+            return;
+        }
+
         if (ContentWriter.IsPractice(edit.Content))
         {
             Expand(text, EditTarget.Whole, Math.Max(edit.Count, UsualSentences));
@@ -24,7 +37,7 @@ internal static class ContentActs
 
         var points = TextBody.Points(text.Units);
         var isPoint = points.Count > 0 && text.Units[points[0].Start].Mark.Length > 0 && !text.Units[points[0].Start].IsHeading
-            && (edit.AddsPoint || edit.Place?.Beside is { Unit: TargetUnit.Point });
+            && edit.AddsPoint;
         var unit = ContentWriter.Sentence(text, edit.Content);
         unit = isPoint ? unit with { Mark = text.Units[points[0].Start].Mark } : unit;
         var at = edit.Place is { } place ? PartActs.At(text, place, isPoint)

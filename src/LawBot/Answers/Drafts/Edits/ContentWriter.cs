@@ -1,3 +1,4 @@
+using LawBot.Answers.Drafts.Wishes;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 
@@ -8,6 +9,7 @@ namespace LawBot.Answers.Drafts.Edits;
 internal static class ContentWriter
 {
     private const int LongestTopic = 10;
+    private const int LongestName = 6; // “零复议” in quotes is a name.
     private static readonly WordList Plans = WordList.Of("edit-words", "plans");
     private static readonly WordList Problems = WordList.Of("edit-words", "problems");
     private static readonly WordList Opening = WordList.Of("edit-words", "opening");
@@ -42,7 +44,7 @@ internal static class ContentWriter
             return new TextUnit("", DraftPhrases.Filled("reached", bare));
         }
 
-        if (IsTold(words))
+        if (IsTold(words) || WishedThings.Quoted(content) is [var quoted] && quoted.Length > LongestName)
         {
             return new TextUnit("", Stopped(words));
         }
@@ -55,6 +57,14 @@ internal static class ContentWriter
             : DraftPhrases.Filled("in-aspect", bare, claim + MeasurePiece.Mark));
     }
 
+    /// <summary>True for words that are a sentence, or name what a sentence can be written of.</summary>
+    internal static bool IsKnown(string content)
+    {
+        var bare = DraftCues.Trimmed(Clean(content).TrimEnd('。'), "thing-lead", "thing-tail");
+        return IsTold(Clean(content)) || DraftMatter.MeantBy(bare, 1).Count > 0
+            || new[] { Plans, Problems, Opening, Closing, Reasons }.Any(l => l.Are(bare));
+    }
+
     /// <summary>True for words that ask for what is done, and name none of it: 讲做法.</summary>
     internal static bool IsPractice(string content) => Practice.Are(DraftCues.Trimmed(Clean(content).TrimEnd('。'), "thing-lead", "thing-tail"))
         || Practice.Are(Clean(content).TrimEnd('。'));
@@ -65,9 +75,11 @@ internal static class ContentWriter
         var owner = DraftOwner.Of(text.Spec);
         var matters = (text.Spec.Matters.Count > 0 ? text.Spec.Matters.Select(DraftMatter.Of) : DraftMatter.MeantBy(text.Text, 1)).ToList();
         matters = matters.Count > 0 ? matters : [DraftMatter.ForTopic(text.Spec.Topic)];
-        var usual = matters.SelectMany(m => m.Measures).Where(m => m.Head.Length > 0).Select(m => (m, Score: near.Length == 0 ? 0
-            : near.Contains(m.Head, StringComparison.Ordinal) ? 2 : DraftWords.Share(m.Head, near) + DraftWords.Share(m.Sentence, near)))
-            .OrderByDescending(m => m.Score);
+        var proved = matters.SelectMany(m => m.Figures).Where(f => near.Length > 0 && f.SaidIn(near) > 0).Select(f => f.Proves)
+            .ToHashSet(StringComparer.Ordinal);
+        double Score(DraftMeasure m) => near.Length == 0 ? 0 : near.Contains(m.Head, StringComparison.Ordinal) ? 2 : proved.Contains(m.Head) ? 1
+            : DraftWords.Share(m.Head, near) + DraftWords.Share(m.Sentence, near);
+        var usual = matters.SelectMany(m => m.Measures).Where(m => m.Head.Length > 0).Select(m => (m, Score: Score(m))).OrderByDescending(m => m.Score);
         foreach (var (measure, score) in usual)
         {
             var isHeaded = (score > 0 && near.Length > 0) || text.Text.Contains(measure.Head, StringComparison.Ordinal);
@@ -105,5 +117,6 @@ internal static class ContentWriter
     // What counts, does or is in a state is said by whoever gives it; a name alone is what to speak of.
     private static bool IsTold(string words) => Counts.Any(words) || words.Length > LongestTopic || words.Contains('，', StringComparison.Ordinal)
         || ActionVerbs.FirstRun(words).Length > 0 && DraftMatter.MeantBy(words, 1).All(m => m.Words.All(w => w != words))
-        || DraftCues.Has(words, "state") || DraftCues.Has(words, "lack-sign") || DraftLacks.IsNamed(words);
+        || (DraftCues.Of("plans").Begin(words) && !Plans.Are(words)) || DraftCues.Has(words, "state")
+        || DraftCues.Has(words, "lack-sign") || DraftLacks.IsNamed(words);
 }

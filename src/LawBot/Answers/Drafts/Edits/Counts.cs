@@ -8,6 +8,7 @@ namespace LawBot.Answers.Drafts.Edits;
 internal static class Counts
 {
     private const int ShortestDeed = 4;
+    private const int LongestRate = 10;
     private static readonly char[] ClauseEnds = ['，', ',', '；', ';', '。', '！', '？', '\n'];
     private static readonly WordList Lead = WordList.Of("edit-words", "number-lead");
     private static readonly WordList Tail = WordList.Of("edit-words", "number-tail");
@@ -19,6 +20,9 @@ internal static class Counts
 
     /// <summary>True where words count something.</summary>
     internal static bool Any(string text) => In(text).Count > 0;
+
+    /// <summary>True for the name of a rate that no number stands beside.</summary>
+    internal static bool IsRate(string words) => words.Length <= LongestRate && Rates.End(words);
 
     /// <summary>The clauses of a text, without what ends them.</summary>
     internal static List<TextSpan> Clauses(string text)

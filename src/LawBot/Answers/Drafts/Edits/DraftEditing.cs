@@ -7,6 +7,9 @@ namespace LawBot.Answers.Drafts.Edits;
 /// written anew that nobody has changed by hand, and is carried out in the text otherwise.</summary>
 internal sealed class DraftEditing(DraftDesk desk, IReportCatalog catalog)
 {
+    // A heading is no practice.
+    private const int ShortestPractice = 20;
+
     /// <returns>The changed draft; the same text with what could not be done told beside it; null when the message names no change.</returns>
     internal async Task<Draft?> EditAsync(Draft draft, Question message, Library library, CancellationToken cancellation)
     {
@@ -16,8 +19,12 @@ internal sealed class DraftEditing(DraftDesk desk, IReportCatalog catalog)
         }
 
         var places = DraftSpecReader.PlacesIn(message);
-        var read = EditReader.Read(message.Text, places);
+        // 县名写云岭县 may have been taken for a place as a whole.
+        var read = EditReader.Read(message.Text, places) is { Edits.Count: > 0 } told ? told : EditReader.Read(message.Text, []);
         var text = new TextEditing(draft);
+        // What the text does not say may still be something not to be spoken of.
+        var unsaid = read.Edits.Where(e => e is { Act: "delete", Value: "thing" } && e.Target!.In(text.Units).Spans.Count == 0).ToList();
+        read = new ReadEdits([.. read.Edits.Except(unsaid)], [.. read.Rest, .. unsaid.Select(e => e.Said)]);
         var rest = WishedText.Correct(text, read.Rest, places);
         var isCorrected = rest.Count < read.Rest.Count;
         if (rest.Count > 0 && !draft.IsEdited && !isCorrected)
@@ -38,7 +45,8 @@ internal sealed class DraftEditing(DraftDesk desk, IReportCatalog catalog)
 
             if (read.Edits.Count == 0 && !text.HasChanged)
             {
-                return rewritten;
+                return rewritten is null || rewritten.Text != draft.Text || text.Notes.Count > 0 ? rewritten
+                    : rewritten with { Warnings = [EditMessages.NoEffect, .. rewritten.Warnings] };
             }
         }
         else if (rest.Count > 0)
@@ -63,6 +71,13 @@ internal sealed class DraftEditing(DraftDesk desk, IReportCatalog catalog)
         }
 
         return text.HasChanged || text.Notes.Count > 0 ? text.Done() : null;
+    }
+
+    // A sentence without its number and its stop.
+    private static string Said(string sentence)
+    {
+        var words = sentence.Trim();
+        return Punctuation.Mended(words[TextBody.MarkAt(words, 0).Length..]).TrimEnd('。', '；');
     }
 
     // A length is kept best by writing anew.
@@ -91,9 +106,10 @@ internal sealed class DraftEditing(DraftDesk desk, IReportCatalog catalog)
             var report = await catalog.FindAsync(entry.Id, cancellation);
             var found = report is null ? [] : ModelMoves.SentencesOf(report.Report, text.Spec);
             var topic = text.Spec.Matters.Count > 0 ? string.Concat(DraftMatter.Of(text.Spec.Matters[0]).Words) : text.Spec.Topic;
-            if (found.OrderByDescending(s => DraftWords.Share(s.Text, topic)).FirstOrDefault() is { } best)
+            if (found.Select(s => (Sentence: s, Words: Said(s.Text))).Where(s => s.Words.Length >= ShortestPractice)
+                .OrderByDescending(s => DraftWords.Share(topic, s.Words)).Select(s => s.Sentence).FirstOrDefault() is { } best)
             {
-                var words = EditMessages.Practice(place, best.Text.Trim().TrimEnd('。', '；'));
+                var words = EditMessages.Practice(place, Said(best.Text));
                 var at = edit.Place is { } where ? PartActs.At(text, where, false) ?? text.Units.Count : text.Units.Count;
                 text.Insert(at, [new TextUnit("", words) { Origin = DraftOrigin.Quoted, Sources = [best.ToSource()], BeginsLine = at == text.Units.Count }]);
                 text.Tell(EditMessages.Added(words));

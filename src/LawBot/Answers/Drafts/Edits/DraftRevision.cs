@@ -11,10 +11,13 @@ internal static class DraftRevision
         switch (edit.Act)
         {
             case "restore":
-                PartActs.Restore(text);
+                RemovalActs.Restore(text);
                 break;
             case "delete":
-                PartActs.Delete(text, edit.Target!);
+                RemovalActs.Delete(text, edit.Target!);
+                break;
+            case "only":
+                RemovalActs.Only(text, edit.Target!);
                 break;
             case "replace":
                 Replace(text, edit);

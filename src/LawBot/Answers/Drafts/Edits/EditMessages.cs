@@ -18,6 +18,7 @@ internal static class EditMessages
     internal const string PolishedKept = "数字、名称都没有动。";
     internal const string NoNumbersThere = "这里没有数字可以去掉。";
     internal const string NothingFirst = "带数字的句子已经在前面,没有可以移动的。";
+    internal const string NoEffect = "照这句话重写后文字没有变化;要改哪一句,请说“第几句换成…”“第几条删了”。";
     internal const string NoMarks = "稿子里没有标【核实】的内容。";
     internal const string MarksTaken = "【核实】标记去掉了:请确认这些做法本地确实做过,没做过的请说“第几句删掉”。";
     internal const string Marked = "新加的做法您没有提供,标了【核实】:做过的保留并去掉标记,没有的删去。";
@@ -29,6 +30,8 @@ internal static class EditMessages
 
     internal static string Deleted(string words) => $"删去:{Quote(words)}(要恢复请说“恢复刚才删的”)。";
 
+    internal static string WordsTaken(string words) => $"“{words}”都去掉了。";
+
     internal static string Restored(string words) => $"恢复了:{Quote(words)}。";
 
     internal static string Replaced(string old, string words) => $"{Quote(old)}换成了{Quote(words)}。";
@@ -36,6 +39,12 @@ internal static class EditMessages
     internal static string WordsReplaced(string old, string words, int times) => $"“{old}”改成“{words}”,共{times}处。";
 
     internal static string AlreadySo(string words) => $"稿子里已经是“{words}”,没有改动。";
+
+    internal static string HasPoints(int points) => $"现在就是{points}点,没有改动。";
+
+    internal static string HasAlready(string words) => $"稿子里已经写到“{words}”,没有再加。";
+
+    internal static string NumberMissing(string words) => $"没有给“{words}”的数字,没有编;请连数字一起说,如“{words}98%”。";
 
     internal static string Corrected(string old, string number, int times) => $"{old}改成{number},共{times}处。";
 
@@ -61,6 +70,8 @@ internal static class EditMessages
     internal static string ShortEnough(int size) => $"现在{size}字,已经在这个长度以内,没有再压;还要短请说压到多少字。";
 
     internal static string CutTo(int size) => $"压到了{size}字,数字都留着。";
+
+    internal static string EmptyTaken(IReadOnlyList<string> words) => $"没有事实的套话删去:{string.Join("、", words.Select(Quote))}。";
 
     internal static string Dropped(IReadOnlyList<string> words) => $"为了压短删去:{string.Join("、", words.Select(Quote))}。";
 

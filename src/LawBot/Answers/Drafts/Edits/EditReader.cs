@@ -13,7 +13,8 @@ internal static class EditReader
     private static readonly WordList Above = WordList.Of("edit-words", "reader-above");
     private static readonly WordList Public = WordList.Of("edit-words", "reader-public");
     private static readonly WordList PointWords = WordList.Of("edit-words", "point");
-    private static readonly HashSet<string> TakesContent = ["replace", "add", "title"];
+    private static readonly HashSet<string> OfWhole = ["no-numbers", "polish", "rephrase"];
+    private static readonly HashSet<string> TakesContent = ["replace", "add", "title", "sign"];
 
     /// <param name="message">The message, as typed.</param>
     /// <param name="places">The names of places in it.</param>
@@ -78,6 +79,10 @@ internal static class EditReader
             edit = edit with { Content = rest[^1] };
             rest.RemoveAt(rest.Count - 1);
         }
+        else if (edit is { Act: "add", Value: "mention", Content.Length: 0 } && edits.Count > 0)
+        {
+            return false; // 我们县叫青禾县，写进去 says no more than the clause before it.
+        }
 
         edits.Add(edit);
         return TakesContent.Contains(edit.Act);
@@ -99,18 +104,23 @@ internal static class EditReader
     private static TextEdit? Of(LexiconRow row, IReadOnlyDictionary<string, TextSpan> slots, string said)
     {
         string Slot(string name) => slots.TryGetValue(name, out var span) ? span.In(said).Trim(' ', '“', '”', '"', '：', ':') : "";
-        var target = Slot("target").Length > 0 ? TargetReader.Read(Slot("target")) : null;
+        var meant = TargetReader.IsBlank(Slot("target")) ? "" : slots["target"].In(said);
+        var target = meant.Length > 0 ? TargetReader.Read(meant) : null;
         var guard = row.Cells["guard"];
         var fits = guard switch
         {
-            "number" => target is null ? Slot("target").Length == 0 : target.Thing.Length == 0,
-            "part" => target is { HasUnit: true },
+            "number" => target is null ? meant.Length == 0 && OfWhole.Contains(row.Class) : target.Thing.Length == 0,
+            "part" => target is { HasUnit: true } || (target is { Thing.Length: > 0 } && WishedThings.Quoted(meant) is [_]),
             "any" => target is not null,
+            "thing" => target is { Thing.Length: > 1 } && !DraftCues.Has(target.Thing, "meta"),
             "reader" => Above.StandIn(Slot("reader")) || Public.StandIn(Slot("reader")),
             "told" => Slot("content").Length == 0 || Counts.Any(Slot("content")),
             _ => true,
         };
         var place = Slot("where").Length > 0 ? PlaceReader.Read(Slot("where")) : null;
+        // 给第一条加一句 is put behind what the point says.
+        place = row.Class == "add" && place is { IsFront: true, Beside: { } part } && TargetReader.ReadNumbered(Slot("where")) is not null
+            ? new EditPlace(false, part) : place;
         if (!fits || (row.Cells["value"] == "mention" && Slot("content").Length == 1) || (Slot("where").Length > 0 && place is null))
         {
             return null;
@@ -121,9 +131,12 @@ internal static class EditReader
             Value = row.Class == "reader" ? Public.StandIn(Slot("reader")) ? "public" : "above" : row.Cells["value"],
             Target = target, Old = Slot("old"), Place = place ?? (row.Cells["value"] == "front" ? new EditPlace(true, null) : null),
             Content = ContentOf(said, slots, Slot), Count = WishedSpec.NumberOf(Slot("n")),
-            AddsPoint = row.Class == "add" && row.Cells["value"] == "unit" && PointWords.StandIn(TextFolding.Fold(said)),
+            AddsPoint = row.Class == "add" && row.Cells["value"] == "unit" && PointWords.StandIn(TextFolding.Fold(Unplaced(said, slots))),
         };
     }
+
+    private static string Unplaced(string said, IReadOnlyDictionary<string, TextSpan> slots) =>
+        slots.TryGetValue("where", out var where) ? said.Remove(where.Start, where.Length) : said;
 
     // What is to be put stands as typed, its quotes too.
     private static string ContentOf(string said, IReadOnlyDictionary<string, TextSpan> slots, Func<string, string> slot) =>
@@ -138,13 +151,14 @@ internal static class EditReader
     private static TextEdit? TargetedWish(string said, IReadOnlyList<string> places)
     {
         var clauses = WishReader.Read(said, places);
-        return ActOf(clauses) is { Length: > 0 } act && clauses[0].Wishes[0] is var wish
-            && said.IndexOf(wish.Words, StringComparison.Ordinal) is > 0 and var at && TargetReader.Read(said[..at]) is { Ordinals.Count: > 0 } target
+        return ActOf(clauses) is { Length: > 0 } act && clauses[0].Wishes.FirstOrDefault(w => ActOf(w) == act) is { } wish
+            && said.IndexOf(wish.Words, StringComparison.Ordinal) is > 0 and var at
+            && TargetReader.Read(TargetReader.WithoutTail(said[..at])) is { IsWhole: false, HasUnit: true } target
             ? new TextEdit(act, said) { Target = target, Value = wish.Value } : null;
     }
 
-    private static string ActOf(List<ReadClause> clauses) => clauses is not [{ Wishes: [var wish] }] ? "" : wish.Kind switch
-    {
-        "tone" => "tone", "brief" => "shorten", "long" => "expand", _ => "",
-    };
+    private static string ActOf(List<ReadClause> clauses) => clauses is [{ Wishes: var wishes }]
+        ? wishes.Select(ActOf).FirstOrDefault(a => a.Length > 0) ?? "" : "";
+
+    private static string ActOf(DraftWish wish) => wish.Kind switch { "tone" => "tone", "brief" => "shorten", "long" => "expand", _ => "" };
 }

@@ -8,6 +8,7 @@ internal static class LengthActs
     private const double Shorter = 0.7;
     private const double OfPart = 0.65;
     private const int Shortest = 40;
+    private static readonly Lexicon.WordList Findings = Lexicon.WordList.Of("edit-words", "finding");
 
     /// <summary>Makes the whole shorter.</summary>
     /// <param name="text">The text.</param>
@@ -52,7 +53,15 @@ internal static class LengthActs
     /// <summary>Parts a text into so many points at its sentences, or where these are too few at its clauses; 0 takes the marks away.</summary>
     internal static void Points(TextEditing text, int points)
     {
-        var body = text.Units.Where(u => !u.IsHeading).Select(u => u with { Mark = "" }).ToList();
+        if (points > 0 && TextBody.Points(text.Units).Count == points)
+        {
+            text.Tell(EditMessages.HasPoints(points));
+            return;
+        }
+
+        // What leads into a list is none of its points.
+        bool IsLead(TextUnit u) => u.IsHeading || (u.Mark.Length == 0 && u.Words.EndsWith('，'));
+        var body = text.Units.Where(u => !IsLead(u)).Select(u => u with { Mark = "" }).ToList();
         if (points > body.Count)
         {
             body = [.. body.SelectMany(u => Counts.Clauses(u.Words) is { Count: > 1 } clauses && body.Count < points
@@ -62,7 +71,7 @@ internal static class LengthActs
         var count = Math.Min(points, body.Count);
         int Of(int i) => i * count / body.Count;
         var marked = body.Select((u, i) => count > 0 && (i == 0 || Of(i) != Of(i - 1)) ? u with { Mark = TextBody.Mark(1), Piece = i } : u).ToList();
-        text.Units = [.. text.Units.Where(u => u.IsHeading), .. marked];
+        text.Units = [.. text.Units.Where(IsLead), .. marked];
         text.Tell(count < points ? EditMessages.Points(points, count) : "");
         text.Spec = text.Spec with { Points = count > 0 ? count : null };
     }
@@ -118,7 +127,8 @@ internal static class LengthActs
     }
 
     // What holds a number or a name stays.
-    private static bool IsFact(string clause) => clause.Any(char.IsAsciiDigit) || Counts.Any(clause) || clause.IndexOfAny(['“', '《']) >= 0;
+    private static bool IsFact(string clause) => clause.Any(char.IsAsciiDigit) || Counts.Any(clause) || clause.IndexOfAny(['“', '《']) >= 0
+        || Findings.StandIn(clause);
 
     // A quotation is kept or goes whole.
     private static bool IsQuoted(string words, string clause) => words.IndexOf(clause, StringComparison.Ordinal) is >= 0 and var at

@@ -21,6 +21,12 @@ internal static class NameActs
             case "year":
                 Year(text, edit.Count);
                 break;
+            case "sign" when edit.Content.Length > 0:
+                text.Units.Add(new TextUnit("", edit.Content.Trim()) { IsHeading = true, BeginsLine = true });
+                break;
+            case "sign":
+                text.Tell(EditMessages.NoContent);
+                break;
             default:
                 text.Tell(DraftMessages.Unread([edit.Said]));
                 break;
@@ -30,7 +36,7 @@ internal static class NameActs
     // The title stands over the text, as it does in a file.
     private static void Title(TextEditing text, string content)
     {
-        var title = content.Trim('《', '》', '“', '”', '"', ' ', '。');
+        var title = DraftCues.Trimmed(content, "title-lead", "content-tail").Trim('《', '》', '“', '”', '"', ' ', '。');
         title = title.Length > 0 ? title : text.Spec.Title;
         if (title.Length == 0)
         {

@@ -17,6 +17,7 @@ internal static class TargetReader
     private static readonly WordList FromEnd = WordList.Of("edit-words", "from-end");
     private static readonly WordList Joints = WordList.Of("edit-words", "joint");
     private static readonly WordList Around = WordList.Of("edit-words", "around");
+    private static readonly WordList Tail = WordList.Of("edit-words", "around-tail");
     private static readonly WordList Whole = WordList.Of("edit-words", "whole");
 
     /// <summary>Reads a target.</summary>
@@ -32,6 +33,20 @@ internal static class TargetReader
 
     /// <summary>Reads a target that is meant by number or as the whole; null for any other.</summary>
     internal static EditTarget? ReadNumbered(string words) => Read(words) is { Thing.Length: 0 } target ? target : null;
+
+    /// <summary>True for words that lead into a message and mean no part.</summary>
+    internal static bool IsBlank(string words) => Trimmed(TextFolding.Fold(words)).Length == 0;
+
+    /// <summary>The words without those that lead on to what is wished: 第三条说具体点.</summary>
+    internal static string WithoutTail(string words)
+    {
+        while (Tail.LengthAtEnd(words) is > 0 and var tail)
+        {
+            words = words[..^tail];
+        }
+
+        return words;
+    }
 
     private static string Trimmed(string text)
     {
@@ -73,6 +88,10 @@ internal static class TargetReader
             else if (First.LengthAt(text, at) is > 0 and var first)
             {
                 (isFirst, at) = (true, at + first);
+            }
+            else if (text[at] is '、' or ',' or ' ')
+            {
+                at++;
             }
             else if (Joints.LengthAt(text, at) is > 0 and var joint)
             {
@@ -124,11 +143,13 @@ internal static class TargetReader
             if (UnitAt(text, at) is var (kind, length) && at + length == text.Length)
             {
                 var thing = DraftCues.Trimmed(Trimmed(text[..at]), "thing-lead", "thing-tail").TrimEnd('一', '那', '这', '半', '的');
+                thing = thing.Trim('"', '“', '”');
                 return thing.Length > 1 ? new EditTarget(kind, [], thing) { HasUnit = true } : null;
             }
         }
 
-        return DraftCues.Trimmed(text, "thing-lead", "thing-tail") is { Length: > 1 } words ? new EditTarget(TargetUnit.Sentence, [], words) : null;
+        return DraftCues.Trimmed(text, "thing-lead", "thing-tail").Trim('"', '“', '”') is { Length: > 1 } words
+            ? new EditTarget(TargetUnit.Sentence, [], words) : null;
     }
 
     private static (TargetUnit Kind, int Length) UnitAt(string text, int at) =>

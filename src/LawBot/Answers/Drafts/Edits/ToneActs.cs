@@ -82,14 +82,17 @@ internal static class ToneActs
     // Clauses and sentences of nothing but set words.
     private static void DropEmpty(TextEditing text, EditTarget? target)
     {
+        var dropped = new List<string>();
         foreach (var i in text.Find(target ?? EditTarget.Whole).SelectMany(s => Enumerable.Range(s.Start, s.Length)).OrderDescending())
         {
             var unit = text.Units[i];
             var words = Counts.Without(unit.Words, Rewording.IsEmpty);
+            dropped.AddRange(words == unit.Words ? [] : Counts.Clauses(unit.Words).Select(c => c.In(unit.Words)).Where(Rewording.IsEmpty));
             var isOrientation = unit is { Origin: DraftOrigin.SetPhrase, Mark.Length: 0, IsHeading: false }
                 && !unit.Words.Contains(MeasurePiece.Mark, StringComparison.Ordinal);
-            if ((words.Length == 0 || isOrientation) && text.Units.Count > 1)
+            if ((words.Length == 0 || (isOrientation && !DraftCues.Has(unit.Words, "plans"))) && text.Units.Count > 1)
             {
+                dropped.AddRange(words.Length == 0 ? [] : [unit.Words]);
                 text.Put(new TextSpan(i, i + 1), []);
             }
             else if (words.Length > 0)
@@ -97,6 +100,8 @@ internal static class ToneActs
                 text.Units[i] = unit with { Words = words };
             }
         }
+
+        text.Tell(dropped.Count > 0 ? EditMessages.EmptyTaken(dropped) : "");
     }
 
     // A stance; it claims no deed.

@@ -67,18 +67,29 @@ internal static class WishedText
         var done = false;
         foreach (var (thing, old, right) in corrections.Found)
         {
-            done |= NumberActs.Correct(text, DraftCues.Trimmed(thing, "thing-lead", "thing-tail"), old, right.Number + right.Unit);
+            var number = right.Number + right.Unit;
+            var isDone = NumberActs.Correct(text, DraftCues.Trimmed(thing, "thing-lead", "thing-tail"), old, number)
+                || (old.Length == 0 && OnlyOne(text, right.Unit) is { } one && NumberActs.Correct(text, "", one, number));
+            done |= isDone;
+            text.Tell(isDone || !text.Draft.IsEdited ? "" : EditMessages.NumberUnknown(thing, number));
         }
 
-        return done || corrections.Found.Count == 0 ? left : [.. used, .. left];
+        // A text that nobody has changed is written anew with what it did not state.
+        return done || corrections.Found.Count == 0 || text.Draft.IsEdited ? left : [.. used, .. left];
     }
 
     // 议题是11个, 部门改4个: the text counts the same thing otherwise. Without a word that joins the two it must be the very clause of the text.
     private static bool IsCorrected(TextEditing text, string clause, bool isCorrecting)
     {
-        if (Counts.In(clause) is not [var count] || count.Start == 0)
+        if (Counts.In(clause) is not [var count])
         {
             return false;
+        }
+
+        if (count.Start == 0)
+        {
+            // 84条 alone is the one number of that measure word.
+            return count.End == clause.Length && OnlyOne(text, clause[count.NumberEnd..]) is { } one && NumberActs.Correct(text, "", one, clause);
         }
 
         var head = clause[..count.Start].TrimEnd();
@@ -115,7 +126,7 @@ internal static class WishedText
                 ToneActs.Tone(text, null, Enum.Parse<DraftTone>(wish.Value, ignoreCase: true));
                 break;
             case "exclude":
-                WishedThings.In(wish["thing"]).ForEach(t => PartActs.DeleteAll(text, t));
+                WishedThings.In(wish["thing"]).ForEach(t => RemovalActs.DeleteAll(text, t));
                 break;
             case "include":
                 WishedThings.In(wish["thing"]).ForEach(t => ContentActs.Add(text, new TextEdit("add", wish.Clause) { Content = t }));
@@ -171,11 +182,38 @@ internal static class WishedText
     // What nobody stated does not stand without its mark: it goes.
     private static void Unmarked(TextEditing text)
     {
-        text.Units =
-        [
-            .. text.Units.Select(u => u with { Words = Counts.Without(u.Words, c => DraftText.PlaceholdersIn(c).Count > 0) })
-                .Where(u => u.Words.Length > 0),
-        ];
+        text.Units = [.. text.Units.Select(u => u with { Words = WithoutClaims(u.Words) }).Where(u => u.Words.Length > 0)];
         text.Spec = text.Spec with { NoBlanks = true };
+    }
+
+    // The number of a measure word that stands alone in a text.
+    private static string? OnlyOne(TextEditing text, string unit)
+    {
+        var same = text.Units.SelectMany(u => Counts.In(u.Words).Where(q => u.Words[q.NumberEnd..q.End] == unit).Select(q => u.Words[q.Start..q.End]))
+            .Distinct(StringComparer.Ordinal).ToList();
+        return unit.Length > 0 && same.Count == 1 ? same[0] : null;
+    }
+
+    // The mark at the end of a claim is of all its clauses, back to a number or another mark; a placeholder is of its own clause.
+    private static string WithoutClaims(string words)
+    {
+        var clauses = Counts.Clauses(words).Select(c => c.In(words)).ToList();
+        var goes = new HashSet<int>();
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (DraftText.PlaceholdersIn(clauses[i]).Count == 0)
+            {
+                continue;
+            }
+
+            goes.Add(i);
+            for (var k = i - 1; clauses[i].Contains(MeasurePiece.Mark, StringComparison.Ordinal) && k >= 0 && !goes.Contains(k) && !Counts.Any(clauses[k]); k--)
+            {
+                goes.Add(k);
+            }
+        }
+
+        var at = 0;
+        return Counts.Without(words, _ => goes.Contains(at++ % clauses.Count));
     }
 }

@@ -15,7 +15,7 @@ internal static class WishedPoints
             return spec;
         }
 
-        var told = spec.Include.Where(i => !IsBare(i) && !spec.Facts.Contains(i, StringComparison.Ordinal)).ToList();
+        var told = spec.Include.Where(i => !IsBare(i) && !DraftCues.Of("point-part").Are(i) && !spec.Facts.Contains(i, StringComparison.Ordinal)).ToList();
         return told.Count == 0 ? spec : spec with { Facts = $"{spec.Facts}\n{string.Join('\n', told)}".Trim('\n') };
     }
 
