@@ -72,7 +72,7 @@ internal static class Situations
         && string.Equals(string.Join('、', m.ReportWordings), TextFolding.Fold(row.Cells["in reports"]), StringComparison.Ordinal));
 
     // The closest together of all choices of one word a slot.
-    private static IReadOnlyList<TextSpan> PiecesOf(string folded, List<TextSpan>[] slots)
+    private static List<TextSpan> PiecesOf(string folded, List<TextSpan>[] slots)
     {
         List<TextSpan> best = [];
         var width = Widest + 1;
@@ -109,7 +109,7 @@ internal static class Situations
     {
         var words = new PhraseTrie<(int, int)>();
         var table = LexiconTable.Rows("situations");
-        var groups = table.Where(IsGroup).ToDictionary(r => r.Class[Group.Length..], r => r.Words);
+        var groups = table.Where(IsGroup).ToDictionary(r => r.Class[Group.Length..], r => r.Words, StringComparer.Ordinal);
         List<Situation> rows = [];
         foreach (var row in table.Where(r => !IsGroup(r)))
         {
