@@ -27,7 +27,7 @@ internal static class ContentWriter
         var spec = text.Spec;
         var owner = DraftOwner.Of(spec);
         var matter = spec.Matters.Count > 0 ? DraftMatter.Of(spec.Matters[0])
-            : DraftMatter.MeantBy(text.Text, 1).FirstOrDefault() ?? DraftMatter.Of(DraftMatter.Whole);
+            : DraftMatter.MeantBy(text.Text, 1) is [var meant, ..] ? meant : DraftMatter.Of(DraftMatter.Whole);
         var said = Plans.Are(bare) ? Unsaid(matter.Plans, text) is { Length: > 0 } plan ? DraftPhrases.Filled("next", plan) : ""
             : Problems.Are(bare) ? Unsaid(matter.Problems, text) is { Length: > 0 } lack ? $"{lack}{MeasurePiece.Mark}。" : ""
             : Opening.Are(bare) ? Unsaid(matter.Orientation, text)
@@ -49,7 +49,7 @@ internal static class ContentWriter
             return new TextUnit("", Stopped(words));
         }
 
-        var named = DraftMatter.MeantBy(bare, 1).FirstOrDefault() ?? DraftMatter.ForTopic(bare);
+        var named = DraftMatter.MeantBy(bare, 1) is [var known, ..] ? known : DraftMatter.ForTopic(bare);
         var measure = named.Measures.OrderByDescending(m => DraftWords.Share(bare, m.Sentence))
             .FirstOrDefault(m => !text.Text.Contains(m.Head, StringComparison.Ordinal));
         var claim = measure is null ? bare : owner.Fill(measure.Sentence);

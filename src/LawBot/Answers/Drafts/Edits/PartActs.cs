@@ -85,7 +85,7 @@ internal static class PartActs
         }
 
         var moved = spans.SelectMany(s => Cut(text, s)).ToList();
-        var beside = place.Beside is { } part ? part.In(text.Units).Spans.FirstOrDefault() : default;
+        var beside = place.Beside?.In(text.Units).Spans is [var found, ..] ? found : default;
         if (place.Beside is not null && beside.Length == 0)
         {
             text.Find(place.Beside);

@@ -62,7 +62,7 @@ internal sealed record PastedText(string Text, string Request)
             var (head, rest) = (message[..at], message[(at + 1)..]);
             var next = folded[(at + 1)..];
             next = next[..(next.IndexOfAny([',', '。', ';']) is > 0 and var end ? end : next.Length)];
-            if (Pointing.StandIn(folded[..at]) && Of(rest, head) is { } pasted && !Polish.StandIn(next) && EditReader.Read(rest, []).Edits.Count == 0
+            if (Pointing.StandIn(folded.AsSpan(0, at)) && Of(rest, head) is { } pasted && !Polish.StandIn(next) && EditReader.Read(rest, []).Edits.Count == 0
                 && Wishes.WishReader.Read(next, []).All(c => c.Wishes.Count == 0))
             {
                 return pasted;

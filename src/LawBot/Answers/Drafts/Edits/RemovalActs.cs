@@ -145,7 +145,7 @@ internal static class RemovalActs
             any = true;
             var parts = text.Units[i].Words.TrimEnd('。').Split('；');
             var kept = parts.Where(p => !p.Contains(thing, StringComparison.Ordinal)).ToList();
-            Remove(text, string.Join('；', parts.Except(kept)));
+            Remove(text, string.Join('；', parts.Except(kept, StringComparer.Ordinal)));
             if (kept.Count > 0)
             {
                 var lead = kept[0] != parts[0] && parts[0].IndexOf('，', StringComparison.Ordinal) is > 0 and var comma
