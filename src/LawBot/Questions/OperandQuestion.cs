@@ -54,7 +54,7 @@ internal static class OperandQuestion
 
     private static string BareOf(Question question) => question.Bare.Length > 0 ? question.Bare : TextFolding.Fold(question.Text);
 
-    private static Question? Asking(Question question, IReadOnlyList<string> parts)
+    private static Question? Asking(Question question, List<string> parts)
     {
         if (parts.Count == 0)
         {

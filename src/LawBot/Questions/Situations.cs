@@ -99,7 +99,7 @@ internal static class Situations
         }
     }
 
-    private static VocabularyMatch MatchOf(Situation situation, IReadOnlyList<TextSpan> pieces) =>
+    private static VocabularyMatch MatchOf(Situation situation, List<TextSpan> pieces) =>
         new(new TextSpan(pieces[0].Start, pieces[^1].End), situation.Reported, situation.Row.Class)
         {
             Row = situation.Row.Id, IsEveryday = true, Pieces = pieces, IsSituation = true,

@@ -10,7 +10,7 @@ internal static class DraftSpecMessages
         var matter = spec.Matters.Count > 0 ? string.Join("、", spec.Matters.Select(m => DraftMatter.Of(m).Name)) : spec.Topic;
         return spec.Genre switch
         {
-            DraftGenre.Outline when !spec.Matters.Contains(DraftMatter.Whole) => $"{matter}情况（提纲）",
+            DraftGenre.Outline when !spec.Matters.Contains(DraftMatter.Whole, StringComparer.Ordinal) => $"{matter}情况（提纲）",
             DraftGenre.Outline => $"{spec.CalledOwner}{year}法治政府建设情况报告（提纲）",
             DraftGenre.Summary => $"{spec.CalledOwner}{year}法治政府建设工作小结",
             DraftGenre.Report or DraftGenre.Opening or DraftGenre.Closing or DraftGenre.Transition => $"{spec.Place}{year}法治政府建设情况报告",

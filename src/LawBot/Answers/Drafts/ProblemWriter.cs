@@ -32,7 +32,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         var weak = matter.Key == DraftMatter.Whole ? []
             : matter.Measures.OrderBy(m => matter.Problems.Max(p => DraftWords.Share(m.Head, p))).Select(m => DraftPhrases.Filled("weak", m.Head));
         var wanted = spec.Include.Where(WishedPoints.IsBare).SelectMany(i => DraftMatter.MeantBy(i, 1)).SelectMany(m => m.Problems.Take(1)).ToList();
-        var known = wanted.Concat(matter.Problems.Except(wanted)).Concat(weak)
+        var known = wanted.Concat(matter.Problems.Except(wanted, StringComparer.Ordinal)).Concat(weak)
             .OrderByDescending(p => spec.Focus.Any(f => p.Contains(f, StringComparison.Ordinal)))
             .Select(p => DraftPiece.Phrase(Mended($"{Focused(owner.Fill(p))}{mark}。"),
                 0) with { Short = Mended($"{Focused(owner.Fill(p)).Split('，')[0]}{mark}。") });

@@ -126,10 +126,10 @@ internal static class FigureRanking
             + (verdict.SameVerb ? SameVerb : 0) + (verdict.OtherVerb ? OtherVerb : 0) + (verdict.NoOutcome ? NoOutcome : 0)
             + (conflicts.HasFlag(FigureConflicts.Rate) ? OtherRate : 0) + (conflicts.HasFlag(FigureConflicts.Target) ? Target : 0)
             + (conflicts.HasFlag(FigureConflicts.Change) ? ChangeUnasked : 0) + (query.Asked.WantsChange && figure.Figure.IsChange ? ChangeAsked : 0)
-            + ((conflicts & OtherScopes) != 0 ? OtherScope : 0) + (conflicts.HasFlag(FigureConflicts.Rival) ? Rival : 0)
+            + ((conflicts & OtherScopes) != FigureConflicts.None ? OtherScope : 0) + (conflicts.HasFlag(FigureConflicts.Rival) ? Rival : 0)
             + (conflicts.HasFlag(FigureConflicts.Year) ? OtherYear : 0) + (conflicts.HasFlag(FigureConflicts.Given) ? Given : 0)
             + (FigureScopes.Agree(question, figure) ? SameScope : 0)
-            + (FigureScopes.IsNarrow(figure) && (conflicts & OtherScopes) == 0 && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
+            + (FigureScopes.IsNarrow(figure) && (conflicts & OtherScopes) == FigureConflicts.None && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
             + (CountsThing(query.Asked.Thing, figure) ? ThingBehind : 0)
             + (figure.Figure.Whole is null ? 0 : PartOfAnother) + (figure.IsTableRow ? Cell : 0);
         return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { SameVerb = verdict.SameVerb,
