@@ -114,6 +114,11 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return new TurnPlan.Say(ConversationState.Empty with { Home = state.Home, Receipt = state.Receipt }, ChatMessages.NewSubject);
         }
 
+        if (IsWanted(state, message, text) && Written(state, message, text, library) is { } wanted)
+        {
+            return wanted;
+        }
+
         if (await TalkAsync(state, message, text, library, cancellation) is { } talk)
         {
             return talk;
@@ -219,9 +224,13 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     private static ConversationState Beside(ConversationState state) => state.Trail.Count > 1 && state.Scope.Jurisdictions.Count == 1
         ? state with { Scope = new ConversationScope { Jurisdictions = state.Trail } } : state;
 
+    // With a draft at hand a wish is said of it.
+    private static bool IsWanted(ConversationState state, TurnReading message, string text) => state.Draft is null
+        && TextWanted.In(text, message, isAmidQuestions: !state.Subject.IsEmpty);
+
     private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library)
     {
-        var isAsked = message.Alone.Task == QuestionTask.Draft || AskedText.IsSurvey(text)
+        var isAsked = message.Alone.Task == QuestionTask.Draft || IsWanted(state, message, text) || AskedText.IsSurvey(text)
             || (message is { AsksNumber: false, AsksPractice: false } && AskedText.Is(text));
         if (state is { Subject.IsEmpty: false, Topic: ConversationTopic.Question } && (message.Does("draft-these") || isAsked)
             && DraftRequest.Of(message) is { NamesMatter: false } request)
