@@ -33,7 +33,7 @@ public sealed class FactsFileTests(SampleDesk samples) : IDisposable
     public async Task A_table_of_figures_stands_once_each_in_order_and_parts_stay_with_their_whole(string format)
     {
         var text = await DraftAsync(format, "行政复议工作数据", Rows);
-        Assert.Contains("收到行政复议申请32件，受理28件，审结25件，其中维持17件、撤销3件、终止5件；听证会4次。", text, StringComparison.Ordinal);
+        Assert.Contains("收到行政复议申请32件，受理28件，审结25件，其中维持17件、撤销3件、终止5件；举行听证会4次。", text, StringComparison.Ordinal);
         Assert.DoesNotContain("工作数据", text, StringComparison.Ordinal);
     }
 
