@@ -114,7 +114,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
             return new TurnPlan.Say(ConversationState.Empty with { Home = state.Home, Receipt = state.Receipt }, ChatMessages.NewSubject);
         }
 
-        if (IsWanted(state, message, text) && Written(state, message, text, library) is { } wanted)
+        if (IsWanted(state, message, text) && Written(state, message, text, library, isWanted: true) is { } wanted)
         {
             return wanted;
         }
@@ -228,9 +228,9 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
     private static bool IsWanted(ConversationState state, TurnReading message, string text) => state.Draft is null
         && TextWanted.In(text, message, isAmidQuestions: !state.Subject.IsEmpty);
 
-    private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library)
+    private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library, bool isWanted = false)
     {
-        var isAsked = message.Alone.Task == QuestionTask.Draft || IsWanted(state, message, text) || AskedText.IsSurvey(text)
+        var isAsked = message.Alone.Task == QuestionTask.Draft || isWanted || AskedText.IsSurvey(text)
             || (message is { AsksNumber: false, AsksPractice: false } && AskedText.Is(text));
         if (state is { Subject.IsEmpty: false, Topic: ConversationTopic.Question } && (message.Does("draft-these") || isAsked)
             && DraftRequest.Of(message) is { NamesMatter: false } request)

@@ -71,6 +71,26 @@ public sealed class SampleDesk : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Asks over a library of one report.</summary>
+    /// <param name="file">The name of its file.</param>
+    /// <param name="report">Its text.</param>
+    /// <param name="question">The question.</param>
+    internal static async Task<Answer> AskAloneAsync(string file, string report, string question)
+    {
+        var folder = Directory.CreateTempSubdirectory("lawbot-test-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, file), report);
+            await using var services = Services(Path.Combine(folder.FullName, "data"));
+            await services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([folder.FullName]), null, default);
+            return (await services.GetRequiredService<AnswerDesk>().AnswerAsync(question, [], null, null, default)).Answer;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>A store without a report, and its desk.</summary>
     internal static ServiceProvider Services(string folder) => Collection(folder).BuildServiceProvider();
 

@@ -1,9 +1,5 @@
 using LawBot.Answers;
-using LawBot.Host.Workers;
-using LawBot.Indexing;
 using LawBot.Tests.Support;
-using LawBot.Turns;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LawBot.Tests.Turns;
 
@@ -37,19 +33,8 @@ public sealed class SpokenFigureTests
     [InlineData("枫渡县 非法采砂案 查处数", "14起")]
     public async Task A_question_of_speech_is_answered_with_the_numbers_meant(string question, string numbers)
     {
-        var folder = Directory.CreateTempSubdirectory("lawbot-test-");
-        try
-        {
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "fengdu-2023.txt"), Report);
-            await using var services = SampleDesk.Services(Path.Combine(folder.FullName, "data"));
-            await services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([folder.FullName]), null, default);
-            var answer = (await services.GetRequiredService<AnswerDesk>().AnswerAsync(question, [], null, null, default)).Answer;
-            Assert.True(answer.Kind is AnswerKind.Figures or AnswerKind.Comparison, answer.Text);
-            Assert.All(numbers.Split('|'), n => Assert.Contains(n, answer.Text, StringComparison.Ordinal));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var answer = await SampleDesk.AskAloneAsync("fengdu-2023.txt", Report, question);
+        Assert.True(answer.Kind is AnswerKind.Figures or AnswerKind.Comparison, answer.Text);
+        Assert.All(numbers.Split('|'), n => Assert.Contains(n, answer.Text, StringComparison.Ordinal));
     }
 }

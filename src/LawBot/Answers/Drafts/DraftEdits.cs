@@ -50,7 +50,7 @@ public static class DraftEdits
     // 再短一点 is measured against what was shown.
     private static DraftSpec With(DraftSpec spec, DraftWish wish, string text, Question message)
     {
-        var size = text.Count(c => !char.IsWhiteSpace(c));
+        var size = DraftText.SizeOf(text);
         return wish.Kind switch
         {
             "brief" => spec with { MaxChars = Math.Max(Shortest, (int)(Shorter * size)), IsBound = true, IsLong = false },

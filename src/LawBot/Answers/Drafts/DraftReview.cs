@@ -22,7 +22,7 @@ internal static partial class DraftReview
     /// <param name="content">The facts.</param>
     internal static IEnumerable<string> Told(DraftSpec spec, string text, DraftContent content)
     {
-        var size = text.Count(c => !char.IsWhiteSpace(c));
+        var size = DraftText.SizeOf(text);
         if (spec.MaxChars is { } most && size > (spec.IsBound ? most : (int)(Around * most)))
         {
             yield return DraftMessages.TooLong(size, most);

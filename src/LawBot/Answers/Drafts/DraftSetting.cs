@@ -5,7 +5,8 @@ namespace LawBot.Answers.Drafts;
 /// <summary>Sets pieces into text: fits them into the length, numbers points and headings, keeps the ledger.</summary>
 internal static class DraftSetting
 {
-    private const string Ordinals = "一二三四五六七八九十";
+    // A text of more points is set without marks from there on.
+    private const int MostPoints = 10;
     private const int Opening = 1;
 
     /// <summary>Leaves out what the length does not bear, the least important first; then shortens.</summary>
@@ -80,11 +81,11 @@ internal static class DraftSetting
     }
 
     /// <summary>How many points (一是…) stand in a text.</summary>
-    internal static int PointsIn(string text) => text.Zip(text.Skip(1)).Count(p => p.Second == '是' && Ordinals.Contains(p.First, StringComparison.Ordinal));
+    internal static int PointsIn(string text) => text.Zip(text.Skip(1)).Count(p => p.Second == DraftText.PointMark && DraftOrdinals.IsOne(p.First));
 
     /// <summary>Characters of the text that the pieces make, white space not counted.</summary>
     internal static int Length(IEnumerable<DraftPiece> pieces) =>
-        pieces.Sum(p => p.Text.Count(c => !char.IsWhiteSpace(c)) + (p.IsPoint ? 2 : p.IsHeading ? 3 : 0));
+        pieces.Sum(p => DraftText.SizeOf(p.Text) + (p.IsPoint ? 2 : p.IsHeading ? 3 : 0));
 
     /// <summary>The text and its ledger.</summary>
     internal static (string Text, IReadOnlyList<DraftSentence> Ledger) Set(IReadOnlyList<DraftPiece> pieces)
@@ -96,8 +97,8 @@ internal static class DraftSetting
         foreach (var piece in pieces)
         {
             point = piece.IsHeading ? 0 : point;
-            var words = piece.IsPoint && point < Ordinals.Length ? $"{Ordinals[point++]}是{piece.Text}"
-                : piece.IsHeading && !IsNumbered(piece.Text) ? $"（{Ordinals[Math.Min(heading++, 9)]}）{piece.Text}" : piece.Text;
+            var words = piece.IsPoint && point < MostPoints ? DraftOrdinals.Mark(++point) + piece.Text
+                : piece.IsHeading && !IsNumbered(piece.Text) ? $"（{DraftOrdinals.Of(++heading)}）{piece.Text}" : piece.Text;
             heading = piece.IsHeading && IsNumbered(piece.Text) ? 0 : heading;
             if (text.Length > 0 && (piece.IsHeading || wasHeading || piece.BeginsLine))
             {
@@ -113,7 +114,7 @@ internal static class DraftSetting
     }
 
     private static bool IsNumbered(string heading) =>
-        heading.Length > 1 && Ordinals.Contains(heading[0], StringComparison.Ordinal) && heading.IndexOf('、') is 1 or 2;
+        heading.Length > 1 && DraftOrdinals.IsOne(heading[0]) && heading.IndexOf('、') is 1 or 2;
 
     private static int SentencesOf(DraftPiece piece) => piece.Text.Count(c => c is '。' or '！' or '？');
 }

@@ -5,6 +5,12 @@ namespace LawBot.Answers.Drafts;
 /// <summary>The marks of a draft's text: placeholders and names.</summary>
 internal static partial class DraftText
 {
+    /// <summary>Stands behind the numeral of a point: 一是.</summary>
+    internal const char PointMark = '是';
+
+    /// <summary>Characters of a text, white space not counted: its length as users count it.</summary>
+    internal static int SizeOf(string text) => text.Count(c => !char.IsWhiteSpace(c));
+
     /// <summary>The placeholders, each once, in order.</summary>
     internal static IReadOnlyList<string> PlaceholdersIn(string text) => [.. Placeholder().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal)];
 

@@ -27,7 +27,7 @@ internal static class FactNotes
         for (var i = 1; i < line.Length - 1; i++)
         {
             var isColon = line[i] is ':' or '：';
-            if ((isColon || line[i] is '/') && EndsInCount(line[(line[..i].LastIndexOfAny([.. Marks]) + 1)..i])
+            if ((isColon || line[i] is '/') && DraftFacts.EndsInCount(LastClause(line[..i]))
                 && TextFolding.IsHan(line[(i + 1)..].TrimStart()[0]))
             {
                 var behind = line[(i + 1)..].TrimStart();
@@ -38,7 +38,7 @@ internal static class FactNotes
         return line;
     }
 
-    private static string UnitAtEnd(string words) => DraftFacts.ClauseOf(words[(words.LastIndexOfAny([.. Marks]) + 1)..]).Unit;
+    private static string UnitAtEnd(string words) => DraftFacts.ClauseOf(LastClause(words)).Unit;
 
     // 一审29、二审9: parts are counted as their whole is.
     private static string WithUnit(string parts, string unit)
@@ -111,7 +111,7 @@ internal static class FactNotes
         for (var i = 0; i < line.Length; i++)
         {
             var length = DashAt(line, i);
-            var begun = length == 0 ? "" : plain.ToString()[(plain.ToString().LastIndexOfAny([.. Marks]) + 1)..].Trim();
+            var begun = length == 0 ? "" : LastClause(plain.ToString()).Trim();
             if (length == 0)
             {
                 plain.Append(line[i]);
@@ -150,10 +150,10 @@ internal static class FactNotes
             }
 
             var (before, inside, behind) = (line[..open].TrimEnd(), line[(open + 1)..close].Trim(), line[(close + 1)..]);
-            if (EndsInCount(before) && inside.Length > 0 && !char.IsAsciiDigit(inside[0]) && (DraftFacts.Counts(inside)
+            if (DraftFacts.EndsInCount(before) && inside.Length > 0 && !char.IsAsciiDigit(inside[0]) && (DraftFacts.Counts(inside)
                 || (inside.Length >= ShortestAside && DraftCues.Of("continuing").Begin(inside))))
             {
-                var whole = before[(before.LastIndexOfAny([.. Marks]) + 1)..];
+                var whole = LastClause(before);
                 var part = DraftFacts.ClauseOf(inside.Split([.. Marks])[0]);
                 var isPart = part.Numbers == 1 && !part.IsPart && DraftFacts.ClauseOf(whole).Unit == part.Unit;
                 var joined = before + Comma + (isPart ? DraftData.PartMark : "") + inside;
@@ -185,8 +185,8 @@ internal static class FactNotes
                 end++;
             }
 
-            var begun = plain.ToString()[(plain.ToString().LastIndexOfAny([.. Marks]) + 1)..];
-            var isCount = EndsInCount(begun);
+            var begun = LastClause(plain.ToString());
+            var isCount = DraftFacts.EndsInCount(begun);
             var counts = end < line.Length && char.IsAsciiDigit(line[end]);
             plain.Append(begun.Length == 0 || end >= line.Length ? "" : isBar && !counts ? Comma
                 : isCount && TextFolding.IsHan(line[end]) && !DraftCues.Of("bound-word").Begin(line.AsSpan(end)) ? Comma : isBar || isCount ? "" : ' ');
@@ -196,5 +196,6 @@ internal static class FactNotes
         return plain.ToString();
     }
 
-    private static bool EndsInCount(string words) => DraftFacts.EndsInCount(words);
+    // The clause that words end in.
+    private static string LastClause(string words) => words[(words.LastIndexOfAny([.. Marks]) + 1)..];
 }

@@ -4,7 +4,6 @@ namespace LawBot.Answers.Drafts;
 /// where so many points are wanted, a measure each.</summary>
 internal static class MatterOutline
 {
-    private const string Ordinals = "一二三四五六七八九十";
     private const int MostMeasures = 5;
     private const int PartsOfText = 3;
 
@@ -15,7 +14,7 @@ internal static class MatterOutline
         if (spec.Points is { } points && !DraftCues.Has(spec.Request, "summary") && !DraftCues.Has(spec.Request, "whole-report"))
         {
             var all = matters.SelectMany(m => m.Measures.Select(x => (Matter: m, Measure: x))).Take(points);
-            return [.. all.SelectMany((m, i) => Told($"{Ordinals[i]}、{owner.Fill(m.Measure.Head)}", NeedsOf(m.Matter, m.Measure), owner, 0))];
+            return [.. all.SelectMany((m, i) => Told($"{DraftOrdinals.Of(i + 1)}、{owner.Fill(m.Measure.Head)}", NeedsOf(m.Matter, m.Measure), owner, 0))];
         }
 
         var name = string.Join('、', matters.Select(m => m.Name));
@@ -39,7 +38,7 @@ internal static class MatterOutline
         var pieces = new List<DraftPiece>();
         for (var i = 0; i < parts.Count; i++)
         {
-            pieces.AddRange(Told($"{Ordinals[i]}、{parts[i].Heading}", parts[i].Needs, owner, 0));
+            pieces.AddRange(Told($"{DraftOrdinals.Of(i + 1)}、{parts[i].Heading}", parts[i].Needs, owner, 0));
             if (parts[i].Needs.Length == 0)
             {
                 pieces.AddRange(measures.SelectMany(m => Told(owner.Fill(m.Measure.Head), NeedsOf(m.Matter, m.Measure), owner, 1)));

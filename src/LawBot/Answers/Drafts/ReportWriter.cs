@@ -5,7 +5,6 @@ namespace LawBot.Answers.Drafts;
 /// <summary>Writes the outline of the yearly report, the whole report part by part, and its opening paragraph (<c>outline.tsv</c>).</summary>
 internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, DraftOwner owner)
 {
-    private const string Ordinals = "一二三四五六七八九十";
 
     private static readonly IReadOnlyList<OutlinePart> All =
         [.. EmbeddedTable.Lines("Answers/Drafts/outline.tsv").Select(l => l.Split('\t')).Select(OutlinePart.Of)];
@@ -37,7 +36,8 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
         var part = 0;
         foreach (var (level, heading, _, needs) in parts.Where(p => !gone.Contains(p) && (p.Level == 1 || !spec.HasNoHeadings)))
         {
-            pieces.Add(DraftPiece.Phrase(owner.Fill(level == 1 ? $"{Ordinals[part++]}、{heading}" : heading), level == 1 ? 0 : 1) with { IsHeading = true });
+            var numbered = level == 1 ? $"{DraftOrdinals.Of(++part)}、{heading}" : heading;
+            pieces.Add(DraftPiece.Phrase(owner.Fill(numbered), level == 1 ? 0 : 1) with { IsHeading = true });
             if (needs.Length > 0)
             {
                 pieces.Add(DraftPiece.Phrase(DraftPhrases.Filled("needs", owner.Fill(needs)), 2));
@@ -70,7 +70,7 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
         var isShort = spec.MaxChars is < ShortReport;
         foreach (var (level, heading, matters, _) in Parts.Where(p => p.Level == 1 || !isShort || !Parts.Any(x => IsTold(x, content)) || IsTold(p, content)))
         {
-            pieces.Add(DraftPiece.Phrase(level == 1 ? $"{Ordinals[part++]}、{heading}" : heading, 0) with { IsHeading = true });
+            pieces.Add(DraftPiece.Phrase(level == 1 ? $"{DraftOrdinals.Of(++part)}、{heading}" : heading, 0) with { IsHeading = true });
             var told = matters.Select(DraftMatter.Of).ToList();
             if (level == 2)
             {

@@ -70,7 +70,7 @@ internal static class LengthActs
 
         var count = Math.Min(points, body.Count);
         int Of(int i) => i * count / body.Count;
-        var marked = body.Select((u, i) => count > 0 && (i == 0 || Of(i) != Of(i - 1)) ? u with { Mark = TextBody.Mark(1), Piece = i } : u).ToList();
+        var marked = body.Select((u, i) => count > 0 && (i == 0 || Of(i) != Of(i - 1)) ? u with { Mark = DraftOrdinals.Mark(1), Piece = i } : u).ToList();
         text.Units = [.. text.Units.Where(IsLead), .. marked];
         text.Tell(count < points ? EditMessages.Points(points, count) : "");
         text.Spec = text.Spec with { Points = count > 0 ? count : null };

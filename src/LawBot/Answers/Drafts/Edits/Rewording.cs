@@ -70,7 +70,7 @@ internal static class Rewording
         for (var i = found.Count - 1; i >= 0; i--)
         {
             var (at, words) = found[i];
-            var mark = TextBody.Mark(i + 1);
+            var mark = DraftOrdinals.Mark(i + 1);
             text = text[..at] + mark + text[(at + words.Length)..];
             text = i > 0 && at > 0 && text[at - 1] is '，' or '、' ? text[..(at - 1)] + "；" + text[at..] : text;
             changes.Add((words, mark));

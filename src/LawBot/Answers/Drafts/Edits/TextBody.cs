@@ -1,5 +1,4 @@
 using LawBot.Chinese;
-using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Answers.Drafts.Edits;
@@ -12,7 +11,6 @@ internal static class TextBody
     private const string Pauses = "，：；,:;";
     private const char Semicolon = '；';
     private const int LongestHeading = 30;
-    private static readonly string[] Ordinals = WordList.InOrder("edit-words", "ordinal");
 
     /// <summary>The units of a draft, each with its origin.</summary>
     internal static List<TextUnit> Of(Draft draft)
@@ -149,14 +147,10 @@ internal static class TextBody
     internal static string Numbered(string like, int number)
     {
         var digits = like.Where(c => NumeralCharacters.IsNumeral(c) || char.IsAsciiDigit(c)).ToArray();
-        var written = char.IsAsciiDigit(digits[0]) || number > Ordinals.Length ? $"{number}" : Ordinals[number - 1];
-        return like.Replace(new string(digits), written, StringComparison.Ordinal);
+        return like.Replace(new string(digits), char.IsAsciiDigit(digits[0]) ? $"{number}" : DraftOrdinals.Of(number), StringComparison.Ordinal);
     }
 
-    /// <summary>The usual mark of a point: 一是.</summary>
-    internal static string Mark(int number) => $"{Ordinals[number - 1]}是";
-
-    private static bool IsWritten(string mark) => mark.EndsWith('是') || mark.StartsWith('第');
+    private static bool IsWritten(string mark) => mark.EndsWith(DraftText.PointMark) || mark.StartsWith('第');
 
     // A point of several sentences is one piece of the first writing; without that, it ends where a paragraph begins or, the last one, with its sentence.
     private static int EndOf(IReadOnlyList<TextUnit> units, int at, int next)

@@ -39,7 +39,7 @@ internal sealed class TextEditing
     internal string Text => TextBody.TextOf(Units);
 
     /// <summary>Characters of the text, white space not counted.</summary>
-    internal int Size => Text.Count(c => !char.IsWhiteSpace(c));
+    internal int Size => DraftText.SizeOf(Text);
 
     /// <summary>The stretches that a target means; empty, and told, where none are.</summary>
     internal IReadOnlyList<TextSpan> Find(EditTarget target)
