@@ -63,6 +63,7 @@ public readonly record struct MeasureWord(string Unit, UnitKind Kind, decimal Fa
 public static class UnitTable
 {
     private const string General = "个";
+    private const string Machines = "machines";
 
     private static readonly Row[] Rows = [.. LexiconTable.Rows("units").SelectMany(Parse)];
 
@@ -102,6 +103,9 @@ public static class UnitTable
         "月" or "个月" => 30,
         _ => 0,
     };
+
+    /// <summary>True for two measure words of vehicles and devices: 车辆2台 and 2辆.</summary>
+    internal static bool AreMachines(string one, string other) => AskedLike(one) == Machines && AskedLike(other) == Machines;
 
     /// <summary>True for two measure words that count papers alike: 证件275个 and 275本, 卷宗278件 and 278份.</summary>
     internal static bool CountPapers(string one, string other) =>

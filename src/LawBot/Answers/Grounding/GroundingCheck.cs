@@ -73,6 +73,7 @@ public sealed class GroundingCheck
 
             GroundingNames.CheckClause(clause, reasons);
             GroundingSeats.Check(clause, reasons);
+            GroundingTitles.Check(clause, reasons);
             GroundingClaims.Check(clause, words, reasons);
             GroundingContrast.Check(clause, words, reasons);
             GroundingOpposites.Check(clause, reasons);

@@ -21,7 +21,9 @@ internal static class GroundingClaims
     internal static void Check(GroundingClause clause, string words, List<string> reasons)
     {
         var sources = clause.Basis;
-        var hits = GroundingLexicon.Claims.In(clause.Masked());
+        // 118人均参加: a measure word begins no 人均.
+        var hits = GroundingLexicon.Claims.In(clause.Masked()).FindAll(h => !clause.Numbers.Exists(n => n.Said.Number.At < clause.At + h.At
+            && n.Said.Number.At + n.Said.Number.Text.Length > clause.At + h.At));
         reasons.AddRange(GroundingLexicon.Halves.In(clause.Text)
             .Where(h => !sources.Exists(s => GroundingLexicon.Halves.In(s.Words).Exists(o => o.Class == h.Class))
             && !GroundingShares.HoldsHalf(h.Class, clause) && !GroundingShares.IsHalfOfChange(h.Class, clause, words))
@@ -96,7 +98,7 @@ internal static class GroundingClaims
             case "some" when GroundingUniversals.IsOfAll(clause, hit):
                 return GroundingMessages.NotSaid(hit.Word);
             case "finish":
-                return clause.Numbers.Count > 0 || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : GroundingMessages.Missing(hit.Word);
+                return clause.Numbers.Count > 0 || IsDone(hit, clause) || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : GroundingMessages.Missing(hit.Word);
             case "period":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal) || GroundingContrast.IsReworded(hit.Word, s.Words)) ? null
                     : GroundingMessages.NotSaid(hit.Word);
@@ -111,6 +113,8 @@ internal static class GroundingClaims
                 return null;
             case "bodies" when sources.Exists(s => GroundingScope.IsOfAllBodies(hit.Word, s.Words)):
                 return null;
+            case "judgement" or "praise" when sources.Exists(s => GroundingContrast.IsReworded(hit.Word, s.Words)):
+                return null;
             case "each" or "bodies" or "judgement" or "praise" or "advice" or "sanction":
                 return sources.Exists(s => GroundingScope.SharesRow(hit, s.Words) && s.Words.Contains(hit.Word, StringComparison.Ordinal)) ? null
                     : GroundingMessages.Missing(hit.Word);
@@ -118,6 +122,11 @@ internal static class GroundingClaims
                 return null;
         }
     }
+
+    // 完成整改 of 均已整改: of a deed that the source tells as done.
+    private static bool IsDone(LexiconHit hit, GroundingClause clause) => hit.End + 2 <= clause.Text.Length
+        && clause.NearestWithout(hit) is { Count: > 0 } nearest
+        && nearest.TrueForAll(c => c.Contains(clause.Text.Substring(hit.End, 2), StringComparison.Ordinal) && TellsDeed(c));
 
     // 每个嘎查 of 每村(社区), or of 一个领域一支队伍.
     private static bool IsOfEach(GroundingSource source, string said) => GroundingClause.Cut(source.Words).Exists(c =>

@@ -92,7 +92,7 @@ internal static class GroundingFigures
 
         said = said.Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal));
         var (own, all) = (fitting.ConvertAll(f => f.Quantity), figures.ConvertAll(f => f.Quantity));
-        if (OfAnother(said, own, all) is { } other)
+        if ((GroundingShifts.Of(said, own, all) ?? OfAnother(said, own, all)) is { } other)
         {
             return [other];
         }
@@ -248,7 +248,7 @@ internal static class GroundingFigures
             return false;
         }
 
-        return UnitTable.SameClass(a, b) || UnitTable.IsGeneralFor(a, b) || NamesTheNoun(a, b, stated.After) || NamesTheNoun(b, a, said.After)
+        return UnitTable.SameClass(a, b) || UnitTable.AreMachines(a, b) || UnitTable.IsGeneralFor(a, b) || NamesTheNoun(a, b, stated.After) || NamesTheNoun(b, a, said.After)
             || (UnitTable.CountPapers(a, b) && IsOfPaper(stated) && said.Actions.IsSubsetOf(stated.Actions));
     }
 

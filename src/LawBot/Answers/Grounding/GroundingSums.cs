@@ -12,7 +12,7 @@ internal static class GroundingSums
     {
         var said = operands.Said;
         var isTold = operands.SentenceWays.Contains("sum") || (operands.Clause.Places.Count > 1 && operands.Clause.Numbers.Count == 1);
-        foreach (var set in SetsIn(alike).Where(s => GroundingArithmetic.Rounds(said, s.Sum(o => o.Value))))
+        foreach (var set in SetsIn(alike).Where(s => GroundingArithmetic.Rounds(said, s.Sum(o => o.Value)) && !TellsOneDeed(operands, s)))
         {
             if (set.TrueForAll(o => operands.Names(o, set))
                 || (isTold && !HoldsWhole(set) && (IsWholeList(said, alike, set) || (set.TrueForAll(operands.Leads) && !LeavesOut(operands, alike, set)))))
@@ -41,6 +41,15 @@ internal static class GroundingSums
         return SetsIn(things).FirstOrDefault(s => s.Count > 1 && GroundingArithmetic.Rounds(said, s.Sum(o => o.Value)) && !HoldsWhole(s)
             && s.TrueForAll(o => operands.Names(o, s))) is { } set ? Line(set, said) : null;
     }
+
+    // 共撤销5件 of 撤销4件,变更1件: the verb told is that of some of the entries, and those of the others are not told.
+    private static bool TellsOneDeed(GroundingOperands operands, List<Operand> set) => set.Exists(o => o.Figure.Actions.Overlaps(operands.Said.Actions))
+        && set.Exists(o => o.Figure.Actions.Count > 0 && !o.Figure.Actions.Overlaps(operands.Said.Actions) && o.ToldAt < 0 && IsNamedByVerb(o.Figure)
+            && !Questions.ActionWords.ActionsIn(operands.Words).Any(a => o.Figure.Actions.Contains(a.Class)));
+
+    // 变更1件, 1件正在办理, not 督办单9张.
+    private static bool IsNamedByVerb(QuantityInContext figure) => Questions.ActionWords.ActionsIn(figure.Before) is [.., var last]
+        ? last.Span.End == figure.Before.Length : Questions.ActionWords.ActionsIn(figure.After) is [var first, ..] && first.Span.Start <= 1;
 
     // 一共36张 of 提示单26张、督办单9张、问责单1张: all that the source counts so, told by its verb.
     private static bool IsWholeList(QuantityInContext said, List<Operand> alike, List<Operand> set) =>
@@ -110,13 +119,9 @@ internal static class GroundingSums
         var isOfBoth = verbs.IsSubsetOf(more.Figure.Actions.Union(less.Figure.Actions, StringComparer.Ordinal));
         return denied.Count > 0 ? verbs.All(v => !others.Exists(o => o.Figure.Actions.Contains(v)) || more.Figure.Actions.Contains(v)
             || less.Figure.Actions.Contains(v)) && denied.TrueForAll(d => less.Figure.Actions.Contains(d)
-                && (!more.Figure.Actions.Contains(d) || (IsDue(more.Figure) && !IsDue(less.Figure))))
+                && (!more.Figure.Actions.Contains(d) || (GroundingShifts.IsDue(more.Figure.Before) && !GroundingShifts.IsDue(less.Figure.Before))))
             : isOfBoth && (operands.Leads(more) || operands.Leads(less));
     }
-
-    // 应出庭1051件: what was to be done is the whole of what was.
-    private static bool IsDue(QuantityInContext figure) => Questions.ActionWords.ActionsIn(figure.Before) is [.., var verb]
-        && GroundingWords.Due.End(figure.Before.AsSpan(0, verb.Span.Start));
 
     // 甲比乙多3件: what stands before the number is what is compared with.
     private static bool IsComparison(GroundingOperands operands, Operand more, Operand less)

@@ -26,7 +26,7 @@ internal static class GroundingUniversals
         }
 
         var verb = VerbAt(clause.Text, hit.At, hit.End);
-        if (verb is not null && sources.Exists(s => IsOfFewer(clause.Text[verb.Span.Start..verb.Span.End], s)))
+        if (verb is not null && sources.Exists(s => IsOfFewer(clause.Text[verb.Span.Start..verb.Span.End], s) || IsOfPart(verb.Class, s)))
         {
             return false;
         }
@@ -122,6 +122,22 @@ internal static class GroundingUniversals
         && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && all.Number.Unit == part.Number.Unit
             && all.Number.Unit.Length > 0
             && source.Words.AsSpan(all.Number.At, part.Number.At - all.Number.At).IndexOfAny(';', '。') < 0));
+
+    // 收到9件,其中8件已经审理完结: the verb is told of a part only.
+    private static bool IsOfPart(string verb, GroundingSource source)
+    {
+        for (var i = 0; i < source.Quantities.Count; i++)
+        {
+            if (source.Wholes[i] is >= 0 and var whole && source.Quantities[i] is var part && part.Actions.Contains(verb)
+                && source.Quantities[whole] is var all && !all.Actions.Contains(verb) && all.Number.Value > part.Number.Value
+                && UnitTable.SameClass(all.Number.Unit, part.Number.Unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // 受理21件,审结21件: all were.
     private static bool EqualsWhole(string verb, GroundingSource source) =>

@@ -159,8 +159,8 @@ internal sealed class GroundingWalk
             return;
         }
 
-        // 2007年的预案: whose it is, not what was done in that year.
-        var isAttribute = number.At + number.Text.Length < words.Length && words[number.At + number.Text.Length] == '的';
+        // 2007年的预案, 1983年以来的文件: whose it is, not what was done in that year.
+        var isAttribute = GroundingWords.BehindYears.Begin(words.AsSpan(number.At + number.Text.Length));
         if (!isAttribute && speaking.TrueForAll(s => s.Sentence.Year != year && !s.IsPlan))
         {
             CheckDeedOf(year, number, speaking);

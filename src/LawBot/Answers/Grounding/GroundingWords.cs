@@ -29,6 +29,12 @@ internal static class GroundingWords
     /// <summary>Says that what follows was to be done: 应出庭.</summary>
     internal static readonly WordList Due = Of("due");
 
+    /// <summary>Between two deeds done with the same things: 收到并审结.</summary>
+    internal static readonly WordList JoinsDeeds = Of("joins-deeds");
+
+    /// <summary>Behind a year that says of when something is, not when it was done.</summary>
+    internal static readonly WordList BehindYears = Of("behind-year");
+
     /// <summary>Ends the reason for which something was done to somebody: 因…受到表彰.</summary>
     internal static readonly WordList Undergoes = Of("undergoes");
 

@@ -1,0 +1,42 @@
+using LawBot.Questions;
+
+namespace LawBot.Answers.Grounding;
+
+/// <summary>
+/// Whether a number is told with words that its report has beside a neighbour of it: 收到并审结34件 of 收到34件,审结30件; 出庭16件 of 应出庭16件; the words of
+/// a whole with the number of its part. All of these words stand in the source, and most lead to the right figure.
+/// </summary>
+internal static class GroundingShifts
+{
+    // One pair of characters is shared by chance.
+    private const int LeastApart = 2;
+
+    /// <summary>Why the words of a number are a neighbour's; null when they are not.</summary>
+    /// <param name="said">The number of the generated sentence.</param>
+    /// <param name="fitting">The figures that have its value; one or more.</param>
+    /// <param name="figures">All figures it may be confused with.</param>
+    internal static string? Of(QuantityInContext said, IReadOnlyList<QuantityInContext> fitting, IReadOnlyList<QuantityInContext> figures)
+    {
+        var rivals = figures.Except(fitting).Where(f => f.Number.Unit == fitting[0].Number.Unit).ToList();
+        var other = rivals.Find(r => fitting.All(f => JoinsItsVerb(said, f, r) || TellsItsWhole(said, f, r)));
+        return other is not null ? GroundingMessages.StatedNumber(said.Before + said.Number.Text, other.Number.Text, said.Number.Text)
+            : said.Actions.Count > 0 && !IsDue(said.Own) && fitting.All(f => IsDue(f.Before) && f.Actions.Overlaps(said.Actions))
+                ? GroundingMessages.Stated(said.Before + said.Number.Text, fitting[0].Before + fitting[0].Number.Text) : null;
+    }
+
+    /// <summary>True where words before a number say that it was to be done: 应出庭.</summary>
+    internal static bool IsDue(string before) =>
+        ActionWords.ActionsIn(before).Any(a => GroundingWords.Due.End(before.AsSpan(0, a.Span.Start)));
+
+    // 收到并审结: two verbs joined, of which the figure has one and another figure the other.
+    private static bool JoinsItsVerb(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
+        best.Actions.Count > 0 && !GroundingWords.Respectively.StandIn(said.Before) && said.Actions.Overlaps(best.Actions) && said.Actions.Any(a => rival.Actions.Contains(a) && !best.Actions.Contains(a))
+        && ActionWords.ActionsIn(said.Before) is { Count: > 1 } verbs
+        && verbs.Zip(verbs.Skip(1)).Any(v => v.First.Span.End == v.Second.Span.Start - 1 && GroundingWords.JoinsDeeds.Are(said.Before[v.First.Span.End..v.Second.Span.Start]));
+
+    // 通过各种途径公开6900条 of 通过各种途径公开9000条,其中:通过网站公开6900条: the same verbs, and of the words by which the two differ only the other's.
+    private static bool TellsItsWhole(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
+        best.Actions.SetEquals(rival.Actions) && rival.Number.At < best.Number.At && rival.Number.Value > best.Number.Value
+        && said.Pairs.Count(p => rival.Pairs.Contains(p) && !best.Pairs.Contains(p) && !best.Inherited.Contains(p)) >= LeastApart
+        && !said.Pairs.Any(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p));
+}
