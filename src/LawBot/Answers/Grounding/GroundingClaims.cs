@@ -71,6 +71,8 @@ internal static class GroundingClaims
             case "universal":
                 return GroundingUniversals.Holds(hit, clause, sources)
                     || GroundingUniversals.NotAll(hit, clause).Length > 0 ? null : GroundingMessages.Missing(hit.Word);
+            case "cause" when GroundingWords.Explained.End(clause.Text.AsSpan(hit.End)):
+                return null;
             case "cause":
                 return sources.Exists(s => TellsCause(s, clause.Text)
                     || (hit.Word.StartsWith('因') && TellsGround(s, words[..clause.At]))) ? null : GroundingMessages.NoCause(hit.Word);
@@ -112,6 +114,8 @@ internal static class GroundingClaims
             case "advice" when hit.Word.Length == 1 && (hit.At > 0 || Invites(clause.Text[hit.End..])):
                 return null;
             case "bodies" when sources.Exists(s => GroundingScope.IsOfAllBodies(hit.Word, s.Words)):
+                return null;
+            case "judgement" when GroundingTrend.IsLargeChange(words, clause.Text, hit):
                 return null;
             case "judgement" or "praise" when sources.Exists(s => GroundingContrast.IsReworded(hit.Word, s.Words)):
                 return null;

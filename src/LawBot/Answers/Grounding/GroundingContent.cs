@@ -50,7 +50,7 @@ internal static class GroundingContent
             return null;
         }
 
-        if (novel.Find(n => IsMade(clause.Text, n.Text) || IsOfTheField(clause, n.Text) || IsSubject(clause, n)
+        if (novel.Find(n => IsMade(clause, n) || IsOfTheField(clause, n.Text) || IsSubject(clause, n)
             || IsCounted(clause, n)) is { Text: not null } certain)
         {
             return certain.Text;
@@ -75,12 +75,17 @@ internal static class GroundingContent
         var start = n.Said.Number.At - clause.At;
         var end = start + n.Said.Number.Text.Length;
         var before = clause.Text.AsSpan(0, start).LastIndexOfAny(',', '|') + 1;
-        return run.End > Math.Max(before, start - n.Said.Before.Length) && run.At < end + n.Said.After.Length;
+        return run.End > Math.Max(before, start - n.Said.Before.Length) && run.At < end + n.Said.After.Length && !IsDeedOfNone(run.Text, n.Said, n.Basis);
     });
 
-    // 设立农民工工资专户: what was made, issued or bought must stand in the source, in these words.
-    private static bool IsMade(string text, string run) =>
-        GroundingLexicon.Claims.In(text).Exists(h => h.Class == "making" && text.IndexOf(run, StringComparison.Ordinal) >= h.End);
+    // 研究议题241项 of 议题241项: a verb that tells no count from another, of a figure that has none.
+    private static bool IsDeedOfNone(string run, QuantityInContext said, List<GroundingSource> sources) =>
+        ActionTable.At(run, 0, ActionReading.Reported) is { Row.Class: OtherDeeds } verb && verb.Word.Length == run.Length
+        && sources.SelectMany(s => s.Quantities).Where(said.HoldsFor).All(q => q.Actions.Count == 0);
+
+    // 设立农民工工资专户: what was made, issued or bought must stand in the source, in these words or in another form of them.
+    private static bool IsMade(GroundingClause clause, NovelRun run) => Foreign(clause, run) > run.Text.Length / 2
+        && GroundingLexicon.Claims.In(clause.Text).Exists(h => h.Class == "making" && run.At >= h.End);
 
     // 经费不足: what is said to be wanting must be what the source says it of.
     private static string? Wanting(GroundingClause clause) => GroundingLexicon.Negations.In(clause.Text).Where(n => n.Class == "lack" && n.At >= 2)
@@ -169,7 +174,7 @@ internal static class GroundingContent
     {
         for (var i = 0; i < run.Length - 1; i++)
         {
-            if (ActionTable.At(run, i, ActionReading.Reported) is { } verb && (clause.Numbers.Count > 0 || verb.Row.Class != OtherDeeds))
+            if (ActionTable.At(run, i, ActionReading.Reported) is { } verb && verb.Row.Class != OtherDeeds)
             {
                 return true;
             }

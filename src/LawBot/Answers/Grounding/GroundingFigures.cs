@@ -15,6 +15,8 @@ internal static class GroundingFigures
 
     private const double InheritedWeight = 0.8;
 
+    private const int Noun = 2;
+
     internal static void Check(IReadOnlyList<GroundingClause> clauses, string words, List<GroundingSource> cited, List<string> computed, List<string> reasons)
     {
         var derived = new List<QuantityInContext>();
@@ -156,7 +158,12 @@ internal static class GroundingFigures
         said.After.Length > 0 && best.After.Length > 0 && rival.After.Length > 0
         && TextFolding.IsHan(said.After[0]) && said.After[0] == best.After[0] && said.After[0] != rival.After[0]
         && (said.Actions.Count == 0 || (best.Actions.Count == 0 && best.Clause == rival.Clause))
-        || IsAnotherHead(said, best, rival);
+        || IsAnotherHead(said, best, rival) || IsNounBefore(said, best, rival);
+
+    // 发现的138个问题 of 督察25个部门,发现问题138个: the noun behind the number stands before it in the source.
+    private static bool IsNounBefore(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
+        said.After.Length >= Noun && TextFolding.IsHan(said.After[0]) && best.Before.EndsWith(said.After[..Noun], StringComparison.Ordinal)
+        && rival.After.Length > 0 && TextFolding.IsHan(rival.After[0]) && !rival.Own.Contains(said.After[..Noun], StringComparison.Ordinal);
 
     // 服务站16个、服务室431个 of 服务站16个、室431个: the last character before the number tells the two apart.
     private static bool IsAnotherHead(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>

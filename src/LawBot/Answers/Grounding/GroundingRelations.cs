@@ -52,6 +52,11 @@ internal static class GroundingRelations
         }
 
         var by = GroundingWords.By.IndexIn(said);
+        if (OtherBy(said, by, clause) is { } whom)
+        {
+            return whom;
+        }
+
         var verb = by < 0 ? null : ActionTail(said[(by + 1)..]);
         if (verb is not { Length: > 0 })
         {
@@ -62,6 +67,23 @@ internal static class GroundingRelations
         var stated = clause.Basis.SelectMany(s => s.Clauses).Select(c => DoerBetween(c.Text, verb)).Where(d => d.Length > 0).ToList();
         return IsDoer(doer) && stated.Count > 0 && stated.TrueForAll(s => IsDoer(s) && IsAnother(doer, s, s)) ? stated[0] : null;
     }
+
+    // 由城管排位、断纠纷 of 由商户自选摊长排位、收垃圾、断纠纷: whoever is named behind 由 stands behind none in the clause that is retold.
+    private static string? OtherBy(string said, int by, GroundingClause clause)
+    {
+        if (DoerBehind(said, by) is not { Length: > 0 } doer)
+        {
+            return null;
+        }
+
+        var told = GroundingPolarity.Pairs(said[(by + 1 + Noun)..]).ToHashSet();
+        var retold = clause.Basis.SelectMany(s => s.Clauses).Select(c => (c.Text, By: GroundingWords.By.IndexIn(c.Text)))
+            .Where(c => DoerBehind(c.Text, c.By).Length > 0 && GroundingPolarity.Pairs(c.Text[(c.By + 1)..]).Distinct().Count(told.Contains) >= Noun).ToList();
+        return retold.Count > 0 && retold.TrueForAll(c => IsAnother(doer, DoerBehind(c.Text, c.By), c.Text[c.By..])) ? DoerBehind(retold[0].Text, retold[0].By) : null;
+    }
+
+    private static string DoerBehind(string text, int by) => by >= 0 && by + Noun < text.Length && text[(by + 1)..(by + 1 + Noun)] is var noun
+        && noun.All(TextFolding.IsHan) && !ActionWords.ActionsIn(text[(by + 1)..]).Any(a => a.Span.Start < Noun) ? noun : "";
 
     // The last two characters of a clause that ends in its verb: 由企业代表打分.
     private static string ActionTail(string rest) => rest.TrimEnd('|', '了') is { Length: > 2 * Noun - 1 } tail && tail[^Noun..].All(TextFolding.IsHan)

@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 using LawBot.Questions;
 
 namespace LawBot.Answers.Grounding;
@@ -11,14 +12,16 @@ internal static class GroundingShifts
     // One pair of characters is shared by chance.
     private const int LeastApart = 2;
 
+    private const int LongestEnding = 4;
+
     /// <summary>Why the words of a number are a neighbour's; null when they are not.</summary>
     /// <param name="said">The number of the generated sentence.</param>
     /// <param name="fitting">The figures that have its value; one or more.</param>
     /// <param name="figures">All figures it may be confused with.</param>
     internal static string? Of(QuantityInContext said, IReadOnlyList<QuantityInContext> fitting, IReadOnlyList<QuantityInContext> figures)
     {
-        var rivals = figures.Except(fitting).Where(f => f.Number.Unit == fitting[0].Number.Unit).ToList();
-        var other = rivals.Find(r => fitting.All(f => JoinsItsVerb(said, f, r) || TellsItsWhole(said, f, r)));
+        var rivals = figures.Except(fitting).Where(f => IsCountedAlike(f, fitting[0])).ToList();
+        var other = rivals.Find(r => fitting.All(f => JoinsItsVerb(said, f, r) || TellsItsWhole(said, f, r) || EndsInItsWords(said, f, r)));
         return other is not null ? GroundingMessages.StatedNumber(said.Before + said.Number.Text, other.Number.Text, said.Number.Text)
             : said.Actions.Count > 0 && !IsDue(said.Own) && fitting.All(f => IsDue(f.Before) && f.Actions.Overlaps(said.Actions))
                 ? GroundingMessages.Stated(said.Before + said.Number.Text, fitting[0].Before + fitting[0].Number.Text) : null;
@@ -27,6 +30,15 @@ internal static class GroundingShifts
     /// <summary>True where words before a number say that it was to be done: 应出庭.</summary>
     internal static bool IsDue(string before) =>
         ActionWords.ActionsIn(before).Any(a => GroundingWords.Due.End(before.AsSpan(0, a.Span.Start)));
+
+    private static bool IsCountedAlike(QuantityInContext one, QuantityInContext other) => UnitTable.SameClass(one.Number.Unit, other.Number.Unit)
+        || (one.Number.Unit.Length > 0 && other.Number.Unit.StartsWith(one.Number.Unit[0]));
+
+    // 人民调解成功3308起 of 人民调解3308起(成功3240起): all that stands right before the other number, and does not before this one.
+    private static bool EndsInItsWords(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
+        rival.Before.Length is >= LeastApart and <= LongestEnding && rival.Number.At > best.Number.At && rival.Number.Value < best.Number.Value
+        && said.Before.EndsWith(rival.Before, StringComparison.Ordinal) && !best.Own.Contains(rival.Before, StringComparison.Ordinal)
+        && GroundingLexicon.Retelling.In(rival.Before).Sum(h => h.Word.Length) < rival.Before.Length;
 
     // 收到并审结: two verbs joined, of which the figure has one and another figure the other.
     private static bool JoinsItsVerb(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
@@ -37,6 +49,7 @@ internal static class GroundingShifts
     // 通过各种途径公开6900条 of 通过各种途径公开9000条,其中:通过网站公开6900条: the same verbs, and of the words by which the two differ only the other's.
     private static bool TellsItsWhole(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
         best.Actions.SetEquals(rival.Actions) && rival.Number.At < best.Number.At && rival.Number.Value > best.Number.Value
-        && said.Pairs.Count(p => rival.Pairs.Contains(p) && !best.Pairs.Contains(p) && !best.Inherited.Contains(p)) >= LeastApart
+        && said.Pairs.Count(p => rival.Pairs.Contains(p) && !best.Pairs.Contains(p)
+            && (best.WholeAt is not null || !best.Inherited.Contains(p))) >= LeastApart
         && !said.Pairs.Any(p => best.Pairs.Contains(p) && !rival.Pairs.Contains(p));
 }

@@ -9,6 +9,8 @@ internal static class GroundingTrend
     // So much of a thing's words must stand beside a direction of the source before it is taken to be the same thing.
     private const double Share = 0.5;
 
+    private const decimal Large = 1m / 3;
+
     internal static void Check(GroundingClause clause, List<string> reasons)
     {
         var stated = clause.Basis.SelectMany(s => Moves(s.Words)).ToList();
@@ -34,6 +36,19 @@ internal static class GroundingTrend
     internal static bool IsUntold(string text, List<GroundingSource> sources) => Moves(text).Any(m =>
         GroundingPolarity.Pairs(m.Thing).ToHashSet() is { Count: > 0 } thing
         && !sources.Exists(s => Moves(s.Words).Any(o => o.Way == m.Way && GroundingPolarity.Pairs(o.Thing).Any(thing.Contains))));
+
+    /// <summary>True for 大幅缩短 where the sentence itself tells from what to what, and that is a third or more.</summary>
+    internal static bool IsLargeChange(string words, string clause, LexiconHit hit)
+    {
+        if (!GroundingWords.LargeChange.Are(hit.Word) || !GroundingLexicon.Claims.In(clause[hit.End..]).Exists(h => h.Class is "up" or "down" && h.At <= 1))
+        {
+            return false;
+        }
+
+        var numbers = QuantityInContext.In(words, GroundingNumbers.In(words));
+        return numbers.Zip(numbers.Skip(1)).Any(p => p.First.Number.Unit == p.Second.Number.Unit && GroundingWords.FromNumber.End(p.First.Before)
+            && Math.Abs(p.First.Number.Value - p.Second.Number.Value) >= p.First.Number.Value * Large);
+    }
 
     // Each word of direction with what stands before it, back to the stop or the direction before; behind it where nothing does (压缩时限).
     private static IEnumerable<(string Thing, string Way)> Moves(string text)

@@ -86,7 +86,8 @@ internal static class GroundingUniversals
             return SharesWords(said, stated, hit);
         }
 
-        if (at < 0 || (GroundingWords.Covers.Are(hit.Word) && own.Word != hit.Word))
+        // 实现全覆盖 of 覆盖率达100%.
+        if (at < 0 || (GroundingWords.Covers.Are(hit.Word) && own.Word != hit.Word && !(own.Word is null && stated.Contains(hit.Word[1..], StringComparison.Ordinal))))
         {
             return false;
         }

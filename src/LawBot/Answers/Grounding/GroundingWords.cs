@@ -35,6 +35,18 @@ internal static class GroundingWords
     /// <summary>Behind a year that says of when something is, not when it was done.</summary>
     internal static readonly WordList BehindYears = Of("behind-year");
 
+    /// <summary>Says that something moved far.</summary>
+    internal static readonly WordList LargeChange = Of("large-change");
+
+    /// <summary>Before the number that something moved from.</summary>
+    internal static readonly WordList FromNumber = Of("from-number");
+
+    /// <summary>Behind a deed: what follows is done before it or after it.</summary>
+    internal static readonly WordList Phases = Of("phase");
+
+    /// <summary>What one explains when one gives a reason: 说明理由.</summary>
+    internal static readonly WordList Explained = Of("explained");
+
     /// <summary>Ends the reason for which something was done to somebody: 因…受到表彰.</summary>
     internal static readonly WordList Undergoes = Of("undergoes");
 

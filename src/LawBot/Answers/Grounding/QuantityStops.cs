@@ -1,3 +1,5 @@
+using LawBot.Chinese;
+
 namespace LawBot.Answers.Grounding;
 
 /// <summary>Where the words of a number end: at a stop or a bracket, but not at a short aside that belongs to the word before it.</summary>
@@ -50,7 +52,7 @@ internal static class QuantityStops
         return text.Length;
     }
 
-    // 村(社区): a few characters in brackets belong to the word before them.
+    // 村(社区), 县(市、区): a few characters in brackets belong to the word before them.
     private static bool IsAside(string text, int open, int close) => open >= 0 && close > open && close - open <= LongestAside
-        && text.AsSpan(open + 1, close - open - 1).IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0;
+        && text[(open + 1)..close].All(c => c == '、' || TextFolding.IsHan(c));
 }
