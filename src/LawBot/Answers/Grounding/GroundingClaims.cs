@@ -69,7 +69,7 @@ internal static class GroundingClaims
                 return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal)
                     || GroundingScope.IsReworded(hit.Word, s.Words) || GroundingScope.Moves(s, hit.Class)) ? null : GroundingMessages.Missing(hit.Word);
             case "universal":
-                return GroundingUniversals.Holds(hit, clause, sources)
+                return GroundingUniversals.Holds(hit, clause, words, sources)
                     || GroundingUniversals.NotAll(hit, clause).Length > 0 ? null : GroundingMessages.Missing(hit.Word);
             case "cause" when GroundingWords.Explained.End(clause.Text.AsSpan(hit.End)):
                 return null;
@@ -100,7 +100,8 @@ internal static class GroundingClaims
             case "some" when GroundingUniversals.IsOfAll(clause, hit):
                 return GroundingMessages.NotSaid(hit.Word);
             case "finish":
-                return clause.Numbers.Count > 0 || IsDone(hit, clause) || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : GroundingMessages.Missing(hit.Word);
+                return clause.Numbers.Count > 0 || IsDone(hit, clause)
+                    || sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) ? null : GroundingMessages.Missing(hit.Word);
             case "period":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal) || GroundingContrast.IsReworded(hit.Word, s.Words)) ? null
                     : GroundingMessages.NotSaid(hit.Word);

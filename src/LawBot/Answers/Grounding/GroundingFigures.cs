@@ -101,17 +101,17 @@ internal static class GroundingFigures
 
         if (Disagreement(said, own, all) is { } reason)
         {
-            return !NamesStated(said, own, all) && IsRecomputed() ? [] : [reason];
+            return !NamesStated(said, own, all) && IsRecomputed(isStated: true) ? [] : [reason];
         }
 
         var best = fitting.Select(f => (f.Source, f.Quantity, Near: Nearness(said, f.Quantity))).MaxBy(f => f.Near);
         return GroundingScope.Check(said, clause, best.Quantity, best.Source);
 
-        bool IsRecomputed()
+        bool IsRecomputed(bool isStated = false)
         {
             // 比乙县低6.6个百分点, 相差3件: what compares speaks of more than the place named last.
             var compares = said.Number.Unit == "倍" || GroundingOperands.WaysOf(clause.Text).Overlaps(["more", "less", "apart"]);
-            if (GroundingArithmetic.Recompute(new(said, clause, clauses, words, compares ? cited : sources, derived)) is not { } line)
+            if (GroundingArithmetic.Recompute(new(said, clause, clauses, words, compares ? cited : sources, derived) { IsStated = isStated }) is not { } line)
             {
                 return false;
             }
@@ -255,7 +255,8 @@ internal static class GroundingFigures
             return false;
         }
 
-        return UnitTable.SameClass(a, b) || UnitTable.AreMachines(a, b) || UnitTable.IsGeneralFor(a, b) || NamesTheNoun(a, b, stated.After) || NamesTheNoun(b, a, said.After)
+        return UnitTable.SameClass(a, b) || UnitTable.AreMachines(a, b) || UnitTable.IsGeneralFor(a, b)
+            || NamesTheNoun(a, b, stated.After) || NamesTheNoun(b, a, said.After)
             || (UnitTable.CountPapers(a, b) && IsOfPaper(stated) && said.Actions.IsSubsetOf(stated.Actions));
     }
 

@@ -53,6 +53,9 @@ internal sealed class GroundingOperands
 
     internal QuantityInContext Said { get; }
 
+    /// <summary>True when a figure of other words has the number: then only operands that the sentence tells or names make a sum.</summary>
+    internal bool IsStated { get; init; }
+
     /// <summary>The sentence.</summary>
     internal string Words { get; }
 

@@ -81,7 +81,8 @@ internal static class GroundingScope
         }
 
         // 旗委书记2023年召开会议19次: the subject stands before the year.
-        var who = Actors(said.Own) is { Count: > 0 } told ? told : clause.Years.Count == 0 ? [] : Actors(clause.Masked()[..Math.Max(0, said.Number.At - clause.At)]);
+        var who = Actors(said.Own) is { Count: > 0 } || clause.Years.Count == 0 ? Actors(said.Own)
+            : Actors(clause.Masked()[..Math.Max(0, said.Number.At - clause.At)]);
         var whose = Actors(stated.Before) is { Count: > 0 } own ? own : Actors(stated.Clause);
         if (who.Count > 0 && whose.Count > 0 && !who.Overlaps(whose))
         {

@@ -42,9 +42,11 @@ internal static class GroundingShifts
 
     // 收到并审结: two verbs joined, of which the figure has one and another figure the other.
     private static bool JoinsItsVerb(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
-        best.Actions.Count > 0 && !GroundingWords.Respectively.StandIn(said.Before) && said.Actions.Overlaps(best.Actions) && said.Actions.Any(a => rival.Actions.Contains(a) && !best.Actions.Contains(a))
+        best.Actions.Count > 0 && !GroundingWords.Respectively.StandIn(said.Before) && said.Actions.Overlaps(best.Actions)
+        && said.Actions.Any(a => rival.Actions.Contains(a) && !best.Actions.Contains(a))
         && ActionWords.ActionsIn(said.Before) is { Count: > 1 } verbs
-        && verbs.Zip(verbs.Skip(1)).Any(v => v.First.Span.End == v.Second.Span.Start - 1 && GroundingWords.JoinsDeeds.Are(said.Before[v.First.Span.End..v.Second.Span.Start]));
+        && verbs.Zip(verbs.Skip(1)).Any(v => v.First.Span.End == v.Second.Span.Start - 1
+            && GroundingWords.JoinsDeeds.Are(said.Before[v.First.Span.End..v.Second.Span.Start]));
 
     // 通过各种途径公开6900条 of 通过各种途径公开9000条,其中:通过网站公开6900条: the same verbs, and of the words by which the two differ only the other's.
     private static bool TellsItsWhole(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>

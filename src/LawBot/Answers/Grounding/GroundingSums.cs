@@ -15,7 +15,8 @@ internal static class GroundingSums
         foreach (var set in SetsIn(alike).Where(s => GroundingArithmetic.Rounds(said, s.Sum(o => o.Value)) && !TellsOneDeed(operands, s)))
         {
             if (set.TrueForAll(o => operands.Names(o, set))
-                || (isTold && !HoldsWhole(set) && (IsWholeList(said, alike, set) || (set.TrueForAll(operands.Leads) && !LeavesOut(operands, alike, set)))))
+                || (isTold && (!operands.IsStated || set.TrueForAll(o => o.ToldAt >= 0)) && !HoldsWhole(set)
+                    && (IsWholeList(said, alike, set) || (set.TrueForAll(operands.Leads) && !LeavesOut(operands, alike, set)))))
             {
                 return Line(set, said);
             }

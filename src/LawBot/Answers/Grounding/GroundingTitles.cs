@@ -16,8 +16,8 @@ internal static class GroundingTitles
         var told = GroundingPolarity.Pairs(WithoutTitles(clause.Text, clause.Names)).ToHashSet();
         foreach (var source in clause.Basis.Where(s => s.Words.Contains(said[0], StringComparison.Ordinal)))
         {
-            var near = source.Clauses.Select(c => (Titles: TitlesIn(c.Text), Shared: GroundingPolarity.Pairs(WithoutTitles(c.Text, [])).Distinct().Count(told.Contains)))
-                .ToList();
+            var near = source.Clauses.Select(c => (Titles: TitlesIn(c.Text),
+                Shared: GroundingPolarity.Pairs(WithoutTitles(c.Text, [])).Distinct().Count(told.Contains))).ToList();
             var most = near.Max(n => n.Shared);
             var own = near.Where(n => n.Titles.Contains(said[0])).Select(n => n.Shared).DefaultIfEmpty(0).Max();
             if (most >= LeastShared && own < most && near.Where(n => n.Shared == most).All(n => n.Titles.Count > 0)

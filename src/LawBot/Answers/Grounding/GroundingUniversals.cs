@@ -11,7 +11,7 @@ internal static class GroundingUniversals
     // What 全部 is said of stands so near behind it.
     private const int NextWords = 4;
 
-    internal static bool Holds(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources)
+    internal static bool Holds(LexiconHit hit, GroundingClause clause, string words, List<GroundingSource> sources)
     {
         // 均 of several places told one by one.
         if (hit.Word == "均" && clause.Places.Count > 1)
@@ -26,7 +26,8 @@ internal static class GroundingUniversals
         }
 
         var verb = VerbAt(clause.Text, hit.At, hit.End);
-        if (verb is not null && sources.Exists(s => IsOfFewer(clause.Text[verb.Span.Start..verb.Span.End], s) || IsOfPart(verb.Class, s)))
+        if (verb is not null && sources.Exists(s => IsOfFewer(clause.Text[verb.Span.Start..verb.Span.End], s)
+            || IsOfPart(verb.Class, words, s)))
         {
             return false;
         }
@@ -87,7 +88,8 @@ internal static class GroundingUniversals
         }
 
         // 实现全覆盖 of 覆盖率达100%.
-        if (at < 0 || (GroundingWords.Covers.Are(hit.Word) && own.Word != hit.Word && !(own.Word is null && stated.Contains(hit.Word[1..], StringComparison.Ordinal))))
+        if (at < 0 || (GroundingWords.Covers.Are(hit.Word) && own.Word != hit.Word
+            && !(own.Word is null && stated.Contains(hit.Word[1..], StringComparison.Ordinal))))
         {
             return false;
         }
@@ -125,13 +127,17 @@ internal static class GroundingUniversals
             && source.Words.AsSpan(all.Number.At, part.Number.At - all.Number.At).IndexOfAny(';', '。') < 0));
 
     // 收到9件,其中8件已经审理完结: the verb is told of a part only.
-    private static bool IsOfPart(string verb, GroundingSource source)
+    private static bool IsOfPart(string verb, string words, GroundingSource source)
     {
+        // Whatever is said of all is said of the number before it.
+        var ofAll = source.Clauses.Where(c => HoldsAll(c.Text) && ActionWords.ActionsIn(c.Text).Any(a => a.Class == verb))
+            .Select(c => source.Quantities.LastOrDefault(q => q.Number.At < c.At)).ToList();
         for (var i = 0; i < source.Quantities.Count; i++)
         {
             if (source.Wholes[i] is >= 0 and var whole && source.Quantities[i] is var part && part.Actions.Contains(verb)
                 && source.Quantities[whole] is var all && !all.Actions.Contains(verb) && all.Number.Value > part.Number.Value
-                && UnitTable.SameClass(all.Number.Unit, part.Number.Unit))
+                && UnitTable.SameClass(all.Number.Unit, part.Number.Unit) && !ofAll.Contains(all)
+                && (ofAll.Count == 0 || words.Contains(all.Number.Text, StringComparison.Ordinal)))
             {
                 return true;
             }
