@@ -107,6 +107,8 @@ internal static class GroundingClaims
                     : GroundingMessages.NotSaid(hit.Word);
             case "each" when clause.IsComputed && GroundingLexicon.Computing.In(clause.Text).Exists(h => h.Class == "per"):
                 return null;
+            case "each" when IsMeanOf(hit, clause, sources):
+                return null;
             case "each" when sources.Exists(s => IsOfEach(s, clause.Text)):
                 return null;
             case "praise" when hit.At > 0 && clause.Text[hit.At - 1] is '不' or '未':
@@ -133,6 +135,11 @@ internal static class GroundingClaims
         && clause.NearestWithout(hit) is { Count: > 0 } nearest
         && nearest.TrueForAll(c => c.Contains(clause.Text.Substring(hit.End, 2), StringComparison.Ordinal) && TellsDeed(c));
 
+    // 平均每个项目提前42天 of 平均提前42天.
+    private static bool IsMeanOf(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources) =>
+        GroundingLexicon.Claims.In(clause.Text[..hit.At]).Exists(m => m.Class == "each" && m.End == hit.At
+            && sources.Exists(s => s.Words.Contains(m.Word, StringComparison.Ordinal)));
+
     // 每个嘎查 of 每村(社区), or of 一个领域一支队伍.
     private static bool IsOfEach(GroundingSource source, string said) => GroundingClause.Cut(source.Words).Exists(c =>
         (GroundingWords.OneByOne.StandIn(c.Text) || c.Text.Split('一').Length > 2)
@@ -140,7 +147,7 @@ internal static class GroundingClaims
 
     // The clause of the source that gives the cause shares words with the one that tells it.
     private static bool TellsCause(GroundingSource source, string said) =>
-        GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class is "cause" or "reason")
+        GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class is "cause" or "reason" or "since")
             && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
 
     // 针对路程远、取证难的问题,加装记录设备: what a measure answers to may be told as its reason. What came of a measure may not.
@@ -203,9 +210,23 @@ internal static class GroundingClaims
     private static bool IsNamed(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources)
     {
         var whole = Whole(hit, clause.Text);
-        return sources.Exists(s => s.Around.Contains(whole, StringComparison.Ordinal))
+        return sources.Exists(s => hit.Class == "office" ? Holds(s.Around, whole) : s.Around.Contains(whole, StringComparison.Ordinal))
             || (whole == hit.Word && hit.Class == "organ" && (sources.Exists(s => s.Jurisdiction.EndsWith(whole, StringComparison.Ordinal)
                 || GroundingContrast.IsReworded(whole, s.Around)) || GroundingBodies.IsNamed(clause.Text, hit.End, sources)));
+    }
+
+    // 区长 is not in 副区长.
+    private static bool Holds(string text, string office)
+    {
+        for (var at = text.IndexOf(office, StringComparison.Ordinal); at >= 0; at = text.IndexOf(office, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || !GroundingWords.Deputy.Are(text.AsSpan(at - 1, 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Whole(LexiconHit hit, string text) => hit.At > 0 && text[hit.At - 1] == '副' ? "副" + hit.Word : hit.Word;
