@@ -23,7 +23,8 @@ internal static class GroundingShifts
     internal static string? Of(QuantityInContext said, IReadOnlyList<QuantityInContext> fitting, IReadOnlyList<QuantityInContext> figures)
     {
         var rivals = figures.Except(fitting).Where(f => IsCountedAlike(f, fitting[0])).ToList();
-        var other = rivals.Find(r => fitting.All(f => JoinsItsVerb(said, f, r) || TellsItsWhole(said, f, r) || EndsInItsWords(said, f, r) || NamesBoth(said, f, r)));
+        var other = rivals.Find(r => fitting.All(f =>
+            JoinsItsVerb(said, f, r) || TellsItsWhole(said, f, r) || EndsInItsWords(said, f, r) || NamesBoth(said, f, r)));
         return other is not null ? GroundingMessages.StatedNumber(said.Before + said.Number.Text, other.Number.Text, said.Number.Text)
             : said.Actions.Count > 0 && !IsDue(said.Own) && fitting.All(f => IsDue(f.Before) && f.Actions.Overlaps(said.Actions))
                 ? GroundingMessages.Stated(said.Before + said.Number.Text, fitting[0].Before + fitting[0].Number.Text) : null;
