@@ -145,7 +145,8 @@ internal static class GroundingArithmetic
         foreach (var (all, over) in from all in counted
                                     from over in operands.All
                                     where over.Value > 1 && over != all && over.Source?.Jurisdiction == all.Source?.Jurisdiction && noun.Length > 0
-                                        && (over.Unit.StartsWith(noun, StringComparison.Ordinal) || over.Figure.After.StartsWith(noun[..1], StringComparison.Ordinal)
+                                        && (over.Unit.StartsWith(noun, StringComparison.Ordinal)
+                                            || over.Figure.After.StartsWith(noun[..1], StringComparison.Ordinal)
                                             || GroundingPolarity.Pairs(noun).Any(over.Figure.Pairs.Contains))
                                     select (all, over))
         {

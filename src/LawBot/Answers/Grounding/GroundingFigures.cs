@@ -92,7 +92,8 @@ internal static class GroundingFigures
                 : GroundingMessages.Missing(text)];
         }
 
-        said = (TellsAll(said) ? said.WithoutDeeds() : said).Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal));
+        said = (TellsAll(said) ? said.WithoutDeeds() : said)
+            .Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal));
         var (own, all) = (fitting.ConvertAll(f => f.Quantity), figures.ConvertAll(f => f.Quantity));
         if ((GroundingShifts.Of(said, own, all) ?? OfAnother(said, own, all)) is { } other)
         {

@@ -62,6 +62,12 @@ internal static class GroundingWords
     /// <summary>Ends a kind of bodies.</summary>
     internal static readonly WordList TailsOfBodies = Of("tail-of-body");
 
+    /// <summary>The one of these words that says what came of the deed.</summary>
+    internal static readonly WordList Afterwards = Of("afterwards");
+
+    /// <summary>What a writer says of the reports that he compares: that they count differently.</summary>
+    internal static readonly WordList Caveats = Of("caveat");
+
     /// <summary>Behind a deed: what follows is done before it or after it.</summary>
     internal static readonly WordList Phases = Of("phase");
 

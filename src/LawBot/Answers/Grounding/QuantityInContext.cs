@@ -96,7 +96,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
             var before = BeforeOf(text, numbers, i);
             before = !before.EndsWith('的') && IsWholeOfNext(text, numbers, i) ? "" : before;
             var after = AfterOf(text, numbers, i);
-            if (before.Length == 0 && !after.Any(TextFolding.IsHan) && number.At > 1)
+            if (before.Length == 0 && !after.Any(TextFolding.IsHan) && number.At > 1 && text[number.At - 1] is not ('。' or ';'))
             {
                 // 情况如下:81件: what it counts stands before the stop.
                 var stop = number.At - 1;
