@@ -19,8 +19,9 @@ internal static class GroundingPhases
             }
 
             // 参加培训后,有239人考取: that one came of the other is told, where the clause of the deed says nothing of the kind.
-            if (GroundingWords.Afterwards.Are(phase) && at + deed.Length + 1 >= clause.Text.Length - 1 && clause.Basis.SelectMany(s => s.Clauses).Where(c => Holds(c.Text, deed)).ToList()
-                is { Count: > 0 } ofDeed && !ofDeed.Exists(c => GroundingWords.Stages.StandIn(c.Text)))
+            if (GroundingWords.Afterwards.Are(phase) && at + deed.Length + 1 >= clause.Text.Length - 1
+                && clause.Basis.SelectMany(s => s.Clauses).Where(c => Holds(c.Text, deed)).ToList() is { Count: > 0 } ofDeed
+                && !ofDeed.Exists(c => GroundingWords.Stages.StandIn(c.Text)))
             {
                 reasons.Add(GroundingMessages.NotSaid(deed + phase));
                 continue;
