@@ -17,6 +17,7 @@ internal static partial class PlaceEdges
     private static readonly WordList LightBehind = WordList.Of("question-edges", "light-behind");
     private static readonly WordList Toward = WordList.Of("question-edges", "toward");
     private static readonly WordList Directions = WordList.Of("question-edges", "direction");
+    private static readonly WordList Briefly = WordList.Of("question-edges", "briefly");
     private static readonly string[] Leads =
     [
         .. LexiconTable.Rows("fillers").Where(r => r.Class is "polite" or "look").SelectMany(r => r.Words).Where(w => w.Length > 1),
@@ -51,7 +52,11 @@ internal static partial class PlaceEdges
         start == 0 || !TextFolding.IsHan(folded[start - 1]) || WordsBefore.End(folded.AsSpan(0, start)) || EndsLead(folded, start);
 
     // 请提供青禾县, 只要青禾, 换成青禾: what is asked of the program stands right before a name.
-    private static bool EndsLead(string folded, int end) =>
+    // 请教下陇县: what makes a request a short one belongs to it and not to the name.
+    private static bool EndsLead(string folded, int end) => IsLeadBefore(folded, end)
+        || (Briefly.LengthAtEnd(folded.AsSpan(0, end)) is > 0 and var brief && IsLeadBefore(folded, end - brief));
+
+    private static bool IsLeadBefore(string folded, int end) =>
         Array.Exists(Leads, w => end >= w.Length && string.CompareOrdinal(folded, end - w.Length, w, 0, w.Length) == 0);
 
     /// <summary>True where a name may end: at the end, before no Chinese character, or before a word that follows names.</summary>

@@ -140,8 +140,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             : IsContrast(question, overview) && question.UnknownPlaces.Count == 0 && reports.Count == 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
             : overview.Contains("highlights", StringComparer.Ordinal) && reports.Count is 1 or 2 && Highlights.Of(reports) is { Count: > 1 } set
                 ? (EvidenceShape.Sections, set)
-            : overview.Exists(v => v is "contrast" or "overview" or "highlights") && reports.Count is 1 or 2
-                ? (EvidenceShape.Sections, ReportOverview.Of(reports))
+            : reports.Count is 1 or 2 && question.UnknownPlaces.Count == 0 ? (EvidenceShape.Sections, ReportOverview.Of(reports)) // 讲讲青禾县的报告
             : (EvidenceShape.Practices, []);
         var speaking = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
         return shape == EvidenceShape.Practices ? null

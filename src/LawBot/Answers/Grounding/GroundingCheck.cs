@@ -79,6 +79,7 @@ public sealed class GroundingCheck
             GroundingOpposites.Check(clause, reasons);
             GroundingTrend.Check(clause, reasons);
             GroundingPhases.Check(clause, reasons);
+            GroundingBounds.Check(clause, reasons);
             GroundingRelations.Check(clause, reasons);
             GroundingContent.Check(clause, reasons);
         }

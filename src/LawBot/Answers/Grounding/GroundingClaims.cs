@@ -1,5 +1,3 @@
-using LawBot.Chinese;
-
 namespace LawBot.Answers.Grounding;
 
 /// <summary>
@@ -8,11 +6,6 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingClaims
 {
-    // Of the words that give the reason so many must stand where the report says what a measure answers to.
-    private const double GroundShare = 0.4;
-
-    private const double ObjectShare = 0.5;
-
     // 在全省范围内率先: between a scope and what is the first in it.
     private const int ExtentReach = 5;
 
@@ -74,13 +67,14 @@ internal static class GroundingClaims
             case "cause" when GroundingWords.Explained.End(clause.Text.AsSpan(hit.End)):
                 return null;
             case "cause":
-                return sources.Exists(s => TellsCause(s, clause.Text)
-                    || (hit.Word.StartsWith('因') && TellsGround(s, words[..clause.At]))) ? null : GroundingMessages.NoCause(hit.Word);
+                return sources.Exists(s => GroundingReasons.TellsCause(s, clause.Text)
+                    || (hit.Word.StartsWith('因') && GroundingReasons.TellsGround(s, words[..clause.At]))) ? null : GroundingMessages.NoCause(hit.Word);
             case "reason" when GroundingTrend.IsUntold(clause.Masked()[hit.End..], sources):
                 return GroundingMessages.NoCause(hit.Word);
             case "reason":
-                return sources.Exists(s => TellsCause(s, clause.Text) || TellsGround(s, clause.Text[hit.End..]) || TellsObject(s, clause.Masked()[hit.End..])
-                    || TellsAttribute(s, clause.Text, hit)) ? null : GroundingMessages.NoCause(hit.Word);
+                return sources.Exists(s => GroundingReasons.TellsCause(s, clause.Text) || GroundingReasons.TellsGround(s, clause.Text[hit.End..])
+                    || GroundingReasons.TellsObject(s, clause.Masked()[hit.End..])
+                    || GroundingReasons.TellsAttribute(s, clause.Text, hit)) ? null : GroundingMessages.NoCause(hit.Word);
             case "scope":
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal))
                     || IsOwnLevel(hit.Word, sources) ? null : GroundingMessages.Missing(hit.Word);
@@ -106,6 +100,8 @@ internal static class GroundingClaims
                 return sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal) || GroundingContrast.IsReworded(hit.Word, s.Words)) ? null
                     : GroundingMessages.NotSaid(hit.Word);
             case "each" when clause.IsComputed && GroundingLexicon.Computing.In(clause.Text).Exists(h => h.Class == "per"):
+                return null;
+            case "each" when IsMeanOf(hit, clause, sources):
                 return null;
             case "each" when sources.Exists(s => IsOfEach(s, clause.Text)):
                 return null;
@@ -133,52 +129,15 @@ internal static class GroundingClaims
         && clause.NearestWithout(hit) is { Count: > 0 } nearest
         && nearest.TrueForAll(c => c.Contains(clause.Text.Substring(hit.End, 2), StringComparison.Ordinal) && TellsDeed(c));
 
+    // 平均每个项目提前42天 of 平均提前42天.
+    private static bool IsMeanOf(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources) =>
+        GroundingLexicon.Claims.In(clause.Text[..hit.At]).Exists(m => m.Class == "each" && m.End == hit.At
+            && sources.Exists(s => s.Words.Contains(m.Word, StringComparison.Ordinal)));
+
     // 每个嘎查 of 每村(社区), or of 一个领域一支队伍.
     private static bool IsOfEach(GroundingSource source, string said) => GroundingClause.Cut(source.Words).Exists(c =>
         (GroundingWords.OneByOne.StandIn(c.Text) || c.Text.Split('一').Length > 2)
             && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
-
-    // The clause of the source that gives the cause shares words with the one that tells it.
-    private static bool TellsCause(GroundingSource source, string said) =>
-        GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class is "cause" or "reason")
-            && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
-
-    // 针对路程远、取证难的问题,加装记录设备: what a measure answers to may be told as its reason. What came of a measure may not.
-    private static bool TellsGround(GroundingSource source, string reason)
-    {
-        var wanted = GroundingPolarity.Pairs(reason).ToList();
-        return wanted.Count > 0 && GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class == "ground"
-            && GroundingPolarity.Pairs(c.Text[h.End..]).ToHashSet() is var stated && wanted.Count(stated.Contains) >= wanted.Count * GroundShare));
-    }
-
-    // 对两家单位超期结案、文书错漏的问题点名通报: what a measure is taken about, told with the measure in one clause.
-    private static bool TellsObject(GroundingSource source, string told)
-    {
-        var wanted = GroundingPolarity.Pairs(told).ToList();
-        return wanted.Count > 0 && GroundingClause.Cut(source.Words).Exists(c => c.Text.Contains('对', StringComparison.Ordinal)
-            && GroundingPolarity.Pairs(c.Text).ToHashSet() is var stated && wanted.Count(stated.Contains) >= wanted.Count * ObjectShare);
-    }
-
-    // 对回应不及时的2名干部约谈: for what they are described by, those were called in.
-    private static bool TellsAttribute(GroundingSource source, string said, LexiconHit hit)
-    {
-        var told = said[hit.End..];
-        if (GroundingWords.Undergoes.IndexIn(told) is > 0 and var undergoes && IsAttribute(source, told[..undergoes]))
-        {
-            return true;
-        }
-
-        var reason = GroundingPolarity.Pairs(told).ToList();
-        var of = GroundingPolarity.Pairs(said[..hit.At]).ToHashSet();
-        return reason.Count > 0 && of.Count > 0 && GroundingClause.Cut(source.Words).Exists(c => c.Text.LastIndexOf('的') is > 0 and var at
-            && GroundingPolarity.Pairs(c.Text[..at]).ToHashSet() is var attribute && reason.Count(attribute.Contains) >= reason.Count * GroundShare
-            && GroundingPolarity.Pairs(c.Text[at..]).Any(of.Contains));
-    }
-
-    // 因成绩突出受到表彰 of 对成绩显著的部门进行表彰: by its characters, since the words of praise differ.
-    private static bool IsAttribute(GroundingSource source, string reason) => source.Clauses.Any(c => c.Text.LastIndexOf('的') is > 0 and var at
-        && GroundingWords.Towards.StandIn(c.Text.AsSpan(0, at))
-        && reason.Count(r => TextFolding.IsHan(r) && c.Text.IndexOf(r, 0, at) >= 0) >= reason.Count(TextFolding.IsHan) * ObjectShare);
 
     // 请退休法官当调解员: whom a body asks in, not what a reader is asked to do.
     private static bool Invites(string rest) => GroundingLexicon.Claims.In(rest).Exists(h => h.Class is "role" or "office" or "organ" or "people");
@@ -203,9 +162,23 @@ internal static class GroundingClaims
     private static bool IsNamed(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources)
     {
         var whole = Whole(hit, clause.Text);
-        return sources.Exists(s => s.Around.Contains(whole, StringComparison.Ordinal))
+        return sources.Exists(s => hit.Class == "office" ? Holds(s.Around, whole) : s.Around.Contains(whole, StringComparison.Ordinal))
             || (whole == hit.Word && hit.Class == "organ" && (sources.Exists(s => s.Jurisdiction.EndsWith(whole, StringComparison.Ordinal)
                 || GroundingContrast.IsReworded(whole, s.Around)) || GroundingBodies.IsNamed(clause.Text, hit.End, sources)));
+    }
+
+    // 区长 is not in 副区长.
+    private static bool Holds(string text, string office)
+    {
+        for (var at = text.IndexOf(office, StringComparison.Ordinal); at >= 0; at = text.IndexOf(office, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || !GroundingWords.Deputy.Are(text.AsSpan(at - 1, 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Whole(LexiconHit hit, string text) => hit.At > 0 && text[hit.At - 1] == '副' ? "副" + hit.Word : hit.Word;

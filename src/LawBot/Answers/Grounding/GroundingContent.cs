@@ -50,7 +50,7 @@ internal static class GroundingContent
             return null;
         }
 
-        if (novel.Find(n => IsMade(clause, n) || IsOfTheField(clause, n.Text) || IsSubject(clause, n)
+        if (novel.Find(n => IsMade(clause, n) || IsDeed(clause, n) || IsOfTheField(clause, n.Text) || IsSubject(clause, n)
             || IsCounted(clause, n)) is { Text: not null } certain)
         {
             return certain.Text;
@@ -77,6 +77,10 @@ internal static class GroundingContent
         var before = clause.Text.AsSpan(0, start).LastIndexOfAny(',', '|') + 1;
         return run.End > Math.Max(before, start - n.Said.Before.Length) && run.At < end + n.Said.After.Length && !IsDeedOfNone(run.Text, n.Said, n.Basis);
     });
+
+    // 进行了表决: a deed told as a noun.
+    private static bool IsDeed(GroundingClause clause, NovelRun run) =>
+        Foreign(clause, run) == run.Text.Length && GroundingWords.Light.End(clause.Text.AsSpan(0, run.At));
 
     // 研究议题241项 of 议题241项: a verb that tells no count from another, of a figure that has none.
     private static bool IsDeedOfNone(string run, QuantityInContext said, List<GroundingSource> sources) =>

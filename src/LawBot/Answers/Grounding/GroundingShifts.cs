@@ -14,6 +14,8 @@ internal static class GroundingShifts
 
     private const int LongestEnding = 4;
 
+    private const int LongestName = 6;
+
     /// <summary>Why the words of a number are a neighbour's; null when they are not.</summary>
     /// <param name="said">The number of the generated sentence.</param>
     /// <param name="fitting">The figures that have its value; one or more.</param>
@@ -21,7 +23,8 @@ internal static class GroundingShifts
     internal static string? Of(QuantityInContext said, IReadOnlyList<QuantityInContext> fitting, IReadOnlyList<QuantityInContext> figures)
     {
         var rivals = figures.Except(fitting).Where(f => IsCountedAlike(f, fitting[0])).ToList();
-        var other = rivals.Find(r => fitting.All(f => JoinsItsVerb(said, f, r) || TellsItsWhole(said, f, r) || EndsInItsWords(said, f, r)));
+        var other = rivals.Find(r => fitting.All(f =>
+            JoinsItsVerb(said, f, r) || TellsItsWhole(said, f, r) || EndsInItsWords(said, f, r) || NamesBoth(said, f, r)));
         return other is not null ? GroundingMessages.StatedNumber(said.Before + said.Number.Text, other.Number.Text, said.Number.Text)
             : said.Actions.Count > 0 && !IsDue(said.Own) && fitting.All(f => IsDue(f.Before) && f.Actions.Overlaps(said.Actions))
                 ? GroundingMessages.Stated(said.Before + said.Number.Text, fitting[0].Before + fitting[0].Number.Text) : null;
@@ -33,6 +36,16 @@ internal static class GroundingShifts
 
     private static bool IsCountedAlike(QuantityInContext one, QuantityInContext other) => UnitTable.SameClass(one.Number.Unit, other.Number.Unit)
         || (one.Number.Unit.Length > 0 && other.Number.Unit.StartsWith(one.Number.Unit[0]));
+
+    // 予以公开和部分公开共78件 of 予以公开78件、部分公开13件: the names of both, joined.
+    private static bool NamesBoth(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
+        best.Clause == rival.Clause && !GroundingWords.Respectively.StandIn(said.Before) && NameAt(said.Before, best) is >= 0 and var own
+        && NameAt(said.Before, rival) is >= 0 and var other && own != other
+        && said.Before.AsSpan(Math.Min(own, other)) is var both && Math.Abs(own - other) is var apart && apart > 1
+        && GroundingWords.JoinsDeeds.Are(both[(apart - 1)..apart]);
+
+    private static int NameAt(string text, QuantityInContext figure) => GroundingWords.Part.LengthAt(figure.Before, 0) is var part
+        && figure.Before[part..] is { Length: >= LeastApart and <= LongestName } name ? text.IndexOf(name, StringComparison.Ordinal) : -1;
 
     // 人民调解成功3308起 of 人民调解3308起(成功3240起): all that stands right before the other number, and does not before this one.
     private static bool EndsInItsWords(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>

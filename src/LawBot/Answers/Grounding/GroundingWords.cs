@@ -41,6 +41,15 @@ internal static class GroundingWords
     /// <summary>Before the number that something moved from.</summary>
     internal static readonly WordList FromNumber = Of("from-number");
 
+    /// <summary>Before an office of which somebody else is the head.</summary>
+    internal static readonly WordList Deputy = Of("deputy");
+
+    /// <summary>Behind which the deed stands that was done: 进行了表决.</summary>
+    internal static readonly WordList Light = Of("light");
+
+    /// <summary>Before a list that a writer counts.</summary>
+    internal static readonly WordList BeforeList = Of("before-list");
+
     /// <summary>Behind a deed: what follows is done before it or after it.</summary>
     internal static readonly WordList Phases = Of("phase");
 

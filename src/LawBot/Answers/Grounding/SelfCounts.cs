@@ -131,7 +131,10 @@ internal static class SelfCounts
     internal static bool CountsTheNamed(in StatedNumber number, string words)
     {
         var start = words.LastIndexOfAny([',', ';', '。', ':'], Math.Max(0, number.At - 1)) + 1;
-        return Members(words[start..number.At], number.Value);
+        var list = words[start..number.At];
+        var count = number.Value;
+        return Members(list, count) || Enumerable.Range(0, list.Length)
+            .Any(at => GroundingWords.BeforeList.LengthAt(list, at) is > 0 and var length && Members(list[(at + length)..], count));
     }
 
     // As many members as marks and words that join: 公众参与、专家论证和集体讨论 has three, whatever stands within one.
