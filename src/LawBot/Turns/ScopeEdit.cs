@@ -80,14 +80,10 @@ internal static class ScopeEdit
         }
 
         // 比濮阳多几件 sets one place beside the one just told; 再加上濮阳 goes on with all.
-        if (message is { IsBeside: true, Wanted.Name: "difference" or "multiple" } && Beside(state, before, message, named, library, isFresh) is { } apart)
-        {
-            return apart;
-        }
-
         if ((message.Does("add") || message.Does("put-back") || message.IsBeside) && message.NamesPlace)
         {
-            return Added(state, before, named, library);
+            return (message is { IsBeside: true, Wanted.Name: "difference" or "multiple" } ? Beside(state, before, message, named, library, isFresh) : null)
+                ?? Added(state, before, named, library);
         }
 
         if ((message.Does("any-place") || message.Does("any-scope")) && !message.NamesPlace)
