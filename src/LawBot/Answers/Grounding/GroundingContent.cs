@@ -66,11 +66,18 @@ internal static class GroundingContent
     private static int Foreign(GroundingClause clause, NovelRun run) =>
         run.Text.Count(c => !clause.Basis.Exists(s => s.Words.Contains(c, StringComparison.Ordinal)));
 
+    // 民事诉讼 of 诉讼: what a number counts is in another form only where the clause that is retold has a character of it.
+    private static int ForeignNear(GroundingClause clause, NovelRun run)
+    {
+        var retold = clause.NearestWithout(new LexiconHit(run.Text, "", -1, run.At));
+        return retold.Count == 0 ? Foreign(clause, run) : run.Text.Count(c => !retold.Exists(r => r.Contains(c, StringComparison.Ordinal)));
+    }
+
     // Who the sentence is about stands where it begins.
     private static bool IsSubject(GroundingClause clause, NovelRun run) => clause.At == 0 && run.At == 0 && clause.Names.Count == 0;
 
     // 燃气纠纷213件: what a number counts is told in the source's words, or in another form of one of them.
-    private static bool IsCounted(GroundingClause clause, NovelRun run) => Foreign(clause, run) > run.Text.Length / 2 && clause.Numbers.Exists(n =>
+    private static bool IsCounted(GroundingClause clause, NovelRun run) => ForeignNear(clause, run) > run.Text.Length / 2 && clause.Numbers.Exists(n =>
     {
         var start = n.Said.Number.At - clause.At;
         var end = start + n.Said.Number.Text.Length;

@@ -92,7 +92,8 @@ internal static class GroundingFigures
                 : GroundingMessages.Missing(text)];
         }
 
-        said = said.Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal));
+        said = (TellsAll(said) ? said.WithoutDeeds() : said)
+            .Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal));
         var (own, all) = (fitting.ConvertAll(f => f.Quantity), figures.ConvertAll(f => f.Quantity));
         if ((GroundingShifts.Of(said, own, all) ?? OfAnother(said, own, all)) is { } other)
         {
@@ -229,6 +230,10 @@ internal static class GroundingFigures
         UnitTable.KindOf(said.Number.Unit) != UnitKind.Time && said.Actions.Count > 0
             && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions)
             && !SaysAlike(said, stated);
+
+    // 复议案件3件则全部办结: what all of them were is judged with 全部.
+    private static bool TellsAll(QuantityInContext said) => !ActionWords.ActionsIn(said.Before).Any(a => a.Kind != ActionKind.Weak)
+        && GroundingLexicon.Claims.In(said.After).Exists(h => h.Class == "universal" && h.At <= Noun);
 
     // 核发许可证 of 发出许可证: verbs that one row of wordings holds.
     private static bool SaysAlike(QuantityInContext said, QuantityInContext stated) =>

@@ -27,7 +27,7 @@ internal static class GroundingUniversals
 
         var verb = VerbAt(clause.Text, hit.At, hit.End);
         if (verb is not null && sources.Exists(s => IsOfFewer(clause.Text[verb.Span.Start..verb.Span.End], s)
-            || IsOfPart(verb.Class, words, s)))
+            || IsOfPart(verb.Class, NumberBefore(words, clause.At + hit.At), s)))
         {
             return false;
         }
@@ -127,7 +127,7 @@ internal static class GroundingUniversals
             && source.Words.AsSpan(all.Number.At, part.Number.At - all.Number.At).IndexOfAny(';', '。') < 0));
 
     // 收到9件,其中8件已经审理完结: the verb is told of a part only.
-    private static bool IsOfPart(string verb, string words, GroundingSource source)
+    private static bool IsOfPart(string verb, decimal? told, GroundingSource source)
     {
         // Whatever is said of all is said of the number before it.
         var ofAll = source.Clauses.Where(c => HoldsAll(c.Text) && ActionWords.ActionsIn(c.Text).Any(a => a.Class == verb))
@@ -137,7 +137,7 @@ internal static class GroundingUniversals
             if (source.Wholes[i] is >= 0 and var whole && source.Quantities[i] is var part && part.Actions.Contains(verb)
                 && source.Quantities[whole] is var all && !all.Actions.Contains(verb) && all.Number.Value > part.Number.Value
                 && UnitTable.SameClass(all.Number.Unit, part.Number.Unit) && !ofAll.Contains(all)
-                && (ofAll.Count == 0 || words.Contains(all.Number.Text, StringComparison.Ordinal)))
+                && (told is null ? ofAll.Count == 0 : told == all.Number.Value))
             {
                 return true;
             }
@@ -145,6 +145,9 @@ internal static class GroundingUniversals
 
         return false;
     }
+
+    private static decimal? NumberBefore(string words, int at) =>
+        GroundingNumbers.In(words[..at]).Where(n => !n.IsName && !n.IsYear).Select(n => (decimal?)n.Value).LastOrDefault();
 
     // 受理21件,审结21件: all were.
     private static bool EqualsWhole(string verb, GroundingSource source) =>
