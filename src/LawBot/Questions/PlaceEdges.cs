@@ -13,6 +13,8 @@ internal static partial class PlaceEdges
     private static readonly WordList WordsBehind = WordList.Of("question-edges", "behind");
     private static readonly WordList CloselyBehind = WordList.Of("question-edges", "closely-behind");
     private static readonly WordList TimeBehind = WordList.Of("question-edges", "time-behind");
+    private static readonly Lazy<WordReader> Asks = new(static () => new WordReader("asking", "asked-parts"));
+    private static readonly WordList LightBehind = WordList.Of("question-edges", "light-behind");
     private static readonly WordList Toward = WordList.Of("question-edges", "toward");
     private static readonly WordList Directions = WordList.Of("question-edges", "direction");
     private static readonly WordList Briefly = WordList.Of("question-edges", "briefly");
@@ -33,7 +35,12 @@ internal static partial class PlaceEdges
     public static bool StandsAlone(string folded, int start, int end) =>
         BeginsWord(folded, start) && !IsFieldWord(folded[start..end])
         && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind.Begin(folded.AsSpan(end))
+            || AsksBehind(folded, end)
             || (start == 0 && (TimeBehind.Begin(folded.AsSpan(end)) || Toward.Begin(folded.AsSpan(end)) || BeginsMatter(folded, end))));
+
+    // 同心存在哪些问题, 同心有什么问题: what is asked stands right behind it, or behind a light word.
+    private static bool AsksBehind(string folded, int at) =>
+        Asks.Value.Read(folded[at..]) is [var asked, ..] && (asked.Span.Start == 0 || LightBehind.LengthAt(folded, at) == asked.Span.Start);
 
     // 同心法援受理了几件: a wording of the field right behind it is what is asked about that place.
     private static bool BeginsMatter(string folded, int at) =>
