@@ -106,7 +106,7 @@ internal static class GroundingContent
         && GroundingLexicon.Claims.In(clause.Text).Exists(h => h.Class == "making" && run.At >= h.End);
 
     // 经费不足: what is said to be wanting must be what the source says it of.
-    private static string? Wanting(GroundingClause clause) => GroundingLexicon.Negations.In(clause.Text).Where(n => n.Class == "lack" && n.At >= 2)
+    private static string? Wanting(GroundingClause clause) => GroundingLexicon.Negations.In(clause.Text).Where(n => n.Class == "lack" && n.At >= 2 && !clause.Names.Exists(m => m.At + m.Length > n.At - 2))
         .Select(n => clause.Text[(n.At - 2)..n.At]).FirstOrDefault(noun => noun.All(TextFolding.IsHan) && !IsKnown(noun, clause.Basis));
 
     private static bool IsKnown(string noun, List<GroundingSource> sources) => sources.Exists(s => s.Known.Contains((noun[0], noun[1])))

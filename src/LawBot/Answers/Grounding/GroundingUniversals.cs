@@ -178,6 +178,8 @@ internal static class GroundingUniversals
     // 全部公开 is not 全部述法, whatever else the clauses share.
     private static bool SharesNext(string said, string stated)
     {
+        // 全部实现"一窗对外": a word of retelling is none of them.
+        said = said[GroundingLexicon.Retelling.In(said).Where(h => h.At == 0).Select(h => h.Word.Length).FirstOrDefault()..];
         var next = GroundingPolarity.Pairs(said[..Math.Min(NextWords, said.Length)]).ToList();
         var theirs = GroundingPolarity.Pairs(stated[..Math.Min(NextWords + 2, stated.Length)]).ToHashSet();
         return next.Count == 0 || theirs.Count == 0 || next.Exists(theirs.Contains);
