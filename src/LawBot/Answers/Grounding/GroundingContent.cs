@@ -56,6 +56,13 @@ internal static class GroundingContent
             return certain.Text;
         }
 
+        novel = novel.FindAll(run => !clause.Numbers.Exists(n => run.End > n.Said.Number.At - clause.At - n.Said.Before.Length
+            && run.At < n.Said.Number.At - clause.At && IsDeedOfNone(run.Text, n.Said, n.Basis)));
+        if (novel.Count == 0)
+        {
+            return null;
+        }
+
         var foreign = novel.Sum(n => Foreign(clause, n));
         var han = clause.Text.Count(TextFolding.IsHan) - clause.Names.Sum(n => n.Length);
         var free = clause.Numbers.Count > 0 ? FreeBesideNumber : Free;

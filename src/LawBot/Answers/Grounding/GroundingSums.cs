@@ -104,7 +104,9 @@ internal static class GroundingSums
     private static bool IsChange(QuantityInContext said, Operand more, Operand less)
     {
         var directions = GroundingScope.Directions(said.Own).ToList();
-        return directions.Count > 0 && GroundingScope.Directions(more.Figure.Clause + less.Figure.Clause).Any(directions.Contains);
+        return (directions.Count == 1 && GroundingOperands.IsPrior(directions[0] == "down" ? more.Figure : less.Figure)
+            && !GroundingOperands.IsPrior(directions[0] == "down" ? less.Figure : more.Figure))
+            || directions.Count > 0 && GroundingScope.Directions(more.Figure.Clause + less.Figure.Clause).Any(directions.Contains);
     }
 
     // 尚有6件未办结: the verb that is denied is that of the smaller figure alone, and all verbs of the clause are those of the two.
