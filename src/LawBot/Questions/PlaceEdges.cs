@@ -63,7 +63,7 @@ internal static partial class PlaceEdges
     public static bool EndsName(string folded, int end) => end == folded.Length || !TextFolding.IsHan(folded[end]) || WordsBehind.Begin(folded.AsSpan(end));
 
     /// <summary>True when a name with its rank is only the end of a longer one: 青禾县 in 新青禾县, 范县 in 示范县.</summary>
-    /// <remarks>One character that stands alone before it and is no word belongs to the name, and so does one of direction or size that
+    /// <remarks>One character that stands alone before it and is no word (比着青禾县) belongs to the name, and so does one of direction or size that
     /// ends no word. Two or more may be the city around it or a word of asking: those are left to it.</remarks>
     public static bool IsTailOfLonger(string folded, int start)
     {
@@ -72,10 +72,11 @@ internal static partial class PlaceEdges
             return false;
         }
 
-        var isAlone = BeginsWord(folded, start - 1);
+        var isAlone = BeginsWord(folded, start - 1) && !Speech.Contains(folded[start - 1]);
         return isAlone || (NameBeginnings.Contains(folded[start - 1]) && !Directions.End(folded.AsSpan(0, start)));
     }
 
+    private static readonly SearchValues<char> Speech = WordList.CharactersOf("spoken");
     private static readonly SearchValues<char> NameBeginnings = WordList.CharactersOf("name-begins");
 
     /// <summary>True when the rank at the end of a name belongs to the word behind it: 青禾市|场, 鼓山区|域, and not where a wording of the field begins
