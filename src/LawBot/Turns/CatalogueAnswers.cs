@@ -25,6 +25,12 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
     /// <returns>Null when the message asks nothing of the library.</returns>
     public async Task<TurnPlan?> PlanAsync(ConversationState state, TurnReading message, Library library, CancellationToken cancellation)
     {
+        // With a text at hand 标题 and 篇幅 are the text's, unless a report is named or something is asked.
+        if (state is { Topic: ConversationTopic.Draft, Draft: not null } && message is { Asking.Length: 0, NamesPlace: false })
+        {
+            return null;
+        }
+
         var asked = MessageWords.CatalogueOf(message.WithoutPointers);
         IReadOnlyList<JurisdictionLevel> levels = [];
         if (asked.Count == 0 && (state.Topic == ConversationTopic.Library || state.Subject.IsEmpty))

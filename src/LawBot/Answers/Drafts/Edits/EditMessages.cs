@@ -7,6 +7,8 @@ internal static class EditMessages
 
     internal const string NothingRemoved = "没有删过的内容可以恢复;要退回上一稿请说“撤销”。";
     internal const string NoContent = "没有说换成什么、加什么,这一处没有改;请连内容一起说,如“第二条换成…”“加一句…”。";
+    internal const string Untitled = "标题去掉了。";
+    internal const string HasNoTitle = "这一稿没有标题,没有改;要加请说“标题改成…”。";
     internal const string NoTitle = "没有说标题是什么,没有改;请说“标题改成…”。";
     internal const string CannotRephrase = "换一种整体写法要按要求重写,这里只能逐处改:可以说“再短一点”“正式一点”“第二条换成…”,或重新说一遍要写什么。";
     internal const string NothingToPolish = "逐句看过,用词和标点没有要改的;要短一点、换语气或改哪一句,请直接说。";

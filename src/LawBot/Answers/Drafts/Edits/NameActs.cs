@@ -12,6 +12,9 @@ internal static class NameActs
     {
         switch (edit.Act)
         {
+            case "title" when edit.Value == "none":
+                Untitle(text);
+                break;
             case "title":
                 Title(text, edit.Content);
                 break;
@@ -30,6 +33,20 @@ internal static class NameActs
             default:
                 text.Tell(DraftMessages.Unread([edit.Said]));
                 break;
+        }
+    }
+
+    private static void Untitle(TextEditing text)
+    {
+        if (text.Units is [{ IsHeading: true, Mark.Length: 0 }, ..])
+        {
+            text.Units.RemoveAt(0);
+            text.Spec = text.Spec with { GivenTitle = "" };
+            text.Tell(EditMessages.Untitled);
+        }
+        else
+        {
+            text.Tell(EditMessages.HasNoTitle);
         }
     }
 
