@@ -60,6 +60,17 @@ public sealed class ConversationScopeTests(SampleDesk samples)
         Assert.Contains("青禾县", (await SayAsync(text)).Answer.Text, StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_title_is_taken_away_and_the_text_stays_at_hand()
+    {
+        await SayAsync("写一段行政应诉，应诉案件18件，负责人出庭17件");
+        await SayAsync("标题叫《行政应诉工作情况》");
+        var untitled = (await SayAsync("标题去掉吧")).Answer;
+        Assert.Equal(AnswerKind.Draft, untitled.Kind);
+        Assert.DoesNotContain("行政应诉工作情况", untitled.Text, StringComparison.Ordinal);
+        Assert.Equal(AnswerKind.Draft, (await SayAsync("分成两点")).Answer.Kind);
+    }
+
+    [Fact]
     public async Task What_is_pointed_at_can_be_left_out()
     {
         await SayAsync("2023年各地行政复议受理了多少件?");
