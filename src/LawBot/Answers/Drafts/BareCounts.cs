@@ -20,6 +20,6 @@ internal static class BareCounts
         var head = words.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         var length = words.Length - head.Length;
         return length is > 0 and <= LongestNumber && Words.Value.LengthAtEnd(head.TrimEnd('了', '共', ' ')) is > 0 and var word
-            ? words + Units.Value[head.TrimEnd('了', '共', ' ')[^word..]] : clause;
+            ? words + Units.Value[head.TrimEnd('了', '共', ' ')[^word..]] : FactNumerals.WithMoney(clause);
     }
 }
