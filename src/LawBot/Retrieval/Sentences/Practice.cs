@@ -47,9 +47,10 @@ internal static class Practice
         };
     }
 
-    /// <summary>True for a sentence that tells how much and not how: every clause states a figure in digits, and none names what was done (设“夕阳公证角”6个).
+    /// <summary>True for sentences that tell how much and not how: every clause states a figure in digits, and none names what was done (设“夕阳公证角”6个).
     /// A date (3月份) is no figure.</summary>
-    public static bool IsOnlyNumbers(ShelvedReport report, int sentence) => IsOnlyNumbers(report.Indexed, report.Report.Sentences[sentence].Span);
+    public static bool IsOnlyNumbers(ShelvedReport report, int first, int last) => IsOnlyNumbers(
+        report.Indexed, new TextSpan(report.Report.Sentences[first].Span.Start, report.Report.Sentences[last].Span.End));
 
     /// <summary>The figures of a stretch of a report.</summary>
     public static IReadOnlyList<Figure> FiguresIn(IndexedReport indexed, TextSpan span) =>

@@ -20,7 +20,7 @@ internal sealed record SentenceRun(int Report, int First, int Last, double Score
 /// <param name="PerReport">Sentences of one report.</param>
 /// <param name="ShareOfBest">A sentence that has less than this share of the best one's score is none that answers.</param>
 /// <param name="ShareWithin">The same against the best of its own report: beside a clear practice the rest of that report is about something else.</param>
-/// <param name="ShareOfNumbers">What a sentence needs that tells how much and not how: half of those with less are on another matter.</param>
+/// <param name="ShareOfNumbers">The same for a run that tells how much and not how: half of those with less are on another matter.</param>
 internal sealed record SentenceBudget(int Characters, int PerReport, double ShareOfBest, double ShareWithin, double ShareOfNumbers)
 {
     // Where the reports do not have the topic's own words, a rank tells little, and fewer are chosen.
@@ -66,8 +66,7 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
         var floor = budget.ShareOfBest * top;
         var floors = best.ConvertAll(b => Math.Max(floor, budget.ShareWithin * b));
         var ranked = scores.SelectMany((own, r) => own.Select((score, s) => (Report: r, Sentence: s, Score: score)))
-            .Where(c => c.Score > 0 && c.Score >= floors[c.Report] && !IsHeading(c.Report, c.Sentence) && !IsTaken(taken, c.Report, c.Sentence)
-                && (c.Score >= budget.ShareOfNumbers * top || !Practice.IsOnlyNumbers(reports[c.Report], c.Sentence)))
+            .Where(c => c.Score > 0 && c.Score >= floors[c.Report] && !IsHeading(c.Report, c.Sentence) && !IsTaken(taken, c.Report, c.Sentence))
             .OrderByDescending(c => c.Score).ThenBy(c => c.Report).ThenBy(c => c.Sentence).ToList();
         var (chosen, counts, left) = (new List<(int Report, int Sentence, double Score)>(), new int[reports.Count], budget.Characters);
         foreach (var candidate in ranked)
@@ -83,7 +82,7 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
 
         left -= GoOn(chosen, taken, left);
         Widen(chosen, taken, left + Overrun, NeighbourShare * floor);
-        return Runs(chosen);
+        return [.. Runs(chosen).Where(r => r.Score >= budget.ShareOfNumbers * top || !Practice.IsOnlyNumbers(reports[r.Report], r.First, r.Last))];
     }
 
     /// <summary>What stands in the same points as chosen sentences and was not chosen: whoever reads all of it sees what they go on with.</summary>
@@ -159,7 +158,7 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
 
         bool Belongs(int report, int sentence, int next, double own) => next >= 0 && next < scores[report].Length && scores[report][next] >= least
             && InOnePoint(report, sentence, next) && !taken.Contains((report, next)) && !IsTaken(others, report, next)
-            && !Practice.IsOnlyNumbers(reports[report], next) && weightOf(reports[report].Texts[next]) >= own;
+            && !IsHeading(report, next) && !Practice.IsOnlyNumbers(reports[report], next, next) && weightOf(reports[report].Texts[next]) >= own;
     }
 
     private int LengthOf(int report, int sentence) => reports[report].Texts[sentence].Length;
