@@ -139,11 +139,14 @@ internal static class GroundingArithmetic
 
         var per = GroundingLexicon.Computing.In(said.Before).FindLast(h => h.Class == "per");
         var noun = per.Word is null ? "" : said.Before[per.End..];
+        // 平均每场约46人次: what bounds the number is no part of the noun.
+        noun = noun[..(noun.Length - GroundingLexicon.Bounds.In(noun).Where(b => b.End == noun.Length).Sum(b => b.Word.Length))];
         var counted = operands.Alike(said.Number.Unit).Where(o => o.ToldAt >= 0 || operands.Leads(o)).ToList();
         foreach (var (all, over) in from all in counted
                                     from over in operands.All
                                     where over.Value > 1 && over != all && over.Source?.Jurisdiction == all.Source?.Jurisdiction && noun.Length > 0
-                                        && (over.Unit == noun || over.Figure.After.StartsWith(noun[..1], StringComparison.Ordinal)
+                                        && (over.Unit.StartsWith(noun, StringComparison.Ordinal)
+                                            || over.Figure.After.StartsWith(noun[..1], StringComparison.Ordinal)
                                             || GroundingPolarity.Pairs(noun).Any(over.Figure.Pairs.Contains))
                                     select (all, over))
         {

@@ -66,7 +66,7 @@ public sealed class GroundingCheck
         {
             clause.IsComputed = isComputed;
             GroundingAbsence.Check(clause, basis, reasons);
-            if (GroundingAbsence.IsAbout(clause.Text))
+            if (GroundingAbsence.IsAbout(clause.Text) || (cited.Count > 1 && GroundingOrder.IsCaveat(clause.Text)))
             {
                 continue;
             }

@@ -17,6 +17,9 @@ internal static class GroundingContent
     // Beside a number none.
     private const int FreeBesideNumber = 1;
 
+    // 经费不足: so much of what is wanting.
+    private const int Noun = 2;
+
     // The class of verbs that tell no count from another.
     private const string OtherDeeds = "其他";
     private const string Numerals = "一二三四五六七八九十百千万亿两";
@@ -56,6 +59,13 @@ internal static class GroundingContent
             return certain.Text;
         }
 
+        novel = novel.FindAll(run => !clause.Numbers.Exists(n => run.End > n.Said.Number.At - clause.At - n.Said.Before.Length
+            && run.At < n.Said.Number.At - clause.At && IsDeedOfNone(run.Text, n.Said, n.Basis)));
+        if (novel.Count == 0)
+        {
+            return null;
+        }
+
         var foreign = novel.Sum(n => Foreign(clause, n));
         var han = clause.Text.Count(TextFolding.IsHan) - clause.Names.Sum(n => n.Length);
         var free = clause.Numbers.Count > 0 ? FreeBesideNumber : Free;
@@ -66,11 +76,18 @@ internal static class GroundingContent
     private static int Foreign(GroundingClause clause, NovelRun run) =>
         run.Text.Count(c => !clause.Basis.Exists(s => s.Words.Contains(c, StringComparison.Ordinal)));
 
+    // 民事诉讼 of 诉讼: what a number counts is in another form only where the clause that is retold has a character of it.
+    private static int ForeignNear(GroundingClause clause, NovelRun run)
+    {
+        var retold = clause.NearestWithout(new LexiconHit(run.Text, "", -1, run.At));
+        return retold.Count == 0 ? Foreign(clause, run) : run.Text.Count(c => !retold.Exists(r => r.Contains(c, StringComparison.Ordinal)));
+    }
+
     // Who the sentence is about stands where it begins.
     private static bool IsSubject(GroundingClause clause, NovelRun run) => clause.At == 0 && run.At == 0 && clause.Names.Count == 0;
 
     // 燃气纠纷213件: what a number counts is told in the source's words, or in another form of one of them.
-    private static bool IsCounted(GroundingClause clause, NovelRun run) => Foreign(clause, run) > run.Text.Length / 2 && clause.Numbers.Exists(n =>
+    private static bool IsCounted(GroundingClause clause, NovelRun run) => ForeignNear(clause, run) > run.Text.Length / 2 && clause.Numbers.Exists(n =>
     {
         var start = n.Said.Number.At - clause.At;
         var end = start + n.Said.Number.Text.Length;
@@ -92,8 +109,9 @@ internal static class GroundingContent
         && GroundingLexicon.Claims.In(clause.Text).Exists(h => h.Class == "making" && run.At >= h.End);
 
     // 经费不足: what is said to be wanting must be what the source says it of.
-    private static string? Wanting(GroundingClause clause) => GroundingLexicon.Negations.In(clause.Text).Where(n => n.Class == "lack" && n.At >= 2)
-        .Select(n => clause.Text[(n.At - 2)..n.At]).FirstOrDefault(noun => noun.All(TextFolding.IsHan) && !IsKnown(noun, clause.Basis));
+    private static string? Wanting(GroundingClause clause) => GroundingLexicon.Negations.In(clause.Text)
+        .Where(n => n.Class == "lack" && n.At >= Noun && !clause.Names.Exists(m => m.At + m.Length > n.At - Noun))
+        .Select(n => clause.Text[(n.At - Noun)..n.At]).FirstOrDefault(noun => noun.All(TextFolding.IsHan) && !IsKnown(noun, clause.Basis));
 
     private static bool IsKnown(string noun, List<GroundingSource> sources) => sources.Exists(s => s.Known.Contains((noun[0], noun[1])))
         || sources.Exists(s => noun.Any(c => s.Words.Contains(c, StringComparison.Ordinal)))

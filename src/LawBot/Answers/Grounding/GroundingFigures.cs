@@ -92,7 +92,8 @@ internal static class GroundingFigures
                 : GroundingMessages.Missing(text)];
         }
 
-        said = said.Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal));
+        said = (TellsAll(said) ? said.WithoutDeeds() : said)
+            .Without(clause.Places.SelectMany(p => p).Select(s => s.Jurisdiction).Distinct(StringComparer.Ordinal));
         var (own, all) = (fitting.ConvertAll(f => f.Quantity), figures.ConvertAll(f => f.Quantity));
         if ((GroundingShifts.Of(said, own, all) ?? OfAnother(said, own, all)) is { } other)
         {
@@ -140,7 +141,9 @@ internal static class GroundingFigures
         var isOfEach = said.Before.Contains('每', StringComparison.Ordinal) && best.Before.Contains('每', StringComparison.Ordinal);
         // 由7卷降到3卷: what it was before is no rival of what it came to.
         var isLevel = GroundingScope.IsLevel(said.Before);
-        var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit)
+        // 由上年的802.3万元降至: what is told as that of the year before is the one that the report tells so.
+        var isOfPrior = GroundingOperands.IsPrior(said) && fitting.Any(GroundingOperands.IsPrior);
+        var rivals = figures.Except(fitting).Where(f => !(isOfPrior && !GroundingOperands.IsPrior(f)) && UnitTable.SameClass(f.Number.Unit, said.Number.Unit)
             && !(isLevel && (f.Before.EndsWith('由') || f.Before.EndsWith('从')))
             && !IsAnotherNoun(said, best, f) && (!isOfEach || f.Before.Contains('每', StringComparison.Ordinal))).ToList();
         if (rivals.Find(r => LeadsAway(said, best, r) || HasItsVerb(said, best, r)) is { } other)
@@ -229,6 +232,10 @@ internal static class GroundingFigures
         UnitTable.KindOf(said.Number.Unit) != UnitKind.Time && said.Actions.Count > 0
             && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions)
             && !SaysAlike(said, stated);
+
+    // 复议案件3件则全部办结: what all of them were is judged with 全部.
+    private static bool TellsAll(QuantityInContext said) => !ActionWords.ActionsIn(said.Before).Any(a => a.Kind != ActionKind.Weak)
+        && GroundingLexicon.Claims.In(said.After).Exists(h => h.Class == "universal" && h.At <= Noun);
 
     // 核发许可证 of 发出许可证: verbs that one row of wordings holds.
     private static bool SaysAlike(QuantityInContext said, QuantityInContext stated) =>

@@ -20,6 +20,12 @@ internal readonly record struct StatedNumber(decimal Value, string Unit, char Ne
 
     internal bool IsYear => Unit == YearUnit;
 
+    /// <summary>True for the month or the day of a date.</summary>
+    internal bool IsMonth => GroundingWords.Months.Are(Unit);
+
+    /// <inheritdoc cref="IsMonth"/>
+    internal bool IsDay => GroundingWords.Days.Are(Unit);
+
     /// <summary>True when this number, as evidence, bears out <paramref name="said"/>: same value, same measure word.</summary>
     /// <param name="said">The number of the generated sentence.</param>
     /// <param name="words">The compacted evidence, for a measure word that stands in the head of a table's column.</param>

@@ -20,6 +20,9 @@ internal static partial class GroundingOrder
         && places.In(words).Count == 0
         && GroundingNumbers.In(words).Count == 0;
 
+    /// <summary>True for a clause that says of the reports compared only that they count differently: 两地的年份和口径并不相同.</summary>
+    internal static bool IsCaveat(string clause) => IsMadeOf(GroundingWords.Caveats, clause);
+
     [GeneratedRegex(@"^\s*(?:[-*•·#>]+\s*|\*\*|\d{1,2}\s*[.、)）．]\s*(?!\d)|[(（][\d一二三四五六七八九十]{1,3}[)）]\s*|[一二三四五六七八九十]{1,2}、)+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Leading();
 
@@ -32,9 +35,14 @@ internal static partial class GroundingOrder
             return true;
         }
 
-        for (var at = 0; at < plain.Length;)
+        return IsMadeOf(GroundingWords.Turns, plain);
+    }
+
+    private static bool IsMadeOf(Lexicon.WordList words, string text)
+    {
+        for (var at = 0; at < text.Length;)
         {
-            var length = plain[at] is ',' or ':' or '、' ? 1 : GroundingWords.Turns.LengthAt(plain, at);
+            var length = text[at] is ',' or ':' or '、' ? 1 : words.LengthAt(text, at);
             if (length == 0)
             {
                 return false;
@@ -43,6 +51,6 @@ internal static partial class GroundingOrder
             at += length;
         }
 
-        return plain.Length > 0;
+        return text.Length > 0;
     }
 }

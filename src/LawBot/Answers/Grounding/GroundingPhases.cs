@@ -18,6 +18,15 @@ internal static class GroundingPhases
                 continue;
             }
 
+            // 参加培训后,有239人考取: that one came of the other is told, where the clause of the deed says nothing of the kind.
+            if (GroundingWords.Afterwards.Are(phase) && at + deed.Length + 1 >= clause.Text.Length - 1
+                && clause.Basis.SelectMany(s => s.Clauses).Where(c => Holds(c.Text, deed)).ToList() is { Count: > 0 } ofDeed
+                && !ofDeed.Exists(c => GroundingWords.Stages.StandIn(c.Text)))
+            {
+                reasons.Add(GroundingMessages.NotSaid(deed + phase));
+                continue;
+            }
+
             var retold = clause.NearestWithout(new LexiconHit(deed + phase, "", -1, at)).Select(PhasesIn).ToList();
             if (retold.Count > 0 && retold.TrueForAll(r => r.Exists(p => IsAnother(deed, phase, p)) && !r.Exists(p => IsSame(deed, phase, p))))
             {
@@ -26,6 +35,9 @@ internal static class GroundingPhases
             }
         }
     }
+
+    private static bool Holds(string text, string deed) =>
+        text.Contains(deed, StringComparison.Ordinal) || GroundingContrast.IsReworded(deed, text);
 
     private static bool IsAnother(string deed, string phase, (string Deed, string Phase, int At) stated) =>
         stated.Phase == phase ? stated.Deed != deed && !GroundingContrast.IsReworded(deed, stated.Deed) : stated.Deed == deed;

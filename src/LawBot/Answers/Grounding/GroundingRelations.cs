@@ -25,6 +25,16 @@ internal static class GroundingRelations
             }
         }
 
+        if (OtherLevel(text, clause) is { } level)
+        {
+            reasons.Add(GroundingMessages.Stated(level.Told, level.Stated));
+        }
+
+        if (OtherSubject(text, clause) is { } subject)
+        {
+            reasons.Add(GroundingMessages.DoneBy(subject));
+        }
+
         if (OtherAgent(text, clause) is { } agent)
         {
             reasons.Add(GroundingMessages.DoneBy(agent));
@@ -35,6 +45,51 @@ internal static class GroundingRelations
             reasons.Add(GroundingMessages.DoneBy(DoneByBody(text, clause.Basis[0].Words)!));
         }
     }
+
+    // 城管局推行认错免罚 of 城管局公开清单,公安交警推行认错免罚: the clause that is retold begins with another body.
+    private static string? OtherSubject(string said, GroundingClause clause)
+    {
+        if (SubjectOf(said) is not { Word: not null } told)
+        {
+            return null;
+        }
+
+        var retold = clause.NearestWithout(told);
+        return retold.Count > 0 && retold.TrueForAll(c => SubjectOf(c) is { Word: { } known } && known != told.Word
+            && !c.Contains(told.Word, StringComparison.Ordinal) && !GroundingContrast.IsReworded(told.Word, c)
+            && !GroundingBodies.IsNamed(said, told.End, clause.Basis.Where(s => s.Words.Contains(c, StringComparison.Ordinal)
+                && !s.Words.Contains(told.Word, StringComparison.Ordinal)).ToList())) ? SubjectOf(retold[0]).Word : null;
+    }
+
+    // The body that a clause begins with, its place and its level apart.
+    private static LexiconHit SubjectOf(string text) => GroundingLexicon.Claims.In(text).Find(h => h.Class == "organ"
+        && text.AsSpan(0, h.At).TrimStart('|') is var before && before.Length - GroundingWords.LevelsOfBodies.LengthAtEnd(before) == 0);
+
+    // 省信访局 of 国家信访局: a body that the sources name with another level only.
+    private static (string Told, string Stated)? OtherLevel(string said, GroundingClause clause)
+    {
+        foreach (var body in GroundingLexicon.Claims.In(said).Where(h => h.Class is "organ" or "body" && LevelBefore(said, h.At).Length > 0))
+        {
+            var told = LevelBefore(said, body.At);
+            var stated = clause.Basis.SelectMany(s => Levels(s.Words, body.Word)).Distinct(StringComparer.Ordinal).ToList();
+            if (stated.Count > 0 && stated.TrueForAll(s => s.Length > 0 && s != told))
+            {
+                return (told + body.Word, stated[0] + body.Word);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Levels(string words, string body)
+    {
+        for (var at = words.IndexOf(body, StringComparison.Ordinal); at >= 0; at = words.IndexOf(body, at + 1, StringComparison.Ordinal))
+        {
+            yield return LevelBefore(words, at);
+        }
+    }
+
+    private static string LevelBefore(string text, int at) => text[(at - GroundingWords.LevelsOfBodies.LengthAtEnd(text.AsSpan(0, at)))..at];
 
     // 执法人员可以拒绝 of 企业可以拒绝, 由上级打分 of 由企业代表打分: the clause that is retold has another doer at the same place.
     private static string? OtherAgent(string said, GroundingClause clause)

@@ -8,6 +8,11 @@ internal static class GroundingScope
     // 合格率: two characters and 率.
     private const int RateName = 3;
 
+    // 执法机关: so much tells a kind of bodies.
+    private const int KindOfBody = 2;
+
+    private const int LongestKind = 6;
+
     // 部分乡镇, 18个乡镇: what limits a noun stands so near before it.
     private const int LimitedWithin = 4;
 
@@ -75,7 +80,7 @@ internal static class GroundingScope
             yield return GroundingMessages.StatedOf(said.Number.Text, other);
         }
 
-        if (DoneByAnother(said, clause, stated, source) is { } doer)
+        if ((DoneByAnother(said, clause, stated, source) ?? DoneByOtherKind(said, clause, stated, source)) is { } doer)
         {
             yield return GroundingMessages.StatedOf(said.Number.Text, doer);
         }
@@ -212,6 +217,37 @@ internal static class GroundingScope
         var known = Bodies(source.Words[start..end]);
         return told.Count > 0 && known.Count > 0 && !told.Exists(b => source.Words.AsSpan(start, end - start).Contains(b, StringComparison.Ordinal))
             ? known[^1] : null;
+    }
+
+    // 行政执法机关查办案件2784件 of 市场监管系统…查办案件2784件: a kind of bodies that the source does not name, where it names another.
+    private static string? DoneByOtherKind(QuantityInContext said, GroundingClause clause, QuantityInContext stated, GroundingSource source)
+    {
+        var at = stated.Number.At;
+        var start = at == 0 ? 0 : source.Words.LastIndexOfAny([';', '。'], at - 1) + 1;
+        var told = KindsOfBodies(clause.Masked()[..Math.Max(0, said.Number.At - clause.At)])
+            .FindAll(b => GroundingLexicon.Retelling.In(b[..KindOfBody]).Sum(h => h.Word.Length) == 0);
+        var known = KindsOfBodies(source.Words[start..at]);
+        return told.Count > 0 && known.Count > 0 && !told.Exists(b => source.Around.Contains(b, StringComparison.Ordinal)
+            || GroundingContrast.IsReworded(b, source.Words) || IsShortFor(b, source.Words[start..at])) ? known[^1] : null;
+    }
+
+    // 监管部门 of 监督管理部门.
+    private static bool IsShortFor(string body, string stated) => GroundingWords.TailsOfBodies.In(stated).Any(t =>
+        body.EndsWith(stated[t.Start..t.End], StringComparison.Ordinal)
+        && stated[Math.Max(0, t.Start - LongestKind)..t.Start] is var whole && body[..KindOfBody].All(c => whole.Contains(c, StringComparison.Ordinal)));
+
+    private static List<string> KindsOfBodies(string text)
+    {
+        var found = new List<string>();
+        foreach (var tail in GroundingWords.TailsOfBodies.In(text))
+        {
+            if (tail.Start >= KindOfBody && text[(tail.Start - KindOfBody)..tail.Start] is var kind && kind.All(TextFolding.IsHan))
+            {
+                found.Add(kind + text[tail.Start..tail.End]);
+            }
+        }
+
+        return found;
     }
 
     private static List<string> Bodies(string text) => [.. GroundingLexicon.Claims.In(text).Where(h => h.Class == "organ").Select(h => h.Word)];

@@ -108,7 +108,8 @@ internal sealed class GroundingSource
         {
             if (at == 0 || !char.IsAsciiDigit(Words[at - 1]))
             {
-                var isOfYear = at > 0 && Words[at - 1] == '年';
+                // 今年3月份 is of the report's year.
+                var isOfYear = at > 1 && Words[at - 1] == '年' && char.IsAsciiDigit(Words[at - 2]);
                 if (isOfYear ? Words[..at].EndsWith($"{year}年", StringComparison.Ordinal) : SpeaksOf(year))
                 {
                     return true;

@@ -11,6 +11,8 @@ internal static class GroundingUniversals
     // What 全部 is said of stands so near behind it.
     private const int NextWords = 4;
 
+    private const int Deed = 2;
+
     internal static bool Holds(LexiconHit hit, GroundingClause clause, string words, List<GroundingSource> sources)
     {
         // 均 of several places told one by one.
@@ -27,9 +29,16 @@ internal static class GroundingUniversals
 
         var verb = VerbAt(clause.Text, hit.At, hit.End);
         if (verb is not null && sources.Exists(s => IsOfFewer(clause.Text[verb.Span.Start..verb.Span.End], s)
-            || IsOfPart(verb.Class, words, s)))
+            || IsOfPart(verb.Class, NumberBefore(words, clause.At + hit.At), s)))
         {
             return false;
+        }
+
+        // 全部公开 of 全面公开.
+        if (hit.End + Deed <= clause.Text.Length && GroundingWords.Wholly.Words.Any(w => sources.Exists(s =>
+            s.Words.Contains(w + clause.Text.Substring(hit.End, Deed), StringComparison.Ordinal))))
+        {
+            return true;
         }
 
         return sources.Exists(s => GroundingClause.Cut(s.Words).Exists(c => Agrees(hit, clause.Text, verb, c, s))
@@ -127,7 +136,7 @@ internal static class GroundingUniversals
             && source.Words.AsSpan(all.Number.At, part.Number.At - all.Number.At).IndexOfAny(';', '。') < 0));
 
     // 收到9件,其中8件已经审理完结: the verb is told of a part only.
-    private static bool IsOfPart(string verb, string words, GroundingSource source)
+    private static bool IsOfPart(string verb, decimal? told, GroundingSource source)
     {
         // Whatever is said of all is said of the number before it.
         var ofAll = source.Clauses.Where(c => HoldsAll(c.Text) && ActionWords.ActionsIn(c.Text).Any(a => a.Class == verb))
@@ -137,7 +146,7 @@ internal static class GroundingUniversals
             if (source.Wholes[i] is >= 0 and var whole && source.Quantities[i] is var part && part.Actions.Contains(verb)
                 && source.Quantities[whole] is var all && !all.Actions.Contains(verb) && all.Number.Value > part.Number.Value
                 && UnitTable.SameClass(all.Number.Unit, part.Number.Unit) && !ofAll.Contains(all)
-                && (ofAll.Count == 0 || words.Contains(all.Number.Text, StringComparison.Ordinal)))
+                && (told is null ? ofAll.Count == 0 : told == all.Number.Value))
             {
                 return true;
             }
@@ -145,6 +154,9 @@ internal static class GroundingUniversals
 
         return false;
     }
+
+    private static decimal? NumberBefore(string words, int at) =>
+        GroundingNumbers.In(words[..at]).Where(n => !n.IsName && !n.IsYear).Select(n => (decimal?)n.Value).LastOrDefault();
 
     // 受理21件,审结21件: all were.
     private static bool EqualsWhole(string verb, GroundingSource source) =>
@@ -166,6 +178,8 @@ internal static class GroundingUniversals
     // 全部公开 is not 全部述法, whatever else the clauses share.
     private static bool SharesNext(string said, string stated)
     {
+        // 全部实现"一窗对外": a word of retelling is none of them.
+        said = said[GroundingLexicon.Retelling.In(said).Where(h => h.At == 0).Select(h => h.Word.Length).FirstOrDefault()..];
         var next = GroundingPolarity.Pairs(said[..Math.Min(NextWords, said.Length)]).ToList();
         var theirs = GroundingPolarity.Pairs(stated[..Math.Min(NextWords + 2, stated.Length)]).ToHashSet();
         return next.Count == 0 || theirs.Count == 0 || next.Exists(theirs.Contains);

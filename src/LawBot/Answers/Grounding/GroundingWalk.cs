@@ -53,6 +53,7 @@ internal sealed class GroundingWalk
 
                 if (numbers.FindIndex(n => n.At == at && !IsInName(at)) is >= 0 and var n)
                 {
+                    CheckDay(n);
                     Visit(numbers[n], quantities.GetValueOrDefault(at), clause);
                 }
             }
@@ -223,9 +224,21 @@ internal sealed class GroundingWalk
     private bool IsTold(GroundingSource source, MentionedPlace mention, string name)
     {
         var end = Math.Min(words.Length, mention.At + mention.Length + 2);
-        return (places.Contains(source.Jurisdiction, name) && mentions.Any(m => m.At == mention.At + mention.Length && IsOf(source, m.Name, m.Name)))
+        return (mention.IsProvince && (source.Around.Contains(mention.Name, StringComparison.Ordinal) || places.Contains(source.Jurisdiction, mention.Name)))
+            || (places.Contains(source.Jurisdiction, name) && mentions.Any(m => m.At == mention.At + mention.Length && IsOf(source, m.Name, m.Name)))
             || source.Words.Contains(words[mention.At..end], StringComparison.Ordinal)
             || (mention.At >= 2 && source.Words.Contains(words[(mention.At - 2)..(mention.At + mention.Length)], StringComparison.Ordinal));
+    }
+
+    // 10月22日 of 9月22日: a day with its month, where a source tells the day.
+    private void CheckDay(int index)
+    {
+        if (index + 1 < numbers.Count && numbers[index] is { IsMonth: true } month && numbers[index + 1] is { IsDay: true } day
+            && day.At == month.At + month.Text.Length && !ofYear.Exists(s => s.Words.Contains(month.Text + day.Text, StringComparison.Ordinal))
+            && ofYear.Exists(s => s.Numbers.Any(n => n.IsDay && n.Value == day.Value)))
+        {
+            reasons.Add(GroundingMessages.Missing(month.Text + day.Text));
+        }
     }
 
     // 2020年5月: the month behind a year; null where none is.

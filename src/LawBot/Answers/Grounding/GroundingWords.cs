@@ -50,6 +50,27 @@ internal static class GroundingWords
     /// <summary>Before a list that a writer counts.</summary>
     internal static readonly WordList BeforeList = Of("before-list");
 
+    /// <summary>The units of a date.</summary>
+    internal static readonly WordList Months = Of("month"), Days = Of("day");
+
+    /// <summary>Before a body: of which level it is.</summary>
+    internal static readonly WordList LevelsOfBodies = Of("level-of-body");
+
+    /// <summary>Says that one deed came before another.</summary>
+    internal static readonly WordList Stages = Of("stage");
+
+    /// <summary>Ends a kind of bodies.</summary>
+    internal static readonly WordList TailsOfBodies = Of("tail-of-body");
+
+    /// <summary>The one of these words that says what came of the deed.</summary>
+    internal static readonly WordList Afterwards = Of("afterwards");
+
+    /// <summary>What a writer says of the reports that he compares: that they count differently.</summary>
+    internal static readonly WordList Caveats = Of("caveat");
+
+    /// <summary>Before a deed that leaves nothing out.</summary>
+    internal static readonly WordList Wholly = Of("wholly");
+
     /// <summary>Behind a deed: what follows is done before it or after it.</summary>
     internal static readonly WordList Phases = Of("phase");
 

@@ -71,6 +71,10 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
         new(Number, Bound, places.Aggregate(Before, (b, p) => b.Replace(p, "|", StringComparison.Ordinal)), After, Clause) { Inherited = Inherited,
         IsOfLevel = IsOfLevel, WholeAt = WholeAt, IsRead = IsRead, IsLoose = IsLoose };
 
+    /// <summary>The same number with no words behind it.</summary>
+    internal QuantityInContext WithoutDeeds() =>
+        new(Number, Bound, Before, "", Clause) { Inherited = Inherited, IsOfLevel = IsOfLevel, WholeAt = WholeAt, IsRead = IsRead, IsLoose = IsLoose };
+
     /// <summary>The numbers of a compacted text, years and names apart, each with its own words.</summary>
     /// <param name="text">The text.</param>
     /// <param name="numbers">Its numbers.</param>
@@ -92,7 +96,7 @@ internal sealed record QuantityInContext(StatedNumber Number, StatedBound Bound,
             var before = BeforeOf(text, numbers, i);
             before = !before.EndsWith('的') && IsWholeOfNext(text, numbers, i) ? "" : before;
             var after = AfterOf(text, numbers, i);
-            if (before.Length == 0 && !after.Any(TextFolding.IsHan) && number.At > 1)
+            if (before.Length == 0 && !after.Any(TextFolding.IsHan) && number.At > 1 && text[number.At - 1] is not ('。' or ';'))
             {
                 // 情况如下:81件: what it counts stands before the stop.
                 var stop = number.At - 1;
