@@ -31,6 +31,9 @@ internal enum PartWord
 
     /// <summary>A heading of what was done, even of a plan: 完成情况.</summary>
     LooksBack,
+
+    /// <summary>Leads to the points that follow: 以下, 几个方面.</summary>
+    Leads,
 }
 
 /// <summary>The table <c>Lexicon/parts.tsv</c>: words that tell what was done from what is lacking and what is planned.</summary>

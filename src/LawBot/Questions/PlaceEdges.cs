@@ -13,6 +13,8 @@ internal static partial class PlaceEdges
     private static readonly WordList WordsBehind = WordList.Of("question-edges", "behind");
     private static readonly WordList CloselyBehind = WordList.Of("question-edges", "closely-behind");
     private static readonly WordList TimeBehind = WordList.Of("question-edges", "time-behind");
+    private static readonly Lazy<WordReader> Asks = new(static () => new WordReader("asking", "asked-parts"));
+    private static readonly WordList LightBehind = WordList.Of("question-edges", "light-behind");
     private static readonly WordList Toward = WordList.Of("question-edges", "toward");
     private static readonly WordList Directions = WordList.Of("question-edges", "direction");
     private static readonly WordList Briefly = WordList.Of("question-edges", "briefly");
@@ -33,7 +35,12 @@ internal static partial class PlaceEdges
     public static bool StandsAlone(string folded, int start, int end) =>
         BeginsWord(folded, start) && !IsFieldWord(folded[start..end])
         && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind.Begin(folded.AsSpan(end))
+            || AsksBehind(folded, end)
             || (start == 0 && (TimeBehind.Begin(folded.AsSpan(end)) || Toward.Begin(folded.AsSpan(end)) || BeginsMatter(folded, end))));
+
+    // 同心存在哪些问题, 同心有什么问题: what is asked stands right behind it, or behind a light word.
+    private static bool AsksBehind(string folded, int at) =>
+        Asks.Value.Read(folded[at..]) is [var asked, ..] && (asked.Span.Start == 0 || LightBehind.LengthAt(folded, at) == asked.Span.Start);
 
     // 同心法援受理了几件: a wording of the field right behind it is what is asked about that place.
     private static bool BeginsMatter(string folded, int at) =>
@@ -56,7 +63,7 @@ internal static partial class PlaceEdges
     public static bool EndsName(string folded, int end) => end == folded.Length || !TextFolding.IsHan(folded[end]) || WordsBehind.Begin(folded.AsSpan(end));
 
     /// <summary>True when a name with its rank is only the end of a longer one: 青禾县 in 新青禾县, 范县 in 示范县.</summary>
-    /// <remarks>One character that stands alone before it and is no word belongs to the name, and so does one of direction or size that
+    /// <remarks>One character that stands alone before it and is no word (比着青禾县) belongs to the name, and so does one of direction or size that
     /// ends no word. Two or more may be the city around it or a word of asking: those are left to it.</remarks>
     public static bool IsTailOfLonger(string folded, int start)
     {
@@ -65,10 +72,11 @@ internal static partial class PlaceEdges
             return false;
         }
 
-        var isAlone = BeginsWord(folded, start - 1);
+        var isAlone = BeginsWord(folded, start - 1) && !Speech.Contains(folded[start - 1]);
         return isAlone || (NameBeginnings.Contains(folded[start - 1]) && !Directions.End(folded.AsSpan(0, start)));
     }
 
+    private static readonly SearchValues<char> Speech = WordList.CharactersOf("spoken");
     private static readonly SearchValues<char> NameBeginnings = WordList.CharactersOf("name-begins");
 
     /// <summary>True when the rank at the end of a name belongs to the word behind it: 青禾市|场, 鼓山区|域, and not where a wording of the field begins

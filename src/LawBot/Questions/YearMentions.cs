@@ -50,7 +50,7 @@ internal static partial class YearMentions
         if (match.Groups["digits"].Success)
         {
             return [match.Groups["digits"].Value.Aggregate(0,
-                (sum, c) => (sum * 10) + "〇一二三四五六七八九".IndexOf(c is '零' or '○' ? '〇' : c, StringComparison.Ordinal))];
+                (sum, c) => (sum * 10) + "〇一二三四五六七八九".IndexOf(c is '零' or '○' or '0' ? '〇' : c, StringComparison.Ordinal))];
         }
 
         return match.Value switch
@@ -73,7 +73,7 @@ internal static partial class YearMentions
         @"(?<!\d)(?<from>20\d\d) ?年?度? ?(?:-|—|–|~|至|到) ?(?<to>20\d\d)(?!\d) ?年?度?(?! ?\d{1,2}月)"
         + @"|(?<!\d)(?<year>(?:19|2\d)\d\d)(?!\d)(?! ?\))(?! ?年?度?(?:以来|以前|之前|至今|起| ?\d{1,2} ?月))(?: ?年度?)?"
         + @"|(?<!\d)(?<year>[12]\d)年(?!来|内|间|期|以|前|后)"
-        + @"|(?<digits>二[〇零○]一[〇零○一二三四五六七八九]|二[〇零○]二[〇零○一二三四五六七八九])年度?"
+        + @"|(?<digits>二[〇零○0][一二][〇零○0一二三四五六七八九])年度?"
         + @"|近(?<recent>[两二三四五])年|今年|本年度|当年度|(?<![比较])(?:去年|上一年|上年|头一年|前一年)(?!相?比)|前年",
         RegexOptions.CultureInvariant)]
     private static partial Regex YearPattern();

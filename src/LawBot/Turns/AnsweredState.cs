@@ -32,11 +32,10 @@ internal static class AnsweredState
                 Picked = PickedBy(plan, answer) is { Count: > 0 } picked ? picked : state.Picked,
                 Values = ValuesOf(answer) is { Count: > 0 } values ? values : state.Values,
                 Ranking = References.Comparable(ValuesOf(answer)) is { Count: > 1 } ranking ? ranking : state.Ranking,
-                Subject = answer.Kind switch
+                Subject = state.Subject with
                 {
-                    AnswerKind.Figures => state.Subject with { WantsNumbers = true },
-                    AnswerKind.Experience => state.Subject with { WantsNumbers = false },
-                    _ => state.Subject,
+                    IsUnmet = answer.Kind is AnswerKind.Nearest or AnswerKind.Refusal,
+                    WantsNumbers = answer.Kind is AnswerKind.Figures || (state.Subject.WantsNumbers && answer.Kind is not AnswerKind.Experience),
                 },
                 Draft = null,
             };

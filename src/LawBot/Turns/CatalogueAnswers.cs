@@ -16,6 +16,9 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
         "provinces", "count", "years", "list",
     ];
 
+    // 你肚子里有哪几家的材料: a short word of speech may stand beside those that ask for reports.
+    private const int MostLeftOver = 2;
+
     // What one report is asked for: the conversation goes on behind it where it stood.
     private static readonly string[] OfOne = ["published", "issuer", "title", "length", "outline"];
 
@@ -28,6 +31,11 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
         {
             (var words, levels) = LeftOut.WithoutLevels(message.WithoutPointers);
             asked = MessageWords.CatalogueOf(words);
+        }
+
+        if (asked.Count == 0 && levels.Count == 0 && MaySpeakOfLibrary(message))
+        {
+            asked = [.. MessageWords.CatalogueOf(message.WithoutPointers, MostLeftOver).Where(a => a is "list" or "count" or "years")];
         }
 
         var what = Array.Find(Order, o => asked.Contains(o, StringComparer.Ordinal));
@@ -58,6 +66,11 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
         return await SayAsync(state, what, message, [.. levels, .. message.Frame.Levels.Only], library, cancellation);
     }
 
+    // What names a matter, points at an item, compares or asks how is asked of the reports, whatever words of the library stand in it.
+    private static bool MaySpeakOfLibrary(TurnReading message) =>
+        message is { NamesMatter: false, Item: null, AsksPractice: false, Part.Length: 0, Operator.Length: 0, Frame.Levels.Only.Count: 0 }
+            && !message.Does("source") && !message.Does("above-us") && !message.Does("below-us") && !message.Does("home");
+
     private async Task<TurnPlan> SayAsync(
         ConversationState state, string what, TurnReading message, IReadOnlyList<JurisdictionLevel> levels, Library library,
         CancellationToken cancellation)
@@ -65,7 +78,7 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
         var isOfOne = OfOne.Contains(what, StringComparer.Ordinal);
         var scope = ScopeEdit.Named(message.Alone);
         var pointed = References.Places(state, message);
-        scope = pointed.Count > 0 ? new ConversationScope { Jurisdictions = pointed } : scope;
+        scope = pointed.Count > 0 && !message.NamesPlace ? new ConversationScope { Jurisdictions = pointed } : scope;
         scope = !isOfOne || !scope.IsEverybody ? scope
             : state.Scope.IsEverybody && state.Items.Count > 0 ? new ConversationScope { Jurisdictions = References.PlacesOfItems(state) }
             : state.Scope;

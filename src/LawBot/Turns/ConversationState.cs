@@ -68,6 +68,9 @@ public sealed record ConversationSubject(string Content, string Asking, string P
     /// <summary>True when numbers are wanted, whatever the words of asking.</summary>
     public bool WantsNumbers { get; init; }
 
+    /// <summary>True when no report was found to answer it: a part asked for next is then asked of the report and not of this.</summary>
+    public bool IsUnmet { get; init; }
+
     /// <summary>True when there is nothing to ask about.</summary>
     public bool IsEmpty => Content.Length + Part.Length + Verbatim.Length == 0;
 

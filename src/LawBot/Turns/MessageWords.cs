@@ -76,13 +76,15 @@ internal static class MessageWords
     /// <summary>True when a message speaks of other things than reports.</summary>
     public static bool IsIdle(string folded) => Talk.Value.Read(folded).Any(w => w.Row.Class is "idle");
 
-    /// <summary>What a message asks of the library, when every word of it does so; empty otherwise.</summary>
+    /// <summary>What a message asks of the library, when its words do so; empty otherwise.</summary>
     /// <param name="bare">The folded message, places and years blanked out.</param>
-    public static IReadOnlyList<string> CatalogueOf(string bare)
+    /// <param name="leftOver">How many characters besides are passed over.</param>
+    public static IReadOnlyList<string> CatalogueOf(string bare, int leftOver = 0)
     {
         bare = Written(bare);
         var words = Catalogue.Value.Read(bare);
-        return IsCovered(bare, words) ? [.. words.Select(w => w.Row.Class).Where(c => c is not (Around or Names)).Distinct(StringComparer.Ordinal)] : [];
+        return IsCovered(bare, words, leftOver)
+            ? [.. words.Select(w => w.Row.Class).Where(c => c is not (Around or Names)).Distinct(StringComparer.Ordinal)] : [];
     }
 
     /// <summary>True when a message says no more than that the library or its reports are meant: 库里有没有…的报告.</summary>
@@ -152,7 +154,7 @@ internal static class MessageWords
     // Anger and a question for help outrank a greeting that stands before them.
     private static int Rank(string kind) => kind switch { "abuse" => 3, "help" => 2, "greeting" or "acknowledged" => 0, _ => 1 };
 
-    private static bool IsCovered(string folded, IReadOnlyList<LexiconWord> words)
+    private static bool IsCovered(string folded, IReadOnlyList<LexiconWord> words, int leftOver = 0)
     {
         var rest = folded.ToCharArray();
         foreach (var word in words)
@@ -160,6 +162,6 @@ internal static class MessageWords
             rest.AsSpan(word.Span.Start, word.Span.Length).Fill(' ');
         }
 
-        return words.Count > 0 && !rest.Any(c => TextFolding.IsHan(c) || char.IsLetterOrDigit(c));
+        return words.Count > 0 && rest.Count(c => TextFolding.IsHan(c) || char.IsLetterOrDigit(c)) <= leftOver;
     }
 }

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 using LawBot.Questions;
 
 namespace LawBot.Turns;
@@ -115,9 +116,17 @@ internal static class References
     public static IReadOnlyList<string> PlacesOfItems(ConversationState state) =>
         [.. state.Items.Select(i => i.Source.Jurisdiction).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The numbers of the measure that most of them have: 场 and 期 have no rank among each other.</summary>
+    /// <summary>The numbers of the measure that most of them have: 场 and 期 have no rank among each other, 件 and 起 have.</summary>
     public static IReadOnlyList<ConversationValue> Comparable(IReadOnlyList<ConversationValue> values) =>
-        values.GroupBy(v => v.Unit, StringComparer.Ordinal).MaxBy(g => g.Count()) is { } alike && alike.Count() > 1 ? [.. alike] : values;
+        values.Select(one => values.Where(v => UnitTable.SameClass(v.Unit, one.Unit)).ToList()).MaxBy(g => g.Count) is { Count: > 1 } alike ? alike : values;
+
+    /// <summary>The place that the last comparison picked out, the lowest where the least was asked for; null where nothing was ranked.</summary>
+    public static string? Winner(ConversationState state)
+    {
+        var order = Annotator.Read(state.Subject.Operator, []).FirstOrDefault(s => s.Kind == SpanKind.Operator);
+        var told = order is null ? [] : Comparable(state.Values);
+        return told.Count == 0 ? null : order!.Value is "least" ? told.MinBy(v => v.Value)!.Jurisdiction : told.MaxBy(v => v.Value)!.Jurisdiction;
+    }
 
     // The winner of a comparison is what it speaks of next; else the one place under discussion; else the only one quoted.
     private static List<string> It(ConversationState state)
@@ -127,11 +136,9 @@ internal static class References
             return [only];
         }
 
-        var order = Annotator.Read(state.Subject.Operator, []).FirstOrDefault(s => s.Kind == SpanKind.Operator);
-        if (state.Values.Count > 0 && order is not null)
+        if (Winner(state) is { } winner)
         {
-            var told = Comparable(state.Values);
-            return [order.Value is "least" ? told.MinBy(v => v.Value)!.Jurisdiction : told.MaxBy(v => v.Value)!.Jurisdiction];
+            return [winner];
         }
 
         var focus = state.Items.Where(i => state.Focus.Contains(i.Number)).Select(i => i.Source.Jurisdiction).Distinct(StringComparer.Ordinal).ToList();

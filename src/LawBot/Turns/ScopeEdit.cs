@@ -79,9 +79,11 @@ internal static class ScopeEdit
             return library.IsIndexed(state.Home) ? new ConversationScope { Jurisdictions = [state.Home] } : new ConversationScope { Unknown = [state.Home] };
         }
 
+        // 比濮阳多几件 sets one place beside the one just told; 再加上濮阳 goes on with all.
         if ((message.Does("add") || message.Does("put-back") || message.IsBeside) && message.NamesPlace)
         {
-            return Added(state, before, named, library);
+            return (message is { IsBeside: true, Wanted.Name: "difference" or "multiple" } ? Beside(state, before, message, named, library, isFresh) : null)
+                ?? Added(state, before, named, library);
         }
 
         if ((message.Does("any-place") || message.Does("any-scope")) && !message.NamesPlace)
@@ -132,7 +134,8 @@ internal static class ScopeEdit
             return null;
         }
 
-        var here = before.Jurisdictions is [var only] ? only : References.PlacesOfItems(state) is [var quoted] ? quoted : state.Home;
+        var here = before.Jurisdictions is [var only] ? only : References.Winner(state) is { } winner && winner != other ? winner
+            : References.PlacesOfItems(state) is [var quoted] ? quoted : state.Home;
         return here.Length == 0 || here == other || !library.IsIndexed(here) ? null : new ConversationScope { Jurisdictions = [here, other] };
     }
 

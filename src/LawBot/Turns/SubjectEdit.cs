@@ -59,6 +59,18 @@ internal static class SubjectEdit
             return Fresh(message);
         }
 
+        // 同心有什么做法, after what is lacking elsewhere: its practices, and not what it lacks.
+        if (message is { IsSilent: true, AsksPractice: true, NamesPlace: true } && before is { Part.Length: > 0, Content.Length: 0 })
+        {
+            return Fresh(message);
+        }
+
+        // 下一步呢, after words that no report has: those are no matter whose plans could be asked for.
+        if (message.IsGeneric && before is { IsUnmet: true } && !NamesMatter(before))
+        {
+            return Fresh(message);
+        }
+
         if (message.IsGeneric)
         {
             return Edited(before) with { Part = message.Part, Asking = message.Asking, Operator = message.Operator, WantsNumbers = false };

@@ -15,11 +15,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LawBot.Benchmarks.Gate;
 
-/// <summary>LawBot's own work from the question to the first released sentence of a model that writes without delay, over sixty evidence sentences.</summary>
+/// <summary>LawBot's own work from the question to the first released sentence over sixty evidence sentences: behind a model that writes without delay, and in
+/// the first run of the process behind one that thinks before it writes, its thinking not counted.</summary>
 internal static class FirstSentence
 {
     private const int Runs = 60;
     private const int Sentences = 60;
+
+    // No service answers sooner.
+    private static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Milliseconds: the first run of the process, the median and 95 % of the others.</summary>
     public static async Task<Dictionary<string, double>> RunAsync()
@@ -36,6 +40,8 @@ internal static class FirstSentence
             var first = double.NaN;
             var answer = await writer.WriteAsync(evidence, AnswerKind.Experience, new Noted(() => first = double.IsNaN(first)
                 ? watch.Elapsed.TotalMilliseconds : first), CancellationToken.None);
+            // Only the first model thinks.
+            first -= run == 0 ? Thinking.TotalMilliseconds : 0;
             times.Add(answer.Grounding == AnswerOrigin.Generated ? first : throw new InvalidOperationException("the sentence fell"));
         }
 
@@ -60,12 +66,15 @@ internal static class FirstSentence
 
     private sealed class ReadyModel(string text) : IPromptRunner
     {
+        private bool hasWritten;
+
         public string Model => "ready";
 
         public async IAsyncEnumerable<ChatResponseUpdate> StreamAsync(
             string prompt, IReadOnlyDictionary<string, object> values, ICollection<ModelCall> calls, [EnumeratorCancellation] CancellationToken cancellation)
         {
-            await Task.CompletedTask;
+            await Task.Delay(hasWritten ? TimeSpan.Zero : Thinking, cancellation);
+            hasWritten = true;
             yield return new ChatResponseUpdate(ChatRole.Assistant, text) { FinishReason = ChatFinishReason.Stop };
         }
     }

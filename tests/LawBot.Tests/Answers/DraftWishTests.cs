@@ -55,6 +55,47 @@ public class DraftWishTests
         Assert.DoesNotContain(word, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("复议写一段 收了47 受理41 结了38 都是件", "收到行政复议申请47件，受理41件，审结38件")]
+    [InlineData("写应诉 一审29 二审7 单位都是件", "一审行政应诉案件29件、二审7件")]
+    [InlineData("写调解 排查320 化解311（起）", "排查320起，化解311起")]
+    [InlineData("写普法，培训 34 件，发资料3100", "宣传资料3100份")]
+    public async Task Notes_typed_in_haste_are_read_as_facts(string instruction, string told) =>
+        Assert.Contains(told, (await WriteAsync(instruction, "")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("写法律援助，办了82，咨询1430人次", "82")]
+    [InlineData("我是青禾街道的，写人民调解，调解纠纷65件，都调成了", "都调成了")]
+    public async Task What_is_given_and_not_written_is_told(string instruction, string told)
+    {
+        var draft = await WriteAsync(instruction, "");
+        Assert.True(draft.Text.Contains(told, StringComparison.Ordinal) || draft.Warnings.Any(w => w.Contains(told, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("咱是青石镇，写综合执法一段，巡查210次", "我镇")]
+    [InlineData("比着澧溪县那份的写法写普法", "普法")]
+    public async Task Who_writes_and_after_whom_is_read_in_whatever_words(string instruction, string word)
+    {
+        var draft = await WriteAsync(instruction, "");
+        Assert.Contains(word, draft.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(draft.Warnings, w => w.Contains("没有读懂", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_last_point_is_to_be_about_stands_in_it()
+    {
+        var text = (await WriteAsync("明年打算写五点，最后一点要落到法治队伍上", "")).Text;
+        Assert.Contains("法治队伍", text[text.IndexOf("五是", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Plans_on_several_matters_have_a_point_for_each()
+    {
+        var text = (await WriteAsync("写下一步打算，三点：案卷评查、行政调解、普法宣传", "")).Text;
+        Assert.All((string[])["一是健全案卷评查", "二是完善行政调解", "三是"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("不足写四点，务必点到调解员文化程度低、平台数据录入不全", "一是调解员文化程度", "二是平台数据录入")]
     [InlineData("查摆短板，得有“记录仪用得不好”和“普法老一套”这两样", "一是记录仪", "二是普法")]
     [InlineData("整改清单。督察反馈：一是公示不及时，二是案卷装订不规范。逐条写整改措施", "一是公示", "二是案卷装订")]

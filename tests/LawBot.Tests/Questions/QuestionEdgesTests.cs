@@ -12,6 +12,7 @@ public sealed class QuestionEdgesTests
         ["behind"] = static t => PlaceEdges.EndsName("青禾" + t, 2),
         ["time-behind"] = static t => PlaceEdges.StandsAlone("青禾" + t, 0, 2),
         ["closely-behind"] = static t => PlaceEdges.StandsAlone("青禾" + t, 0, 2),
+        ["light-behind"] = static t => PlaceEdges.StandsAlone("青禾" + t, 0, 2),
         ["rank"] = static t => PlacePrinted.In(t).Any(),
         ["rank-not"] = static t => !PlacePrinted.In("青石县" + t).Any(),
         ["rank-not-not"] = static t => PlacePrinted.In("青石县" + t).Any(),

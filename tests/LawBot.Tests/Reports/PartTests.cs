@@ -7,7 +7,7 @@ namespace LawBot.Tests.Reports;
 /// <summary>Every sentence of a report is of one part, decided once: done, lacking or planned.</summary>
 public sealed class PartTests
 {
-    private static readonly string[] Classes = ["lack", "lacks", "against", "mends", "ahead", "plan", "intends", "looksback", "neither"];
+    private static readonly string[] Classes = ["lack", "lacks", "against", "mends", "ahead", "plan", "intends", "looksback", "neither", "leads"];
 
     public static TheoryData<string, string, string> Rows()
     {
@@ -32,6 +32,12 @@ public sealed class PartTests
             "ahead" or "plan" or "intends" => ReportPart.Plans,
             _ => null,
         };
+        if (kind is "leads")
+        {
+            Assert.True(SentencePart.LeadsToPlans(counts, 2022));
+            return;
+        }
+
         Assert.True(counts.Length == 0 || PartOf(counts) == wanted, $"{counts}: {PartOf(counts)}");
         Assert.True(other.Length == 0 || PartOf(other) != wanted, $"{other}: {PartOf(other)}");
     }
@@ -60,6 +66,21 @@ public sealed class PartTests
             "青禾县2022年法治政府建设情况报告\n一、主要工作\n全年开展检查30次。办理案件41件。\n二、存在的主要问题\n"
             + "2022年，我县法治政府建设与新形势新要求相比还有差距，主要是：一是执法主要力量在乡镇沉得不够。二是2023年要求配备的人员没有到位。\n");
         Assert.All(report.Sentences.TakeLast(3), s => Assert.Equal(ReportPart.Problems, s.Part));
+    }
+
+    [Theory]
+    [InlineData("为了做好下一步工作，还需从以下几个方面着手。", ReportPart.Plans)]
+    [InlineData("针对上述不足，我县将从如下方面整改。", ReportPart.Plans)]
+    [InlineData("今后要着重抓好几项工作：", ReportPart.Plans)]
+    [InlineData("主要表现在以下几个方面。", ReportPart.Problems)]
+    public void The_points_behind_a_sentence_that_leads_to_plans_are_plans_though_the_heading_names_what_is_lacking(string lead, ReportPart part)
+    {
+        var report = Parsed.Text(
+            "青禾县2022年法治政府建设情况报告\n一、主要工作\n全年开展检查30次。办理案件41件。\n二、存在的不足及下一步工作计划\n"
+            + $"2022年，我县工作取得成效，但仍然存在一些问题，执法力量还需充实。{lead}\n1.普法宣传。抓好宪法宣传周活动。\n2.执法培训。开展轮训。\n");
+        Assert.Equal(ReportPart.Problems, Of(report, "2022年，我县工作"));
+        Assert.Equal(part, Of(report, "抓好宪法"));
+        Assert.Equal(part, Of(report, "开展轮训"));
     }
 
     [Fact]

@@ -39,6 +39,27 @@ public sealed class ConversationScopeTests(SampleDesk samples)
     }
 
     [Fact]
+    public async Task The_place_that_was_picked_out_is_set_beside_one_that_is_named()
+    {
+        await SayAsync("青禾县、沅口县、云岭市2023年行政复议受理了多少件?");
+        await SayAsync("哪个最少");
+        Assert.Equal(["青禾县", "云岭市"], Places(await SayAsync("比云岭少几件")).Order().Reverse());
+    }
+
+    [Fact]
+    public async Task Words_that_no_report_has_are_forgotten_when_a_part_is_asked_for()
+    {
+        await SayAsync("青禾县2022年的养老院怎么管的");
+        Assert.Contains("存在的问题", (await SayAsync("那存在哪些问题")).Answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("你手头攒了哪几份材料")]
+    [InlineData("肚子里有哪几家的报告")]
+    public async Task The_library_is_asked_for_in_whatever_words(string text) =>
+        Assert.Contains("青禾县", (await SayAsync(text)).Answer.Text, StringComparison.Ordinal);
+
+    [Fact]
     public async Task What_is_pointed_at_can_be_left_out()
     {
         await SayAsync("2023年各地行政复议受理了多少件?");

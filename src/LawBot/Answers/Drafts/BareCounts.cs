@@ -6,10 +6,12 @@ namespace LawBot.Answers.Drafts;
 internal static class BareCounts
 {
     private const int LongestNumber = 6;
+    private const int LongestVerb = 3;
+    private const double Nearly = 0.7;
     private static readonly Lazy<Dictionary<string, string>> Units =
         new(() => DraftMatter.All.SelectMany(m => m.Figures.SelectMany(f => f.Words.Select(w => (w, f.Unit))))
         .GroupBy(f => f.w, f => f.Unit, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.CountBy(u => u).MaxBy(u => u.Value).Key, StringComparer.Ordinal));
+            .Where(g => Usual(g) is not null).ToDictionary(g => g.Key, g => Usual(g)!, StringComparer.Ordinal));
 
     private static readonly Lazy<WordList> Words = new(() => new WordList(Units.Value.Keys));
 
@@ -19,7 +21,21 @@ internal static class BareCounts
         var words = clause.TrimEnd();
         var head = words.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         var length = words.Length - head.Length;
-        return length is > 0 and <= LongestNumber && Words.Value.LengthAtEnd(head.TrimEnd('了', '共', ' ')) is > 0 and var word
-            ? words + Units.Value[head.TrimEnd('了', '共', ' ')[^word..]] : FactNumerals.WithMoney(clause);
+        head = head.TrimEnd('了', '共', ' ');
+        return length is 0 or > LongestNumber ? FactNumerals.WithMoney(clause)
+            : Words.Value.LengthAtEnd(head) is > 0 and var word ? words + Units.Value[head[^word..]]
+            : UnitOfVerb(head) is { Length: > 0 } unit ? words + unit : FactNumerals.WithMoney(clause);
+    }
+
+    // 收47, 办了82: figures whose words hold the verb count with one measure word nearly all; 培训6 may be people, times or courses.
+    private static string UnitOfVerb(string head) =>
+        head.Length is > 0 and <= LongestVerb && ActionVerbs.VerbAt(head, 0, out _) == head.Length
+            ? Usual(Units.Value.Where(u => u.Key.StartsWith(head, StringComparison.Ordinal)).Select(u => u.Value)) ?? "" : "";
+
+    // The measure word of nearly all; null where figures are counted with one word here and with another there.
+    private static string? Usual(IEnumerable<string> units)
+    {
+        var counted = units.CountBy(u => u).ToList();
+        return counted.Count > 0 && counted.MaxBy(u => u.Value) is var most && most.Value >= counted.Sum(u => u.Value) * Nearly ? most.Key : null;
     }
 }

@@ -8,6 +8,10 @@ internal static partial class DraftReview
     private const double MostOfLength = 0.8;
     private const double Around = 1.15;
 
+    // Of a fact without a number so much stands in a text that tells it.
+    private const double MostTold = 0.5;
+    private const int ShortestFact = 4;
+
     /// <summary>Takes out what must not stand: a number that nobody gave, a word that is not to be mentioned; a word that stands twice is said once.</summary>
     internal static IReadOnlyList<DraftPiece> Mend(IReadOnlyList<DraftPiece> pieces, DraftSpec spec) =>
     [
@@ -38,8 +42,9 @@ internal static partial class DraftReview
             yield return DraftMessages.OtherPoints(asked, points);
         }
 
-        var lost = content.All.SelectMany(s => s.Clauses).Where(c => c.Number.Length > 0 && !text.Contains(c.Number + c.Unit, StringComparison.Ordinal))
-            .Select(c => c.Text).ToList();
+        var lost = content.All.SelectMany(s => s.Clauses).Where(c => c.Number.Length > 0 ? !text.Contains(c.Number + c.Unit, StringComparison.Ordinal)
+            : c.Text.Length >= ShortestFact && (DraftWords.Share(c.Text, text) < MostTold
+                || c.Text.Any(l => char.IsAsciiDigit(l) && !text.Contains(l, StringComparison.Ordinal)))).Select(c => c.Text).ToList();
         if (lost.Count > 0 && spec.Genre is not (DraftGenre.Outline or DraftGenre.Brief))
         {
             yield return DraftMessages.LostFacts(lost);

@@ -137,6 +137,9 @@ public sealed record DraftSpec
     /// <summary>Words of what must not be mentioned.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>What the last point is to be about; empty where that is left open.</summary>
+    public string Last { get; init; } = "";
+
     /// <summary>Words that must be mentioned.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 

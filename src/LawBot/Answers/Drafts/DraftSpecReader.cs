@@ -14,7 +14,8 @@ internal static class DraftSpecReader
     internal static DraftSpec Read(Question question, string facts)
     {
         var places = PlacesIn(question);
-        var clauses = WishReader.Read(question.Text, places);
+        var clauses = WishReader.Read(SpokenNotes.Written(question.Text), places);
+        facts = SpokenNotes.Written(facts);
         var model = clauses.SelectMany(c => c.Wishes).FirstOrDefault(w => w.Kind == "model") is { } like ? NameOf(like["place"], question) : null;
         var year = YearNamed(question) ?? DraftFacts.YearIn(facts);
         var spec = new DraftSpec

@@ -7,6 +7,9 @@ internal sealed class PlanTargets(DraftMatter matter, DraftOwner owner, DraftCon
 {
     // From so much on a measure of another matter is meant.
     private const double Near = 0.3;
+
+    // A thing named in so few words is told with what is to be done for it.
+    private const int Terse = 12;
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
     /// <summary>True for words that name an aim: 达到, 不少于, 全覆盖.</summary>
@@ -19,7 +22,9 @@ internal sealed class PlanTargets(DraftMatter matter, DraftOwner owner, DraftCon
         words = DraftCues.Trimmed(words, "thing-lead", "nothing");
         if (!DraftFacts.Counts(words) && !DraftCues.Has(words, "aim"))
         {
-            return words;
+            return words.Length > Terse || LeadOf(words) is not { Length: > 0 } measure ? words
+                : DraftCues.Of("deed").Begin(words) || ActionVerbs.VerbAt(words, 0, out _) > 0 ? $"{words}，{measure}"
+                : DraftPhrases.Filled("on-thing", words, measure);
         }
 
         var isDeed = DraftCues.Of("deed").Begin(words) || DraftCues.Of("deed-adverb").Begin(words) || ActionVerbs.VerbAt(words, 0, out _) > 0;

@@ -4,7 +4,7 @@ using LawBot.Answers.Drafts.Wishes;
 namespace LawBot.Answers.Drafts;
 
 /// <summary>Writes what is lacking, and what is to be done next: an opening sentence, then points.</summary>
-internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, DraftContent content, DraftOwner owner)
+internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftMatter> matters, DraftContent content, DraftOwner owner)
 {
     private const int UsualPoints = 4;
     private const double MostAlike = 0.5;
@@ -13,6 +13,9 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
     // A lack in so few words is said in a whole sentence.
     private const int Terse = 16;
     private static readonly string[] Tails = ["lack-1", "lack-2", "lack-3"];
+    // Of several matters the work as a whole is spoken of, a point each.
+    private readonly DraftMatter matter = matters is [var only] ? only : DraftMatter.Of(DraftMatter.Whole);
+    private readonly IReadOnlyList<DraftMatter> each = matters.Count > 1 ? matters : [];
     private int tails;
     private readonly HashSet<string> remedies = new(StringComparer.Ordinal);
 
@@ -31,14 +34,15 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         var mark = spec.NoBlanks ? "" : MeasurePiece.Mark;
         var weak = matter.Key == DraftMatter.Whole ? []
             : matter.Measures.OrderBy(m => matter.Problems.Max(p => DraftWords.Share(m.Head, p))).Select(m => DraftPhrases.Filled("weak", m.Head));
-        var wanted = spec.Include.Where(WishedPoints.IsBare).SelectMany(i => DraftMatter.MeantBy(i, 1)).SelectMany(m => m.Problems.Take(1)).ToList();
+        var wanted = each.Concat(spec.Include.Where(WishedPoints.IsBare).SelectMany(i => DraftMatter.MeantBy(i, 1)))
+            .DistinctBy(m => m.Key, StringComparer.Ordinal).SelectMany(m => m.Problems.Take(1)).ToList();
         var known = wanted.Concat(matter.Problems.Except(wanted, StringComparer.Ordinal)).Concat(weak)
             .OrderByDescending(p => spec.Focus.Any(f => p.Contains(f, StringComparison.Ordinal)))
             .Select(p => DraftPiece.Phrase(Mended($"{Focused(owner.Fill(p))}{mark}。"),
                 0) with { Short = Mended($"{Focused(owner.Fill(p)).Split('，')[0]}{mark}。") });
         return [.. Series(
             DraftPhrases.Filled(spec.Tone == DraftTone.Gentle ? "lacks-gentle" : "lacks", matter.Name),
-            own, known, matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(2, matter.Problems.Count())), .. Reasons(mark)];
+            own, known, each.Count > 0 ? each.Count : matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(2, matter.Problems.Count())), .. Reasons(mark)];
     }
 
     // 都扣着乡镇来说: what is said of all is said of those.
@@ -101,11 +105,13 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         }
 
         // Matters that must be spoken of come first.
-        var wanted = spec.Include.SelectMany(i => DraftMatter.MeantBy(i, 1).Where(m => m.Key != matter.Key).Select(m => PlanOn(i, m)))
-            .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0)).ToList();
-        var pieces = Series(lead, own, known.Where(k => wanted.TrueForAll(w => DraftWords.Share(k.Text, w.Text) < MostAlike))
-            .ToList() is { Count: > 0 } others && wanted.Count > 0 ? [others[0], .. wanted, .. others.Skip(1)] : known,
-            matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(3, matter.Plans.Count())).ToList();
+        var wanted = each.Select(m => m.Plans.First())
+            .Concat(spec.Include.SelectMany(i => DraftMatter.MeantBy(i, 1).Where(m => m.Key != matter.Key).Select(m => PlanOn(i, m))))
+            .Distinct(StringComparer.Ordinal).Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0)).ToList();
+        var others = known.Where(k => wanted.TrueForAll(w => DraftWords.Share(k.Text, w.Text) < MostAlike)).ToList();
+        var pieces = Series(lead, own, wanted.Count == 0 || others.Count == 0 ? known : each.Count > 0 ? [.. wanted, .. others]
+            : [others[0], .. wanted, .. others.Skip(1)],
+            each.Count > 0 ? each.Count : matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(3, matter.Plans.Count())).ToList();
         if (spec.Tone == DraftTone.Firm)
         {
             pieces.Add(DraftPiece.Phrase(DraftPhrases.Of("plan-firm-end"), 1));
@@ -138,6 +144,11 @@ internal sealed partial class ProblemWriter(DraftSpec spec, DraftMatter matter, 
         if (own.Count > wanted)
         {
             series[^1] = series[^1] with { Text = DraftPiece.OneSentence(own.Skip(wanted - 1).Select(p => p.Text)) };
+        }
+
+        if (spec.Last.Length > 0 && series.FindIndex(p => p.Text.Contains(spec.Last, StringComparison.Ordinal)) is >= 0 and var last)
+        {
+            series = [.. series.Where((_, i) => i != last), series[last]];
         }
 
         pieces.AddRange(series);

@@ -98,8 +98,8 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
     {
         var empty = new DraftContent(spec with { Facts = "" }, []);
         return matter.Key != DraftMatter.Whole ? Sections([matter], content)
-            : heading.Contains("不足", StringComparison.Ordinal) ? new ProblemWriter(spec with { Points = null, Headings = 0 }, matter, empty, owner).Problems()
-            : new ProblemWriter(spec with { Points = null, Headings = 0 }, matter, empty, owner).Plans();
+            : heading.Contains("不足", StringComparison.Ordinal) ? new ProblemWriter(spec with { Points = null, Headings = 0 }, [matter], empty, owner).Problems()
+            : new ProblemWriter(spec with { Points = null, Headings = 0 }, [matter], empty, owner).Plans();
     }
 
     // The matters with facts, each with its data; where none has any, the first, shortly.

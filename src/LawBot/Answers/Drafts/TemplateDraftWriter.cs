@@ -81,9 +81,9 @@ public sealed class TemplateDraftWriter : IDraftWriter
                 missing.AddRange(report.Missing);
                 return whole;
             case DraftGenre.Problems:
-                return new ProblemWriter(spec, matters[0], content, owner).Problems();
+                return new ProblemWriter(spec, matters, content, owner).Problems();
             case DraftGenre.Plans:
-                return new ProblemWriter(spec, matters[0], content, owner).Plans();
+                return new ProblemWriter(spec, matters, content, owner).Plans();
             case DraftGenre.Brief:
                 return BriefWriter.Write(spec, shown);
             default:

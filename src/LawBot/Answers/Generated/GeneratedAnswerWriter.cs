@@ -38,12 +38,15 @@ public sealed class GeneratedAnswerWriter(
     {
         var shown = GeneratedEvidence.Fit(evidence with { Sentences = [.. evidence.Sentences, .. evidence.Further] }, limits.EvidenceTokens);
         var prompt = prompts[kind == AnswerKind.Comparison ? PromptLibrary.Compare : PromptLibrary.Answer];
-        var text = new GeneratedText(shown, new GroundingCheck(shown, await places.ReadAsync(cancellation)));
+        var check = new GroundingCheck(shown, await places.ReadAsync(cancellation));
+        var ahead = Task.Run(() => ReadAheadAsync(shown, check, cancellation), cancellation);
+        var text = new GeneratedText(shown, check);
         var calls = new List<ModelCall>();
         string? failure;
         try
         {
             failure = await GenerateAsync(shown, prompt, text, calls, progress, cancellation);
+            await ahead;
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
@@ -101,6 +104,18 @@ public sealed class GeneratedAnswerWriter(
         progress?.Report(text.Render());
 
         return text.Standing > 0 && text.Standing >= text.Fallen.Count ? null : GeneratedMessages.MostlyFell;
+    }
+
+    // The first check of a process reads the tables, which takes some 200 ms: while the model is waited for, a sentence of the evidence is checked against
+    // itself, as an answer that nobody is told of.
+    private static async Task ReadAheadAsync(Evidence shown, GroundingCheck check, CancellationToken cancellation)
+    {
+        if (shown.Sentences is [var first, ..])
+        {
+            var answer = new GeneratedText(shown, check);
+            await GeneratedStreaming.ReadAsync(AsStream($"{first.Text.TrimEnd('。')}[S{first.Number}]。"), answer, null, cancellation);
+            answer.Render();
+        }
     }
 
     private static async IAsyncEnumerable<ChatResponseUpdate> AsStream(string written)

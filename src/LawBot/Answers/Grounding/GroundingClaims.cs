@@ -6,6 +6,8 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingClaims
 {
+    private const int Deed = 2;
+
     // 在全省范围内率先: between a scope and what is the first in it.
     private const int ExtentReach = 5;
 
@@ -125,9 +127,9 @@ internal static class GroundingClaims
     }
 
     // 完成整改 of 均已整改: of a deed that the source tells as done.
-    private static bool IsDone(LexiconHit hit, GroundingClause clause) => hit.End + 2 <= clause.Text.Length
-        && clause.NearestWithout(hit) is { Count: > 0 } nearest
-        && nearest.TrueForAll(c => c.Contains(clause.Text.Substring(hit.End, 2), StringComparison.Ordinal) && TellsDeed(c));
+    private static bool IsDone(LexiconHit hit, GroundingClause clause) => hit.End + Deed <= clause.Text.Length
+        && clause.Text.Substring(hit.End, Deed) is var deed
+        && clause.Basis.Exists(s => s.Clauses.Any(c => c.Text.Contains(deed, StringComparison.Ordinal) && TellsDeed(c.Text)));
 
     // 平均每个项目提前42天 of 平均提前42天.
     private static bool IsMeanOf(LexiconHit hit, GroundingClause clause, List<GroundingSource> sources) =>

@@ -17,6 +17,9 @@ internal static class GroundingContent
     // Beside a number none.
     private const int FreeBesideNumber = 1;
 
+    // 经费不足: so much of what is wanting.
+    private const int Noun = 2;
+
     // The class of verbs that tell no count from another.
     private const string OtherDeeds = "其他";
     private const string Numerals = "一二三四五六七八九十百千万亿两";
@@ -54,6 +57,13 @@ internal static class GroundingContent
             || IsCounted(clause, n)) is { Text: not null } certain)
         {
             return certain.Text;
+        }
+
+        novel = novel.FindAll(run => !clause.Numbers.Exists(n => run.End > n.Said.Number.At - clause.At - n.Said.Before.Length
+            && run.At < n.Said.Number.At - clause.At && IsDeedOfNone(run.Text, n.Said, n.Basis)));
+        if (novel.Count == 0)
+        {
+            return null;
         }
 
         var foreign = novel.Sum(n => Foreign(clause, n));
@@ -99,8 +109,9 @@ internal static class GroundingContent
         && GroundingLexicon.Claims.In(clause.Text).Exists(h => h.Class == "making" && run.At >= h.End);
 
     // 经费不足: what is said to be wanting must be what the source says it of.
-    private static string? Wanting(GroundingClause clause) => GroundingLexicon.Negations.In(clause.Text).Where(n => n.Class == "lack" && n.At >= 2)
-        .Select(n => clause.Text[(n.At - 2)..n.At]).FirstOrDefault(noun => noun.All(TextFolding.IsHan) && !IsKnown(noun, clause.Basis));
+    private static string? Wanting(GroundingClause clause) => GroundingLexicon.Negations.In(clause.Text)
+        .Where(n => n.Class == "lack" && n.At >= Noun && !clause.Names.Exists(m => m.At + m.Length > n.At - Noun))
+        .Select(n => clause.Text[(n.At - Noun)..n.At]).FirstOrDefault(noun => noun.All(TextFolding.IsHan) && !IsKnown(noun, clause.Basis));
 
     private static bool IsKnown(string noun, List<GroundingSource> sources) => sources.Exists(s => s.Known.Contains((noun[0], noun[1])))
         || sources.Exists(s => noun.Any(c => s.Words.Contains(c, StringComparison.Ordinal)))

@@ -141,7 +141,9 @@ internal static class GroundingFigures
         var isOfEach = said.Before.Contains('每', StringComparison.Ordinal) && best.Before.Contains('每', StringComparison.Ordinal);
         // 由7卷降到3卷: what it was before is no rival of what it came to.
         var isLevel = GroundingScope.IsLevel(said.Before);
-        var rivals = figures.Except(fitting).Where(f => UnitTable.SameClass(f.Number.Unit, said.Number.Unit)
+        // 由上年的802.3万元降至: what is told as that of the year before is the one that the report tells so.
+        var isOfPrior = GroundingOperands.IsPrior(said) && fitting.Any(GroundingOperands.IsPrior);
+        var rivals = figures.Except(fitting).Where(f => !(isOfPrior && !GroundingOperands.IsPrior(f)) && UnitTable.SameClass(f.Number.Unit, said.Number.Unit)
             && !(isLevel && (f.Before.EndsWith('由') || f.Before.EndsWith('从')))
             && !IsAnotherNoun(said, best, f) && (!isOfEach || f.Before.Contains('每', StringComparison.Ordinal))).ToList();
         if (rivals.Find(r => LeadsAway(said, best, r) || HasItsVerb(said, best, r)) is { } other)

@@ -149,7 +149,7 @@ internal sealed class GroundingOperands
     }
 
     // 较去年的1015件: the figure of the year before.
-    private static bool IsPrior(QuantityInContext figure) => GroundingLexicon.Computing.In(figure.Before).Exists(h => h.Class == "prior");
+    internal static bool IsPrior(QuantityInContext figure) => GroundingLexicon.Computing.In(figure.Before).Exists(h => h.Class == "prior");
 
     internal static HashSet<string> WaysOf(string text) => GroundingLexicon.Computing.In(text).Select(h => h.Class).ToHashSet(StringComparer.Ordinal);
 

@@ -8,13 +8,20 @@ namespace LawBot.Answers.Grounding;
 /// <param name="Name">Its full name; for a short form that several share, the first of them.</param>
 /// <param name="At">Where the mention begins in the compacted sentence.</param>
 /// <param name="Length">How many characters the mention has.</param>
-internal readonly record struct MentionedPlace(string Name, int At, int Length);
+internal readonly record struct MentionedPlace(string Name, int At, int Length)
+{
+    /// <summary>True for a province told without its rank (陕西): it says where something was, and is no report's place.</summary>
+    internal bool IsProvince { get; init; }
+}
 
 /// <summary>The places that a generated sentence must not confuse, by full name and by short form (襄垣 for 襄垣县).</summary>
 public sealed class GroundingPlaces
 {
     private static readonly string[] Suffixes =
         ["特别行政区", "维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "矿区", "新区", "省", "市", "县", "区", "旗", "盟", "州", "镇", "乡"];
+
+    private const int ShortestName = 2;
+    private const int LongestProvince = 3;
 
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private readonly HashSet<(string Inner, string Outer)> above = [];
@@ -66,7 +73,23 @@ public sealed class GroundingPlaces
             }
         }
 
+        found.AddRange(ProvincesIn(compact).Where(p => !found.Exists(m => m.At < p.At + p.Length && p.At < m.At + m.Length)).ToList());
         return [.. found.OrderBy(m => m.At)];
+    }
+
+    private static IEnumerable<MentionedPlace> ProvincesIn(string compact)
+    {
+        for (var at = 0; at + ShortestName <= compact.Length; at++)
+        {
+            for (var length = Math.Min(LongestProvince, compact.Length - at); length >= ShortestName; length--)
+            {
+                if (Gazetteer.China.Find(compact.Substring(at, length)) is [{ Level: JurisdictionLevel.Province } province, ..])
+                {
+                    yield return new(TextFolding.Fold(province.ShortName), at, length) { IsProvince = true };
+                    break;
+                }
+            }
+        }
     }
 
     private List<MentionedPlace> Given(string compact)

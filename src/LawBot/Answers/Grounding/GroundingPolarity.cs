@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Answers.Grounding;
 
@@ -10,6 +11,8 @@ internal sealed class GroundingPolarity
 
     // What it denies for certain stands right behind it: 不充分, 未发现.
     private const int Nearest = 3;
+
+    private const int Verb = 2;
 
     private readonly HashSet<(char, char)> denied = [];
     private readonly HashSet<(char, char)> deniedAtOnce = [];
@@ -36,10 +39,12 @@ internal sealed class GroundingPolarity
                 Lacks = true;
                 if (word.Word[0] == '不')
                 {
-                    // 落实不到位: 到位 is denied.
-                    deniedAtOnce.UnionWith(Pairs(word.Word[1..]));
-                    denied.UnionWith(Pairs(word.Word[1..]));
-                    reached.AsSpan(word.At, word.Word.Length).Fill(true);
+                    // 落实不到位: 到位 is denied, and so is 落实.
+                    var from = word.At >= Verb && ActionTable.At(compact.AsSpan(0, word.At), word.At - Verb, ActionReading.Reported) is not null
+                        ? word.At - Verb : word.At;
+                    deniedAtOnce.UnionWith(Pairs(word.Word[1..]).Concat(Pairs(compact[from..word.At])));
+                    denied.UnionWith(Pairs(word.Word[1..]).Concat(Pairs(compact[from..word.At])));
+                    reached.AsSpan(from, word.End - from).Fill(true);
                 }
 
                 continue;

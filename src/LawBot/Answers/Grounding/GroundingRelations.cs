@@ -30,6 +30,11 @@ internal static class GroundingRelations
             reasons.Add(GroundingMessages.Stated(level.Told, level.Stated));
         }
 
+        if (OtherSubject(text, clause) is { } subject)
+        {
+            reasons.Add(GroundingMessages.DoneBy(subject));
+        }
+
         if (OtherAgent(text, clause) is { } agent)
         {
             reasons.Add(GroundingMessages.DoneBy(agent));
@@ -40,6 +45,25 @@ internal static class GroundingRelations
             reasons.Add(GroundingMessages.DoneBy(DoneByBody(text, clause.Basis[0].Words)!));
         }
     }
+
+    // 城管局推行认错免罚 of 城管局公开清单,公安交警推行认错免罚: the clause that is retold begins with another body.
+    private static string? OtherSubject(string said, GroundingClause clause)
+    {
+        if (SubjectOf(said) is not { Word: not null } told)
+        {
+            return null;
+        }
+
+        var retold = clause.NearestWithout(told);
+        return retold.Count > 0 && retold.TrueForAll(c => SubjectOf(c) is { Word: { } known } && known != told.Word
+            && !c.Contains(told.Word, StringComparison.Ordinal) && !GroundingContrast.IsReworded(told.Word, c)
+            && !GroundingBodies.IsNamed(said, told.End, clause.Basis.Where(s => s.Words.Contains(c, StringComparison.Ordinal)
+                && !s.Words.Contains(told.Word, StringComparison.Ordinal)).ToList())) ? SubjectOf(retold[0]).Word : null;
+    }
+
+    // The body that a clause begins with, its place and its level apart.
+    private static LexiconHit SubjectOf(string text) => GroundingLexicon.Claims.In(text).Find(h => h.Class == "organ"
+        && text.AsSpan(0, h.At).TrimStart('|') is var before && before.Length - GroundingWords.LevelsOfBodies.LengthAtEnd(before) == 0);
 
     // 省信访局 of 国家信访局: a body that the sources name with another level only.
     private static (string Told, string Stated)? OtherLevel(string said, GroundingClause clause)

@@ -3,12 +3,19 @@ namespace LawBot.Answers.Grounding;
 /// <summary>Whether what a sentence tells one after another (先…再…最后…) comes in the order of its source.</summary>
 internal static class GroundingSequence
 {
+    private const int Shortest = 2;
+
     internal static void Check(IReadOnlyList<GroundingClause> clauses, List<string> reasons)
     {
         var steps = clauses.Where(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class == "step")).ToList();
         if (steps.Count < 2)
         {
             return;
+        }
+
+        if (steps[0].Basis.Exists(s => IsTurnedRound(steps, s.Words)))
+        {
+            reasons.Add(GroundingMessages.OtherOrder);
         }
 
         foreach (var source in steps[0].Basis.Where(s => GroundingLexicon.Claims.In(s.Words).Count(h => h.Class == "step") > 1))
@@ -20,6 +27,41 @@ internal static class GroundingSequence
                 reasons.Add(GroundingMessages.OtherOrder);
             }
         }
+    }
+
+    // 先印发,再提交讨论 of 提交讨论通过后印发.
+    private static bool IsTurnedRound(List<GroundingClause> steps, string stated)
+    {
+        foreach (var (first, then) in steps.Zip(steps.Skip(1)))
+        {
+            var (late, early) = (AtMost(Step(first.Text), stated), AtMost(Step(then.Text), stated));
+            if (early >= 0 && late > early && stated[early..late] is var between && GroundingWords.Afterwards.StandIn(between)
+                && between.AsSpan().IndexOfAny([',', ';', '。', ':']) < 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Step(string clause) => clause[GroundingLexicon.Claims.In(clause).Find(h => h.Class == "step").End..];
+
+    // Where the longest stretch stands that a source shares with a step; −1 where none does.
+    private static int AtMost(string step, string stated)
+    {
+        for (var length = step.Length; length >= Shortest; length--)
+        {
+            for (var start = 0; start + length <= step.Length; start++)
+            {
+                if (stated.IndexOf(step.Substring(start, length), StringComparison.Ordinal) is >= 0 and var at)
+                {
+                    return at;
+                }
+            }
+        }
+
+        return -1;
     }
 
     // The clause of the source that shares most with a step; −1 where two share as much.

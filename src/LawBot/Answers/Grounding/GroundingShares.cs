@@ -128,7 +128,10 @@ internal static class GroundingShares
         text = text.IndexOf('占', StringComparison.Ordinal) is var at && at > 0 && GroundingPolarity.Pairs(text[..at]).Any() ? text[..at] : text;
         var verbs = GroundingOperands.VerbsIn(text.Replace('率', '|'));
         var words = GroundingPolarity.Pairs(text).ToHashSet();
-        int LeadOf(Operand o) => o.Figure.Actions.Overlaps(verbs) ? int.MaxValue : o.Figure.Pairs.Count(words.Contains);
+        // 通过率 leads to 过关174人.
+        var wordings = GroundingLexicon.SameWords.In(text).SelectMany(h => GroundingLexicon.SameWords.Row(h.Row)).Where(w => w.Length > 1).ToHashSet();
+        int LeadOf(Operand o) => o.Figure.Actions.Overlaps(verbs) ? int.MaxValue
+            : o.Figure.Pairs.Count(words.Contains) + (wordings.Any(w => o.Figure.Own.Contains(w, StringComparison.Ordinal)) ? 1 : 0);
         var best = operands.Count == 0 ? 0 : operands.Max(LeadOf);
         return best == 0 ? [] : operands.Where(o => LeadOf(o) == best);
     }

@@ -104,7 +104,9 @@ internal static class GroundingSums
     private static bool IsChange(QuantityInContext said, Operand more, Operand less)
     {
         var directions = GroundingScope.Directions(said.Own).ToList();
-        return directions.Count > 0 && GroundingScope.Directions(more.Figure.Clause + less.Figure.Clause).Any(directions.Contains);
+        return (directions.Count == 1 && GroundingOperands.IsPrior(directions[0] == "down" ? more.Figure : less.Figure)
+            && !GroundingOperands.IsPrior(directions[0] == "down" ? less.Figure : more.Figure))
+            || directions.Count > 0 && GroundingScope.Directions(more.Figure.Clause + less.Figure.Clause).Any(directions.Contains);
     }
 
     // 尚有6件未办结: the verb that is denied is that of the smaller figure alone, and all verbs of the clause are those of the two.
@@ -118,11 +120,23 @@ internal static class GroundingSums
             .Select(a => a.Class == "未结" ? "办结" : a.Class[2..]).ToList();
         var others = operands.Alike(more.Unit).Where(o => o != more && o != less).ToList();
         var isOfBoth = verbs.IsSubsetOf(more.Figure.Actions.Union(less.Figure.Actions, StringComparer.Ordinal));
+        if (denied.Count > 0 && LacksWord(context, more.Figure, less.Figure)
+            && verbs.Except(denied, StringComparer.Ordinal).All(v => more.Figure.Actions.Contains(v) || less.Figure.Actions.Contains(v)))
+        {
+            return true;
+        }
+
         return denied.Count > 0 ? verbs.All(v => !others.Exists(o => o.Figure.Actions.Contains(v)) || more.Figure.Actions.Contains(v)
             || less.Figure.Actions.Contains(v)) && denied.TrueForAll(d => less.Figure.Actions.Contains(d)
                 && (!more.Figure.Actions.Contains(d) || (GroundingShifts.IsDue(more.Figure.Before) && !GroundingShifts.IsDue(less.Figure.Before))))
             : isOfBoth && (operands.Leads(more) || operands.Leads(less));
     }
+
+    // 133名没有完成转隶 of 核定976名,843名完成转隶: what is denied is told of the smaller figure in its own words.
+    private static bool LacksWord(string context, QuantityInContext more, QuantityInContext less) =>
+        GroundingLexicon.Negations.In(context).FindLast(n => n.Class == "not") is { Word: not null } negation
+        && GroundingPolarity.Pairs(context[negation.End..]).ToList() is { Count: > 0 } lacking
+        && lacking.TrueForAll(p => less.Pairs.Contains(p) && !more.Pairs.Contains(p));
 
     // 甲比乙多3件: what stands before the number is what is compared with.
     private static bool IsComparison(GroundingOperands operands, Operand more, Operand less)

@@ -11,6 +11,8 @@ internal static class GroundingUniversals
     // What 全部 is said of stands so near behind it.
     private const int NextWords = 4;
 
+    private const int Deed = 2;
+
     internal static bool Holds(LexiconHit hit, GroundingClause clause, string words, List<GroundingSource> sources)
     {
         // 均 of several places told one by one.
@@ -30,6 +32,13 @@ internal static class GroundingUniversals
             || IsOfPart(verb.Class, NumberBefore(words, clause.At + hit.At), s)))
         {
             return false;
+        }
+
+        // 全部公开 of 全面公开.
+        if (hit.End + Deed <= clause.Text.Length && GroundingWords.Wholly.Words.Any(w => sources.Exists(s =>
+            s.Words.Contains(w + clause.Text.Substring(hit.End, Deed), StringComparison.Ordinal))))
+        {
+            return true;
         }
 
         return sources.Exists(s => GroundingClause.Cut(s.Words).Exists(c => Agrees(hit, clause.Text, verb, c, s))
@@ -169,6 +178,8 @@ internal static class GroundingUniversals
     // 全部公开 is not 全部述法, whatever else the clauses share.
     private static bool SharesNext(string said, string stated)
     {
+        // 全部实现"一窗对外": a word of retelling is none of them.
+        said = said[GroundingLexicon.Retelling.In(said).Where(h => h.At == 0).Select(h => h.Word.Length).FirstOrDefault()..];
         var next = GroundingPolarity.Pairs(said[..Math.Min(NextWords, said.Length)]).ToList();
         var theirs = GroundingPolarity.Pairs(stated[..Math.Min(NextWords + 2, stated.Length)]).ToHashSet();
         return next.Count == 0 || theirs.Count == 0 || next.Exists(theirs.Contains);

@@ -224,7 +224,8 @@ internal sealed class GroundingWalk
     private bool IsTold(GroundingSource source, MentionedPlace mention, string name)
     {
         var end = Math.Min(words.Length, mention.At + mention.Length + 2);
-        return (places.Contains(source.Jurisdiction, name) && mentions.Any(m => m.At == mention.At + mention.Length && IsOf(source, m.Name, m.Name)))
+        return (mention.IsProvince && (source.Around.Contains(mention.Name, StringComparison.Ordinal) || places.Contains(source.Jurisdiction, mention.Name)))
+            || (places.Contains(source.Jurisdiction, name) && mentions.Any(m => m.At == mention.At + mention.Length && IsOf(source, m.Name, m.Name)))
             || source.Words.Contains(words[mention.At..end], StringComparison.Ordinal)
             || (mention.At >= 2 && source.Words.Contains(words[(mention.At - 2)..(mention.At + mention.Length)], StringComparison.Ordinal));
     }

@@ -68,6 +68,9 @@ internal static class GroundingWords
     /// <summary>What a writer says of the reports that he compares: that they count differently.</summary>
     internal static readonly WordList Caveats = Of("caveat");
 
+    /// <summary>Before a deed that leaves nothing out.</summary>
+    internal static readonly WordList Wholly = Of("wholly");
+
     /// <summary>Behind a deed: what follows is done before it or after it.</summary>
     internal static readonly WordList Phases = Of("phase");
 

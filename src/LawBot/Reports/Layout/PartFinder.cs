@@ -33,6 +33,12 @@ internal static class PartFinder
                 var late = isFirst && sentence.Span.Start > report.Text.Length * EarliestEnding;
                 var opened = SentencePart.OfSentence(sentence.Span.In(report.Text), report.Year, needsTurn: !late);
                 carried = opened is { } part ? (part, sentence.Heading, !late) : carried;
+
+                // 存在的不足及下一步计划: the points behind such a sentence are plans to the section's end, whatever its heading says first.
+                if (headed == ReportPart.Problems && SentencePart.LeadsToPlans(sentence.Span.In(report.Text), report.Year))
+                {
+                    carried = (ReportPart.Plans, sentence.Heading, false);
+                }
             }
 
             var said = carried?.Part;

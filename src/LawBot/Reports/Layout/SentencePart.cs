@@ -50,6 +50,28 @@ internal static class SentencePart
         return LooksAhead(folded, year) ? ReportPart.Plans : SaysLack(folded, needsTurn) ? ReportPart.Problems : null;
     }
 
+    /// <summary>True for a sentence that leads from what is lacking to the points of what is planned: 为做好下一步工作,还需从以下几个方面着手.</summary>
+    /// <param name="sentence">Its words as printed.</param>
+    /// <param name="year">The report's year; a later one is that of a plan.</param>
+    public static bool LeadsToPlans(string sentence, int? year)
+    {
+        var folded = TextFolding.Fold(sentence);
+        var (ahead, mends) = (IsOfLaterYear(folded, year), false);
+        foreach (var (_, kind) in PartWords.In(folded))
+        {
+            if (kind == PartWord.Leads && ahead)
+            {
+                return true;
+            }
+
+            // 针对上述问题,我县将从以下几个方面整改.
+            ahead |= kind == PartWord.Ahead || (mends && kind == PartWord.Intends);
+            mends |= kind == PartWord.Mends;
+        }
+
+        return ahead && folded.TrimEnd().EndsWith(':');
+    }
+
     private static bool IsDealtWith(string folded, int from) =>
         from < folded.Length && PartWords.In(folded[from..]).Any(w => w.Class == PartWord.Mends && w.Span.Start <= 2);
 

@@ -20,14 +20,15 @@ internal static class PartSections
     /// <param name="report">The report.</param>
     /// <param name="part">The part.</param>
     /// <returns>Its points; where the report numbers none, its sentences; empty where it has no such part. A line that only leads to the points is
-    /// left out, one that holds the first of them is the first.</returns>
+    /// left out, one that holds the first of them is the first. Where a section is headed so, what other sections say in passing is left out too.</returns>
     public static IReadOnlyList<SectionPoint> Of(Report report, ReportPart part)
     {
+        var headed = Headed(report, part);
         var points = new List<SectionPoint>();
         var (ordinal, open) = (0, false);
         for (var i = 0; i < report.Sentences.Count; i++)
         {
-            if (report.Sentences[i].Part != part || !IsProse(report, i))
+            if (report.Sentences[i].Part != part || !IsProse(report, i) || headed?[i] is false)
             {
                 open = false;
                 continue;
@@ -55,6 +56,26 @@ internal static class PartSections
         }
 
         return points.Exists(p => p.IsNumbered) ? [.. points.Where(p => p.IsNumbered)] : points;
+    }
+
+    // Which sentences of a part stand under a heading that names it; null where none does.
+    private static bool[]? Headed(Report report, ReportPart part)
+    {
+        var names = report.Outline.Select(h => SentencePart.OfHeading(h.Text, report.Year) == part).ToArray();
+        var sentences = new bool[report.Sentences.Count];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            for (var (heading, level) = (report.Sentences[i].Heading, int.MaxValue); heading >= 0 && !sentences[i]; heading--)
+            {
+                if (report.Outline[heading].Level < level)
+                {
+                    level = report.Outline[heading].Level;
+                    sentences[i] = names[heading] && report.Sentences[i].Part == part;
+                }
+            }
+        }
+
+        return Array.Exists(sentences, s => s) ? sentences : null;
     }
 
     /// <summary>True for a sentence of running text that is more than the heading above it.</summary>

@@ -10,7 +10,7 @@ internal sealed class ToldClauses
     private const char ToThing = '把';
     private static readonly string[] Genres = ["problems", "plans", "opening", "responsibility", "whole-report"];
     private const int ShortestFact = 4;
-    private const int ShortestRest = 3;
+    private const int ShortestRest = 2;
     private readonly List<string> asks = [];
     private readonly List<string> facts = [];
     private readonly HashSet<int> groups = [];
@@ -81,11 +81,19 @@ internal sealed class ToldClauses
         else if (isFirst || DraftMatter.MeantBy(left, 1).Count > 0)
         {
             asks.Add(left);
+            unread.AddRange(HasStrayNumber(left) ? [clause.Text] : []);
         }
-        else if (clause.Wishes.Count == 0 && Rest(left, places).Length >= ShortestRest)
+        else if (clause.Wishes.Count == 0 && (Rest(left, places).Length >= ShortestRest || HasStrayNumber(left)))
         {
             unread.Add(clause.Text);
         }
+    }
+
+    // 办了82: a number that nothing reads as a fact, a year or a wish is told.
+    private static bool HasStrayNumber(string left)
+    {
+        var folded = TextFolding.Fold(left);
+        return QuantityReader.Read(folded).Any(q => q.Role is QuantityRole.Count or QuantityRole.Bare && char.IsAsciiDigit(folded[q.Start]));
     }
 
     private bool AsksLacks => asks.Exists(a => DraftCues.Has(a, "problems"));

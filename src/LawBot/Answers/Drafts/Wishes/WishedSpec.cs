@@ -34,7 +34,11 @@ internal static class WishedSpec
         "blanks" => spec with { NoBlanks = wish.Value == "none" },
         "own-figures" => spec with { UsesOwnReport = wish.Value.Length == 0 || spec.UsesOwnReport },
         "exclude" => spec with { Exclude = [.. spec.Exclude, .. WishedThings.In(wish["thing"])] },
-        "include" => spec with { Include = [.. spec.Include, .. WishedThings.In(wish["thing"])] },
+        "include" => spec with
+        {
+            Include = [.. spec.Include, .. WishedThings.In(wish["thing"])],
+            Last = wish.Value == "last" ? WishedThings.In(wish["thing"]).LastOrDefault() ?? "" : spec.Last,
+        },
         "focus" => spec with { Focus = [.. spec.Focus, .. WishedThings.In(wish["thing"])], IsFocusAlone = spec.IsFocusAlone || wish.Value == "only" },
         "tone" => spec with { Tone = ToneOf(wish.Value), Exclude = [.. spec.Exclude, .. WishedThings.Quoted(wish.Clause)] },
         "brief" => spec.MaxChars is null ? spec with { MaxChars = ShortText, IsBound = true } : spec,
@@ -71,7 +75,7 @@ internal static class WishedSpec
         folded.Length > 1 && Digits.Contains(folded[0], StringComparison.Ordinal) && Digits.Contains(folded[1], StringComparison.Ordinal);
 
     private static string LevelOf(DraftWish wish) => wish.Value.Length > 0 ? wish.Value
-        : DraftOwner.LevelIn(wish["owner"]) is { Length: > 0 } level ? level : DraftOwner.LevelIn(wish.Words);
+        : DraftOwner.LevelIn(wish["owner"] + wish["place"]) is { Length: > 0 } level ? level : DraftOwner.LevelIn(wish.Words);
 
     // 我们是宁湾区城市管理局 names 宁湾区城市管理局.
     private static string NameIn(DraftWish wish) => wish["owner"].Length > 0 && wish.Words.IndexOf(wish["owner"], StringComparison.Ordinal) is >= 0 and var at
