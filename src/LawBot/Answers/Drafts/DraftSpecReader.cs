@@ -68,7 +68,8 @@ internal static class DraftSpecReader
             .FirstOrDefault(p => p.StartsWith(said, StringComparison.Ordinal)) ?? said;
 
     // 今年 is the year of whoever writes, which no index knows.
-    private static int? YearNamed(Question question) => question.Years.Where(y => question.Text.Contains($"{y % 100:00}", StringComparison.Ordinal))
+    private static int? YearNamed(Question question) => question.Years.Where(y => question.Text.Contains($"{y}", StringComparison.Ordinal)
+        || question.Text.Contains(DraftPhrases.Filled("short-year", $"{y % 100:00}"), StringComparison.Ordinal))
         .Select(y => (int?)y).LastOrDefault();
 
     // 县名望川县 names 望川县.
