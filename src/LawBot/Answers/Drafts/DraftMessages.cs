@@ -76,4 +76,10 @@ internal static class DraftMessages
     internal static string OtherPlace(string place) => $"“{place}”是别的地方";
 
     private static string Quoted(IReadOnlyList<string> words) => string.Join("、", words.Select(w => $"“{w}”"));
+
+    /// <summary>Figures that were reckoned from two given ones.</summary>
+    internal static string Reckoned(IEnumerable<string> told) => $"增减由您给出的两年数字算出,请核对:{string.Join(";", told)}。";
+
+    /// <summary>A comparison was wanted, and only one year's figures were given.</summary>
+    internal static string NothingToCompare => "要与上年比较,但没有找到上年的数字;请补充,例如“去年受理51件”。";
 }

@@ -51,6 +51,12 @@ internal static partial class DraftReview
             yield return DraftMessages.LostFacts(lost);
         }
 
+        if (spec.ComparesYears)
+        {
+            var reckoned = content.All.SelectMany(s => s.Clauses).Where(c => c.Against.Length > 0).Select(c => c.Text + c.Against).ToList();
+            yield return reckoned.Count > 0 ? DraftMessages.Reckoned(reckoned) : DraftMessages.NothingToCompare;
+        }
+
         if (spec.Unmet.Count > 0)
         {
             yield return DraftMessages.Unmet(spec.Unmet);

@@ -176,6 +176,9 @@ public sealed record DraftSpec
     /// <summary>True when the figures of the own indexed report are wanted.</summary>
     public bool UsesOwnReport { get; init; }
 
+    /// <summary>True where what was done is to be set against the year before (要跟去年比).</summary>
+    public bool ComparesYears { get; init; }
+
     /// <summary>True for 详细, 展开: more than usual; false for the usual.</summary>
     public bool IsLong { get; init; }
 

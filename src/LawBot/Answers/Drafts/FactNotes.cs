@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Answers.Drafts;
 
@@ -19,7 +20,23 @@ internal static class FactNotes
 
     /// <summary>A line of notes without their marks.</summary>
     internal static string Plain(string line) =>
-        DraftFacts.EachDeedApart(Apart(Unbracketed(Undashed(Unslashed(Unnumbered(line)))))).Trim(Joint, Comma, ' ');
+        EachDeedApart(Apart(Unbracketed(Undashed(Unslashed(Unnumbered(line)))))).Trim(Joint, Comma, ' ');
+
+    // The text with a comma between a count and the deed behind it that counts as well: 办班6期培训408人.
+    private static string EachDeedApart(string text)
+    {
+        var counts = DraftFacts.CountsIn(text);
+        for (var i = counts.Count - 2; i >= 0; i--)
+        {
+            var end = counts[i].End;
+            if (end < counts[i + 1].Start && (ActionVerbs.VerbAt(text, end, out _) > 0 || FactWording.BeginsAt(text, end)))
+            {
+                text = text.Insert(end, "，");
+            }
+        }
+
+        return text;
+    }
 
     // 胜诉33件/败诉2件: a stroke behind a count parts two clauses. 被诉38件：一审29件: what stands behind the colon are parts.
     private static string Unslashed(string line)
@@ -155,7 +172,7 @@ internal static class FactNotes
             {
                 var whole = LastClause(before);
                 var part = DraftFacts.ClauseOf(inside.Split([.. Marks])[0]);
-                var isPart = part.Numbers == 1 && !part.IsPart && DraftFacts.ClauseOf(whole).Unit == part.Unit;
+                var isPart = !DraftCues.Of("year-before").Begin(inside) && part.Numbers == 1 && !part.IsPart && DraftFacts.ClauseOf(whole).Unit == part.Unit;
                 var joined = before + Comma + (isPart ? DraftData.PartMark : "") + inside;
                 line = joined + (behind.Length == 0 || Marks.Contains(behind.TrimStart()[..1], StringComparison.Ordinal) ? "" : Comma) + behind;
                 open = joined.Length - 1;

@@ -11,6 +11,7 @@ internal sealed class SectionMaterial
     // From so much on a fact tells the measure itself.
     private const double IsTold = 0.7;
     private const int MostBlanks = 5;
+    private const int MostOfBreath = 4;
     private readonly DraftExemplars exemplars;
     private readonly DraftOwner owner;
     private readonly DraftContent content;
@@ -225,13 +226,20 @@ internal sealed class SectionMaterial
                 continue;
             }
 
+            if (sentence.Clauses.Any(c => c.Subject.Length > 0))
+            {
+                Put(null, sentence);
+                continue;
+            }
+
             string? last = null;
             IReadOnlyList<FactClause> before = [];
-            foreach (var group in DraftData.Parts(sentence))
+            foreach (var group in Breaths(sentence))
             {
                 // What has no thing of its own (结案45件, 参演5300人次) leans on what stands before it, and so does what stands under its verb.
                 var first = group.Clauses[0];
-                last = before.Count > 0 && data.IsUnder(before, first) ? last : placing.HeadOf(group)
+                var isLeaning = before.Count > 0 && before[^1].Group == first.Group && DraftCues.Of("follow-up").Begin(first.Text);
+                last = before.Count > 0 && (isLeaning || data.IsUnder(before, first)) ? last : placing.HeadOf(group)
                     ?? (FactPlacing.IsBare(first) || first.Unit is "%" or "％" || ActionVerbs.FirstRun(first.Text).Length == 0 ? last : null);
                 Put(last, group);
                 before = group.Clauses;
@@ -247,6 +255,15 @@ internal sealed class SectionMaterial
                 Put(placing.HeadOf(row), new FactSentence("", "", [clause], IsList: false, IsProblem: false));
             }
         }
+    }
+
+    // Notes that part their facts by ； say what belongs together: each part goes where its first count does. Else each count alone.
+    private static IEnumerable<FactSentence> Breaths(FactSentence sentence)
+    {
+        var parts = DraftData.Parts(sentence).ToList();
+        var groups = parts.GroupBy(p => p.Clauses[0].Group).ToList();
+        return groups.Count < 2 ? parts : groups.SelectMany(g => g.Count() > MostOfBreath ? g.AsEnumerable()
+            : [sentence with { Clauses = [.. g.SelectMany(p => p.Clauses)] }]);
     }
 
     private void Put(string? head, FactSentence facts)

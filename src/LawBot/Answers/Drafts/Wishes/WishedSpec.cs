@@ -43,6 +43,7 @@ internal static class WishedSpec
         "tone" => spec with { Tone = ToneOf(wish.Value), Exclude = [.. spec.Exclude, .. WishedThings.Quoted(wish.Clause)] },
         "brief" => spec.MaxChars is null ? spec with { MaxChars = ShortText, IsBound = true } : spec,
         "long" => spec with { IsLong = true },
+        "compare" => spec with { ComparesYears = true },
         "remedy" => spec with { HasRemedies = true },
         "parts" => spec with { Named = DraftGenre.Report },
         "frame" => spec with { HasNoClosing = true },
