@@ -76,7 +76,7 @@ internal static class GroundingShifts
         && said.Actions.Any(a => rival.Actions.Contains(a) && !best.Actions.Contains(a))
         && ActionWords.ActionsIn(said.Before) is { Count: > 1 } verbs
         && verbs.Zip(verbs.Skip(1)).Any(v => v.First.Span.End == v.Second.Span.Start - 1
-            && GroundingWords.JoinsDeeds.Are(said.Before[v.First.Span.End..v.Second.Span.Start]));
+            && GroundingWords.JoinsDeeds.Are(said.Before.AsSpan(v.First.Span.End, 1)));
 
     // 通过各种途径公开6900条 of 通过各种途径公开9000条,其中:通过网站公开6900条: the same verbs, and of the words by which the two differ only the other's.
     private static bool TellsItsWhole(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>

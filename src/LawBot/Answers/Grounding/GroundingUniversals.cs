@@ -40,8 +40,8 @@ internal static class GroundingUniversals
         }
 
         // 全部公开 of 全面公开.
-        if (hit.End + Deed <= clause.Text.Length && GroundingWords.Wholly.Words.Any(w => sources.Exists(s =>
-            s.Words.Contains(w + clause.Text.Substring(hit.End, Deed), StringComparison.Ordinal))))
+        if (hit.End + Deed <= clause.Text.Length && clause.Text.Substring(hit.End, Deed) is var deed
+            && GroundingWords.Wholly.Words.Any(w => sources.Exists(s => s.Words.Contains($"{w}{deed}", StringComparison.Ordinal))))
         {
             return true;
         }
