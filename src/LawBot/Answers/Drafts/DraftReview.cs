@@ -11,6 +11,7 @@ internal static partial class DraftReview
     // Of a fact without a number so much stands in a text that tells it.
     private const double MostTold = 0.5;
     private const int ShortestFact = 4;
+    private const double MostUnsaid = 0.7;
 
     /// <summary>Takes out what must not stand: a number that nobody gave, a word that is not to be mentioned; a word that stands twice is said once.</summary>
     internal static IReadOnlyList<DraftPiece> Mend(IReadOnlyList<DraftPiece> pieces, DraftSpec spec) =>
@@ -36,7 +37,9 @@ internal static partial class DraftReview
             yield return DraftMessages.TooShort(size, spec.LeastChars ?? spec.MaxChars ?? least);
         }
 
-        var points = DraftSetting.PointsIn(text);
+        var lines = text.Split('\n');
+        var points = spec.Points == lines.Length - (spec.Heading.Length > 0 ? 1 : 0) && spec.Paragraphs is not null ? spec.Points.Value
+            : Math.Max(DraftSetting.PointsIn(text), lines.Count(DraftSetting.IsHeading));
         if (spec.Points is { } asked && points != asked && spec.Genre != DraftGenre.Outline)
         {
             yield return DraftMessages.OtherPoints(asked, points);
@@ -55,6 +58,12 @@ internal static partial class DraftReview
         {
             var reckoned = content.All.SelectMany(s => s.Clauses).Where(c => c.Against.Length > 0).Select(c => c.Text + c.Against).ToList();
             yield return reckoned.Count > 0 ? DraftMessages.Reckoned(reckoned) : DraftMessages.NothingToCompare;
+        }
+
+        var unsaid = spec.Include.Where(i => !text.Contains(i, StringComparison.Ordinal) && DraftWords.Share(i, text) < MostUnsaid).ToList();
+        if (unsaid.Count > 0)
+        {
+            yield return DraftMessages.Unsaid(unsaid);
         }
 
         if (spec.Unmet.Count > 0)

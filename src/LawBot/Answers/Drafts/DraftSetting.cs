@@ -83,6 +83,9 @@ internal static class DraftSetting
     /// <summary>How many points (一是…) stand in a text.</summary>
     internal static int PointsIn(string text) => text.Zip(text.Skip(1)).Count(p => p.Second == DraftText.PointMark && DraftOrdinals.IsOne(p.First));
 
+    /// <summary>True for a line that is a numbered heading: （一）….</summary>
+    internal static bool IsHeading(string line) => line.Length > 2 && line[0] == '（' && DraftOrdinals.IsOne(line[1]);
+
     /// <summary>Characters of the text that the pieces make, white space not counted.</summary>
     internal static int Length(IEnumerable<DraftPiece> pieces) =>
         pieces.Sum(p => DraftText.SizeOf(p.Text) + (p.IsPoint ? 2 : p.IsHeading ? 3 : 0));
@@ -98,7 +101,7 @@ internal static class DraftSetting
         {
             point = piece.IsHeading ? 0 : point;
             var words = piece.IsPoint && point < MostPoints ? DraftOrdinals.Mark(++point) + piece.Text
-                : piece.IsHeading && !IsNumbered(piece.Text) ? $"（{DraftOrdinals.Of(++heading)}）{piece.Text}" : piece.Text;
+                : piece.IsTitle ? piece.Text : piece.IsHeading && !IsNumbered(piece.Text) ? $"（{DraftOrdinals.Of(++heading)}）{piece.Text}" : piece.Text;
             heading = piece.IsHeading && IsNumbered(piece.Text) ? 0 : heading;
             if (text.Length > 0 && (piece.IsHeading || wasHeading || piece.BeginsLine))
             {

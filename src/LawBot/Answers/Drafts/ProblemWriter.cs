@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Answers.Drafts.Wishes;
+using LawBot.Reports;
 
 namespace LawBot.Answers.Drafts;
 
@@ -93,6 +94,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             ? DraftPhrases.Filled("plan-firm", matter.Name)
             : spec.MaxChars < 200 ? DraftPhrases.Filled("plan-short", matter.Name)
             : DraftPhrases.Filled("plan-lead", matter.Name);
+        lead = Dated(lead);
         known = spec.Focus.Count == 0 ? known : known.OrderByDescending(k => DraftWords.Share(string.Concat(spec.Focus), k.Text)).ToList();
         if (spec.Aspects.Count > 0)
         {
@@ -119,6 +121,11 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
 
         return pieces;
     }
+
+    // 2027年工作打算: the plans of a year that is named begin with it; those behind a year's report do not.
+    private string Dated(string lead) => spec.Year is { } year && spec.Request.Contains(Naming.YearOf(year, ""), StringComparison.Ordinal)
+        && !DraftCues.Has(spec.Request, "plan-behind") && lead.IndexOf('，', StringComparison.Ordinal) is > 0 and var at
+            ? Naming.YearOf(year, "") + lead[at..] : lead;
 
     // Each aim is a point of its own.
     private static IEnumerable<FactSentence> Parted(IEnumerable<FactSentence> told) => told.SelectMany(s => !s.Counts ? [s]
