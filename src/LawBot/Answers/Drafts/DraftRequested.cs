@@ -108,7 +108,8 @@ internal static class DraftRequested
             : Asks("plans") || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
             : matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility)
                 && (spec.GivenTitle.Length > 0 || Asks("whole-report")) ? DraftGenre.Report
-            : Asks("summary") && matters.All(m => m.Key == DraftMatter.Whole) ? DraftGenre.Summary
+            : (Asks("summary") || spec.Request.Split('，').Any(a => DraftCues.Of("summary-end").End(a)))
+                && matters.All(m => m.Key == DraftMatter.Whole) ? DraftGenre.Summary
             : DraftGenre.Section;
     }
 

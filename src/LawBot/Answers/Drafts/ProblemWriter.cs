@@ -9,6 +9,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
     private const int UsualPoints = 4;
     private const double MostAlike = 0.5;
     private const int ShortestLack = 4;
+    private const int YearPlan = 16;
 
     // A lack in so few words is said in a whole sentence.
     private const int Terse = 16;
@@ -93,6 +94,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             ? DraftPhrases.Filled("plan-firm", matter.Name)
             : spec.MaxChars < 200 ? DraftPhrases.Filled("plan-short", matter.Name)
             : DraftPhrases.Filled("plan-lead", matter.Name);
+        lead = PlanYear(spec) is { } year ? DraftPhrases.Filled("plan-year", $"{year}") + lead[lead.IndexOf('，', StringComparison.Ordinal)..] : lead;
         known = spec.Focus.Count == 0 ? known : known.OrderByDescending(k => DraftWords.Share(string.Concat(spec.Focus), k.Text)).ToList();
         if (spec.Aspects.Count > 0)
         {
@@ -118,6 +120,14 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         }
 
         return pieces;
+    }
+
+    /// <summary>The year of a plan: 2024年工作打算 is of 2024, 2024年报告的下一步打算 of the year behind it, which is not said (null).</summary>
+    internal static int? PlanYear(DraftSpec spec)
+    {
+        var at = DraftFacts.YearIn(spec.Instruction) is { } year ? spec.Instruction.IndexOf($"{year}", StringComparison.Ordinal) : -1;
+        var said = at < 0 ? "" : spec.Instruction[at..Math.Min(spec.Instruction.Length, at + YearPlan)].Split('，', ',')[0];
+        return DraftCues.Has(said, "year-plan") && !DraftCues.Has(said, "year-told") ? DraftFacts.YearIn(spec.Instruction) : null;
     }
 
     // Each aim is a point of its own.
