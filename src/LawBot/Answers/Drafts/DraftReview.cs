@@ -43,7 +43,8 @@ internal static partial class DraftReview
         }
 
         var lost = content.All.SelectMany(s => s.Clauses).Where(c => c.Number.Length > 0 ? !text.Contains(c.Number + c.Unit, StringComparison.Ordinal)
-            : c.Text.Length >= ShortestFact && (DraftWords.Share(c.Text, text) < MostTold
+            : c.Text.Length >= ShortestFact && ((DraftWords.Share(c.Text, text) < MostTold
+                && !text.Contains(DraftLacks.Said(c.Text) ?? c.Text, StringComparison.Ordinal))
                 || c.Text.Any(l => char.IsAsciiDigit(l) && !text.Contains(l, StringComparison.Ordinal)))).Select(c => c.Text).ToList();
         if (lost.Count > 0 && spec.Genre is not (DraftGenre.Outline or DraftGenre.Brief))
         {

@@ -116,6 +116,9 @@ public sealed record DraftSpec
     /// <summary>How many headings; 0 for none.</summary>
     public int Headings { get; init; }
 
+    /// <summary>The genre that a list of lacks or aims, or of the parts of a report, says outright; null for none.</summary>
+    public DraftGenre? Named { get; init; }
+
     /// <summary>True where each point is to say how it is mended.</summary>
     public bool HasRemedies { get; init; }
 

@@ -14,7 +14,8 @@ internal static class DraftSpecReader
     internal static DraftSpec Read(Question question, string facts)
     {
         var places = PlacesIn(question);
-        var clauses = WishReader.Read(SpokenNotes.Written(question.Text), places);
+        var named = NamedItems.In(SpokenNotes.Written(question.Text), places);
+        var clauses = WishReader.Read(named.Rest, places);
         facts = SpokenNotes.Written(facts);
         var model = clauses.SelectMany(c => c.Wishes).FirstOrDefault(w => w.Kind == "model") is { } like ? NameOf(like["place"], question) : null;
         var year = YearNamed(question) ?? DraftFacts.YearIn(facts);
@@ -55,6 +56,7 @@ internal static class DraftSpecReader
             Year = year, Facts = corrections.Apply($"{facts}\n{told.Facts}".Trim('\n')), Request = told.Asks, Unread = told.Unread,
             Exclude = [.. spec.Exclude.Distinct(StringComparer.Ordinal)],
         };
+        spec = named.Into(spec);
         return WishedPoints.Told(DraftRequested.Decide(spec with { Owner = spec.Owner.Length > 0 ? spec.Owner : DraftOwner.LevelOf(spec) }, question));
     }
 
@@ -68,7 +70,8 @@ internal static class DraftSpecReader
             .FirstOrDefault(p => p.StartsWith(said, StringComparison.Ordinal)) ?? said;
 
     // 今年 is the year of whoever writes, which no index knows.
-    private static int? YearNamed(Question question) => question.Years.Where(y => question.Text.Contains($"{y % 100:00}", StringComparison.Ordinal))
+    private static int? YearNamed(Question question) => question.Years.Where(y => question.Text.Contains($"{y}", StringComparison.Ordinal)
+        || question.Text.Contains(DraftPhrases.Filled("short-year", $"{y % 100:00}"), StringComparison.Ordinal))
         .Select(y => (int?)y).LastOrDefault();
 
     // 县名望川县 names 望川县.

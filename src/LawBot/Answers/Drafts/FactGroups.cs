@@ -83,6 +83,9 @@ internal static class FactGroups
         return false;
     }
 
+    /// <summary>True where a count is more than what it would be a part of.</summary>
+    internal static bool Exceeds(FactClause part, FactClause whole) => ValueOf(part) > ValueOf(whole);
+
     private static decimal ValueOf(FactClause clause) =>
         decimal.TryParse(clause.Number.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value
             : 0;

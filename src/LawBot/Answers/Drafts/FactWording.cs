@@ -54,6 +54,12 @@ internal static class FactWording
     /// <param name="matter">Key of the matter in which it stands; some verbs are customary in one alone.</param>
     internal static WordedFact Of(FactClause clause, string matter)
     {
+        if (DraftCues.Of("this-period").LengthAt(clause.Text, 0) is > 0 and var when && when < clause.Text.Length)
+        {
+            var timed = Of(DraftFacts.ClauseOf(clause.Text[when..]), matter);
+            return new(clause.Text[..when] + timed.Text, "", clause.Text[..when] + timed.Bare);
+        }
+
         var at = DraftFacts.FirstCount(clause.Text);
         var (thing, count) = at < 0 ? (clause.Text, "") : (clause.Text[..at], clause.Text[at..]);
         thing = thing.TrimEnd(Done);
@@ -177,6 +183,8 @@ internal static class FactWording
 
         var verb = row.Cells["verb"];
         var words = Named(thing, unit, row);
+        // 办讲座 has half of its verb already.
+        words = words[0] == verb[^1] && row.Words.Any(w => words.AsSpan(1).StartsWith(w)) ? words[1..] : words;
         // 法律顾问驻村13个村全覆盖 says more than how many there are.
         return IsBetween(verb) && !DraftFacts.EndsInCount(count) ? null
             : IsBetween(verb) ? new($"{words}{verb}{count}", "", words + count) { IsNeutral = true }

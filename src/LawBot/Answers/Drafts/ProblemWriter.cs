@@ -52,7 +52,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
 
     private string Mended(string problem)
     {
-        var plan = spec.HasRemedies ? Remedies.For(problem, matter, remedies) : "";
+        var plan = spec.HasRemedies ? Remedies.For(problem, DraftMatter.MeantBy(problem, 1) is [var own] ? own : matter, remedies) : "";
         return plan.Length > 0 ? PointWords.WithRemedy(problem, owner.Fill(plan)) : problem;
     }
 

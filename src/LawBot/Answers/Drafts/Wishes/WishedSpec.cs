@@ -45,6 +45,7 @@ internal static class WishedSpec
         "long" => spec with { IsLong = true },
         "compare" => spec with { ComparesYears = true },
         "remedy" => spec with { HasRemedies = true },
+        "parts" => spec with { Named = DraftGenre.Report },
         "frame" => spec with { HasNoClosing = true },
         "owner" => LevelOf(wish) is { Length: > 0 } level
             ? spec with { Owner = level, IsOwnerNamed = true, OwnerName = wish.Value.Length > 0 ? "" : NameIn(wish) } : spec,
