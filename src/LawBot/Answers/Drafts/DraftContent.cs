@@ -23,6 +23,7 @@ internal sealed class DraftContent
         exclude = [.. spec.Exclude.Where(e => !DraftCues.Of("thing-money").Are(e) && !DraftCues.Of("thing-rate").Are(e))];
         excludesMoney = spec.Exclude.Any(e => DraftCues.Of("thing-money").Are(e));
         excludesRates = spec.Exclude.Any(e => DraftCues.Of("thing-rate").Are(e));
+        var takesOthers = !keepRest && matters.Count > 1 && spec is { Genre: DraftGenre.Section, Points: null, Headings: 0, Paragraphs: null };
         var last = keepRest ? "" : matters.Count > 0 ? matters[0].Key : "";
         foreach (var sentence in DraftFacts.Read(spec.Facts, spec.Place, spec.Year, spec.ComparesYears).Select(Allowed).OfType<FactSentence>())
         {
@@ -38,7 +39,8 @@ internal sealed class DraftContent
             var group = -1;
             foreach (var part in sentence.Counts ? DraftData.Parts(sentence) : [sentence])
             {
-                var key = whole ?? KeyOf(part, matters, part.Clauses[0].Group == group ? before : null) ?? before ?? KeyOf(sentence, matters, null) ?? last;
+                var key = whole ?? NamedIn(part, matters) ?? OtherOf(part, matters, takesOthers)
+                    ?? KeyOf(part, matters, part.Clauses[0].Group == group ? before : null) ?? before ?? KeyOf(sentence, matters, null) ?? last;
                 Add(key, part, joins: key == before);
                 (before, group) = (key, part.Clauses[0].Group);
             }
@@ -49,6 +51,9 @@ internal sealed class DraftContent
 
     /// <summary>Every sentence, in the order given.</summary>
     internal IEnumerable<FactSentence> All => byMatter.Values.SelectMany(s => s);
+
+    /// <summary>Keys of the matters that facts name beside those of the text: each is told by itself rather than under another.</summary>
+    internal IEnumerable<string> Others(IReadOnlyList<DraftMatter> matters) => byMatter.Keys.Where(k => k.Length > 0 && matters.All(m => m.Key != k));
 
     /// <summary>Clauses that were left out because they speak of what is not to be mentioned.</summary>
     internal List<string> LeftOut { get; } = [];
@@ -76,6 +81,22 @@ internal sealed class DraftContent
         }
 
         list.Add(sentence);
+    }
+
+    // 书记镇长带头学法6次 in a text on other matters: what names a matter plainly goes to the wider one, or stands by itself.
+    private static string? OtherOf(FactSentence sentence, IReadOnlyList<DraftMatter> matters, bool takesOthers)
+    {
+        if (!sentence.Counts || FactPlacing.Leans(sentence.Clauses[0]) || DraftMatter.MeantBy(sentence.Clauses[0].Text, 1) is not [var named]
+            || named.Key is DraftMatter.Whole or DraftMatter.Responsibility)
+        {
+            return null;
+        }
+
+        var thing = sentence.Clauses[0].Text[..Math.Max(0, DraftFacts.FirstCount(sentence.Clauses[0].Text))];
+        var word = named.Words.Where(w => thing.Contains(w, StringComparison.Ordinal)).MaxBy(w => w.Length) ?? "";
+        var isPlain = word.Length > ShortestClause
+            || (word.Length > 0 && thing.EndsWith(word, StringComparison.Ordinal) && !FactWording.BeginsAt(thing[..^word.Length], 0));
+        return !isPlain ? null : matters.FirstOrDefault(m => named.Wider.Contains(m.Key, StringComparer.Ordinal))?.Key ?? (takesOthers ? named.Key : null);
     }
 
     // Its own words first; then, within one breath of the notes, the matter before it; what only resembles a measure last.

@@ -39,7 +39,8 @@ internal static class FactPlaces
         for (var end = Shortest; end <= Math.Min(Longest, clause.Length - 1) && TextFolding.IsHan(clause[end - 1]); end++)
         {
             var tail = DraftCues.Of("place-end").LengthAtEnd(clause.AsSpan(0, end));
-            if (tail > 0 && tail < end && !DraftCues.Of("no-place").End(clause.AsSpan(0, end)) && !DraftCues.Of("no-place").Begin(clause)
+            if (tail > 0 && tail < end && !DraftCues.Of("no-place").End(clause.AsSpan(0, end)) && !DraftCues.Of("no-place-lead").Begin(clause)
+                && !char.IsAsciiDigit(clause[end])
                 && DraftCues.Of("place-end").LengthAt(clause, end) == 0 && !DraftCues.Of("no-place-next").Begin(clause.AsSpan(end)))
             {
                 return clause[..end];

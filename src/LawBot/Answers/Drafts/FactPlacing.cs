@@ -38,7 +38,7 @@ internal sealed class FactPlacing(DraftMatter matter, IReadOnlyList<DraftMeasure
             return proven;
         }
 
-        var own = DraftWords.Pairs(Words(group.Clauses[0]));
+        var own = DraftWords.Pairs(DraftCues.Without(Words(group.Clauses[0]), "common-thing"));
         own.ExceptWith(DraftWords.Pairs(matter.Name));
         var best = measures.Select(m => (m.Head, Share: DraftWords.Share(own,
             DraftWords.Pairs($"{m.Head}{m.Text}{m.More}")) + (m.Head == proven ? IsNamed(row!, group.Clauses[0]) ? OwnRow : WeakRow : 0)))

@@ -40,7 +40,8 @@ internal static class FactWording
 
     /// <summary>True where a verb begins at a place, or what tells of the count before it: 成功198件.</summary>
     internal static bool BeginsAt(string text, int at) => VerbLength(text, at) > 0 || DraftCues.Of("continuing").LengthAt(text, at) > 0
-        || DraftCues.Of("follow-up").LengthAt(text, at) > 0;
+        || DraftCues.Of("follow-up").LengthAt(text, at) > 0
+        || Array.Exists(ByLength, w => w.Row.Class == "said" && string.CompareOrdinal(text, at, w.Word, 0, w.Word.Length) == 0);
 
     /// <summary>True where words say what was done.</summary>
     internal static bool HasVerb(string text) => ActionVerbs.FirstRun(text).Length > 0 || VerbLength(text, 0) > 0;
@@ -54,6 +55,12 @@ internal static class FactWording
     /// <param name="matter">Key of the matter in which it stands; some verbs are customary in one alone.</param>
     internal static WordedFact Of(FactClause clause, string matter)
     {
+        if (DraftCues.Of("this-period").LengthAt(clause.Text, 0) is > 0 and var when && when < clause.Text.Length)
+        {
+            var timed = Of(DraftFacts.ClauseOf(clause.Text[when..]), matter);
+            return new(clause.Text[..when] + timed.Text, "", clause.Text[..when] + timed.Bare);
+        }
+
         var at = DraftFacts.FirstCount(clause.Text);
         var (thing, count) = at < 0 ? (clause.Text, "") : (clause.Text[..at], clause.Text[at..]);
         thing = thing.TrimEnd(Done);
@@ -177,6 +184,8 @@ internal static class FactWording
 
         var verb = row.Cells["verb"];
         var words = Named(thing, unit, row);
+        // 办讲座 has half of its verb already.
+        words = words[0] == verb[^1] && row.Words.Any(w => words.AsSpan(1).StartsWith(w)) ? words[1..] : words;
         // 法律顾问驻村13个村全覆盖 says more than how many there are.
         return IsBetween(verb) && !DraftFacts.EndsInCount(count) ? null
             : IsBetween(verb) ? new($"{words}{verb}{count}", "", words + count) { IsNeutral = true }

@@ -10,7 +10,6 @@ internal static class FactYears
 {
     // A change of a few cases is told in cases; a share of them would sound like more.
     private const decimal FewestForShare = 20;
-    private const double IsSame = 0.99;
     private const int YearLength = 5;
 
     /// <summary>The sentences, each count of the year before behind the count that it belongs to; one that belongs to none stays as typed.</summary>
@@ -101,7 +100,7 @@ internal static class FactYears
             .Any(c => c.Against.Length == 0 && c.Unit == clause.Unit && WordsOf(c, year) == WordsOf(clause, year));
 
     private static bool IsOfSame(string words, string other) => words == other
-        || (other.Length > 1 && words.Length > 1 && (DraftWords.Share(words, other) >= IsSame || DraftWords.Share(other, words) >= IsSame));
+        || (Math.Min(words.Length, other.Length) > 1 && (words.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(words, StringComparison.Ordinal)));
 
     private static string WordsOf(FactClause clause, int? year) => DraftFacts.FirstCount(clause.Text) is >= 0 and var at
         ? clause.Text[Math.Min(at, NowAt(clause.Text, year))..at] : clause.Text;
@@ -126,6 +125,6 @@ internal static class FactYears
         : YearIn(text) is { } named && named == year ? YearLength : 0;
 
     /// <summary>The year that a text begins with (2023年…); null for none.</summary>
-    internal static int? YearIn(string text) => text.Length > YearLength && !char.IsAsciiDigit(text[YearLength])
+    internal static int? YearIn(string text) => text.Length > YearLength
         && QuantityReader.Read(TextFolding.Fold(text[..YearLength])) is [{ Role: QuantityRole.Year, Start: 0 } year] ? (int)year.Value : null;
 }

@@ -42,6 +42,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         // A matter that nothing was given on is none of the text where others have facts and the request joins none to them.
         matters = content.All.Any(s => s.Counts) && spec.Genre == DraftGenre.Section && spec.Headings == 0 && !DraftCues.Has(spec.Request, "joint")
             ? [.. matters.Where(m => content.Of(m.Key).Count > 0)] : matters;
+        matters.AddRange(spec.Genre == DraftGenre.Section ? content.Others(matters).Select(DraftMatter.Of).ToList() : []);
         var missing = new List<string>();
         var unstated = new List<string>();
         var pieces = DraftReview.Mend(Pieces(spec, matters, content, shown, owner, missing, unstated), spec);
