@@ -44,6 +44,11 @@ public class NamedItemsTests(SampleDesk samples)
         Assert.Contains("信访积案化解偏慢，需要加快推进。下一步将", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_mends_a_lack_is_found_by_the_lack_and_not_by_how_it_is_told() =>
+        Assert.Contains("一是合同没经法审的问题较为突出。下一步将明确审查范围", (await WriteAsync("问题和措施一一对应:一、合同没经法审;二、文件备案迟")).Text,
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData("把澧溪市2026年度法治政府建设情况报告整篇拉出来，成效、问题、打算三大块齐全", DraftGenre.Report)]
     [InlineData("出一份完整的年度报告,成绩、不足、下步安排都要有", DraftGenre.Report)]

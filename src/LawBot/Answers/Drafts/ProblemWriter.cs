@@ -26,7 +26,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         // 一个说乡镇司法所缺人: an aspect that names a lack is one of the user's own.
         var named = spec.Aspects.Concat(spec.Focus).Where(a => DraftCues.Has(a, "lack-sign"))
             .Select(a => new FactSentence("", "", [DraftFacts.ClauseOf(a)], false, true));
-        var own = Apart([.. content.All, .. named]).Select(s => new DraftPiece(Mended(SectionWriter.Ended(Softened(s))), DraftOrigin.OwnFacts, 0)).ToList();
+        var own = Apart([.. content.All, .. named])
+            .Select(s => new DraftPiece(Mended(SectionWriter.Ended(Softened(s)), s.Words), DraftOrigin.OwnFacts, 0)).ToList();
         if (own.Count == 1 && spec.Points is null)
         {
             return One(own[0]);
@@ -51,9 +52,11 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         spec.Focus.FirstOrDefault(f => DraftCues.Of("unit-level").Are(f)) is { } level && !problem.Contains(level, StringComparison.Ordinal)
             ? PointWords.AtLevel(level, problem) : problem;
 
-    private string Mended(string problem)
+    // The user's own words say what is to be mended, not the set phrases around them (…的问题较为突出).
+    private string Mended(string problem, string words = "")
     {
-        var plan = spec.HasRemedies ? Remedies.For(problem, DraftMatter.MeantBy(problem, 1) is [var own] ? own : matter, remedies) : "";
+        var lack = words.Length > 0 ? words : problem;
+        var plan = spec.HasRemedies ? Remedies.For(lack, DraftMatter.MeantBy(lack, 1) is [var own] ? own : matter, remedies) : "";
         return plan.Length > 0 ? PointWords.WithRemedy(problem, owner.Fill(plan)) : problem;
     }
 
