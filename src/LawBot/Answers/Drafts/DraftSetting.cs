@@ -83,9 +83,6 @@ internal static class DraftSetting
     /// <summary>How many points (一是…) stand in a text.</summary>
     internal static int PointsIn(string text) => text.Zip(text.Skip(1)).Count(p => p.Second == DraftText.PointMark && DraftOrdinals.IsOne(p.First));
 
-    /// <summary>True for a line that is a numbered heading: （一）….</summary>
-    internal static bool IsHeading(string line) => line.Length > 2 && line[0] == '（' && DraftOrdinals.IsOne(line[1]);
-
     /// <summary>Characters of the text that the pieces make, white space not counted.</summary>
     internal static int Length(IEnumerable<DraftPiece> pieces) =>
         pieces.Sum(p => DraftText.SizeOf(p.Text) + (p.IsPoint ? 2 : p.IsHeading ? 3 : 0));
