@@ -23,6 +23,8 @@ public class MessyNotesTests
     [InlineData("写信访工作，化解积案30件，办理信访件900件，要跟去年比，去年化解积案24件，办理信访件1000件", "办理信访件900件，比上年的1000件下降10%")]
     [InlineData("写普法宣传，开展普法活动96场，去年开展普法活动96场，要和去年对比", "普法活动96场，与上年的96场持平")]
     [InlineData("写行政应诉，今年新收一审60件，去年80件", "新收一审60件（上年80件）")]
+    [InlineData("写信访工作，今年化解积案60件去年48件，要跟去年比", "化解积案60件，比上年的48件增长25%")]
+    [InlineData("写政府立法，去年制定规范性文件30件今年24件，要和去年比", "制定规范性文件24件，比上年的30件下降20%")]
     [InlineData("写法律援助，受理300件，去年受理的结转20件", "去年受理的结转20件")]
     [InlineData("写政务公开，入企检查次数比去年下降32%，答复申请31件，要跟去年比", "比去年下降32%")]
     public async Task A_count_of_the_year_before_stands_beside_the_count_of_this_year(string instruction, string told) =>
@@ -59,6 +61,8 @@ public class MessyNotesTests
     [Theory]
     [InlineData("写普法宣传，美丽乡村建设5个，法治乡村建设3个", "；")]
     [InlineData("写行政复议，收到申请88件，受理80件，审结75件", "其中")]
+    [InlineData("写行政应诉，一审案件40件，败诉4件，县长出庭36件", "其中")]
+    [InlineData("写合法性审查，审查文件50件，提出意见20件，合同协议30件", "其中")]
     [InlineData("写行政执法监督，检查单位30家，督促整改41件，培训监督员60人", "其中")]
     public async Task Counts_that_only_look_like_parts_or_places_are_neither(string instruction, string said) =>
         Assert.DoesNotContain(said, await TextAsync(instruction), StringComparison.Ordinal);

@@ -104,11 +104,13 @@ internal static class DraftRequested
             : Asks("closing") && !Asks("plans") && !Asks("problems") ? DraftGenre.Closing
             : matters.Any(m => m.Key == DraftMatter.Responsibility) || Asks("responsibility") ? DraftGenre.Responsibility
             : Asks("problems") || spec.Request.Split('，').Any(a => DraftCues.Of("lacks-named").Are(DraftCues.Trimmed(a, "ours", "ours")))
-                || (spec.Model is null && question.Part == ReportPart.Problems && !Asks("plans")) ? DraftGenre.Problems
+                || (spec.Model is null && question.Part == ReportPart.Problems && !Asks("plans")
+                && !spec.Facts.Split('，', '；', '\n').Any(DraftFacts.IsLack)) ? DraftGenre.Problems
             : Asks("plans") || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
             : matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility)
                 && (spec.GivenTitle.Length > 0 || Asks("whole-report")) ? DraftGenre.Report
-            : Asks("summary") && matters.All(m => m.Key == DraftMatter.Whole) ? DraftGenre.Summary
+            : (Asks("summary") || spec.Request.Split('，').Any(a => DraftCues.Of("summary-end").End(a)))
+                && matters.All(m => m.Key == DraftMatter.Whole) ? DraftGenre.Summary
             : DraftGenre.Section;
     }
 

@@ -50,6 +50,8 @@ internal static class DraftSpecReader
             told.Add(clause, clause == clauses[0], places);
         }
 
+        // 和2022年比 names the year before the one that is written about.
+        year = spec.ComparesYears ? YearsNamed(question).Max() ?? year : year;
         year ??= spec.UsesOwnReport && question.Years.Count > 0 ? question.Years[^1] : null;
         spec = spec with
         {
@@ -70,9 +72,11 @@ internal static class DraftSpecReader
             .FirstOrDefault(p => p.StartsWith(said, StringComparison.Ordinal)) ?? said;
 
     // 今年 is the year of whoever writes, which no index knows.
-    private static int? YearNamed(Question question) => question.Years.Where(y => question.Text.Contains($"{y}", StringComparison.Ordinal)
+    private static int? YearNamed(Question question) => YearsNamed(question).LastOrDefault();
+
+    private static IEnumerable<int?> YearsNamed(Question question) => question.Years.Where(y => question.Text.Contains($"{y}", StringComparison.Ordinal)
         || question.Text.Contains(DraftPhrases.Filled("short-year", $"{y % 100:00}"), StringComparison.Ordinal))
-        .Select(y => (int?)y).LastOrDefault();
+        .Select(y => (int?)y);
 
     // 县名望川县 names 望川县.
     private static string PlaceIn(Question question, string? model)

@@ -56,7 +56,8 @@ internal static class FactGroups
             && group.Skip(first).Append(clause).Sum(c => DraftFacts.EachCount(c.Text).Sum(ValueOf)) <= ValueOf(whole);
     }
 
-    /// <summary>The clauses with 其中 before what are the parts of a count: neighbours counted as it is that make it up.</summary>
+    /// <summary>The clauses with 其中 before what are the parts of a count: outcomes and nothing more (维持12件，撤销3件), counted as it is, that make it up.
+    /// </summary>
     internal static IEnumerable<FactClause> WithParts(IReadOnlyList<FactClause> clauses)
     {
         for (var i = 0; i < clauses.Count; i++)
@@ -71,7 +72,7 @@ internal static class FactGroups
     {
         var sum = 0m;
         for (var i = at; i < clauses.Count && clauses[i] is { Numbers: 1, IsPart: false, Against: "" } next && next.Group == whole.Group
-            && next.Unit == whole.Unit && !FactWording.IsRate(next) && sum < ValueOf(whole); i++)
+            && next.Unit == whole.Unit && !FactWording.IsRate(next) && FactPlacing.IsBare(next) && sum < ValueOf(whole); i++)
         {
             sum += ValueOf(next);
             if (i > at && sum == ValueOf(whole) && sum > 0)

@@ -29,7 +29,8 @@ internal static class FactNotes
         for (var i = counts.Count - 2; i >= 0; i--)
         {
             var end = counts[i].End;
-            if (end < counts[i + 1].Start && (ActionVerbs.VerbAt(text, end, out _) > 0 || FactWording.BeginsAt(text, end)))
+            if (end < counts[i + 1].Start && (ActionVerbs.VerbAt(text, end, out _) > 0 || FactWording.BeginsAt(text, end)
+                || DraftCues.Of("year-before").LengthAt(text, end) > 0 || DraftCues.Of("this-period").LengthAt(text, end) > 0))
             {
                 text = text.Insert(end, "，");
             }

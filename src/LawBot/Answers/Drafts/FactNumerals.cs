@@ -12,6 +12,7 @@ internal static class FactNumerals
     /// <summary>The text with its shares in digits.</summary>
     internal static string InDigits(string text)
     {
+        text = DraftCues.Of("whole-share").Words.Aggregate(text, (t, w) => t.Replace(w, DraftPhrases.Of("all-share"), StringComparison.Ordinal));
         foreach (var share in QuantityReader.Read(TextFolding.Fold(text)).Where(q => q is { Unit: Share, IsQuoted: false }
             && DraftCues.Of("share-lead").LengthAt(text, q.Start) > 0).OrderByDescending(q => q.Start))
         {

@@ -40,7 +40,8 @@ internal static class FactWording
 
     /// <summary>True where a verb begins at a place, or what tells of the count before it: 成功198件.</summary>
     internal static bool BeginsAt(string text, int at) => VerbLength(text, at) > 0 || DraftCues.Of("continuing").LengthAt(text, at) > 0
-        || DraftCues.Of("follow-up").LengthAt(text, at) > 0;
+        || DraftCues.Of("follow-up").LengthAt(text, at) > 0
+        || Array.Exists(ByLength, w => w.Row.Class == "said" && string.CompareOrdinal(text, at, w.Word, 0, w.Word.Length) == 0);
 
     /// <summary>True where words say what was done.</summary>
     internal static bool HasVerb(string text) => ActionVerbs.FirstRun(text).Length > 0 || VerbLength(text, 0) > 0;

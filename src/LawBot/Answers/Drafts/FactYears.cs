@@ -125,6 +125,6 @@ internal static class FactYears
         : YearIn(text) is { } named && named == year ? YearLength : 0;
 
     /// <summary>The year that a text begins with (2023年…); null for none.</summary>
-    internal static int? YearIn(string text) => text.Length > YearLength && !char.IsAsciiDigit(text[YearLength])
+    internal static int? YearIn(string text) => text.Length > YearLength
         && QuantityReader.Read(TextFolding.Fold(text[..YearLength])) is [{ Role: QuantityRole.Year, Start: 0 } year] ? (int)year.Value : null;
 }

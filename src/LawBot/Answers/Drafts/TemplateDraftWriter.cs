@@ -8,6 +8,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
     /// <summary>What is said to who asks for a text of another trade.</summary>
     public const string Declined = DraftMessages.Declined;
 
+    private const int RoomOfMatter = 120;
     private const int Usual = 380;
     private const int UsualWithFacts = 260;
     private const int Long = 900;
@@ -106,12 +107,17 @@ public sealed class TemplateDraftWriter : IDraftWriter
     private static List<DraftPiece> Summary(DraftSpec spec, DraftContent content, DraftExemplars shown, DraftOwner owner, List<string> missing)
     {
         var matters = ReportWriter.Matters.Where(m => content.Of(m.Key).Count > 0).ToList();
-        var plain = spec with { Points = null, Headings = 0, Include = [], Tone = DraftTone.Plain, MaxChars = null };
+        var share = matters.Count > 0 && spec.MaxChars / matters.Count is >= RoomOfMatter and var room ? room : (int?)null;
+        var plain = spec with
+        {
+            Points = null, Headings = 0, Include = [], Tone = share is null ? DraftTone.Plain : spec.Tone, MaxChars = share,
+        };
         var pieces = new List<DraftPiece> { ReportEdges.Lead(spec, owner) };
         foreach (var matter in matters)
         {
-            var section = new SectionWriter(plain, matter, content, shown, owner with { Subject = "" });
-            pieces.AddRange(section.Write());
+            // The opening says the year.
+            var section = new SectionWriter(plain, matter, content, shown, owner with { Subject = "", Year = DraftOwner.UnknownYear });
+            pieces.AddRange(section.Write().Select((p, i) => i == 0 && share is not null ? p with { BeginsLine = true } : p));
             missing.AddRange(section.Missing.Take(1));
         }
 

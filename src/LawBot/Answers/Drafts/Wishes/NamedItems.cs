@@ -25,6 +25,7 @@ internal sealed record NamedItems(string Rest, IReadOnlyList<string> Items, Draf
     {
         Named = Genre, Points = Math.Max(spec.Points ?? 0, Items.Count), Facts = $"{spec.Facts}\n{string.Join('\n', Items)}".Trim('\n'),
         Unmet = HasRemedies ? [.. spec.Unmet.Where(u => !Asked(u).Aims)] : spec.Unmet,
+        Unread = HasRemedies ? [.. spec.Unread.Where(u => !Asked(u).Aims)] : spec.Unread,
         HasRemedies = spec.HasRemedies || HasRemedies
             || (Genre == DraftGenre.Problems && (spec.LeastChars ?? (spec.IsBound ? 0 : spec.MaxChars ?? 0)) > Roomy * Items.Count),
     };
@@ -88,7 +89,15 @@ internal sealed record NamedItems(string Rest, IReadOnlyList<string> Items, Draf
             var kept = new List<string>();
             foreach (var clause in item.Split('，', ',', '；', ';', '\n').Select(c => c.Trim(Edges.ToCharArray())).Where(c => c.Length > 0))
             {
-                var wishes = WishReader.Read(clause, places).SelectMany(c => c.Wishes).ToList();
+                var read = WishReader.Read(clause, places);
+                var wishes = read.SelectMany(c => c.Wishes).ToList();
+                if (read is [{ Left.Length: >= Shortest } whose] && wishes.TrueForAll(w => w.Kind == "owner") && wishes.Count > 0)
+                {
+                    rest.AddRange(wishes.Select(w => w.Words));
+                    kept.Add(DraftCues.Trimmed(whose.Left, "item-lead", "nothing"));
+                    continue;
+                }
+
                 var named = wishes.Find(w => w.Kind == "include" && w["thing"].Length > 0 && CountAlone(w["thing"]) == 0)?["thing"];
                 if (named is not null || (wishes.Count == 0 && !DraftCues.Of("request").Begin(DraftCues.Trimmed(clause, "polite", "polite"))
                     && CountAlone(clause) == 0))
