@@ -35,6 +35,8 @@ internal static class DraftMessages
 
     internal static string OtherPoints(int asked, int points) => $"要求{asked}点,现有材料写了{points}点。";
 
+    internal static string Unsaid(IEnumerable<string> words) => $"要提到而正文没有写到的:{string.Join("、", words)};请给出做法或数字,我再写进去。";
+
     internal static string LostFacts(IEnumerable<string> facts) => $"没有写进正文的事实:{string.Join("、", facts)}。";
 
     internal static string LeftOut(IEnumerable<string> facts) => $"按要求没有写:{string.Join("、", facts)}。";

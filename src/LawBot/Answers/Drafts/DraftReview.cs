@@ -12,6 +12,7 @@ internal static partial class DraftReview
     private const double MostTold = 0.5;
     private const double AsGoodAsTold = 0.75;
     private const int ShortestFact = 4;
+    private const double MostUnsaid = 0.7;
 
     /// <summary>Takes out what must not stand: a number that nobody gave, a word that is not to be mentioned; a word that stands twice is said once.</summary>
     internal static IReadOnlyList<DraftPiece> Mend(IReadOnlyList<DraftPiece> pieces, DraftSpec spec) =>
@@ -56,6 +57,12 @@ internal static partial class DraftReview
         {
             var reckoned = content.All.SelectMany(s => s.Clauses).Where(c => c.Against.Length > 0).Select(c => c.Text + c.Against).ToList();
             yield return reckoned.Count > 0 ? DraftMessages.Reckoned(reckoned) : DraftMessages.NothingToCompare;
+        }
+
+        var unsaid = spec.Include.Where(i => !text.Contains(i, StringComparison.Ordinal) && DraftWords.Share(i, text) < MostUnsaid).ToList();
+        if (unsaid.Count > 0)
+        {
+            yield return DraftMessages.Unsaid(unsaid);
         }
 
         if (spec.Unmet.Count > 0)

@@ -29,6 +29,7 @@ internal static class DraftSpecReader
                 Facts = facts.Trim('\n') };
         }
 
+        var parts = NamedParts.In(clauses);
         var (told, corrections) = (new ToldClauses(), new WishedCorrections());
         foreach (var (clause, next) in clauses.Zip(clauses.Skip(1).Append(null)))
         {
@@ -47,6 +48,12 @@ internal static class DraftSpecReader
                 }
             }
 
+            if (parts.Holders.TryGetValue(clause, out var part))
+            {
+                told.Begin(parts.HaveFacts ? part : "");
+                continue;
+            }
+
             told.Add(clause, clause == clauses[0], places);
         }
 
@@ -58,18 +65,20 @@ internal static class DraftSpecReader
             Year = year, Facts = corrections.Apply($"{facts}\n{told.Facts}".Trim('\n')), Request = told.Asks, Unread = told.Unread,
             Exclude = [.. spec.Exclude.Distinct(StringComparer.Ordinal)],
         };
-        spec = named.Into(spec);
+        spec = parts.Into(named.Into(spec));
         return WishedPoints.Told(DraftRequested.Decide(spec with { Owner = spec.Owner.Length > 0 ? spec.Owner : DraftOwner.LevelOf(spec) }, question));
     }
 
     /// <summary>The places of a message, in full and as they are called (濮阳 for 濮阳县).</summary>
-    internal static List<string> PlacesIn(Question question) => [.. question.Jurisdictions.Concat(question.UnknownPlaces)
+    internal static List<string> PlacesIn(Question question) => [.. Named(question)
         .SelectMany(p => p.Length > ShortestName ? new[] { p, p[..^1] } : [p])
         .Where(p => p.Length >= ShortestName && question.Text.Contains(p, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
     private static string NameOf(string said, Question question) =>
-        question.Jurisdictions.Concat(question.UnknownPlaces).FirstOrDefault(p => p == said) ?? question.Jurisdictions.Concat(question.UnknownPlaces)
-            .FirstOrDefault(p => p.StartsWith(said, StringComparison.Ordinal)) ?? said;
+        Named(question).FirstOrDefault(p => p == said) ?? Named(question).FirstOrDefault(p => p.StartsWith(said, StringComparison.Ordinal)) ?? said;
+
+    // A place that the text must not name may still be the one whose structure is followed.
+    private static IEnumerable<string> Named(Question question) => question.Jurisdictions.Concat(question.UnknownPlaces).Concat(question.Excluded);
 
     // 今年 is the year of whoever writes, which no index knows.
     private static int? YearNamed(Question question) => YearsNamed(question).LastOrDefault();

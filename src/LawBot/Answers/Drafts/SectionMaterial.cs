@@ -8,6 +8,9 @@ internal sealed class SectionMaterial
     // More than any usual measure reaches.
     private const double MostSupport = 99;
 
+    // What must be mentioned comes before what the reports bear out.
+    private const double Wished = 9;
+
     // From so much on a fact tells the measure itself.
     private const double IsTold = 0.7;
     private const int MostBlanks = 5;
@@ -180,7 +183,8 @@ internal sealed class SectionMaterial
         var facts = DraftWords.Pairs(Spec.Facts);
         return [.. Measures.OrderByDescending(m => m.From is not null ? MostSupport
             : exemplars.SupportOf(m) + (2 * DraftWords.Share(asked, DraftWords.Pairs(m.Sentence))) + DraftWords.Share(DraftWords.Pairs(m.Head), facts)
-                + DraftWords.Share(facts, DraftWords.Pairs(m.Sentence)) + (proofs.ContainsKey(m.Head) || ownOf.ContainsKey(m.Head) ? 2 : 0))];
+                + DraftWords.Share(facts, DraftWords.Pairs(m.Sentence)) + (proofs.ContainsKey(m.Head) || ownOf.ContainsKey(m.Head) ? 2 : 0)
+                + (Spec.Include.Concat(Spec.Focus).Any(i => m.Sentence.Contains(i, StringComparison.Ordinal)) ? Wished : 0))];
     }
 
     /// <summary>The best measures in their usual order.</summary>

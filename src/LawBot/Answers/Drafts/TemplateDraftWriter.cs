@@ -45,7 +45,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         matters.AddRange(spec.Genre == DraftGenre.Section ? content.Others(matters).Select(DraftMatter.Of).ToList() : []);
         var missing = new List<string>();
         var unstated = new List<string>();
-        var pieces = DraftReview.Mend(Pieces(spec, matters, content, shown, owner, missing, unstated), spec);
+        var pieces = DraftReview.Mend(Under(spec.Heading, Pieces(spec, matters, content, shown, owner, missing, unstated)), spec);
         var must = DraftSetting.Length(pieces.Where(p => p.Priority == 0));
         var target = TargetOf(spec, must);
         var kept = Parted(DraftSetting.Fit(pieces, target, spec.MaxChars ?? int.MaxValue, spec.Genre is DraftGenre.Section or DraftGenre.Responsibility ? null
@@ -59,6 +59,10 @@ public sealed class TemplateDraftWriter : IDraftWriter
             Spec = spec, Missing = [.. missing.Distinct(StringComparer.Ordinal)],
         };
     }
+
+    // What the text is to stand under is the user's own words.
+    private static IReadOnlyList<DraftPiece> Under(string heading, IReadOnlyList<DraftPiece> pieces) => heading.Length == 0 ? pieces
+        : [new DraftPiece(heading, DraftOrigin.OwnFacts, 0) { IsHeading = true, IsTitle = true }, .. pieces];
 
     private static IReadOnlyList<DraftPiece> Pieces(
         DraftSpec spec, List<DraftMatter> matters, DraftContent content, DraftExemplars shown, DraftOwner owner, List<string> missing, List<string> unstated)
@@ -88,6 +92,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
                 return new ProblemWriter(spec, matters, content, owner).Plans();
             case DraftGenre.Brief:
                 return BriefWriter.Write(spec, shown);
+            case DraftGenre.Section when AspectSection.Fits(spec, matters):
+                return AspectSection.Write(spec, matters[0], shown, owner);
             default:
                 var pieces = new List<DraftPiece>();
                 foreach (var (matter, wanted) in MatterShares.Of(spec, matters))

@@ -15,6 +15,7 @@ internal sealed class ToldClauses
     private readonly List<string> facts = [];
     private readonly HashSet<int> groups = [];
     private readonly List<string> unread = [];
+    private readonly Dictionary<int, string> labels = [];
     private bool isListing;
 
     /// <summary>What is asked for, clause by clause; nothing of it but names of matters comes into a text.</summary>
@@ -24,7 +25,17 @@ internal sealed class ToldClauses
     internal IReadOnlyList<string> Unread => unread;
 
     /// <summary>The facts, clauses of one sentence behind each other, parted as the message parts them; a label (行政复议:收到…) begins another.</summary>
-    internal string Facts => string.Concat(facts.Select((o, i) => (i == 0 ? "" : o.IndexOfAny(['：', ':']) >= 0 ? "\n" : groups.Contains(i) ? "；" : "，") + o));
+    internal string Facts => string.Concat(facts.Select((o, i) =>
+        (labels.TryGetValue(i, out var label) ? $"\n{label}：" : i == 0 ? "" : o.IndexOfAny(['：', ':']) >= 0 ? "\n" : groups.Contains(i) ? "；" : "，") + o));
+
+    /// <summary>What comes next is of a part that the instruction names; empty for no part.</summary>
+    internal void Begin(string part)
+    {
+        if (part.Length > 0)
+        {
+            labels[facts.Count] = part;
+        }
+    }
 
     /// <param name="clause">The next clause.</param>
     /// <param name="isFirst">True for the first of the message.</param>

@@ -28,6 +28,8 @@ internal static class WishedSpec
         "paragraphs" => spec with { Paragraphs = wish["n"].Length > 0 ? NumberOf(wish["n"]) : 1 },
         "headings" => spec with { Headings = wish.Value == "none" ? 0 : wish.Value == "each" ? spec.Points ?? UsualHeadings
             : wish["n"].Length > 0 ? NumberOf(wish["n"]) : UsualHeadings, HasNoHeadings = wish.Value == "none" },
+        "title" => spec with { Heading = wish["title"].Trim('"', '“', '”', '《', '》', ' ') },
+        "lessons" => spec with { Lessons = NumberOf(wish["n"]) },
         "places" => spec with { Places = NumberOf(wish["n"]) },
         "points" => wish.Value == "none" ? spec with { Points = null } : spec with { Points = NumberOf(wish["n"]) },
         "aspects" => OfAspects(spec, wish),
