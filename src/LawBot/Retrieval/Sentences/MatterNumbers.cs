@@ -49,7 +49,8 @@ internal static class MatterNumbers
     private static int BestOf(ShelvedReport report, double[] scores, List<string> wordings)
     {
         var stating = Enumerable.Range(0, scores.Length)
-            .Where(i => scores[i] > 0 && report.Report.Sentences[i].Part == ReportPart.Done && IsOn(report, i, wordings) && NumbersIn(report, i, i) > 0).ToList();
+            .Where(i => scores[i] > 0 && report.Report.Sentences[i].Part == ReportPart.Done && IsOn(report, i, wordings))
+            .Where(i => NumbersIn(report, i, i) > 0).ToList();
         var least = NearlyAsNear * stating.Select(i => scores[i]).DefaultIfEmpty(0).Max();
         return stating.Where(i => scores[i] >= least).OrderByDescending(i => NumbersIn(report, i, LastOf(report, i))).ThenByDescending(i => scores[i])
             .FirstOrDefault(-1);
