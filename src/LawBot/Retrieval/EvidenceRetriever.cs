@@ -139,15 +139,15 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             : IsContrast(question, overview) && question.UnknownPlaces.Count == 0 && ReportOverview.PairOf(reports) is { } pair
                 && ReportOverview.SideBySide(pair.First, pair.Second) is { Count: > 0 } sides ? (EvidenceShape.SideBySide, sides)
             : IsContrast(question, overview) && question.UnknownPlaces.Count == 0 && reports.Count == 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
-            : overview.Contains("highlights", StringComparer.Ordinal) && reports.Count is 1 or 2 && Highlights.Of(reports) is { Count: > 1 } set
+            : overview.Contains("highlights", StringComparer.Ordinal) && Highlights.Of(reports) is { Count: > 1 } set
                 ? (EvidenceShape.Sections, set)
             : reports.Count is 1 or 2 && question.UnknownPlaces.Count == 0
                 && (isOfReports || overview.Exists(v => v is "contrast" or "overview" or "highlights")) ? (EvidenceShape.Sections, ReportOverview.Of(reports))
             : (EvidenceShape.Practices, []);
         var speaking = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
+        var silent = overview.Contains("highlights", StringComparer.Ordinal) ? [] : reports.Where(r => !speaking.Contains(r.Report.Id));
         return shape == EvidenceShape.Practices ? null
-            : EvidenceOf(question, [.. sentences.Select((s, i) => s with { Number = i + 1 })], reports.Where(r => !speaking.Contains(r.Report.Id)),
-                searched) with
+            : EvidenceOf(question, [.. sentences.Select((s, i) => s with { Number = i + 1 })], silent, searched) with
             {
                 Shape = shape,
             };

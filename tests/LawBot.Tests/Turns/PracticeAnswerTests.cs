@@ -143,6 +143,14 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
         Assert.StartsWith("青禾县2023年的报告:\n1. ", (await samples.AskAsync(question)).Text, StringComparison.Ordinal);
 
     [Fact]
+    public async Task Highlights_of_all_reports_are_one_of_each_that_sets_most_off()
+    {
+        var answer = await samples.AskAsync("各地报告里有什么亮点?");
+        Assert.InRange(answer.Citations.Count, 4, 6);
+        Assert.Equal(answer.Citations.Count, answer.Citations.Select(c => c.Source.ReportId).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task A_number_that_is_asked_beside_how_it_went_is_told_first() => Assert.StartsWith(
         "数字:青禾县2023年", (await samples.AskAsync("青禾县2023年收了多少件行政复议,结果怎么样?")).Text, StringComparison.Ordinal);
 
