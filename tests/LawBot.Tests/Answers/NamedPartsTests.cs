@@ -61,6 +61,14 @@ public class NamedPartsTests(SampleDesk samples)
     }
 
     [Fact]
+    public async Task A_list_of_what_each_paragraph_is_about_is_no_fact()
+    {
+        var text = (await WriteAsync("重大行政决策写三段，每段一个意思：程序、审查、评估。决策事项6项，合法性审查6件，后评估2项")).Text;
+        Assert.Equal(3, text.Split('\n').Length);
+        Assert.DoesNotContain("程序、审查、评估", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Paragraphs_named_by_what_they_tell_are_as_many_with_their_own_figures()
     {
         var lines = (await WriteAsync("写法治营商环境，一段讲审批，一段讲监管，审批事项压减41项，双随机抽查企业216户")).Text.Split('\n');

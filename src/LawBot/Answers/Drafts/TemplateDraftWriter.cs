@@ -146,7 +146,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
     {
         var size = DraftSetting.Length(pieces);
         var count = spec.Paragraphs ?? (size < LongParagraph ? 1 : (int)Math.Ceiling(size / (double)LongParagraph));
-        if (spec.Genre is not (DraftGenre.Section or DraftGenre.Responsibility) || matters > 1 || spec.Headings > 0 || spec.Points is not null || count < 2)
+        if (spec.Genre is not (DraftGenre.Section or DraftGenre.Responsibility) || matters > 1 || spec.Headings > 0 || spec.Points is not null || count < 2
+            || spec.Paragraphs == spec.Aspects.Count)
         {
             return pieces;
         }
