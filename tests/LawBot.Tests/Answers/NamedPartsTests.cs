@@ -52,6 +52,29 @@ public class NamedPartsTests(SampleDesk samples)
         Assert.Empty(spec.Heading);
     }
 
+    [Fact]
+    public async Task Words_that_must_stand_are_those_behind_the_colon_and_not_the_wish_for_them()
+    {
+        var text = (await WriteAsync("写数字法治政府建设，要有三个关键词：数据共享、掌上办、智慧执法，250字以内，不留空")).Text;
+        Assert.DoesNotContain("关键词", text, StringComparison.Ordinal);
+        Assert.All(["数据共享", "掌上办", "智慧执法"], w => Assert.Contains(w, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Paragraphs_named_by_what_they_tell_are_as_many_with_their_own_figures()
+    {
+        var lines = (await WriteAsync("写法治营商环境，一段讲审批，一段讲监管，审批事项压减41项，双随机抽查企业216户")).Text.Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("41项", lines[0], StringComparison.Ordinal);
+        Assert.Contains("216户", lines[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("起草法治政府建设存在的问题，三点，每点配小标题", 3)]
+    [InlineData("明年计划五条，各带小标题，不写数字", 5)]
+    public async Task Each_point_has_its_heading_where_that_is_wanted(string instruction, int headings) =>
+        Assert.Equal(headings, (await WriteAsync(instruction)).Text.Split('\n').Count(l => l.StartsWith('（')));
+
     [Theory]
     [InlineData("写2027年工作打算，四条", "2027年，")]
     [InlineData("写2027年年度报告的下一步打算，四条", "下一步，")]

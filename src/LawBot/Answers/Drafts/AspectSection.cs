@@ -26,7 +26,9 @@ internal static class AspectSection
         {
             var part = none with { Facts = string.Join('，', facts) };
             var own = DraftMatter.MeantBy(aspect, 1) is [var named] ? named : matter;
-            pieces.AddRange(Part(new SectionMaterial(part, own, new DraftContent(part, [own]), shown, owner), spec, aspect, used));
+            var isLead = pieces.Count > 0 && used.Count == 0 && aspect == spec.Aspects[0];
+            pieces.AddRange(Part(new SectionMaterial(part, own, new DraftContent(part, [own]), shown, owner), spec, aspect, used)
+                .Select(p => isLead && spec.Paragraphs is not null ? p with { BeginsLine = false } : p));
         }
 
         pieces.AddRange(spec.Tone == DraftTone.Plain || spec.HasNoClosing || spec.Headings > 0 || spec.Paragraphs is not null ? []

@@ -164,8 +164,20 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             series = [.. series.Where((_, i) => i != last), series[last]];
         }
 
-        pieces.AddRange(series);
+        pieces.AddRange(spec.Genre == DraftGenre.Problems && spec.Headings > 0 ? series.SelectMany(Headed) : series);
         return pieces;
+    }
+
+    // What is lacking is the heading, how it shows stands below.
+    private static IEnumerable<DraftPiece> Headed(DraftPiece point)
+    {
+        var at = point.Text.IndexOf('，', StringComparison.Ordinal);
+        var bare = point with { Short = "", IsPoint = false, Priority = 0 };
+        yield return bare with { Text = at > 0 ? point.Text[..at] : point.Text.TrimEnd('。'), IsHeading = true };
+        if (at > 0)
+        {
+            yield return bare with { Text = point.Text[(at + 1)..] };
+        }
     }
 
     // One problem that the user named is not made a series of: it is said, with what comes nearest to it, and how it is to be mended.

@@ -41,7 +41,7 @@ internal sealed record NamedParts(IReadOnlyList<string> Names, IReadOnlyDictiona
             var listed = clauses[i].Left.Trim(' ', '：', ':', '“', '”').Split('、');
             if (wished is not null && listed.Length >= Shortest && WishedSpec.NumberOf(wished["n"]) == listed.Length
                 && clauses[i].Wishes.All(w => w == wished) && Array.TrueForAll(listed, IsName) && (i == 0 || clauses[i].Wishes.Count > 0
-                    || clauses[i - 1].Wishes.Contains(wished)))
+                    || clauses[i - 1].Wishes.Contains(wished) || DraftCues.Has(clauses[i - 1].Text, "meta")))
             {
                 return new NamedParts(listed, new Dictionary<ReadClause, string>(ReferenceEqualityComparer.Instance) { [clauses[i]] = "" },
                     wished.Kind == "paragraphs", false);

@@ -90,7 +90,8 @@ internal static class WishedSpec
             ? [.. $"{wish["aspects"]}、{wish["second"]}".Trim('“', '”', '"').Split('、', StringSplitOptions.RemoveEmptyEntries)]
             : [wish["aspects"], .. wish["second"].Length > 0 ? new[] { wish["second"] } : []];
         List<string> all = [.. spec.Aspects, .. named];
-        return spec with { Aspects = all, Points = spec.Headings > 0 || all.Count == 1 ? spec.Points : all.Count };
+        return DraftCues.Of("part-paragraph").StandIn(wish.Words) ? spec with { Aspects = all, Paragraphs = all.Count > 1 ? all.Count : spec.Paragraphs }
+            : spec with { Aspects = all, Points = spec.Headings > 0 || all.Count == 1 ? spec.Points : all.Count };
     }
 
     private static DraftTone ToneOf(string value) => Enum.Parse<DraftTone>(value, ignoreCase: true);
