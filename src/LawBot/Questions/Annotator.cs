@@ -54,7 +54,7 @@ public static class Annotator
         spans.AddRange(OtherAmounts(bare, spans));
         spans.AddRange(Superlative(bare, spans));
         var matters = MattersIn(bare).ToList();
-        spans.RemoveAll(s => s is { Kind: SpanKind.Part, Value: not "lacking" } && matters.Exists(m => IsInside(s.Span, m)));
+        spans.RemoveAll(s => s is { Kind: SpanKind.Part } && matters.Exists(m => IsInside(s.Span, m)));
         spans.AddRange(matters);
         return [.. spans.Concat(taken).OrderBy(s => s.Span.Start).ThenBy(s => s.Kind)];
     }
