@@ -30,7 +30,7 @@ public static class OfficialDocument
             body.Append(OfficialText.Title(title), OfficialText.Empty());
         }
 
-        body.Append(OfficialText.Paragraphs(draft, notes));
+        body.Append(OfficialText.Paragraphs(draft, notes, title));
         body.Append(OfficialPage.Section(main));
         main.Document = new Document(body);
         main.AddNewPart<DocumentSettingsPart>().Settings = OfficialPage.Settings(notes.Count > 0);

@@ -15,12 +15,19 @@ internal static partial class OfficialText
     internal static Paragraph Empty() => new();
 
     /// <summary>The draft's lines, placeholders highlighted, a footnote behind each sentence that has a source.</summary>
-    internal static IEnumerable<Paragraph> Paragraphs(Draft draft, OfficialFootnotes notes)
+    internal static IEnumerable<Paragraph> Paragraphs(Draft draft, OfficialFootnotes notes, string title)
     {
         var sentences = new Queue<DraftSentence>(draft.Ledger);
         var lines = draft.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < lines.Length; i++)
         {
+            // The title of the file is not said again where the text begins with it.
+            if (i == 0 && lines.Length > 1 && lines[i] == title)
+            {
+                _ = sentences.TryPeek(out var first) && first.Text == title ? sentences.Dequeue() : null;
+                continue;
+            }
+
             var paragraph = new Paragraph(new ParagraphProperties(
                 new Indentation { FirstLine = "640", FirstLineChars = 200 }, new Justification { Val = JustificationValues.Both }));
             foreach (var (text, note) in Pieces(lines[i], sentences, notes))

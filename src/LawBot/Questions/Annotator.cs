@@ -53,9 +53,15 @@ public static class Annotator
         spans.AddRange(OtherRates(bare, spans));
         spans.AddRange(OtherAmounts(bare, spans));
         spans.AddRange(Superlative(bare, spans));
-        spans.AddRange(MattersIn(bare));
+        var matters = MattersIn(bare).ToList();
+        spans.RemoveAll(s => s is { Kind: SpanKind.Part } && matters.Exists(m => IsInside(s.Span, m)));
+        spans.AddRange(matters);
         return [.. spans.Concat(taken).OrderBy(s => s.Span.Start).ThenBy(s => s.Kind)];
     }
+
+    // 轻微的毛病不罚 is a matter, and no part of a report.
+    private static bool IsInside(TextSpan part, AnnotatedSpan matter) =>
+        matter.Span.Contains(part) && matter.Span.Length > part.Length && !Vocabulary.IsPart(matter.Value);
 
     // Verbs that only reports are read with tell no question from another.
     private static bool IsAsked(LexiconRow row) => row.Cells.GetValueOrDefault("kind") is not "report";

@@ -72,7 +72,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         // A question that follows takes its part from the one before it.
         IReadOnlyList<ReportPart> parts = question.Parts is [ReportPart.Done] && question.Part != ReportPart.Done ? [question.Part] : question.Parts;
         var spotted = new SpottedReports(reports, QueryWords.Of(topic.Length > 0 ? topic : question.Topic), topic);
-        var whole = TopicCoverage.NamesNoMatter(topic, spotted) ? WholeOf(question, reports, searched, parts) : null;
+        var whole = TopicCoverage.NamesNoMatter(topic, spotted) ? WholeOf(question, reports, searched, parts, TopicCoverage.IsOfReports(topic, spotted)) : null;
         return whole is { Sentences.Count: > 0 } ? whole : await RankedAsync(question, topic, spotted, searched, parts, breadth, cancellation);
     }
 
@@ -94,7 +94,7 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             : EvidenceOutcome.Nothing;
         var choice = new SentenceChoice(reports, scores, ranking.WeightOf);
         var runs = outcome == EvidenceOutcome.Nothing && breadth != EvidenceBreadth.All ? []
-            : choice.Choose(SentenceBudget.Answer(coverage.Share - coverage.MissingShare), []);
+            : choice.Choose(SentenceBudget.Answer(coverage.Share - coverage.MissingShare, MatterNumbers.AreWelcome(question)), []);
         if (outcome == EvidenceOutcome.Nearest && breadth != EvidenceBreadth.All)
         {
             runs = [.. runs.OrderByDescending(r => r.Score).Take(MostNearest)];
@@ -131,21 +131,23 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
         (coverage.HasMatter ? LeastToAnswer : LeastWithoutMatter) + (!Errands.AreIn(question.Bare) ? 0 : coverage.IsOfNothing ? 1 : MoreForAnErrand);
 
     // What names no matter is answered from the whole report: a ranking could only guess.
-    private static Evidence? WholeOf(Question question, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts)
+    private static Evidence? WholeOf(
+        Question question, IReadOnlyList<ShelvedReport> reports, int searched, IReadOnlyList<ReportPart> parts, bool isOfReports)
     {
         var overview = question.Spans.Where(s => s.Kind == SpanKind.Request).Select(s => s.Value).ToList();
         var (shape, sentences) = !parts.Contains(ReportPart.Done) ? (EvidenceShape.Points, PartSections.PointsOf(reports, parts))
             : IsContrast(question, overview) && question.UnknownPlaces.Count == 0 && ReportOverview.PairOf(reports) is { } pair
                 && ReportOverview.SideBySide(pair.First, pair.Second) is { Count: > 0 } sides ? (EvidenceShape.SideBySide, sides)
             : IsContrast(question, overview) && question.UnknownPlaces.Count == 0 && reports.Count == 2 ? (EvidenceShape.Sections, ReportOverview.Of(reports))
-            : overview.Contains("highlights", StringComparer.Ordinal) && reports.Count is 1 or 2 && Highlights.Of(reports) is { Count: > 1 } set
+            : overview.Contains("highlights", StringComparer.Ordinal) && Highlights.Of(reports) is { Count: > 1 } set
                 ? (EvidenceShape.Sections, set)
-            : reports.Count is 1 or 2 && question.UnknownPlaces.Count == 0 ? (EvidenceShape.Sections, ReportOverview.Of(reports)) // 讲讲青禾县的报告
+            : reports.Count is 1 or 2 && question.UnknownPlaces.Count == 0
+                && (isOfReports || overview.Exists(v => v is "contrast" or "overview" or "highlights")) ? (EvidenceShape.Sections, ReportOverview.Of(reports))
             : (EvidenceShape.Practices, []);
         var speaking = sentences.Select(s => s.ReportId).ToHashSet(StringComparer.Ordinal);
+        var silent = overview.Contains("highlights", StringComparer.Ordinal) ? [] : reports.Where(r => !speaking.Contains(r.Report.Id));
         return shape == EvidenceShape.Practices ? null
-            : EvidenceOf(question, [.. sentences.Select((s, i) => s with { Number = i + 1 })], reports.Where(r => !speaking.Contains(r.Report.Id)),
-                searched) with
+            : EvidenceOf(question, [.. sentences.Select((s, i) => s with { Number = i + 1 })], silent, searched) with
             {
                 Shape = shape,
             };

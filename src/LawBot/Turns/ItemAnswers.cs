@@ -11,8 +11,11 @@ internal sealed class ItemAnswers(IReportCatalog catalog)
 {
     private const int MostItems = 6;
     private const int MostSources = 10;
+
+    // Of one item, or of all together: a message that is read on a phone. Of several each is cut to the sentences round what was quoted.
     private const int LongestPoint = 800;
-    private const int LongestSection = 900;
+    private const int MostCharacters = 900;
+    private const int ShortestPoint = 240;
 
     /// <param name="question">The message as typed.</param>
     /// <param name="items">At least one item.</param>
@@ -23,12 +26,20 @@ internal sealed class ItemAnswers(IReportCatalog catalog)
     {
         var citations = new List<Citation>();
         var lines = new List<string>();
+        var longest = Math.Clamp(MostCharacters / items.Count, ShortestPoint, LongestPoint);
+        var shown = 0;
         foreach (var item in items.Take(shownAs == ShownAs.Source ? MostSources : MostItems))
         {
             var report = (await catalog.FindAsync(item.Source.ReportId, cancellation))?.Report;
             var sources = report is null || shownAs == ShownAs.Source ? [item.Source]
-                : (shownAs == ShownAs.Section ? SectionOf(report, item.Source.Span) : [PointOf(report, item.Source.Span)])
+                : (shownAs == ShownAs.Section ? SectionOf(report, item.Source.Span, longest) : [PointOf(report, item.Source.Span, longest)])
                     .Select(s => Source.Of(report, s)).ToList();
+            if (shownAs != ShownAs.Source && shown > 0 && lines.Sum(l => l.Length) + sources.Sum(s => s.Quote.Length) > MostCharacters)
+            {
+                break;
+            }
+
+            shown++;
             foreach (var source in sources.Where(s => !citations.Exists(c => c.Source.ReportId == s.ReportId && c.Source.Span.Contains(s.Span))))
             {
                 citations.Add(new Citation(citations.Count + 1, source));
@@ -39,20 +50,20 @@ internal sealed class ItemAnswers(IReportCatalog catalog)
             }
         }
 
-        if (items.Count > MostItems && shownAs != ShownAs.Source)
+        if (items.Count > shown && shownAs != ShownAs.Source)
         {
-            lines.Add(ItemMessages.More(items.Count, MostItems));
+            lines.Add(ItemMessages.More(items.Count, shown));
         }
 
         return new Answer(question, AnswerKind.Experience, string.Join('\n', lines), AnswerOrigin.Extracted, citations, []);
     }
 
     // The whole paragraph; where it is very long, the sentences around the one that was quoted.
-    private static TextSpan PointOf(Report report, TextSpan span)
+    private static TextSpan PointOf(Report report, TextSpan span, int longest)
     {
         var paragraph = report.Paragraphs.FirstOrDefault(p => p.Span.Contains(new TextSpan(span.Start, span.Start + 1)))?.Span ?? span;
         paragraph = paragraph.Contains(span) ? paragraph : new TextSpan(Math.Min(paragraph.Start, span.Start), Math.Max(paragraph.End, span.End));
-        if (paragraph.Length <= LongestPoint)
+        if (paragraph.Length <= longest)
         {
             return Bare(report, paragraph);
         }
@@ -61,7 +72,7 @@ internal sealed class ItemAnswers(IReportCatalog catalog)
         foreach (var sentence in report.Sentences.Where(s => paragraph.Contains(s.Span)).OrderBy(s => Math.Abs(s.Span.Start - span.Start)))
         {
             var (from, to) = (Math.Min(start, sentence.Span.Start), Math.Max(end, sentence.Span.End));
-            if (to - from > LongestPoint)
+            if (to - from > longest)
             {
                 break;
             }
@@ -73,16 +84,16 @@ internal sealed class ItemAnswers(IReportCatalog catalog)
     }
 
     // The paragraphs under the same innermost heading, from the quoted one on, as many as can be read at once.
-    private static IReadOnlyList<TextSpan> SectionOf(Report report, TextSpan span)
+    private static IReadOnlyList<TextSpan> SectionOf(Report report, TextSpan span, int longest)
     {
         var heading = report.Sentences.LastOrDefault(s => s.Span.Start <= span.Start)?.Heading ?? -1;
         var paragraphs = report.Sentences.Where(s => s.Heading == heading && heading >= 0).Select(s => s.Paragraph).Distinct()
             .Select(p => report.Paragraphs[p]).Where(p => p.Kind is ParagraphKind.Body or ParagraphKind.TableRow).Select(p => p.Span).ToList();
-        var own = PointOf(report, span);
+        var own = PointOf(report, span, longest);
         var shown = new List<TextSpan> { own };
         foreach (var paragraph in paragraphs.Where(p => !p.Overlaps(own)).OrderBy(p => Math.Abs(p.Start - own.Start)))
         {
-            if (shown.Sum(s => s.Length) + paragraph.Length > LongestSection)
+            if (shown.Sum(s => s.Length) + paragraph.Length > longest)
             {
                 break;
             }

@@ -126,7 +126,7 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
     public async Task Where_reports_state_numbers_alone_the_first_line_says_so()
     {
         var line = (await samples.AskAsync("青禾县2023年法律援助怎么做的?")).Text.Split('\n')[0];
-        Assert.Equal("青禾县2023年的报告只写到数字,共2条:", line);
+        Assert.Equal("青禾县2023年的报告只写到数字,共1条:", line);
     }
 
     [Theory]
@@ -135,8 +135,24 @@ public sealed partial class PracticeAnswerTests(SampleDesk samples)
     [InlineData("青禾县2023年有哪些创新")]
     [InlineData("简单说说青禾县2023年都干了啥")]
     [InlineData("青禾县2023年最值得学的是什么")]
+    [InlineData("把青禾县2023年的报告给我捋一遍")]
+    [InlineData("青禾县2023年那份报告从头到尾过一遍")]
+    [InlineData("讲讲青禾县2023年的报告")]
+    [InlineData("请教下青禾县2023年报告的大意")]
     public async Task A_report_is_summed_up_by_its_sections_in_whatever_words_it_is_asked_for(string question) =>
         Assert.StartsWith("青禾县2023年的报告:\n1. ", (await samples.AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Highlights_of_all_reports_are_one_of_each_that_sets_most_off()
+    {
+        var answer = await samples.AskAsync("各地报告里有什么亮点?");
+        Assert.InRange(answer.Citations.Count, 4, 6);
+        Assert.Equal(answer.Citations.Count, answer.Citations.Select(c => c.Source.ReportId).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public async Task A_number_that_is_asked_beside_how_it_went_is_told_first() => Assert.StartsWith(
+        "数字:青禾县2023年", (await samples.AskAsync("青禾县2023年收了多少件行政复议,结果怎么样?")).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("青禾县和沅口县2023年对比一下")]

@@ -22,9 +22,9 @@ internal static class BareCounts
         var head = words.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         var length = words.Length - head.Length;
         head = head.TrimEnd('了', '共', ' ');
-        return length is 0 or > LongestNumber ? clause
+        return length is 0 or > LongestNumber ? FactNumerals.WithMoney(clause)
             : Words.Value.LengthAtEnd(head) is > 0 and var word ? words + Units.Value[head[^word..]]
-            : UnitOfVerb(head) is { Length: > 0 } unit ? words + unit : clause;
+            : UnitOfVerb(head) is { Length: > 0 } unit ? words + unit : FactNumerals.WithMoney(clause);
     }
 
     // 收47, 办了82: figures whose words hold the verb count with one measure word nearly all; 培训6 may be people, times or courses.

@@ -31,6 +31,8 @@ internal static class BriefWriter
         var reports = exemplars.All.GroupBy(s => s.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(s => Worth(s, asked)))
             .Take(spec.Places ?? Math.Clamp((size - 60) / LeastPerCounty, 1, MostCounties)).ToList();
         var measures = spec.Matters.SelectMany(m => DraftMatter.Of(m).Measures).ToList();
+        var lessons = Lessons(spec, measures);
+        size = Math.Max(LeastPerCounty * reports.Count, size - DraftSetting.Length(lessons));
         var most = Math.Max(LeastPerCounty, (size - 60) / Math.Max(1, reports.Count));
         var told = new List<Told>();
         foreach (var report in reports)
@@ -40,7 +42,16 @@ internal static class BriefWriter
         }
 
         var groups = Grouped(told, measures, spec.Points);
-        return Fitted(spec, name, groups, measures, spec.MaxChars ?? int.MaxValue);
+        lessons = Lessons(spec, [.. measures.OrderBy(m => told.Exists(t => t.Move < measures.Count && measures[t.Move] == m) ? 0 : 1)]);
+        return [.. Fitted(spec, name, groups, measures, spec.MaxChars is { } all ? all - DraftSetting.Length(lessons) : int.MaxValue), .. lessons];
+    }
+
+    // The moves that these reports tell of come first; they are advice, nothing is said to be done here.
+    private static List<DraftPiece> Lessons(DraftSpec spec, List<DraftMeasure> measures)
+    {
+        var taught = measures.Take(spec.Lessons).ToList();
+        return taught.Count == 0 ? [] : [DraftPiece.Phrase(DraftPhrases.Of("lessons"), 0) with { BeginsLine = true },
+            .. taught.Select(m => DraftPiece.Phrase($"{m.Sentence}。", 0) with { IsPoint = true })];
     }
 
     // The county whose words are least about the matter goes first where the length is short.

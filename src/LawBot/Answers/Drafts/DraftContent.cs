@@ -23,8 +23,9 @@ internal sealed class DraftContent
         exclude = [.. spec.Exclude.Where(e => !DraftCues.Of("thing-money").Are(e) && !DraftCues.Of("thing-rate").Are(e))];
         excludesMoney = spec.Exclude.Any(e => DraftCues.Of("thing-money").Are(e));
         excludesRates = spec.Exclude.Any(e => DraftCues.Of("thing-rate").Are(e));
+        var takesOthers = !keepRest && matters.Count > 1 && spec is { Genre: DraftGenre.Section, Points: null, Headings: 0, Paragraphs: null };
         var last = keepRest ? "" : matters.Count > 0 ? matters[0].Key : "";
-        foreach (var sentence in DraftFacts.Read(spec.Facts, spec.Place, spec.Year).Select(Allowed).OfType<FactSentence>())
+        foreach (var sentence in DraftFacts.Read(spec.Facts, spec.Place, spec.Year, spec.ComparesYears).Select(Allowed).OfType<FactSentence>())
         {
             if (matters.Count == 1 && !keepRest)
             {
@@ -35,11 +36,13 @@ internal sealed class DraftContent
             // The counts of one sentence may belong to several matters; what fits none stays with the count before it.
             var whole = MatterOf(sentence with { Clauses = [] }, matters);
             string? before = null;
+            var group = -1;
             foreach (var part in sentence.Counts ? DraftData.Parts(sentence) : [sentence])
             {
-                var key = whole ?? MatterOf(part, matters) ?? before ?? MatterOf(sentence, matters) ?? last;
+                var key = whole ?? NamedIn(part, matters) ?? OtherOf(part, matters, takesOthers)
+                    ?? KeyOf(part, matters, part.Clauses[0].Group == group ? before : null) ?? before ?? KeyOf(sentence, matters, null) ?? last;
                 Add(key, part, joins: key == before);
-                before = key;
+                (before, group) = (key, part.Clauses[0].Group);
             }
 
             last = keepRest ? "" : before ?? last;
@@ -48,6 +51,9 @@ internal sealed class DraftContent
 
     /// <summary>Every sentence, in the order given.</summary>
     internal IEnumerable<FactSentence> All => byMatter.Values.SelectMany(s => s);
+
+    /// <summary>Keys of the matters that facts name beside those of the text: each is told by itself rather than under another.</summary>
+    internal IEnumerable<string> Others(IReadOnlyList<DraftMatter> matters) => byMatter.Keys.Where(k => k.Length > 0 && matters.All(m => m.Key != k));
 
     /// <summary>Clauses that were left out because they speak of what is not to be mentioned.</summary>
     internal List<string> LeftOut { get; } = [];
@@ -77,17 +83,39 @@ internal sealed class DraftContent
         list.Add(sentence);
     }
 
-    private static string? MatterOf(FactSentence sentence, IReadOnlyList<DraftMatter> matters)
+    // 书记镇长带头学法6次 in a text on other matters: what names a matter plainly goes to the wider one, or stands by itself.
+    private static string? OtherOf(FactSentence sentence, IReadOnlyList<DraftMatter> matters, bool takesOthers)
     {
-        var meant = (sentence.Label.Length > 0 ? DraftMatter.MeantBy(sentence.Label, 1) : []).Concat(DraftMatter.MeantBy(sentence.Words, 3));
-        return meant.FirstOrDefault(m => matters.Any(x => x.Key == m.Key))?.Key
-            ?? matters.FirstOrDefault(m => sentence.Label.Length > 0 && DraftWords.Share(sentence.Label, m.Key) >= 0.6)?.Key
-            ?? matters.Select(m => (m.Key, Rows: sentence.Clauses.Count(c => new DraftData(m, DraftOwner.Usual).RowOf(c) is { } row
-                && row.Words.Any(w => w.Length > 2 && c.Text.Contains(w, StringComparison.Ordinal)))))
-                .Where(m => m.Rows > 0).OrderByDescending(m => m.Rows).Select(m => m.Key).FirstOrDefault()
+        if (!sentence.Counts || FactPlacing.Leans(sentence.Clauses[0]) || DraftMatter.MeantBy(sentence.Clauses[0].Text, 1) is not [var named]
+            || named.Key is DraftMatter.Whole or DraftMatter.Responsibility)
+        {
+            return null;
+        }
+
+        var thing = sentence.Clauses[0].Text[..Math.Max(0, DraftFacts.FirstCount(sentence.Clauses[0].Text))];
+        var word = named.Words.Where(w => thing.Contains(w, StringComparison.Ordinal)).MaxBy(w => w.Length) ?? "";
+        var isPlain = word.Length > ShortestClause
+            || (word.Length > 0 && thing.EndsWith(word, StringComparison.Ordinal) && !FactWording.BeginsAt(thing[..^word.Length], 0));
+        return !isPlain ? null : matters.FirstOrDefault(m => named.Wider.Contains(m.Key, StringComparer.Ordinal))?.Key ?? (takesOthers ? named.Key : null);
+    }
+
+    // Its own words first; then, within one breath of the notes, the matter before it; what only resembles a measure last.
+    private static string? KeyOf(FactSentence sentence, IReadOnlyList<DraftMatter> matters, string? before) =>
+        NamedIn(sentence, matters) ?? (FactPlacing.Leans(sentence.Clauses[0]) ? before : null) ?? RowIn(sentence, matters) ?? before
             ?? matters.Select(m => (m.Key, Share: MeasureShare(sentence, m))).Where(m => m.Share >= Belongs).OrderByDescending(m => m.Share)
                 .Select(m => m.Key).FirstOrDefault();
-    }
+
+    private static string? MatterOf(FactSentence sentence, IReadOnlyList<DraftMatter> matters) => NamedIn(sentence, matters) ?? RowIn(sentence, matters);
+
+    private static string? NamedIn(FactSentence sentence, IReadOnlyList<DraftMatter> matters) =>
+        (sentence.Label.Length > 0 ? DraftMatter.MeantBy(sentence.Label, 1) : []).Concat(DraftMatter.MeantBy(sentence.Words, 3))
+            .FirstOrDefault(m => matters.Any(x => x.Key == m.Key))?.Key
+            ?? matters.FirstOrDefault(m => sentence.Label.Length > 0 && DraftWords.Share(sentence.Label, m.Key) >= 0.6)?.Key;
+
+    private static string? RowIn(FactSentence sentence, IReadOnlyList<DraftMatter> matters) =>
+        matters.Select(m => (m.Key, Rows: sentence.Clauses.Count(c => new DraftData(m, DraftOwner.Usual).RowOf(c) is { } row
+            && row.Words.Any(w => w.Length > 2 && c.Text.Contains(w, StringComparison.Ordinal)))))
+            .Where(m => m.Rows > 0).OrderByDescending(m => m.Rows).Select(m => m.Key).FirstOrDefault();
 
     private static double MeasureShare(FactSentence sentence, DraftMatter matter)
     {
@@ -115,7 +143,8 @@ internal sealed class DraftContent
 
             if (allowed.Count > 0)
             {
-                kept.Add(allowed.Count == parts.Length ? clause : DraftFacts.ClauseOf(string.Join('、', allowed)));
+                kept.Add(allowed.Count == parts.Length ? clause
+                    : DraftFacts.ClauseOf(string.Join('、', allowed)) with { Group = clause.Group, Subject = clause.Subject });
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LawBot.Lexicon;
 
 namespace LawBot.Answers.Drafts;
@@ -26,23 +25,26 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             .OrderByDescending(r => r.Word).ThenByDescending(r => DraftWords.Share(clause.Text, r.Row.Name)).Select(r => r.Row).FirstOrDefault();
 
     /// <summary>The counts of a sentence, each with what hangs on it, as sentences of their own.</summary>
-    internal static IEnumerable<FactSentence> Parts(FactSentence sentence) => Groups(sentence.Clauses).Select(g => sentence with { Clauses = g });
+    internal static IEnumerable<FactSentence> Parts(FactSentence sentence) => FactGroups.Of(sentence.Clauses).Select(g => sentence with { Clauses = g });
 
     /// <summary>A sentence of counted facts.</summary>
     internal string Write(FactSentence sentence)
     {
-        var ordered = InGenreOrder(Groups(sentence.Clauses));
+        var ordered = InGenreOrder(FactGroups.Of(sentence.Clauses));
         var (text, begun, isUnder) = ("", "", false);
         for (var i = 0; i < ordered.Count; i++)
         {
-            // What is counted next is no member of the chain behind 其中.
-            var joint = i == 0 ? "" : ordered[i - 1].Exists(c => c.IsPart) ? "；" : "，";
+            // What is counted next is no member of the chain behind 其中, nor of what the notes part from it.
+            var joint = i == 0 ? "" : ordered[i - 1].Exists(c => c.IsPart || c.Against.Length > 0) || IsApart(ordered[i - 1][^1], ordered[i][0]) ? "；" : "，";
             var next = FactWording.Of(ordered[i][0], matter.Key);
             isUnder = i > 0 && (IsUnder(ordered[i - 1], ordered[i][0]) || (isUnder && ordered[i - 1].Count == 1 && IsWithoutVerb(next)
                 && RowOf(ordered[i][0]) is null && ordered[i][0].Unit == ordered[i - 1][0].Unit));
             var words = Joined(ordered[i], isFirst: i == 0, isUnder);
             // 办理建议87件,办理提案112件: one verb serves both.
-            var verb = isUnder || i == 0 || FactWording.IsRate(ordered[i][0]) || ordered[i].Count > 1 || ordered[i - 1].Count > 1 ? "" : Begun(words);
+            var isAlone = isUnder || i == 0 || joint == "；" || ordered[i - 1][^1].Against.Length > 0 || FactWording.IsRate(ordered[i][0]);
+            var verb = isAlone || ordered[i].Count > 1 || ordered[i - 1].Count > 1 ? "" : Begun(words);
+            var subject = i > 0 && ordered[i - 1][0].Subject == ordered[i][0].Subject ? "" : ordered[i][0].Subject;
+            words = subject + words;
             text += isUnder ? "、" + words : verb.Length > 0 && verb == begun && ordered[i - 1][0].Numbers == 1 && words.Length > verb.Length + VerbAlone
                 ? "、" + words[verb.Length..] : joint + (i == 0 || IsDeed(words) ? Lead(sentence, ordered[i][0], words) : "") + words;
             begun = isUnder ? begun : Begun(words);
@@ -50,6 +52,13 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
 
         return text + "。";
     }
+
+    /// <summary>True where counts are of two breaths: the notes part them, they are of two places, or each names a matter of its own.</summary>
+    internal static bool IsApart(FactClause before, FactClause next) => before.Group != next.Group || before.Subject != next.Subject
+        || (NamedIn(before) is { } named && NamedIn(next) is { } other && named != other);
+
+    /// <summary>Key of the matter that a clause names; null for none.</summary>
+    internal static string? NamedIn(FactClause clause) => DraftMatter.MeantBy(clause.Text, 1) is [var matter] ? matter.Key : null;
 
     // 审结18件,收到25件,受理20件: neighbours that the table knows and that count the same things stand in the table's order.
     private List<List<FactClause>> InGenreOrder(List<List<FactClause>> groups)
@@ -60,7 +69,8 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         {
             var group = groups[i];
             var row = i > 0 && IsUnder(groups[i - 1], group[0]) ? null : RowOf(group[0]);
-            if (run.Count > 0 && (row is null || run[^1].Group[0].Unit != group[0].Unit))
+            if (run.Count > 0 && (row is null || run[^1].Group[0].Unit != group[0].Unit || run[^1].Group[0].Subject != group[0].Subject
+                || run[^1].Group[0].Group != group[0].Group))
             {
                 ordered.AddRange(run.OrderBy(r => r.Rank).Select(r => r.Group));
                 run.Clear();
@@ -85,6 +95,11 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         if (next.Follows)
         {
             return true;
+        }
+
+        if (before.Any(c => c.Against.Length > 0) || IsApart(before[^1], next))
+        {
+            return false;
         }
 
         var fact = FactWording.Of(next, matter.Key);
@@ -124,7 +139,8 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
 
             var fact = FactWording.Of(clause, matter.Key);
             var words = text.Length > 0 ? clause.Numbers == 0 || inParts ? clause.Text : fact.Text
-                : isUnder ? fact.Bare : Worded(clause, row, isFirst);
+                : isUnder ? fact.Bare : clause.Subject.Length > 0 ? fact.Text : Worded(clause, row, isFirst);
+            words += clause.Against;
             text += text.Length == 0 ? words : inParts && !clause.IsPart && clause.Numbers > 0 ? "、" + words : "，" + words;
             inParts |= clause.IsPart || fact.IsGraded;
         }
@@ -171,6 +187,13 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             return owner.Subject;
         }
 
+        if (first.Subject.Length > 0)
+        {
+            var when = isOpened ? "" : sentence.Time.Length > 0 ? sentence.Time : owner.Year.StartsWith('【') ? "" : owner.Year;
+            isOpened = true;
+            return when.Length > 0 ? when + "，" : "";
+        }
+
         if (isOpened || (isStock && sentence.Time.Length == 0) || HasTime(text) || sentence.Clauses.Any(c => HasTime(c.Text)))
         {
             return "";
@@ -186,43 +209,6 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             : verb ? $"{who}全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％"))
                 ? $"{who}全年" : "";
     }
-
-    // What hangs on a count: its parts, and the words without a number behind it.
-    private static List<List<FactClause>> Groups(IReadOnlyList<FactClause> clauses)
-    {
-        var groups = new List<List<FactClause>>();
-        foreach (var clause in clauses)
-        {
-            // 较上年下降23% says of the count before it how it moved.
-            var isPart = clause.IsPart || FactWording.Hangs(clause) || DraftCues.Of("comparison").Begin(clause.Text) || clause.Numbers == 0
-                || DraftCues.Of("continuing").Begin(clause.Text)
-                || (groups.Count > 0 && groups[^1].Exists(c => c.IsPart) && groups[^1].FindLast(c => c.Numbers > 0) is { } last && last.Unit == clause.Unit
-                    && (ActionVerbs.FirstRun(clause.Text).Length == 0 || IsWithinWhole(groups[^1], clause)));
-            if (isPart && groups.Count > 0)
-            {
-                groups[^1].Add(clause);
-            }
-            else
-            {
-                groups.Add([clause]);
-            }
-        }
-
-        return groups;
-    }
-
-    // 审结25件,其中维持17件,撤销3件,终止5件: as long as the parts do not exceed the count before 其中.
-    private static bool IsWithinWhole(List<FactClause> group, FactClause clause)
-    {
-        var first = group.FindIndex(c => c.IsPart);
-        var whole = group.FindLast(c => c.Numbers == 1 && group.IndexOf(c) < first);
-        return clause.Numbers == 1 && whole is not null && whole.Unit == clause.Unit
-            && group.Skip(first).Append(clause).Sum(c => DraftFacts.EachCount(c.Text).Sum(ValueOf)) <= ValueOf(whole);
-    }
-
-    private static decimal ValueOf(FactClause clause) =>
-        decimal.TryParse(clause.Number.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value
-            : 0;
 
     /// <summary>True for measure words of one kind of thing: 件 and 起, 名 and 人.</summary>
     internal static bool IsAlike(string unit, string other) =>

@@ -14,8 +14,11 @@ internal static partial class DraftFacts
     /// <param name="facts">Lines; a row of a table is cells separated by tabs.</param>
     /// <param name="place">The own place, as it may stand in the facts; empty for none.</param>
     /// <param name="year">The year that is written about; null when it is not known.</param>
-    internal static IReadOnlyList<FactSentence> Read(string facts, string place, int? year = null)
+    /// <param name="compares">True where what was done is set against the year before.</param>
+    internal static IReadOnlyList<FactSentence> Read(string facts, string place, int? year = null, bool compares = false)
     {
+        var areSeveral = FactPlaces.AreSeveral(facts);
+        place = areSeveral ? "" : place;
         var sentences = new List<FactSentence>();
         var rows = new List<string>();
         foreach (var line in facts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Append(""))
@@ -26,13 +29,13 @@ internal static partial class DraftFacts
                 continue;
             }
 
-            if (DraftTable.Read(rows, year) is { } table)
+            if (DraftTable.Read(rows, year, compares) is { } table)
             {
                 sentences.Add(table);
             }
 
             rows.Clear();
-            foreach (var sentence in Line(FactNotes.Plain(Bullet().Replace(line.Trim(), "").Trim()), place))
+            foreach (var sentence in Line(FactNotes.Plain(FactNumerals.InDigits(Bullet().Replace(line.Trim(), "").Trim())), place))
             {
                 var last = sentences.Count > 0 ? sentences[^1] : null;
                 if (sentence.IsList && last is { IsList: true } && (last.Label == sentence.Label || sentence.Label.Length == 0))
@@ -46,7 +49,8 @@ internal static partial class DraftFacts
             }
         }
 
-        return WithoutTwins(sentences);
+        IEnumerable<FactSentence> named = areSeveral ? FactPlaces.Named(sentences) : sentences;
+        return WithoutTwins(FactYears.Compared([.. named], year, compares).Select(s => s with { Clauses = [.. FactGroups.WithParts(s.Clauses)] }));
     }
 
     /// <summary>The year that facts name: the first that a line of text does, else the latest in a table; null when none is named.</summary>
@@ -61,7 +65,10 @@ internal static partial class DraftFacts
         [.. QuantityReader.Read(TextFolding.Fold(line)).Where(q => q.Role == QuantityRole.Year).Select(q => (int)q.Value)];
 
     /// <summary>True when words count something: 30件, but no year, no length.</summary>
-    internal static bool Counts(string words) => CountsIn(BareCounts.WithUnit(words)).Count > 0;
+    internal static bool Counts(string words) => CountsIn(BareCounts.WithUnit(FactNumerals.InDigits(words))).Count > 0;
+
+    /// <summary>True for a clause that says what is lacking: 还有个问题是车辆不够.</summary>
+    internal static bool IsLack(string clause) => Lacking().IsMatch(clause);
 
     /// <summary>A clause with its numbers.</summary>
     internal static FactClause ClauseOf(string text)
@@ -75,22 +82,6 @@ internal static partial class DraftFacts
     /// <summary>Where the first number of a text that counts something begins; -1 for none.</summary>
     internal static int FirstCount(string text) => CountsIn(text) is [var first, ..] ? first.Start : -1;
 
-    /// <summary>The text with a comma between a count and the deed behind it that counts as well: 办班6期培训408人.</summary>
-    internal static string EachDeedApart(string text)
-    {
-        var counts = CountsIn(text);
-        for (var i = counts.Count - 2; i >= 0; i--)
-        {
-            var end = counts[i].End;
-            if (end < counts[i + 1].Start && ActionVerbs.VerbAt(text, end, out _) > 0)
-            {
-                text = text.Insert(end, "，");
-            }
-        }
-
-        return text;
-    }
-
     /// <summary>True when a text ends in a number with its measure word.</summary>
     internal static bool EndsInCount(string text) => CountsIn(text.TrimEnd()) is [.., var last] && last.End == text.TrimEnd().Length;
 
@@ -99,7 +90,7 @@ internal static partial class DraftFacts
         CountsIn(text).Select(q => new FactClause(text, text[q.Start..q.NumberEnd], text[q.NumberEnd..q.End], 1));
 
     /// <summary>The numbers of a text in digits that count something.</summary>
-    private static List<Quantity> CountsIn(string text) =>
+    internal static List<Quantity> CountsIn(string text) =>
         [.. QuantityReader.Read(TextFolding.Fold(text)).Where(q => q is { Role: QuantityRole.Count, IsQuoted: false, End: var end } && end > q.NumberEnd
             && char.IsAsciiDigit(TextFolding.Fold(text[q.Start])))];
 
@@ -108,10 +99,10 @@ internal static partial class DraftFacts
         Quantity().Match(text) is { Success: true } match ? (match.Groups["number"].Value, match.Groups["unit"].Value) : ("", "");
 
     // The same clause in the instruction and in the file is one fact.
-    private static List<FactSentence> WithoutTwins(List<FactSentence> sentences)
+    private static List<FactSentence> WithoutTwins(IEnumerable<FactSentence> sentences)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return [.. sentences.Select(s => s with { Clauses = [.. s.Clauses.Where(c => c.Numbers == 0 || seen.Add(s.Label + c.Text))] })
+        return [.. sentences.Select(s => s with { Clauses = [.. s.Clauses.Where(c => c.Numbers == 0 || seen.Add(s.Label + c.Subject + c.Text))] })
             .Where(s => s.Clauses.Count > 0)];
     }
 
@@ -136,8 +127,9 @@ internal static partial class DraftFacts
             label = own.Success ? own.Groups["label"].Value : label;
             var (time, words) = Opened(own.Success ? own.Groups["rest"].Value : part, place);
             var clauses = new List<FactClause>();
-            foreach (var clause in ClauseEnd().Split(words).Select(c => c.Trim()).Where(c => c.Length > 0))
+            foreach (var (given, group) in Grouped(words))
             {
+                var clause = clauses.Count == 0 ? given : FactNumerals.PartsCounted(given, clauses[^1].Unit);
                 if (Lacking().Match(clause) is { Success: true } problem && problem.Groups["what"].Value is { Length: > 1 } what)
                 {
                     var who = problem.Groups["who"].Value;
@@ -149,8 +141,8 @@ internal static partial class DraftFacts
                 }
                 else
                 {
-                    clauses.AddRange(LabelledCount(clause) is { } counted ? [counted] : Counts(clause, out var parts) ? Listed(parts)
-                        : [ClauseOf(clause)]);
+                    clauses.AddRange((LabelledCount(clause) is { } counted ? [counted] : Counts(clause, out var parts) ? Listed(parts)
+                        : [ClauseOf(clause)]).Select(c => c with { Group = group }));
                 }
             }
 
@@ -167,6 +159,10 @@ internal static partial class DraftFacts
             }
         }
     }
+
+    // The clauses without what only leads to them, each with the group that ； parts it off in.
+    private static IEnumerable<(string Clause, int Group)> Grouped(string words) => words.Split('；', ';').SelectMany((group, i) => ClauseEnd().Split(group)
+        .Select(c => (FactNumerals.Tidied(c.Trim()), i)).Where(c => c.Item1.Length > 0));
 
     private static IEnumerable<FactClause> Listed(string[] parts) => parts.Select((p, i) => ClauseOf(p) is var c && i > 0 && IsBegun(parts[0]) && !IsBegun(p)
         ? c with { Follows = true } : c);
@@ -218,6 +214,12 @@ internal static partial class DraftFacts
         var time = "";
         for (var match = Opening().Match(words); match.Success && match.Length > 0 && match.Length < words.Length; match = Opening().Match(words))
         {
+            // 2022年活动112场，2023年138场: the years are told apart below.
+            if (FactYears.YearIn(words) is not null && ClauseEnd().Split(words).Select(FactYears.YearIn).Distinct().Count(y => y is not null) > 1)
+            {
+                break;
+            }
+
             time = match.Groups["time"].Success ? match.Groups["time"].Value : time;
             words = words[match.Length..].TrimStart('，', ',', ' ');
         }
@@ -279,7 +281,7 @@ internal static partial class DraftFacts
     [GeneratedRegex("(?<unit>人次|场次|件次|批次)$|(?<unit>[件人场次个份条项名起户篇宗卷期])数$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnitName();
 
-    [GeneratedRegex("^(?:但|但是|不过|目前|另外)?(?:还)?(?:存在)?(?:(?<who>\\p{IsCJKUnifiedIdeographs}{2,8}?)(?=的?(?:最大|主要|突出|面临)))?(?:的)?(?:最大|主要|突出|面临)?(?:的)?(?:问题|不足|困难|短板|差距)(?:主要)?(?:就)?(?:是|在于|有|：|:)(?<what>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:但|但是|不过|目前|另外)?(?:还)?(?:存在)?(?:有)?(?:个|一个)?(?:(?<who>\\p{IsCJKUnifiedIdeographs}{2,8}?)(?=的?(?:最大|主要|突出|面临)))?(?:的)?(?:最大|主要|突出|面临)?(?:的)?(?:问题|不足|困难|短板|差距)(?:主要)?(?:就)?(?:是|在于|有|：|:)(?<what>.+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lacking();
 
     [GeneratedRegex("^(?:(?<time>(?:今年|本年|20[0-9]{2}年)?(?:上半年|前三季度|[前一二三四]季度|(?:前)?\\d{1,2}(?:个)?月?(?:至|到|-|—)\\d{1,2}月份?)|今年以来|今年|本年度|本年|20[0-9]{2}年(?:度|以来)?)|全年|年内|一年来|截至目前|(?:我|本|全|咱|咱们|我们)[县市区旗镇乡局](?!级|域|委|政|长)|我们|咱们|目前|总共|一共|累计|共计|共(?!同|享|产|建|治|青))",

@@ -35,6 +35,8 @@ internal static class DraftMessages
 
     internal static string OtherPoints(int asked, int points) => $"要求{asked}点,现有材料写了{points}点。";
 
+    internal static string Unsaid(IEnumerable<string> words) => $"要提到而正文没有写到的:{string.Join("、", words)};请给出做法或数字,我再写进去。";
+
     internal static string LostFacts(IEnumerable<string> facts) => $"没有写进正文的事实:{string.Join("、", facts)}。";
 
     internal static string LeftOut(IEnumerable<string> facts) => $"按要求没有写:{string.Join("、", facts)}。";
@@ -76,4 +78,10 @@ internal static class DraftMessages
     internal static string OtherPlace(string place) => $"“{place}”是别的地方";
 
     private static string Quoted(IReadOnlyList<string> words) => string.Join("、", words.Select(w => $"“{w}”"));
+
+    /// <summary>Figures that were reckoned from two given ones.</summary>
+    internal static string Reckoned(IEnumerable<string> told) => $"增减由您给出的两年数字算出,请核对:{string.Join(";", told)}。";
+
+    /// <summary>A comparison was wanted, and only one year's figures were given.</summary>
+    internal static string NothingToCompare => "要与上年比较,但没有找到上年的数字;请补充,例如“去年受理51件”。";
 }

@@ -23,6 +23,9 @@ internal sealed record DraftPiece(string Text, DraftOrigin Origin, int Priority)
     /// <summary>True for a heading, a line of its own.</summary>
     internal bool IsHeading { get; init; }
 
+    /// <summary>True for the line that the whole text stands under: it takes no number.</summary>
+    internal bool IsTitle { get; init; }
+
     /// <summary>True when a new paragraph begins with it.</summary>
     internal bool BeginsLine { get; init; }
 

@@ -60,6 +60,7 @@ internal static class DraftRequested
 
     /// <summary>True where the words ask for a text that this trade does not write.</summary>
     internal static bool IsOfOtherTrade(string asks, IReadOnlyList<DraftMatter> matters) => DraftCues.Has(asks, "other-trade")
+        || asks.Split('，').Any(a => DraftCues.Of("speech-end").End(DraftCues.Trimmed(a, "polite", "polite")))
         || (matters.Count == 0 && (DraftCues.Has(asks, "speech")
             || asks.Split('，').Any(a => DraftCues.Of("other-form").End(DraftCues.Trimmed(a, "polite", "polite")))));
 
@@ -95,17 +96,21 @@ internal static class DraftRequested
     private static DraftGenre GenreOf(DraftSpec spec, IReadOnlyList<DraftMatter> matters, Question question)
     {
         bool Asks(string kind) => DraftCues.Has(spec.Request, kind);
-        return Asks("outline") ? DraftGenre.Outline
+        return spec.Named is { } named && (named != DraftGenre.Report || matters.All(m => m.Key == DraftMatter.Whole)) ? named
+            : Asks("outline") ? DraftGenre.Outline
             : spec.Model is null && (Asks("brief") || IsOfOthers(spec, question)) ? DraftGenre.Brief
             : Asks("opening") ? DraftGenre.Opening
             : Asks("transition") ? DraftGenre.Transition
             : Asks("closing") && !Asks("plans") && !Asks("problems") ? DraftGenre.Closing
             : matters.Any(m => m.Key == DraftMatter.Responsibility) || Asks("responsibility") ? DraftGenre.Responsibility
-            : Asks("problems") || (spec.Model is null && question.Part == ReportPart.Problems && !Asks("plans")) ? DraftGenre.Problems
+            : Asks("problems") || spec.Request.Split('，').Any(a => DraftCues.Of("lacks-named").Are(DraftCues.Trimmed(a, "ours", "ours")))
+                || (spec.Model is null && question.Part == ReportPart.Problems && !Asks("plans")
+                && !spec.Facts.Split('，', '；', '\n').Any(DraftFacts.IsLack)) ? DraftGenre.Problems
             : Asks("plans") || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
             : matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility)
                 && (spec.GivenTitle.Length > 0 || Asks("whole-report")) ? DraftGenre.Report
-            : Asks("summary") && matters.All(m => m.Key == DraftMatter.Whole) ? DraftGenre.Summary
+            : (Asks("summary") || spec.Request.Split('，').Any(a => DraftCues.Of("summary-end").End(a)))
+                && matters.All(m => m.Key == DraftMatter.Whole) ? DraftGenre.Summary
             : DraftGenre.Section;
     }
 

@@ -98,7 +98,7 @@ internal static class DraftSetting
         {
             point = piece.IsHeading ? 0 : point;
             var words = piece.IsPoint && point < MostPoints ? DraftOrdinals.Mark(++point) + piece.Text
-                : piece.IsHeading && !IsNumbered(piece.Text) ? $"（{DraftOrdinals.Of(++heading)}）{piece.Text}" : piece.Text;
+                : piece.IsTitle ? piece.Text : piece.IsHeading && !IsNumbered(piece.Text) ? $"（{DraftOrdinals.Of(++heading)}）{piece.Text}" : piece.Text;
             heading = piece.IsHeading && IsNumbered(piece.Text) ? 0 : heading;
             if (text.Length > 0 && (piece.IsHeading || wasHeading || piece.BeginsLine))
             {

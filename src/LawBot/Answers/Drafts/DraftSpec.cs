@@ -116,6 +116,9 @@ public sealed record DraftSpec
     /// <summary>How many headings; 0 for none.</summary>
     public int Headings { get; init; }
 
+    /// <summary>The genre that a list of lacks or aims, or of the parts of a report, says outright; null for none.</summary>
+    public DraftGenre? Named { get; init; }
+
     /// <summary>True where each point is to say how it is mended.</summary>
     public bool HasRemedies { get; init; }
 
@@ -173,6 +176,9 @@ public sealed record DraftSpec
     /// <summary>True when the figures of the own indexed report are wanted.</summary>
     public bool UsesOwnReport { get; init; }
 
+    /// <summary>True where what was done is to be set against the year before (要跟去年比).</summary>
+    public bool ComparesYears { get; init; }
+
     /// <summary>True for 详细, 展开: more than usual; false for the usual.</summary>
     public bool IsLong { get; init; }
 
@@ -185,6 +191,12 @@ public sealed record DraftSpec
     /// <summary>The title in 《》 that the instruction gives; empty when none.</summary>
     public string GivenTitle { get; init; } = "";
 
+    /// <summary>The line that the text is to stand under, as the instruction gives it; empty when none.</summary>
+    public string Heading { get; init; } = "";
+
+    /// <summary>How many lessons close a brief on others; 0 for none.</summary>
+    public int Lessons { get; init; }
+
     /// <summary>True when such a text is none of this trade (诗, 请假条).</summary>
     public bool IsDeclined { get; init; }
 
@@ -195,7 +207,7 @@ public sealed record DraftSpec
     public string Facts { get; init; } = "";
 
     /// <summary>What the text is headed with in a file.</summary>
-    public string Title => GivenTitle.Length > 0 ? GivenTitle : DraftSpecMessages.Title(this);
+    public string Title => GivenTitle.Length > 0 ? GivenTitle : Heading.Length > 0 ? Heading : DraftSpecMessages.Title(this);
 
     /// <summary>The wishes in one line, as they are told to the user.</summary>
     public string Line => DraftSpecMessages.Line(this);

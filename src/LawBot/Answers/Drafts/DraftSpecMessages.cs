@@ -36,7 +36,9 @@ internal static class DraftSpecMessages
             spec.IsEachSentence ? "各一句话" : spec.LeastSentences > 0 ? $"{spec.LeastSentences}到{spec.MaxSentences}句话"
                 : spec.MaxSentences is { } sentences ? $"{sentences}句话" : "",
             spec.Paragraphs is { } paragraphs ? $"{paragraphs}段" : "", spec.Headings > 0 ? $"{spec.Headings}个小标题" : "",
-            spec.Model is { } model ? $"参照{model}" : "",
+            spec.Heading.Length > 0 ? $"标题“{spec.Heading}”" : "", spec.Aspects.Count > 1 ? $"依次写{string.Join("、", spec.Aspects)}" : "",
+            spec.Lessons > 0 ? $"末尾{spec.Lessons}条可学的" : "",
+            spec.Model is { } model ? $"参照{model}" : "", spec.ComparesYears ? "与上年比较" : "",
             Tone(spec.Tone),
             spec.Focus.Count > 0 ? $"{(spec.IsFocusAlone ? "只写" : "重点写")}{string.Join("、", spec.Focus)}" : "",
             spec.Include.Count > 0 ? $"要提到{string.Join("、", spec.Include)}" : "",

@@ -14,7 +14,8 @@ internal static class DraftSpecReader
     internal static DraftSpec Read(Question question, string facts)
     {
         var places = PlacesIn(question);
-        var clauses = WishReader.Read(SpokenNotes.Written(question.Text), places);
+        var named = NamedItems.In(SpokenNotes.Written(question.Text), places);
+        var clauses = WishReader.Read(named.Rest, places);
         facts = SpokenNotes.Written(facts);
         var model = clauses.SelectMany(c => c.Wishes).FirstOrDefault(w => w.Kind == "model") is { } like ? NameOf(like["place"], question) : null;
         var year = YearNamed(question) ?? DraftFacts.YearIn(facts);
@@ -28,6 +29,7 @@ internal static class DraftSpecReader
                 Facts = facts.Trim('\n') };
         }
 
+        var parts = NamedParts.In(clauses);
         var (told, corrections) = (new ToldClauses(), new WishedCorrections());
         foreach (var (clause, next) in clauses.Zip(clauses.Skip(1).Append(null)))
         {
@@ -46,30 +48,44 @@ internal static class DraftSpecReader
                 }
             }
 
+            if (parts.Holders.TryGetValue(clause, out var part))
+            {
+                told.Begin(parts.HaveFacts ? part : "");
+                continue;
+            }
+
             told.Add(clause, clause == clauses[0], places);
         }
 
+        // 和2022年比 names the year before the one that is written about.
+        year = spec.ComparesYears ? YearsNamed(question).Max() ?? year : year;
         year ??= spec.UsesOwnReport && question.Years.Count > 0 ? question.Years[^1] : null;
         spec = spec with
         {
             Year = year, Facts = corrections.Apply($"{facts}\n{told.Facts}".Trim('\n')), Request = told.Asks, Unread = told.Unread,
             Exclude = [.. spec.Exclude.Distinct(StringComparer.Ordinal)],
         };
+        spec = parts.Into(named.Into(spec));
         return WishedPoints.Told(DraftRequested.Decide(spec with { Owner = spec.Owner.Length > 0 ? spec.Owner : DraftOwner.LevelOf(spec) }, question));
     }
 
     /// <summary>The places of a message, in full and as they are called (濮阳 for 濮阳县).</summary>
-    internal static List<string> PlacesIn(Question question) => [.. question.Jurisdictions.Concat(question.UnknownPlaces)
+    internal static List<string> PlacesIn(Question question) => [.. Named(question)
         .SelectMany(p => p.Length > ShortestName ? new[] { p, p[..^1] } : [p])
         .Where(p => p.Length >= ShortestName && question.Text.Contains(p, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
 
     private static string NameOf(string said, Question question) =>
-        question.Jurisdictions.Concat(question.UnknownPlaces).FirstOrDefault(p => p == said) ?? question.Jurisdictions.Concat(question.UnknownPlaces)
-            .FirstOrDefault(p => p.StartsWith(said, StringComparison.Ordinal)) ?? said;
+        Named(question).FirstOrDefault(p => p == said) ?? Named(question).FirstOrDefault(p => p.StartsWith(said, StringComparison.Ordinal)) ?? said;
+
+    // A place that the text must not name may still be the one whose structure is followed.
+    private static IEnumerable<string> Named(Question question) => question.Jurisdictions.Concat(question.UnknownPlaces).Concat(question.Excluded);
 
     // 今年 is the year of whoever writes, which no index knows.
-    private static int? YearNamed(Question question) => question.Years.Where(y => question.Text.Contains($"{y % 100:00}", StringComparison.Ordinal))
-        .Select(y => (int?)y).LastOrDefault();
+    private static int? YearNamed(Question question) => YearsNamed(question).LastOrDefault();
+
+    private static IEnumerable<int?> YearsNamed(Question question) => question.Years.Where(y => question.Text.Contains($"{y}", StringComparison.Ordinal)
+        || question.Text.Contains(DraftPhrases.Filled("short-year", $"{y % 100:00}"), StringComparison.Ordinal))
+        .Select(y => (int?)y);
 
     // 县名望川县 names 望川县.
     private static string PlaceIn(Question question, string? model)

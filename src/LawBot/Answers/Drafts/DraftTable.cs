@@ -13,9 +13,10 @@ internal static partial class DraftTable
     /// <summary>The facts of a table, as one list; null when no row states one.</summary>
     /// <param name="rows">Its rows: cells separated by tabs.</param>
     /// <param name="year">The year that is written about; null when it is not known.</param>
-    internal static FactSentence? Read(IReadOnlyList<string> rows, int? year)
+    /// <param name="compares">True where the column of the year before is read too.</param>
+    internal static FactSentence? Read(IReadOnlyList<string> rows, int? year, bool compares = false)
     {
-        var column = -1;
+        var (column, before) = (-1, -1);
         var time = "";
         var clauses = new List<FactClause>();
         var label = "";
@@ -23,6 +24,7 @@ internal static partial class DraftTable
         {
             if (cells.TrueForAll(c => !IsNumber(c) || YearIn(c) is not null))
             {
+                before = compares ? BeforeOf(cells, year) : -1;
                 (column, time) = ColumnOf(cells, year) is { Column: >= 0 } found ? found : (column, time);
                 continue;
             }
@@ -30,7 +32,8 @@ internal static partial class DraftTable
             if (FactOf(cells, column) is { } fact)
             {
                 label = label.Length > 0 ? label : fact.Group;
-                clauses.Add(fact.Clause);
+                clauses.Add(before < 0 || FactOf(cells, before) is not { } last ? fact.Clause
+                    : fact.Clause with { Against = FactYears.Worded(fact.Clause, last.Clause, compares) });
             }
         }
 
@@ -48,6 +51,13 @@ internal static partial class DraftTable
         }
 
         return (head.FindIndex(c => DraftCues.Has(c, "this-period")), "");
+    }
+
+    // The column of the year before that of the draft; -1 for none.
+    private static int BeforeOf(List<string> head, int? year)
+    {
+        var own = year ?? head.Select(YearIn).Max();
+        return head.FindIndex(c => (YearIn(c) is { } named && named + 1 == own) || DraftCues.Has(c, "year-before"));
     }
 
     private static (string Group, FactClause Clause)? FactOf(List<string> cells, int column)

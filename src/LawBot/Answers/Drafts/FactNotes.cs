@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Answers.Drafts;
 
@@ -19,7 +20,24 @@ internal static class FactNotes
 
     /// <summary>A line of notes without their marks.</summary>
     internal static string Plain(string line) =>
-        DraftFacts.EachDeedApart(Apart(Unbracketed(Undashed(Unslashed(Unnumbered(line)))))).Trim(Joint, Comma, ' ');
+        EachDeedApart(Apart(Unbracketed(Undashed(Unslashed(Unnumbered(line)))))).Trim(Joint, Comma, ' ');
+
+    // The text with a comma between a count and the deed behind it that counts as well: 办班6期培训408人.
+    private static string EachDeedApart(string text)
+    {
+        var counts = DraftFacts.CountsIn(text);
+        for (var i = counts.Count - 2; i >= 0; i--)
+        {
+            var end = counts[i].End;
+            if (end < counts[i + 1].Start && (ActionVerbs.VerbAt(text, end, out _) > 0 || FactWording.BeginsAt(text, end)
+                || DraftCues.Of("year-before").LengthAt(text, end) > 0 || DraftCues.Of("this-period").LengthAt(text, end) > 0))
+            {
+                text = text.Insert(end, "，");
+            }
+        }
+
+        return text;
+    }
 
     // 胜诉33件/败诉2件: a stroke behind a count parts two clauses. 被诉38件：一审29件: what stands behind the colon are parts.
     private static string Unslashed(string line)
@@ -155,7 +173,8 @@ internal static class FactNotes
             {
                 var whole = LastClause(before);
                 var part = DraftFacts.ClauseOf(inside.Split([.. Marks])[0]);
-                var isPart = part.Numbers == 1 && !part.IsPart && DraftFacts.ClauseOf(whole).Unit == part.Unit;
+                var isPart = part is { Numbers: 1, IsPart: false } && DraftFacts.ClauseOf(whole).Unit == part.Unit
+                    && !DraftCues.Of("year-before").Begin(inside) && !FactGroups.Exceeds(part, DraftFacts.ClauseOf(whole));
                 var joined = before + Comma + (isPart ? DraftData.PartMark : "") + inside;
                 line = joined + (behind.Length == 0 || Marks.Contains(behind.TrimStart()[..1], StringComparison.Ordinal) ? "" : Comma) + behind;
                 open = joined.Length - 1;
@@ -188,7 +207,10 @@ internal static class FactNotes
             var begun = LastClause(plain.ToString());
             var isCount = DraftFacts.EndsInCount(begun);
             var counts = end < line.Length && char.IsAsciiDigit(line[end]);
-            plain.Append(begun.Length == 0 || end >= line.Length ? "" : isBar && !counts ? Comma
+            // 在册196人没有脱管 刑释人员帮教率100%: a count on both sides of a blank.
+            var isBetween = !isBar && begun.Length > 0 && end < line.Length && TextFolding.IsHan(begun[^1]) && TextFolding.IsHan(line[end])
+                && DraftFacts.Counts(begun) && DraftFacts.Counts(line[end..].Split([.. Marks])[0]);
+            plain.Append(begun.Length == 0 || end >= line.Length ? "" : (isBar && !counts) || isBetween ? Comma
                 : isCount && TextFolding.IsHan(line[end]) && !DraftCues.Of("bound-word").Begin(line.AsSpan(end)) ? Comma : isBar || isCount ? "" : ' ');
             i = end - 1;
         }

@@ -21,6 +21,9 @@ internal sealed class FactPlacing(DraftMatter matter, IReadOnlyList<DraftMeasure
     /// <summary>True for nothing but a verb beside the number.</summary>
     internal static bool IsBare(FactClause clause) => clause.Numbers == 1 && Words(clause).Length <= VerbAlone;
 
+    /// <summary>True for what tells on of the count before it: 发现问题47个, 整改45个, a rate, a bare verb.</summary>
+    internal static bool Leans(FactClause clause) => IsBare(clause) || FactWording.IsRate(clause) || DraftCues.Of("follow-up").Begin(clause.Text);
+
     /// <summary>The heading of the measure that a figure of the table proves; null for none.</summary>
     internal string? HeadOf(DraftFigureRow row) => row.Proves.Length == 0 ? null : measures.FirstOrDefault(m => m.Usual == row.Proves)?.Head;
 
@@ -35,7 +38,7 @@ internal sealed class FactPlacing(DraftMatter matter, IReadOnlyList<DraftMeasure
             return proven;
         }
 
-        var own = DraftWords.Pairs(Words(group.Clauses[0]));
+        var own = DraftWords.Pairs(DraftCues.Without(Words(group.Clauses[0]), "common-thing"));
         own.ExceptWith(DraftWords.Pairs(matter.Name));
         var best = measures.Select(m => (m.Head, Share: DraftWords.Share(own,
             DraftWords.Pairs($"{m.Head}{m.Text}{m.More}")) + (m.Head == proven ? IsNamed(row!, group.Clauses[0]) ? OwnRow : WeakRow : 0)))

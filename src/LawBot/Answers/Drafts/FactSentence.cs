@@ -10,6 +10,15 @@ internal sealed record FactClause(string Text, string Number, string Unit, int N
     /// <summary>True for what stood behind a 、 under the verb of the clause before it: 审查文件16件、合同203份.</summary>
     internal bool Follows { get; init; }
 
+    /// <summary>Which of the groups that ； parts in the notes it stands in.</summary>
+    internal int Group { get; init; }
+
+    /// <summary>Whose count it is where the notes name several places: 河口镇; empty for one's own.</summary>
+    internal string Subject { get; init; } = "";
+
+    /// <summary>How it stands to the year before, as it is written behind the clause; empty where nothing was given.</summary>
+    internal string Against { get; init; } = "";
+
     /// <summary>True for a part of what stands before it (其中…).</summary>
     internal bool IsPart => Text.StartsWith("其中", StringComparison.Ordinal) || Text.StartsWith("包括", StringComparison.Ordinal);
 }

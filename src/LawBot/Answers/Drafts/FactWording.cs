@@ -38,17 +38,29 @@ internal static class FactWording
     /// <summary>True for a verb that may stand behind its thing.</summary>
     internal static int TurnedAt(ReadOnlySpan<char> text, int at) => Turned.LengthAt(text, at);
 
+    /// <summary>True where a verb begins at a place, or what tells of the count before it: 成功198件.</summary>
+    internal static bool BeginsAt(string text, int at) => VerbLength(text, at) > 0 || DraftCues.Of("continuing").LengthAt(text, at) > 0
+        || DraftCues.Of("follow-up").LengthAt(text, at) > 0
+        || Array.Exists(ByLength, w => w.Row.Class == "said" && string.CompareOrdinal(text, at, w.Word, 0, w.Word.Length) == 0);
+
     /// <summary>True where words say what was done.</summary>
     internal static bool HasVerb(string text) => ActionVerbs.FirstRun(text).Length > 0 || VerbLength(text, 0) > 0;
 
     /// <summary>True for a count that says of the one before it how good it was or whom it reached: 优秀31卷, 学生2300人.</summary>
     internal static bool Hangs(FactClause clause) => DraftCues.Of("continuing").Are(Of(clause, "").Verb)
+        || (DraftFacts.FirstCount(clause.Text) is > 0 and var end && DraftCues.Of("hanging").Are(clause.Text.AsSpan(0, end)))
         || (DraftFacts.FirstCount(clause.Text) is > 0 and var at && DraftCues.Of("quality").Are(clause.Text.AsSpan(0, at)));
 
     /// <param name="clause">A clause that counts.</param>
     /// <param name="matter">Key of the matter in which it stands; some verbs are customary in one alone.</param>
     internal static WordedFact Of(FactClause clause, string matter)
     {
+        if (DraftCues.Of("this-period").LengthAt(clause.Text, 0) is > 0 and var when && when < clause.Text.Length)
+        {
+            var timed = Of(DraftFacts.ClauseOf(clause.Text[when..]), matter);
+            return new(clause.Text[..when] + timed.Text, "", clause.Text[..when] + timed.Bare);
+        }
+
         var at = DraftFacts.FirstCount(clause.Text);
         var (thing, count) = at < 0 ? (clause.Text, "") : (clause.Text[..at], clause.Text[at..]);
         thing = thing.TrimEnd(Done);
@@ -84,6 +96,8 @@ internal static class FactWording
     }
 
     /// <summary>Length of the verb that begins at a place, adverbs before it included; 0 for none.</summary>
+    internal static int VerbAt(string text, int at) => VerbLength(text, at);
+
     private static int VerbLength(string text, int at)
     {
         var adverb = DraftCues.Of("new-deed").LengthAt(text, at);
@@ -144,6 +158,12 @@ internal static class FactWording
             if ((IsTurned(thing, at) || (adverb > 0 && IsTurned(thing, at + adverb))) && !DraftCues.Of("adverbial").Begin(thing)
                 && (RowOf(thing[..at], "", "") is not null || (Always.Are(thing.AsSpan(at)) && !DraftCues.Of("actor").End(thing.AsSpan(0, at)))))
             {
+                // 安全培训办了14期: what is said of any deed gives way to the verb of the thing.
+                if (DraftCues.Of("any-deed").Are(thing.AsSpan(at)) && RowOf(thing[..at], "", "")?.Cells["verb"] is { Length: > 1 } own)
+                {
+                    return new(own + thing[..at] + count, own, thing[..at] + count);
+                }
+
                 var text = thing[at..] + Named(thing[..at], "") + count;
                 return new(text, "", text);
             }
@@ -164,7 +184,12 @@ internal static class FactWording
 
         var verb = row.Cells["verb"];
         var words = Named(thing, unit, row);
-        return IsBetween(verb) ? new($"{words}{verb}{count}", "", words + count) { IsNeutral = true } : new($"{verb}{words}{count}", verb, words + count);
+        // 办讲座 has half of its verb already.
+        words = words[0] == verb[^1] && row.Words.Any(w => words.AsSpan(1).StartsWith(w)) ? words[1..] : words;
+        // 法律顾问驻村13个村全覆盖 says more than how many there are.
+        return IsBetween(verb) && !DraftFacts.EndsInCount(count) ? null
+            : IsBetween(verb) ? new($"{words}{verb}{count}", "", words + count) { IsNeutral = true }
+            : new($"{verb}{words}{count}", verb, words + count);
     }
 
     private static bool IsBetween(string verb) => verb.Length == 1;

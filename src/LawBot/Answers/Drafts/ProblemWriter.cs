@@ -9,6 +9,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
     private const int UsualPoints = 4;
     private const double MostAlike = 0.5;
     private const int ShortestLack = 4;
+    private const int YearPlan = 16;
 
     // A lack in so few words is said in a whole sentence.
     private const int Terse = 16;
@@ -25,7 +26,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         // 一个说乡镇司法所缺人: an aspect that names a lack is one of the user's own.
         var named = spec.Aspects.Concat(spec.Focus).Where(a => DraftCues.Has(a, "lack-sign"))
             .Select(a => new FactSentence("", "", [DraftFacts.ClauseOf(a)], false, true));
-        var own = Apart([.. content.All, .. named]).Select(s => new DraftPiece(Mended(SectionWriter.Ended(Softened(s))), DraftOrigin.OwnFacts, 0)).ToList();
+        var own = Apart([.. content.All, .. named])
+            .Select(s => new DraftPiece(Mended(SectionWriter.Ended(Softened(s)), s.Words), DraftOrigin.OwnFacts, 0)).ToList();
         if (own.Count == 1 && spec.Points is null)
         {
             return One(own[0]);
@@ -50,9 +52,11 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         spec.Focus.FirstOrDefault(f => DraftCues.Of("unit-level").Are(f)) is { } level && !problem.Contains(level, StringComparison.Ordinal)
             ? PointWords.AtLevel(level, problem) : problem;
 
-    private string Mended(string problem)
+    // The user's own words say what is to be mended, not the set phrases around them (…的问题较为突出).
+    private string Mended(string problem, string words = "")
     {
-        var plan = spec.HasRemedies ? Remedies.For(problem, matter, remedies) : "";
+        var lack = words.Length > 0 ? words : problem;
+        var plan = spec.HasRemedies ? Remedies.For(lack, DraftMatter.MeantBy(lack, 1) is [var own] ? own : matter, remedies) : "";
         return plan.Length > 0 ? PointWords.WithRemedy(problem, owner.Fill(plan)) : problem;
     }
 
@@ -93,6 +97,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             ? DraftPhrases.Filled("plan-firm", matter.Name)
             : spec.MaxChars < 200 ? DraftPhrases.Filled("plan-short", matter.Name)
             : DraftPhrases.Filled("plan-lead", matter.Name);
+        lead = PlanYear(spec) is { } year ? DraftPhrases.Filled("plan-year", $"{year}") + lead[lead.IndexOf('，', StringComparison.Ordinal)..] : lead;
         known = spec.Focus.Count == 0 ? known : known.OrderByDescending(k => DraftWords.Share(string.Concat(spec.Focus), k.Text)).ToList();
         if (spec.Aspects.Count > 0)
         {
@@ -118,6 +123,14 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         }
 
         return pieces;
+    }
+
+    /// <summary>The year of a plan: 2024年工作打算 is of 2024, 2024年报告的下一步打算 of the year behind it, which is not said (null).</summary>
+    internal static int? PlanYear(DraftSpec spec)
+    {
+        var at = DraftFacts.YearIn(spec.Instruction) is { } year ? spec.Instruction.IndexOf($"{year}", StringComparison.Ordinal) : -1;
+        var said = at < 0 ? "" : spec.Instruction[at..Math.Min(spec.Instruction.Length, at + YearPlan)].Split('，', ',')[0];
+        return DraftCues.Has(said, "year-plan") && !DraftCues.Has(said, "year-told") ? DraftFacts.YearIn(spec.Instruction) : null;
     }
 
     // Each aim is a point of its own.
@@ -151,8 +164,20 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             series = [.. series.Where((_, i) => i != last), series[last]];
         }
 
-        pieces.AddRange(series);
+        pieces.AddRange(spec.Genre == DraftGenre.Problems && spec.Headings > 0 ? series.SelectMany(Headed) : series);
         return pieces;
+    }
+
+    // What is lacking is the heading, how it shows stands below.
+    private static IEnumerable<DraftPiece> Headed(DraftPiece point)
+    {
+        var at = point.Text.IndexOf('，', StringComparison.Ordinal);
+        var bare = point with { Short = "", IsPoint = false, Priority = 0 };
+        yield return bare with { Text = at > 0 ? point.Text[..at] : point.Text.TrimEnd('。'), IsHeading = true };
+        if (at > 0)
+        {
+            yield return bare with { Text = point.Text[(at + 1)..] };
+        }
     }
 
     // One problem that the user named is not made a series of: it is said, with what comes nearest to it, and how it is to be mended.

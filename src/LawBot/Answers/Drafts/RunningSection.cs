@@ -72,7 +72,8 @@ internal static class RunningSection
     }
 
     private static string Joined(string first, string second) =>
-        $"{first.TrimEnd('。')}{(first.Contains(DraftData.PartMark, StringComparison.Ordinal) ? '；' : '，')}{second}";
+        $"{first.TrimEnd('。')}{(first.Contains(DraftData.PartMark, StringComparison.Ordinal) || (first.Contains('，', StringComparison.Ordinal)
+            && second.Contains('，', StringComparison.Ordinal)) ? '；' : '，')}{second}";
 
     private static IEnumerable<DraftPiece> Measures(SectionMaterial material)
     {

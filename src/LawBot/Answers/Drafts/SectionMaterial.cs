@@ -8,9 +8,13 @@ internal sealed class SectionMaterial
     // More than any usual measure reaches.
     private const double MostSupport = 99;
 
+    // What must be mentioned comes before what the reports bear out.
+    private const double Wished = 9;
+
     // From so much on a fact tells the measure itself.
     private const double IsTold = 0.7;
     private const int MostBlanks = 5;
+    private const int MostOfBreath = 4;
     private readonly DraftExemplars exemplars;
     private readonly DraftOwner owner;
     private readonly DraftContent content;
@@ -179,7 +183,8 @@ internal sealed class SectionMaterial
         var facts = DraftWords.Pairs(Spec.Facts);
         return [.. Measures.OrderByDescending(m => m.From is not null ? MostSupport
             : exemplars.SupportOf(m) + (2 * DraftWords.Share(asked, DraftWords.Pairs(m.Sentence))) + DraftWords.Share(DraftWords.Pairs(m.Head), facts)
-                + DraftWords.Share(facts, DraftWords.Pairs(m.Sentence)) + (proofs.ContainsKey(m.Head) || ownOf.ContainsKey(m.Head) ? 2 : 0))];
+                + DraftWords.Share(facts, DraftWords.Pairs(m.Sentence)) + (proofs.ContainsKey(m.Head) || ownOf.ContainsKey(m.Head) ? 2 : 0)
+                + (Spec.Include.Concat(Spec.Focus).Any(i => m.Sentence.Contains(i, StringComparison.Ordinal)) ? Wished : 0))];
     }
 
     /// <summary>The best measures in their usual order.</summary>
@@ -225,13 +230,20 @@ internal sealed class SectionMaterial
                 continue;
             }
 
+            if (sentence.Clauses.Any(c => c.Subject.Length > 0))
+            {
+                Put(null, sentence);
+                continue;
+            }
+
             string? last = null;
             IReadOnlyList<FactClause> before = [];
-            foreach (var group in DraftData.Parts(sentence))
+            foreach (var group in Breaths(sentence))
             {
                 // What has no thing of its own (结案45件, 参演5300人次) leans on what stands before it, and so does what stands under its verb.
                 var first = group.Clauses[0];
-                last = before.Count > 0 && data.IsUnder(before, first) ? last : placing.HeadOf(group)
+                var isLeaning = before.Count > 0 && before[^1].Group == first.Group && DraftCues.Of("follow-up").Begin(first.Text);
+                last = before.Count > 0 && (isLeaning || data.IsUnder(before, first)) ? last : placing.HeadOf(group)
                     ?? (FactPlacing.IsBare(first) || first.Unit is "%" or "％" || ActionVerbs.FirstRun(first.Text).Length == 0 ? last : null);
                 Put(last, group);
                 before = group.Clauses;
@@ -247,6 +259,15 @@ internal sealed class SectionMaterial
                 Put(placing.HeadOf(row), new FactSentence("", "", [clause], IsList: false, IsProblem: false));
             }
         }
+    }
+
+    // Notes that part their facts by ； say what belongs together: each part goes where its first count does. Else each count alone.
+    private static IEnumerable<FactSentence> Breaths(FactSentence sentence)
+    {
+        var parts = DraftData.Parts(sentence).ToList();
+        var groups = parts.GroupBy(p => p.Clauses[0].Group).ToList();
+        return groups.Count < 2 ? parts : groups.SelectMany(g => g.Count() > MostOfBreath ? g.AsEnumerable()
+            : [sentence with { Clauses = [.. g.SelectMany(p => p.Clauses)] }]);
     }
 
     private void Put(string? head, FactSentence facts)

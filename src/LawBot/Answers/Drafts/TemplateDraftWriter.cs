@@ -8,6 +8,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
     /// <summary>What is said to who asks for a text of another trade.</summary>
     public const string Declined = DraftMessages.Declined;
 
+    private const int RoomOfMatter = 120;
     private const int Usual = 380;
     private const int UsualWithFacts = 260;
     private const int Long = 900;
@@ -41,9 +42,10 @@ public sealed class TemplateDraftWriter : IDraftWriter
         // A matter that nothing was given on is none of the text where others have facts and the request joins none to them.
         matters = content.All.Any(s => s.Counts) && spec.Genre == DraftGenre.Section && spec.Headings == 0 && !DraftCues.Has(spec.Request, "joint")
             ? [.. matters.Where(m => content.Of(m.Key).Count > 0)] : matters;
+        matters.AddRange(spec.Genre == DraftGenre.Section ? content.Others(matters).Select(DraftMatter.Of).ToList() : []);
         var missing = new List<string>();
         var unstated = new List<string>();
-        var pieces = DraftReview.Mend(Pieces(spec, matters, content, shown, owner, missing, unstated), spec);
+        var pieces = DraftReview.Mend(Under(spec.Heading, Pieces(spec, matters, content, shown, owner, missing, unstated)), spec);
         var must = DraftSetting.Length(pieces.Where(p => p.Priority == 0));
         var target = TargetOf(spec, must);
         var kept = Parted(DraftSetting.Fit(pieces, target, spec.MaxChars ?? int.MaxValue, spec.Genre is DraftGenre.Section or DraftGenre.Responsibility ? null
@@ -57,6 +59,10 @@ public sealed class TemplateDraftWriter : IDraftWriter
             Spec = spec, Missing = [.. missing.Distinct(StringComparer.Ordinal)],
         };
     }
+
+    // What the text is to stand under is the user's own words.
+    private static IReadOnlyList<DraftPiece> Under(string heading, IReadOnlyList<DraftPiece> pieces) => heading.Length == 0 ? pieces
+        : [new DraftPiece(heading, DraftOrigin.OwnFacts, 0) { IsHeading = true, IsTitle = true }, .. pieces];
 
     private static IReadOnlyList<DraftPiece> Pieces(
         DraftSpec spec, List<DraftMatter> matters, DraftContent content, DraftExemplars shown, DraftOwner owner, List<string> missing, List<string> unstated)
@@ -86,6 +92,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
                 return new ProblemWriter(spec, matters, content, owner).Plans();
             case DraftGenre.Brief:
                 return BriefWriter.Write(spec, shown);
+            case DraftGenre.Section when AspectSection.Fits(spec, matters):
+                return AspectSection.Write(spec, matters[0], shown, owner);
             default:
                 var pieces = new List<DraftPiece>();
                 foreach (var (matter, wanted) in MatterShares.Of(spec, matters))
@@ -105,12 +113,17 @@ public sealed class TemplateDraftWriter : IDraftWriter
     private static List<DraftPiece> Summary(DraftSpec spec, DraftContent content, DraftExemplars shown, DraftOwner owner, List<string> missing)
     {
         var matters = ReportWriter.Matters.Where(m => content.Of(m.Key).Count > 0).ToList();
-        var plain = spec with { Points = null, Headings = 0, Include = [], Tone = DraftTone.Plain, MaxChars = null };
+        var share = matters.Count > 0 && spec.MaxChars / matters.Count is >= RoomOfMatter and var room ? room : (int?)null;
+        var plain = spec with
+        {
+            Points = null, Headings = 0, Include = [], Tone = share is null ? DraftTone.Plain : spec.Tone, MaxChars = share,
+        };
         var pieces = new List<DraftPiece> { ReportEdges.Lead(spec, owner) };
         foreach (var matter in matters)
         {
-            var section = new SectionWriter(plain, matter, content, shown, owner with { Subject = "" });
-            pieces.AddRange(section.Write());
+            // The opening says the year.
+            var section = new SectionWriter(plain, matter, content, shown, owner with { Subject = "", Year = DraftOwner.UnknownYear });
+            pieces.AddRange(section.Write().Select((p, i) => i == 0 && share is not null ? p with { BeginsLine = true } : p));
             missing.AddRange(section.Missing.Take(1));
         }
 
@@ -133,7 +146,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
     {
         var size = DraftSetting.Length(pieces);
         var count = spec.Paragraphs ?? (size < LongParagraph ? 1 : (int)Math.Ceiling(size / (double)LongParagraph));
-        if (spec.Genre is not (DraftGenre.Section or DraftGenre.Responsibility) || matters > 1 || spec.Headings > 0 || spec.Points is not null || count < 2)
+        if (spec.Genre is not (DraftGenre.Section or DraftGenre.Responsibility) || matters > 1 || spec.Headings > 0 || spec.Points is not null || count < 2
+            || spec.Paragraphs == spec.Aspects.Count)
         {
             return pieces;
         }

@@ -48,6 +48,9 @@ internal static class GroundingClaims
         var polarity = new GroundingPolarity(plain);
         var known = sources.Select(s => s.Polarity).ToList();
         reasons.AddRange(polarity.Unfounded(known).Select(n => GroundingMessages.NotSaid(n)));
+        // 两县都有不予受理的: what is denied of several places is denied of each.
+        reasons.AddRange(clause.Places.Count > 1 && GroundingUniversals.IsOfEach(clause.Text)
+            ? clause.Places.SelectMany(p => polarity.Unfounded([.. p.Select(s => s.Polarity)])).Select(n => GroundingMessages.NotSaid(n)) : []);
         if (polarity.Lacks && !known.Exists(k => k.Lacks || k.Negates))
         {
             reasons.Add(GroundingMessages.NoLack);

@@ -34,7 +34,7 @@ internal static class GroundingContent
         }
 
         // What is told of several places at once must hold for each, by most of its words.
-        foreach (var place in clause.Places.Count > 1 && IsOfAll(clause.Text) ? clause.Places : [])
+        foreach (var place in clause.Places.Count > 1 && GroundingUniversals.IsOfEach(clause.Text) ? clause.Places : [])
         {
             var missing = Novel(clause, place).Select(m => m.Text).Where(m => !novel.Exists(n => n.Text.Contains(m, StringComparison.Ordinal))).ToList();
             if (missing.Count > 0)
@@ -118,8 +118,6 @@ internal static class GroundingContent
         || GroundingLexicon.Retelling.In(noun).Exists(h => h.Word.Length > 1) || GroundingLexicon.Common.In(noun).Count > 0
         || GroundingLexicon.SameWords.In(noun).Exists(h => GroundingLexicon.SameWords.Row(h.Row)
             .Any(o => sources.Exists(s => s.Around.Contains(o, StringComparison.Ordinal))));
-
-    private static bool IsOfAll(string text) => text.AsSpan().IndexOfAny('都', '均') >= 0;
 
     /// <summary>The runs of a clause, two characters or more, that no source bears out.</summary>
     internal static List<NovelRun> Novel(GroundingClause clause, IReadOnlyList<GroundingSource> sources)

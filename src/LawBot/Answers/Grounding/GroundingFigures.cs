@@ -17,6 +17,9 @@ internal static class GroundingFigures
 
     private const int Noun = 2;
 
+    // 3个专职调解员.
+    private const int NounReach = 4;
+
     internal static void Check(IReadOnlyList<GroundingClause> clauses, string words, List<GroundingSource> cited, List<string> computed, List<string> reasons)
     {
         var derived = new List<QuantityInContext>();
@@ -271,7 +274,9 @@ internal static class GroundingFigures
     private static bool NamesPeople(string said, string stated, QuantityInContext one, QuantityInContext other)
     {
         var general = UnitTable.KindOf(said) == UnitKind.People ? other : UnitTable.KindOf(stated) == UnitKind.People ? one : null;
-        return general is null || GroundingLexicon.Claims.In(general.Own).Exists(h => h.Class is "role" or "office" or "people");
+        // 61个嘎查配备法律顾问 counts no people: the noun stands right behind, or before a number with nothing behind it.
+        return general is null || GroundingLexicon.Claims.In(general.After.Any(TextFolding.IsHan) ? general.After : general.Before)
+            .Exists(h => h.Class is "role" or "office" or "people" && (h.At <= NounReach || !general.After.Any(TextFolding.IsHan)));
     }
 
     private static bool IsOfPaper(QuantityInContext stated) => GroundingLexicon.Claims.In(stated.Own).Exists(h => h.Class == "paper");

@@ -18,6 +18,16 @@ internal static class GroundingSequence
             reasons.Add(GroundingMessages.OtherOrder);
         }
 
+        // 先抽检,再自查 of 先自查 in one source and 抽检 in another.
+        var last = steps[^1];
+        var word = GroundingLexicon.Claims.In(last.Text).Find(h => h.Class == "step");
+        if (!GroundingWords.FirstStep.Are(word.Word) && last.NearestWithout(word) is { Count: > 0 } retold
+            && retold.TrueForAll(c => GroundingLexicon.Claims.In(c).FindAll(h => h.Class == "step") is [{ Word: { } own }]
+                && GroundingWords.FirstStep.Are(own)))
+        {
+            reasons.Add(GroundingMessages.OtherOrder);
+        }
+
         foreach (var source in steps[0].Basis.Where(s => GroundingLexicon.Claims.In(s.Words).Count(h => h.Class == "step") > 1))
         {
             var stated = GroundingClause.Cut(source.Words);

@@ -129,7 +129,8 @@ internal static class GroundingShares
         var verbs = GroundingOperands.VerbsIn(text.Replace('率', '|'));
         var words = GroundingPolarity.Pairs(text).ToHashSet();
         // 通过率 leads to 过关174人.
-        var wordings = GroundingLexicon.SameWords.In(text).SelectMany(h => GroundingLexicon.SameWords.Row(h.Row)).Where(w => w.Length > 1).ToHashSet();
+        var wordings = GroundingLexicon.SameWords.In(text).SelectMany(h => GroundingLexicon.SameWords.Row(h.Row)).Where(w => w.Length > 1)
+            .ToHashSet(StringComparer.Ordinal);
         int LeadOf(Operand o) => o.Figure.Actions.Overlaps(verbs) ? int.MaxValue
             : o.Figure.Pairs.Count(words.Contains) + (wordings.Any(w => o.Figure.Own.Contains(w, StringComparison.Ordinal)) ? 1 : 0);
         var best = operands.Count == 0 ? 0 : operands.Max(LeadOf);

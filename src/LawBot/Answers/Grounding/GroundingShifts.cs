@@ -1,3 +1,4 @@
+using LawBot.Chinese;
 using LawBot.Quantities;
 using LawBot.Questions;
 
@@ -24,7 +25,8 @@ internal static class GroundingShifts
     {
         var rivals = figures.Except(fitting).Where(f => IsCountedAlike(f, fitting[0])).ToList();
         var other = rivals.Find(r => fitting.All(f =>
-            JoinsItsVerb(said, f, r) || TellsItsWhole(said, f, r) || EndsInItsWords(said, f, r) || NamesBoth(said, f, r)));
+            JoinsItsVerb(said, f, r) || TellsItsWhole(said, f, r) || EndsInItsWords(said, f, r) || NamesBoth(said, f, r)
+            || TellsItsPart(said, f, r)));
         return other is not null ? GroundingMessages.StatedNumber(said.Before + said.Number.Text, other.Number.Text, said.Number.Text)
             : said.Actions.Count > 0 && !IsDue(said.Own) && fitting.All(f => IsDue(f.Before) && f.Actions.Overlaps(said.Actions))
                 ? GroundingMessages.Stated(said.Before + said.Number.Text, fitting[0].Before + fitting[0].Number.Text) : null;
@@ -36,6 +38,21 @@ internal static class GroundingShifts
 
     private static bool IsCountedAlike(QuantityInContext one, QuantityInContext other) => UnitTable.SameClass(one.Number.Unit, other.Number.Unit)
         || (one.Number.Unit.Length > 0 && other.Number.Unit.StartsWith(one.Number.Unit[0]));
+
+    // 完成整改137项 of 交办问题137项,完成整改129项: the verb that names a part. 召开会议研究依法行政31次 of 召开会议31次,其中研究依法行政6次: its words.
+    private static bool TellsItsPart(QuantityInContext said, QuantityInContext best, QuantityInContext rival)
+    {
+        if (rival.Number.At < best.Number.At || rival.Number.Value >= best.Number.Value)
+        {
+            return false;
+        }
+
+        var isNamedByVerb = rival.Actions.Count > 0 && ActionWords.WithoutActions(rival.Own).Count(TextFolding.IsHan) <= LeastApart;
+        var others = said.Actions.Where(a => !best.Actions.Contains(a)).ToList();
+        return (isNamedByVerb && others.Count > 0 && others.TrueForAll(rival.Actions.Contains) && !said.After.Any(TextFolding.IsHan))
+            || (rival.WholeAt == best.Number.At && GroundingPolarity.Pairs(said.Before).Distinct()
+                .Count(p => rival.Pairs.Contains(p) && !best.Pairs.Contains(p)) > LeastApart);
+    }
 
     // 予以公开和部分公开共78件 of 予以公开78件、部分公开13件: the names of both, joined.
     private static bool NamesBoth(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>
@@ -59,7 +76,7 @@ internal static class GroundingShifts
         && said.Actions.Any(a => rival.Actions.Contains(a) && !best.Actions.Contains(a))
         && ActionWords.ActionsIn(said.Before) is { Count: > 1 } verbs
         && verbs.Zip(verbs.Skip(1)).Any(v => v.First.Span.End == v.Second.Span.Start - 1
-            && GroundingWords.JoinsDeeds.Are(said.Before[v.First.Span.End..v.Second.Span.Start]));
+            && GroundingWords.JoinsDeeds.Are(said.Before.AsSpan(v.First.Span.End, 1)));
 
     // 通过各种途径公开6900条 of 通过各种途径公开9000条,其中:通过网站公开6900条: the same verbs, and of the words by which the two differ only the other's.
     private static bool TellsItsWhole(QuantityInContext said, QuantityInContext best, QuantityInContext rival) =>

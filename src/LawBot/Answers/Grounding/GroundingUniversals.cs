@@ -34,9 +34,14 @@ internal static class GroundingUniversals
             return false;
         }
 
+        if (verb is not null && NumberBefore(clause.Text, hit.At) is { } number && IsOfOther(verb.Class, number, sources))
+        {
+            return false;
+        }
+
         // 全部公开 of 全面公开.
-        if (hit.End + Deed <= clause.Text.Length && GroundingWords.Wholly.Words.Any(w => sources.Exists(s =>
-            s.Words.Contains(w + clause.Text.Substring(hit.End, Deed), StringComparison.Ordinal))))
+        if (hit.End + Deed <= clause.Text.Length && clause.Text.Substring(hit.End, Deed) is var deed
+            && GroundingWords.Wholly.Words.Any(w => sources.Exists(s => s.Words.Contains($"{w}{deed}", StringComparison.Ordinal))))
         {
             return true;
         }
@@ -64,6 +69,9 @@ internal static class GroundingUniversals
         var nearest = clause.NearestWithout(new LexiconHit(clause.Text[at..(at + 1)], "", -1, at));
         return nearest.Count > 0 && nearest.TrueForAll(c => HoldsSome(c) && !HoldsAll(c));
     }
+
+    /// <summary>True for a clause that says the same of each of several places.</summary>
+    internal static bool IsOfEach(string text) => text.AsSpan().IndexOfAny('都', '均') >= 0;
 
     private static bool HoldsAll(string text) => text.Contains(Whole, StringComparison.Ordinal)
         || GroundingLexicon.Claims.In(text).Exists(h => h.Class is "universal" or "each" or "bodies");
@@ -157,6 +165,16 @@ internal static class GroundingUniversals
 
     private static decimal? NumberBefore(string words, int at) =>
         GroundingNumbers.In(words[..at]).Where(n => !n.IsName && !n.IsYear).Select(n => (decimal?)n.Value).LastOrDefault();
+
+    // 12宗全部胜诉 of 被诉12宗,已判9宗,全部胜诉: said of all of another number.
+    private static bool IsOfOther(string verb, decimal told, List<GroundingSource> sources)
+    {
+        var ofAll = sources.SelectMany(s => s.Clauses.Where(c => HoldsAll(c.Text) && ActionWords.ActionsIn(c.Text).Any(a => a.Class == verb)
+                && GroundingNumbers.In(c.Text).Count == 0)
+            .Select(c => s.Quantities.LastOrDefault(q => q.Number.At < c.At))).OfType<QuantityInContext>().ToList();
+        return ofAll.Count > 0 && ofAll.TrueForAll(q => q.Number.Value != told)
+            && sources.Exists(s => s.Quantities.Any(q => q.Number.Value == told && UnitTable.SameClass(q.Number.Unit, ofAll[0].Number.Unit)));
+    }
 
     // 受理21件,审结21件: all were.
     private static bool EqualsWhole(string verb, GroundingSource source) =>

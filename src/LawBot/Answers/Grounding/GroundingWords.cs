@@ -71,6 +71,9 @@ internal static class GroundingWords
     /// <summary>Before a deed that leaves nothing out.</summary>
     internal static readonly WordList Wholly = Of("wholly");
 
+    /// <summary>Opens a sequence.</summary>
+    internal static readonly WordList FirstStep = Of("first-step");
+
     /// <summary>Behind a deed: what follows is done before it or after it.</summary>
     internal static readonly WordList Phases = Of("phase");
 

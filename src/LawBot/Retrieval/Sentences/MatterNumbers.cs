@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Questions;
 using LawBot.Reports;
 
@@ -10,12 +11,22 @@ internal static class MatterNumbers
     // One line of an answer.
     private const int MostPlaces = 2;
     private const int MostReports = 2;
+    private const double NearlyAsNear = 0.7;
+    private static readonly WordList Outcomes = WordList.Of("measured", "outcome");
 
-    /// <summary>True for a question that names a matter and one place or two, and asks neither how nor how much.</summary>
+    /// <summary>True for a question that names a matter and one place or two, and asks neither how nor how much, or both: 办了多少件,结果怎么样.</summary>
     public static bool AreAskedFor(Question question) =>
         question is { Matters.Count: > 0, Jurisdictions.Count: > 0 and <= MostPlaces, UnknownPlaces.Count: 0, Operator: null, Parts: [ReportPart.Done],
             Task: not QuestionTask.Draft }
-        && question.Wants == QuestionIntent.Either && question.Asks.Count == 0;
+        && (question is { Wants: QuestionIntent.Either, Asks.Count: 0 } || AsksHowMany(question));
+
+    /// <summary>True where a sentence of numbers alone answers as well as a practice: how is not all that is asked.</summary>
+    public static bool AreWelcome(Question question) =>
+        question.Wants == QuestionIntent.Either || AsksHowMany(question) || Outcomes.StandIn(question.Standalone);
+
+    // 几家一起查 asks how: only a word that can ask for nothing else tells that a number is wanted besides.
+    private static bool AsksHowMany(Question question) =>
+        question.Spans.Any(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.HowMany), Span.Length: > 1 });
 
     /// <param name="reports">The reports.</param>
     /// <param name="scores">By report, then by sentence.</param>
@@ -34,10 +45,16 @@ internal static class MatterNumbers
         ];
     }
 
-    private static int BestOf(ShelvedReport report, double[] scores, List<string> wordings) => Enumerable.Range(0, scores.Length)
-        .Where(i => scores[i] > 0 && report.Report.Sentences[i].Part == ReportPart.Done && IsOn(report, i, wordings))
-        .Where(i => NumbersIn(report, i, i) > 0).OrderByDescending(i => NumbersIn(report, i, LastOf(report, i))).ThenByDescending(i => scores[i])
+    // Numbers of another matter may name this one beside (调解和解率): what is nearly as near as the nearest is on it.
+    private static int BestOf(ShelvedReport report, double[] scores, List<string> wordings)
+    {
+        var stating = Enumerable.Range(0, scores.Length)
+            .Where(i => scores[i] > 0 && report.Report.Sentences[i].Part == ReportPart.Done && IsOn(report, i, wordings))
+            .Where(i => NumbersIn(report, i, i) > 0).ToList();
+        var least = NearlyAsNear * stating.Select(i => scores[i]).DefaultIfEmpty(0).Max();
+        return stating.Where(i => scores[i] >= least).OrderByDescending(i => NumbersIn(report, i, LastOf(report, i))).ThenByDescending(i => scores[i])
             .FirstOrDefault(-1);
+    }
 
     // 共受理复议案件81件 under a heading on 行政复议: the figures know what they are about where the sentence itself leaves it out.
     private static bool IsOn(ShelvedReport report, int sentence, List<string> wordings) =>

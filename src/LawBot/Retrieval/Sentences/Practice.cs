@@ -25,7 +25,7 @@ internal static class Practice
             RecognitionConfidence = source.RecognitionConfidence, DoubtfulNumbers = source.DoubtfulNumbers,
             Part = report.Sentences[run.First].Part,
             Name = NameOf(report, run.First), Clauses = clauses.ConvertAll(c => (c, ranking.WeightOf(SentenceScorer.Plain(c.In(source.Quote))))),
-            IsOnlyNumbers = IsOnlyNumbers(source.Quote), Figures = FiguresIn(indexed, source.Span),
+            IsOnlyNumbers = IsOnlyNumbers(indexed, source.Span), Figures = FiguresIn(indexed, source.Span),
         };
     }
 
@@ -47,8 +47,10 @@ internal static class Practice
         };
     }
 
-    /// <summary>True for a sentence that tells how much and not how: every clause states a number, and none names what was done (设“夕阳公证角”6个).</summary>
-    public static bool IsOnlyNumbers(ShelvedReport report, int sentence) => IsOnlyNumbers(report.Report.Sentences[sentence].Span.In(report.Report.Text));
+    /// <summary>True for sentences that tell how much and not how: every clause states a figure in digits, and none names what was done (设“夕阳公证角”6个).
+    /// A date (3月份) is no figure.</summary>
+    public static bool IsOnlyNumbers(ShelvedReport report, int first, int last) => IsOnlyNumbers(
+        report.Indexed, new TextSpan(report.Report.Sentences[first].Span.Start, report.Report.Sentences[last].Span.End));
 
     /// <summary>The figures of a stretch of a report.</summary>
     public static IReadOnlyList<Figure> FiguresIn(IndexedReport indexed, TextSpan span) =>
@@ -76,8 +78,12 @@ internal static class Practice
         return clauses;
     }
 
-    private static bool IsOnlyNumbers(string text) =>
-        !text.Contains('“', StringComparison.Ordinal) && ClausesOf(text).TrueForAll(c => c.In(text).Any(char.IsDigit));
+    private static bool IsOnlyNumbers(IndexedReport indexed, TextSpan span)
+    {
+        var text = span.In(indexed.Report.Text);
+        var starts = FiguresIn(indexed, span).Where(f => f.Number.In(indexed.Report.Text).Any(char.IsDigit)).Select(f => f.Number.Start - span.Start).ToList();
+        return !text.Contains('“', StringComparison.Ordinal) && ClausesOf(text).TrueForAll(c => starts.Exists(at => at >= c.Start && at < c.End));
+    }
 
     private static bool IsEnd(string text, int i) =>
         text[i] is '，' or '；' or ';' or '。' or '！' or '？' or '：' || (text[i] == ',' && !(i > 0 && char.IsDigit(text[i - 1])));

@@ -20,22 +20,25 @@ internal sealed record SentenceRun(int Report, int First, int Last, double Score
 /// <param name="PerReport">Sentences of one report.</param>
 /// <param name="ShareOfBest">A sentence that has less than this share of the best one's score is none that answers.</param>
 /// <param name="ShareWithin">The same against the best of its own report: beside a clear practice the rest of that report is about something else.</param>
-internal sealed record SentenceBudget(int Characters, int PerReport, double ShareOfBest, double ShareWithin)
+/// <param name="ShareOfNumbers">The same for a run that tells how much and not how: half of those with less are on another matter.</param>
+internal sealed record SentenceBudget(int Characters, int PerReport, double ShareOfBest, double ShareWithin, double ShareOfNumbers)
 {
     // Where the reports do not have the topic's own words, a rank tells little, and fewer are chosen.
     private const double ShareUnsure = 0.44;
     private const double LessWhenSure = 0.14;
     private const double MoreWithin = 0.08;
+    private const double NumbersBesideHow = 0.7;
 
     /// <summary>What whoever reads all of it and chooses is given besides: a model.</summary>
-    public static SentenceBudget Further { get; } = new(1600, 10, 0.25, 0);
+    public static SentenceBudget Further { get; } = new(1600, 10, 0.25, 0, 0);
 
     /// <summary>Whole quotations, of which an answer prints about half.</summary>
     /// <param name="confidence">How far the reports have the topic's own words, 0 to 1.</param>
-    public static SentenceBudget Answer(double confidence)
+    /// <param name="wantsNumbers">True where numbers are as welcome as practices.</param>
+    public static SentenceBudget Answer(double confidence, bool wantsNumbers)
     {
         var share = ShareUnsure - (LessWhenSure * Math.Clamp(confidence, 0, 1));
-        return new SentenceBudget(1100, 6, share, share + MoreWithin);
+        return new SentenceBudget(1100, 6, share, share + MoreWithin, wantsNumbers ? 0 : NumbersBesideHow);
     }
 }
 
@@ -59,7 +62,8 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
     public IReadOnlyList<SentenceRun> Choose(SentenceBudget budget, IReadOnlyList<SentenceRun> taken)
     {
         var best = scores.Select((own, r) => own.Where((score, s) => score > 0 && !IsHeading(r, s)).DefaultIfEmpty(0).Max()).ToList();
-        var floor = budget.ShareOfBest * best.DefaultIfEmpty(0).Max();
+        var top = best.DefaultIfEmpty(0).Max();
+        var floor = budget.ShareOfBest * top;
         var floors = best.ConvertAll(b => Math.Max(floor, budget.ShareWithin * b));
         var ranked = scores.SelectMany((own, r) => own.Select((score, s) => (Report: r, Sentence: s, Score: score)))
             .Where(c => c.Score > 0 && c.Score >= floors[c.Report] && !IsHeading(c.Report, c.Sentence) && !IsTaken(taken, c.Report, c.Sentence))
@@ -78,7 +82,7 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
 
         left -= GoOn(chosen, taken, left);
         Widen(chosen, taken, left + Overrun, NeighbourShare * floor);
-        return Runs(chosen);
+        return [.. Runs(chosen).Where(r => r.Score >= budget.ShareOfNumbers * top || !Practice.IsOnlyNumbers(reports[r.Report], r.First, r.Last))];
     }
 
     /// <summary>What stands in the same points as chosen sentences and was not chosen: whoever reads all of it sees what they go on with.</summary>
@@ -154,7 +158,7 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
 
         bool Belongs(int report, int sentence, int next, double own) => next >= 0 && next < scores[report].Length && scores[report][next] >= least
             && InOnePoint(report, sentence, next) && !taken.Contains((report, next)) && !IsTaken(others, report, next)
-            && !Practice.IsOnlyNumbers(reports[report], next) && weightOf(reports[report].Texts[next]) >= own;
+            && !IsHeading(report, next) && !Practice.IsOnlyNumbers(reports[report], next, next) && weightOf(reports[report].Texts[next]) >= own;
     }
 
     private int LengthOf(int report, int sentence) => reports[report].Texts[sentence].Length;

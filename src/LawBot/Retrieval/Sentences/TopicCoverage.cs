@@ -185,10 +185,16 @@ internal sealed record TopicCoverage(double Share, double MissingShare, double N
     /// <param name="spotted">The reports, with what stands in them of the topic; their titles tell what all of them are about.</param>
     public static bool NamesNoMatter(string topic, SpottedReports spotted)
     {
-        var left = TopicUnit.Of(topic, spotted.Have)
-            .Where(u => !u.IsPart && !Generic.Contains(u.Asked.TrimStart('的'))
-                && !spotted.Reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))
-            .ToList();
+        var left = MattersIn(topic, spotted);
         return left.Sum(u => u.Weight) <= NextToNothing && !left.Exists(u => u is { IsName: true, Others.Count: > 0 }); // 复议 is short and a matter.
     }
+
+    /// <summary>True when a topic names nothing at all besides the reports themselves: 讲讲这份报告.</summary>
+    /// <param name="topic">Folded.</param>
+    /// <param name="spotted">The reports, with what stands in them of the topic.</param>
+    public static bool IsOfReports(string topic, SpottedReports spotted) => MattersIn(topic, spotted).Count == 0;
+
+    private static List<TopicUnit> MattersIn(string topic, SpottedReports spotted) => [.. TopicUnit.Of(topic, spotted.Have)
+        .Where(u => !u.IsPart && !Generic.Contains(u.Asked.TrimStart('的'))
+            && !spotted.Reports.Any(r => SentenceScorer.Plain(r.Report.Title).Contains(u.Asked, StringComparison.Ordinal)))];
 }

@@ -39,7 +39,10 @@ internal static class ContentActs
         var isPoint = points.Count > 0 && text.Units[points[0].Start].Mark.Length > 0 && !text.Units[points[0].Start].IsHeading
             && edit.AddsPoint;
         var unit = ContentWriter.Sentence(text, edit.Content);
-        unit = isPoint ? unit with { Mark = text.Units[points[0].Start].Mark } : unit;
+        // A point of a series says what is to be done without 下一步 before it.
+        var next = DraftPhrases.Of("next").Split('{')[0];
+        var words = isPoint && unit.Words.StartsWith(next, StringComparison.Ordinal) ? unit.Words[next.Length..] : unit.Words;
+        unit = isPoint ? unit with { Mark = text.Units[points[0].Start].Mark, Words = words } : unit;
         var at = edit.Place is { } place ? PartActs.At(text, place, isPoint)
             : isPoint ? points[^1].End : EndOfFacts(text, unit);
         if (at is not { } index)

@@ -108,8 +108,13 @@ internal static class ContentWriter
 
     private static TextUnit Phrase(string words) => new("", words) { Origin = DraftOrigin.SetPhrase };
 
-    private static string Clean(string content) =>
-        DraftCues.Trimmed(Punctuation.Mended(content.Trim(' ', '“', '”', '"', '：', ':')), "content-lead", "content-tail");
+    private static string Clean(string content)
+    {
+        var words = DraftCues.Trimmed(Punctuation.Mended(content.Trim(' ', '“', '”', '"', '：', ':')), "content-lead", "content-tail");
+        // 讲经费不足 asks for a lack; 说理式执法 keeps its 说.
+        var verb = DraftCues.Of("part-verb").LengthAt(words, 0);
+        return verb > 0 && DraftLacks.Said(words[verb..].TrimEnd('。')) is not null ? words[verb..] : words;
+    }
 
     private static string Unsaid(IEnumerable<string> sentences, TextEditing text) =>
         sentences.FirstOrDefault(s => s.Length > 0 && DraftWords.Share(s, text.Text) < 0.7) ?? "";

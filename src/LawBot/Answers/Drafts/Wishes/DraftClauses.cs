@@ -16,6 +16,9 @@ internal static class DraftClauses
     /// <summary>True for what ends a sentence.</summary>
     internal static bool IsStop(char letter) => Stops.Contains(letter, StringComparison.Ordinal);
 
+    /// <summary>True for what ends clauses that belong together.</summary>
+    internal static bool IsGroupEnd(char letter) => letter == ';' || IsStop(letter);
+
     /// <summary>The clauses that are not blank, in order, without what ends them.</summary>
     /// <param name="folded">The folded message.</param>
     internal static IEnumerable<TextSpan> In(string folded)

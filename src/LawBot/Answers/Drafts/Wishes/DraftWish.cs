@@ -24,4 +24,8 @@ internal sealed record DraftWish(LexiconRow Row, string Clause, string Words, IR
 /// <param name="Wishes">The wishes that it states.</param>
 /// <param name="Left">Its words that belong to no wish, as typed; empty when a wish took the whole clause.</param>
 /// <param name="EndsSentence">True when a stop or the end of the message closes it.</param>
-internal sealed record ReadClause(string Text, IReadOnlyList<DraftWish> Wishes, string Left, bool EndsSentence);
+internal sealed record ReadClause(string Text, IReadOnlyList<DraftWish> Wishes, string Left, bool EndsSentence)
+{
+    /// <summary>True when a semicolon or a stop closes it: what comes next is no more of the same breath.</summary>
+    internal bool EndsGroup { get; init; }
+}

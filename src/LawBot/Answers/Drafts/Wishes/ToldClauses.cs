@@ -13,7 +13,9 @@ internal sealed class ToldClauses
     private const int ShortestRest = 2;
     private readonly List<string> asks = [];
     private readonly List<string> facts = [];
+    private readonly HashSet<int> groups = [];
     private readonly List<string> unread = [];
+    private readonly Dictionary<int, string> labels = [];
     private bool isListing;
 
     /// <summary>What is asked for, clause by clause; nothing of it but names of matters comes into a text.</summary>
@@ -22,13 +24,32 @@ internal sealed class ToldClauses
     /// <summary>Clauses that were not understood: they are told beside the text, never in it.</summary>
     internal IReadOnlyList<string> Unread => unread;
 
-    /// <summary>The facts, clauses of one sentence behind each other; a label (行政复议:收到…) begins another.</summary>
-    internal string Facts => string.Concat(facts.Select((o, i) => (i == 0 ? "" : o.IndexOfAny(['：', ':']) >= 0 ? "\n" : "，") + o));
+    /// <summary>The facts, clauses of one sentence behind each other, parted as the message parts them; a label (行政复议:收到…) begins another.</summary>
+    internal string Facts => string.Concat(facts.Select((o, i) =>
+        (labels.TryGetValue(i, out var label) ? $"\n{label}：" : i == 0 ? "" : o.IndexOfAny(['：', ':']) >= 0 ? "\n" : groups.Contains(i) ? "；" : "，") + o));
+
+    /// <summary>What comes next is of a part that the instruction names; empty for no part.</summary>
+    internal void Begin(string part)
+    {
+        if (part.Length > 0)
+        {
+            labels[facts.Count] = part;
+        }
+    }
 
     /// <param name="clause">The next clause.</param>
     /// <param name="isFirst">True for the first of the message.</param>
     /// <param name="places">The places that the message names.</param>
     internal void Add(ReadClause clause, bool isFirst, IReadOnlyList<string> places)
+    {
+        AddClause(clause with { Left = FactNumerals.InDigits(clause.Left) }, isFirst, places);
+        if (clause.EndsGroup)
+        {
+            groups.Add(facts.Count);
+        }
+    }
+
+    private void AddClause(ReadClause clause, bool isFirst, IReadOnlyList<string> places)
     {
         var left = clause.Left;
         if (clause.Wishes.FirstOrDefault(w => w.Kind == "given") is { } given)
@@ -47,6 +68,10 @@ internal sealed class ToldClauses
         if (DraftFacts.Counts(DraftCues.Without(left, "polite")))
         {
             facts.Add(isRequest ? Object(left, isFirst) : left);
+        }
+        else if (!isFirst && !AsksLacks && clause.Wishes.Count == 0 && DraftFacts.IsLack(left))
+        {
+            facts.Add(left);
         }
         else if (isRequest || IsAsking(left, clause.Wishes.Count > 0))
         {

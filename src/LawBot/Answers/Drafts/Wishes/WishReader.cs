@@ -21,7 +21,8 @@ internal static class WishReader
         var clauses = new List<ReadClause>();
         foreach (var span in DraftClauses.In(masked))
         {
-            clauses.Add(ReadOne(span.In(message), span.In(masked), span.End >= masked.Length || DraftClauses.IsStop(masked[span.End])));
+            clauses.Add(ReadOne(span.In(message), span.In(masked), span.End >= masked.Length || DraftClauses.IsStop(masked[span.End]))
+                with { EndsGroup = span.End >= masked.Length || DraftClauses.IsGroupEnd(masked[span.End]) });
         }
 
         return clauses;

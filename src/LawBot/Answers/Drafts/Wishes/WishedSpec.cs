@@ -28,6 +28,8 @@ internal static class WishedSpec
         "paragraphs" => spec with { Paragraphs = wish["n"].Length > 0 ? NumberOf(wish["n"]) : 1 },
         "headings" => spec with { Headings = wish.Value == "none" ? 0 : wish.Value == "each" ? spec.Points ?? UsualHeadings
             : wish["n"].Length > 0 ? NumberOf(wish["n"]) : UsualHeadings, HasNoHeadings = wish.Value == "none" },
+        "title" => spec with { Heading = wish["title"].Trim('"', '“', '”', '《', '》', ' ') },
+        "lessons" => spec with { Lessons = NumberOf(wish["n"]) },
         "places" => spec with { Places = NumberOf(wish["n"]) },
         "points" => wish.Value == "none" ? spec with { Points = null } : spec with { Points = NumberOf(wish["n"]) },
         "aspects" => OfAspects(spec, wish),
@@ -43,7 +45,9 @@ internal static class WishedSpec
         "tone" => spec with { Tone = ToneOf(wish.Value), Exclude = [.. spec.Exclude, .. WishedThings.Quoted(wish.Clause)] },
         "brief" => spec.MaxChars is null ? spec with { MaxChars = ShortText, IsBound = true } : spec,
         "long" => spec with { IsLong = true },
+        "compare" => spec with { ComparesYears = true },
         "remedy" => spec with { HasRemedies = true },
+        "parts" => spec with { Named = DraftGenre.Report },
         "frame" => spec with { HasNoClosing = true },
         "owner" => LevelOf(wish) is { Length: > 0 } level
             ? spec with { Owner = level, IsOwnerNamed = true, OwnerName = wish.Value.Length > 0 ? "" : NameIn(wish) } : spec,
@@ -86,7 +90,8 @@ internal static class WishedSpec
             ? [.. $"{wish["aspects"]}、{wish["second"]}".Trim('“', '”', '"').Split('、', StringSplitOptions.RemoveEmptyEntries)]
             : [wish["aspects"], .. wish["second"].Length > 0 ? new[] { wish["second"] } : []];
         List<string> all = [.. spec.Aspects, .. named];
-        return spec with { Aspects = all, Points = spec.Headings > 0 || all.Count == 1 ? spec.Points : all.Count };
+        return DraftCues.Of("part-paragraph").StandIn(wish.Words) ? spec with { Aspects = all, Paragraphs = all.Count > 1 ? all.Count : spec.Paragraphs }
+            : spec with { Aspects = all, Points = spec.Headings > 0 || all.Count == 1 ? spec.Points : all.Count };
     }
 
     private static DraftTone ToneOf(string value) => Enum.Parse<DraftTone>(value, ignoreCase: true);

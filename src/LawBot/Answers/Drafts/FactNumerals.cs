@@ -1,0 +1,76 @@
+using LawBot.Chinese;
+using LawBot.Quantities;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Writes what notes count in words as a text counts it: 百分之百 is 100%, 罚款31万 is of 元, 新招录人员无 is 未新招录人员.</summary>
+internal static class FactNumerals
+{
+    private const string Share = "%";
+    private const int ShortestDenied = 5;
+
+    /// <summary>The text with its shares in digits.</summary>
+    internal static string InDigits(string text)
+    {
+        text = DraftCues.Of("whole-share").Words.Aggregate(text, (t, w) => t.Replace(w, DraftPhrases.Of("all-share"), StringComparison.Ordinal));
+        foreach (var share in QuantityReader.Read(TextFolding.Fold(text)).Where(q => q is { Unit: Share, IsQuoted: false }
+            && DraftCues.Of("share-lead").LengthAt(text, q.Start) > 0).OrderByDescending(q => q.Start))
+        {
+            text = $"{text[..share.Start]}{share.Value:0.##}{Share}{text[share.End..]}";
+        }
+
+        return text;
+    }
+
+    /// <summary>The clause with 元 behind its last number, where that counts money and says no measure: 挽回损失412万.</summary>
+    internal static string WithMoney(string clause)
+    {
+        var words = clause.TrimEnd();
+        return DraftCues.Has(words, "money-thing") && !char.IsAsciiDigit(words[^1])
+            && QuantityReader.Read(TextFolding.Fold(words)) is [.., { Unit: "", Role: QuantityRole.Count } last] && last.End == words.Length
+            && char.IsAsciiDigit(words[last.Start]) ? words + DraftPhrases.Of("money-unit") : clause;
+    }
+
+    /// <summary>A clause without what only leads to it or is only said.</summary>
+    internal static string Tidied(string clause)
+    {
+        clause = DraftCues.Trimmed(DraftCues.Without(clause, "fact-noise"), "fact-lead", "nothing");
+        // 下放的执法权限53项 tells a deed.
+        var verb = FactWording.VerbAt(clause, 0);
+        var bound = verb > 1 ? DraftCues.Of("attributive").LengthAt(clause, verb) : 0;
+        clause = bound > 0 && DraftFacts.EndsInCount(clause) ? clause.Remove(verb, bound) : clause;
+        if (DraftFacts.Counts(clause))
+        {
+            return clause;
+        }
+
+        clause = Denied(DraftCues.Trimmed(clause, "nothing", "said-tail"));
+        return DraftCues.Of("all-lead").LengthAt(clause, 0) is > 0 and var all && FactWording.VerbAt(clause, all) > 0
+            ? DraftPhrases.Filled("all-of", clause[all..]) : clause;
+    }
+
+    /// <summary>Parts with the measure word of their whole: 其中维持20撤销5 behind 办结38件.</summary>
+    internal static string PartsCounted(string clause, string unit)
+    {
+        if (unit.Length == 0 || !DraftFacts.ClauseOf(clause).IsPart || DraftFacts.Counts(clause))
+        {
+            return clause;
+        }
+
+        foreach (var count in QuantityReader.Read(TextFolding.Fold(clause)).Where(q => char.IsAsciiDigit(clause[q.Start])).OrderByDescending(q => q.Start))
+        {
+            clause = clause.Insert(count.NumberEnd, unit + (count.NumberEnd < clause.Length && TextFolding.IsHan(clause[count.NumberEnd]) ? "、" : ""));
+        }
+
+        return clause;
+    }
+
+    /// <summary>A deed that notes deny behind it, as a sentence denies it: 新招录人员无 → 未新招录人员.</summary>
+    internal static string Denied(string clause)
+    {
+        var end = DraftCues.Of("denied").LengthAtEnd(clause);
+        var deed = end > 0 && clause.Length >= ShortestDenied ? clause[..^end] : "";
+        return deed.Length == 0 || DraftFacts.Counts(deed) ? clause
+            : FactWording.BeginsAt(deed, 0) ? DraftPhrases.Filled("not-done", deed) : DraftPhrases.Filled("none-of", deed);
+    }
+}

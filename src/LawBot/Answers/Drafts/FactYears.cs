@@ -1,0 +1,130 @@
+using System.Globalization;
+using LawBot.Chinese;
+using LawBot.Quantities;
+
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Sets a count of the year before beside this year's: 新收38件，去年51件. How much it is more or less is reckoned here, from the two numbers as given.
+/// </summary>
+internal static class FactYears
+{
+    // A change of a few cases is told in cases; a share of them would sound like more.
+    private const decimal FewestForShare = 20;
+    private const int YearLength = 5;
+
+    /// <summary>The sentences, each count of the year before behind the count that it belongs to; one that belongs to none stays as typed.</summary>
+    /// <param name="sentences">The facts.</param>
+    /// <param name="year">The year that is written about; null when it is not known.</param>
+    /// <param name="compares">True where the difference is wanted; otherwise the number of the year before stands in brackets.</param>
+    internal static IEnumerable<FactSentence> Compared(IReadOnlyList<FactSentence> sentences, int? year, bool compares)
+    {
+        var all = sentences.Select(s => s.Clauses.ToList()).ToList();
+        year ??= all.SelectMany(c => c).Select(c => YearIn(c.Text)).Max();
+        foreach (var clauses in all)
+        {
+            // 去年化解积案22件，办理信访1305件: the year holds for what was counted already.
+            var told = -1;
+            for (var i = 0; i < clauses.Count; i++)
+            {
+                var group = clauses[i].Group;
+                if (BeforeAt(clauses[i].Text, year) is > 0 and var mark && ThingOf(clauses[i], mark) is { } thing
+                    && Settle(all, clauses, i, thing, year, compares))
+                {
+                    (i, told) = (i - 1, clauses.Count > i && BeforeAt(clauses[i].Text, year) == 0 ? group : -1);
+                }
+                else if (group == told && told >= 0 && IsOfOther(all, clauses[i], year) && ThingOf(clauses[i], 0) is { Words.Length: > 0 } more
+                    && Settle(all, clauses, i, more, year, compares))
+                {
+                    i--;
+                }
+            }
+        }
+
+        return sentences.Zip(all, (s, c) => s with { Clauses = c }).Where(s => s.Clauses.Count > 0);
+    }
+
+    /// <summary>How a number stands to that of the year before; a bracket with that number where no difference is wanted or can be reckoned.</summary>
+    internal static string Worded(FactClause now, FactClause before, bool compares)
+    {
+        var typed = before.Number + before.Unit;
+        if (!compares || QuantityOf(now.Text) is not { } a || QuantityOf(before.Text) is not { } b
+            || a.IsApproximate || b.IsApproximate || before.Unit != now.Unit)
+        {
+            return DraftPhrases.Filled("year-before", typed);
+        }
+
+        var difference = a.Value - b.Value;
+        var kind = difference > 0 ? "more" : "less";
+        return difference == 0 ? DraftPhrases.Filled("year-same", typed)
+            : FactWording.IsRate(now) ? DraftPhrases.Filled($"year-points-{kind}", typed, Plain(Math.Abs(difference)))
+            : b.Value < FewestForShare || ShareOf(difference, b.Value) == 0 
+                ? DraftPhrases.Filled($"year-count-{kind}", typed, Plain(Math.Abs(difference)) + now.Unit)
+            : DraftPhrases.Filled($"year-share-{kind}", typed, Plain(ShareOf(difference, b.Value)) + "%");
+    }
+
+    private static decimal ShareOf(decimal difference, decimal before) => Math.Round(100 * Math.Abs(difference) / before, 1, MidpointRounding.AwayFromZero);
+
+    private static string Plain(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static Quantity? QuantityOf(string text) => QuantityReader.Read(TextFolding.Fold(text)).Where(q => q.Role == QuantityRole.Count)
+        .Select(q => (Quantity?)q).LastOrDefault();
+
+    // 去年51件 belongs to the count before it, 去年出台14件，今年9件 to the one behind it, 去年化解积案22件 to that of the same thing.
+    private static bool Settle(List<List<FactClause>> all, List<FactClause> clauses, int at, (string Words, FactClause Count) before, int? year, bool compares)
+    {
+        bool Fits(FactClause clause) => clause.Numbers == 1 && clause.Against.Length == 0 && BeforeAt(clause.Text, year) == 0
+            && (DraftData.IsAlike(clause.Unit, before.Count.Unit) || before.Count.Unit.Length == 0);
+        var (list, place) = before.Words.Length == 0 ? (clauses, clauses.FindLastIndex(Math.Max(0, at - 1), Fits))
+            : at + 1 < clauses.Count && Fits(clauses[at + 1]) && WordsOf(clauses[at + 1], year).Length == 0 ? (clauses, at + 1)
+            : all.Select(c => (c, c.FindIndex(x => Fits(x) && IsOfSame(before.Words, WordsOf(x, year))))).FirstOrDefault(f => f.Item2 >= 0, (clauses, -1));
+        if (place < 0 || (before.Words.Length == 0 && at == 0))
+        {
+            return false;
+        }
+
+        var partner = list[place];
+        var count = before.Count.Unit.Length > 0 ? before.Count : before.Count with { Text = before.Count.Text + partner.Unit, Unit = partner.Unit };
+        var words = WordsOf(partner, year) is { Length: > 0 } own ? own : before.Words;
+        var told = DraftFacts.ClauseOf(words + partner.Text[Math.Max(0, DraftFacts.FirstCount(partner.Text))..]);
+        list[place] = (before.Words.Length > 0 || NowAt(partner.Text, year) > 0 ? told : partner) with
+        {
+            Group = partner.Group, Subject = partner.Subject, Against = Worded(partner, count, compares),
+        };
+        clauses.RemoveAt(at);
+        return true;
+    }
+
+    // The same thing stands before with a count of its own.
+    private static bool IsOfOther(List<List<FactClause>> all, FactClause clause, int? year) => clause.Numbers == 1 && clause.Against.Length == 0
+        && all.SelectMany(c => c).TakeWhile(c => !ReferenceEquals(c, clause))
+            .Any(c => c.Against.Length == 0 && c.Unit == clause.Unit && WordsOf(c, year) == WordsOf(clause, year));
+
+    private static bool IsOfSame(string words, string other) => words == other
+        || (Math.Min(words.Length, other.Length) > 1 && (words.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(words, StringComparison.Ordinal)));
+
+    private static string WordsOf(FactClause clause, int? year) => DraftFacts.FirstCount(clause.Text) is >= 0 and var at
+        ? clause.Text[Math.Min(at, NowAt(clause.Text, year))..at] : clause.Text;
+
+    // What is counted, and its count without the year; null for what counts nothing or compares already (去年同期多3件).
+    private static (string Words, FactClause Count)? ThingOf(FactClause clause, int mark)
+    {
+        var rest = clause.Text[mark..];
+        if (QuantityReader.Read(TextFolding.Fold(rest)) is not [{ Role: QuantityRole.Count } count] || !char.IsAsciiDigit(rest[count.Start])
+            || count.End != rest.Length)
+        {
+            return null;
+        }
+
+        return (rest[..count.Start], new FactClause(rest[count.Start..], rest[count.Start..count.NumberEnd], rest[count.NumberEnd..], 1));
+    }
+
+    private static int BeforeAt(string text, int? year) => DraftCues.Of("year-before").LengthAt(text, 0) is > 0 and var said ? said
+        : YearIn(text) is { } named && named + 1 == year ? YearLength : 0;
+
+    private static int NowAt(string text, int? year) => DraftCues.Of("this-period").LengthAt(text, 0) is > 0 and var said ? said
+        : YearIn(text) is { } named && named == year ? YearLength : 0;
+
+    /// <summary>The year that a text begins with (2023年…); null for none.</summary>
+    internal static int? YearIn(string text) => text.Length > YearLength
+        && QuantityReader.Read(TextFolding.Fold(text[..YearLength])) is [{ Role: QuantityRole.Year, Start: 0 } year] ? (int)year.Value : null;
+}
