@@ -14,7 +14,7 @@ internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKi
     /// <summary>The word that asks for any number.</summary>
     public const string HowMany = "多少";
 
-    /// <summary>Every such place of a folded text, left to right. 几乎 asks for nothing, and 哪几家 asks which.</summary>
+    /// <summary>Every such place of a folded text, left to right. 几乎 asks for nothing, 那几件 points at what is known, and 哪几家 asks which.</summary>
     public static IEnumerable<AskedMeasure> In(string folded)
     {
         for (var i = 0; i < folded.Length; i++)
@@ -27,7 +27,7 @@ internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKi
             }
 
             var word = folded[i] == '几' ? 1 : string.CompareOrdinal(folded, i, HowMany, 0, HowMany.Length) == 0 ? HowMany.Length : 0;
-            if (word == 0 || (word == 1 && i + 1 < folded.Length && folded[i + 1] == '乎'))
+            if (word == 0 || NoNumber.LengthAt(folded, i) > 0 || (i > 0 && NoNumber.LengthAt(folded, i - 1) > 0))
             {
                 continue;
             }
@@ -70,6 +70,7 @@ internal readonly record struct AskedMeasure(TextSpan Span, string? Unit, UnitKi
 
     private const int LongestNamed = 2;
 
+    private static readonly WordList NoNumber = WordList.Of("measured", "how-many-not");
     private static readonly WordList Wholes = WordList.Of("measured", "whole-word");
     private static readonly SearchValues<char> Continuations = WordList.CharactersOf("goes-on");
 

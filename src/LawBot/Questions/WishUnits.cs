@@ -11,6 +11,7 @@ internal static class WishUnits
     private const int LongestPerson = 5;
 
     private static readonly WordList People = WordList.Of("measured", "people");
+    private static readonly WordList Occasions = WordList.Of("measured", "occasions");
     private static readonly WordList PersonFirst = WordList.Of("measured", "person-first");
     private static readonly WordList NoPerson = WordList.Of("measured", "person-not");
     private static readonly WordList Person = WordList.Of("measured", "person");
@@ -19,6 +20,12 @@ internal static class WishUnits
     /// <returns>件, 人, 次 …; null when the wording leaves it open.</returns>
     public static string? Of(string segment)
     {
+        // 服务了多少人次 asks for deeds, whoever they were done to.
+        if (Occasions.In(segment).ToList() is [var occasions, ..])
+        {
+            return occasions.In(segment);
+        }
+
         // 几个干部 counts people and 多少案子 cases, whatever the measure word.
         var measures = AskedMeasure.In(segment).ToList();
         if (People.StandIn(segment) || measures.Exists(m => CountsPeople(segment, m)))

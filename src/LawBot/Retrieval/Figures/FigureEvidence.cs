@@ -31,6 +31,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
 
         bool? unit = asked.Unit is not { } by || conflicts.HasFlag(FigureConflicts.Kind) ? null
             : FigureUnits.AreAlike(by, figure.Unit) ? true : FigureUnits.CanCount(by, words) && !FigureUnits.CountsMakers(asked, words) ? null : false;
+        unit = unit != false && CountedThing.IsOther(query, words) ? false : unit;
         conflicts |= asked.Unit is null && kind == QuantityKind.Count && asked.Words.Contains('案', StringComparison.Ordinal)
             && FigureUnits.CountsMakers(asked, words)
             ? FigureConflicts.Unit : FigureConflicts.None;

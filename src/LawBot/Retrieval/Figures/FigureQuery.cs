@@ -87,12 +87,15 @@ internal sealed class FigureQuery
             if (char.IsLetterOrDigit(name[i]) && char.IsLetterOrDigit(name[i + 1]))
             {
                 want++;
-                have += spoken.Contains((name[i], name[i + 1])) ? 1 : 0;
+                have += Says(name[i], name[i + 1]) ? 1 : 0;
             }
         }
 
         return want == 0 ? 0 : (double)have / want;
     }
+
+    /// <summary>True when the question says two characters side by side, in any wording.</summary>
+    public bool Says(char one, char other) => spoken.Contains((one, other));
 
     /// <summary>The pairs of characters whose rarity is wanted for <see cref="Of"/>.</summary>
     public static IEnumerable<string> PairsOf(AskedFigure asked) => new[] { asked.Words, asked.Context }

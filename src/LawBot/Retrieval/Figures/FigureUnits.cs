@@ -13,6 +13,9 @@ internal static class FigureUnits
     private const string Papers = "papers";
     private const string Things = "";
 
+    // 行政|执法人员: characters of a noun of people.
+    private const int LongestPerson = 4;
+
     private static readonly WordList Persons = WordList.Of("counted", "person");
     private static readonly WordList Makers = WordList.Of("counted", "maker");
     private static readonly WordList Below = WordList.Of("counted", "below");
@@ -69,6 +72,14 @@ internal static class FigureUnits
     /// <summary>True when the number counts who handles cases or a list of them, and cases were asked for: 复议受理点11个, 公证事项清单20项.</summary>
     public static bool CountsMakers(AskedFigure asked, FigureWords words) => (asked.Unit is not { } unit || UnitTable.AskedLike(unit) is Cases or Papers)
         && words.Makers.Any(m => !asked.Words.Contains(m, StringComparison.Ordinal));
+
+    /// <summary>A folded text with its nouns of people blanked out (执法人员, 律师).</summary>
+    public static string WithoutPeople(string text)
+    {
+        List<Chinese.TextSpan> nouns = [.. Persons.In(text)];
+        return QuestionTopic.Blank(text, nouns.Where(s => !nouns.Exists(next => next.Start == s.End))
+            .Select(s => new Chinese.TextSpan(Math.Max(0, s.End - LongestPerson), s.End)));
+    }
 
     /// <summary>The words of <see cref="FigureWords.Makers"/>.</summary>
     internal static string[] MakersOf(FigureWords words) =>

@@ -1,0 +1,70 @@
+using LawBot.Host.Workers;
+using LawBot.Indexing;
+using LawBot.Tests.Support;
+using LawBot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LawBot.Tests.Turns;
+
+/// <summary>The thing counted must be the thing asked for: deeds done to people, posts and steps do not pass for people and cases.</summary>
+public sealed class CountedThingTests : IAsyncLifetime
+{
+    private const string Report = """
+        澧溪市2022年法治政府建设情况报告
+        一、主要工作
+        （一）行政执法
+        全年出动执法人员1.6万人次，检查企业7200家次，立案查处违法案件312件。
+        为乡镇综合执法队充实事业编制48名。
+        组织从业人员健康检查3640人次。
+        移送公安机关7件。
+        （二）政务服务
+        精简审批环节57个，取消证明材料23项。
+        （三）府院联动
+        建立府院联动机制，办理破产案件19件，盘活土地430亩。
+        """;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("lawbot-counted-").FullName;
+    private ServiceProvider? _services;
+
+    public async Task InitializeAsync()
+    {
+        var reports = Directory.CreateDirectory(Path.Combine(_folder, "reports")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(reports, "lixi-2022.txt"), Report);
+        _services = SampleDesk.Services(_folder);
+        await _services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([reports]), null, default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _services!.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("澧溪市一共有多少执法人员", "1.6万")]
+    [InlineData("澧溪市现有执法人员几个", "1.6万")]
+    [InlineData("澧溪市执法队有多少人", "48")]
+    [InlineData("澧溪市行政许可办理了多少件", "57")]
+    [InlineData("澧溪市破产案子安置了多少职工", "19")]
+    [InlineData("澧溪市移送公安那几件,最后判了几个人", "7")]
+    public async Task Another_thing_is_not_given_as_the_number_asked_for(string question, string number)
+    {
+        var answer = await AskAsync(question);
+        Assert.False(answer.Split('\n')[0].Contains(number, StringComparison.Ordinal), answer);
+    }
+
+    [Theory]
+    [InlineData("澧溪市出动执法人员多少人", "1.6万人次")]
+    [InlineData("澧溪市健康检查查了多少人次", "3640人次")]
+    [InlineData("澧溪市充实了多少编制", "48名")]
+    [InlineData("澧溪市精简审批环节多少个", "57个")]
+    [InlineData("澧溪市移送公安机关几件", "7件")]
+    public async Task The_same_number_is_given_where_it_is_what_was_asked(string question, string number)
+    {
+        var answer = await AskAsync(question);
+        Assert.Contains(number, answer.Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    private async Task<string> AskAsync(string question) =>
+        (await _services!.GetRequiredService<AnswerDesk>().AnswerAsync(question, [], null, null, default)).Answer.Text;
+}
