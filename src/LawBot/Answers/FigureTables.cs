@@ -55,9 +55,8 @@ public static class FigureTables
         var reports = found.Searched.Select(r => OfOneSentence(found, [.. found.NearOf(r, asked).DistinctBy(n => n.Figure.Number)]));
         if (found.Rows.Any(r => r.Asked == asked))
         {
-            return IsCompared(question, found, asked) ? reports.SelectMany(r => r.Take(1))
-                .Where(n => n.IsNamed || question.Jurisdictions.Contains(n.Report.Jurisdiction.Name, StringComparer.Ordinal))
-                .OrderByDescending(n => n.Score) : [];
+            return IsCompared(question, found, asked) ? reports.SelectMany(r => r.Take(1)).OrderByDescending(n => n.IsNamed)
+                .ThenByDescending(n => n.Score) : [];
         }
 
         return reports.SelectMany(r => r.Select((n, rank) => (Row: n, Rank: question.Jurisdictions.Count > 1 ? rank : 0))).OrderBy(n => n.Rank)

@@ -10,6 +10,9 @@ internal static class FigureMeasures
     // Looked at in each report, likeliest first.
     private const int LooksAt = 3;
 
+    // What says less than half of what the likeliest of all says counts other things, and has no vote.
+    private const double Voting = 0.5;
+
     // As in the order itself: another measure is another number.
     private const double OtherMeasure = -1.5;
 
@@ -35,7 +38,8 @@ internal static class FigureMeasures
             {
                 foreach (var (_, ranked) in orders)
                 {
-                    ranked[i] = [.. ranked[i].Select(r => FigureUnits.AreAlike(measure, r.Words.Figure.Unit) ? r
+                    ranked[i] = [.. ranked[i].Select(r => FigureUnits.AreAlike(measure, r.Words.Figure.Unit)
+                        || (FigureUnits.CountsPeople(r.Words.Figure) && FigureUnits.AreComparable(measure, r.Words.Figure.Unit)) ? r
                         : r with { Score = r.Score + OtherMeasure, Conflicts = r.Conflicts | FigureConflicts.Unit }).OrderByDescending(r => r.Score)];
                 }
             }
@@ -43,9 +47,11 @@ internal static class FigureMeasures
     }
 
     // That of a number near the top of more than half of the reports, and of more than any other measure.
-    private static string? MeasureOf(IEnumerable<List<RankedFigure>> reports, bool asksCount)
+    private static string? MeasureOf(IEnumerable<List<RankedFigure>> orders, bool asksCount)
     {
-        var likeliest = reports.Where(r => r.Count > 0).Select(r => r.Take(LooksAt).Where(f => f.Support > 0
+        var reports = orders.ToList();
+        var enough = Voting * reports.SelectMany(r => r.Take(LooksAt)).Select(f => f.Support).DefaultIfEmpty().Max();
+        var likeliest = reports.Where(r => r.Count > 0).Select(r => r.Take(LooksAt).Where(f => f.Support > 0 && f.Support >= enough
             && !(asksCount && FigureUnits.KindOf(f.Words.Figure.Unit) == QuantityKind.Rate)).ToList()).Where(r => r.Count > 0).ToList();
         var votes = likeliest.SelectMany(r => r.Select(f => f.Words.Figure.Unit).Distinct(StringComparer.Ordinal)).Distinct(StringComparer.Ordinal)
             .Select(unit => (Unit: unit, Votes: likeliest.Count(r => r.Exists(f => FigureUnits.AreAlike(unit, f.Words.Figure.Unit)))))

@@ -15,6 +15,9 @@ internal sealed class FigureOutcome
     // A word elsewhere in the sentence may belong to another number of it.
     private const double SureClose = 0.3;
 
+    // A term that stands there in so many words.
+    private const double MatterSaid = 0.85;
+
     // Less will do where measure or verb agree and the question says most of the figure's own name.
     private const double AgreeingSupport = 0.34;
     private const double NameAsked = 0.5;
@@ -105,7 +108,8 @@ internal sealed class FigureOutcome
         new(asked, report, ranked.Words.Figure, ranked.Score)
         {
             IsOther = Contradicts(ranked) || !NamesAll(ranked) || ranked.Support < OtherSupport, IsContradicted = Contradicts(ranked),
-            IsNamed = NamesAll(ranked) && ranked.Support >= OtherSupport && !ranked.Conflicts.HasFlag(FigureConflicts.Kind), Place = ranked.Words.Place,
+            IsNamed = ((NamesAll(ranked) && ranked.Support >= OtherSupport) || NamesMatter(ranked)) && !ranked.Conflicts.HasFlag(FigureConflicts.Kind),
+            Place = ranked.Words.Place,
         };
 
     /// <summary>True when verb, measure, rate, scope or kind of a figure are known to be others than those asked for.</summary>
@@ -150,8 +154,11 @@ internal sealed class FigureOutcome
             || ((r.Conflicts & ~best.Conflicts) == FigureConflicts.None && (!best.SameVerb || r.SameVerb)
                 && (r.MeasureAsked || FigureUnits.AreAlike(r.Words.Figure.Unit, best.Words.Figure.Unit)))));
 
-    // What says nothing of one of the things asked, or says it only from afar (行政应诉案件 under a heading on 行政复议), counts something else.
-    private static bool NamesAll(RankedFigure figure) => figure is { Weakest: >= SureTerm, Close: >= SureClose };
+    /// <summary>False for what says nothing of one of the things asked, or says it only from afar (行政应诉案件 under a heading on 行政复议).</summary>
+    internal static bool NamesAll(RankedFigure figure) => figure is { Weakest: >= SureTerm, Close: >= SureClose };
+
+    // 办理复议案件163件 when it was asked who took in a hundred 复议申请: every term of the field is said, the rest is everyday speech.
+    private static bool NamesMatter(RankedFigure figure) => figure is { IsOfTerm: true, Weakest: >= MatterSaid, Close: >= SureTerm };
 
     private static bool IsNear(RankedFigure figure) => figure.Score >= NearScore && !figure.Conflicts.HasFlag(FigureConflicts.Doubtful);
 

@@ -63,6 +63,9 @@ internal sealed class FigureQuery
     /// <summary>Greater than every <see cref="QueryTerm.Run"/> of its terms.</summary>
     public int Runs { get; }
 
+    /// <summary>True when it names a term of the field itself.</summary>
+    public bool NamesTerm => Terms.Any(t => t is { IsTerm: true, IsContext: false });
+
     /// <summary>False where the question names nothing to look for: 一年多少件.</summary>
     public bool SaysSomething => Terms.Any(t => t.Wordings[0].Length > 1 || (t.Action is not null && Asked.Kind == QuantityKind.Money));
 

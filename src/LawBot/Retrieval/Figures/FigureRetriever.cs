@@ -62,6 +62,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
             rows.AddRange(FigureFeedback.Found(question, [.. feedback.Zip(wordings, (f, query) => (f.Asked, query))], orders, rows));
         }
 
+        new ComparedQuantity(question, asked, orders).Settle(rows, near);
         return new FoundFigures(asked, rows, [.. near.OrderByDescending(n => n.Score)], searched)
         {
             Doubtful = doubtful, Inconsistencies = doubts, IsCut = candidates.IsCut,

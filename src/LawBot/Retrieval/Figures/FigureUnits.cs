@@ -69,6 +69,9 @@ internal static class FigureUnits
         };
     }
 
+    /// <summary>True where certificates are counted, which are as many as the people who got them: 证件275个.</summary>
+    public static bool CountsPeople(Reports.Figure figure) => figure.Unit is "个" or "本" or "张" && Persons.End(Chinese.TextFolding.Fold(figure.Subject));
+
     /// <summary>True when the number counts who handles cases or a list of them, and cases were asked for: 复议受理点11个, 公证事项清单20项.</summary>
     public static bool CountsMakers(AskedFigure asked, FigureWords words) => (asked.Unit is not { } unit || UnitTable.AskedLike(unit) is Cases or Papers)
         && words.Makers.Any(m => !asked.Words.Contains(m, StringComparison.Ordinal));

@@ -61,6 +61,9 @@ internal sealed record RankedFigure(FigureWords Words, double Score, double Supp
     /// <summary>As <see cref="Weakest"/>, with those terms of the rest of the question and those verbs that reports use in the very words asked.</summary>
     public double WeakestOfAll { get; init; }
 
+    /// <summary>True when the question names a term of the field, so that <see cref="Weakest"/> tells something.</summary>
+    public bool IsOfTerm { get; init; }
+
     /// <summary>How much of what was asked its own name, its clause and its topic say, 0 to 1; 0 where the question names nothing.</summary>
     public double Close { get; init; }
 
