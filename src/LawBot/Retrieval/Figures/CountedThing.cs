@@ -40,7 +40,7 @@ internal static class CountedThing
     private static bool IsOfOccasions(string unit) => unit.Length > 1 && unit[^1] == Occasion;
 
     private static bool CountsPosts(FigureWords words) =>
-        Posts.End(words.Subject) || Posts.StandIn(words.After[..Runs.Han(words.After, 0, words.After.Length)]);
+        Posts.End(words.Subject) || Posts.StandIn(words.After.AsSpan(0, Runs.Han(words.After, 0, words.After.Length)));
 
     // 培训了多少执法人员 asks for what 培训执法人员300人次 tells: the deed is said beside the people.
     private static bool SaysDeed(FigureQuery query, FigureWords words)
