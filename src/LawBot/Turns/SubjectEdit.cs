@@ -144,6 +144,15 @@ internal static class SubjectEdit
             return Edited(before) with { Asking = message.Asking, Operator = message.Operator, WantsNumbers = !message.AsksPractice };
         }
 
+        // 花了多少钱, after 多少件: another kind of number on the same matter.
+        if (message is { AsksNumber: true, Operator.Length: 0, Verbatim.Length: > 0 } && before.WantsNumbers
+            && (IsOther(Questions.AskedKind.IsMoney) || IsOther(Questions.AskedKind.IsDuration)))
+        {
+            return Edited(before) with { Asking = message.Verbatim };
+        }
+
+        bool IsOther(Func<string, bool> asks) => asks(message.Bare) && !asks(before.Asking + before.Verbatim);
+
         if (message.Operator.Length == 0)
         {
             return message.Alone.Asks.Contains(Questions.Asking.Compare) ? before with { Operator = message.Asking } : before;
@@ -169,7 +178,11 @@ internal static class SubjectEdit
                 Whole = before.Content, Content = message.Content, Asking = message.Asking, Operator = message.Operator,
                 WantsNumbers = before.WantsNumbers || message.AsksNumber,
             }
-            : Edited(before) with { Content = Join(before.Content, message.Content), Operator = message.Operator };
+            : Edited(before) with
+            {
+                Content = Join(before.Content, message.Content), Operator = message.Operator,
+                Asking = message is { AsksNumber: true, Asking.Length: > 0 } ? message.Asking : before.Asking,
+            };
 
     // 审结了几件, 办结率呢: what was done or measured changes, the thing it was done with stays.
     private static ConversationSubject Leaning(ConversationSubject before, TurnReading message) => new(

@@ -59,6 +59,17 @@ public sealed class ConversationScopeTests(SampleDesk samples)
     public async Task The_library_is_asked_for_in_whatever_words(string text) =>
         Assert.Contains("青禾县", (await SayAsync(text)).Answer.Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("花了多少钱")]
+    [InlineData("涉及金额多少")]
+    public async Task Money_asked_next_is_never_answered_with_the_count_before(string text)
+    {
+        await SayAsync("青禾县2022年行政复议受理了多少件?");
+        var answer = (await SayAsync(text)).Answer;
+        Assert.DoesNotContain("受理", answer.Text.Split('\n')[0].Replace("行政复议受理", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.NotEqual(AnswerKind.Figures, answer.Kind);
+    }
+
     [Fact]
     public async Task A_title_is_taken_away_and_the_text_stays_at_hand()
     {
