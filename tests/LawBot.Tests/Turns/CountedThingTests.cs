@@ -57,6 +57,7 @@ public sealed class CountedThingTests : IAsyncLifetime
     [InlineData("澧溪市出动执法人员多少人", "1.6万人次")]
     [InlineData("澧溪市健康检查查了多少人次", "3640人次")]
     [InlineData("澧溪市充实了多少编制", "48名")]
+    [InlineData("澧溪市乡镇执法队充实了多少人", "48名")]
     [InlineData("澧溪市精简审批环节多少个", "57个")]
     [InlineData("澧溪市移送公安机关几件", "7件")]
     public async Task The_same_number_is_given_where_it_is_what_was_asked(string question, string number)

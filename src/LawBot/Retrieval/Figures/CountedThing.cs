@@ -30,7 +30,8 @@ internal static class CountedThing
 
         return UnitTable.AskedLike(asked) switch
         {
-            People when CountsPosts(words) => !Posts.StandIn(query.Asked.Words),
+            // 充实了多少人 asks for what 充实566名编制 tells.
+            People when CountsPosts(words) => !Posts.StandIn(query.Asked.Words) && !IsOfAskedVerb(query, words),
             Cases when UnitTable.AskedLike(unit).Length == 0 => !SaysHead(query, words),
             _ => IsOfOccasions(unit) && !IsOfOccasions(asked) && !SaysDeed(query, words),
         };
@@ -42,10 +43,13 @@ internal static class CountedThing
     private static bool CountsPosts(FigureWords words) =>
         Posts.End(words.Subject) || Posts.StandIn(words.After.AsSpan(0, Runs.Han(words.After, 0, words.After.Length)));
 
+    private static bool IsOfAskedVerb(FigureQuery query, FigureWords words) =>
+        words.InClause.Any(a => query.Asked.Actions.Contains(a.Class, StringComparer.Ordinal));
+
     // 培训了多少执法人员 asks for what 培训执法人员300人次 tells: the deed is said beside the people.
     private static bool SaysDeed(FigureQuery query, FigureWords words)
     {
-        if (!query.SaysSomething || words.InClause.Any(a => query.Asked.Actions.Contains(a.Class, StringComparer.Ordinal)))
+        if (!query.SaysSomething || IsOfAskedVerb(query, words))
         {
             return true;
         }
