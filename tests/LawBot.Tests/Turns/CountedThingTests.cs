@@ -1,13 +1,9 @@
-using LawBot.Host.Workers;
-using LawBot.Indexing;
 using LawBot.Tests.Support;
-using LawBot.Turns;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LawBot.Tests.Turns;
 
 /// <summary>The thing counted must be the thing asked for: deeds done to people, posts and steps do not pass for people and cases.</summary>
-public sealed class CountedThingTests : IAsyncLifetime
+public sealed class CountedThingTests
 {
     private const string Report = """
         澧溪市2022年法治政府建设情况报告
@@ -22,23 +18,6 @@ public sealed class CountedThingTests : IAsyncLifetime
         （三）府院联动
         建立府院联动机制，办理破产案件19件，盘活土地430亩。
         """;
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("lawbot-counted-").FullName;
-    private ServiceProvider? _services;
-
-    public async Task InitializeAsync()
-    {
-        var reports = Directory.CreateDirectory(Path.Combine(_folder, "reports")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(reports, "lixi-2022.txt"), Report);
-        _services = SampleDesk.Services(_folder);
-        await _services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([reports]), null, default);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _services!.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
 
     [Theory]
     [InlineData("澧溪市一共有多少执法人员", "1.6万")]
@@ -66,6 +45,5 @@ public sealed class CountedThingTests : IAsyncLifetime
         Assert.Contains(number, answer.Split('\n')[0], StringComparison.Ordinal);
     }
 
-    private async Task<string> AskAsync(string question) =>
-        (await _services!.GetRequiredService<AnswerDesk>().AnswerAsync(question, [], null, null, default)).Answer.Text;
+    private static async Task<string> AskAsync(string question) => (await SampleDesk.AskAloneAsync("lixi-2022.txt", Report, question)).Text;
 }
