@@ -24,7 +24,11 @@ internal static partial class OfficialText
             // The title of the file is not said again where the text begins with it.
             if (i == 0 && lines.Length > 1 && lines[i] == title)
             {
-                _ = sentences.TryPeek(out var first) && first.Text == title ? sentences.Dequeue() : null;
+                if (sentences.TryPeek(out var first) && first.Text == title)
+                {
+                    sentences.Dequeue();
+                }
+
                 continue;
             }
 

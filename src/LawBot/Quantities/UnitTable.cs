@@ -76,7 +76,7 @@ public static class UnitTable
     public static UnitKind KindOf(string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return ByWord.TryGetValue(unit, out var row) || (unit.Length > 1 && unit[^1] == '次' && ByWord.TryGetValue(unit[..^1], out row)) ? row.Kind
+        return ByWord.TryGetValue(unit, out var row) || (CountsOccasions(unit) && ByWord.TryGetValue(unit[..^1], out row)) ? row.Kind
             : UnitKind.None;
     }
 
@@ -103,6 +103,9 @@ public static class UnitTable
         "月" or "个月" => 30,
         _ => 0,
     };
+
+    /// <summary>True for a measure word of what was done to people or bodies, not of these: 人次, 家次; 次 alone counts what has no other measure.</summary>
+    internal static bool CountsOccasions(string unit) => unit.Length > 1 && unit[^1] == '次';
 
     /// <summary>True for two measure words of vehicles and devices: 车辆2台 and 2辆.</summary>
     internal static bool AreMachines(string one, string other) => AskedLike(one) == Machines && AskedLike(other) == Machines;

@@ -126,22 +126,20 @@ public sealed record Report(
     /// <param name="heading">Index into <see cref="Outline"/>, or -1.</param>
     public IReadOnlyList<string> HeadingPath(int heading)
     {
-        var path = new List<string>();
+        return [.. HeadingsAbove(heading).Select(h => Outline[h].Label).Reverse()];
+    }
+
+    /// <summary>A heading and those above it as indices into <see cref="Outline"/>, innermost first; none for index -1.</summary>
+    /// <param name="heading">Index into <see cref="Outline"/>, or -1.</param>
+    internal IEnumerable<int> HeadingsAbove(int heading)
+    {
         for (var level = int.MaxValue; heading >= 0; heading--)
         {
-            if (Outline[heading].Level >= level)
+            if (Outline[heading].Level < level)
             {
-                continue;
-            }
-
-            level = Outline[heading].Level;
-            path.Insert(0, Outline[heading].Label);
-            if (level == 1)
-            {
-                break;
+                level = Outline[heading].Level;
+                yield return heading;
             }
         }
-
-        return path;
     }
 }

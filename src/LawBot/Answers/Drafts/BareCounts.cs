@@ -11,7 +11,7 @@ internal static class BareCounts
     private static readonly Lazy<Dictionary<string, string>> Units =
         new(() => DraftMatter.All.SelectMany(m => m.Figures.SelectMany(f => f.Words.Select(w => (w, f.Unit))))
         .GroupBy(f => f.w, f => f.Unit, StringComparer.Ordinal)
-            .Where(g => Usual(g) is not null).ToDictionary(g => g.Key, g => Usual(g)!, StringComparer.Ordinal));
+            .Select(g => (Word: g.Key, Unit: Usual(g))).Where(u => u.Unit is not null).ToDictionary(u => u.Word, u => u.Unit!, StringComparer.Ordinal));
 
     private static readonly Lazy<WordList> Words = new(() => new WordList(Units.Value.Keys));
 
@@ -22,9 +22,8 @@ internal static class BareCounts
         var head = words.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         var length = words.Length - head.Length;
         head = head.TrimEnd('了', '共', ' ');
-        return length is 0 or > LongestNumber ? FactNumerals.WithMoney(clause)
-            : Words.Value.LengthAtEnd(head) is > 0 and var word ? words + Units.Value[head[^word..]]
-            : UnitOfVerb(head) is { Length: > 0 } unit ? words + unit : FactNumerals.WithMoney(clause);
+        var unit = length is 0 or > LongestNumber ? "" : Words.Value.LengthAtEnd(head) is > 0 and var word ? Units.Value[head[^word..]] : UnitOfVerb(head);
+        return unit.Length > 0 ? words + unit : FactNumerals.WithMoney(clause);
     }
 
     // 收47, 办了82: figures whose words hold the verb count with one measure word nearly all; 培训6 may be people, times or courses.

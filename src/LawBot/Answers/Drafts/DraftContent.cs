@@ -40,7 +40,7 @@ internal sealed class DraftContent
             foreach (var part in sentence.Counts ? DraftData.Parts(sentence) : [sentence])
             {
                 var key = whole ?? NamedIn(part, matters) ?? OtherOf(part, matters, takesOthers)
-                    ?? KeyOf(part, matters, part.Clauses[0].Group == group ? before : null) ?? before ?? KeyOf(sentence, matters, null) ?? last;
+                    ?? KeyOf(part, matters, part.Clauses[0].Group == group ? before : null) ?? before ?? NamedIn(sentence, matters) ?? KeyOf(sentence, matters, null) ?? last;
                 Add(key, part, joins: key == before);
                 (before, group) = (key, part.Clauses[0].Group);
             }
@@ -99,9 +99,9 @@ internal sealed class DraftContent
         return !isPlain ? null : matters.FirstOrDefault(m => named.Wider.Contains(m.Key, StringComparer.Ordinal))?.Key ?? (takesOthers ? named.Key : null);
     }
 
-    // Its own words first; then, within one breath of the notes, the matter before it; what only resembles a measure last.
+    // Of what names no matter: within one breath of the notes, the matter before it; what only resembles a measure last.
     private static string? KeyOf(FactSentence sentence, IReadOnlyList<DraftMatter> matters, string? before) =>
-        NamedIn(sentence, matters) ?? (FactPlacing.Leans(sentence.Clauses[0]) ? before : null) ?? RowIn(sentence, matters) ?? before
+        (FactPlacing.Leans(sentence.Clauses[0]) ? before : null) ?? RowIn(sentence, matters) ?? before
             ?? matters.Select(m => (m.Key, Share: MeasureShare(sentence, m))).Where(m => m.Share >= Belongs).OrderByDescending(m => m.Share)
                 .Select(m => m.Key).FirstOrDefault();
 

@@ -39,17 +39,17 @@ internal static class FactWording
     internal static int TurnedAt(ReadOnlySpan<char> text, int at) => Turned.LengthAt(text, at);
 
     /// <summary>True where a verb begins at a place, or what tells of the count before it: 成功198件.</summary>
-    internal static bool BeginsAt(string text, int at) => VerbLength(text, at) > 0 || DraftCues.Of("continuing").LengthAt(text, at) > 0
+    internal static bool BeginsAt(string text, int at) => VerbAt(text, at) > 0 || DraftCues.Of("continuing").LengthAt(text, at) > 0
         || DraftCues.Of("follow-up").LengthAt(text, at) > 0
         || Array.Exists(ByLength, w => w.Row.Class == "said" && string.CompareOrdinal(text, at, w.Word, 0, w.Word.Length) == 0);
 
     /// <summary>True where words say what was done.</summary>
-    internal static bool HasVerb(string text) => ActionVerbs.FirstRun(text).Length > 0 || VerbLength(text, 0) > 0;
+    internal static bool HasVerb(string text) => ActionVerbs.FirstRun(text).Length > 0 || VerbAt(text, 0) > 0;
 
     /// <summary>True for a count that says of the one before it how good it was or whom it reached: 优秀31卷, 学生2300人.</summary>
     internal static bool Hangs(FactClause clause) => DraftCues.Of("continuing").Are(Of(clause, "").Verb)
-        || (DraftFacts.FirstCount(clause.Text) is > 0 and var end && DraftCues.Of("hanging").Are(clause.Text.AsSpan(0, end)))
-        || (DraftFacts.FirstCount(clause.Text) is > 0 and var at && DraftCues.Of("quality").Are(clause.Text.AsSpan(0, at)));
+        || (DraftFacts.FirstCount(clause.Text) is > 0 and var at
+            && (DraftCues.Of("hanging").Are(clause.Text.AsSpan(0, at)) || DraftCues.Of("quality").Are(clause.Text.AsSpan(0, at))));
 
     /// <param name="clause">A clause that counts.</param>
     /// <param name="matter">Key of the matter in which it stands; some verbs are customary in one alone.</param>
@@ -77,7 +77,7 @@ internal static class FactWording
 
         thing = Customary(Said(thing), clause.Unit);
         var asTyped = new WordedFact(thing + count, "", thing + count);
-        var begins = VerbLength(thing, 0);
+        var begins = VerbAt(thing, 0);
         var isName = RowOf(thing, clause.Unit, matter) is { } whole && whole.Words.Contains(thing, StringComparer.Ordinal);
         var isSoft = begins > 0 && ActionTable.At(thing, 0, ActionReading.Reported) is { IsSoft: true } && InTurn(thing, count) is not null;
         if ((begins > 0 && begins < thing.Length && !isName && !isSoft) || DraftCues.Of("continuing").Begin(thing)
@@ -96,9 +96,7 @@ internal static class FactWording
     }
 
     /// <summary>Length of the verb that begins at a place, adverbs before it included; 0 for none.</summary>
-    internal static int VerbAt(string text, int at) => VerbLength(text, at);
-
-    private static int VerbLength(string text, int at)
+    internal static int VerbAt(string text, int at)
     {
         var adverb = DraftCues.Of("new-deed").LengthAt(text, at);
         return Verb(text, at + adverb) is > 0 and var behind ? adverb + behind : Verb(text, at);
@@ -140,7 +138,7 @@ internal static class FactWording
         foreach (var row in Rows.Where(r => r.Class == "general"))
         {
             var said = row.Words.FirstOrDefault(w => thing.StartsWith(w, StringComparison.Ordinal));
-            if (said is not null && (said.Length > 1 || VerbLength(thing, 0) == 0) && RowOf(thing, unit, "")?.Cells["verb"] == row.Cells["verb"])
+            if (said is not null && (said.Length > 1 || VerbAt(thing, 0) == 0) && RowOf(thing, unit, "")?.Cells["verb"] == row.Cells["verb"])
             {
                 return row.Cells["verb"] + thing[said.Length..];
             }

@@ -44,8 +44,11 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
                 0) with { Short = Mended($"{Focused(owner.Fill(p)).Split('，')[0]}{mark}。") });
         return [.. Series(
             DraftPhrases.Filled(spec.Tone == DraftTone.Gentle ? "lacks-gentle" : "lacks", matter.Name),
-            own, known, each.Count > 0 ? each.Count : matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(2, matter.Problems.Count())), .. Reasons(mark)];
+            own, known, PointsOr(Math.Max(2, matter.Problems.Count()))), .. Reasons(mark)];
     }
+
+    // A point for each matter named; of the work as a whole the usual number, of one matter as many as it has.
+    private int PointsOr(int ofMatter) => each.Count > 0 ? each.Count : matter.Key == DraftMatter.Whole ? UsualPoints : ofMatter;
 
     // 都扣着乡镇来说: what is said of all is said of those.
     private string Focused(string problem) =>
@@ -116,7 +119,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         var others = known.Where(k => wanted.TrueForAll(w => DraftWords.Share(k.Text, w.Text) < MostAlike)).ToList();
         var pieces = Series(lead, own, wanted.Count == 0 || others.Count == 0 ? known : each.Count > 0 ? [.. wanted, .. others]
             : [others[0], .. wanted, .. others.Skip(1)],
-            each.Count > 0 ? each.Count : matter.Key == DraftMatter.Whole ? UsualPoints : Math.Max(3, matter.Plans.Count())).ToList();
+            PointsOr(Math.Max(3, matter.Plans.Count()))).ToList();
         if (spec.Tone == DraftTone.Firm)
         {
             pieces.Add(DraftPiece.Phrase(DraftPhrases.Of("plan-firm-end"), 1));

@@ -18,14 +18,13 @@ internal static class SpokenNotes
     /// <returns>The same with commas for such blanks, and with such measure words.</returns>
     internal static string Written(string message)
     {
-        var unit = "";
         var lines = message.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             var clauses = Parted(lines[i]).Split('，').ToList();
-            unit = clauses.Select(UnitSaid).LastOrDefault(u => u.Length > 0) ?? "";
+            var unit = clauses.Select(UnitSaid).LastOrDefault(u => u.Length > 0) ?? "";
             lines[i] = unit.Length == 0 ? string.Join('，', clauses)
-                : string.Join('，', clauses.Select(c => WithoutUnitSaid(c)).Where(c => c.Length > 0).Select(c => Counted(c, unit)));
+                : string.Join('，', clauses.Select(WithoutUnitSaid).Where(c => c.Length > 0).Select(c => Counted(c, unit)));
         }
 
         return string.Join('\n', lines);

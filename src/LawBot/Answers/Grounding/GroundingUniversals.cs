@@ -147,8 +147,7 @@ internal static class GroundingUniversals
     private static bool IsOfPart(string verb, decimal? told, GroundingSource source)
     {
         // Whatever is said of all is said of the number before it.
-        var ofAll = source.Clauses.Where(c => HoldsAll(c.Text) && ActionWords.ActionsIn(c.Text).Any(a => a.Class == verb))
-            .Select(c => source.Quantities.LastOrDefault(q => q.Number.At < c.At)).ToList();
+        var ofAll = ToldOfAll(verb, source).Select(t => t.Number).ToList();
         for (var i = 0; i < source.Quantities.Count; i++)
         {
             if (source.Wholes[i] is >= 0 and var whole && source.Quantities[i] is var part && part.Actions.Contains(verb)
@@ -163,15 +162,19 @@ internal static class GroundingUniversals
         return false;
     }
 
+    // The clauses that tell a verb of all, each with the number before it.
+    private static IEnumerable<(string Clause, QuantityInContext? Number)> ToldOfAll(string verb, GroundingSource source) =>
+        source.Clauses.Where(c => HoldsAll(c.Text) && ActionWords.ActionsIn(c.Text).Any(a => a.Class == verb))
+            .Select(c => (c.Text, source.Quantities.LastOrDefault(q => q.Number.At < c.At)));
+
     private static decimal? NumberBefore(string words, int at) =>
         GroundingNumbers.In(words[..at]).Where(n => !n.IsName && !n.IsYear).Select(n => (decimal?)n.Value).LastOrDefault();
 
     // 12宗全部胜诉 of 被诉12宗,已判9宗,全部胜诉: said of all of another number.
     private static bool IsOfOther(string verb, decimal told, List<GroundingSource> sources)
     {
-        var ofAll = sources.SelectMany(s => s.Clauses.Where(c => HoldsAll(c.Text) && ActionWords.ActionsIn(c.Text).Any(a => a.Class == verb)
-                && GroundingNumbers.In(c.Text).Count == 0)
-            .Select(c => s.Quantities.LastOrDefault(q => q.Number.At < c.At))).OfType<QuantityInContext>().ToList();
+        var ofAll = sources.SelectMany(s => ToldOfAll(verb, s)).Where(t => GroundingNumbers.In(t.Clause).Count == 0).Select(t => t.Number)
+            .OfType<QuantityInContext>().ToList();
         return ofAll.Count > 0 && ofAll.TrueForAll(q => q.Number.Value != told)
             && sources.Exists(s => s.Quantities.Any(q => q.Number.Value == told && UnitTable.SameClass(q.Number.Unit, ofAll[0].Number.Unit)));
     }

@@ -279,19 +279,6 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
             return head is { Unit: "项" } && reading.UnitKind == UnitKind.Case && head.Number.Start > inParagraph.Start ? null : inParagraph.Topic;
         }
 
-        var level = int.MaxValue;
-        for (var i = heading; i >= 0; i--)
-        {
-            if (report.Outline[i].Level < level)
-            {
-                level = report.Outline[i].Level;
-                if (topics.FirstIn(report.Outline[i].Span) is { } above)
-                {
-                    return above;
-                }
-            }
-        }
-
-        return null;
+        return report.HeadingsAbove(heading).Select(h => topics.FirstIn(report.Outline[h].Span)).FirstOrDefault(t => t is not null);
     }
 }

@@ -8,7 +8,6 @@ namespace LawBot.Retrieval.Figures;
 /// people (566名编制), steps for the cases that run through them (审批环节89个).</summary>
 internal static class CountedThing
 {
-    private const char Occasion = '次';
     private const string People = "people";
     private const string Cases = "cases";
 
@@ -33,12 +32,9 @@ internal static class CountedThing
             // 充实了多少人 asks for what 充实566名编制 tells.
             People when CountsPosts(words) => !Posts.StandIn(query.Asked.Words) && !IsOfAskedVerb(query, words),
             Cases when UnitTable.AskedLike(unit).Length == 0 => !SaysHead(query, words),
-            _ => IsOfOccasions(unit) && !IsOfOccasions(asked) && !SaysDeed(query, words),
+            _ => UnitTable.CountsOccasions(unit) && !UnitTable.CountsOccasions(asked) && !SaysDeed(query, words),
         };
     }
-
-    // 人次, 家次, 车次; 次 alone counts occasions that have no other measure.
-    private static bool IsOfOccasions(string unit) => unit.Length > 1 && unit[^1] == Occasion;
 
     private static bool CountsPosts(FigureWords words) =>
         Posts.End(words.Subject) || Posts.StandIn(words.After.AsSpan(0, Runs.Han(words.After, 0, words.After.Length)));

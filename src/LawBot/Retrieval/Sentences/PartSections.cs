@@ -62,19 +62,7 @@ internal static class PartSections
     private static bool[]? Headed(Report report, ReportPart part)
     {
         var names = report.Outline.Select(h => SentencePart.OfHeading(h.Text, report.Year) == part).ToArray();
-        var sentences = new bool[report.Sentences.Count];
-        for (var i = 0; i < sentences.Length; i++)
-        {
-            for (var (heading, level) = (report.Sentences[i].Heading, int.MaxValue); heading >= 0 && !sentences[i]; heading--)
-            {
-                if (report.Outline[heading].Level < level)
-                {
-                    level = report.Outline[heading].Level;
-                    sentences[i] = names[heading] && report.Sentences[i].Part == part;
-                }
-            }
-        }
-
+        var sentences = report.Sentences.Select(s => s.Part == part && report.HeadingsAbove(s.Heading).Any(h => names[h])).ToArray();
         return Array.Exists(sentences, s => s) ? sentences : null;
     }
 

@@ -36,9 +36,11 @@ internal static class NameActs
         }
     }
 
+    private static bool HasTitle(TextEditing text) => text.Units is [{ IsHeading: true, Mark.Length: 0 }, ..];
+
     private static void Untitle(TextEditing text)
     {
-        if (text.Units is [{ IsHeading: true, Mark.Length: 0 }, ..])
+        if (HasTitle(text))
         {
             text.Units.RemoveAt(0);
             text.Spec = text.Spec with { GivenTitle = "" };
@@ -61,7 +63,7 @@ internal static class NameActs
             return;
         }
 
-        if (text.Units is [{ IsHeading: true, Mark.Length: 0 }, ..])
+        if (HasTitle(text))
         {
             text.Units.RemoveAt(0);
         }

@@ -36,6 +36,9 @@ internal sealed record NamedItems(string Rest, IReadOnlyList<string> Items, Draf
     {
         var none = new NamedItems(message, [], DraftGenre.Section, false);
         var folded = TextFolding.Fold(message);
+        // A list may begin at any comma: what one clause wishes is read once and not anew for each.
+        var clauses = new Dictionary<string, List<ReadClause>>(StringComparer.Ordinal);
+        List<ReadClause> Read(string words) => clauses.TryGetValue(words, out var known) ? known : clauses[words] = WishReader.Read(words, places);
         foreach (var start in Starts(folded))
         {
             var lead = folded[..start];
@@ -46,13 +49,13 @@ internal sealed record NamedItems(string Rest, IReadOnlyList<string> Items, Draf
             }
 
             var end = folded.IndexOfAny(Stops.ToCharArray(), start) is >= 0 and var stop ? stop : folded.Length;
-            var (items, rest) = Sorted(message[start..end], places);
-            var count = CountIn(LastOf(lead));
+            var (items, rest) = Sorted(message[start..end], Read);
+            var count = CountIn(LastOf(lead), Read);
             var isListed = items.Count >= ShortestPoint && (folded[start] == ':' || MarkAt(folded, start + 1) > 0 || count == items.Count);
             if (isListed && items.TrueForAll(i => i.Length is >= Shortest and <= Longest) && (isLacks
                 ? items.Count(IsLack) * 2 >= items.Count : !items.Exists(DraftFacts.Counts) && !items.TrueForAll(WishedPoints.IsBare)))
             {
-                var asks = lead.LastIndexOf(',') is > 0 and var cut && WishReader.Read(lead[cut..], places).TrueForAll(c => c.Wishes.Count == 0)
+                var asks = lead.LastIndexOf(',') is > 0 and var cut && Read(lead[cut..]).TrueForAll(c => c.Wishes.Count == 0)
                     && (Asked(lead[..cut]).Lacks || Asked(lead[..cut]).Aims) ? message[..cut] : message[..start];
                 return new NamedItems($"{asks}，{string.Join('，', rest)}{message[end..]}", items, isLacks ? DraftGenre.Problems : DraftGenre.Plans,
                     isLacks && (isAims || Asked(lead).Aims || rest.Exists(r => Asked(r).Aims)));
@@ -77,11 +80,11 @@ internal sealed record NamedItems(string Rest, IReadOnlyList<string> Items, Draf
     private static bool IsLack(string item) => DraftLacks.Said(item) is not null || DraftCues.Has(item, "lack-sign") || DraftCues.Has(item, "lack-told");
 
     // 问题就三条 says how many follow; 0 for none.
-    private static int CountIn(string lead) => WishReader.Read(lead, []).SelectMany(c => c.Wishes).LastOrDefault(w => w.Kind == "points") is { } wish
+    private static int CountIn(string lead, Func<string, List<ReadClause>> read) => read(lead).SelectMany(c => c.Wishes).LastOrDefault(w => w.Kind == "points") is { } wish
         ? WishedSpec.NumberOf(wish["n"]) : 0;
 
     // The items, and the clauses among them that wish something.
-    private static (List<string> Items, List<string> Wished) Sorted(string list, IReadOnlyList<string> places)
+    private static (List<string> Items, List<string> Wished) Sorted(string list, Func<string, List<ReadClause>> readClause)
     {
         var (items, rest) = (new List<string>(), new List<string>());
         foreach (var item in Cut(list))
@@ -89,7 +92,7 @@ internal sealed record NamedItems(string Rest, IReadOnlyList<string> Items, Draf
             var kept = new List<string>();
             foreach (var clause in item.Split('，', ',', '；', ';', '\n').Select(c => c.Trim(Edges.ToCharArray())).Where(c => c.Length > 0))
             {
-                var read = WishReader.Read(clause, places);
+                var read = readClause(clause);
                 var wishes = read.SelectMany(c => c.Wishes).ToList();
                 if (read is [{ Left.Length: >= Shortest } whose] && wishes.TrueForAll(w => w.Kind == "owner") && wishes.Count > 0)
                 {
