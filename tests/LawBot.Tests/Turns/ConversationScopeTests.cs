@@ -59,6 +59,14 @@ public sealed class ConversationScopeTests(SampleDesk samples)
     public async Task The_library_is_asked_for_in_whatever_words(string text) =>
         Assert.Contains("青禾县", (await SayAsync(text)).Answer.Text, StringComparison.Ordinal);
 
+    [Fact]
+    public async Task A_title_that_the_request_gave_is_taken_away_from_the_file_too()
+    {
+        await SayAsync("写政务公开，要带一个题目“打造阳光政府”。主动公开信息5120条");
+        var draft = (await SayAsync("标题去掉吧")).Answer.Draft!;
+        Assert.DoesNotContain("打造阳光政府", draft.Text + draft.Spec!.Title, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("花了多少钱")]
     [InlineData("涉及金额多少")]

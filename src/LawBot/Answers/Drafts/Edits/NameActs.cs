@@ -43,7 +43,7 @@ internal static class NameActs
         if (HasTitle(text))
         {
             text.Units.RemoveAt(0);
-            text.Spec = text.Spec with { GivenTitle = "" };
+            text.Spec = text.Spec with { GivenTitle = "", Heading = "" };
             text.Tell(EditMessages.Untitled);
         }
         else
