@@ -40,7 +40,8 @@ internal sealed class DraftContent
             foreach (var part in sentence.Counts ? DraftData.Parts(sentence) : [sentence])
             {
                 var key = whole ?? NamedIn(part, matters) ?? OtherOf(part, matters, takesOthers)
-                    ?? KeyOf(part, matters, part.Clauses[0].Group == group ? before : null) ?? before ?? NamedIn(sentence, matters) ?? KeyOf(sentence, matters, null) ?? last;
+                    ?? KeyOf(part, matters, part.Clauses[0].Group == group ? before : null) ?? before
+                    ?? NamedIn(sentence, matters) ?? KeyOf(sentence, matters, null) ?? last;
                 Add(key, part, joins: key == before);
                 (before, group) = (key, part.Clauses[0].Group);
             }

@@ -80,8 +80,8 @@ internal sealed record NamedItems(string Rest, IReadOnlyList<string> Items, Draf
     private static bool IsLack(string item) => DraftLacks.Said(item) is not null || DraftCues.Has(item, "lack-sign") || DraftCues.Has(item, "lack-told");
 
     // 问题就三条 says how many follow; 0 for none.
-    private static int CountIn(string lead, Func<string, List<ReadClause>> read) => read(lead).SelectMany(c => c.Wishes).LastOrDefault(w => w.Kind == "points") is { } wish
-        ? WishedSpec.NumberOf(wish["n"]) : 0;
+    private static int CountIn(string lead, Func<string, List<ReadClause>> read) =>
+        read(lead).SelectMany(c => c.Wishes).LastOrDefault(w => w.Kind == "points") is { } wish ? WishedSpec.NumberOf(wish["n"]) : 0;
 
     // The items, and the clauses among them that wish something.
     private static (List<string> Items, List<string> Wished) Sorted(string list, Func<string, List<ReadClause>> readClause)
