@@ -110,7 +110,10 @@ public static class AskedFigures
 
         var text = bare.ToCharArray();
         foreach (var span in question.Spans.Where(s =>
-            s.Kind is SpanKind.Operator or SpanKind.Request or SpanKind.Reference or SpanKind.Number
+            s is { Kind: SpanKind.Operator or SpanKind.Request or SpanKind.Reference or SpanKind.Number }
+                or { Kind: SpanKind.Asking, Value: nameof(Asking.Which) }
+                // 最少的两个县 counts the places and not what is asked.
+                || (s.Kind is SpanKind.Unit && question.Operator?.N is not null)
                 || (s.Kind is SpanKind.Filler && !AskedLists.AsksEach(s.Span.In(bare)))))
         {
             text.AsSpan(span.Span.Start, span.Span.Length).Fill(span is { Kind: SpanKind.Operator, Value: "change" } ? ChangeMark
