@@ -203,7 +203,7 @@ public static class AskedFigures
         var words = Words(part);
         var kind = KindOf(part) ?? (AsksHowMany(whole) ? KindOf(whole) : null);
         var rate = kind is null or QuantityKind.Rate && RateNames.In(part).FirstOrDefault() is { Length: > 0 } name
-            ? Words(name.In(part)).Replace(" ", "", StringComparison.Ordinal) : null;
+            ? Words(name.In(part)).Replace(" ", "", StringComparison.Ordinal) : kind is QuantityKind.Rate ? OutcomeRate(part) : null;
         return new AskedFigure(NameOf(part), words, context, rate is null ? kind : QuantityKind.Rate)
         {
             Unit = kind == QuantityKind.Count ? WishUnits.Of(whole) : null,
@@ -215,6 +215,10 @@ public static class AskedFigures
             Rate = rate,
         };
     }
+
+    // 办结了几成 asks for 办结率; in 办结的占几成 the share is one of two numbers.
+    private static string? OutcomeRate(string part) => !part.Contains(ShareMark, StringComparison.Ordinal)
+        && ActionWords.AskedIn(part) is [.., { Kind: ActionKind.Part } outcome] ? outcome.Span.In(part) + "率" : null;
 
     // The character before 了 and a word of asking is the end of a verb: 招了多少人. One that no table has must stand in the figure's own words.
     private static string VerbOf(string part)
