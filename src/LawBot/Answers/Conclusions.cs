@@ -23,6 +23,13 @@ internal static class Conclusions
 
         var rows = FigureTables.Rows(found);
         var metrics = rows.GroupBy(r => r.Asked).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
+        if (name is "sum" or "mean" or "difference" or "multiple" && found.Asked.Count == 1 && question.Jurisdictions.Count != 1
+            && metrics is [var alone] && alone.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() == 1 && found.Searched.Count > 1
+            && FigureChanges.BetweenYears(alone).Concat(FigureChanges.Within(alone)).FirstOrDefault() is null)
+        {
+            return [new Conclusion().Say(ConclusionMessages.OnlyOneStates(name, alone[0].Report))];
+        }
+
         return
         [
             .. name is null or "change" or "difference" ? metrics.SelectMany(FigureChanges.BetweenYears) : [],

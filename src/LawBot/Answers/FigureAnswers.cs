@@ -50,8 +50,8 @@ public static class FigureAnswers
             text.Append(Silent(question, found));
         }
 
-        var kind = table.Rows.Count + sentences.Count == 0 && !isUnreported ? AnswerKind.Nearest : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison
-            : AnswerKind.Figures;
+        var kind = table.Rows.Count + sentences.Count == 0 && !isUnreported ? AnswerKind.Nearest
+            : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Figures;
         return new Answer(question.Text, kind, text.ToString().Trim(), AnswerOrigin.Extracted, citations.All, table.Warnings) { Figures = table };
     }
 

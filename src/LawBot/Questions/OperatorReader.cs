@@ -42,7 +42,8 @@ internal static class OperatorReader
         {
             if ((NeedsNumber(span) && (Beside(bare, span, counts) is null || IsEndOfVerb(bare, span)))
                 || (OnlyBeforeAsked.Contains(span.Row) && !IsBeforeAsked(bare, span, counts))
-                || (OnlyBesideWhich.Contains(span.Row) && !spans.Exists(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.WhatExists) }))
+                || (OnlyBesideWhich.Contains(span.Row)
+                    && !spans.Exists(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.WhatExists) }))
                 || (OnlyOfSeveral.Contains(span.Row) && !isOfSeveral && !NamesSeveral(bare, span, spans)))
             {
                 dropped.Add(span);
