@@ -6,6 +6,7 @@ namespace LawBot.Answers.Drafts;
 internal sealed class DraftBureau
 {
     private const int MostFields = 4;
+    private const int LongestPlace = 5;
     private static readonly string[] Slots = Array.ConvertAll(DraftPhrases.Of("bureau-slots").Split('|'), s => $"{{{s}}}");
     private static readonly string[] Usual = DraftPhrases.Of("any-bureau").Split('|');
     private static readonly IReadOnlyList<DraftBureau> All = [.. EmbeddedTable.Lines("Answers/Drafts/bureaus.tsv").Select(l => new DraftBureau(l.Split('\t')))];
@@ -21,11 +22,36 @@ internal sealed class DraftBureau
     /// <summary>What its work is about: 水资源, 取水许可, 水事纠纷.</summary>
     internal IReadOnlyList<string> Fields { get; }
 
+    /// <summary>What its enforcement is for, in its trade's words; empty for a department that enforces nothing.</summary>
+    internal string Purpose => cells[6];
+
+    /// <summary>How a section on its enforcement closes; empty where the purpose is.</summary>
+    internal string Closing => cells[7];
+
+    /// <summary>True for words that name a field in which it inspects and punishes.</summary>
+    internal bool Inspects(string words) => cells[2].Split('、').Any(f => words.Contains(f, StringComparison.Ordinal));
+
+    /// <summary>True for a department that inspects and punishes.</summary>
+    internal bool Enforces => Purpose.Length > 0;
+
     private IReadOnlyList<string> Names { get; }
 
     /// <summary>The only department that words name; null where they name none or several.</summary>
     internal static DraftBureau? In(string words) => All.Where(b => b.Names.Any(n => words.Contains(n, StringComparison.Ordinal))).Take(2).ToList() is [var one]
         ? one : null;
+
+    /// <summary>The name that words call a department by, with the level before it (县教育局) or the place; empty for none, and for a bare 教育局.</summary>
+    internal static string CalledIn(string words, string place)
+    {
+        var name = All.SelectMany(b => b.Names).Where(n => words.Contains(n, StringComparison.Ordinal)).MaxBy(n => n.Length) ?? "";
+        var at = name.Length > 0 ? words.IndexOf(name, StringComparison.Ordinal) : 0;
+        var level = at <= 0 ? 0 : DraftCues.Of("level").LengthAtEnd(words.AsSpan(0, at));
+        // 青林县水利局，写今年执法: a clause that is the name.
+        var clause = at <= 0 ? "" : words[(words.LastIndexOf('，', at - 1) + 1)..at];
+        return at <= 0 ? "" : place.Length > 0 && words[..at].EndsWith(place, StringComparison.Ordinal) ? place + name
+            : level == 0 ? "" : clause.Length <= LongestPlace && !DraftCues.Has(clause, "request") && !DraftCues.Has(clause, "polite") ? clause + name
+            : words[(at - level)..at] + name;
+    }
 
     /// <summary>Words without the names of departments, which name matters too (市场监管局).</summary>
     internal static string Without(string words) => All.SelectMany(b => b.Names).OrderByDescending(n => n.Length)

@@ -13,6 +13,7 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     private const string Existing = "现有";
     private const int VerbAlone = 3;
     private const int YearLength = 4;
+    private HashSet<string> deeds = [];
     private bool isOpened;
     private bool isNamed;
 
@@ -30,12 +31,14 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     /// <summary>A sentence of counted facts.</summary>
     internal string Write(FactSentence sentence)
     {
+        deeds = [.. sentence.Clauses.Select(c => Begun(FactWording.Of(c, matter.Key).Text)).Where(d => d.Length > 0)];
         var ordered = InGenreOrder(FactGroups.Of(sentence.Clauses));
         var (text, begun, isUnder) = ("", "", false);
         for (var i = 0; i < ordered.Count; i++)
         {
             // What is counted next is no member of the chain behind 其中, nor of what the notes part from it.
-            var joint = i == 0 ? "" : ordered[i - 1].Exists(c => c.IsPart || c.Against.Length > 0) || IsApart(ordered[i - 1][^1], ordered[i][0]) ? "；" : "，";
+            var joint = i == 0 ? "" : ordered[i - 1].Exists(c => c.IsPart || FactWording.Of(c, matter.Key).IsGraded || c.Against.Length > 0)
+                || IsApart(ordered[i - 1][^1], ordered[i][0]) ? "；" : "，";
             var next = FactWording.Of(ordered[i][0], matter.Key);
             isUnder = i > 0 && (IsUnder(ordered[i - 1], ordered[i][0]) || (isUnder && ordered[i - 1].Count == 1 && IsWithoutVerb(next)
                 && RowOf(ordered[i][0]) is null && ordered[i][0].Unit == ordered[i - 1][0].Unit));
@@ -165,6 +168,12 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         // 法律明白人420名 does not say that they were trained this year.
         var isStanding = StockIn(pattern) is not null && ActionVerbs.FirstRun(clause.Text).Length == 0 && StockIn(clause.Text) is null && !clause.IsPart;
         pattern = isStanding ? Existing + pattern[StockIn(pattern)!.Length..] : pattern;
+        // 积案32件，化解30件: what is said to be done of part of them was not done of all.
+        if (Begun(pattern) is { Length: > 0 } deed && !clause.Text.Contains(deed, StringComparison.Ordinal) && deeds.Contains(deed))
+        {
+            return full;
+        }
+
         // 废止3件 says nothing of what was changed.
         var addsVerb = pattern.Contains('、', StringComparison.Ordinal) && !clause.Text.Contains('、', StringComparison.Ordinal);
         var isWhole = row.Unit is "%" || addsVerb || typed.Any(char.IsAsciiDigit)
@@ -180,7 +189,9 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     private string Lead(FactSentence sentence, FactClause first, string text)
     {
         var verb = IsDeed(text);
-        var isStock = StockIn(text) is not null || (!verb && first.Unit is ("名" or "人"));
+        // 目录事项共9项 was not done in the year.
+        var isStock = StockIn(text) is not null || (!verb && (first.Unit is ("名" or "人") || (FactWording.Of(first, matter.Key).IsNeutral
+            && !DraftCues.Of("deed").Begin(text) && !DraftCues.Of("own-verb").Begin(text))));
         if (isStock && sentence.Time.Length == 0 && !isOpened && !isNamed && owner.Subject.Length > 0 && StockIn(text) is not null)
         {
             isNamed = true;
@@ -203,8 +214,10 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         var year = sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year
             : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
         var all = verb && !isStock && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
+        // 云坪县县政府 says it twice.
         var whole = owner.Fill("全县");
-        var who = isNamed || isStock || first.Unit is "%" or "％" ? "" : owner.Subject;
+        var isOwn = owner.Subject.Length > 0 && owner.Subject[^1] == text[0];
+        var who = isNamed || isStock || isOwn || first.Unit is "%" or "％" ? "" : owner.Subject;
         return year.Length > 0 ? $"{year}，{(who.Length > 0 ? who : verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
             : verb ? $"{who}全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％"))
                 ? $"{who}全年" : "";

@@ -65,7 +65,7 @@ internal static partial class DraftFacts
         [.. QuantityReader.Read(TextFolding.Fold(line)).Where(q => q.Role == QuantityRole.Year).Select(q => (int)q.Value)];
 
     /// <summary>True when words count something: 30件, but no year, no length.</summary>
-    internal static bool Counts(string words) => CountsIn(BareCounts.WithUnit(FactNumerals.InDigits(words))).Count > 0;
+    internal static bool Counts(string words) => CountsIn(BareCounts.WithUnit(SpokenVerbs.Written(FactNumerals.InDigits(words)))).Count > 0;
 
     /// <summary>True for a clause that says what is lacking: 还有个问题是车辆不够.</summary>
     internal static bool IsLack(string clause) => Lacking().IsMatch(clause);
@@ -125,7 +125,7 @@ internal static partial class DraftFacts
         {
             var own = LabelledLine().Match(part);
             label = own.Success ? own.Groups["label"].Value : label;
-            var (time, words) = Opened(own.Success ? own.Groups["rest"].Value : part, place);
+            var (time, words) = Opened(FactThings.WithoutMatter(own.Success ? own.Groups["rest"].Value : part), place);
             var clauses = new List<FactClause>();
             foreach (var (given, group) in Grouped(words))
             {
@@ -152,6 +152,7 @@ internal static partial class DraftFacts
                 clauses[0] = clauses[0] with { Text = DraftPhrases.Filled("by-deed", label, clauses[0].Text) };
             }
 
+            clauses = FactThings.Named(clauses);
             if (clauses.Count > 0)
             {
                 yield return new(label, time, clauses, clauses is [{ Numbers: 1, Text.Length: < 30 }] && line.Length == part.Length && !line.EndsWith('。'),
@@ -162,7 +163,7 @@ internal static partial class DraftFacts
 
     // The clauses without what only leads to them, each with the group that ； parts it off in.
     private static IEnumerable<(string Clause, int Group)> Grouped(string words) => words.Split('；', ';').SelectMany((group, i) => ClauseEnd().Split(group)
-        .Select(c => (FactNumerals.Tidied(c.Trim()), i)).Where(c => c.Item1.Length > 0));
+        .SelectMany(c => WholeOutcome.Parted(c.Trim())).Select(c => (FactNumerals.Tidied(c), i)).Where(c => c.Item1.Length > 0));
 
     private static IEnumerable<FactClause> Listed(string[] parts) => parts.Select((p, i) => ClauseOf(p) is var c && i > 0 && IsBegun(parts[0]) && !IsBegun(p)
         ? c with { Follows = true } : c);

@@ -8,6 +8,7 @@ namespace LawBot.Answers.Drafts;
 internal static class DraftRequested
 {
     private const int MostMatters = 4;
+    private const int ShortestWord = 2;
     private const string Joints = "和、与及";
 
     /// <param name="spec">As far as its wishes fill it; its request is what is asked for.</param>
@@ -15,6 +16,8 @@ internal static class DraftRequested
     internal static DraftSpec Decide(DraftSpec spec, Question question)
     {
         var asks = DraftBureau.Without(spec.Request);
+        var office = DraftOwner.OfficeIn(spec);
+        asks = office.Length > 0 && asks.Replace(office, "", StringComparison.Ordinal) is var rest && DraftMatter.MeantBy(rest, 1).Count > 0 ? rest : asks;
         // What must be mentioned names the matter only where nothing else does.
         var bare = spec.Include.Aggregate(asks, (a, i) => a.Replace(i, "", StringComparison.Ordinal));
         var named = DraftMatter.MeantBy(bare, MostMatters) is { Count: > 0 } own && spec.Genre is not (DraftGenre.Plans or DraftGenre.Problems) ? own
@@ -26,6 +29,12 @@ internal static class DraftRequested
         var matters = named.Count > 0 ? named
             : isOfWhole ? spec is { Genre: DraftGenre.Outline, IsFocusAlone: true } ? DraftMatter.MeantBy(string.Join('，', spec.Focus), MostMatters) : []
             : DraftMatter.MeantBy(string.Join('，', spec.Focus.Concat(spec.Include)), 1) is { Count: > 0 } stressed ? stressed : MeantByFacts(spec);
+        if (spec.Genre == DraftGenre.Section && !named.Any(m => m.Words.Any(w => w.Length > ShortestWord && asks.Contains(w, StringComparison.Ordinal)))
+            && Enforcement(spec, matters) is { } enforced)
+        {
+            (spec, matters) = (spec with { Focus = spec.Focus.Count > 0 || enforced.Topic.Length == 0 ? spec.Focus : [enforced.Topic] }, [enforced.Matter]);
+        }
+
         matters = spec.Genre is DraftGenre.Problems or DraftGenre.Plans ? ByRequest(spec, matters) : matters;
         spec = spec with { Matters = IsOfWhole(spec, matters) ? [] : [.. matters.Select(m => m.Key)] };
         if (spec.Matters.Count == 0 && (isOfWhole || DraftCues.Has(asks, "whole")))
@@ -36,6 +45,24 @@ internal static class DraftRequested
         spec = spec.Genre == DraftGenre.Responsibility ? spec with { Matters = [DraftMatter.Responsibility] } : spec;
         spec = spec.IsEachSentence ? spec with { MaxSentences = spec.MaxSentences * Each(spec) } : spec;
         return Topical(spec) with { IsDeclined = IsOfOtherTrade(asks, matters) || !IsOfTrade(Topical(spec)) };
+    }
+
+    // 农业农村局，检查农资店340家次: what a department that enforces tells of its year, unless most of it is of another matter, is its enforcement.
+    private static (DraftMatter Matter, string Topic)? Enforcement(DraftSpec spec, IReadOnlyList<DraftMatter> meant)
+    {
+        if (DraftBureau.In(spec.Request) is not { Enforces: true } bureau || !DraftFacts.Counts(spec.Facts))
+        {
+            return null;
+        }
+
+        var topic = DraftTopics.In(spec);
+        var kind = topic.Length > 0 ? DraftTopics.KindOf(topic) : null;
+        var key = DraftPhrases.Of("enforcement");
+        var counted = DraftFacts.Read(spec.Facts, spec.Place, spec.Year).SelectMany(s => s.Clauses).Where(c => c.Numbers > 0).ToList();
+        var isOther = meant.Any(m => counted.Count(c => DraftMatter.MeantBy(c.Text, 1).Any(n => n.Key == m.Key)) * 2 > counted.Count);
+        var isOwn = topic.Length > 0 && bureau.Inspects(topic);
+        return isOwn || (kind is null && !isOther) || kind?.Key == key ? (DraftMatter.Of(key), DraftTopics.IsOfTrade(topic)
+            && !key.Contains(topic, StringComparison.Ordinal) ? topic : "") : null;
     }
 
     // A text is of the trade when a matter of the tables is meant, or its topic speaks of law, of what a department does, or comes with numbers.
@@ -104,7 +131,7 @@ internal static class DraftRequested
             : Asks("closing") && !Asks("plans") && !Asks("problems") ? DraftGenre.Closing
             : matters.Any(m => m.Key == DraftMatter.Responsibility) || Asks("responsibility") ? DraftGenre.Responsibility
             : Asks("problems") || spec.Request.Split('，').Any(a => DraftCues.Of("lacks-named").Are(DraftCues.Trimmed(a, "ours", "ours")))
-                || (spec.Model is null && question.Part == ReportPart.Problems && !Asks("plans")
+                || (spec.Model is null && question.Part == ReportPart.Problems && !Asks("plans") && !DraftFacts.Counts(spec.Facts)
                 && !spec.Facts.Split('，', '；', '\n').Any(DraftFacts.IsLack)) ? DraftGenre.Problems
             : Asks("plans") || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
             : matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility)

@@ -91,7 +91,26 @@ internal static class DraftSpecReader
     private static string PlaceIn(Question question, string? model)
     {
         var place = question.Jurisdictions.Concat(question.UnknownPlaces).FirstOrDefault(p => p != model) ?? "";
+        place = Bare(place, question.Text, model);
         return place[(DraftCues.Of("place-lead").LengthAt(place, 0) is var said && place.Length > said + 1 ? said : 0)..];
+    }
+
+    // 写一段石桥镇今年的调解 is of 石桥镇, 给我们白溪县写 of 白溪县; what holds the model (不要出现陇县) is none.
+    private static string Bare(string place, string text, string? model)
+    {
+        if (model is not null && place.Contains(model, StringComparison.Ordinal))
+        {
+            return "";
+        }
+
+        var at = text.IndexOf(place, StringComparison.Ordinal);
+        var begun = at < 1 ? 0 : DraftCues.Of("ours").Words.Select(w => Enumerable.Range(1, Math.Min(at, w.Length - 1)).FirstOrDefault(n =>
+            string.CompareOrdinal(text, at - n, w, 0, w.Length) == 0) is > 0 and var n ? w.Length - n : 0).Max();
+        var lead = begun > 0 ? begun : DraftCues.Of("request").Words.Where(w => place.StartsWith(w, StringComparison.Ordinal))
+            .Select(w => w.Length + DraftCues.Of("piece").LengthAt(place, w.Length)).DefaultIfEmpty(0).Max();
+        lead = lead > 0 ? lead : DraftCues.Of("polite").LengthAt(place, 0);
+        lead += DraftCues.Of("ours").LengthAt(place, lead);
+        return lead > 0 && place.Length - lead > ShortestName ? Bare(place[lead..], text, model) : place;
     }
 
     private static string TitleIn(string text)

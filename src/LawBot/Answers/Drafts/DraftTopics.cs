@@ -22,7 +22,7 @@ internal static class DraftTopics
     /// else the longest; empty for none.</summary>
     internal static string In(DraftSpec spec)
     {
-        var asked = spec.Focus.Count > 0 ? spec.Focus : [.. spec.Request.Split('，')];
+        var asked = spec.Focus.Count > 0 ? spec.Focus : [.. DraftBureau.Without(spec.Request).Split('，')];
         var runs = asked.SelectMany(a => WishedThings.Quoted(a) is { Count: > 0 } quoted ? quoted : Runs(a, spec.Place))
             .Where(r => r.Length is >= Shortest and <= Longest).ToList();
         return runs.Find(IsOfTrade) ?? runs.MaxBy(r => r.Length) ?? "";

@@ -44,9 +44,7 @@ internal static class FactNumerals
             return clause;
         }
 
-        clause = Denied(DraftCues.Trimmed(clause, "nothing", "said-tail"));
-        return DraftCues.Of("all-lead").LengthAt(clause, 0) is > 0 and var all && FactWording.VerbAt(clause, all) > 0
-            ? DraftPhrases.Filled("all-of", clause[all..]) : clause;
+        return WholeOutcome.None(Denied(DraftCues.Trimmed(clause, "nothing", "said-tail")));
     }
 
     /// <summary>Parts with the measure word of their whole: 其中维持20撤销5 behind 办结38件.</summary>

@@ -69,16 +69,16 @@ internal static class FactWording
             return new(thing + count, "", thing + count);
         }
 
-        if (SubjectIn(thing) is > 0 and var subject)
+        if (SubjectIn(thing) is > 0 and var subject && !IsName(thing, clause.Unit, matter))
         {
             var done = Of(DraftFacts.ClauseOf(clause.Text[subject..]), matter);
             return new(clause.Text[..subject] + done.Text, "", clause.Text[..subject] + done.Bare);
         }
 
-        thing = Customary(Said(thing), clause.Unit);
+        thing = Customary(Said(WithoutLight(thing, clause.Unit, matter)), clause.Unit);
         var asTyped = new WordedFact(thing + count, "", thing + count);
         var begins = VerbAt(thing, 0);
-        var isName = RowOf(thing, clause.Unit, matter) is { } whole && whole.Words.Contains(thing, StringComparer.Ordinal);
+        var isName = IsName(thing, clause.Unit, matter);
         var isSoft = begins > 0 && ActionTable.At(thing, 0, ActionReading.Reported) is { IsSoft: true } && InTurn(thing, count) is not null;
         if ((begins > 0 && begins < thing.Length && !isName && !isSoft) || DraftCues.Of("continuing").Begin(thing)
             || DraftCues.Of("stock").Begin(thing))
@@ -91,9 +91,17 @@ internal static class FactWording
             return asTyped with { Text = DraftData.PartMark + asTyped.Text, IsGraded = true };
         }
 
-        return InTurn(thing, count) ?? Customary(thing, count, clause.Unit, matter)
+        return (isName ? null : InTurn(thing, count)) ?? Customary(thing, count, clause.Unit, matter)
             ?? (begins == 0 && clause.Unit is "%" or "％" && DraftCues.Of("rate-name").End(thing) ? Neutral(thing, "rate", count) : asTyped);
     }
+
+    private static bool IsName(string thing, string unit, string matter) =>
+        RowOf(thing, unit, matter) is { } row && row.Words.Contains(thing, StringComparer.Ordinal);
+
+    // 开讲座24场: a verb of one character gives way to the one that the thing takes.
+    private static string WithoutLight(string thing, string unit, string matter) => DraftCues.Of("light-verb").LengthAt(thing, 0) is > 0 and var light
+        && VerbAt(thing, 0) == 0 && light < thing.Length && RowOf(thing[light..], unit, matter) is { } row && !IsBetween(row.Cells["verb"])
+        && RowOf(thing, unit, matter)?.Words.Contains(thing, StringComparer.Ordinal) is not true ? thing[light..] : thing;
 
     /// <summary>Length of the verb that begins at a place, adverbs before it included; 0 for none.</summary>
     internal static int VerbAt(string text, int at)
@@ -152,16 +160,17 @@ internal static class FactWording
     {
         for (var at = ShortestThing; at < thing.Length; at++)
         {
+            // 安全培训办理14期, 听证会召开3次: what is said of any deed gives way to the verb of the thing.
+            if (DraftCues.Of("any-deed").Are(thing.AsSpan(at)) && DraftFacts.ClauseOf(thing[..at] + count) is var bare && Of(bare, "") is var own
+                && own.Text != bare.Text && !own.IsNeutral)
+            {
+                return own;
+            }
+
             var adverb = DraftCues.Of("new-deed").LengthAt(thing, at);
             if ((IsTurned(thing, at) || (adverb > 0 && IsTurned(thing, at + adverb))) && !DraftCues.Of("adverbial").Begin(thing)
                 && (RowOf(thing[..at], "", "") is not null || (Always.Are(thing.AsSpan(at)) && !DraftCues.Of("actor").End(thing.AsSpan(0, at)))))
             {
-                // 安全培训办了14期: what is said of any deed gives way to the verb of the thing.
-                if (DraftCues.Of("any-deed").Are(thing.AsSpan(at)) && RowOf(thing[..at], "", "")?.Cells["verb"] is { Length: > 1 } own)
-                {
-                    return new(own + thing[..at] + count, own, thing[..at] + count);
-                }
-
                 var text = thing[at..] + Named(thing[..at], "") + count;
                 return new(text, "", text);
             }
@@ -186,6 +195,7 @@ internal static class FactWording
         words = words[0] == verb[^1] && row.Words.Any(w => words.AsSpan(1).StartsWith(w)) ? words[1..] : words;
         // 法律顾问驻村13个村全覆盖 says more than how many there are.
         return IsBetween(verb) && !DraftFacts.EndsInCount(count) ? null
+            : DraftCues.Of("any-deed").Are(verb) && DraftCues.Of("overseen").End(count) ? new(DraftPhrases.Filled("on-whom", count, words), verb, words + count)
             : IsBetween(verb) ? new($"{words}{verb}{count}", "", words + count) { IsNeutral = true }
             : new($"{verb}{words}{count}", verb, words + count);
     }

@@ -15,7 +15,7 @@ internal static class HeadedSection
         var pieces = spec.Tone == DraftTone.Plain ? []
             : material.Orientation.Take(2).Select((o, i) => DraftPiece.Phrase(o, i == 0 ? 2 : RunningSection.Beyond)).ToList();
         pieces.AddRange(material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)));
-        var loose = material.Own.Concat(material.Stressed()).ToList();
+        var loose = material.Own.Concat(material.Purpose.Alone()).ToList();
         for (var i = 0; i < groups.Count; i++)
         {
             var group = groups[i];

@@ -8,7 +8,7 @@ internal static class PointedSection
         var spec = material.Spec;
         var pieces = spec.Tone == DraftTone.Plain ? [] : material.Orientation.Take(1).Select(o => DraftPiece.Phrase(o, 1)).ToList();
         pieces.AddRange(material.Firmly());
-        var told = material.Own.Concat(material.Stressed()).ToList();
+        var told = material.Own.Concat(material.Purpose.Alone()).ToList();
         var series = Own(told, points);
         if (spec.Aspects.Count == points - series.Count && series.Count < points)
         {

@@ -22,7 +22,7 @@ internal static class RunningSection
         var isPlain = spec.Tone == DraftTone.Plain;
         var pieces = new List<DraftPiece>();
         pieces.AddRange(isPlain ? [] : material.Orientation.Take(1).Select(o => DraftPiece.Phrase(o, material.IsStressed ? 0 : 1)));
-        pieces.AddRange(material.Stressed());
+        pieces.AddRange(material.Purpose.Alone());
         pieces.AddRange(isPlain || material.IsOfFactsAlone ? [] : material.Orientation.Skip(1)
             .Select((o, i) => DraftPiece.Phrase(o, (spec.NoBlanks || spec.Tone == DraftTone.Formal ? 2 : 9) + (3 * i))));
         pieces.AddRange(material.Firmly());

@@ -12,7 +12,7 @@ internal sealed class SectionMaterial
     private const double Wished = 9;
 
     // From so much on a fact tells the measure itself.
-    private const double IsTold = 0.7;
+    private const double IsTold = SectionPurpose.IsTold;
     private const int MostBlanks = 5;
     private const int MostOfBreath = 4;
     private readonly DraftExemplars exemplars;
@@ -35,6 +35,7 @@ internal sealed class SectionMaterial
         HasFigures = sentences.Any(s => s.Counts && !s.IsProblem);
         Lacking = [.. sentences.Where(s => s.IsProblem).Select(s => new DraftPiece(ProblemWriter.Admitted(s), DraftOrigin.OwnFacts, 0))];
         Measures = UsualMeasures.Of(spec, matter, content, exemplars, owner);
+        Purpose = new SectionPurpose(spec, matter, content, owner, Measures, HasFigures);
         placing = new FactPlacing(matter, Measures, data);
         Place(sentences.Where(s => !s.IsProblem));
     }
@@ -73,26 +74,14 @@ internal sealed class SectionMaterial
     internal IReadOnlyList<string> Missing => [.. Matter.Figures
         .Where(f => !data.Told.Contains(f.Name) && !content.IsExcluded(f.Name) && !GivenFigures.State(f, content.Of(Matter.Key))).Select(f => f.Name)];
 
-    /// <summary>What the work is for.</summary>
-    internal IReadOnlyList<string> Orientation
-    {
-        get
-        {
-            var all = Matter.Orientation.Select(owner.FillPerson).Where(o => !content.IsExcluded(o)).ToList();
-            var word = TopicName.WordOf(Spec, Matter);
-            // What speaks of the very thing asked about comes first.
-            if (all.Count > 1 && Matter.Key.Contains('与', StringComparison.Ordinal) && word.Length > 0 && !all[0].Contains(word, StringComparison.Ordinal)
-                && all.FindIndex(o => o.Contains(word, StringComparison.Ordinal)) is > 0 and var at)
-            {
-                all = [all[at], .. all.Where((_, i) => i != at)];
-            }
+    /// <summary>What the work is for, what must be mentioned, and how it closes.</summary>
+    internal SectionPurpose Purpose { get; }
 
-            return Stress() is { Length: > 0 } stress && all.Count > 0 ? [DraftPhrases.Filled("around", stress, all[0]), .. all.Skip(1)] : all;
-        }
-    }
+    /// <summary>What the work is for.</summary>
+    internal IReadOnlyList<string> Orientation => Purpose.Orientation;
 
     /// <summary>The closing sentence.</summary>
-    internal string Closing => Filled(Matter.Closing);
+    internal string Closing => Purpose.Closing;
 
     /// <summary>The measures that facts prove or tell, in their order.</summary>
     internal IReadOnlyList<DraftMeasure> Proven => [.. Measures.Where(m => proofs.ContainsKey(m.Head) || ownOf.ContainsKey(m.Head))];
@@ -121,6 +110,7 @@ internal sealed class SectionMaterial
             yield return (measure, "");
         }
 
+        Contiguous();
         for (var i = 0; i < order.Count; i++)
         {
             var head = order[i].Head;
@@ -135,6 +125,21 @@ internal sealed class SectionMaterial
             else if (head is null && (i == 0 || order[i - 1].Head is not null || order[i - 1].Facts.Time != order[i].Facts.Time))
             {
                 yield return (null, Told([.. order.Skip(i).TakeWhile(o => o.Head is null && o.Facts.Time == order[i].Facts.Time).Select(o => o.Facts)]));
+            }
+        }
+    }
+
+    // What stands behind facts of no measure is told where it stands.
+    private void Contiguous()
+    {
+        for (var i = 1; i < order.Count; i++)
+        {
+            var (head, facts) = order[i];
+            if (head is not null && order[i - 1].Head is null && order.FindIndex(o => o.Head == head) < i)
+            {
+                proofs[head].Remove(facts);
+                Rest.Add(facts);
+                order[i] = (null, facts);
             }
         }
     }
@@ -198,26 +203,12 @@ internal sealed class SectionMaterial
     internal static DraftMeasure Nearest(string words, IReadOnlyList<DraftMeasure> measures) =>
         measures.MaxBy(m => DraftWords.Share(words, $"{m.Head}{m.Text}{m.More}"))!;
 
-    /// <summary>What must be mentioned where no orientation stands that names it.</summary>
-    internal IEnumerable<DraftPiece> Stressed() => Spec.Tone != DraftTone.Plain || Stress() is not { Length: > 0 } stress ? []
-        : [new DraftPiece(DraftPhrases.Filled("around-alone", stress), DraftOrigin.OwnFacts, 0)];
-
-    // What must be mentioned and stands nowhere else.
-    private string Stress()
-    {
-        var said = string.Concat(Matter.Orientation.Take(1)) + Spec.Facts + string.Concat(Measures.Select(m => m.Sentence));
-        var wanted = Spec.Focus.Concat(Spec.Include).Where(i => !said.Contains(i, StringComparison.Ordinal) && DraftWords.Share(i, said) < IsTold).ToList();
-        return string.Join("、", wanted.Select(Marked));
-    }
-
     /// <summary>True where the orientation names what must be mentioned, and so must stand.</summary>
-    internal bool IsStressed => Stress().Length > 0;
+    internal bool IsStressed => Purpose.Stress.Length > 0;
 
     /// <summary>Stances that a firm tone adds; they claim no deed.</summary>
     internal IEnumerable<DraftPiece> Firmly() => Spec.Tone != DraftTone.Firm ? []
         : DraftMatter.ForTopic(Matter.Name).Firm.Where(f => !content.IsExcluded(f)).Take(1).Select(f => DraftPiece.Phrase(f, 1));
-
-    private string Marked(string word) => word;
 
     // Where the user gave no numbers, the placeholders of the usual figures are placed like facts.
     private void Place(IEnumerable<FactSentence> sentences)

@@ -65,11 +65,17 @@ internal sealed class ToldClauses
         }
 
         var isRequest = clause.Wishes.Any(w => w.Kind is "request" or "model" or "except") || DraftCues.Has(left, "request");
-        if (DraftFacts.Counts(DraftCues.Without(left, "polite")))
+        if (DraftFacts.Counts(DraftCues.Without(SpokenVerbs.Written(left), "polite")))
         {
             facts.Add(isRequest ? Object(left, isFirst) : left);
+            // 卫健局的执法情况：检查320户次 says whose text it is.
+            asks.AddRange(isFirst && left.IndexOfAny(['：', ':']) is > 0 and var colon && DraftBureau.In(left[..colon]) is not null ? [left[..colon]] : []);
         }
         else if (!isFirst && !AsksLacks && clause.Wishes.Count == 0 && DraftFacts.IsLack(left))
+        {
+            facts.Add(left);
+        }
+        else if (facts.Count > 0 && !isRequest && clause.Wishes.Count == 0 && !DraftCues.Has(left, "meta") && WholeOutcome.IsToldBy(left))
         {
             facts.Add(left);
         }

@@ -1,0 +1,55 @@
+namespace LawBot.Answers.Drafts;
+
+/// <summary>Names what the clauses of notes count, where the notes leave it to the clause before; drops what only names the matter.</summary>
+internal static class FactThings
+{
+    private const int Head = 2;
+
+    /// <summary>The clauses of one sentence, each with its thing.</summary>
+    internal static List<FactClause> Named(List<FactClause> clauses)
+    {
+        // 公平竞争审查，审查文件56份
+        var isLabelled = clauses.Count > 1 && clauses[0] is { Numbers: 0, Text: var first } && DraftMatter.MeantBy(first, 1) is [var meant]
+            && meant.Words.Contains(first, StringComparer.Ordinal);
+        var named = clauses.GetRange(isLabelled ? 1 : 0, clauses.Count - (isLabelled ? 1 : 0));
+        for (var i = 0; i < named.Count; i++)
+        {
+            named[i] = Mended(WithThing(named[i], i == 0 ? null : named[i - 1]), i == 0 ? null : named[i - 1]);
+        }
+
+        return named;
+    }
+
+    // 查出隐患1892条，改了1861条: what was found is put right, not amended.
+    private static FactClause Mended(FactClause clause, FactClause? before)
+    {
+        var (amended, mended) = DraftPhrases.Of("mend").Split('|') is [var a, var m] ? (a, m) : ("", "");
+        return before is { Number.Length: > 0 } && before.Unit == clause.Unit && clause.Text.StartsWith(amended + clause.Number, StringComparison.Ordinal)
+            && clause.Number.Length > 0 && DraftCues.Of("mended").End(before.Text.AsSpan(0, Math.Max(0, DraftFacts.FirstCount(before.Text))))
+                ? clause with { Text = mended + clause.Text[amended.Length..] } : clause;
+    }
+
+    /// <summary>A count whose thing notes leave out, with the thing of the count before it, else with what is usually counted so: 检查机构46家,
+    /// 关停无证的7家 → 关停无证机构7家.</summary>
+    private static FactClause WithThing(FactClause clause, FactClause? before)
+    {
+        var at = clause.Number.Length > 0 ? DraftFacts.FirstCount(clause.Text) : 0;
+        var of = at > 0 ? DraftCues.Of("attributive").LengthAtEnd(clause.Text.AsSpan(0, at)) : 0;
+        if (of == 0)
+        {
+            return clause;
+        }
+
+        var end = before is { Number.Length: > 0 } && before.Unit == clause.Unit ? DraftFacts.FirstCount(before.Text) : 0;
+        var verb = end > 0 ? FactWording.VerbAt(before!.Text, 0) : 0;
+        // 机构 of 检查机构, of 校外培训机构.
+        var thing = end - verb > 1 ? before!.Text[Math.Max(verb, end - Head)..end] : DraftPhrases.Of("unit-things").Split('|').Select(u => u.Split('='))
+            .FirstOrDefault(u => u[0] == clause.Unit)?[1] ?? "";
+        return thing.Length == 0 ? clause
+            : DraftFacts.ClauseOf(clause.Text[..(at - of)] + thing + clause.Text[at..]) with { Group = clause.Group, Follows = clause.Follows };
+    }
+
+    /// <summary>Words without the name of a matter before what says when: 行政应诉今年新收41件.</summary>
+    internal static string WithoutMatter(string words) => DraftMatter.All.SelectMany(m => m.Words).Where(w => words.StartsWith(w, StringComparison.Ordinal))
+        .MaxBy(w => w.Length) is { } word && DraftCues.Of("has-time").Begin(words.AsSpan(word.Length)) ? words[word.Length..] : words;
+}

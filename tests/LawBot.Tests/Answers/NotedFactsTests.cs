@@ -1,0 +1,53 @@
+using LawBot.Answers;
+using LawBot.Answers.Drafts;
+using LawBot.Questions;
+using LawBot.Retrieval;
+
+namespace LawBot.Tests.Answers;
+
+/// <summary>How notes written as people speak become sentences that an office signs.</summary>
+public class NotedFactsTests
+{
+    [Theory]
+    [InlineData("写政务公开", "收到依申请21件都答复了", "依申请21件，均已答复")]
+    [InlineData("写综合行政执法改革", "9个乡镇都挂牌了", "9个乡镇均已挂牌")]
+    [InlineData("写重大行政决策", "目录事项6项，全过了合法性审查", "目录事项共6项，全部通过合法性审查")]
+    [InlineData("写建议提案办理", "人大建议64件政协提案91件，满意率都是100%", "办理人大建议64件、政协提案91件，满意率均为100%")]
+    [InlineData("写社区矫正", "在册120人，没有重新犯罪的", "无重新犯罪情况")]
+    [InlineData("写法治督察", "督察6个镇11个部门", "对6个镇、11个部门开展督察")]
+    [InlineData("写执法监督", "案卷评查抽了90本", "评查案卷90本")]
+    [InlineData("写府院联动", "府院联动会开了3次", "召开府院联动会3次")]
+    [InlineData("写普法", "开讲座24场，发宣传册2.1万份", "举办讲座24场，发放宣传册2.1万份")]
+    [InlineData("写安全生产执法", "查隐患730条改了712条", "查出隐患730条，整改712条")]
+    [InlineData("写根治欠薪", "帮860人追回工资1500万", "为860人追回工资1500万元")]
+    [InlineData("写执法", "检查机构40家，关停无证的6家，罚了12万", "关停无证机构6家，罚款12万元")]
+    [InlineData("写信访", "积案25件，化解22件", "积案共25件，全年共化解22件")]
+    public async Task Spoken_notes_become_written_clauses(string instruction, string facts, string told) =>
+        Assert.Contains(told, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("写安全生产执法", "开展安全检查了32次", "安均已")]
+    [InlineData("写公共法律服务", "村居法律顾问全覆盖", "均覆盖")]
+    [InlineData("写涉企检查", "检查计划由520次压减到310次", "、压减")]
+    [InlineData("写法治督察", "对12个乡镇和25个部门开展督察", "12个、")]
+    [InlineData("写普法", "到机关了解情况3次", "关停")]
+    public async Task Words_that_only_look_spoken_stay(string instruction, string facts, string never) =>
+        Assert.DoesNotContain(never, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("澧溪县水利局，写今年执法情况", "巡河300次，查处非法采砂案7起", "水", "我局|澧溪县水利局")]
+    [InlineData("农业农村局，写一段", "出动执法人员420人次，检查农资店210家次", "农产品质量安全", "我局")]
+    [InlineData("县教育局写校外培训治理", "检查机构38家，退费12万元", "围绕校外培训治理", "县教育局")]
+    public async Task A_department_tells_its_enforcement_in_its_trades_words_and_its_own_name(string instruction, string facts, string trade, string owner)
+    {
+        var text = (await WriteAsync(instruction, facts)).Text;
+        Assert.Contains(trade, text, StringComparison.Ordinal);
+        Assert.Contains(owner.Split('|'), o => text.Contains(o, StringComparison.Ordinal));
+    }
+
+    private static Task<Draft> WriteAsync(string instruction, string facts)
+    {
+        var spec = DraftSpecReader.Read(new Question(instruction, instruction, QuestionTask.Draft, ""), facts);
+        return new TemplateDraftWriter().WriteAsync(new DraftRequest(spec, new Evidence(instruction, [])), CancellationToken.None);
+    }
+}
