@@ -24,4 +24,10 @@ internal sealed record PlaceMention(TextSpan Span, string Text)
 
     /// <summary>True for a department that was named.</summary>
     public bool IsDepartment { get; init; }
+
+    /// <summary>Full names of the places in which a subdistrict, town or township without a report of its own lies; empty elsewhere.</summary>
+    public IReadOnlyList<string> Within { get; init; } = [];
+
+    /// <summary>The name of such a part by itself: 柳塘街道 of 柳塘区柳塘街道.</summary>
+    public string Part { get; init; } = "";
 }

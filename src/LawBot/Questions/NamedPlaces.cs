@@ -27,6 +27,21 @@ internal sealed class NamedPlaces
     /// <summary>Places without a report.</summary>
     public List<string> Unknown { get; } = [];
 
+    /// <summary>Subdistricts and towns of indexed places that have no report of their own.</summary>
+    public List<string> Parts { get; } = [];
+
+    /// <summary>The places in which those lie that were not named besides.</summary>
+    public List<string> Around { get; } = [];
+
+    /// <summary>Makes places without a report of those parts: what is done in a county is not what is done in one of its towns.</summary>
+    public void RefuseParts()
+    {
+        Jurisdictions.RemoveAll(Around.Contains);
+        Readings.RemoveAll(r => Parts.Exists(p => r == PlaceMessages.NoPart(p, Around)));
+        Unknown.AddRange(Parts);
+        Parts.Clear();
+    }
+
     /// <summary>What was read otherwise than typed.</summary>
     public List<string> Readings { get; } = [];
 }

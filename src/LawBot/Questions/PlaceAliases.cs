@@ -18,6 +18,9 @@ internal enum AliasKind
 
     /// <summary>A development zone by the name that it most often shares with the place around it.</summary>
     Shared,
+
+    /// <summary>Without its rank, an everyday word by the gazetteer (和平): the place where it stands alone or a question begins with it.</summary>
+    Everyday,
 }
 
 /// <summary>The names by which staff call a place.</summary>
@@ -130,10 +133,11 @@ internal static class PlaceAliases
         return words != others && others.LengthAt(text, 0) is var other and > 0 && AreWords(text[other..], words, others);
     }
 
-    // The gazetteer knows which short names are everyday words, and gives none for them.
+    // The gazetteer knows which short names are everyday words, and gives the full name for them.
     private static IEnumerable<(string Text, AliasKind Kind)> Known(string name) =>
         Gazetteer.China.Find(name).Where(d => string.Equals(d.Name, name, StringComparison.Ordinal)).Take(1)
-            .Select(d => (TextFolding.Fold(d.ShortName), AliasKind.Stem));
+            .Select(d => TextFolding.Fold(d.ShortName)).Select(s => s != name ? (s, AliasKind.Stem)
+                : (Autonomous.LengthAtEnd(name) > 0 ? name : name[..^Endings.LengthAtEnd(name)], AliasKind.Everyday));
 
     private static string[] ZoneEndings(string of, string kind) => !Development.Are(kind) ? of.Length > 0 ? [kind] : []
         : HighTech.StandIn(of) ? HighTechNames

@@ -47,7 +47,8 @@ internal static class PlaceChains
         var entries = inner.Names.SelectMany(library.Of).ToList();
         if (entries.Count == 0)
         {
-            return inner with { Span = span, Text = inner.Division?.Name ?? outer.Text + inner.Text };
+            var part = inner with { Span = span, Text = inner.Division?.Name ?? outer.Text + inner.Text };
+            return below == JurisdictionLevel.Township ? PlaceParts.Lying(part, outer.Names, library, inner.Text) : part;
         }
 
         var fitting = entries.FindAll(e => Fits(outer, above, e.Jurisdiction, library));

@@ -21,7 +21,7 @@ internal sealed partial class PlaceDecision(Library library, string home)
     {
         foreach (var mention in mentions.Where(m => !IsWhere(folded, m, mentions[0])))
         {
-            places.Spans.Add(WithOffice(folded, mention.Span));
+            places.Spans.Add(WithOffice(folded, new TextSpan(mention.Span.Start, mention.Span.End - mention.Part.Length)));
             if (mention.Reading is { } reading)
             {
                 places.Readings.Add(reading);
@@ -68,6 +68,16 @@ internal sealed partial class PlaceDecision(Library library, string home)
             var offices = library.DepartmentsIn(place);
             places.Readings.Add(PlaceMessages.OnlyDepartments(place, offices));
             offices.ToList().ForEach(o => AddOnce(places.Jurisdictions, o));
+        }
+        else if (mention.Within.Count > 0)
+        {
+            places.Parts.Add(mention.Part);
+            places.Readings.Add(PlaceMessages.NoPart(mention.Part, mention.Within));
+            foreach (var around in mention.Within.Except(places.Jurisdictions, StringComparer.Ordinal).ToList())
+            {
+                places.Around.Add(around);
+                places.Jurisdictions.Add(around);
+            }
         }
         else
         {

@@ -31,12 +31,20 @@ internal static partial class PlaceEdges
     private static bool IsFieldWord(string stem) =>
         PlaceWords.IsFieldWord(stem) || Vocabulary.Field.Match(stem).Any(m => m.Span.Length == stem.Length);
 
-    /// <summary>True where an everyday word stands as the name of an indexed place all the same: 濮阳和同心的.</summary>
+    /// <summary>True where an everyday word stands as the name of an indexed place all the same: 濮阳和同心的, and 同心草场纠纷 where a question begins.</summary>
     public static bool StandsAlone(string folded, int start, int end) =>
         BeginsWord(folded, start) && !IsFieldWord(folded[start..end])
         && (end == folded.Length || !TextFolding.IsHan(folded[end]) || CloselyBehind.Begin(folded.AsSpan(end))
             || AsksBehind(folded, end)
-            || (start == 0 && (TimeBehind.Begin(folded.AsSpan(end)) || Toward.Begin(folded.AsSpan(end)) || BeginsMatter(folded, end))));
+            || (start == 0 && (TimeBehind.Begin(folded.AsSpan(end)) || Toward.Begin(folded.AsSpan(end)) || BeginsMatter(folded, end)))
+            || (OpensQuestion(folded, start) && !PlaceWords.IsDeed(folded[start..end]) && !PlaceWords.BeginsCompound(folded.AsSpan(start))));
+
+    // Whoever asks begins with the place: at the start, or behind words that only ask and a year.
+    private static bool OpensQuestion(string folded, int start)
+    {
+        var opening = PlacePrinted.OpeningLength(folded);
+        return start == opening || (start > opening && YearMentions.Find(folded, int.MaxValue - 1).Spans.Any(y => y.Start == opening && y.End == start));
+    }
 
     // 同心存在哪些问题, 同心有什么问题: what is asked stands right behind it, or behind a light word.
     private static bool AsksBehind(string folded, int at) =>

@@ -66,12 +66,12 @@ internal sealed class PlaceMentions(Library library, string home)
             return null;
         }
 
-        var isStem = kind is AliasKind.Stem or AliasKind.Shared;
+        var isStem = kind is AliasKind.Stem or AliasKind.Shared or AliasKind.Everyday;
         var span = new TextSpan(start, start + length);
         if (isStem && PlaceEdges.RankLengthAt(folded, span.End) is > 0 and var rank && Departments.LengthAt(folded, span.End) == 0)
         {
-            // 青禾县 where only 青禾市 is indexed: another place. 青禾市监局 is the 市监局 of 青禾.
-            return OfUnindexed(new TextSpan(start, span.End + rank), folded);
+            // 青禾县 where only 青禾市 is indexed: another place. 青禾市监局 is the 市监局 of 青禾, 青禾街道 lies in 青禾市.
+            return PlaceParts.Lying(OfUnindexed(new TextSpan(start, span.End + rank), folded), names, library);
         }
 
         return new PlaceMention(span, span.In(folded)) { Names = names, IsStem = isStem,
@@ -92,7 +92,7 @@ internal sealed class PlaceMentions(Library library, string home)
             return FollowsMention(start) || !PlaceEdges.IsTailOfLonger(folded, start);
         }
 
-        if (PlaceEdges.IsCommonWord(folded.Substring(start, length)))
+        if (kind == AliasKind.Everyday || PlaceEdges.IsCommonWord(folded.Substring(start, length)))
         {
             return IsListed(folded, start) || PlaceEdges.StandsAlone(folded, start, end);
         }
@@ -160,6 +160,11 @@ internal sealed class PlaceMentions(Library library, string home)
             if (!mentions.Exists(m => m.Span.Overlaps(span)))
             {
                 mentions.Add(OfUnindexed(span, folded));
+            }
+            else if (mentions.FindAll(m => m.Span.Overlaps(span)) is [var outer] && outer.Span.Start == span.Start && outer.Span.End + 2 < span.End
+                && PlaceParts.IsPart(folded[outer.Span.End..span.End]))
+            {
+                mentions.Add(OfUnindexed(new TextSpan(outer.Span.End, span.End), folded)); // 青禾区|石桥街道
             }
         }
 

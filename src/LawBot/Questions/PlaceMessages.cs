@@ -17,6 +17,9 @@ internal static class PlaceMessages
     /// <summary>A department without a report of its own.</summary>
     public static string NoDepartment(string place, string department) => $"库里没有{place}{department}自己的报告,从{place}的报告里找。";
 
+    /// <summary>A subdistrict or town without a report of its own.</summary>
+    public static string NoPart(string part, IEnumerable<string> places) => $"库里没有{part}自己的报告,从{string.Join("、", places)}的报告里找。";
+
     /// <summary>A place of which only departments have a report.</summary>
     public static string OnlyDepartments(string place, IReadOnlyList<string> departments) =>
         $"库里没有{place}政府自己的报告,从{string.Join("、", departments.Take(MostNamed))}{(departments.Count > MostNamed ? $"等{departments.Count}个部门" : "")}的报告里找。";

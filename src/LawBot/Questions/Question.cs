@@ -73,6 +73,9 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>Places that are named but of which no report is indexed, as printed.</summary>
     public IReadOnlyList<string> UnknownPlaces { get; init; } = [];
 
+    /// <summary>Subdistricts and towns without a report of their own, which the sentence of a number asked for must name: 柳塘街道 in the report of 柳塘区.</summary>
+    public IReadOnlyList<string> PlaceParts { get; init; } = [];
+
     /// <summary>What was read differently from what was typed (襄桓县 → 襄垣县), one Chinese sentence each.</summary>
     public IReadOnlyList<string> Readings { get; init; } = [];
 

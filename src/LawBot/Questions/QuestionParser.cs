@@ -34,9 +34,15 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
             y => YearMentions.Find(y.In(folded), thisYear).Years, library);
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
         var part = TaskRules.PartOf(question.Parts);
+        var task = TaskRules.TaskOf(question.Wants, question.Spans, count);
+        if (task != QuestionTask.Figures)
+        {
+            places.RefuseParts();
+        }
+
         return question with
         {
-            Task = TaskRules.TaskOf(question.Wants, question.Spans, count),
+            Task = task,
             Bare = bare,
             Home = home,
             Jurisdictions = places.Jurisdictions,
@@ -47,6 +53,7 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
             Prefectures = places.Prefectures,
             Levels = places.Levels,
             UnknownPlaces = places.Unknown,
+            PlaceParts = places.Parts,
             Readings = places.Readings,
             // 2023年的问题和下步打算: who names the problems too means the report on that year.
             Years = part == ReportPart.Plans && !question.Parts.Contains(ReportPart.Problems) ? ReportYearsOfPlans(years, places.Jurisdictions, library)

@@ -22,6 +22,19 @@ public sealed class YearMentionTests
     [InlineData("2020年5月31日前的文件", "")]
     [InlineData("办结案件12022件", "")]
     [InlineData("10年来的普法", "")]
+    [InlineData("二三年办了几件", "2023")]
+    [InlineData("二一年那阵子呢", "2021")]
+    [InlineData("二零二二", "2022")]
+    [InlineData("二〇二〇年度", "2020")]
+    [InlineData("二一、二二两年加起来", "2021 2022")]
+    [InlineData("21和22年各几件", "2021 2022")]
+    [InlineData("21到23年的变化", "2021 2022 2023")]
+    [InlineData("22年度的", "2022")]
+    [InlineData("这二三年办了几件", "")]
+    [InlineData("过去二三年间", "")]
+    [InlineData("一二年就能办完", "")]
+    [InlineData("二三年级的学生", "")]
+    [InlineData("办了十二年", "")]
     public void Years_that_choose_a_report_are_found(string question, string years)
     {
         var (found, spans) = YearMentions.Find(TextFolding.Fold(question), 2024);

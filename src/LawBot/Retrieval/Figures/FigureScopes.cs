@@ -31,6 +31,11 @@ internal static class FigureScopes
     /// <summary>True when 市本级 is asked and the number counts all, or the other way round, or it counts one office while none was asked.</summary>
     public static bool Differ(Question question, FigureWords words)
     {
+        if (question.PlaceParts.Count > 0 && !question.PlaceParts.All(p => words.Names(p)))
+        {
+            return true;
+        }
+
         if (words.Figure.Scope is not { } scope)
         {
             return false;

@@ -115,6 +115,10 @@ internal sealed class FigureWords
     /// <summary>The classes of the verbs of its sentence.</summary>
     public IReadOnlyList<string> SentenceActions { get; }
 
+    /// <summary>True when its sentence, the headings above or the sentence before hold a name.</summary>
+    public bool Names(string name) => Sentence.Contains(name, StringComparison.Ordinal) || Headings.Contains(name, StringComparison.Ordinal)
+        || Previous.Contains(name, StringComparison.Ordinal);
+
     /// <summary>The classes of some verbs, each once.</summary>
     public static string[] ClassesOf(IReadOnlyList<MetricAction> actions) =>
         actions.Count == 0 ? [] : [.. actions.Select(a => a.Class).Distinct(StringComparer.Ordinal)];
