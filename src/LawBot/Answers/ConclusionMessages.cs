@@ -78,6 +78,15 @@ internal static class ConclusionMessages
         _ => "不到" + limit,
     };
 
+    /// <summary>Which of the reports looked through do not tell a number.</summary>
+    public static string Unreported(string name, IReadOnlyList<string> reports, int searched) => reports.Count == 0
+        ? $"查过的{searched}份报告都写到了“{name}”,或有相近的写法。"
+        : $"没有写“{name}”的有{reports.Count}份报告(共查{searched}份):{string.Join("、", reports)}。";
+
+    /// <summary>Why nothing was computed over several reports.</summary>
+    public static string OnlyOneStates(string name, Report report) => $"只有{Naming.Of(report)}的报告确切写了这个数字,"
+        + name switch { "sum" => "没有相加", "mean" => "没有求平均", _ => "没有比较" } + ",请看下面的原文。";
+
     public static string NoneMeets(string asked) => $"没有一份报告写明{asked}。";
 
     public static string Meet(string asked, int count) => $"{asked}的有{count}个:";

@@ -1,4 +1,5 @@
 using LawBot.Questions;
+using LawBot.Reports;
 using LawBot.Retrieval.Figures;
 
 namespace LawBot.Answers;
@@ -9,6 +10,12 @@ internal static class Conclusions
     /// <returns>Lines in the order in which they are printed; empty when figures are wanted as they stand.</returns>
     public static IReadOnlyList<Conclusion> Of(Question question, FoundFigures found)
     {
+        var name = found.Operator ?? question.Operator?.Name;
+        if (name is QuestionOperator.Unreported)
+        {
+            return [.. Enumerable.Range(0, found.Asked.Count).Select(i => Unreported(found, i))];
+        }
+
         if (found.Rows.Count + found.Sentences.Count == 0)
         {
             return [];
@@ -16,7 +23,13 @@ internal static class Conclusions
 
         var rows = FigureTables.Rows(found);
         var metrics = rows.GroupBy(r => r.Asked).OrderBy(g => g.Key).Select(g => g.ToList()).ToList();
-        var name = found.Operator ?? question.Operator?.Name;
+        if (name is "sum" or "mean" or "difference" or "multiple" && found.Asked.Count == 1 && question.Jurisdictions.Count != 1
+            && metrics is [var alone] && alone.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() == 1 && found.Searched.Count > 1
+            && FigureChanges.BetweenYears(alone).Concat(FigureChanges.Within(alone)).FirstOrDefault() is null)
+        {
+            return [new Conclusion().Say(ConclusionMessages.OnlyOneStates(name, alone[0].Report))];
+        }
+
         return
         [
             .. name is null or "change" or "difference" ? metrics.SelectMany(FigureChanges.BetweenYears) : [],
@@ -39,6 +52,10 @@ internal static class Conclusions
             .. metrics.SelectMany(m => FigureOrder.OfHome(question, FigureClasses.Reached(m))),
         ];
     }
+
+    // Which reports do not tell a number; only those in which nothing comes near it either.
+    private static Conclusion Unreported(FoundFigures found, int asked) => new Conclusion().Say(ConclusionMessages.Unreported(
+        FigureTables.NameOf(found.Asked[asked]), [.. found.SilentOn(asked).Select(Naming.Of)], found.Searched.Count));
 
     // What a report tells in a sentence may be more, or less, than what the others state.
     private static bool IsTold(FoundFigures found, List<FoundRow> metric) =>

@@ -28,7 +28,8 @@ public static class FigureAnswers
 
         var (text, citations) = (new StringBuilder(), new FigureCitations());
         var sentences = found.Sentences;
-        if (table.Rows.Count + sentences.Count > 0)
+        var isUnreported = question.Operator?.Name is QuestionOperator.Unreported;
+        if (table.Rows.Count + sentences.Count > 0 || isUnreported)
         {
             var conclusions = Conclusions.Of(question, found);
             foreach (var conclusion in conclusions)
@@ -42,15 +43,15 @@ public static class FigureAnswers
         Sentences(text, citations, sentences);
         Quotations(text, citations, found.Rows);
 
-        text.Append(Missing(table));
+        text.Append(isUnreported ? "" : Missing(table));
         Nearest(text, citations, question, WithoutTold(question, found), table);
-        if (table.Rows.Count > 0)
+        if (table.Rows.Count > 0 && !isUnreported)
         {
             text.Append(Silent(question, found));
         }
 
-        var kind = table.Rows.Count + sentences.Count == 0 ? AnswerKind.Nearest : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison
-            : AnswerKind.Figures;
+        var kind = table.Rows.Count + sentences.Count == 0 && !isUnreported ? AnswerKind.Nearest
+            : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Figures;
         return new Answer(question.Text, kind, text.ToString().Trim(), AnswerOrigin.Extracted, citations.All, table.Warnings) { Figures = table };
     }
 

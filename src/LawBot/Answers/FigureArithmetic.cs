@@ -1,3 +1,4 @@
+using LawBot.Quantities;
 using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Retrieval.Figures;
@@ -100,9 +101,13 @@ internal static class FigureArithmetic
         return across.Count > 0 ? across : [.. Within(rows)];
     }
 
+    // Of several numbers of one report those alone go together that have one measure word: 3593条 less 15个 is nothing.
+    private static List<FoundRow> OfOneMeasure(List<FoundRow> rows) => rows.DistinctBy(r => r.Asked).Count() == 1 ? FigureClasses.OfOneMeasure(rows)
+        : FigureClasses.OfOneMeasure([.. rows.Where(r => UnitTable.SameClass(r.Figure.Unit, rows[0].Figure.Unit))]);
+
     private static Conclusion Times(List<FoundRow> rows)
     {
-        var alike = FigureClasses.OfOneMeasure(rows);
+        var alike = OfOneMeasure(rows);
         var (more, less) = (alike.MaxBy(r => r.Figure.Value), alike.MinBy(r => r.Figure.Value));
         if (alike.Count < 2 || less!.Figure.Value <= 0)
         {
@@ -159,7 +164,7 @@ internal static class FigureArithmetic
 
     private static Conclusion Less(List<FoundRow> rows)
     {
-        var alike = FigureClasses.OfOneMeasure(rows);
+        var alike = OfOneMeasure(rows);
         if (alike.Count < 2)
         {
             return new Conclusion().Say(ConclusionMessages.NoDifference);

@@ -20,14 +20,14 @@ internal static class FigureOrder
         var places = FigureClasses.OfOneRank(question, rows);
         var alike = by.Threshold is null ? FigureClasses.OfOneMeasure(places)
             : [.. places.Where(r => by.Unit is null || FigureUnits.AreComparable(r.Figure.Unit, by.Unit))];
-        if (by.Threshold is { } threshold)
+        if (by.Threshold is { } threshold && alike.Count > 0)
         {
             foreach (var line in Beyond(by, threshold, alike))
             {
                 yield return line;
             }
         }
-        else if (alike.Count > 1)
+        else if (by.Threshold is null && alike.Count > 1)
         {
             yield return by.Name is "top" || by.N is > 1 ? Foremost(by, alike) : Extreme(by, alike);
         }

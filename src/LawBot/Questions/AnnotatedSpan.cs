@@ -122,12 +122,15 @@ public enum QuestionIntent
 }
 
 /// <summary>What is to be done with the numbers that a question asks for.</summary>
-/// <param name="Name">most, least, top, over, under, sum, share, difference, multiple, change or mean.</param>
+/// <param name="Name">most, least, top, over, under, sum, share, difference, multiple, change, mean or unreported.</param>
 /// <param name="N">How many are wanted (前三: 3); null where the question does not say.</param>
 /// <param name="Threshold">The number to compare with, in base units; null for operators without one.</param>
 /// <param name="Unit">The measure word of the threshold; null where it has none.</param>
 public sealed record QuestionOperator(string Name, int? N, decimal? Threshold, string? Unit)
 {
+    /// <summary>The name of the operator that asks which reports do not tell a number.</summary>
+    public const string Unreported = "unreported";
+
     /// <summary>The threshold itself is meant too: 不低于90%, 90%以上.</summary>
     public bool IsReached { get; init; }
 }

@@ -43,6 +43,7 @@ public static class Annotator
         ArgumentNullException.ThrowIfNull(taken);
         var bare = QuestionTopic.Blank(folded, taken.Select(t => t.Span));
         var spans = Words.Value.Read(bare).Select(w => new AnnotatedSpan(w.Span, Kinds[w.Row.Table], w.Row.Id, w.Row.Class)).ToList();
+        spans.RemoveAll(s => s.Kind is SpanKind.Reference && OperatorReader.IsRanked(bare, s.Span, spans));
         var settled = spans.Where(s => s.Kind is not SpanKind.Operator).Select(s => s.Span).ToList();
         var counts = CountReader.In(bare, settled);
         spans = OperatorReader.Settle(bare, spans, counts, isOfSeveral: taken.GroupBy(t => t.Kind).Any(g => g.Count() > 1));

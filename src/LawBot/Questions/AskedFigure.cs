@@ -41,6 +41,10 @@ public sealed record AskedFigure(string Name, string Words, string Context, Quan
     /// <summary>The name of a rate as asked (纠错率); null elsewhere.</summary>
     public string? Rate { get; init; }
 
+    /// <summary>The classes of the outcomes whose share is asked for without the name of a rate (办结了几成); empty elsewhere.</summary>
+    public IEnumerable<string> Outcomes => Kind == QuantityKind.Rate && Rate is null
+        ? Actions.Where(a => ActionWords.ActionsIn(a) is [{ Kind: ActionKind.Part }]) : [];
+
     /// <summary>True when it is asked by 多少 or 几, which ask for no share and no time.</summary>
     public bool IsHowMany { get; init; }
 

@@ -23,11 +23,10 @@ public static class AskedFigures
     private static readonly WordList OnlyAsk = WordList.Of(Measured, "asks");
     private static readonly WordList Everybody = WordList.Of(Measured, "everybody");
     private static readonly WordList JoinsVerbs = WordList.Of("counted", "verbs");
-    private static readonly char[] EndsNoName = ['了', '是', '有', '各', '呢'];
+    private static readonly char[] EndsNoName = ['了', '是', '有', '各', '呢', '的'];
 
-    // Stands where a word of change was (涨了多少), whose characters are no verb of counting.
+    // Stands where a word of change was (涨了多少).
     private const char ChangeMark = '\f';
-
     // Stands where a share was asked for (占比, 占多少), so that no count answers it.
     private const char ShareMark = '\v';
     private const string TakenIn = "收到";
@@ -48,7 +47,7 @@ public static class AskedFigures
         }
 
         asking = asking.Count > 1 ? asking.FindAll(NamesAnything) is { Count: > 0 } naming ? naming : asking : asking;
-        // 败诉率,两年之间掉了几个百分点: by how much is computed from the two years.
+        asking = AskedParts.Once(asking);
         asking = asking.Count > 1 && IsOfTwoYears(question) && asking.FindAll(a => !IsChangeAlone(a)) is { Count: > 0 } levels ? levels : asking;
         var silent = string.Join(' ', parts.Where(p => !asking.Exists(a => a.Contains(p, StringComparison.Ordinal)))) + aside;
         var asked = new List<AskedFigure>();
@@ -59,8 +58,8 @@ public static class AskedFigures
             asked.AddRange(OfPart(part, context).Select(a => a with { WantsChange = part.Contains(ChangeMark, StringComparison.Ordinal) }));
         }
 
-        // 一千件以上: the number to compare with tells the measure where nothing else does.
-        if (asked is [{ Kind: null, Unit: null } only] && question.Operator?.Unit is { } unit && MeasureOf(unit) is { } kind)
+        // 一千件以上: the number to compare with tells the measure where nothing else does, a share always (时限压缩超过八成).
+        if (asked is [var only] && question.Operator?.Unit is { } unit && MeasureOf(unit) is { } kind && (only is { Kind: null, Unit: null } || unit is "%"))
         {
             asked[0] = only with { Kind = kind, Unit = kind == QuantityKind.Count ? unit : null };
         }
@@ -99,7 +98,7 @@ public static class AskedFigures
         return asking;
     }
 
-    // Words of comparing, of politeness and of pointing back say nothing of the number; a tab keeps the parts together that they stand in.
+    // Words of comparing (最少的两个县), of politeness and of pointing back say nothing of the number; a tab keeps the parts together that they stand in.
     private static string Bare(Question question)
     {
         var bare = question.Bare.Length > 0 ? question.Bare : TextFolding.Fold(question.Text);
@@ -110,7 +109,9 @@ public static class AskedFigures
 
         var text = bare.ToCharArray();
         foreach (var span in question.Spans.Where(s =>
-            s.Kind is SpanKind.Operator or SpanKind.Request or SpanKind.Reference or SpanKind.Number
+            s is { Kind: SpanKind.Operator or SpanKind.Request or SpanKind.Reference or SpanKind.Number }
+                or { Kind: SpanKind.Asking, Value: nameof(Asking.Which) }
+                || (s.Kind is SpanKind.Unit && question.Operator?.N is not null)
                 || (s.Kind is SpanKind.Filler && !AskedLists.AsksEach(s.Span.In(bare)))))
         {
             text.AsSpan(span.Span.Start, span.Span.Length).Fill(span is { Kind: SpanKind.Operator, Value: "change" } ? ChangeMark

@@ -31,6 +31,10 @@ internal static class AskedParts
         yield return bare[from..];
     }
 
+    /// <summary>The parts without those that ask again for what another asks by the same measure word: 信息公开条数,哪家最多,多少条.</summary>
+    public static List<string> Once(List<string> asking) =>
+        asking.Count > 1 && asking.FindAll(a => !AsksAgain(a, asking)) is { Count: > 0 } once ? once : asking;
+
     private static int JointAt(string bare, int at)
     {
         if (Apart.LengthAt(bare, at) is var always and > 0)
@@ -42,4 +46,8 @@ internal static class AskedParts
         return length > 0 && !Numbers.Begin(bare.AsSpan(at + length)) ? length
             : Measured.End(bare.AsSpan(0, at)) ? BehindMeasured.LengthAt(bare, at) : 0;
     }
+
+    private static bool AsksAgain(string part, List<string> asking) =>
+        AskedFigures.Words(part).Trim().Length == 0 && ActionWords.AskedIn(part).Count == 0 && AskedMeasure.In(part).FirstOrDefault().Unit is { } unit
+            && asking.Exists(a => a != part && AskedFigures.Words(a).Trim().Length > 0 && AskedMeasure.In(a).Any(m => m.Unit == unit));
 }

@@ -52,12 +52,19 @@ internal static class IntentRules
             return QuestionIntent.Figures;
         }
 
+        // 没写出庭率的有哪些 asks about a number, 哪些县没写行政复议改革 about a matter.
+        var isUnreported = spans.Any(s => s.Kind == SpanKind.Operator && s.Value is QuestionOperator.Unreported);
+        if (isUnreported && !Asks(Asking.How, Asking.Why) && (Asks(Asking.HowMany, Asking.Amount) || spans.Any(s => s.Kind == SpanKind.Rate)))
+        {
+            return QuestionIntent.Figures;
+        }
+
         if (Asks(Asking.How, Asking.Why, Asking.WhatExists) || spans.Any(s => s.Kind == SpanKind.Part))
         {
             return Asks(Asking.HowMany) && !Asks(Asking.How, Asking.Why) && !AsksForInstances(spans) ? QuestionIntent.Figures : QuestionIntent.Practice;
         }
 
-        var ranks = spans.Any(s => s.Kind == SpanKind.Operator);
+        var ranks = !isUnreported && spans.Any(s => s.Kind == SpanKind.Operator);
         return Asks(Asking.HowMany, Asking.Amount) || ranks || spans.Any(s => s.Kind == SpanKind.Rate) ? QuestionIntent.Figures
             : Asks(Asking.Which, Asking.What, Asking.YesNo, Asking.When) ? QuestionIntent.Practice
             : QuestionIntent.Either;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using LawBot.Chinese;
 using LawBot.Lexicon;
+using LawBot.Quantities;
 
 namespace LawBot.Questions;
 
@@ -18,11 +19,13 @@ internal static class OperatorReader
     private static readonly SearchValues<char> BehindWriting = WordList.CharactersOf("behind-writing");
     private static readonly SearchValues<char> BeforeLimit = WordList.CharactersOf("before-limit", " ");
     private static readonly SearchValues<char> BeforeTerse = WordList.CharactersOf("before-terse", " ,;。、\t");
+    private static readonly HashSet<string> BeforeRanked = new(StringComparer.Ordinal) { "", "的", "的前" };
     private static readonly HashSet<string> Reaching = RowsOf("reached");
     private static readonly HashSet<string> BehindNumber = RowsOf("behind");
     private static readonly HashSet<string> OnlyWithNumber = RowsOf("number");
     private static readonly HashSet<string> OnlyBeforeAsked = RowsOf("asked");
     private static readonly HashSet<string> Terse = RowsOf("terse");
+    private static readonly HashSet<string> OnlyBesideWhich = RowsOf("which");
     private static readonly HashSet<string> OnlyOfSeveral = RowsOf("several");
 
     /// <summary>Drops 超过, 以上, 前 and the like where no number stands beside them, and 一共 where one number alone is named; where one does, 不足 is an
@@ -39,6 +42,8 @@ internal static class OperatorReader
         {
             if ((NeedsNumber(span) && (Beside(bare, span, counts) is null || IsEndOfVerb(bare, span)))
                 || (OnlyBeforeAsked.Contains(span.Row) && !IsBeforeAsked(bare, span, counts))
+                || (OnlyBesideWhich.Contains(span.Row)
+                    && !spans.Exists(s => s is { Kind: SpanKind.Asking, Value: nameof(Asking.Which) or nameof(Asking.WhatExists) }))
                 || (OnlyOfSeveral.Contains(span.Row) && !isOfSeveral && !NamesSeveral(bare, span, spans)))
             {
                 dropped.Add(span);
@@ -86,6 +91,14 @@ internal static class OperatorReader
         };
     }
 
+    /// <summary>True for places by their number that have a rank and are not those under discussion: 最多的两家, 前两个地方.</summary>
+    /// <param name="bare">The folded question, places and years blanked out.</param>
+    /// <param name="span">Words that point at several places.</param>
+    /// <param name="spans">What was read in it.</param>
+    public static bool IsRanked(string bare, TextSpan span, List<AnnotatedSpan> spans) => Numerals.CanBegin(bare[span.Start])
+        && spans.Exists(o => o is { Kind: SpanKind.Operator, Value: "most" or "least" or "top" } && o.Span.End <= span.Start
+            && BeforeRanked.Contains(bare[o.Span.End..span.Start]));
+
     /// <summary>True when a text ends in a word that compares with the number behind it: 超过五千, 不到三百.</summary>
     public static bool Compares(string before) => Operators.AtEnd(before) is { Row.Class: "over" or "under", Row.Id: var row } && !BehindNumber.Contains(row);
 
@@ -107,7 +120,7 @@ internal static class OperatorReader
 
     private static QuestionCount? Places(string bare, AnnotatedSpan span, IReadOnlyList<QuestionCount> counts) =>
         counts.FirstOrDefault(c => c is { Value: > 1, Unit: "家" or "个" or "名" or "县" } && c.Span.Start > span.Span.End
-            && bare.AsSpan(span.Span.End, c.Span.Start - span.Span.End) is "的" or "的前");
+            && BeforeRanked.Contains(bare[span.Span.End..c.Span.Start]));
 
     // 起草了多少件, 起草过程 and 起草文件的时候怎么防止… tell of writing that was done, 写一段起草时… does not.
     private static bool TellsOfWriting(string bare, int end) =>

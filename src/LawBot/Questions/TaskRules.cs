@@ -28,7 +28,7 @@ public static class TaskRules
 
     /// <summary>True when it has no word of counting, but numbers to compare: 谁培育的法律明白人多.</summary>
     internal static bool ComparesNumbers(Question question) =>
-        question.Operator is { Name: not "change" } && !question.Asks.Any(a => a is Asking.How or Asking.Why)
+        question.Operator is { Name: not ("change" or QuestionOperator.Unreported) } && !question.Asks.Any(a => a is Asking.How or Asking.Why)
             && question.Matters.Count + question.Actions.Count > 0;
 
     /// <summary>The one part that a search looks into where several are named: plans before problems before what was done.</summary>

@@ -10,7 +10,7 @@ namespace LawBot.Reports;
 public static class ReadingRules
 {
     /// <summary>Raised by hand when code reads a report differently from before, so that indexes read by older code are read again.</summary>
-    internal const int ReadingVersion = 7;
+    internal const int ReadingVersion = 8;
 
     // Tables by which questions and drafts are understood; no report is read with them.
     private static readonly string[] NotForReports =

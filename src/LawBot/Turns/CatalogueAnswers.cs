@@ -39,7 +39,7 @@ internal sealed class CatalogueAnswers(IReportCatalog catalog)
             asked = MessageWords.CatalogueOf(words);
         }
 
-        if (asked.Count == 0 && levels.Count == 0 && MaySpeakOfLibrary(message))
+        if (asked.Count == 0 && levels.Count == 0 && message.Alone.Operator is not { Name: QuestionOperator.Unreported } && MaySpeakOfLibrary(message))
         {
             asked = [.. MessageWords.CatalogueOf(message.WithoutPointers, MostLeftOver).Where(a => a is "list" or "count" or "years")];
         }

@@ -1,3 +1,4 @@
+using LawBot.Questions;
 namespace LawBot.Turns;
 
 /// <summary>What a message makes of the subject under discussion.</summary>
@@ -165,7 +166,8 @@ internal static class SubjectEdit
         }
 
         // 占多大比例 after 其中企业多少 asks for the part in the whole; 前两名 after 多少条 for an order.
-        var words = message.Alone.Operator is { Name: "share" } && message.Asking.Length > 0 ? Join(message.Operator, message.Asking) : message.Operator;
+        var words = message.Alone.Operator is { Name: "share" or QuestionOperator.Unreported }
+            && message.Asking.Length > 0 ? Join(message.Operator, message.Asking) : message.Operator;
         return before.Operator.Length == 0 && before.Verbatim.Length > 0
             ? before with { Operator = words, WantsNumbers = true }
             : Edited(before) with { Operator = words, WantsNumbers = true };

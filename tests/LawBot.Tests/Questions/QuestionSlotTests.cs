@@ -37,6 +37,10 @@ public sealed class QuestionSlotTests
     [InlineData("出庭率前三名", "top", 3, null, null)]
     [InlineData("罚款200万元以上的有几家", "over", null, 2000000, "元")]
     [InlineData("受理最少的是哪个县", "least", null, null, null)]
+    [InlineData("受理最多的两家是谁", "top", 2, null, null)]
+    [InlineData("受理最少的前两个地方", "least", 2, null, null)]
+    [InlineData("哪几个县没写出庭率", "unreported", null, null, null)]
+    [InlineData("谁家没公布复议收案数", "unreported", null, null, null)]
     [InlineData("一审二审合计几件", "sum", null, null, null)]
     [InlineData("办结的占几成", "share", null, null, null)]
     [InlineData("比上年增长多少", "change", null, null, null)]
@@ -57,6 +61,7 @@ public sealed class QuestionSlotTests
     [InlineData("庭前调解几件")]
     [InlineData("满意度怎么测评")]
     [InlineData("占道经营几起")]
+    [InlineData("青禾县没写的事项有几项")]
     public void A_longer_word_that_holds_one_of_comparing_compares_nothing(string question) => Assert.Null(Asked.Of(question).Operator);
 
     [Theory]

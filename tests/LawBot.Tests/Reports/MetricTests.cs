@@ -46,6 +46,16 @@ public sealed class MetricTests
         Assert.Equal(metrics.Split(' '), FigureReport.Figures(sentence).Select(f => f.Metric));
 
     [Theory]
+    [InlineData("从近年来的5000件文件中筛选出规范性文件260件。", "筛选")]
+    [InlineData("在全县120个站点中评出示范站12个。", "评出")]
+    public void What_was_done_with_a_part_is_not_said_of_the_whole_it_was_taken_from(string sentence, string done)
+    {
+        var figures = FigureReport.Figures(sentence);
+        Assert.DoesNotContain(done, figures[0].Metric, StringComparison.Ordinal);
+        Assert.Contains(done, figures[1].Metric, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("许可事项由2019年的310项减少到216项。", "310项 2019 |216项  ")]
     [InlineData("许可事项由2019年的310项减少到2021年的216项。", "310项 2019 |216项  ")]
     [InlineData("案件从去年的35件增至今年的52件。", "35件 2020 |52件  ")]

@@ -40,9 +40,31 @@ public sealed partial class FigureOperatorTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("各县哪家没写行政复议办结率？", "没有写“行政复议办结率”的有1份报告(共查3份):梅岭县2022年。")]
+    [InlineData("没提法律援助受理几件的有哪几个县", "没有写“法律援助受理”的有2份报告(共查3份):梅岭县2022年、竹溪县2023年。")]
+    [InlineData("哪个县没写培育了多少法律明白人", "查过的3份报告都写到了")]
+    public async Task Who_does_not_report_a_number_is_named_first(string question, string said) =>
+        Assert.Contains(said, (await AskAsync(question)).Text.Split('\n')[0], StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Where_one_report_alone_states_the_number_nothing_is_put_together()
+    {
+        var answer = await AskAsync("各县法律援助平均受理多少件？");
+        Assert.StartsWith("只有柳川县2023年的报告确切写了这个数字,没有求平均", answer.Text, StringComparison.Ordinal);
+        Assert.Empty(answer.Figures!.Computed);
+    }
+
+    [Theory]
+    [InlineData("哪些县的法律援助件数超过90%？", "没有一份")]
+    [InlineData("柳川县的法律明白人比证明事项多多少", "多758")]
+    public async Task Numbers_of_two_measures_are_neither_judged_nor_subtracted(string question, string wrong) =>
+        Assert.DoesNotContain(wrong, (await AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("柳川县办理的人大代表建议和政协提案加起来是多少件？", "合计86件", 86, "sum")]
     [InlineData("柳川县审结的法律援助案件占受理的几成？", "80%", 80, "share")]
     [InlineData("柳川县的法律援助案件还有多少件没有办结？", "还有42件", 42, "difference")]
+    [InlineData("柳川县法援案子审结了几成", "80%", 80, "share")]
     [InlineData("柳川县和竹溪县培育的法律明白人差多少人？", "多300人", 300, "difference")]
     [InlineData("柳川人大建议跟政协提案凑一块多少件", "合计86件", 86, "sum")]
     [InlineData("柳川县代表建议、政协提案这两项一共几件", "合计86件", 86, "sum")]

@@ -64,8 +64,8 @@ internal sealed class FigureSentence(Report report, string folded, FigureTopics 
             place = IsFrequency(place, reading) ? place with { After = MetricPlace.Of(folded, segment, readings, segment.First + segment.Count - 1).After }
                 : place;
             place = LevelOfChange(ReachedLevel(place, segment, i), segment, i);
-            whole = i > segment.First && MetricPlace.IsAmong(folded, readings[i - 1].End, reading.Start) && head is { } among && SameClass(among, reading)
-                ? among : whole;
+            whole = i > segment.First && MetricPlace.Among(folded, readings[i - 1].End, reading.Start) is not null
+                && head is { } among && SameClass(among, reading) ? among : whole;
             var topic = TopicOf(reading, segment);
             var metric = metrics.Read(place, reading, i == segment.First + segment.Count - 1 ? "" : tail, HeadFor(reading, topic, index), topic);
             metric = pairs is null ? Compared(metric, segment, i) : MetricPairs.Metric(pairs[i - segment.First]);

@@ -13,6 +13,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
 {
     private static readonly Lexicon.WordList From = Lexicon.WordList.Of("counted", "from");
     private static readonly Lexicon.WordList To = Lexicon.WordList.Of("counted", "to");
+    private static readonly Lexicon.WordList Rest = Lexicon.WordList.Of("counted", "rest");
     private static readonly Lexicon.WordList Lists = Lexicon.WordList.Of("figure-words", "respectively");
 
     /// <param name="query">What is asked.</param>
@@ -37,6 +38,8 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
             ? FigureConflicts.Unit : FigureConflicts.None;
         conflicts |= unit == false ? FigureConflicts.Unit : FigureConflicts.None;
         conflicts |= asked.Rate is { } rate && kind == QuantityKind.Rate && !FigureRates.Agree(rate, words) ? FigureConflicts.Rate : FigureConflicts.None;
+        // 综合纠错率 is no share of what was closed.
+        conflicts |= kind == QuantityKind.Rate && FigureRates.AreOfOthers(asked, words.Name) ? FigureConflicts.Rate : FigureConflicts.None;
         conflicts |= words.IsPlanned != (question.Part == ReportPart.Plans) || words.IsThreshold ? FigureConflicts.Target : FigureConflicts.None;
         // 受理了多少 asks for no share.
         var asksLess = asked.Actions.Any(IsChange);
@@ -54,11 +57,15 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, years) && !NamesYear(words, years) ? FigureConflicts.Year : FigureConflicts.None;
         conflicts |= !FigureScopes.Differ(question, words) ? FigureConflicts.None
             : FigureScopes.IsOfYears(words) ? FigureConflicts.Period : FigureConflicts.Scope;
+        conflicts |= IsRest(words.Subject) && !Rest.StandIn(asked.Words) ? FigureConflicts.Scope : FigureConflicts.None;
         var (same, other, missing) = Verbs(asked, words);
         conflicts |= other ? FigureConflicts.Verb : missing ? FigureConflicts.Unsaid : FigureConflicts.None;
         conflicts |= IsGiven(question, report, figure) ? FigureConflicts.Given : FigureConflicts.None;
         return new FigureEvidence(conflicts, unit, same, other, missing);
     }
+
+    // 其余29件, 人事、应急等其他信息138条: left over by the numbers before it; 常务会议及其他会议8次 is the whole.
+    private static bool IsRest(string subject) => Rest.IndexIn(subject) is >= 0 and var at && (at == 0 || subject[at - 1] == '等');
 
     // 由318项精简为247项 tells by how much.
     private static bool IsOfChange(FigureWords words) => From.StandIn(words.Clause) && To.StandIn(words.Clause);

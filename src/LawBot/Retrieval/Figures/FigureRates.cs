@@ -32,6 +32,15 @@ internal static class FigureRates
         return named.Count == 0 || named.Exists(n => Shares(stem, n[..^1]) || IsSynonym(asked, n));
     }
 
+    /// <summary>True where a folded text names rates of the table and none of them is the rate of the outcomes whose share is asked for, nor is said in
+    /// the question's words: 综合纠错率 is no share of what was closed, 网上可办率 that of 能在网上办完的.</summary>
+    public static bool AreOfOthers(AskedFigure asked, string text)
+    {
+        var wanted = asked.Outcomes.SelectMany(o => Rows(o + "率")).ToList();
+        return wanted.Count > 0 && Rows(text) is { Count: > 0 } named && !named.Exists(n => wanted.Exists(w => IsOne(n.Class, w.Class))
+            || n.Words.Any(w => w[..^1].Count(c => asked.Words.Contains(c, StringComparison.Ordinal)) > 1));
+    }
+
     /// <summary>The rates that a folded text names, by the rows of the table, left to right; a text without white space.</summary>
     public static List<Lexicon.LexiconRow> Rows(string text) => [.. Names.Read(text).Select(w => w.Row)];
 

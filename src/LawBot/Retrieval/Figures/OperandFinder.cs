@@ -43,7 +43,8 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
             return found;
         }
 
-        if (OperandQuestion.Of(question, name is Remainder || found.Asked.Any(a => a.Rate is not null) ? found.Asked : []) is not { } apart)
+        var isByOutcome = name is Remainder || question.Operator is null || found.Asked.Any(a => a.Rate is not null);
+        if (OperandQuestion.Of(question, isByOutcome ? found.Asked : []) is not { } apart)
         {
             return found;
         }
@@ -60,7 +61,8 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
             return found.Asked.Any(IsOpen) ? Remainder : question.Operator!.Name;
         }
 
-        return found.Asked.Any(IsOpen) ? Remainder : found.Asked.Any(IsOutcomeRate) ? Share : null;
+        return found.Asked.Any(IsOpen) ? Remainder : found.Asked.Any(a => IsOutcomeRate(a)
+            || (question.Operator is null && a.Outcomes.Any())) ? Share : null;
     }
 
     // 尚有4人未取得, 5件正在办理: the report itself says how many are left.
@@ -78,7 +80,8 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
     {
         "sum" or "difference" or Multiple => found.Rows.GroupBy(r => r.Asked).Any(g => g.DistinctBy(r => r.Report.Id, StringComparer.Ordinal).Count() > 1)
             || HasOperands(found),
-        Share => found.Rows.Any(r => FigureUnits.KindOf(r.Figure.Unit) == QuantityKind.Rate && (found.Asked[r.Asked].Rate is not null || IsShare(r.Figure))),
+        Share => found.Rows.Any(r => FigureUnits.KindOf(r.Figure.Unit) == QuantityKind.Rate
+            && (found.Asked[r.Asked] is { Rate: not null } || found.Asked[r.Asked].Outcomes.Any() || IsShare(r.Figure))),
         _ => found.Rows.Count > 0,
     };
 
