@@ -218,7 +218,8 @@ internal static class FactWording
         words = words[0] == verb[^1] && row.Words.Any(w => words.AsSpan(1).StartsWith(w)) ? words[1..] : words;
         // 法律顾问驻村13个村全覆盖 says more than how many there are.
         return IsBetween(verb) && !DraftFacts.EndsInCount(count) ? null
-            : words.Length <= LongestActivity && DraftCues.Of("any-deed").Are(verb) && DraftCues.Of("overseen").End(count) ? new(DraftPhrases.Filled("on-whom", count, words), verb, words + count)
+            : words.Length <= LongestActivity && DraftCues.Of("any-deed").Are(verb) && DraftCues.Of("overseen").End(count)
+                ? new(DraftPhrases.Filled("on-whom", count, words), verb, words + count)
             : IsBetween(verb) ? new($"{words}{verb}{count}", "", words + count) { IsNeutral = true }
             : new($"{verb}{words}{count}", verb, words + count);
     }
