@@ -24,6 +24,7 @@ internal static class FactWording
     private const char Done = '了';
     private const int ShortestThing = 2;
     private const int LongestSubject = 10;
+    private const int LongestActivity = 4;
     private static readonly IReadOnlyList<LexiconRow> Rows = LexiconTable.Rows("draft-verbs");
     private static readonly (LexiconRow Row, string Word)[] ByLength = 
     [
@@ -197,7 +198,8 @@ internal static class FactWording
     private static WordedFact? Customary(string thing, string count, string unit, string matter)
     {
         // 县委常委会研究法治议题5次 has its subject and its verb.
-        if (unit is "%" or "％" || RowOf(thing, unit, matter) is not { } row
+        // 检查组9月检查12个单位 says who and when; 12348电话咨询 is a name.
+        if (unit is "%" or "％" || (thing.AsSpan(1).IndexOfAnyInRange('0', '9') > 0 && !char.IsAsciiDigit(thing[0])) || RowOf(thing, unit, matter) is not { } row
             || ActionVerbs.FirstRun(thing.AsSpan(0, thing.Length - WordOf(row, thing).Length)).Length > 0
             || HasDeedBehind(thing[..^WordOf(row, thing).Length]))
         {
@@ -216,7 +218,8 @@ internal static class FactWording
         words = words[0] == verb[^1] && row.Words.Any(w => words.AsSpan(1).StartsWith(w)) ? words[1..] : words;
         // 法律顾问驻村13个村全覆盖 says more than how many there are.
         return IsBetween(verb) && !DraftFacts.EndsInCount(count) ? null
-            : DraftCues.Of("any-deed").Are(verb) && DraftCues.Of("overseen").End(count) ? new(DraftPhrases.Filled("on-whom", count, words), verb, words + count)
+            : words.Length <= LongestActivity && DraftCues.Of("any-deed").Are(verb) && DraftCues.Of("overseen").End(count)
+                ? new(DraftPhrases.Filled("on-whom", count, words), verb, words + count)
             : IsBetween(verb) ? new($"{words}{verb}{count}", "", words + count) { IsNeutral = true }
             : new($"{verb}{words}{count}", verb, words + count);
     }
