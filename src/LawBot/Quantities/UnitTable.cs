@@ -95,6 +95,9 @@ public static class UnitTable
     internal static bool IsGeneralFor(string said, string stated) =>
         (said == General && GeneralOf(stated).Length > 0) || (stated == General && GeneralOf(said) == "either");
 
+    /// <summary>True for 个, which counts nearly everything.</summary>
+    internal static bool IsGeneral(string unit) => unit == General;
+
     /// <summary>How many days a measure word of time stands for; 0 for one that is no whole number of days.</summary>
     internal static int DaysOf(string unit) => unit switch
     {

@@ -22,6 +22,10 @@ public class NotedFactsTests
     [InlineData("写根治欠薪", "帮860人追回工资1500万", "为860人追回工资1500万元")]
     [InlineData("写执法", "检查机构40家，关停无证的6家，罚了12万", "关停无证机构6家，罚款12万元")]
     [InlineData("写信访", "积案25件，化解22件", "积案共25件，全年共化解22件")]
+    [InlineData("写府院联动", "行政争议协调化解41件，占行政案件34%", "协调化解行政争议41件，占行政案件34%")]
+    [InlineData("写政务服务热线", "热线工单接了2.6万件，超期的38件都督办了", "超期工单38件，均已督办")]
+    [InlineData("写应急", "应急演练28场3400人参加", "应急演练28场3400人参加")]
+    [InlineData("写平安建设", "排查出纠纷168件，3件移交县里", "3件移交县级部门")]
     public async Task Spoken_notes_become_written_clauses(string instruction, string facts, string told) =>
         Assert.Contains(told, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
 
@@ -43,6 +47,24 @@ public class NotedFactsTests
         var text = (await WriteAsync(instruction, facts)).Text;
         Assert.Contains(trade, text, StringComparison.Ordinal);
         Assert.Contains(owner.Split('|'), o => text.Contains(o, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_point_is_more_than_a_bare_count()
+    {
+        var text = (await WriteAsync("写普法，分三点", "讲座73场，法律明白人312名，示范村4个")).Text;
+        Assert.Contains("一是着力", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("二是现有", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_township_is_named_once_in_a_text_on_several_matters()
+    {
+        var spec = DraftSpecReader.Read(
+            new Question("写一段石桥镇今年的普法和调解", "写一段石桥镇今年的普法和调解", QuestionTask.Draft, "") { UnknownPlaces = ["石桥镇"] },
+            "法治讲座26场，调解纠纷48件");
+        var text = (await new TemplateDraftWriter().WriteAsync(new DraftRequest(spec, new Evidence("", [])), CancellationToken.None)).Text;
+        Assert.Equal(2, text.Split("石桥镇").Length);
     }
 
     private static Task<Draft> WriteAsync(string instruction, string facts)

@@ -47,7 +47,7 @@ internal sealed class DraftBureau
         var at = name.Length > 0 ? words.IndexOf(name, StringComparison.Ordinal) : 0;
         var level = at <= 0 ? 0 : DraftCues.Of("level").LengthAtEnd(words.AsSpan(0, at));
         // 青林县水利局，写今年执法: a clause that is the name.
-        var clause = at <= 0 ? "" : words[(words.LastIndexOf('，', at - 1) + 1)..at];
+        var clause = at <= 0 ? "" : DraftCues.Trimmed(words[(words.LastIndexOf('，', at - 1) + 1)..at], "mine", "nothing");
         return at <= 0 ? "" : place.Length > 0 && words[..at].EndsWith(place, StringComparison.Ordinal) ? place + name
             : level == 0 ? "" : clause.Length <= LongestPlace && !DraftCues.Has(clause, "request") && !DraftCues.Has(clause, "polite") ? clause + name
             : words[(at - level)..at] + name;

@@ -36,7 +36,7 @@ internal sealed class DraftCheck(string own, DraftExemplars exemplars, Grounding
 
         foreach (var quantity in QuantitiesIn(said))
         {
-            var fitting = figures.Where(f => GroundingFigures.HasUnit(quantity, f, words) && quantity.HoldsFor(f)).ToList();
+            var fitting = figures.Where(f => GroundingUnits.HasUnit(quantity, f, words) && quantity.HoldsFor(f)).ToList();
             if (fitting.Count > 0 && GroundingFigures.Disagreement(quantity, fitting, figures) is { } reason)
             {
                 reasons.Add(DraftMessages.OfFacts(reason));

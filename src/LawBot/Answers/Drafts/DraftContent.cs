@@ -88,7 +88,7 @@ internal sealed class DraftContent
     private static string? OtherOf(FactSentence sentence, IReadOnlyList<DraftMatter> matters, bool takesOthers)
     {
         if (!sentence.Counts || FactPlacing.Leans(sentence.Clauses[0]) || DraftMatter.MeantBy(sentence.Clauses[0].Text, 1) is not [var named]
-            || named.Key is DraftMatter.Whole or DraftMatter.Responsibility)
+            || named.Key is DraftMatter.Whole or DraftMatter.Responsibility || (takesOthers && RowIn(sentence, matters) is not null))
         {
             return null;
         }

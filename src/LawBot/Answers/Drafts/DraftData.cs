@@ -31,7 +31,7 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     /// <summary>A sentence of counted facts.</summary>
     internal string Write(FactSentence sentence)
     {
-        deeds = [.. sentence.Clauses.Select(c => Begun(FactWording.Of(c, matter.Key).Text)).Where(d => d.Length > 0)];
+        deeds = [.. sentence.Clauses.Where(FactPlacing.IsBare).Select(c => Begun(c.Text) + c.Unit)];
         var ordered = InGenreOrder(FactGroups.Of(sentence.Clauses));
         var (text, begun, isUnder) = ("", "", false);
         for (var i = 0; i < ordered.Count; i++)
@@ -75,7 +75,7 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             if (run.Count > 0 && (row is null || run[^1].Group[0].Unit != group[0].Unit || run[^1].Group[0].Subject != group[0].Subject
                 || run[^1].Group[0].Group != group[0].Group))
             {
-                ordered.AddRange(run.OrderBy(r => r.Rank).Select(r => r.Group));
+                ordered.AddRange(Ranked(run));
                 run.Clear();
             }
 
@@ -89,8 +89,12 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             }
         }
 
-        return [.. ordered, .. run.OrderBy(r => r.Rank).Select(r => r.Group)];
+        return [.. ordered, .. Ranked(run)];
     }
+
+    // Two counts of one figure (移送17件，立案14件，反向移送9件) stand where they were given.
+    private static IEnumerable<List<FactClause>> Ranked(List<(List<FactClause> Group, int Rank)> run) =>
+        (run.DistinctBy(r => r.Rank).Count() == run.Count ? run.OrderBy(r => r.Rank) : run.AsEnumerable()).Select(r => r.Group);
 
     /// <summary>True where a count stands under the verb of the one before it: 审查文件16件、合同203份.</summary>
     internal bool IsUnder(IReadOnlyList<FactClause> before, FactClause next)
@@ -165,11 +169,18 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         // 其中 is said of parts only by who knows that they are. A clause that has a verb and a thing stands as it was typed.
         var pattern = isFirst ? row.Full : row.Short;
         pattern = pattern.StartsWith(PartMark, StringComparison.Ordinal) ? pattern[PartMark.Length..] : pattern;
+        // 农民工案件76件 takes the verb of its thing, where the table's clause has none.
+        if (Begun(pattern).Length == 0 && StockIn(pattern) is null && !clause.IsPart && FactWording.Of(clause, matter.Key).Verb.Length > 0)
+        {
+            return full;
+        }
+
         // 法律明白人420名 does not say that they were trained this year.
         var isStanding = StockIn(pattern) is not null && ActionVerbs.FirstRun(clause.Text).Length == 0 && StockIn(clause.Text) is null && !clause.IsPart;
         pattern = isStanding ? Existing + pattern[StockIn(pattern)!.Length..] : pattern;
         // 积案32件，化解30件: what is said to be done of part of them was not done of all.
-        if (Begun(pattern) is { Length: > 0 } deed && !clause.Text.Contains(deed, StringComparison.Ordinal) && deeds.Contains(deed))
+        if (Begun(pattern) is { Length: > 0 } deed && !clause.Text.Contains(deed, StringComparison.Ordinal)
+            && deeds.Contains(deed + clause.Unit))
         {
             return full;
         }
@@ -205,19 +216,20 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             return when.Length > 0 ? when + "，" : "";
         }
 
+        isOpened |= DraftCues.Has(first.Text, "full-year");
         if (isOpened || (isStock && sentence.Time.Length == 0) || HasTime(text) || sentence.Clauses.Any(c => HasTime(c.Text)))
         {
             return "";
         }
 
         isOpened = true;
-        var year = sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year
+        var year = owner.IsOpened ? "" : sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year
             : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
         var all = verb && !isStock && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
         // 云坪县县政府 says it twice.
         var whole = owner.Fill("全县");
         var isOwn = owner.Subject.Length > 0 && owner.Subject[^1] == text[0];
-        var who = isNamed || isStock || isOwn || first.Unit is "%" or "％" ? "" : owner.Subject;
+        var who = isNamed || isStock || isOwn || owner.IsOpened || first.Unit is "%" or "％" ? "" : owner.Subject;
         return year.Length > 0 ? $"{year}，{(who.Length > 0 ? who : verb || char.IsAsciiDigit(text[0]) ? whole : "")}{all}"
             : verb ? $"{who}全年" + all : char.IsAsciiDigit(text[0]) ? whole : text[0] == '对' || (first.Numbers == 1 && first.Unit is not ("%" or "％"))
                 ? $"{who}全年" : "";

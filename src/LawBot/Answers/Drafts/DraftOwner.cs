@@ -26,6 +26,9 @@ internal sealed record DraftOwner(string Level, string Year)
     /// <summary>Who did it, where the instruction says whose text it is: 我局; empty where it does not.</summary>
     internal string Subject { get; init; } = "";
 
+    /// <summary>True where what stands before says whose and of when it is.</summary>
+    internal bool IsOpened { get; init; }
+
     /// <summary>The department whose text it is; null for any other owner, and for one that no row knows.</summary>
     internal DraftBureau? Department { get; init; }
 

@@ -82,7 +82,9 @@ internal static class DraftRequested
 
         return topic.Length > 0 && DraftTopics.KindOf(topic) is { } kind && (DraftTopics.IsOfTrade(topic) || spec.Facts.Length > 0)
                 ? spec with { Matters = [kind.Key], Focus = [topic] }
-            : topic.Length == 0 && DraftFacts.Counts(spec.Facts) ? spec with { Matters = [DraftMatter.Whole] } // Numbers of no section are written as they are.
+            // Numbers of no section are written as they are.
+            : topic.Length == 0 && DraftFacts.Counts(spec.Facts)
+                ? spec with { Matters = [(DraftTopics.KindOf(spec.Facts) ?? DraftMatter.Of(DraftMatter.Whole)).Key] }
             : spec with { Topic = topic };
     }
 
@@ -101,7 +103,15 @@ internal static class DraftRequested
         var meant = DraftFacts.Read(spec.Facts, spec.Place, spec.Year)
             .SelectMany(s => s.Clauses.Where(c => c.Numbers > 0).SelectMany(c => DraftMatter.MeantBy(s.Label + c.Text, 1)))
             .DistinctBy(m => m.Key, StringComparer.Ordinal).Take(MostMatters).ToList();
-        return meant.Count > 1 ? WithoutWider(meant) : DraftMatter.MeantBy(spec.Facts, 1);
+        return meant.Count > 1 ? WithoutWider([meant[0], .. meant.Skip(1).Where(m => !IsFigureOf(meant[0], m, spec))]) : DraftMatter.MeantBy(spec.Facts, 1);
+    }
+
+    // 行政复议受理88件，调解和解31件: a figure of the first matter in the words of another.
+    private static bool IsFigureOf(DraftMatter first, DraftMatter other, DraftSpec spec)
+    {
+        var data = new DraftData(first, DraftOwner.Usual);
+        return DraftFacts.Read(spec.Facts, spec.Place, spec.Year).SelectMany(s => s.Clauses)
+            .Where(c => c.Numbers > 0 && DraftMatter.MeantBy(c.Text, 1) is [var meant] && meant.Key == other.Key).All(c => data.RowOf(c) is not null);
     }
 
     // One sentence each: of several matters each, of points each, of one matter each of its facts.

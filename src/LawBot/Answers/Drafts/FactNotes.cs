@@ -19,6 +19,7 @@ internal static class FactNotes
     private const int ShortestAside = 4;
     private const int MostDigits = 2;
     private const int LongestThing = 10;
+    private const int LongestAmount = 4;
 
     /// <summary>A line of notes without their marks.</summary>
     internal static string Plain(string line) =>
@@ -36,9 +37,7 @@ internal static class FactNotes
                 continue;
             }
 
-            if (end < counts[i + 1].Start && (ActionVerbs.VerbAt(text, end, out _) > 0 || FactWording.BeginsAt(text, end)
-                || FactWording.VerbAt(SpokenVerbs.Written(text[end..counts[i + 1].End]), 0) > 0
-                || DraftCues.Of("year-before").LengthAt(text, end) > 0 || DraftCues.Of("this-period").LengthAt(text, end) > 0))
+            if (end < counts[i + 1].Start && IsDeedAt(text, end, counts[i + 1]))
             {
                 text = text.Insert(end, "，");
             }
@@ -51,6 +50,17 @@ internal static class FactNotes
         return text;
     }
 
+    // A deed or a comparison with a count of its own; the one behind 3件 in 3件移交县里 has none.
+    private static bool IsDeedAt(string text, int at, Quantity next)
+    {
+        var run = text[at..next.Start];
+        return run.IndexOfAny([.. Marks]) < 0 && (FactWording.VerbAt(run, 0) > 0 || FactWording.BeginsAt(text, at)
+            || FactWording.VerbAt(SpokenVerbs.Written(text[at..next.End]), 0) > 0 || FactWording.IsReached(run)
+            || (run.Length <= LongestAmount && DraftCues.Of("money-thing").Are(run))
+            || DraftCues.Of("comparison").LengthAt(text, at) > 0
+            || DraftCues.Of("year-before").LengthAt(text, at) > 0 || DraftCues.Of("this-period").LengthAt(text, at) > 0);
+    }
+
     // 为1420人追回工资2300万元 is one deed.
     private static bool ForWhom(string clause) => DraftCues.Of("for-whom").Begin(clause) && !DraftCues.Of("for-whom-not").Begin(clause);
 
@@ -59,7 +69,10 @@ internal static class FactNotes
     {
         var (run, begun) = (text[first.End..next.Start], LastClause(text[..first.Start]));
         return run.Length == 0 || run.Length > LongestThing || DraftCues.Of("no-joint").End(run) || DraftCues.Of("no-joint").End(begun)
-            || !run.All(TextFolding.IsHan) || text[first.NumberEnd..first.End] != text[next.NumberEnd..next.End] ? 0
+            || !run.All(TextFolding.IsHan) ? 0
+            // 储备帐篷120顶棉被600床
+            : text[first.NumberEnd..first.End] != text[next.NumberEnd..next.End] ? run.Length > 1 && !FactWording.HasVerb(run)
+                && FactWording.VerbAt(begun, 0) is > 0 and var verb && verb < begun.Length && !DraftCues.Of("continuing").Begin(run) ? first.End : 0
             : begun.Length == 0 || DraftCues.Of("overseen").Are(run) ? first.End + run.Length
             : run.Length > 1 && begun.Length > 1 && FactWording.VerbAt(begun, 0) < begun.Length ? first.End : 0;
     }

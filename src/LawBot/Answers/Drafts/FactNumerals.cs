@@ -47,6 +47,10 @@ internal static class FactNumerals
         return WholeOutcome.None(Denied(DraftCues.Trimmed(clause, "nothing", "said-tail")));
     }
 
+    // 调委会全县286个: whose they are is said by the sentence.
+    private static string WithoutWhole(string clause) => DraftFacts.FirstCount(clause) is > 0 and var at
+        && DraftCues.Of("whole-of").LengthAtEnd(clause.AsSpan(0, at)) is > 0 and var whole && at - whole > 1 ? clause.Remove(at - whole, whole) : clause;
+
     /// <summary>Parts with the measure word of their whole: 其中维持20撤销5 behind 办结38件.</summary>
     internal static string PartsCounted(string clause, string unit)
     {

@@ -14,7 +14,8 @@ internal static class FactThings
         var named = clauses.GetRange(isLabelled ? 1 : 0, clauses.Count - (isLabelled ? 1 : 0));
         for (var i = 0; i < named.Count; i++)
         {
-            named[i] = Mended(WithThing(named[i], i == 0 ? null : named[i - 1]), i == 0 ? null : named[i - 1]);
+            var unit = named[i].Unit;
+            named[i] = Mended(WithThing(named[i], named.Take(i).LastOrDefault(c => c.Number.Length > 0 && c.Unit == unit)), i == 0 ? null : named[i - 1]);
         }
 
         return named;
@@ -35,15 +36,22 @@ internal static class FactThings
     {
         var at = clause.Number.Length > 0 ? DraftFacts.FirstCount(clause.Text) : 0;
         var of = at > 0 ? DraftCues.Of("attributive").LengthAtEnd(clause.Text.AsSpan(0, at)) : 0;
-        if (of == 0)
+        // 不合格的4人补考了 tells of them, 关停无证的7家 counts them.
+        if (of == 0 || !DraftFacts.EndsInCount(clause.Text))
         {
             return clause;
         }
 
-        var end = before is { Number.Length: > 0 } && before.Unit == clause.Unit ? DraftFacts.FirstCount(before.Text) : 0;
+        var end = before is not null ? DraftFacts.FirstCount(before.Text) : 0;
         var verb = end > 0 ? FactWording.VerbAt(before!.Text, 0) : 0;
-        // 机构 of 检查机构, of 校外培训机构.
-        var thing = end - verb > 1 ? before!.Text[Math.Max(verb, end - Head)..end] : DraftPhrases.Of("unit-things").Split('|').Select(u => u.Split('='))
+        // 机构 of 检查机构, of 校外培训机构; 工单 of 热线工单受理.
+        while (verb == 0 && end > 2 * Head && FactWording.TurnedAt(before!.Text.AsSpan(0, end), end - Head) == Head)
+        {
+            end -= Head;
+        }
+
+        var thing = end - verb > 1 && before!.Text[Math.Max(verb, end - Head)..end] is var head && FactWording.VerbAt(head, 0) == 0
+            ? head : DraftPhrases.Of("unit-things").Split('|').Select(u => u.Split('='))
             .FirstOrDefault(u => u[0] == clause.Unit)?[1] ?? "";
         return thing.Length == 0 ? clause
             : DraftFacts.ClauseOf(clause.Text[..(at - of)] + thing + clause.Text[at..]) with { Group = clause.Group, Follows = clause.Follows };

@@ -24,6 +24,7 @@ internal static class FactWording
     private const char Done = '了';
     private const int ShortestThing = 2;
     private const int LongestSubject = 10;
+    private const int LongestActivity = 4;
     private static readonly IReadOnlyList<LexiconRow> Rows = LexiconTable.Rows("draft-verbs");
     private static readonly (LexiconRow Row, string Word)[] ByLength = 
     [
@@ -42,6 +43,10 @@ internal static class FactWording
     internal static bool BeginsAt(string text, int at) => VerbAt(text, at) > 0 || DraftCues.Of("continuing").LengthAt(text, at) > 0
         || DraftCues.Of("follow-up").LengthAt(text, at) > 0
         || Array.Exists(ByLength, w => w.Row.Class == "said" && string.CompareOrdinal(text, at, w.Word, 0, w.Word.Length) == 0);
+
+    /// <summary>True for whom a deed reached: 听众, 学生.</summary>
+    internal static bool IsReached(string thing) => RowOf(thing, "", "") is { } row && DraftCues.Of("continuing").Are(row.Cells["verb"])
+        && row.Words.Contains(thing, StringComparer.Ordinal);
 
     /// <summary>True where words say what was done.</summary>
     internal static bool HasVerb(string text) => ActionVerbs.FirstRun(text).Length > 0 || VerbAt(text, 0) > 0;
@@ -131,7 +136,7 @@ internal static class FactWording
     {
         for (var end = ShortestThing; end < thing.Length - 1 && end <= LongestSubject; end++)
         {
-            if (DraftCues.Of("subject-end").End(thing.AsSpan(0, end)) && !DraftCues.Of("subject-not").Begin(thing.AsSpan(end)))
+            if (DraftCues.Of("subject-end").End(thing.AsSpan(0, end)) && !HasDeed(thing[..end]) && !DraftCues.Of("subject-not").Begin(thing.AsSpan(end)))
             {
                 return end;
             }
@@ -139,6 +144,13 @@ internal static class FactWording
 
         return 0;
     }
+
+    // 行政机关移送公安 has its deed.
+    private static bool HasDeed(string words) => Enumerable.Range(0, words.Length).Any(i => Verb(words, i) > 1);
+
+    // 损害赔偿启动案件 has its deed; 联合检查 is what is held.
+    private static bool HasDeedBehind(string words) => Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(i =>
+        DraftCues.Of("own-verb").LengthAt(words, i) > 1 && DraftCues.Of("of-thing").LengthAt(words, i) == 0);
 
     // 发放通知书 is said of papers that are handed out; a notice is 发出.
     private static string Customary(string thing, string unit)
@@ -169,7 +181,7 @@ internal static class FactWording
 
             var adverb = DraftCues.Of("new-deed").LengthAt(thing, at);
             if ((IsTurned(thing, at) || (adverb > 0 && IsTurned(thing, at + adverb))) && !DraftCues.Of("adverbial").Begin(thing)
-                && (RowOf(thing[..at], "", "") is not null || (Always.Are(thing.AsSpan(at)) && !DraftCues.Of("actor").End(thing.AsSpan(0, at)))))
+                && (RowOf(thing[..at], "", "") is not null || (Always.End(thing) && !DraftCues.Of("actor").End(thing.AsSpan(0, at)))))
             {
                 var text = thing[at..] + Named(thing[..at], "") + count;
                 return new(text, "", text);
@@ -179,23 +191,35 @@ internal static class FactWording
         return null;
     }
 
-    private static bool IsTurned(string thing, int at) => at < thing.Length && (Turned.Are(thing.AsSpan(at)) || Always.Are(thing.AsSpan(at)));
+    // One verb or a run of them: 协调化解.
+    private static bool IsTurned(string thing, int at) => at < thing.Length && (Turned.Are(thing.AsSpan(at)) || Always.Are(thing.AsSpan(at))
+        || (Verb(thing, at) is > 1 and var first && at + first < thing.Length && IsTurned(thing, at + first)));
 
     private static WordedFact? Customary(string thing, string count, string unit, string matter)
     {
         // 县委常委会研究法治议题5次 has its subject and its verb.
-        if (RowOf(thing, unit, matter) is not { } row || ActionVerbs.FirstRun(thing.AsSpan(0, thing.Length - WordOf(row, thing).Length)).Length > 0)
+        // 检查组9月检查12个单位 says who and when; 12348电话咨询 is a name.
+        if (unit is "%" or "％" || (thing.AsSpan(1).IndexOfAnyInRange('0', '9') > 0 && !char.IsAsciiDigit(thing[0])) || RowOf(thing, unit, matter) is not { } row
+            || ActionVerbs.FirstRun(thing.AsSpan(0, thing.Length - WordOf(row, thing).Length)).Length > 0
+            || HasDeedBehind(thing[..^WordOf(row, thing).Length]))
         {
             return null;
         }
 
         var verb = row.Cells["verb"];
+        // 劝导商户340家 says what was done with them.
+        if (DraftCues.Of("continuing").Are(verb) && !row.Words.Contains(thing, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
         var words = Named(thing, unit, row);
         // 办讲座 has half of its verb already.
         words = words[0] == verb[^1] && row.Words.Any(w => words.AsSpan(1).StartsWith(w)) ? words[1..] : words;
         // 法律顾问驻村13个村全覆盖 says more than how many there are.
         return IsBetween(verb) && !DraftFacts.EndsInCount(count) ? null
-            : DraftCues.Of("any-deed").Are(verb) && DraftCues.Of("overseen").End(count) ? new(DraftPhrases.Filled("on-whom", count, words), verb, words + count)
+            : words.Length <= LongestActivity && DraftCues.Of("any-deed").Are(verb) && DraftCues.Of("overseen").End(count)
+                ? new(DraftPhrases.Filled("on-whom", count, words), verb, words + count)
             : IsBetween(verb) ? new($"{words}{verb}{count}", "", words + count) { IsNeutral = true }
             : new($"{verb}{words}{count}", verb, words + count);
     }

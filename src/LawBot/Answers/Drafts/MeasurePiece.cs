@@ -16,7 +16,9 @@ internal static class MeasurePiece
     /// <param name="priority">How much it matters where no fact proves it; the larger, the sooner it goes.</param>
     /// <param name="isHeaded">True where its head stands above it as a heading.</param>
     /// <param name="isOne">True where it must be one sentence.</param>
-    internal static DraftPiece Of(SectionMaterial material, DraftMeasure measure, int priority, bool isHeaded = false, bool isOne = false)
+    /// <param name="isPoint">True where it is a point, which is more than a bare count.</param>
+    internal static DraftPiece Of(SectionMaterial material, DraftMeasure measure, int priority, bool isHeaded = false, bool isOne = false,
+        bool isPoint = false)
     {
         var spec = material.Spec;
         var told = string.Concat(material.OwnOf(measure).Select(p => p.Text)).TrimEnd('。');
@@ -37,7 +39,8 @@ internal static class MeasurePiece
         }
 
         // 推动积案化解 is not done by 接访45批: without words of its own the measure would be a claim.
-        var bare = head.Length > 0 && IsProven(measure, counted, material) ? $"{head}，{counted}。" : $"{counted}。";
+        var bare = head.Length > 0 && IsProven(measure, counted, material) ? $"{head}，{counted}。"
+            : isPoint && !isHeaded ? $"{DraftPhrases.Filled("aimed-lead", measure.Head, counted)}。" : $"{counted}。";
         if (spec.NoBlanks || material.IsToldBare || measure.Text.Length == 0)
         {
             return new DraftPiece(bare, DraftOrigin.OwnFacts, 0) { Short = $"{counted}。", Sources = SourcesOf(measure) };

@@ -3,6 +3,8 @@ namespace LawBot.Answers.Drafts;
 /// <summary>A section in points: each a measure with the figures that prove it.</summary>
 internal static class PointedSection
 {
+    private const double Near = 0.15;
+
     internal static List<DraftPiece> Write(SectionMaterial material, int points)
     {
         var spec = material.Spec;
@@ -46,9 +48,14 @@ internal static class PointedSection
             return material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0));
         }
 
+        // Facts that are enough for the points make them; the usual measures do not.
+        while (material.Units < points && material.Detach())
+        {
+        }
+
+        var free = material.Measures.Except(material.Proven).ToList();
         var given = material.InOrder(isApart: true).Select(u => u.Measure is { } m && Point(material, [m]) is var p
-            ? p with { IsPlain = p.Text == p.Short } : new DraftPiece(u.Told, DraftOrigin.OwnFacts, 0) { IsPlain = true })
-            .ToList();
+            ? p with { IsPlain = p.Text == p.Short } : Led(u.Told, free)).ToList();
         // A count alone stands with the one before it rather than being a point.
         while (given.Count > points && Enumerable.Range(1, given.Count - 1).Where(i => given[i].IsPlain).Select(i => (int?)i)
             .MinBy(i => given[i!.Value].Text.Length) is { } least)
@@ -66,6 +73,22 @@ internal static class PointedSection
         var others = material.Ranked().Except(material.Proven).Take(points - given.Count).ToHashSet();
         return given.Concat(material.Measures.Where(others.Contains).Select(m => Point(material, [m])));
     }
+
+    // A bare count is no point: what the work on it aims at stands before it.
+    private static DraftPiece Led(string told, List<DraftMeasure> free)
+    {
+        var plain = new DraftPiece(told, DraftOrigin.OwnFacts, 0) { IsPlain = true, Short = told };
+        var near = free.Where(m => m.Head.Length > 0).OrderByDescending(m => Nearness(told, m)).FirstOrDefault();
+        if (near is null || Nearness(told, near) < Near)
+        {
+            return plain;
+        }
+
+        free.Remove(near);
+        return plain with { Text = DraftPhrases.Filled("aimed-lead", near.Head, told) };
+    }
+
+    private static double Nearness(string told, DraftMeasure measure) => DraftWords.Share(told, $"{measure.Head}{measure.Text}{measure.More}");
 
     // 做法、成效、不足: an aspect that is a part of a report is told as that part is.
     private static DraftPiece? Part(SectionMaterial material, string aspect, IReadOnlyList<DraftMeasure> group)
@@ -85,7 +108,7 @@ internal static class PointedSection
     }
 
     private static DraftPiece Point(SectionMaterial material, IReadOnlyList<DraftMeasure> group) =>
-        Together([.. group.Select(m => MeasurePiece.Of(material, m, 0, isOne: true))]);
+        Together([.. group.Select(m => MeasurePiece.Of(material, m, 0, isOne: true, isPoint: true))]);
 
     private static DraftPiece Together(IReadOnlyList<DraftPiece> pieces) => pieces.Count == 1 ? pieces[0] : pieces[0] with
     {

@@ -7,6 +7,7 @@ internal static class RunningSection
     private const int LongSentence = 80;
     private const int LastMeasure = 11;
     private const int FirstUnproven = 5;
+    private const int MostMarked = 2;
 
     // Behind every measure and its further words.
     internal const int Beyond = 20;
@@ -47,8 +48,17 @@ internal static class RunningSection
 
     private static List<DraftPiece> Rest(SectionMaterial material) => [.. material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0))];
 
-    private static IEnumerable<DraftPiece> Given(SectionMaterial material) => material.InOrder()
-        .Select(u => u.Measure is { } measure ? MeasurePiece.Of(material, measure, 0) : new DraftPiece(u.Told, DraftOrigin.OwnFacts, 0) { Short = u.Told });
+    // Within a bound that need not be filled, facts are not drowned in what nobody stated.
+    private static IEnumerable<DraftPiece> Given(SectionMaterial material)
+    {
+        var marked = 0;
+        foreach (var (measure, told) in material.InOrder())
+        {
+            var piece = measure is null ? new DraftPiece(told, DraftOrigin.OwnFacts, 0) { Short = told } : MeasurePiece.Of(material, measure, 0);
+            var isMarked = piece.Short.Length > 0 && piece.Text.Contains(MeasurePiece.Mark, StringComparison.Ordinal);
+            yield return isMarked && ++marked > MostMarked ? piece with { Text = piece.Short, Long = "" } : piece;
+        }
+    }
 
     // Two short sentences of counts behind each other are one: 约谈3家单位 alone is a fragment.
     private static List<DraftPiece> TogetherWithNext(IEnumerable<DraftPiece> given)

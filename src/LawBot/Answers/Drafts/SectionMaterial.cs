@@ -22,7 +22,7 @@ internal sealed class SectionMaterial
     private readonly FactPlacing placing;
     private readonly HashSet<(char, char)> asked;
     private readonly Dictionary<string, List<FactSentence>> proofs = new(StringComparer.Ordinal);
-    private readonly List<(string? Head, FactSentence Facts)> order = [];
+    private readonly SectionOrder order;
     private readonly Dictionary<string, List<DraftPiece>> ownOf = new(StringComparer.Ordinal);
 
     internal SectionMaterial(DraftSpec spec, DraftMatter matter, DraftContent content, DraftExemplars exemplars, DraftOwner owner)
@@ -37,6 +37,7 @@ internal sealed class SectionMaterial
         Measures = UsualMeasures.Of(spec, matter, content, exemplars, owner);
         Purpose = new SectionPurpose(spec, matter, content, owner, Measures, HasFigures);
         placing = new FactPlacing(matter, Measures, data);
+        order = new SectionOrder(Measures, proofs, Rest);
         Place(sentences.Where(s => !s.IsProblem));
     }
 
@@ -65,7 +66,7 @@ internal sealed class SectionMaterial
     internal List<DraftPiece> Own { get; } = [];
 
     /// <summary>True when the facts begin with one that belongs to no measure.</summary>
-    internal bool BeginsWithRest => order.Count > 0 && order[0].Head is null;
+    internal bool BeginsWithRest => order.BeginsWithRest;
 
     /// <summary>Counted facts that belong to no measure.</summary>
     internal List<FactSentence> Rest { get; } = [];
@@ -103,46 +104,15 @@ internal sealed class SectionMaterial
 
     /// <summary>What is told in the order in which it was given: a measure where its first fact stands, counted facts without one where they do.</summary>
     /// <param name="isApart">True where each count without a measure stands alone.</param>
-    internal IEnumerable<(DraftMeasure? Measure, string Told)> InOrder(bool isApart = false)
-    {
-        foreach (var measure in Proven.Where(m => !IsCounted(m)))
-        {
-            yield return (measure, "");
-        }
+    internal IEnumerable<(DraftMeasure? Measure, string Told)> InOrder(bool isApart = false) =>
+        Proven.Where(m => !IsCounted(m)).Select(m => ((DraftMeasure?)m, "")).Concat(
+            order.Units(isApart).Select(u => (u.Measure, u.Measure is null ? Told(u.Facts) : "")));
 
-        Contiguous();
-        for (var i = 0; i < order.Count; i++)
-        {
-            var head = order[i].Head;
-            if (head is not null && order.FindIndex(o => o.Head == head) == i)
-            {
-                yield return (Measures.First(m => m.Head == head), "");
-            }
-            else if (head is null && isApart)
-            {
-                yield return (null, Told([order[i].Facts]));
-            }
-            else if (head is null && (i == 0 || order[i - 1].Head is not null || order[i - 1].Facts.Time != order[i].Facts.Time))
-            {
-                yield return (null, Told([.. order.Skip(i).TakeWhile(o => o.Head is null && o.Facts.Time == order[i].Facts.Time).Select(o => o.Facts)]));
-            }
-        }
-    }
+    /// <summary>How many units <see cref="InOrder"/> tells where each count without a measure stands apart.</summary>
+    internal int Units => Proven.Count(m => !IsCounted(m)) + order.Units(isApart: true).Count();
 
-    // What stands behind facts of no measure is told where it stands.
-    private void Contiguous()
-    {
-        for (var i = 1; i < order.Count; i++)
-        {
-            var (head, facts) = order[i];
-            if (head is not null && order[i - 1].Head is null && order.FindIndex(o => o.Head == head) < i)
-            {
-                proofs[head].Remove(facts);
-                Rest.Add(facts);
-                order[i] = (null, facts);
-            }
-        }
-    }
+    /// <summary>Gives the last of the facts that one measure gathers to a measure of its own that it comes nearer to; false where there is none.</summary>
+    internal bool Detach() => order.Detach([.. Measures.Except(Proven)]);
 
     /// <summary>Takes the facts of measures that a text does not tell out of their places.</summary>
     internal void Loosen(Func<DraftMeasure, bool> keeps)
@@ -263,7 +233,7 @@ internal sealed class SectionMaterial
 
     private void Put(string? head, FactSentence facts)
     {
-        order.Add((head, facts));
+        order.Add(head, facts);
         if (head is null)
         {
             Rest.Add(facts);

@@ -98,7 +98,9 @@ public sealed class TemplateDraftWriter : IDraftWriter
                 var pieces = new List<DraftPiece>();
                 foreach (var (matter, wanted) in MatterShares.Of(spec, matters))
                 {
-                    var section = new SectionWriter(wanted, matter, content, shown, owner);
+                    // Whose and of when it is stands in the first that counts.
+                    var isOpened = spec.Headings == 0 && matters.TakeWhile(m => m != matter).Any(m => content.Of(m.Key).Any(s => s.Counts));
+                    var section = new SectionWriter(wanted, matter, content, shown, isOpened ? owner with { IsOpened = true } : owner);
                     pieces.AddRange(wanted.Headings < spec.Headings ? [DraftPiece.Phrase(matter.Name, 0) with { IsHeading = true }] : []);
                     pieces.AddRange(section.Write().Select((p, i) => i == 0 && spec.Paragraphs is not 1 ? p with { BeginsLine = true } : p));
                     missing.AddRange(section.Missing);

@@ -21,7 +21,7 @@ internal static class GroundingAbsence
     private static readonly WordList Reports = WordList.Of("telling", "report");
 
     /// <summary>True when the clause says that something was not told.</summary>
-    internal static bool IsAbout(string clause) => DenialsIn(clause).Any(d => clause.Contains(d, StringComparison.Ordinal));
+    internal static bool IsAbout(string clause) => DenialsIn(clause).Any(d => IndexOf(clause, d) >= 0);
 
     /// <summary>True when the clause tells that something was told.</summary>
     internal static bool IsTelling(string clause) => Telling.Any(t => clause.Contains(t, StringComparison.Ordinal));
@@ -85,11 +85,18 @@ internal static class GroundingAbsence
     private static HashSet<string> VerbsOf(string named) => [.. Questions.ActionWords.ActionsIn(named)
         .Where(a => a.Kind != Questions.ActionKind.Weak).Select(a => a.Class)];
 
+    // 没有列件数, not 没有列入: a longer word that tells nothing is passed over.
+    private static int IndexOf(string clause, string denial)
+    {
+        var at = clause.IndexOf(denial, StringComparison.Ordinal);
+        return at >= 0 && Enumerable.Range(at, denial.Length).Any(i => GroundingLexicon.Telling.PassesOver(clause, i)) ? -1 : at;
+    }
+
     private static string? Missing(string clause)
     {
         foreach (var word in DenialsIn(clause))
         {
-            if (clause.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
+            if (IndexOf(clause, word) is >= 0 and var at)
             {
                 return Noun(clause[(at + word.Length)..]);
             }

@@ -10,12 +10,12 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingContent
 {
-    // A retelling may say one word in its own way that no table knows.
-    private const int Free = 2;
-    private const double FreeShare = 0.34;
+    // What a word that claims nothing may be is decided by its kind and its place; of others a retelling may say one or two in its own way.
+    private const int Free = 4;
+    private const double FreeShare = 0.5;
 
-    // Beside a number none.
-    private const int FreeBesideNumber = 1;
+    // Beside a number one.
+    private const int FreeBesideNumber = 3;
 
     // 经费不足: so much of what is wanting.
     private const int Noun = 2;

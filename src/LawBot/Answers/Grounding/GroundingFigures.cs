@@ -17,9 +17,6 @@ internal static class GroundingFigures
 
     private const int Noun = 2;
 
-    // 3个专职调解员.
-    private const int NounReach = 4;
-
     internal static void Check(IReadOnlyList<GroundingClause> clauses, string words, List<GroundingSource> cited, List<string> computed, List<string> reasons)
     {
         var derived = new List<QuantityInContext>();
@@ -61,15 +58,15 @@ internal static class GroundingFigures
         List<QuantityInContext> derived, List<string> computed)
     {
         var text = said.Number.Text;
-        var figures = sources.SelectMany(s => s.Quantities.Select(q => (Source: s, Quantity: q))).Where(f => HasUnit(said, f.Quantity, f.Source.Words))
-            .ToList();
+        var figures = sources.SelectMany(s => s.Quantities.Select(q => (Source: s, Quantity: q)))
+            .Where(f => GroundingUnits.HasUnit(said, f.Quantity, f.Source.Words)).ToList();
         var fitting = figures.Where(f => said.HoldsFor(f.Quantity)).ToList();
         if (fitting.Count == 0)
         {
             if (SelfCounts.IsOfSum(said.Number, words) || SelfCounts.CountsTheNamed(said.Number, words) || SelfCounts.CountsTheEndings(said, cited)
                 || SelfCounts.CountsTheCited(said.Number, cited) || SelfCounts.CountsTheListed(said, words, cited.Count)
                 || SelfCounts.CountsTheParts(said, cited) || SelfCounts.CountsTheSteps(said.Number, words)
-                || SelfCounts.IsOfNone(said.Number, words)
+                || SelfCounts.IsOfNone(said.Number, words) || ListedCounts.Holds(said, words, sources)
                 || SelfCounts.IsOfEvery(said.Number, words, sources) || SelfCounts.CountsTheTitles(said.Number, said.After, sources)
                     || SelfCounts.CountsEachTime(said.Number, said.Before, sources))
             {
@@ -90,7 +87,7 @@ internal static class GroundingFigures
                 return [];
             }
 
-            return [cited.Exists(s => s.Quantities.Any(q => said.HoldsFor(q) && HasUnit(said, q, s.Words))) ? GroundingMessages.OfAnother(text)
+            return [cited.Exists(s => s.Quantities.Any(q => said.HoldsFor(q) && GroundingUnits.HasUnit(said, q, s.Words))) ? GroundingMessages.OfAnother(text)
                 : figures.Exists(f => f.Quantity.Number.Value == said.Number.Value) ? GroundingMessages.OtherBound(text)
                 : GroundingMessages.Missing(text)];
         }
@@ -244,45 +241,6 @@ internal static class GroundingFigures
     private static bool SaysAlike(QuantityInContext said, QuantityInContext stated) =>
         GroundingLexicon.SameWords.In(said.Own).Exists(h => ActionWords.ActionsIn(h.Word) is [{ Kind: not ActionKind.Weak }]
             && GroundingLexicon.SameWords.Row(h.Row).Any(o => o.Length > 1 && stated.Own.Contains(o, StringComparison.Ordinal)));
-
-    /// <summary>True when both are counted alike: the same measure word, or one that counts the same things (件, 起, 宗, 个).</summary>
-    internal static bool HasUnit(QuantityInContext said, QuantityInContext stated, string words)
-    {
-        var (a, b) = (said.Number.Unit, stated.Number.Unit);
-        if (a == b)
-        {
-            return a.Length > 0 || said.Number.Next == stated.Number.Next || !TextFolding.IsHan(said.Number.Next) || !TextFolding.IsHan(stated.Number.Next)
-                || said.Number.Value >= 1000;
-        }
-
-        if (a.Length == 0 || b.Length == 0)
-        {
-            return a.Length == 0 ? !TextFolding.IsHan(said.Number.Next) : !TextFolding.IsHan(stated.Number.Next) && words.Contains(a, StringComparison.Ordinal);
-        }
-
-        if (UnitTable.KindOf(a) == UnitKind.People != (UnitTable.KindOf(b) == UnitKind.People) && !NamesPeople(a, b, said, stated))
-        {
-            return false;
-        }
-
-        return UnitTable.SameClass(a, b) || UnitTable.AreMachines(a, b) || UnitTable.IsGeneralFor(a, b)
-            || NamesTheNoun(a, b, stated.After) || NamesTheNoun(b, a, said.After)
-            || (UnitTable.CountPapers(a, b) && IsOfPaper(stated) && said.Actions.IsSubsetOf(stated.Actions));
-    }
-
-    // 个 counts people only where the words beside it name people: 3个调解员, not 换发证件306个 of 306名.
-    private static bool NamesPeople(string said, string stated, QuantityInContext one, QuantityInContext other)
-    {
-        var general = UnitTable.KindOf(said) == UnitKind.People ? other : UnitTable.KindOf(stated) == UnitKind.People ? one : null;
-        // 61个嘎查配备法律顾问 counts no people: the noun stands right behind, or before a number with nothing behind it.
-        return general is null || GroundingLexicon.Claims.In(general.After.Any(TextFolding.IsHan) ? general.After : general.Before)
-            .Exists(h => h.Class is "role" or "office" or "people" && (h.At <= NounReach || !general.After.Any(TextFolding.IsHan)));
-    }
-
-    private static bool IsOfPaper(QuantityInContext stated) => GroundingLexicon.Claims.In(stated.Own).Exists(h => h.Class == "paper");
-
-    // 104村 and 104个村.
-    private static bool NamesTheNoun(string noun, string general, string after) => general == "个" && after.StartsWith(noun, StringComparison.Ordinal);
 
     private static string Short(QuantityInContext quantity)
     {

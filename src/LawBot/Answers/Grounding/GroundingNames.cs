@@ -58,7 +58,11 @@ internal static class GroundingNames
             // 27个涉法议题: a measure word is no part of the name.
             start = clause.Numbers.Select(n => n.Said.Number.At - clause.At + n.Said.Number.Text.Length).Where(end => end <= hit.At).Append(start).Max();
             var name = clause.Text[start..hit.End];
-            if (hit.End > start && name.All(TextFolding.IsHan) && !clause.Basis.Exists(s => s.Around.Contains(name, StringComparison.Ordinal))
+            if (hit.Class == "law" && GroundingContent.Novel(clause, clause.Basis).Find(n => n.End == start) is { Text: not null } other)
+            {
+                reasons.Add(GroundingMessages.Missing(other.Text + name));
+            }
+            else if (hit.End > start && name.All(TextFolding.IsHan) && !clause.Basis.Exists(s => s.Around.Contains(name, StringComparison.Ordinal))
                 && !(hit.Class == "body" && GroundingBodies.IsNamed(clause.Text, hit.End, clause.Basis)))
             {
                 reasons.Add(GroundingMessages.Missing(name));

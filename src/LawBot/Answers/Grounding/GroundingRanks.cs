@@ -26,7 +26,7 @@ internal static class GroundingRanks
 
         var others = clause.Rivals.Where(r => r[0].Jurisdiction != clause.Places[0][0].Jurisdiction).Select(r => BestOf(r, own, context))
             .OfType<QuantityInContext>()
-            .Where(q => GroundingFigures.HasUnit(own, q, "")).Select(q => q.Number.Value).ToList();
+            .Where(q => GroundingUnits.HasUnit(own, q, "")).Select(q => q.Number.Value).ToList();
         var value = own.Number.Value;
         return others.Count > 0 && IsRanked(hit.Word, value, others);
     }
@@ -84,7 +84,7 @@ internal static class GroundingRanks
         var wanted = Questions.ActionWords.ActionsIn(like?.Own ?? context).Where(a => a.Kind != Questions.ActionKind.Weak).Select(a => a.Class)
             .ToHashSet(StringComparer.Ordinal);
         var pairs = GroundingPolarity.Pairs(like?.Own ?? context).ToHashSet();
-        return sources.SelectMany(s => s.Quantities).Where(q => like is null || GroundingFigures.HasUnit(like, q, ""))
+        return sources.SelectMany(s => s.Quantities).Where(q => like is null || GroundingUnits.HasUnit(like, q, ""))
             .Where(q => like is null || like.Clause.Length == 0 || wanted.Count == 0 || wanted.Overlaps(q.Actions))
             .Where(q => wanted.Count == 0 || q.Actions.Count == 0 || wanted.Overlaps(q.Actions))
             .OrderByDescending(q => (wanted.Overlaps(q.Actions) ? 1 : 0) + (pairs.Count == 0 ? 0

@@ -14,7 +14,7 @@ internal static class GroundingReasons
 
     // The clause of the source that gives the cause shares words with the one that tells it.
     internal static bool TellsCause(GroundingSource source, string said) =>
-        GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class is "cause" or "reason" or "since")
+        GroundingClause.Cut(source.Words).Exists(c => GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class is "cause" or "shows" or "reason" or "since")
             && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
 
     // 针对路程远、取证难的问题,加装记录设备: what a measure answers to may be told as its reason. What came of a measure may not.

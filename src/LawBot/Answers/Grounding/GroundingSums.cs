@@ -14,7 +14,7 @@ internal static class GroundingSums
         var isTold = operands.SentenceWays.Contains("sum") || (operands.Clause.Places.Count > 1 && operands.Clause.Numbers.Count == 1);
         foreach (var set in SetsIn(alike).Where(s => GroundingArithmetic.Rounds(said, s.Sum(o => o.Value)) && !TellsOneDeed(operands, s)))
         {
-            if (set.TrueForAll(o => operands.Names(o, set))
+            if (set.TrueForAll(o => operands.Names(o, set)) || IsAllOf(said, alike, set)
                 || (isTold && (!operands.IsStated || set.TrueForAll(o => o.ToldAt >= 0)) && !HoldsWhole(set)
                     && (IsWholeList(said, alike, set) || (set.TrueForAll(operands.Leads) && !LeavesOut(operands, alike, set)))))
             {
@@ -56,6 +56,11 @@ internal static class GroundingSums
     private static bool IsWholeList(QuantityInContext said, List<Operand> alike, List<Operand> set) =>
         set.Exists(o => o.Figure.Actions.Overlaps(said.Actions) || said.Pairs.Any(o.Figure.Pairs.Contains))
             && alike.Count(o => o.Source == set[0].Source) == set.Count;
+
+    // 述法340人 of 现场述法24人、书面述法316人: one list, whole, each entry of which is of what the number counts.
+    private static bool IsAllOf(QuantityInContext said, List<Operand> alike, List<Operand> set) => set[0].Source is not null
+        && set.TrueForAll(o => o.Figure.Clause == set[0].Figure.Clause) && alike.Count(o => o.Source == set[0].Source) == set.Count && !HoldsWhole(set)
+        && said.Pairs.Any(p => set.TrueForAll(o => o.Figure.Pairs.Contains(p)));
 
     // 予以公开和部分公开共61件: the sentence names an entry that this sum leaves out.
     private static bool LeavesOut(GroundingOperands operands, List<Operand> alike, List<Operand> set)

@@ -110,6 +110,15 @@ internal static class GroundingWords
     /// <summary>The measure words of such.</summary>
     internal static readonly WordList AspectUnits = Of("aspect-unit");
 
+    /// <summary>Measure words of single things, of which one noun may take either: 3艘船 and 3条船.</summary>
+    internal static readonly WordList ThingUnits = Of("thing-unit");
+
+    /// <summary>Words that join the members of a list.</summary>
+    internal static readonly WordList Joints = Of("joint");
+
+    /// <summary>Marks an entry of a list that is counted off: 三是.</summary>
+    internal static readonly WordList Entries = Of("entry");
+
     /// <summary>A government.</summary>
     internal static readonly WordList Government = Of("government");
 

@@ -109,13 +109,16 @@ internal static class SelfCounts
         return noun.Length > 0 && said.Number.Value > 0 && cited.Any(s => GroundingClause.Cut(s.Words).Exists(c => Endings(c.Text, noun) == said.Number.Value));
     }
 
-    private static int Endings(string clause, string noun)
+    /// <summary>How many members of the list in a clause end in a noun; the last by what it begins with, since the clause goes on behind it.</summary>
+    internal static int Endings(string clause, string noun)
     {
         var members = clause.Split('、', '和', '与', '及');
         var length = Math.Min(2, noun.Length);
-        var last = length > 1 && members[^1].Contains(noun[..length], StringComparison.Ordinal) ? 1 : 0;
-        var two = members[..^1].Count(m => m.EndsWith(noun[..length], StringComparison.Ordinal)) + last;
-        return members.Length < 2 ? 0 : two > 0 ? two : members[..^1].Count(m => m.EndsWith(noun[0]));
+        var last = (length > 1 ? members[^1].Contains(noun[..length], StringComparison.Ordinal)
+            : length > 0 && members[^1].IndexOf(noun[0], StringComparison.Ordinal) is > 0 and <= LongestMember - 2 and var at
+                && TextFolding.IsHan(members[^1][at - 1])) ? 1 : 0;
+        var all = members[..^1].Count(m => m.EndsWith(noun[..length], StringComparison.Ordinal)) + last;
+        return members.Length < 2 ? 0 : all > 0 ? all : members[..^1].Count(m => m.EndsWith(noun[0]));
     }
 
     /// <summary>True for 两个寨子 of 两寨.</summary>
