@@ -225,7 +225,9 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         isOpened = true;
         var year = owner.IsOpened ? "" : sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year
             : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
-        var all = verb && !isStock && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
+        var count = Math.Max(0, DraftFacts.FirstCount(first.Text));
+        var isChange = DraftCues.Of("from-word").LengthAtEnd(first.Text.AsSpan(0, count)) > 0;
+        var all = verb && !isStock && !isChange && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
         // 云坪县县政府 says it twice.
         var whole = owner.Fill("全县");
         var isOwn = owner.Subject.Length > 0 && owner.Subject[^1] == text[0];

@@ -63,7 +63,8 @@ internal static class FactGroups
         for (var i = 0; i < clauses.Count; i++)
         {
             var whole = i == 0 ? null : clauses[i - 1];
-            yield return whole is { IsPart: false, Against: "" } && MakeUp(whole, clauses, i)
+            // 制定11件、修改4件、废止7件: what was made was not amended.
+            yield return whole is { IsPart: false, Against: "" } && !DraftCues.Has(WordsOf(whole), "made") && MakeUp(whole, clauses, i)
                 ? clauses[i] with { Text = DraftData.PartMark + clauses[i].Text } : clauses[i];
         }
     }

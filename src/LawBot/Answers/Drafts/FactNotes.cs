@@ -32,7 +32,7 @@ internal static class FactNotes
         for (var i = counts.Count - 2; i >= 0; i--)
         {
             var end = counts[i].End;
-            if (ForWhom(LastClause(text[..counts[i].Start])))
+            if (ForWhom(LastClause(text[..counts[i].Start])) || DraftCues.Of("from-word").LengthAtEnd(text.AsSpan(0, counts[i].Start)) > 0)
             {
                 continue;
             }
@@ -71,6 +71,7 @@ internal static class FactNotes
         return run.Length == 0 || run.Length > LongestThing || DraftCues.Of("no-joint").End(run) || DraftCues.Of("no-joint").End(begun)
             || !run.All(TextFolding.IsHan) ? 0
             // 储备帐篷120顶棉被600床
+            : begun.Length > 1 && run.Length > 1 && FactWording.AreAlike(begun, run) ? first.End
             : text[first.NumberEnd..first.End] != text[next.NumberEnd..next.End] ? run.Length > 1 && !FactWording.HasVerb(run)
                 && FactWording.VerbAt(begun, 0) is > 0 and var verb && verb < begun.Length && !DraftCues.Of("continuing").Begin(run) ? first.End : 0
             : begun.Length == 0 || DraftCues.Of("overseen").Are(run) ? first.End + run.Length

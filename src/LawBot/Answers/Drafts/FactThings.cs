@@ -42,6 +42,12 @@ internal static class FactThings
             return clause;
         }
 
+        // 当场整改的29个 tells a deed.
+        if (FactWording.EndsInDeed(clause.Text[..(at - of)]))
+        {
+            return DraftFacts.ClauseOf(clause.Text.Remove(at - of, of)) with { Group = clause.Group, Follows = clause.Follows };
+        }
+
         var end = before is not null ? DraftFacts.FirstCount(before.Text) : 0;
         var verb = end > 0 ? FactWording.VerbAt(before!.Text, 0) : 0;
         // 机构 of 检查机构, of 校外培训机构; 工单 of 热线工单受理.
@@ -60,4 +66,13 @@ internal static class FactThings
     /// <summary>Words without the name of a matter before what says when: 行政应诉今年新收41件.</summary>
     internal static string WithoutMatter(string words) => DraftMatter.All.SelectMany(m => m.Words).Where(w => words.StartsWith(w, StringComparison.Ordinal))
         .MaxBy(w => w.Length) is { } word && DraftCues.Of("has-time").Begin(words.AsSpan(word.Length)) ? words[word.Length..] : words;
+
+    /// <summary>Words with what says when before the thing that it stands behind: 信访件今年612件 → 今年信访件612件.</summary>
+    internal static string TimeFirst(string words)
+    {
+        var at = Math.Max(0, DraftFacts.FirstCount(words));
+        var when = Math.Max(DraftCues.Of("this-period").LengthAtEnd(words.AsSpan(0, at)), DraftCues.Of("full-year").LengthAtEnd(words.AsSpan(0, at)));
+        return when > 0 && when < at && words.AsSpan(0, at).IndexOfAny("，；。、：") < 0
+            ? string.Concat(words.AsSpan(at - when, when), words.AsSpan(0, at - when), words.AsSpan(at)) : words;
+    }
 }

@@ -95,6 +95,10 @@ internal sealed class ToldClauses
             isListing = true;
             return;
         }
+        else if (!isFirst && facts.Count > 0 && clause.Wishes.Count == 0 && !DraftCues.Has(left, "meta") && IsOddCount(left))
+        {
+            facts.Add(left);
+        }
         else if (isFirst || DraftMatter.MeantBy(left, 1).Count > 0)
         {
             asks.Add(left);
@@ -104,6 +108,14 @@ internal sealed class ToldClauses
         {
             unread.Add(clause.Text);
         }
+    }
+
+    // 增殖放流320万尾: a thing and its number, with a measure word that no table knows.
+    private static bool IsOddCount(string left)
+    {
+        var folded = TextFolding.Fold(left);
+        return QuantityReader.Read(folded) is [var only] && only.Role is QuantityRole.Count or QuantityRole.Bare && char.IsAsciiDigit(folded[only.Start])
+            && only.Start >= ShortestRest && left.Length - only.NumberEnd is 1 or 2 && left[only.NumberEnd..].All(TextFolding.IsHan);
     }
 
     // 办了82: a number that nothing reads as a fact, a year or a wish is told.
