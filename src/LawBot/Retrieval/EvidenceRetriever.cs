@@ -110,7 +110,12 @@ public sealed class EvidenceRetriever(IPassageSearcher searcher, ReportShelf she
             ? MatterNumbers.Of(reports, scores, topic) : [];
         runs = [.. runs.Select(run => MatterNumbers.Besides(run, numbers, reports[run.Report].Report)).OfType<SentenceRun>()];
         var further = breadth == EvidenceBreadth.Answer || runs.Count == 0 ? [] : choice.Choose(SentenceBudget.Further, runs);
-        further = breadth == EvidenceBreadth.Wide ? [.. further, .. choice.RestOfPoints([.. runs, .. further], SentenceBudget.Further.Characters)] : further;
+        if (breadth == EvidenceBreadth.Wide)
+        {
+            further = [.. further, .. choice.RestOfPoints([.. runs, .. further], SentenceBudget.Further.Characters)];
+            further = [.. further, .. choice.RestOfSections([.. runs, .. further], SentenceBudget.Further.Characters)];
+        }
+
 
         var silent = reports.Where((_, n) => outcome == EvidenceOutcome.Nothing || (!runs.Any(run => run.Report == n) && !Speaks(n))).ToHashSet();
         var speaking = runs.Concat(further).Concat(numbers).Select(r => r.Report).ToHashSet();

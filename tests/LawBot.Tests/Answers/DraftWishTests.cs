@@ -51,8 +51,31 @@ public class DraftWishTests
     [InlineData("写应急管理，疫情的内容全部拿掉", "修订预案12个，疫情防控检查260次", "疫情")]
     [InlineData("写信访工作，重复信访那块数不好看就不写了", "受理信访640件，重复信访52件", "重复信访")]
     [InlineData("写合同审查，标的额先别公开", "审合同88份，标的额3.2亿元", "标的额")]
+    [InlineData("写规范执法，人民调解跟复议的数不用放", "行政处罚318件\n人民调解739件\n行政复议20件", "739")]
+    [InlineData("文旅局写执法，检查网吧52家次。暗访收了236册那个另外报，先别写进去", "", "236")]
+    [InlineData("写重大行政决策，法律顾问别提（那个单独有一节）", "", "法律顾问")]
     public async Task No_word_of_a_wish_comes_into_the_text(string instruction, string facts, string word) =>
         Assert.DoesNotContain(word, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("城管局下一步打算，三条，必须有柔性执法和数字化", "柔性执法 数字化")]
+    [InlineData("应急局明年打算，四条，要有应急演练、执法装备、普法", "应急演练 执法装备 普法")]
+    [InlineData("写存在问题三条，必须写到信息化水平和村级力量", "信息化水平有待 村级力量")]
+    [InlineData("教育局存在的问题，写三条", "校外培训")]
+    [InlineData("卫健局下一步打算，三点", "医疗机构")]
+    public async Task Each_topic_named_and_a_departments_own_trade_have_a_point(string instruction, string topics)
+    {
+        var text = (await WriteAsync(instruction, "")).Text;
+        Assert.All(topics.Split(' '), t => Assert.Contains(t, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_title_asked_for_without_words_names_the_matter_and_a_passage_for_a_report_is_no_report()
+    {
+        Assert.StartsWith("矛盾纠纷多元化解工作\n", (await WriteAsync("写一节矛盾化解，加个标题，调解纠纷320件", "")).Text, StringComparison.Ordinal);
+        var passage = await WriteAsync("水利局：河道巡查960次，水行政处罚8件，写到年度报告里的一段话", "");
+        Assert.Equal((DraftGenre.Section, true), (passage.Spec!.Genre, passage.Text.Length < 300));
+    }
 
     [Theory]
     [InlineData("复议写一段 收了47 受理41 结了38 都是件", "收到行政复议申请47件，受理41件，审结38件")]

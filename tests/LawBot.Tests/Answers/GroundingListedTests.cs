@@ -13,7 +13,8 @@ public class GroundingListedTests
         ("青禾县", 2022, "查扣非法采砂船3艘，移送问题线索6件；现场述职24人、书面述职316人。"),
         ("青禾县", 2022, "网上可办率98.7%，较上年提高2.3个百分点，办理时限压缩至法定时限的26%。"),
         ("青禾县", 2022, "减少入企检查430余次，取消证明事项48项。"),
-        ("青禾县", 2022, "对照湿地保护法和新修订的行政处罚法开展专项清理2次。"));
+        ("青禾县", 2022, "对照湿地保护法和新修订的行政处罚法开展专项清理2次。"),
+        ("青禾县", 2022, "受理公开申请8件，均已按时答复；分拣留言325条、答复留言321条。"));
 
     [Theory]
     [InlineData("青禾县有两村一社区被命名为省级民主法治示范村，共三处[S1]。", true)]
@@ -40,6 +41,8 @@ public class GroundingListedTests
     [InlineData("青禾县入企检查430余次[S7]。", false)]
     [InlineData("青禾县取消的证明有48项[S7]。", true)]
     [InlineData("青禾县对照湿地保护法开展专项清理[S8]。", true)]
+    [InlineData("青禾县325条留言全部作了答复[S9]。", false)]
+    [InlineData("青禾县8件公开申请全部按时作了答复[S9]。", true)]
     [InlineData("青禾县对照森林保护法开展专项清理[S8]。", false)]
     public void One_noun_one_law_and_one_direction_are_kept(string sentence, bool stands) => Judge(sentence, stands);
 

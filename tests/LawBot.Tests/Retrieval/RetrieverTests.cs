@@ -59,6 +59,15 @@ public sealed class RetrieverTests(SampleDesk samples)
         Assert.Contains("首批承接县级下放的行政处罚事项36项", shown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_model_is_given_the_points_beside_it_under_the_same_heading_too()
+    {
+        const string Asked = "青禾县2022年乡镇综合行政执法接不住怎么办?";
+        var (answer, wide) = (await EvidenceAsync(Asked), await EvidenceAsync(Asked, EvidenceBreadth.Wide));
+        Assert.DoesNotContain(answer.Sentences, s => s.Text.Contains("执法记录仪268台", StringComparison.Ordinal));
+        Assert.Contains(wide.Further, s => s.Text.Contains("执法记录仪268台", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("青禾县2022年法治建设有哪些问题?")]
     [InlineData("青禾县2022年法治工作还有哪些短板")]

@@ -42,6 +42,7 @@ internal static class DraftRequested
             spec = spec with { Matters = [DraftMatter.Whole] };
         }
 
+        spec = spec is { HasHeading: true, Heading.Length: 0, Matters.Count: > 0 } ? spec with { Heading = DraftMatter.Of(spec.Matters[0]).Name } : spec;
         spec = spec.Genre == DraftGenre.Responsibility ? spec with { Matters = [DraftMatter.Responsibility] } : spec;
         spec = spec.IsEachSentence ? spec with { MaxSentences = spec.MaxSentences * Each(spec) } : spec;
         return Topical(spec) with { IsDeclined = IsOfOtherTrade(asks, matters) || !IsOfTrade(Topical(spec)) };
@@ -145,7 +146,7 @@ internal static class DraftRequested
                 && !spec.Facts.Split('，', '；', '\n').Any(DraftFacts.IsLack)) ? DraftGenre.Problems
             : Asks("plans") || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
             : matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility)
-                && (spec.GivenTitle.Length > 0 || Asks("whole-report")) ? DraftGenre.Report
+                && (spec.GivenTitle.Length > 0 || (Asks("whole-report") && !Asks("of-report"))) ? DraftGenre.Report
             : (Asks("summary") || spec.Request.Split('，').Any(a => DraftCues.Of("summary-end").End(a)))
                 && matters.All(m => m.Key == DraftMatter.Whole) ? DraftGenre.Summary
             : DraftGenre.Section;

@@ -194,6 +194,9 @@ public sealed record DraftSpec
     /// <summary>The line that the text is to stand under, as the instruction gives it; empty when none.</summary>
     public string Heading { get; init; } = "";
 
+    /// <summary>True when the text is to stand under a line that names its matter.</summary>
+    public bool HasHeading { get; init; }
+
     /// <summary>How many lessons close a brief on others; 0 for none.</summary>
     public int Lessons { get; init; }
 

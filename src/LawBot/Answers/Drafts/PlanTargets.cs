@@ -24,7 +24,7 @@ internal sealed class PlanTargets(DraftMatter matter, DraftOwner owner, DraftCon
         {
             return words.Length > Terse || LeadOf(words) is not { Length: > 0 } measure ? words
                 : DraftCues.Of("deed").Begin(words) || ActionVerbs.VerbAt(words, 0, out _) > 0 ? $"{words}，{measure}"
-                : DraftPhrases.Filled("on-thing", words, measure);
+                : measure.Contains(words, StringComparison.Ordinal) ? measure : DraftPhrases.Filled("on-thing", words, measure);
         }
 
         var isDeed = DraftCues.Of("deed").Begin(words) || DraftCues.Of("deed-adverb").Begin(words) || ActionVerbs.VerbAt(words, 0, out _) > 0;

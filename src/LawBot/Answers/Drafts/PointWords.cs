@@ -11,5 +11,10 @@ internal static class PointWords
 
     /// <summary>A plan in an aspect; a general one where the tables have none.</summary>
     internal static string InAspect(string aspect, string plan) =>
-        plan.Length > 0 ? DraftPhrases.Filled("in-aspect", aspect, plan) : DraftPhrases.Filled("aspect-alone", aspect);
+        plan.Contains(aspect, StringComparison.Ordinal) ? plan
+        : plan.Length > 0 ? DraftPhrases.Filled("in-aspect", aspect, plan) : DraftPhrases.Filled("aspect-alone", aspect);
+
+    /// <summary>A topic as what can be carried on: 数字化 is 数字化建设, 柔性执法 柔性执法工作; what names work stays as it is.</summary>
+    internal static string AsWork(string topic) => DraftCues.Of("topic-tail").End(topic) || DraftCues.Of("piece").End(topic) ? topic
+        : topic + DraftPhrases.Of(topic[^1] == '化' ? "named-becomes" : "named-work");
 }

@@ -37,7 +37,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         var weak = matter.Key == DraftMatter.Whole ? []
             : matter.Measures.OrderBy(m => matter.Problems.Max(p => DraftWords.Share(m.Head, p))).Select(m => DraftPhrases.Filled("weak", m.Head));
         var wanted = each.Concat(spec.Include.Where(WishedPoints.IsBare).SelectMany(i => DraftMatter.MeantBy(i, 1)))
-            .DistinctBy(m => m.Key, StringComparer.Ordinal).SelectMany(m => m.Problems.Take(1)).ToList();
+            .DistinctBy(m => m.Key, StringComparer.Ordinal).SelectMany(m => m.Problems.Take(1))
+            .Concat(spec.Include.Where(WishedPoints.IsTopic).Select(i => DraftPhrases.Filled("weak", i))).Concat(OfTrade("trade-lack")).ToList();
         var known = wanted.Concat(matter.Problems.Except(wanted, StringComparer.Ordinal)).Concat(weak)
             .OrderByDescending(p => spec.Focus.Any(f => p.Contains(f, StringComparison.Ordinal)))
             .Select(p => DraftPiece.Phrase(Mended($"{Focused(owner.Fill(p))}{mark}。"),
@@ -46,6 +47,14 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             DraftPhrases.Filled(spec.Tone == DraftTone.Gentle ? "lacks-gentle" : "lacks", matter.Name),
             own, known, PointsOr(Math.Max(2, matter.Problems.Count()))), .. Reasons(mark)];
     }
+
+    // A topic that no matter is called by: with what such a plan says of it, else that it is carried on.
+    private string Named(string topic) => Remedies.Of(topic, matter, remedies) is { Length: > 0 } plan ? PointWords.InAspect(topic, owner.Fill(plan))
+        : DraftPhrases.Filled("plan-named", PointWords.AsWork(topic));
+
+    // Of the whole work of a department that enforces, one point is of its trade.
+    private IEnumerable<string> OfTrade(string phrase) =>
+        matter.Key == DraftMatter.Whole && owner.Department is { Enforces: true } ? [DraftPhrases.Of(phrase)] : [];
 
     // A point for each matter named; of the work as a whole the usual number, of one matter as many as it has.
     private int PointsOr(int ofMatter) => each.Count > 0 ? each.Count : matter.Key == DraftMatter.Whole ? UsualPoints : ofMatter;
@@ -112,14 +121,18 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             return PlanHeadings.Write(spec, matter, owner, content, lead);
         }
 
-        // Matters that must be spoken of come first.
+        // What must be spoken of comes before what a department's trade or any plan speaks of.
         var wanted = each.Select(m => m.Plans.First())
+            .Concat(spec.Include.Where(WishedPoints.IsTopic).Select(Named))
             .Concat(spec.Include.SelectMany(i => DraftMatter.MeantBy(i, 1).Where(m => m.Key != matter.Key).Select(m => PlanOn(i, m))))
             .Distinct(StringComparer.Ordinal).Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0)).ToList();
         var others = known.Where(k => wanted.TrueForAll(w => DraftWords.Share(k.Text, w.Text) < MostAlike)).ToList();
-        var pieces = Series(lead, own, wanted.Count == 0 || others.Count == 0 ? known : each.Count > 0 ? [.. wanted, .. others]
-            : [others[0], .. wanted, .. others.Skip(1)],
-            PointsOr(Math.Max(3, matter.Plans.Count()))).ToList();
+        var trade = OfTrade("trade-plan").Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0)).ToList();
+        var points = PointsOr(Math.Max(3, matter.Plans.Count()));
+        // What is said first of any plan stands first where there is room for it.
+        var first = each.Count > 0 || (spec.Aspects.Count == 0 && wanted.Count + own.Count >= (spec.Points ?? points)) ? 0
+            : Math.Min(Math.Max(1, spec.Aspects.Count), others.Count);
+        var pieces = Series(lead, own, [.. others.Take(first), .. wanted, .. trade, .. others.Skip(first)], points).ToList();
         if (spec.Tone == DraftTone.Firm)
         {
             pieces.Add(DraftPiece.Phrase(DraftPhrases.Of("plan-firm-end"), 1));
@@ -204,7 +217,9 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         var said = Bad().Match(words);
         if (!said.Success || DraftLacks.LengthOf(words) >= said.Length)
         {
-            return DraftLacks.Said(words) is { } told ? told : words.Length < Terse ? DraftPhrases.Filled(Tails[tails++ % Tails.Length], words) : words;
+            return DraftLacks.Said(words) is { } told ? told
+                : DraftCues.Of("quality").End(words) ? DraftPhrases.Filled("quality-lack", words)
+                : words.Length < Terse ? DraftPhrases.Filled(Tails[tails++ % Tails.Length], words) : words;
         }
 
         var thing = words[..said.Index].TrimEnd('还', '也', '都', '得', '比', '较');

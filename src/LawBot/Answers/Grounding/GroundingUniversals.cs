@@ -34,7 +34,8 @@ internal static class GroundingUniversals
             return false;
         }
 
-        if (verb is not null && NumberBefore(clause.Text, hit.At) is { } number && IsOfOther(verb.Class, number, sources))
+        if (verb is not null && NumberBefore(clause.Text, hit.At) is { } number
+            && (IsOfOther(verb.Class, number, sources) || sources.Exists(s => IsToldOfFewer(verb.Class, number, s))))
         {
             return false;
         }
@@ -142,6 +143,12 @@ internal static class GroundingUniversals
         && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && all.Number.Unit == part.Number.Unit
             && all.Number.Unit.Length > 0
             && source.Words.AsSpan(all.Number.At, part.Number.At - all.Number.At).IndexOfAny(';', '。') < 0));
+
+    // 325条留言全部答复 of 分拣留言325条、答复留言321条: the verb is told of fewer of the same list.
+    private static bool IsToldOfFewer(string verb, decimal told, GroundingSource source) => source.Quantities.Any(part => part.Actions.Contains(verb)
+        && part.Number.Value < told && source.Quantities.Any(all => all.Number.Value == told && all.Number.At < part.Number.At && all.Clause == part.Clause
+            && all.Number.Unit == part.Number.Unit && !all.Actions.Contains(verb)))
+        && !ToldOfAll(verb, source).Any(t => t.Number?.Number.Value == told);
 
     // 收到9件,其中8件已经审理完结: the verb is told of a part only.
     private static bool IsOfPart(string verb, decimal? told, GroundingSource source)

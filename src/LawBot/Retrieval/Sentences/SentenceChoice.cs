@@ -89,7 +89,12 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
     /// <param name="chosen">The runs, best first where room is short.</param>
     /// <param name="characters">Of all sentences together.</param>
     /// <returns>Runs by report and place; headings and sentences of a part that was not asked are left out.</returns>
-    public IReadOnlyList<SentenceRun> RestOfPoints(IReadOnlyList<SentenceRun> chosen, int characters)
+    public IReadOnlyList<SentenceRun> RestOfPoints(IReadOnlyList<SentenceRun> chosen, int characters) => Rest(chosen, characters, InOnePoint);
+
+    /// <summary>The same of the points that stand under one heading with chosen sentences: 政民互动 beside 政务公开.</summary>
+    public IReadOnlyList<SentenceRun> RestOfSections(IReadOnlyList<SentenceRun> chosen, int characters) => Rest(chosen, characters, InOneSection);
+
+    private List<SentenceRun> Rest(IReadOnlyList<SentenceRun> chosen, int characters, Func<int, int, int, bool> isBeside)
     {
         var (rest, left) = (new List<(int Report, int Sentence, double Score)>(), characters);
         foreach (var run in chosen.OrderByDescending(r => r.Score))
@@ -97,7 +102,7 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
             foreach (var step in (ReadOnlySpan<int>)[1, -1])
             {
                 for (var next = step > 0 ? run.Last + 1 : run.First - 1;
-                    next >= 0 && next < scores[run.Report].Length && InOnePoint(run.Report, run.First, next) && scores[run.Report][next] >= 0; next += step)
+                    next >= 0 && next < scores[run.Report].Length && isBeside(run.Report, run.First, next) && scores[run.Report][next] >= 0; next += step)
                 {
                     var length = LengthOf(run.Report, next);
                     if (length <= left && !IsHeading(run.Report, next) && !IsTaken(chosen, run.Report, next)
@@ -188,6 +193,26 @@ internal sealed class SentenceChoice(IReadOnlyList<ShelvedReport> reports, IRead
     {
         var sentences = reports[report].Report.Sentences;
         return sentences[last].Paragraph == sentences[next].Paragraph && sentences[last].Heading == sentences[next].Heading;
+    }
+
+    private bool InOneSection(int report, int last, int next)
+    {
+        var sentences = reports[report].Report.Sentences;
+        return sentences[last].Heading >= 0 && sentences[next].Heading >= 0
+            && SectionOf(report, sentences[last].Heading) == SectionOf(report, sentences[next].Heading);
+    }
+
+    // The heading above a heading; itself where none is.
+    private int SectionOf(int report, int heading)
+    {
+        var outline = reports[report].Report.Outline;
+        var above = heading;
+        while (above >= 0 && outline[above].Level >= outline[heading].Level)
+        {
+            above--;
+        }
+
+        return above < 0 ? heading : above;
     }
 
     private bool IsHeading(int report, int sentence) => IsHeading(reports[report].Report, sentence);

@@ -11,6 +11,8 @@ internal static class WishReader
     private const int Several = 2;
     private const int MostPoints = 9;
     private const int ShortestText = 20;
+    private static readonly WordList Tells = WordList.Of(Table, "tell");
+    private static readonly WordList Denies = WordList.Of(Table, "not");
     private static readonly Lazy<IReadOnlyList<(LexiconRow Row, WordPattern Pattern)>> Rows = new(() => [.. WordPattern.Of(Table)]);
 
     /// <param name="message">The instruction, or a later message that changes a draft.</param>
@@ -33,6 +35,12 @@ internal static class WishReader
         var wishes = new List<DraftWish>();
         var left = masked;
         var at = Enumerable.Range(0, text.Length).ToList();
+        if (ReasonIn(masked) is { } reason)
+        {
+            left = left.Remove(reason.Start, reason.Length);
+            at.RemoveRange(reason.Start, reason.Length);
+        }
+
         foreach (var (row, pattern) in Rows.Value)
         {
             while (left.Length > 0 && pattern.In(left) is { } found && Allows(row, left, found))
@@ -50,6 +58,11 @@ internal static class WishReader
 
         return new ReadClause(text, wishes, string.Concat(at.Select(i => text[i])).Trim(' ', '　', ':', '：'), endsSentence);
     }
+
+    // 法律顾问别提(那个单独有一节): why something is left out is said of no text.
+    private static TextSpan? ReasonIn(string masked) => masked.EndsWith(')') && masked.LastIndexOf('(') is > 0 and var open
+        && !masked.AsSpan(open).ContainsAnyInRange('0', '9') && Tells.End(masked.AsSpan(0, open)) && Denies.StandIn(masked.AsSpan(0, open))
+        ? new TextSpan(open, masked.Length) : null;
 
     private static bool Allows(LexiconRow row, string clause, (TextSpan Span, IReadOnlyDictionary<string, TextSpan> Slots) found)
     {

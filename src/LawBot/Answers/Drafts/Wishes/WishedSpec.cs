@@ -26,8 +26,9 @@ internal static class WishedSpec
         "length" => Length(spec, wish),
         "sentences" => spec with { MaxSentences = NumberOf(wish["n"]), IsEachSentence = wish.Value == "each", LeastSentences = FewestOf(wish["n"]) },
         "paragraphs" => spec with { Paragraphs = wish["n"].Length > 0 ? NumberOf(wish["n"]) : 1 },
-        "headings" => spec with { Headings = wish.Value == "none" ? 0 : wish.Value == "each" ? spec.Points ?? UsualHeadings
+        "headings" => spec with { Headings = wish.Value == "none" ? 0 : wish.Value == "one" ? 1 : wish.Value == "each" ? spec.Points ?? UsualHeadings
             : wish["n"].Length > 0 ? NumberOf(wish["n"]) : UsualHeadings, HasNoHeadings = wish.Value == "none" },
+        "title" when wish.Value == "own" => spec with { HasHeading = true },
         "title" => spec with { Heading = wish["title"].Trim('"', '“', '”', '《', '》', ' ') },
         "lessons" => spec with { Lessons = NumberOf(wish["n"]) },
         "places" => spec with { Places = NumberOf(wish["n"]) },

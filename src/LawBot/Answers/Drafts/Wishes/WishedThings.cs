@@ -8,7 +8,7 @@ internal static class WishedThings
 {
     private const int Shortest = 2;
     private const int Longest = 16;
-    private static readonly char[] Joints = ['、', '和', '与', '及'];
+    private static readonly string[] Joints = ["、", "以及", "还有", "和", "与", "及", "跟"];
     private static readonly WordList Untold = WordList.Of("draft-words", "untold");
     private static readonly WordList NoCount = WordList.Of("draft-words", "thing-tail");
 
