@@ -235,7 +235,9 @@ internal static class FactWording
         // 办讲座 has half of its verb already.
         words = words[0] == verb[^1] && row.Words.Any(w => words.AsSpan(1).StartsWith(w)) ? words[1..] : words;
         // 法律顾问驻村13个村全覆盖 says more than how many there are.
-        return IsBetween(verb) && !DraftFacts.EndsInCount(count) ? null
+        return (IsBetween(verb) || DraftCues.Of("continuing").Are(verb)) && !DraftFacts.EndsInCount(count) ? null
+            // 顾问律师进村2100次 counts no villages.
+            : IsBetween(verb) && DraftCues.Of("occasion").Are(unit) ? null
             : words.Length <= LongestActivity && DraftCues.Of("any-deed").Are(verb) && DraftCues.Of("overseen").End(count)
                 ? new(DraftPhrases.Filled("on-whom", count, words), verb, words + count)
             : IsBetween(verb) ? new($"{words}{verb}{count}", "", words + count) { IsNeutral = true }

@@ -36,6 +36,13 @@ internal static class WholeOutcome
     /// <summary>What did not happen as a sentence says it; any other clause as it is.</summary>
     internal static string None(string clause)
     {
+        // 一个复议的都没有
+        if (DraftCues.Of("none-behind").LengthAtEnd(clause) is > 0 and var behind && DraftCues.Of("one-of").LengthAt(clause, 0) is > 0 and var one
+            && one + behind < clause.Length)
+        {
+            return DraftPhrases.Filled("none-case", DraftCues.Trimmed(clause[one..^behind], "nothing", "none-tail"));
+        }
+
         var lead = DraftCues.Of("none-lead").LengthAt(clause, 0);
         var thing = lead == 0 ? "" : DraftCues.Trimmed(clause[lead..], "nothing", "none-tail");
         return thing.Length < ShortestNone || DraftFacts.Counts(thing) || DraftCues.Has(thing, "no-fact") ? clause
