@@ -92,7 +92,7 @@ internal static class ConfidenceRun
                 var (plan, library) = await planner.PlanAsync(
                     await planner.ReplayAsync(row.Before, default), row.Question, TurnKind.Figures, default);
                 if (plan is TurnPlan.Ask { Question: { UnknownPlaces.Count: 0 } question }
-                    && (await retriever.FindAsync(question, library, default)).Weighed.MaxBy(w => w.Score) is { } weighed)
+                    && (await retriever.FindAsync(question, library, default)) is { } found && found.Weighed.MaxBy(w => w.Score) is { } weighed)
                 {
                     samples.Add(Of(folder, row, weighed));
                 }
@@ -132,7 +132,7 @@ internal static class ConfidenceRun
     }
 
     private sealed record Row(
-        string Id, string Type, string Question, JsonElement? Context, string[]? Numbers, Evidence[]? Evidence, string? Operator, string[]? Computed,
+        string Id, string Type, string Question, JsonElement? Context, string[]? Numbers, Evidence[]? Evidence, string? Operator, JsonElement[]? Computed,
         string? About)
     {
         /// <summary>The questions before it: one or several.</summary>
