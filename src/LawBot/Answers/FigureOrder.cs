@@ -63,8 +63,8 @@ internal static class FigureOrder
             .GroupBy(n => n.Report.Id, StringComparer.Ordinal).Select(g => g.First()).Where(n => RanksBefore(by, n, last)).ToList();
         if (others.Count > 0)
         {
-            yield return new Conclusion().Say(ConclusionMessages.Outdone(by.Name is "least" ? Low(last) : High(last))).Name(others, LabelOf([.. rows, .. others]))
-                .Say("。");
+            yield return new Conclusion().Say(ConclusionMessages.Outdone(by.Name is "least" ? Low(last) : High(last)))
+                .Name(others, LabelOf([.. rows, .. others])).Say("。");
         }
     }
 
