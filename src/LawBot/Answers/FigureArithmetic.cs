@@ -101,9 +101,11 @@ internal static class FigureArithmetic
         return across.Count > 0 ? across : [.. Within(rows)];
     }
 
-    // Of several numbers of one report those alone go together that have one measure word: 3593条 less 15个 is nothing.
-    private static List<FoundRow> OfOneMeasure(List<FoundRow> rows) => rows.DistinctBy(r => r.Asked).Count() == 1 ? FigureClasses.OfOneMeasure(rows)
-        : FigureClasses.OfOneMeasure([.. rows.Where(r => UnitTable.SameClass(r.Figure.Unit, rows[0].Figure.Unit))]);
+    // Of several numbers of one report, and of numbers with other verbs, those alone go together that have one measure word: 3593条 less 15个 is nothing.
+    private static List<FoundRow> OfOneMeasure(List<FoundRow> rows) =>
+        rows.DistinctBy(r => r.Asked).Count() == 1 && rows.TrueForAll(r => FigureClasses.VerbOf(r) == FigureClasses.VerbOf(rows[0]))
+            ? FigureClasses.OfOneMeasure(rows)
+            : FigureClasses.OfOneMeasure([.. rows.Where(r => UnitTable.SameClass(r.Figure.Unit, rows[0].Figure.Unit))]);
 
     private static Conclusion Times(List<FoundRow> rows)
     {
