@@ -38,6 +38,12 @@ public sealed record AskedFigure(string Name, string Words, string Context, Quan
     /// <summary>The thing counted where it stands behind the word of asking (多少起案子); empty elsewhere.</summary>
     public string Thing { get; init; } = "";
 
+    /// <summary>The noun right behind the word of asking, without what is said of it (几个老党员当调解员: 老党员); empty elsewhere.</summary>
+    public string Counted { get; init; } = "";
+
+    /// <summary>The part of something that is asked for (法律援助里头农民工案件: 农民工案件); empty elsewhere.</summary>
+    public string PartOf { get; init; } = "";
+
     /// <summary>The name of a rate as asked (纠错率); null elsewhere.</summary>
     public string? Rate { get; init; }
 

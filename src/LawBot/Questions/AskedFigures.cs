@@ -206,7 +206,7 @@ public static class AskedFigures
         {
             Unit = kind == QuantityKind.Count ? WishUnits.Of(whole) : null,
             Actions = ActionsOf(part),
-            Thing = ThingOf(part),
+            Thing = ThingOf(part), Counted = AskedThing.Of(part), PartOf = AskedParts.Within(part),
             IsHowMany = AsksHowMany(whole),
             Verb = VerbOf(part),
             IsVerbAlone = AskedVerbs.IsAlone(part),

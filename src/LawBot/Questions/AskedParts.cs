@@ -9,6 +9,7 @@ internal static class AskedParts
     private static readonly WordList Apart = WordList.Of("counted", "apart");
     private static readonly WordList UnlessAsked = WordList.Of("counted", "apart-unless-asked");
     private static readonly WordList BehindMeasured = WordList.Of("counted", "behind-measured");
+    private static readonly WordList WithinWords = WordList.Of("counted", "within");
     private static readonly WordList Measured = WordList.Of("measured", "measured");
     private static readonly WordList Numbers = WordList.Of("question-edges", "number-asked");
 
@@ -29,6 +30,16 @@ internal static class AskedParts
         }
 
         yield return bare[from..];
+    }
+
+    /// <summary>The part of something that is asked for: 农民工案件 of 法律援助里头农民工案件有多少.</summary>
+    /// <param name="part">A folded part of a question that asks for one number.</param>
+    /// <returns>Its words without blanks; empty where no part is named as such, or by what was done (里头没给受理的).</returns>
+    public static string Within(string part)
+    {
+        var within = WithinWords.In(part).LastOrDefault();
+        return within.Length > 0 && AskedFigures.Words(part[..within.Start]).Length > 1 && ActionWords.AskedIn(part[within.End..]).Count == 0
+            ? AskedFigures.Words(part[within.End..]).Replace(" ", "", StringComparison.Ordinal) : "";
     }
 
     /// <summary>The parts without those that ask again for what another asks by the same measure word: 信息公开条数,哪家最多,多少条.</summary>

@@ -162,7 +162,7 @@ internal sealed class PlaceMentions(Library library, string home)
                 mentions.Add(OfUnindexed(span, folded));
             }
             else if (mentions.FindAll(m => m.Span.Overlaps(span)) is [var outer] && outer.Span.Start == span.Start && outer.Span.End + 2 < span.End
-                && PlaceParts.IsPart(folded[outer.Span.End..span.End]))
+                && folded[outer.Span.End..span.End] is var inner && PlaceParts.IsPart(inner) && !PlacePrinted.IsOrdinary(inner))
             {
                 mentions.Add(OfUnindexed(new TextSpan(outer.Span.End, span.End), folded)); // 青禾区|石桥街道
             }

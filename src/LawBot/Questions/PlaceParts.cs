@@ -21,5 +21,5 @@ internal static class PlaceParts
     }
 
     /// <summary>True for the name of a subdistrict, a town or a township.</summary>
-    public static bool IsPart(string name) => Ranks.End(name) && !PlacePrinted.IsOrdinary(name);
+    public static bool IsPart(string name) => Ranks.End(name);
 }

@@ -35,7 +35,7 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
         var part = TaskRules.PartOf(question.Parts);
         var task = TaskRules.TaskOf(question.Wants, question.Spans, count);
-        if (task != QuestionTask.Figures)
+        if (question.Wants == QuestionIntent.Practice || question.Asks.Any(a => a is Asking.How or Asking.Why))
         {
             places.RefuseParts();
         }

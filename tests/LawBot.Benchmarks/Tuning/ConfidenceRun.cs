@@ -16,21 +16,29 @@ namespace LawBot.Benchmarks.Tuning;
 /// <summary>Fits the confidence in a sentence anew: weighs the likeliest sentence of every question for figures of some sets, and prints how many right and
 /// wrong ones would be said, each set judged by weights that it had no part in.</summary>
 /// <remarks>A set is a folder with <c>questions.jsonl</c> (question, context, type, numbers, evidence) and <c>reports</c>. Questions over several reports,
-/// those with an operator and those whose numbers no single quotation of the set holds are left out: their answers do not stand in one sentence. An
+/// those with an operator and those whose numbers no single quotation of the set holds are left out: their answers do not stand in one sentence. Sets are
+/// left out by author: AUTHOR=FOLDER names one, a folder alone is an author of its own. The bars too are chosen on the other authors' sets alone. An
 /// argument that ends in .tsv is a file for the samples: set, id, what is true of the sentence, its confidence as shipped, whether it is forbidden, its
 /// conflicts, its values.</remarks>
 internal static class ConfidenceRun
 {
     private const string Table = ".tsv";
 
+    private const double WrongCosts = 3;
+    private const double WellSaid = 0.4;
+
+    private static readonly double[] Lower = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
+    private static readonly double[] Upper = [0.65, 0.7, 0.75, 0.8, 0.85];
+
     private static readonly double[] Bars = [0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9];
 
     public static async Task<int> RunAsync(IReadOnlyList<string> folders)
     {
         var samples = new List<Sample>();
-        foreach (var folder in folders.Where(f => !f.EndsWith(Table, StringComparison.Ordinal)))
+        foreach (var set in folders.Where(f => !f.EndsWith(Table, StringComparison.Ordinal)))
         {
-            samples.AddRange(await ReadAsync(folder));
+            var folder = set[(set.IndexOf('=', StringComparison.Ordinal) + 1)..];
+            samples.AddRange((await ReadAsync(folder)).Select(s => s with { Author = set.Split('=')[0] }));
         }
 
         foreach (var table in folders.Where(f => f.EndsWith(Table, StringComparison.Ordinal)))
@@ -41,12 +49,13 @@ internal static class ConfidenceRun
         Console.WriteLine($"{samples.Count} questions, {samples.Count(s => s.IsRight)} right first, {samples.Count(s => s.IsUnanswerable)} unanswerable");
         var allowed = samples.FindAll(s => s.MayBeTold);
         var told = allowed.ToDictionary(s => s, s => Logistic.Probability(
-            Logistic.Fit([.. allowed.Where(o => o.Set != s.Set).Select(o => (o.Values, o.IsRight))]), s.Values));
+            Logistic.Fit([.. allowed.Where(o => o.Author != s.Author).Select(o => (o.Values, o.IsRight))]), s.Values));
         foreach (var bar in Bars)
         {
             Print($"left out, from {bar:0.00}", samples, s => told.GetValueOrDefault(s) >= bar);
         }
 
+        PrintBars(allowed);
         Print("as shipped", samples, s => s.MayBeTold && s.IsSure);
         Console.WriteLine("weights (bias last): " + string.Join(' ', Logistic.Fit([.. allowed.Select(o => (o.Values, o.IsRight))])
             .Select(w => w.ToString("0.00", CultureInfo.InvariantCulture))));
@@ -58,6 +67,24 @@ internal static class ConfidenceRun
 
         return 0;
     }
+
+    // For each author the pair of bars that is best on all others, by the shipped weights: a wrong or unanswerable sentence costs three right ones.
+    private static void PrintBars(List<Sample> allowed)
+    {
+        var pairs = Lower.SelectMany(l => Upper.Where(u => u >= l).Select(u => (Lower: l, Upper: u))).ToList();
+        var chosen = allowed.GroupBy(s => s.Author).ToDictionary(
+            g => g.Key, g => pairs.MaxBy(p => allowed.Where(s => s.Author != g.Key).Sum(s => Worth(s, p))));
+        Print("bars left out", allowed, s => IsTold(s, chosen[s.Author]));
+        foreach (var group in chosen.GroupBy(c => c.Value).OrderByDescending(g => g.Count()))
+        {
+            Console.WriteLine($"  from {group.Key.Upper:0.00}, well said {group.Key.Lower:0.00}: chosen for {group.Count()} of {chosen.Count} authors");
+            Print($"  {group.Key.Upper:0.00} and {group.Key.Lower:0.00}", allowed, s => IsTold(s, group.Key));
+        }
+    }
+
+    private static double Worth(Sample sample, (double Lower, double Upper) bars) => !IsTold(sample, bars) ? 0 : sample.IsRight ? 1 : -WrongCosts;
+
+    private static bool IsTold(Sample sample, (double Lower, double Upper) bars) => sample.Shipped >= (sample.Values[2] >= WellSaid ? bars.Lower : bars.Upper);
 
     private static void Print(string name, List<Sample> samples, Func<Sample, bool> isTold)
     {
@@ -92,7 +119,7 @@ internal static class ConfidenceRun
                 var (plan, library) = await planner.PlanAsync(
                     await planner.ReplayAsync(row.Before, default), row.Question, TurnKind.Figures, default);
                 if (plan is TurnPlan.Ask { Question: { UnknownPlaces.Count: 0 } question }
-                    && (await retriever.FindAsync(question, library, default)).Weighed.MaxBy(w => w.Score) is { } weighed)
+                    && (await retriever.FindAsync(question, library, default)) is { } found && found.Weighed.MaxBy(w => w.Score) is { } weighed)
                 {
                     samples.Add(Of(folder, row, weighed));
                 }
@@ -126,13 +153,15 @@ internal static class ConfidenceRun
     private sealed record Sample(
         string Set, string Id, bool IsUnanswerable, bool IsRight, double[] Values, double Shipped, FigureConflicts Conflicts, bool MayBeTold, bool IsSure)
     {
+        public string Author { get; init; } = Set;
+
         public override string ToString() => string.Join('\t', [Path.GetFileName(Set), Id, IsUnanswerable ? "unanswerable" : IsRight ? "right" : "wrong",
             Shipped.ToString("0.000", CultureInfo.InvariantCulture), MayBeTold ? "" : "forbidden", Conflicts.ToString(),
             .. Values.Select(v => v.ToString("0.000", CultureInfo.InvariantCulture))]);
     }
 
     private sealed record Row(
-        string Id, string Type, string Question, JsonElement? Context, string[]? Numbers, Evidence[]? Evidence, string? Operator, string[]? Computed,
+        string Id, string Type, string Question, JsonElement? Context, string[]? Numbers, Evidence[]? Evidence, string? Operator, JsonElement[]? Computed,
         string? About)
     {
         /// <summary>The questions before it: one or several.</summary>

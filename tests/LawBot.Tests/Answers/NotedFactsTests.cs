@@ -26,6 +26,21 @@ public class NotedFactsTests
     [InlineData("写政务服务热线", "热线工单接了2.6万件，超期的38件都督办了", "超期工单38件，均已督办")]
     [InlineData("写应急", "应急演练28场3400人参加", "应急演练28场3400人参加")]
     [InlineData("写平安建设", "排查出纠纷168件，3件移交县里", "3件移交县级部门")]
+    [InlineData("写粮食执法", "检查粮企32家次，发现问题41个，当场改的29个", "当场整改29个")]
+    [InlineData("写规范涉企检查", "检查计划从1260次压到810次", "检查计划从1260次压缩至810次")]
+    [InlineData("写规范涉企检查", "企业投诉12件核实整改了", "企业投诉12件，已核实整改")]
+    [InlineData("写司法行政", "律所8家律师76人", "律所8家、律师76人")]
+    [InlineData("写信访", "信访件今年612件", "今年以来，全县共受理群众信访612件")]
+    [InlineData("写渔政执法，巡查180次，增殖放流320万尾", "", "增殖放流320万尾")]
+    [InlineData("写行政复议", "收了132，受了118，审了101，其中调解46、撤销7，还有17件没审完",
+        "收到行政复议申请132件，受理118件，审结101件，其中调解46件、撤销7件；尚有17件未审结")]
+    [InlineData("写行政应诉", "一审48，二审19，再审2", "48件、二审19件、再审2件")]
+    [InlineData("写调解", "受理431件，成了418件，没成的13件走了法院", "调解成功418件，未成功的13件引导通过诉讼解决")]
+    [InlineData("写执法", "执法人员28人都有证，办案46件，一个复议的都没有", "均持证上岗，全年共办理案件46件，无复议情况")]
+    [InlineData("写根治欠薪", "上了黑名单的企业3家，要回工资1860万", "追回工资1860万元")]
+    [InlineData("写执法", "办案520件罚没340万，抽检60批次不合格9批次", "罚没340万元")]
+    [InlineData("写行政复议", "受理43件，驳回9件，撤销3件，终止6件，其余维持", "其余维持")]
+    [InlineData("气象局防雷检查96家，发现隐患58处督促整改完毕，写执法", "", "我局全年防雷检查96家，发现隐患58处，督促整改完毕")]
     public async Task Spoken_notes_become_written_clauses(string instruction, string facts, string told) =>
         Assert.Contains(told, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
 
@@ -35,6 +50,7 @@ public class NotedFactsTests
     [InlineData("写涉企检查", "检查计划由520次压减到310次", "、压减")]
     [InlineData("写法治督察", "对12个乡镇和25个部门开展督察", "12个、")]
     [InlineData("写普法", "到机关了解情况3次", "关停")]
+    [InlineData("写规范性文件", "制定11件、修改4件、废止7件", "其中")]
     public async Task Words_that_only_look_spoken_stay(string instruction, string facts, string never) =>
         Assert.DoesNotContain(never, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
 

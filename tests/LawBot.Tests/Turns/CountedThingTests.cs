@@ -17,6 +17,11 @@ public sealed class CountedThingTests
         精简审批环节57个，取消证明材料23项。
         （三）府院联动
         建立府院联动机制，办理破产案件19件，盘活土地430亩。
+        （四）纠纷化解
+        在村口设“槐树下议事点”26个，由老党员主持议事，全年化解邻里纠纷318起。
+        办理法律援助案件452件。配备执法无人机9架、执法记录仪137台。
+        清理行政规范性文件88件，确认继续有效61件。市直部门备案处罚决定640件。
+        聘请法律顾问律师17名。编印双语手册5200册。
         """;
 
     [Theory]
@@ -26,6 +31,13 @@ public sealed class CountedThingTests
     [InlineData("澧溪市行政许可办理了多少件", "57")]
     [InlineData("澧溪市破产案子安置了多少职工", "19")]
     [InlineData("澧溪市移送公安那几件,最后判了几个人", "7")]
+    [InlineData("澧溪市槐树下议事点请了几个老党员当主持人", "26")]
+    [InlineData("澧溪市槐树下议事点聘了多少退休教师", "26")]
+    [InlineData("澧溪市法律援助里头农民工案件有多少件", "452")]
+    [InlineData("澧溪市执法队有几辆执法车", "137")]
+    [InlineData("澧溪市行政确认办了多少件", "61")]
+    [InlineData("澧溪市各县区备案的处罚决定有多少件", "640")]
+    [InlineData("澧溪市双语手册翻译了几种文字", "5200")]
     public async Task Another_thing_is_not_given_as_the_number_asked_for(string question, string number)
     {
         var answer = await AskAsync(question);
@@ -39,6 +51,12 @@ public sealed class CountedThingTests
     [InlineData("澧溪市乡镇执法队充实了多少人", "48名")]
     [InlineData("澧溪市精简审批环节多少个", "57个")]
     [InlineData("澧溪市移送公安机关几件", "7件")]
+    [InlineData("澧溪市设了多少个议事点", "26个")]
+    [InlineData("澧溪市聘了几名律师当法律顾问", "17名")]
+    [InlineData("澧溪市聘了几位律师", "17名")]
+    [InlineData("澧溪市执法记录仪有多少台", "137台")]
+    [InlineData("澧溪市法律援助办了多少件案子", "452件")]
+    [InlineData("澧溪市化解了多少起邻里的纠纷", "318起")]
     public async Task The_same_number_is_given_where_it_is_what_was_asked(string question, string number)
     {
         var answer = await AskAsync(question);

@@ -40,6 +40,15 @@ internal sealed class DraftBureau
     internal static DraftBureau? In(string words) => All.Where(b => b.Names.Any(n => words.Contains(n, StringComparison.Ordinal))).Take(2).ToList() is [var one]
         ? one : null;
 
+    /// <summary>Length of the department's name with its level that a clause begins with (县气象局 of 县气象局检查96家), where a count follows; 0 for none.</summary>
+    internal static int LeadOf(string clause)
+    {
+        var level = DraftCues.Of("level").LengthAt(clause, 0);
+        var name = All.Where(b => b.Enforces).SelectMany(b => b.Names)
+            .Where(n => string.CompareOrdinal(clause, level, n, 0, n.Length) == 0).Select(n => n.Length).DefaultIfEmpty(0).Max();
+        return name > 0 && !DraftCues.Of("subject-not").Begin(clause.AsSpan(level + name)) && DraftFacts.Counts(clause[(level + name)..]) ? level + name : 0;
+    }
+
     /// <summary>The name that words call a department by, with the level before it (县教育局) or the place; empty for none, and for a bare 教育局.</summary>
     internal static string CalledIn(string words, string place)
     {

@@ -40,8 +40,9 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             var joint = i == 0 ? "" : ordered[i - 1].Exists(c => c.IsPart || FactWording.Of(c, matter.Key).IsGraded || c.Against.Length > 0)
                 || IsApart(ordered[i - 1][^1], ordered[i][0]) ? "；" : "，";
             var next = FactWording.Of(ordered[i][0], matter.Key);
-            isUnder = i > 0 && (IsUnder(ordered[i - 1], ordered[i][0]) || (isUnder && ordered[i - 1].Count == 1 && IsWithoutVerb(next)
-                && RowOf(ordered[i][0]) is null && ordered[i][0].Unit == ordered[i - 1][0].Unit));
+            isUnder = i > 0 && ((IsUnder(ordered[i - 1], ordered[i][0]) && !IsToldOf(ordered[i]))
+                || (isUnder && ordered[i - 1].Count == 1 && IsWithoutVerb(next) && RowOf(ordered[i][0]) is null
+                    && ordered[i][0].Unit == ordered[i - 1][0].Unit));
             var words = Joined(ordered[i], isFirst: i == 0, isUnder);
             // 办理建议87件,办理提案112件: one verb serves both.
             var isAlone = isUnder || i == 0 || joint == "；" || ordered[i - 1][^1].Against.Length > 0 || FactWording.IsRate(ordered[i][0]);
@@ -55,6 +56,9 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
 
         return text + "。";
     }
+
+    // 完成整改24个，市里问题18个，均已整改: what has its own outcome is under no verb of another.
+    private static bool IsToldOf(List<FactClause> group) => group is [{ Follows: false }, { Numbers: 0 }, ..];
 
     /// <summary>True where counts are of two breaths: the notes part them, they are of two places, or each names a matter of its own.</summary>
     internal static bool IsApart(FactClause before, FactClause next) => before.Group != next.Group || before.Subject != next.Subject
@@ -225,7 +229,9 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         isOpened = true;
         var year = owner.IsOpened ? "" : sentence.Time.Length == 0 && !owner.Year.StartsWith('【') ? owner.Year
             : sentence.Time switch { "今年" or "本年" or "本年度" => "今年以来", var time => time };
-        var all = verb && !isStock && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
+        var count = Math.Max(0, DraftFacts.FirstCount(first.Text));
+        var isChange = DraftCues.Of("from-word").LengthAtEnd(first.Text.AsSpan(0, count)) > 0;
+        var all = verb && !isStock && !isChange && first.Numbers > 0 && first.Unit is not ("%" or "％") && !text.Contains('共') ? "共" : "";
         // 云坪县县政府 says it twice.
         var whole = owner.Fill("全县");
         var isOwn = owner.Subject.Length > 0 && owner.Subject[^1] == text[0];

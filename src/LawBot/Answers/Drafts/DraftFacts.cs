@@ -125,7 +125,7 @@ internal static partial class DraftFacts
         {
             var own = LabelledLine().Match(part);
             label = own.Success ? own.Groups["label"].Value : label;
-            var (time, words) = Opened(FactThings.WithoutMatter(own.Success ? own.Groups["rest"].Value : part), place);
+            var (time, words) = Opened(FactThings.TimeFirst(FactThings.WithoutMatter(own.Success ? own.Groups["rest"].Value : part)), place);
             var clauses = new List<FactClause>();
             foreach (var (given, group) in Grouped(words))
             {

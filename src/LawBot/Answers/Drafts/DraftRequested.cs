@@ -62,7 +62,8 @@ internal static class DraftRequested
         var counted = DraftFacts.Read(spec.Facts, spec.Place, spec.Year).SelectMany(s => s.Clauses).Where(c => c.Numbers > 0).ToList();
         var isOther = meant.Any(m => counted.Count(c => DraftMatter.MeantBy(c.Text, 1).Any(n => n.Key == m.Key)) * 2 > counted.Count);
         var isOwn = topic.Length > 0 && bureau.Inspects(topic);
-        return isOwn || (kind is null && !isOther) || kind?.Key == key ? (DraftMatter.Of(key), DraftTopics.IsOfTrade(topic)
+        var isNamed = !bureau.Inspects(topic) && DraftMatter.MeantBy(DraftBureau.Without(spec.Request), 1).Any(m => m.Key != key);
+        return isOwn || (kind is null && !isOther && !isNamed) || kind?.Key == key ? (DraftMatter.Of(key), DraftTopics.IsOfTrade(topic)
             && !key.Contains(topic, StringComparison.Ordinal) ? topic : "") : null;
     }
 

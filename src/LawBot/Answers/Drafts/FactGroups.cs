@@ -6,6 +6,9 @@ namespace LawBot.Answers.Drafts;
 /// <summary>Puts together what hangs on one count: its parts, its rate, how it moved, and the words without a number behind it.</summary>
 internal static class FactGroups
 {
+    private static readonly WordList Outcomes = new(LexiconTable.Rows("outcomes")
+        .Where(r => r.Class.Split(' ').Any(c => c is "upheld" or "overturned" or "corrected" or "settled" or "outcome")).SelectMany(r => r.Words));
+
     /// <summary>The clauses of a sentence, each count with what hangs on it.</summary>
     internal static List<List<FactClause>> Of(IReadOnlyList<FactClause> clauses)
     {
@@ -37,7 +40,9 @@ internal static class FactGroups
         clause.IsPart || FactWording.Hangs(clause) || DraftCues.Of("comparison").Begin(clause.Text) || clause.Numbers == 0
             || DraftCues.Of("continuing").Begin(clause.Text) || (clause.Group == whole[^1].Group && (IsRateOf(whole[^1], clause) || IsNextPart(whole, clause)));
 
-    private static bool IsNextPart(List<FactClause> whole, FactClause clause) => DraftCues.Has(clause.Text, "superlative")
+    private static bool IsNextPart(List<FactClause> whole, FactClause clause) => !DraftCues.Of("remainder").Begin(clause.Text) && IsMore(whole, clause);
+
+    private static bool IsMore(List<FactClause> whole, FactClause clause) => DraftCues.Has(clause.Text, "superlative")
         || (whole.Exists(c => c.IsPart) && whole.FindLast(c => c.Numbers > 0) is { } last && (last.Unit.Length == 0 || last.Unit == clause.Unit)
             && (IsWithinWhole(whole, clause) || (ActionVerbs.FirstRun(clause.Text).Length == 0 && DraftData.NamedIn(clause) is null)));
 
@@ -63,10 +68,14 @@ internal static class FactGroups
         for (var i = 0; i < clauses.Count; i++)
         {
             var whole = i == 0 ? null : clauses[i - 1];
-            yield return whole is { IsPart: false, Against: "" } && MakeUp(whole, clauses, i)
+            // 制定11件、修改4件、废止7件: what was made was not amended.
+            yield return whole is { IsPart: false, Against: "" } && !DraftCues.Has(WordsOf(whole), "made") && !IsOutcome(whole) && MakeUp(whole, clauses, i)
                 ? clauses[i] with { Text = DraftData.PartMark + clauses[i].Text } : clauses[i];
         }
     }
+
+    // 驳回9件，撤销3件，终止6件: an outcome has no outcomes.
+    private static bool IsOutcome(FactClause whole) => FactPlacing.IsBare(whole) && Outcomes.Begin(whole.Text);
 
     private static bool MakeUp(FactClause whole, IReadOnlyList<FactClause> clauses, int at)
     {

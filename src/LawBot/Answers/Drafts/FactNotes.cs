@@ -28,11 +28,12 @@ internal static class FactNotes
     // The text with a comma between a count and the deed behind it that counts as well: 办班6期培训408人.
     private static string EachDeedApart(string text)
     {
+        text = WithMoney(text);
         var counts = DraftFacts.CountsIn(text);
         for (var i = counts.Count - 2; i >= 0; i--)
         {
             var end = counts[i].End;
-            if (ForWhom(LastClause(text[..counts[i].Start])))
+            if (ForWhom(LastClause(text[..counts[i].Start])) || DraftCues.Of("from-word").LengthAtEnd(text.AsSpan(0, counts[i].Start)) > 0)
             {
                 continue;
             }
@@ -50,6 +51,22 @@ internal static class FactNotes
         return text;
     }
 
+    // 办案520件罚没340万，罚款12万: what counts money says so.
+    private static string WithMoney(string text)
+    {
+        var (money, start) = (new StringBuilder(text.Length), 0);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || Marks.Contains(text[i], StringComparison.Ordinal))
+            {
+                money.Append(FactNumerals.WithMoney(text[start..i])).Append(i < text.Length ? text[i] : "");
+                start = i + 1;
+            }
+        }
+
+        return money.ToString();
+    }
+
     // A deed or a comparison with a count of its own; the one behind 3件 in 3件移交县里 has none.
     private static bool IsDeedAt(string text, int at, Quantity next)
     {
@@ -57,7 +74,7 @@ internal static class FactNotes
         return run.IndexOfAny([.. Marks]) < 0 && (FactWording.VerbAt(run, 0) > 0 || FactWording.BeginsAt(text, at)
             || FactWording.VerbAt(SpokenVerbs.Written(text[at..next.End]), 0) > 0 || FactWording.IsReached(run)
             || (run.Length <= LongestAmount && DraftCues.Of("money-thing").Are(run))
-            || DraftCues.Of("comparison").LengthAt(text, at) > 0
+            || DraftCues.Of("comparison").LengthAt(text, at) > 0 || DraftCues.Of("quality").LengthAt(text, at) > 0
             || DraftCues.Of("year-before").LengthAt(text, at) > 0 || DraftCues.Of("this-period").LengthAt(text, at) > 0);
     }
 
@@ -71,6 +88,7 @@ internal static class FactNotes
         return run.Length == 0 || run.Length > LongestThing || DraftCues.Of("no-joint").End(run) || DraftCues.Of("no-joint").End(begun)
             || !run.All(TextFolding.IsHan) ? 0
             // 储备帐篷120顶棉被600床
+            : begun.Length > 1 && run.Length > 1 && FactWording.AreAlike(begun, run) ? first.End
             : text[first.NumberEnd..first.End] != text[next.NumberEnd..next.End] ? run.Length > 1 && !FactWording.HasVerb(run)
                 && FactWording.VerbAt(begun, 0) is > 0 and var verb && verb < begun.Length && !DraftCues.Of("continuing").Begin(run) ? first.End : 0
             : begun.Length == 0 || DraftCues.Of("overseen").Are(run) ? first.End + run.Length

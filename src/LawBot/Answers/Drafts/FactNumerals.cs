@@ -34,7 +34,11 @@ internal static class FactNumerals
     /// <summary>A clause without what only leads to it or is only said.</summary>
     internal static string Tidied(string clause)
     {
-        clause = DraftCues.Trimmed(DraftCues.Without(clause, "fact-noise"), "fact-lead", "nothing");
+        clause = DraftCues.Without(clause, "fact-noise");
+        // 还有17件没审完 is what is left over.
+        var left = DraftCues.Of("left-over").LengthAt(clause, 0);
+        clause = left > 0 && left < clause.Length && char.IsAsciiDigit(clause[left]) ? DraftPhrases.Filled("left-over", clause[left..])
+            : DraftCues.Trimmed(clause, "fact-lead", "nothing");
         // 下放的执法权限53项 tells a deed.
         var verb = FactWording.VerbAt(clause, 0);
         var bound = verb > 1 ? DraftCues.Of("attributive").LengthAt(clause, verb) : 0;
@@ -44,7 +48,8 @@ internal static class FactNumerals
             return clause;
         }
 
-        return WholeOutcome.None(Denied(DraftCues.Trimmed(clause, "nothing", "said-tail")));
+        clause = DraftCues.Trimmed(clause, "nothing", "said-tail");
+        return WholeOutcome.None(clause) is var none && none != clause ? none : Denied(clause);
     }
 
     // 调委会全县286个: whose they are is said by the sentence.
@@ -54,7 +59,7 @@ internal static class FactNumerals
     /// <summary>Parts with the measure word of their whole: 其中维持20撤销5 behind 办结38件.</summary>
     internal static string PartsCounted(string clause, string unit)
     {
-        if (unit.Length == 0 || !DraftFacts.ClauseOf(clause).IsPart || DraftFacts.Counts(clause))
+        if (unit.Length == 0 || !DraftFacts.ClauseOf(clause).IsPart || DraftFacts.CountsIn(clause).Count > 0)
         {
             return clause;
         }

@@ -44,6 +44,13 @@ internal static class FactWording
         || DraftCues.Of("follow-up").LengthAt(text, at) > 0
         || Array.Exists(ByLength, w => w.Row.Class == "said" && string.CompareOrdinal(text, at, w.Word, 0, w.Word.Length) == 0);
 
+    /// <summary>True where words end in what was done: 当场整改.</summary>
+    internal static bool EndsInDeed(string words) => words.Length >= ShortestThing && Verb(words, words.Length - ShortestThing) == ShortestThing;
+
+    /// <summary>True for things of which the table says the same: 律所, 律师.</summary>
+    internal static bool AreAlike(string thing, string other) =>
+        RowOf(thing, "", "") is { } row && RowOf(other, "", "") is { } its && row.Cells["verb"] == its.Cells["verb"];
+
     /// <summary>True for whom a deed reached: 听众, 学生.</summary>
     internal static bool IsReached(string thing) => RowOf(thing, "", "") is { } row && DraftCues.Of("continuing").Are(row.Cells["verb"])
         && row.Words.Contains(thing, StringComparer.Ordinal);
@@ -78,6 +85,17 @@ internal static class FactWording
         {
             var done = Of(DraftFacts.ClauseOf(clause.Text[subject..]), matter);
             return new(clause.Text[..subject] + done.Text, "", clause.Text[..subject] + done.Bare);
+        }
+
+        // 安全生产月搞宣传26场
+        for (var i = ShortestThing; i < thing.Length - 1; i++)
+        {
+            if (DraftCues.Of("light-verb").LengthAt(thing, i) == 1 && Verb(thing, i - 1) < 2 && Verb(thing, i) == 0
+                && IsName(thing[(i + 1)..], clause.Unit, matter)
+                && Customary(thing[(i + 1)..], count, clause.Unit, matter) is { Verb.Length: > 0 } held)
+            {
+                return held with { Text = thing[..i] + held.Text, Bare = thing[..i] + held.Text, Verb = "" };
+            }
         }
 
         thing = Customary(Said(WithoutLight(thing, clause.Unit, matter)), clause.Unit);
@@ -134,7 +152,7 @@ internal static class FactWording
     // 司法局讲座44场: who did it stands before the deed.
     private static int SubjectIn(string thing)
     {
-        for (var end = ShortestThing; end < thing.Length - 1 && end <= LongestSubject; end++)
+        for (var end = Math.Min(LongestSubject, thing.Length - 2); end >= ShortestThing; end--)
         {
             if (DraftCues.Of("subject-end").End(thing.AsSpan(0, end)) && !HasDeed(thing[..end]) && !DraftCues.Of("subject-not").Begin(thing.AsSpan(end)))
             {
@@ -217,7 +235,9 @@ internal static class FactWording
         // 办讲座 has half of its verb already.
         words = words[0] == verb[^1] && row.Words.Any(w => words.AsSpan(1).StartsWith(w)) ? words[1..] : words;
         // 法律顾问驻村13个村全覆盖 says more than how many there are.
-        return IsBetween(verb) && !DraftFacts.EndsInCount(count) ? null
+        return (IsBetween(verb) || DraftCues.Of("continuing").Are(verb)) && !DraftFacts.EndsInCount(count) ? null
+            // 顾问律师进村2100次 counts no villages.
+            : IsBetween(verb) && DraftCues.Of("occasion").Are(unit) ? null
             : words.Length <= LongestActivity && DraftCues.Of("any-deed").Are(verb) && DraftCues.Of("overseen").End(count)
                 ? new(DraftPhrases.Filled("on-whom", count, words), verb, words + count)
             : IsBetween(verb) ? new($"{words}{verb}{count}", "", words + count) { IsNeutral = true }

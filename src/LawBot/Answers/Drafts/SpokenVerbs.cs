@@ -7,6 +7,7 @@ namespace LawBot.Answers.Drafts;
 internal static class SpokenVerbs
 {
     private const char Done = '了';
+    private const char Beginning = '^';
     private static readonly IReadOnlyList<(string Said, string Written, string[] Units)> Spoken =
         [.. EmbeddedTable.Lines("Answers/Drafts/spoken.tsv").Select(l => l.Split('\t')).Select(c => (c[0], c[1], c.Length > 2 ? c[2].Split(' ') : []))];
 
@@ -20,6 +21,13 @@ internal static class SpokenVerbs
 
     private static string Written(string text, (string Said, string Written, string[] Units) row)
     {
+        // ^查 stands at the beginning, and not in 查处.
+        if (row.Said[0] == Beginning)
+        {
+            return !text.StartsWith(row.Said[1..], StringComparison.Ordinal) || FactWording.VerbAt(text, 0) > row.Said.Length - 1
+                || text.StartsWith(row.Written, StringComparison.Ordinal) || !HasUnit(text, row.Units) ? text : row.Written + text[(row.Said.Length - 1)..];
+        }
+
         var at = text.IndexOf(row.Said, StringComparison.Ordinal);
         return at < 0 || (at > 0 && IsWithinVerb(text, at - 1)) || DraftCues.Of("said-not").LengthAt(text, at + row.Said.Length - 1) > 0
             || !HasUnit(text[at..], row.Units) ? text

@@ -4,14 +4,30 @@ namespace LawBot.Answers.Drafts;
 internal static class WholeOutcome
 {
     private const int ShortestNone = 2;
+    private const int ShortestTold = 4;
+    private const char Mark = '，';
 
     /// <summary>The clauses that a clause of notes is: the count, and what came of all of it.</summary>
     internal static IEnumerable<string> Parted(string clause)
     {
         var (before, outcome) = Read(clause);
-        return outcome.Length == 0 ? [clause]
+        return outcome.Length == 0 ? Told(clause)
             // 11个乡镇都挂牌了 has its subject in the same clause.
             : DraftFacts.FirstCount(before) > 0 && DraftFacts.EndsInCount(before) ? [before, outcome] : [before + outcome];
+    }
+
+    // 企业投诉12件核实整改了, 备案11件没有被纠错的: what is told of a count right behind it.
+    private static IEnumerable<string> Told(string clause)
+    {
+        var counts = DraftFacts.CountsIn(clause);
+        var end = counts.Count > 0 && counts[0].Start > 0 ? counts[^1].End : clause.Length;
+        var rest = clause[end..];
+        var told = rest.Length < ShortestTold ? rest : None(rest) is var none && none != rest ? none
+            : DraftCues.Of("continuing").Begin(rest) || (FactWording.VerbAt(rest, 0) == 0
+                && !FactWording.EndsInDeed(DraftCues.Trimmed(rest, "nothing", "said-tail"))) ? rest
+            : DraftCues.Of("said-tail").End(rest) ? DraftPhrases.Filled("already", DraftCues.Trimmed(rest, "nothing", "said-tail"))
+            : DraftCues.Of("finished").End(rest) ? rest + Mark : rest;
+        return told == rest ? [clause] : [clause[..end], told.TrimEnd(Mark)];
     }
 
     /// <summary>True for a clause without a count of its own that says what came of all that was counted, or that something did not happen.</summary>
@@ -20,6 +36,13 @@ internal static class WholeOutcome
     /// <summary>What did not happen as a sentence says it; any other clause as it is.</summary>
     internal static string None(string clause)
     {
+        // 一个复议的都没有
+        if (DraftCues.Of("none-behind").LengthAtEnd(clause) is > 0 and var behind && DraftCues.Of("one-of").LengthAt(clause, 0) is > 0 and var one
+            && one + behind < clause.Length)
+        {
+            return DraftPhrases.Filled("none-case", DraftCues.Trimmed(clause[one..^behind], "nothing", "none-tail"));
+        }
+
         var lead = DraftCues.Of("none-lead").LengthAt(clause, 0);
         var thing = lead == 0 ? "" : DraftCues.Trimmed(clause[lead..], "nothing", "none-tail");
         return thing.Length < ShortestNone || DraftFacts.Counts(thing) || DraftCues.Has(thing, "no-fact") ? clause

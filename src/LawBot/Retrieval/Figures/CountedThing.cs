@@ -10,10 +10,13 @@ internal static class CountedThing
 {
     private const string People = "people";
     private const string Cases = "cases";
+    private const string AnyThing = "个";
 
     // 检查|企业: the thing itself is the end of the name, in characters.
     private const int Noun = 2;
 
+    private static readonly System.Buffers.SearchValues<char> Suffixes = WordList.CharactersOf("noun-suffix");
+    private static readonly WordList Somebody = WordList.Of("counted", "somebody");
     private static readonly WordList Posts = WordList.Of("counted", "post");
 
     /// <param name="query">What is asked.</param>
@@ -34,6 +37,64 @@ internal static class CountedThing
             Cases when UnitTable.AskedLike(unit).Length == 0 => !SaysHead(query, words),
             _ => UnitTable.CountsOccasions(unit) && !UnitTable.CountsOccasions(asked) && !SaysDeed(query, words),
         };
+    }
+
+    /// <summary>True when the noun asked for is not what stands at the number: it stands elsewhere in the sentence, without a number (由老船长当调解员
+    /// behind 在11个码头, when it was asked how many 老船长), or the number has a measure of another kind (几辆执法车, 记录仪410台).</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="words">A figure.</param>
+    public static bool IsUncounted(FigureQuery query, FigureWords words)
+    {
+        var thing = query.Asked.Counted;
+        if (thing.Length == 0 || query.Asked.Kind is not (null or Questions.QuantityKind.Count)
+            || FigureUnits.KindOf(words.Figure.Unit) != Questions.QuantityKind.Count || words.IsTableRow || EndStandsAt(query, thing, words))
+        {
+            return false;
+        }
+
+        var isOtherMeasure = query.Asked.Unit is { } unit && !UnitTable.SameClass(unit, words.Figure.Unit) && !BothCountPeople(unit, words.Figure.Unit);
+        return (isOtherMeasure && query.Asked.Unit is not AnyThing) || (!PartStandsAt(thing, words) && !IsSaidOtherwise(query, thing, words)
+            && (isOtherMeasure || (thing.Length > 1 && (words.Sentence.Contains(thing[^Noun..], StringComparison.Ordinal) || IsSomebody(query, thing)))));
+    }
+
+    /// <summary>True when a kind of administrative act was asked (行政确认) that neither the sentence of a figure nor what stands above it or before it
+    /// names, by that name or another that reports use for it; or a part of something (法律援助里头农民工案件) of which its sentence says next to nothing.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="words">A figure.</param>
+    public static bool IsOfOtherMatter(FigureQuery query, FigureWords words) => IsWholeOfPart(query, words) || query.Acts.Any(act => !words.Names(act)
+        && !query.Terms.Any(t => t.Wordings[0].Contains(act, StringComparison.Ordinal) && t.Wordings.Any(words.Names)));
+
+    private static bool IsSomebody(FigureQuery query, string thing) =>
+        (query.Asked.Unit is not { } unit || unit is AnyThing || UnitTable.AskedLike(unit) is People) && Somebody.End(thing);
+
+    // 法律援助里头农民工案件: the part that was asked is in the sentence hardly at all.
+    private static bool IsWholeOfPart(FigureQuery query, FigureWords words) => query.Asked.PartOf is { Length: > 0 } part
+        && 2 * part.Count(c => words.Sentence.Contains(c, StringComparison.Ordinal)) < part.Length;
+
+    private static bool BothCountPeople(string one, string other) =>
+        UnitTable.AskedLike(one) is People && (UnitTable.AskedLike(other) is People || UnitTable.CountsOccasions(other));
+
+    // The end of a Chinese noun is what it is; of two characters counted by 个 either may be how a report shortens it (几个错案, 纠错74件).
+    private static bool EndStandsAt(FigureQuery query, string thing, FigureWords words)
+    {
+        var near = At(words);
+        return near.Contains(thing[LastOf(thing)], StringComparison.Ordinal)
+            || (thing.Length == Noun && query.Asked.Unit is AnyThing && near.Contains(thing[0], StringComparison.Ordinal));
+    }
+
+    private static bool IsSaidOtherwise(FigureQuery query, string thing, FigureWords words) => query.Terms.Any(t => t.Wordings[0].Length > 1
+        && (thing.Contains(t.Wordings[0], StringComparison.Ordinal) || t.Wordings[0].Contains(thing, StringComparison.Ordinal))
+        && t.Wordings.Any(w => At(words).Contains(w, StringComparison.Ordinal)));
+
+    private static bool PartStandsAt(string thing, FigureWords words) =>
+        Enumerable.Range(0, thing.Length - 1).Any(i => At(words).Contains(thing.Substring(i, Noun), StringComparison.Ordinal));
+
+    private static string At(FigureWords words) => words.Clause + "," + words.Name + "," + words.Whole;
+
+    private static int LastOf(string thing)
+    {
+        var last = thing.AsSpan().LastIndexOfAnyExcept(Suffixes);
+        return last < 0 ? thing.Length - 1 : last;
     }
 
     private static bool CountsPosts(FigureWords words) =>

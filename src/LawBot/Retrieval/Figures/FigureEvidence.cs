@@ -32,7 +32,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
 
         bool? unit = asked.Unit is not { } by || conflicts.HasFlag(FigureConflicts.Kind) ? null
             : FigureUnits.AreAlike(by, figure.Unit) ? true : FigureUnits.CanCount(by, words) && !FigureUnits.CountsMakers(asked, words) ? null : false;
-        unit = unit != false && CountedThing.IsOther(query, words) ? false : unit;
+        unit = unit != false && (CountedThing.IsOther(query, words) || CountedThing.IsUncounted(query, words)) ? false : unit;
         conflicts |= asked.Unit is null && kind == QuantityKind.Count && asked.Words.Contains('案', StringComparison.Ordinal)
             && FigureUnits.CountsMakers(asked, words)
             ? FigureConflicts.Unit : FigureConflicts.None;
@@ -52,6 +52,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal)
             ? FigureConflicts.Unheard : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
+        conflicts |= CountedThing.IsOfOtherMatter(query, words) ? FigureConflicts.Matter : FigureConflicts.None;
         conflicts |= query.Rivals.AreCountedBy(words) ? FigureConflicts.Rival : FigureConflicts.None;
         var years = question.YearsOf(report.Jurisdiction.Name);
         conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, years) && !NamesYear(words, years) ? FigureConflicts.Year : FigureConflicts.None;

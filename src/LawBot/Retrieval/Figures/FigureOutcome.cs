@@ -46,7 +46,8 @@ internal sealed class FigureOutcome
     private static readonly WordList ReachesTo = WordList.Of("counted", "to");
 
     private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope
-        | FigureConflicts.Period | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given;
+        | FigureConflicts.Period | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given
+        | FigureConflicts.Matter;
 
     private readonly Report report;
     private readonly List<FoundRow> rows = [];

@@ -30,6 +30,8 @@ internal sealed class FigureQuery
     private static readonly SearchValues<char> Function = WordList.CharactersOf("function", ",;、。?!");
     private static readonly SearchValues<char> Loose = WordList.CharactersOf("loose");
 
+    private static readonly WordList ActNames = WordList.Of("counted", "act");
+
     // What it says in all wordings, as pairs of characters.
     private readonly HashSet<(char, char)> spoken;
 
@@ -50,6 +52,9 @@ internal sealed class FigureQuery
         spoken = [.. terms.SelectMany(t => t.Wordings).SelectMany(w => w.Zip(w.Skip(1)))];
         Rivals = new FigureRivals(asked);
     }
+
+    /// <summary>The kinds of administrative act that it names itself: 行政确认.</summary>
+    public IReadOnlyList<string> Acts { get; private init; } = [];
 
     /// <summary>The number asked for.</summary>
     public AskedFigure Asked { get; }
@@ -128,7 +133,10 @@ internal sealed class FigureQuery
             .Select(a => new QueryTerm([a], Verb, IsTerm: false, terms.Count, IsContext: false) { Action = a }));
         terms = [.. terms.GroupBy(t => t.Wordings[0], StringComparer.Ordinal).Select(g => g.MaxBy(t => t.Weight)!)];
         var weights = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
-        return new FigureQuery(asked, Balanced(terms, asked, rarity), weights, wordings) { ReportOutcomes = OutcomesOfReports(asked) };
+        return new FigureQuery(asked, Balanced(terms, asked, rarity), weights, wordings)
+        {
+            ReportOutcomes = OutcomesOfReports(asked), Acts = [.. ActNames.In(asked.Words).Select(a => a.In(asked.Words))],
+        };
 
         double Weigh(string pair) => rarity(pair) is > 0 and var known ? Math.Max(LeastRarity, known) : pair.Any(Loose.Contains) ? 0 : UnheardOf;
     }

@@ -57,7 +57,7 @@ internal sealed class FigureRivals
     private static bool IsOther(string[] wanted, string[][] sides, FigureWords words)
     {
         // 办理建议和提案,全年办结50件 names neither beside the number: it counts both.
-        var isNamed = Names(wanted, words.Name) || Names(wanted, words.Clause);
+        var isNamed = Names(wanted, words.Name) || Names(wanted, words.Clause) || Names(wanted, words.Topic) || Names(wanted, words.Whole);
         var text = isNamed ? words.Name : words.Name + words.Sentence;
         return Array.Exists(sides, s => s != wanted && Names(s, text));
     }

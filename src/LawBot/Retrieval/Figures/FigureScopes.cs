@@ -11,6 +11,8 @@ internal static class FigureScopes
     private const string Whole = "whole";
     private const string SeveralYears = "years";
     private const string Own = "own";
+    private const string Counties = "counties";
+    private const string Townships = "townships";
     private const string Departments = "departments";
     private static readonly WordReader Scopes = new("scopes");
 
@@ -32,6 +34,12 @@ internal static class FigureScopes
     public static bool Differ(Question question, FigureWords words)
     {
         if (question.PlaceParts.Count > 0 && !question.PlaceParts.All(p => words.Names(p)))
+        {
+            return true;
+        }
+
+        // 各县区报备几件 is not told by 市直部门备案1791件.
+        if (question.Scopes.Any(s => s is Counties or Townships) && !IsAsked(question) && (Counts(words.Name, Own) || Counts(words.Name, Departments)))
         {
             return true;
         }

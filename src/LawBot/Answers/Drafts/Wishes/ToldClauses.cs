@@ -68,8 +68,11 @@ internal sealed class ToldClauses
         if (DraftFacts.Counts(DraftCues.Without(SpokenVerbs.Written(left), "polite")))
         {
             facts.Add(isRequest ? Object(left, isFirst) : left);
-            // 卫健局的执法情况：检查320户次 says whose text it is.
-            asks.AddRange(isFirst && left.IndexOfAny(['：', ':']) is > 0 and var colon && DraftBureau.In(left[..colon]) is not null ? [left[..colon]] : []);
+            // 卫健局的执法情况：检查320户次, 气象局防雷检查96家 say whose text it is.
+            var named = !isFirst ? 0
+                : left.IndexOfAny(['：', ':']) is > 0 and var colon && DraftBureau.In(left[..colon]) is not null ? colon : DraftBureau.LeadOf(left);
+            asks.AddRange(named > 0 ? [left[..named]] : []);
+            facts[^1] = named > 0 && left[named] is not ('：' or ':') && facts[^1] == left ? left[named..] : facts[^1];
         }
         else if (!isFirst && !AsksLacks && clause.Wishes.Count == 0 && DraftFacts.IsLack(left))
         {
@@ -95,6 +98,10 @@ internal sealed class ToldClauses
             isListing = true;
             return;
         }
+        else if (!isFirst && facts.Count > 0 && clause.Wishes.Count == 0 && !DraftCues.Has(left, "meta") && IsOddCount(left))
+        {
+            facts.Add(left);
+        }
         else if (isFirst || DraftMatter.MeantBy(left, 1).Count > 0)
         {
             asks.Add(left);
@@ -104,6 +111,15 @@ internal sealed class ToldClauses
         {
             unread.Add(clause.Text);
         }
+    }
+
+    // 增殖放流320万尾: a thing and its number, with a measure word that no table knows.
+    private static bool IsOddCount(string left)
+    {
+        var folded = TextFolding.Fold(left);
+        var numbers = QuantityReader.Read(folded).Where(q => char.IsAsciiDigit(folded[q.Start])).Take(2).ToList();
+        return numbers is [{ Role: QuantityRole.Count or QuantityRole.Bare } only] && only.Start >= ShortestRest
+            && left.Length - only.NumberEnd is (0 or 1 or 2) && left[only.NumberEnd..].All(TextFolding.IsHan);
     }
 
     // 办了82: a number that nothing reads as a fact, a year or a wish is told.
