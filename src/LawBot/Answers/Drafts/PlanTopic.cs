@@ -6,7 +6,7 @@ namespace LawBot.Answers.Drafts;
 internal sealed record PlanTopic(string Name, string Plan)
 {
     // From so much on the facts name the topic.
-    private const double Near = 0.3;
+    private const double Near = 0.4;
 
     /// <summary>A point for each topic, in its order, with the facts that are its own.</summary>
     /// <param name="topics">The topics.</param>
@@ -22,7 +22,7 @@ internal sealed record PlanTopic(string Name, string Plan)
             {
                 var best = topics.Select((t, at) => (At: at, Worth: t.Likeness(told[i]))).MaxBy(t => t.Worth);
                 // What names none of them goes to the first that nothing was said on.
-                var at = best.Worth >= Near ? best.At : pass == 0 ? -1 : Math.Max(0, facts.FindIndex(f => f.Count == 0));
+                var at = best.Worth >= Near || (pass > 0 && best.Worth > 0) ? best.At : pass == 0 ? -1 : Math.Max(0, facts.FindIndex(f => f.Count == 0));
                 if (at < 0)
                 {
                     i++;

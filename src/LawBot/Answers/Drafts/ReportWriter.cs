@@ -14,6 +14,9 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
     // A report shorter than this tells of the parts with facts alone.
     private const int ShortReport = 2500;
     private const double MostSaid = 0.7;
+
+    // What must be in an outline and is a part of any report.
+    private static readonly string[] Edges = ["problems", "plans", "responsibility", "opening", "closing", "reasons"];
     private const int UsualOpening = 300;
 
     // 100字左右 bears so much more.
@@ -37,7 +40,8 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
         var pieces = new List<DraftPiece>();
         var part = 0;
         var said = parts.Select(p => p.Heading + p.Needs).ToList();
-        var unsaid = spec.Include.Concat(spec.Focus).Where(t => !said.Exists(s => DraftWords.Share(t, s) >= MostSaid)).ToList();
+        var unsaid = spec.Include.Concat(spec.Focus).Where(t => !said.Exists(s => DraftWords.Share(t, s) >= MostSaid)
+            && !IsPart(t)).ToList();
         OutlinePart? CarrierOf(string topic) => parts.FirstOrDefault(p =>
             DraftMatter.MeantBy(topic, 1).Any(m => p.Matters.Contains(m.Key, StringComparer.Ordinal)));
         var named = unsaid.Where(t => CarrierOf(t) is null).Select(Named).ToList();
@@ -60,6 +64,9 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
 
         return pieces;
     }
+
+    /// <summary>True for what is a part of any report (问题, 打算), by whatever heading it stands.</summary>
+    internal static bool IsPart(string topic) => Edges.Any(e => DraftCues.Has(topic, e));
 
     // What must be in it and stands under no heading has one of its own.
     private static OutlinePart Named(string topic) => DraftCues.Of("party-lead").Are(topic)
