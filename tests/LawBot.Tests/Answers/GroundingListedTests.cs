@@ -46,6 +46,31 @@ public class GroundingListedTests
     [InlineData("青禾县对照森林保护法开展专项清理[S8]。", false)]
     public void One_noun_one_law_and_one_direction_are_kept(string sentence, bool stands) => Judge(sentence, stands);
 
+    private static readonly Evidence Turned = GroundingSome.Of(
+        ("青禾县", 2022, "将17个部门的236项审批事项划转至行政审批服务局。"),
+        ("青禾县", 2022, "清理涉企文件，废止12件、拟修改4件，取消证明事项48项。"),
+        ("青禾县", 2022, "联合水利、公安部门整治河道非法采砂，罚没款412.6万元。"),
+        ("青禾县", 2022, "每个村（社区）配备一名法律顾问。"),
+        ("青禾县", 2022, "发放宣传册3.6万份。"),
+        ("白河县", 2022, "发放宣传资料2.7万份。"));
+
+    [Theory]
+    [InlineData("青禾县236项审批事项从行政审批服务局划转出来[S1]。", false)]
+    [InlineData("青禾县236项审批事项划转至行政审批服务局[S1]。", true)]
+    [InlineData("青禾县清理时修改了4件文件[S2]。", false)]
+    [InlineData("青禾县清理时有4件文件打算修改[S2]。", true)]
+    [InlineData("青禾县取消了48项证明[S2]。", true)]
+    [InlineData("青禾县联合水利、应急部门整治河道非法采砂[S3]。", false)]
+    [InlineData("青禾县罚没超过400万元[S3]。", true)]
+    [InlineData("青禾县村村都有法律顾问[S4]。", true)]
+    [InlineData("青禾县发放3.6万份，白河县发放2.7万份，青禾县多0.9万份[S5][S6]。", true)]
+    [InlineData("青禾县发放3.6万份，白河县发放2.7万份，白河县多0.9万份[S5][S6]。", false)]
+    public void Who_where_and_what_is_planned_are_kept_in_other_words(string sentence, bool stands)
+    {
+        var verdict = GroundingSome.Check(sentence, Turned);
+        Assert.True(stands == verdict.IsGrounded, string.Join('；', verdict.Reasons.Concat(verdict.Computed)));
+    }
+
     private static void Judge(string sentence, bool stands)
     {
         var verdict = GroundingSome.Check(sentence, Evidence);

@@ -63,6 +63,8 @@ internal static class GroundingClaims
     {
         switch (hit.Class)
         {
+            case "each" or "universal" when IsOneByOne(hit, clause.Text, sources):
+                return null;
             case "up" or "down":
                 return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal)
                     || GroundingScope.IsReworded(hit.Word, s.Words) || GroundingScope.Moves(s, hit.Class)) ? null : GroundingMessages.Missing(hit.Word);
@@ -148,6 +150,11 @@ internal static class GroundingClaims
         (GroundingWords.OneByOne.StandIn(c.Text) || c.Text.Split('一').Length > 2)
             && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
 
+    // 村村, 每个村: the noun is told with its word.
+    private static bool IsOneByOne(LexiconHit hit, string text, List<GroundingSource> sources) => GroundingLexicon.SameWords.In(text)
+        .Exists(h => h.At <= hit.At && h.End >= hit.End && (h.Word.Length > hit.Word.Length || h.Word[0] == h.Word[^1])
+            && sources.Exists(s => GroundingContrast.IsReworded(h.Word, s.Words)));
+
     // 请退休法官当调解员: whom a body asks in, not what a reader is asked to do.
     private static bool Invites(string rest) => GroundingLexicon.Claims.In(rest).Exists(h => h.Class is "role" or "office" or "organ" or "people");
 
@@ -172,6 +179,7 @@ internal static class GroundingClaims
     {
         var whole = Whole(hit, clause.Text);
         return sources.Exists(s => hit.Class == "office" ? Holds(s.Around, whole) : s.Around.Contains(whole, StringComparison.Ordinal))
+            || (whole == hit.Word && hit.Class == "role" && sources.Exists(s => GroundingContrast.IsReworded(whole, s.Words)))
             || (whole == hit.Word && hit.Class == "organ" && (sources.Exists(s => s.Jurisdiction.EndsWith(whole, StringComparison.Ordinal)
                 || GroundingContrast.IsReworded(whole, s.Around)) || GroundingBodies.IsNamed(clause.Text, hit.End, sources)));
     }
@@ -235,6 +243,13 @@ internal static class GroundingClaims
             {
                 left.AsSpan(action.Span.Start, action.Span.Length).Fill('|');
             }
+        }
+
+        // 取消了证明 of 取消证明: the deed is the source's own, though it denies.
+        foreach (var deed in GroundingLexicon.Negations.In(text).Where(n => n.Class == "not" && n.Word.EndsWith('了')
+            && sources.Exists(s => s.Words.Contains(n.Word[..^1], StringComparison.Ordinal))))
+        {
+            left.AsSpan(deed.At, deed.Word.Length).Fill('|');
         }
 
         // 水平不一 of 参差不齐: a wording that holds its negation.

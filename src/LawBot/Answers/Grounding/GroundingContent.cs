@@ -10,7 +10,7 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingContent
 {
-    // What a word that claims nothing may be is decided by its kind and its place; of others a retelling may say one or two in its own way.
+    // Words that claim are known by their kind and place; of others a retelling may say one or two in its own way.
     private const int Free = 4;
     private const double FreeShare = 0.5;
 
@@ -147,7 +147,8 @@ internal static class GroundingContent
         Cover(GroundingLexicon.Claims.In(text).Where(c => c.Class is not ("first" or "praise" or "ground" or "people" or "paper" or "some")), covered);
         Cover(GroundingLexicon.Negations.In(text).Where(n => n.Class is "not" or "lack" or "want" or "trouble" or "hard"), covered);
         Cover(GroundingLexicon.SameWords.In(text)
-            .Where(w => sources.Any(s => GroundingLexicon.SameWords.Row(w.Row).Any(o => s.Around.Contains(o, StringComparison.Ordinal)))), covered);
+            .Where(w => sources.Any(s => GroundingLexicon.SameWords.Row(w.Row)
+                .Any(o => o.Length > 1 && s.Around.Contains(o, StringComparison.Ordinal)))), covered);
         CoverActions(text, sources, covered);
         return [.. Runs(text, covered)];
     }

@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Quantities;
 
 namespace LawBot.Answers.Grounding;
 
@@ -38,9 +39,20 @@ internal static class GroundingNames
     /// 处罚法, 城关镇, 审计局.</summary>
     internal static void CheckClause(GroundingClause clause, List<string> reasons)
     {
+        if (GroundingBodies.OtherKind(clause) is { } kind)
+        {
+            reasons.Add(GroundingMessages.Missing(kind));
+        }
+
         foreach (var hit in GroundingLexicon.Claims.In(clause.Text).Where(h => h.Class is "law" or "body" or "office"))
         {
             if (clause.Names.Exists(n => hit.At >= n.At && hit.At < n.At + n.Length))
+            {
+                continue;
+            }
+
+            // 两镇一乡 are counted.
+            if (hit.Class == "body" && hit.At > 0 && NumeralCharacters.IsNumeral(clause.Text[hit.At - 1]))
             {
                 continue;
             }
@@ -63,6 +75,7 @@ internal static class GroundingNames
                 reasons.Add(GroundingMessages.Missing(other.Text + name));
             }
             else if (hit.End > start && name.All(TextFolding.IsHan) && !clause.Basis.Exists(s => s.Around.Contains(name, StringComparison.Ordinal))
+                && !(hit.Class == "law" && clause.Basis.Exists(s => GroundingContrast.IsReworded(name, s.Words)))
                 && !(hit.Class == "body" && GroundingBodies.IsNamed(clause.Text, hit.End, clause.Basis)))
             {
                 reasons.Add(GroundingMessages.Missing(name));

@@ -166,6 +166,14 @@ internal static class GroundingRelations
     private static string? Reversed(string said, string stated)
     {
         var (told, known) = (Origin(said), Origin(stated));
+        // 从审批局划转 of 划转至审批局.
+        if (told.Length > 0 && !stated.Contains("从" + told, StringComparison.Ordinal)
+            && stated.IndexOf(told, StringComparison.Ordinal) is > 0 and var at && GroundingWords.Destinations.Are(stated.AsSpan(at - 1, 1))
+            && !ActionWords.ActionsIn(stated[..at]).Any(a => a.Span.End == at))
+        {
+            return told;
+        }
+
         return told.Length > 0 && known.Length > 0 && told != known && !stated.Contains("从" + told, StringComparison.Ordinal)
             && said.IndexOf(known, said.IndexOf(told, StringComparison.Ordinal), StringComparison.Ordinal) >= 0 ? known : null;
     }

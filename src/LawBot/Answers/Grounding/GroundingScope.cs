@@ -65,6 +65,12 @@ internal static class GroundingScope
             yield return GroundingMessages.IsChange(said.Number.Text);
         }
 
+        if (!source.IsPlan && Plans(stated.Before)
+            && !GroundingLexicon.Claims.In(clause.Text).Exists(h => h.Class is "plan" or "goal" or "order"))
+        {
+            yield return GroundingMessages.IsPlan;
+        }
+
         if (IsWhatIsLess(clause.Text, stated))
         {
             yield return GroundingMessages.IsChange(said.Number.Text);
@@ -155,6 +161,10 @@ internal static class GroundingScope
 
         return false;
     }
+
+    // 拟修改4件.
+    private static bool Plans(string before) =>
+        GroundingLexicon.Claims.In(before).Exists(h => h.Class == "plan" && before.Length - h.End is > 0 and <= RateName);
 
     // 98.7%,较上年提高2.3个百分点: the number right behind tells how the figure moved.
     private static bool HasMoved(GroundingSource source, QuantityInContext stated, string way) =>
@@ -250,11 +260,11 @@ internal static class GroundingScope
     }
 
     // 监管部门 of 监督管理部门.
-    private static bool IsShortFor(string body, string stated) => GroundingWords.TailsOfBodies.In(stated).Any(t =>
+    internal static bool IsShortFor(string body, string stated) => GroundingWords.TailsOfBodies.In(stated).Any(t =>
         body.EndsWith(stated[t.Start..t.End], StringComparison.Ordinal)
         && stated[Math.Max(0, t.Start - LongestKind)..t.Start] is var whole && body[..KindOfBody].All(c => whole.Contains(c, StringComparison.Ordinal)));
 
-    private static List<string> KindsOfBodies(string text)
+    internal static List<string> KindsOfBodies(string text)
     {
         var found = new List<string>();
         foreach (var tail in GroundingWords.TailsOfBodies.In(text))

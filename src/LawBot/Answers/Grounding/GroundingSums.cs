@@ -154,6 +154,13 @@ internal static class GroundingSums
 
         var (ofMore, ofLess) = (operands.LastMention(more, less), operands.LastMention(less, more));
         var way = GroundingLexicon.Computing.In(operands.Said.Before).FindLast(h => h.Class is "more" or "less" or "apart").Class;
+        // 青禾县发放3万份,白河县发放2万份,青禾县多1万份: without 比 whoever is named has it.
+        var clause = operands.Clause;
+        if (clause.Names.Count == 1 && clause.Text.AsSpan().IndexOfAny('比', '较', '于') < 0 && more.Source?.Jurisdiction != less.Source?.Jurisdiction)
+        {
+            return way == "more" ? ofMore > ofLess : way == "less" ? ofLess > ofMore : way == "apart";
+        }
+
         return way == "more" ? ofLess >= ofMore : way == "less" ? ofMore >= ofLess : way == "apart";
     }
 

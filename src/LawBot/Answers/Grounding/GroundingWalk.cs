@@ -111,7 +111,7 @@ internal sealed class GroundingWalk
         else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number)
             && !(number.IsName && ofYear.Exists(s => GroundingContrast.IsReworded(number.Text, s.Words))) // 一起签字 of 共同签字
             && !ListedCounts.SumsTheTold(number, words)
-            && !(number.IsName && (ListedCounts.CountsTheKind(number, ofYear) || ListedCounts.IsOrdinalOf(number, words, ofYear)
+            && !(number.IsName && (ListedCounts.CountsTheKind(number, words, ofYear) || ListedCounts.IsOrdinalOf(number, words, ofYear)
             || SelfCounts.IsOfSum(number, words) || SelfCounts.CountsEachTime(number, words[clause.At..number.At], ofYear)
             || SelfCounts.CountsTheNamed(number, words) || SelfCounts.CountsTheSteps(number, words) || SelfCounts.IsOfEvery(number, words, ofYear)
             || SelfCounts.IsOfNone(number, words)

@@ -119,6 +119,9 @@ internal static class GroundingWords
     /// <summary>Marks an entry of a list that is counted off: 三是.</summary>
     internal static readonly WordList Entries = Of("entry");
 
+    /// <summary>Before where something goes.</summary>
+    internal static readonly WordList Destinations = Of("destination");
+
     /// <summary>A government.</summary>
     internal static readonly WordList Government = Of("government");
 

@@ -21,7 +21,10 @@ internal static class ListedCounts
         SumsTheTold(said.Number, words) || CountsTheMembers(said, words, sources);
 
     /// <summary>True when a name that counts (两村) counts the members of a source's list that end in its noun.</summary>
-    internal static bool CountsTheKind(in StatedNumber number, IReadOnlyList<GroundingSource> sources)
+    internal static bool CountsTheKind(in StatedNumber number, string words, IReadOnlyList<GroundingSource> sources) =>
+        Counts(number, sources) && (One(number, words) is not { } one || Counts(one, sources));
+
+    private static bool Counts(in StatedNumber number, IReadOnlyList<GroundingSource> sources)
     {
         var (value, noun) = (number.Value, number.IsName && number.Text.Length > 1 ? number.Text[1..] : "");
         return noun.Length > 0 && value > 0 && TextFolding.IsHan(noun[0])
