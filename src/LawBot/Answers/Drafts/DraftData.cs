@@ -58,7 +58,8 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     }
 
     // 完成整改24个，市里问题18个，均已整改: what has its own outcome is under no verb of another.
-    private static bool IsToldOf(List<FactClause> group) => group is [{ Follows: false }, { Numbers: 0 }, ..];
+    private static bool IsToldOf(List<FactClause> group) => group is [{ Follows: false }, { Numbers: 0 } told, ..]
+        && DraftCues.Of("all-written").Begin(told.Text);
 
     /// <summary>True where counts are of two breaths: the notes part them, they are of two places, or each names a matter of its own.</summary>
     internal static bool IsApart(FactClause before, FactClause next) => before.Group != next.Group || before.Subject != next.Subject
@@ -108,7 +109,8 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             return true;
         }
 
-        if (before.Any(c => c.Against.Length > 0) || IsApart(before[^1], next))
+        // 整改15条，2条长期推进
+        if (before.Any(c => c.Against.Length > 0) || IsApart(before[^1], next) || char.IsAsciiDigit(next.Text[0]))
         {
             return false;
         }

@@ -59,7 +59,7 @@ internal sealed record DraftOwner(string Level, string Year)
     private static string CalledIn(DraftSpec spec, DraftOwner owner) => OfficeIn(spec) is { Length: > 0 } office ? office
         : owner.Level == Bureau ? DraftBureau.In(spec.Request) is not { Enforces: true } ? ""
             : DraftBureau.CalledIn(spec.Request, spec.Place) is { Length: > 0 } called ? called : owner.Fill(Mine)
-        : spec.CalledOwner;
+        : DraftCues.Of("no-place").Are(spec.CalledOwner) ? "" : spec.CalledOwner;
 
     /// <summary>The level of the own place, or of what the request or the facts speak of as theirs; empty where nothing says.</summary>
     internal static string LevelOf(DraftSpec spec)
