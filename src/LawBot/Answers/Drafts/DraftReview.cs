@@ -61,7 +61,8 @@ internal static partial class DraftReview
         }
 
         var unsaid = spec.Include.Where(i => !text.Contains(i, StringComparison.Ordinal) && DraftWords.Share(i, text) < MostUnsaid
-            && !(spec.Genre == DraftGenre.Outline && ReportWriter.IsPart(i)) && !DraftMatter.MeantBy(i, 1).Any(m => text.Contains(m.Key, StringComparison.Ordinal))).ToList();
+            && !(spec.Genre == DraftGenre.Outline && ReportWriter.IsPart(i))
+            && !DraftMatter.MeantBy(i, 1).Any(m => text.Contains(m.Key, StringComparison.Ordinal))).ToList();
         if (unsaid.Count > 0)
         {
             yield return DraftMessages.Unsaid(unsaid);
