@@ -56,6 +56,9 @@ internal static class ConclusionMessages
 
     public static string Extreme(string word) => $"最{word}的是";
 
+    /// <summary>Before what comes near and ranks higher, or lower.</summary>
+    public static string Outdone(string word) => $"相近的写法里还有更{word}的,没有算进来:";
+
     public static string First(int count) => $"前{count}名:";
 
     public static string Last(string word, int count) => $"最{word}的{count}个:";

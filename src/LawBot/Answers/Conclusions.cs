@@ -36,7 +36,8 @@ internal static class Conclusions
             .. name is null or "change" or "difference" ? FigureChanges.Within([.. rows, .. found.Sentences.SelectMany(s => s.Rows)]) : [],
             .. name switch
             {
-                "most" or "least" or "top" or "over" or "under" => metrics.SelectMany(m => FigureOrder.Of(question, FigureClasses.Reached(m))),
+                "most" or "least" or "top" or "over" or "under" => metrics.SelectMany(m =>
+                    FigureOrder.Of(question, FigureClasses.Reached(m)).Concat(FigureOrder.Outdone(question, FigureClasses.Reached(m), found.Near))),
                 "sum" => FigureArithmetic.Sum([.. metrics.SelectMany(FigureClasses.Reached)], found.Asked.Count),
                 "mean" => metrics.Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Mean),
                 "difference" => FigureArithmetic.Difference(rows),

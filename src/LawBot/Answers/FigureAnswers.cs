@@ -44,7 +44,8 @@ public static class FigureAnswers
         Quotations(text, citations, found.Rows);
 
         text.Append(isUnreported ? "" : Missing(table));
-        Nearest(text, citations, question, WithoutTold(question, found), table);
+        var open = WithoutTold(question, found);
+        Nearest(text, citations, question, open with { Near = [.. open.Near.Where(n => FigureOrder.MayRank(question, n, found.Rows))] }, table);
         if (table.Rows.Count > 0 && !isUnreported)
         {
             text.Append(Silent(question, found));

@@ -48,6 +48,41 @@ internal static class FigureOrder
         }
     }
 
+    /// <summary>What comes near the number asked for and would rank before those named: said beside them, since it may be that number in other words.</summary>
+    /// <param name="question">A question with most, least or top.</param>
+    /// <param name="rows">Figures of one metric, one a report.</param>
+    /// <param name="near">What comes near, best first.</param>
+    public static IEnumerable<Conclusion> Outdone(Question question, IReadOnlyList<FoundRow> rows, IReadOnlyList<FoundRow> near)
+    {
+        if (question.Operator is not { Threshold: null, Name: "most" or "least" or "top" } by || Last(by, rows) is not { } last)
+        {
+            yield break;
+        }
+
+        var others = near.Where(n => n.Asked == last.Asked && !n.IsContradicted && rows.All(r => !ReferenceEquals(r.Report, n.Report)))
+            .GroupBy(n => n.Report.Id, StringComparer.Ordinal).Select(g => g.First()).Where(n => RanksBefore(by, n, last)).ToList();
+        if (others.Count > 0)
+        {
+            yield return new Conclusion().Say(ConclusionMessages.Outdone(by.Name is "least" ? Low(last) : High(last)))
+                .Name(others, LabelOf([.. rows, .. others])).Say("。");
+        }
+    }
+
+    /// <summary>True for what comes near and could stand among the first that a question asks for by their number; for any where it asks for none.</summary>
+    public static bool MayRank(Question question, FoundRow near, IReadOnlyList<FoundRow> rows) => question.Operator is not { N: not null, Threshold: null } by
+        || Last(by, [.. rows.Where(r => r.Asked == near.Asked)]) is not { } last || RanksBefore(by, near, last);
+
+    // The last of those that are named; null where nothing was put in order.
+    private static FoundRow? Last(QuestionOperator by, IReadOnlyList<FoundRow> rows)
+    {
+        var alike = FigureClasses.OfOneMeasure(rows);
+        var ordered = by.Name is "least" ? alike.OrderBy(r => r.Figure.Value) : alike.OrderByDescending(r => r.Figure.Value);
+        return alike.Count < 2 ? null : ordered.Take(by.N ?? 1).Last();
+    }
+
+    private static bool RanksBefore(QuestionOperator by, FoundRow near, FoundRow last) => FigureClasses.SameMeasure(near, last)
+        && (by.Name is "least" ? near.Figure.Value < last.Figure.Value : near.Figure.Value > last.Figure.Value);
+
     /// <summary>The place of the user's own jurisdiction among the others.</summary>
     public static IEnumerable<Conclusion> OfHome(Question question, IReadOnlyList<FoundRow> rows)
     {

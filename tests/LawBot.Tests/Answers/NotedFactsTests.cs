@@ -41,6 +41,10 @@ public class NotedFactsTests
     [InlineData("写执法", "办案520件罚没340万，抽检60批次不合格9批次", "罚没340万元")]
     [InlineData("写行政复议", "受理43件，驳回9件，撤销3件，终止6件，其余维持", "其余维持")]
     [InlineData("气象局防雷检查96家，发现隐患58处督促整改完毕，写执法", "", "我局全年防雷检查96家，发现隐患58处，督促整改完毕")]
+    [InlineData("写人民调解", "化解积案9件，一件没上交", "无上交情况")]
+    [InlineData("写规范性文件备案审查", "收到报备文件41件，发函纠正2件", "发函纠正2件")]
+    [InlineData("写法律援助", "受理546件，农民工案210件讨薪623万", "农民工案件210件，讨薪623万元")]
+    [InlineData("写人大监督", "反馈问题17条，整改了15条，2条长期推进", "整改15条，2条长期推进")]
     public async Task Spoken_notes_become_written_clauses(string instruction, string facts, string told) =>
         Assert.Contains(told, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
 
@@ -50,6 +54,9 @@ public class NotedFactsTests
     [InlineData("写涉企检查", "检查计划由520次压减到310次", "、压减")]
     [InlineData("写法治督察", "对12个乡镇和25个部门开展督察", "12个、")]
     [InlineData("写普法", "到机关了解情况3次", "关停")]
+    [InlineData("写领导干部学法", "学法8次", "常务会议学法8次")]
+    [InlineData("写安全生产执法", "企业自查隐患260条", "发现企业自查")]
+    [InlineData("写执法培训", "办班7期，线上学时人均40", "人均40期")]
     [InlineData("写规范性文件", "制定11件、修改4件、废止7件", "其中")]
     public async Task Words_that_only_look_spoken_stay(string instruction, string facts, string never) =>
         Assert.DoesNotContain(never, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);

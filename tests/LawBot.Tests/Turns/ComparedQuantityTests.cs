@@ -48,6 +48,18 @@ public sealed class ComparedQuantityTests : IAsyncLifetime
         Assert.Contains("南汀市2022年:“办理复议案件163件", answer.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_near_and_would_rank_before_the_first_is_said_beside_it()
+    {
+        var answer = await AskAsync("各地主动公开政府信息最少的是谁");
+        Assert.StartsWith("最少的是青原县2022年(1266条[1])", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("相近的写法里还有更少的,没有算进来:南汀市2022年(", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_near_and_could_not_be_among_the_first_two_is_left_out() =>
+        Assert.DoesNotContain("南汀市", (await AskAsync("行政复议申请收到最少的前两名")).Text, StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
@@ -55,14 +67,17 @@ public sealed class ComparedQuantityTests : IAsyncLifetime
         await WriteAsync(reports, "青原县", """
             （一）化解纠纷。全县设立人民调解委员会246个，人民调解组织化解纠纷3418件。
             （二）化解争议。收到行政复议申请96件，受理88件。培养法律明白人1640名。
+            （三）推进公开。全年主动公开政府信息1266条。
             """);
         await WriteAsync(reports, "石渠县", """
             （一）化解纠纷。建成调解室187间，各级人民调解组织全年调处矛盾纠纷5207宗。
             （二）化解争议。县政府共收到行政复议申请137宗。法律明白人队伍达到2015人。发布仲裁典型案例信息210条。
+            （三）推进公开。主动公开政府信息1659条。
             """);
         await WriteAsync(reports, "南汀市", """
             （一）化解纠纷。在4个派出法庭建立人民调解机制，人民调解受理矛盾纠纷1.62万起。
             （二）化解争议。办理复议案件163件，维持71件。制发仲裁建议书5份。
+            （三）推进公开。通过各种途径向社会公开各类政务信息900余条次，其中：通过政府网站公开各类政务信息690余条，包括重点领域信息91条。
             """);
         await WriteAsync(reports, "北溆县", """
             （一）化解纠纷。为990村配备人民调解员，成功化解各类纠纷2045起。

@@ -58,7 +58,8 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
     }
 
     // 完成整改24个，市里问题18个，均已整改: what has its own outcome is under no verb of another.
-    private static bool IsToldOf(List<FactClause> group) => group is [{ Follows: false }, { Numbers: 0 }, ..];
+    private static bool IsToldOf(List<FactClause> group) => group is [{ Follows: false }, { Numbers: 0 } told, ..]
+        && DraftCues.Of("all-written").Begin(told.Text);
 
     /// <summary>True where counts are of two breaths: the notes part them, they are of two places, or each names a matter of its own.</summary>
     internal static bool IsApart(FactClause before, FactClause next) => before.Group != next.Group || before.Subject != next.Subject
@@ -108,7 +109,8 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             return true;
         }
 
-        if (before.Any(c => c.Against.Length > 0) || IsApart(before[^1], next))
+        // 整改15条，2条长期推进
+        if (before.Any(c => c.Against.Length > 0) || IsApart(before[^1], next) || char.IsAsciiDigit(next.Text[0]))
         {
             return false;
         }
@@ -185,6 +187,12 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
         // 积案32件，化解30件: what is said to be done of part of them was not done of all.
         if (Begun(pattern) is { Length: > 0 } deed && !clause.Text.Contains(deed, StringComparison.Ordinal)
             && deeds.Contains(deed + clause.Unit))
+        {
+            return full;
+        }
+
+        // 学法8次 says nothing of who learned.
+        if (DraftCues.Has(pattern, "stated-body") && !DraftCues.Has(clause.Text, "stated-body"))
         {
             return full;
         }

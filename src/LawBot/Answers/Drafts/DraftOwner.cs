@@ -52,14 +52,14 @@ internal sealed record DraftOwner(string Level, string Year)
         var end = spec.Place.Length > 0 && LevelIn(spec.Place) is { Length: > 0 } level && spec.Place.EndsWith(level, StringComparison.Ordinal)
             ? spec.Request.IndexOf(spec.Place, StringComparison.Ordinal) + spec.Place.Length : -1;
         return end >= spec.Place.Length && end >= 0 && DraftCues.Of("local-office").LengthAt(spec.Request, end) is > 0 and var office
-            ? spec.Place + spec.Request.Substring(end, office) : "";
+            ? string.Concat(spec.Place, spec.Request.AsSpan(end, office)) : "";
     }
 
     // What the text names its owner by: an office, a department with its level, the place; 我局 where the department alone is said.
     private static string CalledIn(DraftSpec spec, DraftOwner owner) => OfficeIn(spec) is { Length: > 0 } office ? office
         : owner.Level == Bureau ? DraftBureau.In(spec.Request) is not { Enforces: true } ? ""
             : DraftBureau.CalledIn(spec.Request, spec.Place) is { Length: > 0 } called ? called : owner.Fill(Mine)
-        : spec.CalledOwner;
+        : DraftCues.Of("no-place").Are(spec.CalledOwner) ? "" : spec.CalledOwner;
 
     /// <summary>The level of the own place, or of what the request or the facts speak of as theirs; empty where nothing says.</summary>
     internal static string LevelOf(DraftSpec spec)

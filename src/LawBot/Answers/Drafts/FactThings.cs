@@ -5,6 +5,7 @@ internal static class FactThings
 {
     private const int Head = 2;
     private const int LongestBare = 5;
+    private const int LongestThing = 4;
 
     /// <summary>The clauses of one sentence, each with its thing.</summary>
     internal static List<FactClause> Named(List<FactClause> clauses)
@@ -36,7 +37,9 @@ internal static class FactThings
     private static FactClause Counted(FactClause clause, IEnumerable<FactClause> before)
     {
         var digits = clause.Text.Length - clause.Text.AsSpan().TrimEnd("0123456789").Length;
-        return clause.Numbers > 0 || digits is 0 or > LongestBare || digits == clause.Text.Length
+        var thing = clause.Text[..^digits];
+        return clause.Numbers > 0 || digits is 0 or > LongestBare || thing.Length is 0 or > LongestThing
+            || DraftCues.Of("all-not-behind").LengthAtEnd(thing) > 0
             || before.LastOrDefault(c => c.Number.Length > 0 && c.Unit is not ("%" or "％")
                 && !c.Unit.EndsWith(DraftPhrases.Of("money-unit"), StringComparison.Ordinal)) is not { } last
             ? clause : DraftFacts.ClauseOf(clause.Text + last.Unit) with { Group = clause.Group };

@@ -140,7 +140,8 @@ internal static class FactWording
     {
         foreach (var (row, word) in ByLength)
         {
-            if (row.Class == "said" && thing.StartsWith(word, StringComparison.Ordinal))
+            // 发函纠正2件 goes on to another deed.
+            if (row.Class == "said" && thing.StartsWith(word, StringComparison.Ordinal) && VerbAt(thing, word.Length) == 0)
             {
                 return row.Cells["verb"].Replace(Stem.ToString(), word[1..], StringComparison.Ordinal) + thing[word.Length..];
             }

@@ -43,6 +43,13 @@ internal static class WholeOutcome
             return DraftPhrases.Filled("none-case", DraftCues.Trimmed(clause[one..^behind], "nothing", "none-tail"));
         }
 
+        // 一件没上交
+        if (DraftCues.Of("one-of").LengthAt(clause, 0) is > 0 and var single && DraftCues.Of("not-done").LengthAt(clause, single) is > 0 and var not
+            && single + not + 1 < clause.Length && !DraftFacts.Counts(clause))
+        {
+            return DraftPhrases.Filled("none-case", DraftCues.Trimmed(clause[(single + not)..], "nothing", "none-tail"));
+        }
+
         var lead = DraftCues.Of("none-lead").LengthAt(clause, 0);
         var thing = lead == 0 ? "" : DraftCues.Trimmed(clause[lead..], "nothing", "none-tail");
         return thing.Length < ShortestNone || DraftFacts.Counts(thing) || DraftCues.Has(thing, "no-fact") ? clause
