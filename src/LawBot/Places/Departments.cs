@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using LawBot.Chinese;
+using LawBot.Lexicon;
 
 namespace LawBot.Places;
 
@@ -9,7 +10,12 @@ internal static class Departments
 {
     private const int Longest = 20;
 
+    private const string Justice = "司法";
+
     private static readonly Lazy<FrozenDictionary<string, string>> Bodies = new(Read);
+    private static readonly Lazy<FrozenDictionary<string, string[]>> Stems = new(ReadStems);
+    private static readonly WordList Called = WordList.Of("bodies", "called");
+    private static readonly WordList Ends = WordList.Of("bodies", "ends");
 
     /// <summary>The body that a department's name without its place stands for; the name itself when the data do not know it.</summary>
     public static string BodyOf(string name) => Bodies.Value.GetValueOrDefault(name, name);
@@ -29,6 +35,27 @@ internal static class Departments
         return 0;
     }
 
+    /// <summary>The departments that a text speaks of as somebody: 林草局, 公安机关, 交通部门.</summary>
+    /// <returns>For each the words by which reports call it, without 局; that of justice aside, which does most of what a report tells and is seldom
+    /// named for it.</returns>
+    public static IEnumerable<IReadOnlyList<string>> BodiesIn(string folded)
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            for (var length = Math.Min(Longest, folded.Length - i); length >= 2; length--)
+            {
+                var behind = i + length;
+                if (Stems.Value.TryGetValue(folded.Substring(i, length), out var stems) && (Called.LengthAt(folded, behind) > 0)
+                    && !IsCutShort(folded, behind + Called.LengthAt(folded, behind)))
+                {
+                    yield return stems;
+                    i = behind;
+                    break;
+                }
+            }
+        }
+    }
+
     // 公安局势, 卫健委托 and 住建局部 end in no 局 and no 委; 公安局长 does.
     private static bool IsCutShort(string folded, int end) => end < folded.Length && (folded[end - 1], folded[end]) switch
     {
@@ -36,6 +63,23 @@ internal static class Departments
         ('局', '势' or '部' or '面') => true,
         _ => false,
     };
+
+    private static FrozenDictionary<string, string[]> ReadStems()
+    {
+        var bodies = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var line in EmbeddedTable.Lines("Places/departments.tsv"))
+        {
+            string[] stems = [.. TextFolding.Fold(line).Split('、').Select(StemOf).Where(s => s.Length > 1).Distinct(StringComparer.Ordinal)];
+            foreach (var stem in stems.Where(_ => !stems.Contains(Justice, StringComparer.Ordinal)))
+            {
+                bodies.TryAdd(stem, stems);
+            }
+        }
+
+        return bodies.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static string StemOf(string name) => name[..^Ends.LengthAtEnd(name)];
 
     private static FrozenDictionary<string, string> Read()
     {

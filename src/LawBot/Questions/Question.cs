@@ -76,6 +76,10 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     /// <summary>Subdistricts and towns without a report of their own, which the sentence of a number asked for must name: 柳塘街道 in the report of 柳塘区.</summary>
     public IReadOnlyList<string> PlaceParts { get; init; } = [];
 
+    /// <summary>Departments that are asked about where the reports are not their own, each by the words that reports call it: what they did stands in
+    /// sentences that name them.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Bodies { get; init; } = [];
+
     /// <summary>What was read differently from what was typed (襄桓县 → 襄垣县), one Chinese sentence each.</summary>
     public IReadOnlyList<string> Readings { get; init; } = [];
 

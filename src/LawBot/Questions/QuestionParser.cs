@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Places;
 using LawBot.Reports;
 
 namespace LawBot.Questions;
@@ -54,6 +55,8 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
             Levels = places.Levels,
             UnknownPlaces = places.Unknown,
             PlaceParts = places.Parts,
+            Bodies = places.Jurisdictions.SelectMany(library.Of).Any(e => e.Jurisdiction.Level == JurisdictionLevel.Department) ? []
+                : [.. Departments.BodiesIn(folded)],
             Readings = places.Readings,
             // 2023年的问题和下步打算: who names the problems too means the report on that year.
             Years = part == ReportPart.Plans && !question.Parts.Contains(ReportPart.Problems) ? ReportYearsOfPlans(years, places.Jurisdictions, library)

@@ -12,6 +12,12 @@ internal static class TextWanted
 {
     private const string Verb = "verb";
     private const string Length = "length";
+    private const string Text = "text";
+    private const string Survey = "survey";
+    private const string ToldOf = "told";
+
+    // A text is named where a message begins.
+    private const int First = 2;
     private static readonly Lazy<IReadOnlyList<(LexiconRow Row, WordPattern Pattern)>> Rows = new(() => [.. WordPattern.Of("text-requests")]);
     private static readonly string[] Parts = ["problems", "plans", "opening", "closing", "outline", "summary", "transition", "responsibility", "whole"];
 
@@ -33,7 +39,7 @@ internal static class TextWanted
         }
 
         var folded = TextFolding.Fold(text);
-        var classes = ClassesOf(folded);
+        var classes = ClassesOf(folded).Except([Text, Survey, ToldOf], StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         if (classes.Count == 0 || Consulting.StandIn(folded))
         {
             return false;
@@ -44,6 +50,22 @@ internal static class TextWanted
         var asksHow = asks.Contains(Asking.How) && !classes.Contains(Length) && !isOfPart && !DraftFacts.Counts(text);
         var isOpen = asks.Any(a => a is Asking.Why or Asking.WhatExists or Asking.Which or Asking.What) || asksHow;
         return classes.Contains(Verb) || (!isOpen && (!isAmidQuestions || DraftFacts.Counts(text)) && (isOfPart || DraftMatter.MeantBy(text, 1).Count > 0));
+    }
+
+    /// <summary>True where a message names the text that it wants written: 写年度报告的开头段, 给领导弄个汇总.</summary>
+    /// <param name="text">The message, as typed.</param>
+    public static bool IsNamed(string text) => Named(text, Text, Survey);
+
+    /// <summary>True where a survey is asked for by its verb, whatever it is to be about: 综述各县的做法.</summary>
+    /// <param name="text">The message, as typed.</param>
+    public static bool IsSurvey(string text) => Named(text, Survey);
+
+    private static bool Named(string text, params string[] classes)
+    {
+        var folded = TextFolding.Fold(text);
+        return DraftClauses.In(folded).Take(First).Select(c => c.In(folded).Trim())
+            .Select(c => Rows.Value.Where(r => r.Pattern.In(c) is not null).Select(r => r.Row.Class).ToList())
+            .Any(c => c.Exists(classes.Contains) && !c.Contains(ToldOf));
     }
 
     /// <summary>The classes of the rows that read a clause of a folded message.</summary>

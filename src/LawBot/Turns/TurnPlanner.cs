@@ -230,8 +230,8 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
 
     private TurnPlan.Write? Written(ConversationState state, TurnReading message, string text, Library library, bool isWanted = false)
     {
-        var isAsked = message.Alone.Task == QuestionTask.Draft || isWanted || AskedText.IsSurvey(text)
-            || (message is { AsksNumber: false, AsksPractice: false } && AskedText.Is(text));
+        var isAsked = message.Alone.Task == QuestionTask.Draft || isWanted || TextWanted.IsSurvey(text)
+            || (message is { AsksNumber: false, AsksPractice: false } && TextWanted.IsNamed(text));
         if (state is { Subject.IsEmpty: false, Topic: ConversationTopic.Question } && (message.Does("draft-these") || isAsked)
             && DraftRequest.Of(message) is { NamesMatter: false } request)
         {
@@ -239,7 +239,7 @@ public sealed class TurnPlanner(QuestionReader questions, IReportCatalog catalog
         }
 
         // With a draft at hand numbers to be written are its own; a word that asks for a text begins another.
-        var isNamed = AskedText.Is(text) || message.Alone.Spans.Any(s => s is { Kind: SpanKind.Request, Value: "draft" });
+        var isNamed = TextWanted.IsNamed(text) || message.Alone.Spans.Any(s => s is { Kind: SpanKind.Request, Value: "draft" });
         if (isAsked && !(state.Draft is not null && (message.IsSilent || (state.Topic == ConversationTopic.Draft && !isNamed))))
         {
             return Draft(state, new ConversationDraft(text, [], ""));

@@ -52,7 +52,9 @@ public class GroundingListedTests
         ("青禾县", 2022, "联合水利、公安部门整治河道非法采砂，罚没款412.6万元。"),
         ("青禾县", 2022, "每个村（社区）配备一名法律顾问。"),
         ("青禾县", 2022, "发放宣传册3.6万份。"),
-        ("白河县", 2022, "发放宣传资料2.7万份。"));
+        ("白河县", 2022, "发放宣传资料2.7万份。"),
+        ("青禾县", 2022, "1、部门之间不均衡；2、报告制度落实不到位；3、法律专业人才欠缺。"),
+        ("青禾县", 2022, "对总体预案重新修订，经过征求意见、专家评审，现已印发；接待来访群众3219人次。"));
 
     [Theory]
     [InlineData("青禾县236项审批事项从行政审批服务局划转出来[S1]。", false)]
@@ -65,6 +67,10 @@ public class GroundingListedTests
     [InlineData("青禾县村村都有法律顾问[S4]。", true)]
     [InlineData("青禾县发放3.6万份，白河县发放2.7万份，青禾县多0.9万份[S5][S6]。", true)]
     [InlineData("青禾县发放3.6万份，白河县发放2.7万份，白河县多0.9万份[S5][S6]。", false)]
+    [InlineData("青禾县查摆出的第三个问题是法律专业人才欠缺[S7]。", true)]
+    [InlineData("青禾县查摆出的第二个问题是法律专业人才欠缺[S7]。", false)]
+    [InlineData("青禾县的总体预案经过征求意见后印发[S8]。", true)]
+    [InlineData("青禾县接待来信群众3219人次[S8]。", false)]
     public void Who_where_and_what_is_planned_are_kept_in_other_words(string sentence, bool stands)
     {
         var verdict = GroundingSome.Check(sentence, Turned);

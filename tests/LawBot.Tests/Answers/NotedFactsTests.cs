@@ -54,6 +54,8 @@ public class NotedFactsTests
     [InlineData("写涉企检查", "检查计划由520次压减到310次", "、压减")]
     [InlineData("写法治督察", "对12个乡镇和25个部门开展督察", "12个、")]
     [InlineData("写普法", "到机关了解情况3次", "关停")]
+    [InlineData("写领导干部学法", "学法8次", "常务会议学法8次")]
+    [InlineData("写安全生产执法", "企业自查隐患260条", "发现企业自查")]
     [InlineData("写执法培训", "办班7期，线上学时人均40", "人均40期")]
     [InlineData("写规范性文件", "制定11件、修改4件、废止7件", "其中")]
     public async Task Words_that_only_look_spoken_stay(string instruction, string facts, string never) =>

@@ -29,6 +29,8 @@ public class TextWantedTests(SampleDesk sample)
     [InlineData("材料在附件里，你理成执法监督的一段")]
     [InlineData("政务公开，顶多三句话：主动公开2710条，依申请办结36件")]
     [InlineData("法治督察开展情况，三百字")]
+    [InlineData("综述各县的人民调解做法")]
+    [InlineData("给领导弄个行政复议的汇总")]
     public async Task A_message_that_asks_for_a_text_gets_one(string message) =>
         Assert.Equal(AnswerKind.Draft, (await sample.AskAsync(message)).Kind);
 
@@ -39,6 +41,7 @@ public class TextWantedTests(SampleDesk sample)
     [InlineData("写稿子要用青禾县复议的件数，帮我找找")]
     [InlineData("领导让写法律顾问这块，请教一下兄弟县怎么用好政府法律顾问的")]
     [InlineData("列出青禾县的存在问题")]
+    [InlineData("写字楼里租金扯皮，青禾县咋个就地调解")]
     public async Task A_message_that_asks_of_the_reports_gets_no_text(string message) =>
         Assert.NotEqual(AnswerKind.Draft, (await sample.AskAsync(message)).Kind);
 }

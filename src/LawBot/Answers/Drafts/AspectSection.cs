@@ -80,9 +80,11 @@ internal static class AspectSection
     // What was given of it; where nothing was, the usual measure that comes nearest to it and no other part has told.
     private static IEnumerable<DraftPiece> Part(SectionMaterial material, DraftSpec spec, string aspect, HashSet<string> used)
     {
-        var told = material.InOrder().Select(u => u.Measure is { } m ? MeasurePiece.Of(material, m, 0, isOne: true)
+        // The blanks of a matter's usual figures are no facts of this part.
+        var isGiven = material.Spec.Facts.Length > 0;
+        var told = !isGiven ? [] : material.InOrder().Select(u => u.Measure is { } m ? MeasurePiece.Of(material, m, 0, isOne: true)
             : new DraftPiece(u.Told, DraftOrigin.OwnFacts, 0)).Concat(material.Own).ToList();
-        var free = material.Measures.Where(m => !used.Contains(m.Head) && !material.Proven.Contains(m)).ToList();
+        var free = material.Measures.Where(m => !used.Contains(m.Head) && !(isGiven && material.Proven.Contains(m))).ToList();
         if (told.Count == 0 && free.Count > 0)
         {
             told.Add(MeasurePiece.Of(material, Likest(free, aspect), 0, isOne: true));

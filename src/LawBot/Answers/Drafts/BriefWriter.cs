@@ -19,6 +19,7 @@ internal static class BriefWriter
     private const double LeastLikeness = 0.25;
     private const double Alike = 0.5;
     private const int ShortSentence = 6;
+    private const int ShortestWord = 2;
     private const int LongestHead = 16;
 
     /// <param name="spec">What is wanted.</param>
@@ -28,8 +29,11 @@ internal static class BriefWriter
         var name = TopicName.Of(spec);
         var size = Math.Min(spec.MaxChars ?? UsualLength, spec.IsLong ? LongLength : spec.MaxChars ?? UsualLength);
         var asked = Asked(spec, name);
-        var reports = exemplars.All.GroupBy(s => s.ReportId, StringComparer.Ordinal).OrderByDescending(g => g.Max(s => Worth(s, asked)))
-            .Take(spec.Places ?? Math.Clamp((size - 60) / LeastPerCounty, 1, MostCounties)).ToList();
+        var named = exemplars.All.Where(s => spec.Instruction.Contains(s.Jurisdiction, StringComparison.Ordinal)).Select(s => s.ReportId)
+            .ToHashSet(StringComparer.Ordinal);
+        var reports = exemplars.All.GroupBy(s => s.ReportId, StringComparer.Ordinal).OrderByDescending(g => spec.MorePlaces > 0 && named.Contains(g.Key))
+            .ThenByDescending(g => g.Max(s => Worth(s, asked)))
+            .Take(spec.MorePlaces > 0 ? named.Count + spec.MorePlaces : spec.Places ?? Math.Clamp((size - 60) / LeastPerCounty, 1, MostCounties)).ToList();
         var measures = spec.Matters.SelectMany(m => DraftMatter.Of(m).Measures).ToList();
         var lessons = Lessons(spec, measures);
         size = Math.Max(LeastPerCounty * reports.Count, size - DraftSetting.Length(lessons));
@@ -163,7 +167,15 @@ internal static class BriefWriter
         }
     }
 
-    private static bool SpeaksOf(string clauses, DraftSpec spec, string name) => DraftWords.Share(name, clauses) >= LeastLikeness
+    // 收到行政复议申请5件，全部进行前置调解 speaks of 复议, not of 调解.
+    private static bool IsOfOther(string clauses, DraftSpec spec) => spec.Matters.Count > 0
+        && DraftMatter.MeantBy(clauses, 1) is [var meant] && !spec.Matters.Contains(meant.Key, StringComparer.Ordinal)
+        && !spec.Matters.Any(m => DraftMatter.Of(m).Wider.Contains(meant.Key, StringComparer.Ordinal) || meant.Wider.Contains(m, StringComparer.Ordinal))
+        && !spec.Matters.SelectMany(m => DraftMatter.Of(m).Words).Any(w => w.Length > ShortestWord && clauses.Contains(w, StringComparison.Ordinal));
+
+    private static bool SpeaksOf(string clauses, DraftSpec spec, string name) => !IsOfOther(clauses, spec) && SaysAny(clauses, spec, name);
+
+    private static bool SaysAny(string clauses, DraftSpec spec, string name) => DraftWords.Share(name, clauses) >= LeastLikeness
         || spec.Matters.SelectMany(m => DraftMatter.Of(m).Words).Any(w => clauses.Contains(w, StringComparison.Ordinal));
 
     private static bool IsHeading(EvidenceSentence sentence) =>

@@ -191,6 +191,12 @@ internal sealed class DraftData(DraftMatter matter, DraftOwner owner, DraftData?
             return full;
         }
 
+        // 学法8次 says nothing of who learned.
+        if (DraftCues.Has(pattern, "stated-body") && !DraftCues.Has(clause.Text, "stated-body"))
+        {
+            return full;
+        }
+
         // 废止3件 says nothing of what was changed.
         var addsVerb = pattern.Contains('、', StringComparison.Ordinal) && !clause.Text.Contains('、', StringComparison.Ordinal);
         var isWhole = row.Unit is "%" || addsVerb || typed.Any(char.IsAsciiDigit)

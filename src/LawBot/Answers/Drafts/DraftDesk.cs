@@ -169,7 +169,7 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
     private async Task<Evidence> ExemplarsAsync(DraftSpec spec, Question question, Library library, CancellationToken cancellation)
     {
         var open = question with { Jurisdictions = [], Reports = [], UnknownPlaces = [], Years = [], Excluded = [], Part = ReportPart.Done };
-        open = spec.Genre == DraftGenre.Brief ? open with { Jurisdictions = question.Jurisdictions, Years = question.Years } : open;
+        open = spec.Genre == DraftGenre.Brief ? open with { Jurisdictions = spec.MorePlaces > 0 ? [] : question.Jurisdictions, Years = question.Years } : open;
         var sentences = new List<EvidenceSentence>();
         foreach (var entry in spec.Model is { } model ? library.Of(model) : [])
         {

@@ -52,7 +52,7 @@ internal sealed record DraftOwner(string Level, string Year)
         var end = spec.Place.Length > 0 && LevelIn(spec.Place) is { Length: > 0 } level && spec.Place.EndsWith(level, StringComparison.Ordinal)
             ? spec.Request.IndexOf(spec.Place, StringComparison.Ordinal) + spec.Place.Length : -1;
         return end >= spec.Place.Length && end >= 0 && DraftCues.Of("local-office").LengthAt(spec.Request, end) is > 0 and var office
-            ? spec.Place + spec.Request.Substring(end, office) : "";
+            ? string.Concat(spec.Place, spec.Request.AsSpan(end, office)) : "";
     }
 
     // What the text names its owner by: an office, a department with its level, the place; 我局 where the department alone is said.

@@ -39,7 +39,8 @@ internal static partial class DraftReview
         }
 
         var points = DraftSetting.PointsIn(text);
-        if (spec.Points is { } asked && points != asked && (spec.Headings == 0 || HeadingsIn(text) != asked) && spec.Genre != DraftGenre.Outline)
+        if (spec.Points is { } asked && (spec.IsLeastPoints ? points < asked : points != asked)
+            && (spec.Headings == 0 || HeadingsIn(text) != asked) && spec.Genre != DraftGenre.Outline)
         {
             yield return DraftMessages.OtherPoints(asked, points);
         }
@@ -59,7 +60,9 @@ internal static partial class DraftReview
             yield return reckoned.Count > 0 ? DraftMessages.Reckoned(reckoned) : DraftMessages.NothingToCompare;
         }
 
-        var unsaid = spec.Include.Where(i => !text.Contains(i, StringComparison.Ordinal) && DraftWords.Share(i, text) < MostUnsaid).ToList();
+        var unsaid = spec.Include.Where(i => !text.Contains(i, StringComparison.Ordinal) && DraftWords.Share(i, text) < MostUnsaid
+            && !(spec.Genre == DraftGenre.Outline && ReportWriter.IsPart(i))
+            && !DraftMatter.MeantBy(i, 1).Any(m => text.Contains(m.Key, StringComparison.Ordinal))).ToList();
         if (unsaid.Count > 0)
         {
             yield return DraftMessages.Unsaid(unsaid);

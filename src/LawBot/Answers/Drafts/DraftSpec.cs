@@ -110,6 +110,12 @@ public sealed record DraftSpec
     /// <summary>How many points (一是…); null for a running text.</summary>
     public int? Points { get; init; }
 
+    /// <summary>True where there may be more points (至少五块).</summary>
+    public bool IsLeastPoints { get; init; }
+
+    /// <summary>How many places a brief is to speak of beside those named (再带一个别的); 0 for none.</summary>
+    public int MorePlaces { get; init; }
+
     /// <summary>Of how many places a brief is to speak; null where nothing was said.</summary>
     public int? Places { get; init; }
 
@@ -199,6 +205,9 @@ public sealed record DraftSpec
 
     /// <summary>How many lessons close a brief on others; 0 for none.</summary>
     public int Lessons { get; init; }
+
+    /// <summary>The kind of official letter asked for that this trade does not write (请示); empty for none.</summary>
+    public string Letter { get; init; } = "";
 
     /// <summary>True when such a text is none of this trade (诗, 请假条).</summary>
     public bool IsDeclined { get; init; }

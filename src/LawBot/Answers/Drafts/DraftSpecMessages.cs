@@ -32,7 +32,8 @@ internal static class DraftSpecMessages
             spec.IsOwnerNamed ? $"以{spec.Owner}的名义" : "",
             spec is { LeastChars: { } low, IsBound: true } ? $"{low}到{spec.MaxChars}字" : spec.LeastChars is { } least ? $"至少{least}字"
                 : spec.MaxChars is { } most ? $"{most}字{(spec.IsBound ? "以内" : "左右")}" : "",
-            spec.Points is { } points ? $"分{points}点" : "", spec.Places is { } places ? $"{places}个地方" : "",
+            spec.Points is { } points ? $"{(spec.IsLeastPoints ? "至少" : "分")}{points}点" : "",
+            spec.Places is { } places ? $"{places}个地方" : "", spec.MorePlaces > 0 ? $"另加{spec.MorePlaces}个地方" : "",
             spec.IsEachSentence ? "各一句话" : spec.LeastSentences > 0 ? $"{spec.LeastSentences}到{spec.MaxSentences}句话"
                 : spec.MaxSentences is { } sentences ? $"{sentences}句话" : "",
             spec.Paragraphs is { } paragraphs ? $"{paragraphs}段" : "", spec.Headings > 0 ? $"{spec.Headings}个小标题" : "",

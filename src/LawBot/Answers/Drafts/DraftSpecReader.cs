@@ -78,7 +78,10 @@ internal static class DraftSpecReader
         Named(question).FirstOrDefault(p => p == said) ?? Named(question).FirstOrDefault(p => p.StartsWith(said, StringComparison.Ordinal)) ?? said;
 
     // A place that the text must not name may still be the one whose structure is followed.
-    private static IEnumerable<string> Named(Question question) => question.Jurisdictions.Concat(question.UnknownPlaces).Concat(question.Excluded);
+    private static IEnumerable<string> Named(Question question) => question.Jurisdictions.Concat(Unknown(question)).Concat(question.Excluded);
+
+    // 报市委市政府 names whom it goes to.
+    private static IEnumerable<string> Unknown(Question question) => question.UnknownPlaces.Where(p => !DraftCues.Has(p, "no-place-within"));
 
     // 今年 is the year of whoever writes, which no index knows.
     private static int? YearNamed(Question question) => YearsNamed(question).LastOrDefault();
@@ -90,7 +93,7 @@ internal static class DraftSpecReader
     // 县名望川县 names 望川县.
     private static string PlaceIn(Question question, string? model)
     {
-        var place = question.Jurisdictions.Concat(question.UnknownPlaces).FirstOrDefault(p => p != model) ?? "";
+        var place = question.Jurisdictions.Concat(Unknown(question)).FirstOrDefault(p => p != model) ?? "";
         place = Bare(place, question.Text, model);
         return place[(DraftCues.Of("place-lead").LengthAt(place, 0) is var said && place.Length > said + 1 ? said : 0)..];
     }

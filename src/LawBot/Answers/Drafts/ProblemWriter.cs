@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LawBot.Answers.Drafts.Wishes;
+using LawBot.Lexicon;
 
 namespace LawBot.Answers.Drafts;
 
@@ -24,7 +25,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
     internal IReadOnlyList<DraftPiece> Problems()
     {
         // 一个说乡镇司法所缺人: an aspect that names a lack is one of the user's own.
-        var named = spec.Aspects.Concat(spec.Focus).Where(a => DraftCues.Has(a, "lack-sign"))
+        var named = spec.Aspects.Concat(spec.Focus).Where(a => DraftCues.Has(a, "lack-sign") || DraftLacks.Said(a) is not null)
             .Select(a => new FactSentence("", "", [DraftFacts.ClauseOf(a)], false, true));
         var own = Apart([.. content.All, .. named])
             .Select(s => new DraftPiece(Mended(SectionWriter.Ended(Softened(s)), s.Words), DraftOrigin.OwnFacts, 0)).ToList();
@@ -99,7 +100,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
     internal IReadOnlyList<DraftPiece> Plans()
     {
         var targets = new PlanTargets(matter, owner, content, DraftCues.Has(spec.Instruction, "next-year"));
-        var own = Parted(content.All).Select(s => new DraftPiece(SectionWriter.Ended(targets.Of(Planned(s))), DraftOrigin.OwnFacts, 0)).ToList();
+        var told = Parted(content.All).Select(Planned).ToList();
+        var own = told.ConvertAll(t => new DraftPiece(SectionWriter.Ended(targets.Of(t)), DraftOrigin.OwnFacts, 0));
         // What such a section usually tells as done is, told as a plan, to be done.
         var measures = matter.Key == DraftMatter.Whole ? []
             : matter.Measures.Where(m => matter.Plans.All(p => DraftWords.Share(m.Head, p) < MostAlike)).Select(m => m.Sentence);
@@ -111,7 +113,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             : DraftPhrases.Filled("plan-lead", matter.Name);
         lead = PlanYear(spec) is { } year ? DraftPhrases.Filled("plan-year", $"{year}") + lead[lead.IndexOf('，', StringComparison.Ordinal)..] : lead;
         known = spec.Focus.Count == 0 ? known : known.OrderByDescending(k => DraftWords.Share(string.Concat(spec.Focus), k.Text)).ToList();
-        if (spec.Aspects.Count > 0)
+        if (spec.Aspects.Count > 0 && !AreTopics)
         {
             known = spec.Aspects.Select(a => DraftPiece.Phrase(PointWords.InAspect(a, owner.Fill(Remedies.Of(a, matter, remedies))), 0)).Concat(known);
         }
@@ -122,10 +124,30 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         }
 
         // What must be spoken of comes before what a department's trade or any plan speaks of.
-        var wanted = each.Select(m => m.Plans.First())
-            .Concat(spec.Include.Where(WishedPoints.IsTopic).Select(Named))
-            .Concat(spec.Include.SelectMany(i => DraftMatter.MeantBy(i, 1).Where(m => m.Key != matter.Key).Select(m => PlanOn(i, m))))
-            .Distinct(StringComparer.Ordinal).Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0)).ToList();
+        List<PlanTopic> topics =
+        [
+            .. AreTopics ? spec.Aspects.Select(a => new PlanTopic(a, DraftMatter.MeantBy(a, 1) is [var m] ? PlanOn(a, m) : Named(a)))
+                : each.Select(m => new PlanTopic(m.Name, m.Plans.First())),
+            .. spec.Include.Where(WishedPoints.IsTopic).Select(i => new PlanTopic(i, Named(i))),
+            .. spec.Include.SelectMany(i => DraftMatter.MeantBy(i, 1).Where(m => m.Key != matter.Key).Select(m => new PlanTopic(i, PlanOn(i, m)))),
+        ];
+        topics = [.. topics.Select(t => t with { Plan = owner.Fill(t.Plan) }).DistinctBy(t => t.Plan, StringComparer.Ordinal)];
+        // More was listed than there are to be points: what names work is what they are about, what counts stands under it.
+        var isListed = told.Count > spec.Points && told.Exists(DraftFacts.Counts);
+        for (var i = 0; isListed && i < told.Count;)
+        {
+            if (DraftFacts.Counts(told[i]) || DraftCues.Has(told[i], "aim") || told[i].Length > Terse)
+            {
+                i++;
+                continue;
+            }
+
+            topics.Add(new PlanTopic(told[i], own[i].Text.TrimEnd('。')));
+            told.RemoveAt(i);
+            own.RemoveAt(i);
+        }
+
+        var wanted = PlanTopic.WithFacts(topics, told, own, spec.Points);
         var others = known.Where(k => wanted.TrueForAll(w => DraftWords.Share(k.Text, w.Text) < MostAlike)).ToList();
         var trade = OfTrade("trade-plan").Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0)).ToList();
         var points = PointsOr(Math.Max(3, matter.Plans.Count()));
@@ -148,6 +170,9 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         var said = at < 0 ? "" : spec.Instruction[at..Math.Min(spec.Instruction.Length, at + YearPlan)].Split('，', ',')[0];
         return DraftCues.Has(said, "year-plan") && !DraftCues.Has(said, "year-told") ? DraftFacts.YearIn(spec.Instruction) : null;
     }
+
+    // 依法决策、镇街执法、数字化各一条: what the points are to speak of names matters, not aspects of one.
+    private bool AreTopics => each.Count > 0 && spec.Aspects.Count >= each.Count;
 
     // Each aim is a point of its own.
     private static IEnumerable<FactSentence> Parted(IEnumerable<FactSentence> told) => told.SelectMany(s => !s.Counts ? [s]
@@ -230,7 +255,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
     private static string Planned(FactSentence sentence)
     {
         var words = string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。');
-        return DraftCues.Trimmed(words, "plan-opening", "nothing");
+        // 拟 is no part of a plan's words, 拟定 is its deed.
+        return ActionVerbs.VerbAt(words, 0, out _) > 1 ? words : DraftCues.Trimmed(words, "plan-opening", "nothing");
     }
 
     [GeneratedRegex("(?:搞|做|办|抓|干|开展|落实)?(?:得)?(?:很|太|比较|还|都)?(?:不好|不行|不到位|差|一般|不理想|(?<=[做搞抓办干]得)不够(?:好)?)$", RegexOptions.CultureInvariant, 1000)]

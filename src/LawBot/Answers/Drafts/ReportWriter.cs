@@ -13,6 +13,10 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
 
     // A report shorter than this tells of the parts with facts alone.
     private const int ShortReport = 2500;
+    private const double MostSaid = 0.7;
+
+    // What must be in an outline and is a part of any report.
+    private static readonly string[] Edges = ["problems", "plans", "responsibility", "opening", "closing", "reasons"];
     private const int UsualOpening = 300;
 
     // 100字左右 bears so much more.
@@ -28,12 +32,26 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
     /// <summary>The outline, as the owner's level writes one, in so many parts as are wanted.</summary>
     internal IReadOnlyList<DraftPiece> Outline()
     {
-        var parts = All.Any(p => p.Owners.Contains(owner.Level, StringComparer.Ordinal))
+        IReadOnlyList<OutlinePart> parts = All.Any(p => p.Owners.Contains(owner.Level, StringComparer.Ordinal))
             ? All.Where(p => p.Owners.Contains(owner.Level, StringComparer.Ordinal)).ToList() : Parts;
         var first = parts.Where(p => p.Level == 1).ToList();
-        var gone = first.OrderBy(p => p.Rank).Take(Math.Max(0, first.Count - (spec.Points ?? first.Count))).ToHashSet();
+        var most = spec is { Points: { } asked, IsLeastPoints: false } ? asked : first.Count;
+        var gone = first.OrderBy(p => p.Rank).Take(Math.Max(0, first.Count - most)).ToHashSet();
         var pieces = new List<DraftPiece>();
         var part = 0;
+        var said = parts.Select(p => p.Heading + p.Needs).ToList();
+        var unsaid = spec.Include.Concat(spec.Focus).Where(t => !said.Exists(s => DraftWords.Share(t, s) >= MostSaid)
+            && !IsPart(t)).ToList();
+        OutlinePart? CarrierOf(string topic) => parts.FirstOrDefault(p =>
+            DraftMatter.MeantBy(topic, 1).Any(m => p.Matters.Contains(m.Key, StringComparer.Ordinal)));
+        var named = unsaid.Where(t => CarrierOf(t) is null).Select(Named).ToList();
+        foreach (var (topic, carrier) in unsaid.Select(t => (t, CarrierOf(t))).Where(t => t.Item2 is { Needs.Length: > 0 }))
+        {
+            parts = [.. parts.Select(p => p == carrier ? p with { Needs = DraftPhrases.Filled("outline-topic-also", p.Needs, topic) } : p)];
+        }
+
+        var at = parts.ToList().FindIndex(p => p.Level == 2);
+        parts = [.. parts.Take(Math.Max(1, at)), .. named, .. parts.Skip(Math.Max(1, at))];
         foreach (var (level, heading, _, needs) in parts.Where(p => !gone.Contains(p) && (p.Level == 1 || !spec.HasNoHeadings)))
         {
             var numbered = level == 1 ? $"{DraftOrdinals.Of(++part)}、{heading}" : heading;
@@ -46,6 +64,14 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
 
         return pieces;
     }
+
+    /// <summary>True for what is a part of any report (问题, 打算), by whatever heading it stands.</summary>
+    internal static bool IsPart(string topic) => Edges.Any(e => DraftCues.Has(topic, e));
+
+    // What must be in it and stands under no heading has one of its own.
+    private static OutlinePart Named(string topic) => DraftCues.Of("party-lead").Are(topic)
+        ? new OutlinePart(2, DraftPhrases.Filled("outline-party", topic), [], DraftPhrases.Of("outline-party-needs"))
+        : new OutlinePart(2, topic, [], DraftPhrases.Filled("outline-topic-needs", topic));
 
     /// <summary>The opening paragraph, as long as the length bears.</summary>
     internal IReadOnlyList<DraftPiece> Opening()
@@ -86,6 +112,19 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
                     .Select(s => new DraftPiece(SectionWriter.Ended(string.Join('，', s.Clauses.Select(c => c.Text))), DraftOrigin.OwnFacts, 0)).ToList();
                 pieces.AddRange(rest.Count > 0 ? rest : [DraftPiece.Phrase("无。", 0)]);
             }
+        }
+
+        return pieces;
+    }
+
+    /// <summary>The yearly account of duties of a person in charge: how they were discharged, what is lacking, what comes next.</summary>
+    internal IReadOnlyList<DraftPiece> DutyReport(DraftContent content)
+    {
+        var pieces = new List<DraftPiece>();
+        foreach (var part in Parts.Where(p => p.Level == 1 && p.Matters.Count > 0).OrderByDescending(p => p.Matters.Contains(DraftMatter.Responsibility)))
+        {
+            pieces.Add(DraftPiece.Phrase($"{DraftOrdinals.Of((pieces.Count(p => p.IsHeading)) + 1)}、{part.Heading}", 0) with { IsHeading = true });
+            pieces.AddRange(Section(DraftMatter.Of(part.Matters[0]), part.Heading, content));
         }
 
         return pieces;

@@ -174,7 +174,7 @@ internal sealed class SectionMaterial
         measures.MaxBy(m => DraftWords.Share(words, $"{m.Head}{m.Text}{m.More}"))!;
 
     /// <summary>True where the orientation names what must be mentioned, and so must stand.</summary>
-    internal bool IsStressed => Purpose.Stress.Length > 0;
+    internal bool IsStressed => Purpose.Stress.Length + Purpose.PartyLead.Length > 0;
 
     /// <summary>Stances that a firm tone adds; they claim no deed.</summary>
     internal IEnumerable<DraftPiece> Firmly() => Spec.Tone != DraftTone.Firm ? []

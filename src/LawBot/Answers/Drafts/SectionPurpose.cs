@@ -29,6 +29,11 @@ internal sealed class SectionPurpose(
                 all[0] = DraftPhrases.Filled("around", stress, first);
             }
 
+            if (all.Count > 0 && PartyLead.Length > 0)
+            {
+                all[0] = PartyLead + all[0];
+            }
+
             if (!hasFigures && spec.NoBlanks && owner.Subject.Length > 0 && all.Count > 0 && !all[0].Contains(owner.Subject, StringComparison.Ordinal))
             {
                 all[0] = owner.Subject + all[0];
@@ -48,13 +53,20 @@ internal sealed class SectionPurpose(
         {
             var said = string.Concat(matter.Orientation.Take(1)) + spec.Facts + string.Concat(measures.Select(m => m.Sentence));
             return string.Join('、', spec.Focus.Concat(spec.Include)
-                .Where(i => !said.Contains(i, StringComparison.Ordinal) && DraftWords.Share(i, said) < IsTold));
+                .Where(i => !IsPartyLead(i) && !said.Contains(i, StringComparison.Ordinal) && DraftWords.Share(i, said) < IsTold));
         }
     }
 
+    /// <summary>The stance that whoever wants the lead of the party pointed out expects; empty where it is not wanted.</summary>
+    internal string PartyLead => spec.Focus.Concat(spec.Include).FirstOrDefault(IsPartyLead) is { } named
+        ? DraftPhrases.Filled("party-lead", named, matter.Name) : "";
+
+    private static bool IsPartyLead(string words) => DraftCues.Of("party-lead").Are(words);
+
     /// <summary>What must be mentioned where no orientation stands that names it.</summary>
-    internal IEnumerable<DraftPiece> Alone() => spec.Tone != DraftTone.Plain || Stress is not { Length: > 0 } stress ? []
-        : [new DraftPiece(DraftPhrases.Filled("around-alone", stress), DraftOrigin.OwnFacts, 0)];
+    internal IEnumerable<DraftPiece> Alone() => spec.Tone != DraftTone.Plain ? []
+        : new[] { PartyLead, Stress.Length > 0 ? DraftPhrases.Filled("around-alone", Stress) : "" }.Where(t => t.Length > 0)
+            .Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0));
 
     // A department's section on its enforcement says what its trade is about.
     private bool IsOfTrade => owner.Department is { Enforces: true } && matter.Key == DraftPhrases.Of("enforcement");

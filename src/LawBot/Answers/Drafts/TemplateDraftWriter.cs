@@ -32,7 +32,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
         if (spec.IsDeclined || isSilent)
         {
             var silent = DraftMessages.NothingToReport(DraftCues.Has(spec.Request, "county-level"), TopicName.Of(spec));
-            return new Draft(spec.Instruction, spec.IsDeclined ? Declined : silent, [], [], [], AnswerOrigin.Template, []) { Spec = spec };
+            return new Draft(spec.Instruction, spec.Letter.Length > 0 ? DraftMessages.OtherLetter(spec.Letter)
+                : spec.IsDeclined ? Declined : silent, [], [], [], AnswerOrigin.Template, []) { Spec = spec };
         }
 
         var owner = DraftOwner.Of(spec);
@@ -92,6 +93,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
                 return new ProblemWriter(spec, matters, content, owner).Plans();
             case DraftGenre.Brief:
                 return BriefWriter.Write(spec, shown);
+            case DraftGenre.Responsibility when IsDutyReport(spec):
+                return report.DutyReport(content);
             case DraftGenre.Section when AspectSection.Fits(spec, matters):
                 return AspectSection.Write(spec, matters[0], shown, owner);
             default:
@@ -110,6 +113,9 @@ public sealed class TemplateDraftWriter : IDraftWriter
                 return pieces;
         }
     }
+
+    private static bool IsDutyReport(DraftSpec spec) => DraftCues.Has(spec.Request, "duty-report") && spec.MaxChars is null && spec.Paragraphs is null
+        && spec.MaxSentences is null && spec.Points is null && spec.Headings == 0;
 
     // Each matter that the facts tell of, plainly, between what was meant and what comes next.
     private static List<DraftPiece> Summary(DraftSpec spec, DraftContent content, DraftExemplars shown, DraftOwner owner, List<string> missing)
@@ -137,7 +143,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
 
     private static int TargetOf(DraftSpec spec, int must)
     {
-        var usual = spec.Genre is DraftGenre.Report ? WholeReport : spec.Genre is DraftGenre.Outline or DraftGenre.Summary ? int.MaxValue
+        var usual = spec.Genre is DraftGenre.Report ? WholeReport : spec.Genre is DraftGenre.Outline or DraftGenre.Summary
+            || (spec.Genre == DraftGenre.Responsibility && IsDutyReport(spec)) ? int.MaxValue
             : spec.IsLong ? Long : spec.Facts.Length > 0 && must > 0 ? Math.Max(UsualWithFacts, must + RoomBesideFacts) : Usual;
         return spec.MaxChars is not { } most ? usual : spec is { IsBound: true, LeastChars: { } least } ? (least + most + most) / 3
             : spec.IsBound ? Math.Min(most, usual) : most;
@@ -148,7 +155,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
     {
         var size = DraftSetting.Length(pieces);
         var count = spec.Paragraphs ?? (size < LongParagraph ? 1 : (int)Math.Ceiling(size / (double)LongParagraph));
-        if (spec.Genre is not (DraftGenre.Section or DraftGenre.Responsibility) || matters > 1 || spec.Headings > 0 || spec.Points is not null || count < 2
+        if (spec.Genre is not (DraftGenre.Section or DraftGenre.Responsibility) || matters > 1 || spec.Headings > 0
+            || pieces.Exists(p => p.IsHeading) || spec.Points is not null || count < 2
             || spec.Paragraphs == spec.Aspects.Count)
         {
             return pieces;

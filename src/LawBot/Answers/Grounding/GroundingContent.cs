@@ -11,7 +11,7 @@ namespace LawBot.Answers.Grounding;
 internal static class GroundingContent
 {
     // Words that claim are known by their kind and place; of others a retelling may say one or two in its own way.
-    private const int Free = 4;
+    private const int Free = 3;
     private const double FreeShare = 0.5;
 
     // Beside a number one.

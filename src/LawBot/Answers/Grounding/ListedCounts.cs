@@ -95,13 +95,17 @@ internal static class ListedCounts
         int Shared(string entry) => GroundingPolarity.Pairs(entry).Distinct().Count(said.Contains);
     }
 
-    // 一是…;二是…: each entry by its number.
+    // 一是…;二是…, 1、…;2、…: each entry by its number.
     private static Dictionary<int, string> Entries(string words)
     {
-        var marks = GroundingWords.Entries.In(words).Where(m => m.Start == 0 || !TextFolding.IsHan(words[m.Start - 1])).ToList();
-        return marks.Zip(marks.Skip(1).Select(m => m.Start).Append(words.Length)).DistinctBy(m => words[m.First.Start])
-            .ToDictionary(m => NumeralCharacters.DigitOf(words[m.First.Start]), m => words[m.First.End..m.Second]);
+        var marks = GroundingWords.Entries.In(words).Select(m => (At: m.Start, m.End)).Where(m => m.At == 0 || !TextFolding.IsHan(words[m.At - 1]))
+            .Concat(Enumerable.Range(0, Math.Max(0, words.Length - 1)).Where(i => char.IsAsciiDigit(words[i]) && words[i + 1] == '、'
+                && (i == 0 || words[i - 1] is ',' or ';' or '。' or ':')).Select(i => (At: i, End: i + 2))).OrderBy(m => m.At).ToList();
+        return marks.Zip(marks.Skip(1).Select(m => m.At).Append(words.Length)).DistinctBy(m => ValueOf(words[m.First.At]))
+            .ToDictionary(m => ValueOf(words[m.First.At]), m => words[m.First.End..m.Second]);
     }
+
+    private static int ValueOf(char numeral) => char.IsAsciiDigit(numeral) ? numeral - '0' : NumeralCharacters.DigitOf(numeral);
 
     // True when the number counts the members that the sentence lists behind 分别, or those that a source lists before the same noun, where none of
     // them ends in that noun: 三个司法所 of 在石桥镇、柳坝镇、东岭乡建成司法所.

@@ -37,6 +37,9 @@ internal sealed class FigureOutcome
     private const double NamedSupport = 0.4;
     private const double ClearGap = 1;
 
+    // A term of reports anywhere in the question of which it says nothing makes it another matter (证照分离, 排查企业).
+    private const double NothingSaid = 0.05;
+
     // A figure without a conflict goes before a likelier one with one, when it is this close.
     private const double ConflictGap = 1.5;
 
@@ -125,7 +128,8 @@ internal sealed class FigureOutcome
         var conflicts = figure.Conflicts & ~FigureConflicts.Doubtful;
         var gap = Gap(figure, ranked.Where(r => IsRival(r, figure, chosen)));
         return gap >= LeastGap && (IsSure(figure with { Conflicts = conflicts })
-            || (gap >= ClearGap && (isNamed ? figure is { Score: >= ClearScore, Weakest: >= SureTerm, Support: >= NamedSupport, Close: > 0 }
+            || (gap >= ClearGap && (isNamed
+                ? figure is { Score: >= ClearScore, Weakest: >= SureTerm, WeakestOfAll: >= NothingSaid, Support: >= NamedSupport, Close: > 0 }
                 : NamesAll(figure) && figure.Support >= ClearSupport)
                 && (isNamed ? conflicts & ~FigureConflicts.Unheard : conflicts) == FigureConflicts.None));
     }

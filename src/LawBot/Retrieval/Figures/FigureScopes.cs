@@ -28,11 +28,17 @@ internal static class FigureScopes
 
     /// <summary>True when it counts the very part that the question asks for.</summary>
     public static bool Agree(Question question, FigureWords words) =>
-        words.Figure.Scope is { } scope && question.Scopes.Any(s => s is Own or Departments && Counts(scope, s));
+        NamesBody(question, words) || (words.Figure.Scope is { } scope && question.Scopes.Any(s => s is Own or Departments && Counts(scope, s)));
 
     /// <summary>True when 市本级 is asked and the number counts all, or the other way round, or it counts one office while none was asked.</summary>
     public static bool Differ(Question question, FigureWords words)
     {
+        // 林草局罚了多少钱 is told by 林草部门罚款122万元, not by what all have fined.
+        if (question.Bodies.Count > 0 && !NamesBody(question, words))
+        {
+            return true;
+        }
+
         if (question.PlaceParts.Count > 0 && !question.PlaceParts.All(p => words.Names(p)))
         {
             return true;
@@ -61,6 +67,9 @@ internal static class FigureScopes
 
     /// <summary>True when it counts other years than its report's, by its own words: 2018年以来.</summary>
     public static bool IsOfYears(FigureWords words) => words.Figure.Scope is { } scope && TimeWords.IsOtherTime(scope);
+
+    private static bool NamesBody(Question question, FigureWords words) => question.Bodies.Any(b =>
+        b.Any(name => words.Sentence.Contains(name, StringComparison.Ordinal) || words.Headings.Contains(name, StringComparison.Ordinal)));
 
     private static bool Counts(string text, string scope) => Scopes.Read(text).Any(w => string.Equals(w.Row.Class, scope, StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using LawBot.Chinese;
 using LawBot.Lexicon;
+using LawBot.Quantities;
 
 namespace LawBot.Answers.Drafts.Wishes;
 
@@ -12,6 +13,8 @@ internal static class DraftClauses
     private const int Thousand = 3;
     private static readonly WordList Asking = WordList.Of("draft-words", "request");
     private static readonly WordList AboutText = WordList.Of("draft-words", "meta");
+
+    private static readonly WordList Points = WordList.Of("edit-words", "point");
 
     /// <summary>True for what ends a sentence.</summary>
     internal static bool IsStop(char letter) => Stops.Contains(letter, StringComparison.Ordinal);
@@ -41,9 +44,14 @@ internal static class DraftClauses
     }
 
     private static bool Cuts(string folded, int start, int at) =>
-        Ends.Contains(folded[at], StringComparison.Ordinal) ? folded.AsSpan(0, at).Count('"') % 2 == 0 && !IsThousands(folded, at)
+        folded[at] == ' ' ? IsBehindPoints(folded.AsSpan(start, at - start))
+        : Ends.Contains(folded[at], StringComparison.Ordinal) ? folded.AsSpan(0, at).Count('"') % 2 == 0 && !IsThousands(folded, at)
         : folded[at] == ':' && (Asking.StandIn(folded.AsSpan(start, at - start)) || AboutText.StandIn(folded.AsSpan(start, at - start))
             || Asking.StandIn(folded.AsSpan(at, (folded.IndexOf('\n', at) is >= 0 and var line ? line : folded.Length) - at)));
+
+    // 来三条 重点是…: how many points there are is a wish of its own.
+    private static bool IsBehindPoints(ReadOnlySpan<char> before) => Points.LengthAtEnd(before) is > 0 and var length && before.Length > length
+        && (char.IsAsciiDigit(before[^(length + 1)]) || NumeralCharacters.DigitOf(before[^(length + 1)]) is > 1);
 
     private static bool IsThousands(string folded, int at) => folded[at] == ',' && at > 0 && at + Thousand < folded.Length && char.IsAsciiDigit(folded[at - 1])
         && folded.AsSpan(at + 1, Thousand).IndexOfAnyExceptInRange('0', '9') < 0

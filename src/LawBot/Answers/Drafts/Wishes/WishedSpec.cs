@@ -31,8 +31,9 @@ internal static class WishedSpec
         "title" when wish.Value == "own" => spec with { HasHeading = true },
         "title" => spec with { Heading = wish["title"].Trim('"', '“', '”', '《', '》', ' ') },
         "lessons" => spec with { Lessons = NumberOf(wish["n"]) },
+        "places" when wish.Value == "more" => spec with { MorePlaces = NumberOf(wish["n"]) },
         "places" => spec with { Places = NumberOf(wish["n"]) },
-        "points" => wish.Value == "none" ? spec with { Points = null } : spec with { Points = NumberOf(wish["n"]) },
+        "points" => wish.Value == "none" ? spec with { Points = null } : spec with { Points = NumberOf(wish["n"]), IsLeastPoints = wish.Value == "least" },
         "aspects" => OfAspects(spec, wish),
         "blanks" => spec with { NoBlanks = wish.Value == "none" },
         "own-figures" => spec with { UsesOwnReport = wish.Value.Length == 0 || spec.UsesOwnReport },
@@ -48,6 +49,7 @@ internal static class WishedSpec
         "long" => spec with { IsLong = true },
         "compare" => spec with { ComparesYears = true },
         "remedy" => spec with { HasRemedies = true },
+        "letter" => spec with { Letter = DraftCues.Of("letter").Words.Where(w => wish.Words.EndsWith(w, StringComparison.Ordinal)).MaxBy(w => w.Length) ?? "" },
         "parts" => spec with { Named = DraftGenre.Report },
         "frame" => spec with { HasNoClosing = true },
         "owner" => LevelOf(wish) is { Length: > 0 } level

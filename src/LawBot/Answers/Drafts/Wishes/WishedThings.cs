@@ -17,7 +17,7 @@ internal static class WishedThings
     {
         var quoted = Quoted(words);
         return quoted.Count > 0 ? quoted : [.. words.Split(Joints, StringSplitOptions.RemoveEmptyEntries)
-            .Select(w => DraftCues.Trimmed(w.Trim(), "thing-lead", "thing-tail")).Where(w => w.Length is >= Shortest and <= Longest && !NoCount.Are(w))];
+            .Select(w => DraftCues.Trimmed(w.Trim(), "thing-lead", "thing-tail").Trim()).Where(w => w.Length is >= Shortest and <= Longest && !NoCount.Are(w))];
     }
 
     /// <summary>What a clause is about that says why it is not to be mentioned (公证我们没做): its words before whoever has not done it.</summary>
