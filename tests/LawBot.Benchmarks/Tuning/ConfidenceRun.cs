@@ -72,8 +72,8 @@ internal static class ConfidenceRun
     private static void PrintBars(List<Sample> allowed)
     {
         var pairs = Lower.SelectMany(l => Upper.Where(u => u >= l).Select(u => (Lower: l, Upper: u))).ToList();
-        var chosen = allowed.GroupBy(s => s.Author).ToDictionary(
-            g => g.Key, g => pairs.MaxBy(p => allowed.Where(s => s.Author != g.Key).Sum(s => Worth(s, p))));
+        var chosen = allowed.GroupBy(s => s.Author, StringComparer.Ordinal).ToDictionary(
+            g => g.Key, g => pairs.MaxBy(p => allowed.Where(s => s.Author != g.Key).Sum(s => Worth(s, p))), StringComparer.Ordinal);
         Print("bars left out", allowed, s => IsTold(s, chosen[s.Author]));
         foreach (var group in chosen.GroupBy(c => c.Value).OrderByDescending(g => g.Count()))
         {

@@ -43,7 +43,7 @@ public class NamedPointsTests
     {
         var draft = await WriteAsync(instruction);
         Assert.Contains(said, draft.Text, StringComparison.Ordinal);
-        Assert.Empty(draft.Warnings.Where(w => w.Contains("没有读懂", StringComparison.Ordinal) || w.Contains("要提到", StringComparison.Ordinal)));
+        Assert.DoesNotContain(draft.Warnings, w => w.Contains("没有读懂", StringComparison.Ordinal) || w.Contains("要提到", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public class NamedPointsTests
         var draft = await WriteAsync(instruction);
         Assert.DoesNotContain("报市委", draft.Text, StringComparison.Ordinal);
         Assert.NotEqual(DraftTone.Firm, draft.Spec!.Tone);
-        Assert.Empty(draft.Warnings.Where(w => w.Contains("没有读懂", StringComparison.Ordinal)));
+        Assert.DoesNotContain(draft.Warnings, w => w.Contains("没有读懂", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -121,7 +121,8 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
     internal IReadOnlyList<DraftPiece> DutyReport(DraftContent content)
     {
         var pieces = new List<DraftPiece>();
-        foreach (var part in Parts.Where(p => p.Level == 1 && p.Matters.Count > 0).OrderByDescending(p => p.Matters.Contains(DraftMatter.Responsibility)))
+        foreach (var part in Parts.Where(p => p.Level == 1 && p.Matters.Count > 0)
+            .OrderByDescending(p => p.Matters.Contains(DraftMatter.Responsibility, StringComparer.Ordinal)))
         {
             pieces.Add(DraftPiece.Phrase($"{DraftOrdinals.Of((pieces.Count(p => p.IsHeading)) + 1)}、{part.Heading}", 0) with { IsHeading = true });
             pieces.AddRange(Section(DraftMatter.Of(part.Matters[0]), part.Heading, content));

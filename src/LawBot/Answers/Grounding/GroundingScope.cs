@@ -168,7 +168,8 @@ internal static class GroundingScope
 
     // 98.7%,较上年提高2.3个百分点: the number right behind tells how the figure moved.
     private static bool HasMoved(GroundingSource source, QuantityInContext stated, string way) =>
-        source.Quantities.Where(q => q.Number.At > stated.Number.At).MinBy(q => q.Number.At) is { } next && Directions(next.Before).Contains(way)
+        source.Quantities.Where(q => q.Number.At > stated.Number.At).MinBy(q => q.Number.At) is { } next
+            && Directions(next.Before).Contains(way, StringComparer.Ordinal)
             && (next.Number.Unit == stated.Number.Unit || next.Number.Unit == GroundingWords.Points)
             && GroundingLexicon.Computing.In(next.Before).Exists(h => h.Class is "prior" or "compared");
 
@@ -176,7 +177,7 @@ internal static class GroundingScope
     private static bool IsWhatIsLess(string clause, QuantityInContext stated) =>
         GroundingLexicon.Claims.In(stated.Before).FindLast(h => h.Class is "up" or "down") is { Class: "down" } way && ChangeBefore(stated.Before)
             && way.At == 0 && way.End < stated.Before.Length && !Directions(clause).Any() && !clause.Any(way.Word.Contains)
-            && !GroundingLexicon.SameWords.In(clause).Exists(h => GroundingLexicon.SameWords.Row(h.Row).Contains(way.Word));
+            && !GroundingLexicon.SameWords.In(clause).Exists(h => GroundingLexicon.SameWords.Row(h.Row).Contains(way.Word, StringComparer.Ordinal));
 
     // "码上调"小程序: a name says nothing of a direction.
     private static string WithoutNames(string text)
