@@ -45,7 +45,7 @@ public static class FigureAnswers
 
         text.Append(isUnreported ? "" : Missing(table));
         var open = WithoutTold(question, found);
-        Nearest(text, citations, question, open with { Near = [.. open.Near.Where(n => FigureOrder.MayRank(question, n, found.Rows))] }, table);
+        Nearest(text, citations, question, open with { Near = [.. FigureOrder.MayRank(question, open.Near, found.Rows)] }, table);
         if (table.Rows.Count > 0 && !isUnreported)
         {
             text.Append(Silent(question, found));

@@ -54,7 +54,7 @@ internal static class FigureOrder
     /// <param name="near">What comes near, best first.</param>
     public static IEnumerable<Conclusion> Outdone(Question question, IReadOnlyList<FoundRow> rows, IReadOnlyList<FoundRow> near)
     {
-        if (question.Operator is not { Threshold: null, Name: "most" or "least" or "top" } by || Last(by, rows) is not { } last)
+        if (question.Operator is not { Threshold: null, Name: "most" or "least" or "top" } by || Last(question, by, rows) is not { } last)
         {
             yield break;
         }
@@ -68,17 +68,30 @@ internal static class FigureOrder
         }
     }
 
-    /// <summary>True for what comes near and could stand among the first that a question asks for by their number; for any where it asks for none.</summary>
-    public static bool MayRank(Question question, FoundRow near, IReadOnlyList<FoundRow> rows) => question.Operator is not { N: not null, Threshold: null } by
-        || Last(by, [.. rows.Where(r => r.Asked == near.Asked)]) is not { } last || RanksBefore(by, near, last);
+    /// <summary>What comes near and could stand among the first that a question asks for by their number; all of it where it asks for none.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="near">What comes near, of any metric.</param>
+    /// <param name="rows">What is sure, of any metric.</param>
+    public static IEnumerable<FoundRow> MayRank(Question question, IEnumerable<FoundRow> near, IReadOnlyList<FoundRow> rows)
+    {
+        if (question.Operator is not { N: not null, Threshold: null } by)
+        {
+            return near;
+        }
+
+        var last = rows.GroupBy(r => r.Asked).ToDictionary(g => g.Key, g => Last(question, by, FigureClasses.Reached([.. g])));
+        return near.Where(n => last.GetValueOrDefault(n.Asked) is not { } named || RanksBefore(by, n, named));
+    }
 
     // The last of those that are named; null where nothing was put in order.
-    private static FoundRow? Last(QuestionOperator by, IReadOnlyList<FoundRow> rows)
+    private static FoundRow? Last(Question question, QuestionOperator by, IReadOnlyList<FoundRow> rows)
     {
-        var alike = FigureClasses.OfOneMeasure(rows);
-        var ordered = by.Name is "least" ? alike.OrderBy(r => r.Figure.Value) : alike.OrderByDescending(r => r.Figure.Value);
-        return alike.Count < 2 ? null : ordered.Take(by.N ?? 1).Last();
+        var alike = FigureClasses.OfOneMeasure(FigureClasses.OfOneRank(question, rows));
+        return alike.Count < 2 ? null : InOrder(by, alike).Take(by.N ?? 1).Last();
     }
+
+    private static IOrderedEnumerable<FoundRow> InOrder(QuestionOperator by, IReadOnlyList<FoundRow> rows) =>
+        by.Name is "least" ? rows.OrderBy(r => r.Figure.Value) : rows.OrderByDescending(r => r.Figure.Value);
 
     private static bool RanksBefore(QuestionOperator by, FoundRow near, FoundRow last) => FigureClasses.SameMeasure(near, last)
         && (by.Name is "least" ? near.Figure.Value < last.Figure.Value : near.Figure.Value > last.Figure.Value);
@@ -111,7 +124,7 @@ internal static class FigureOrder
     private static Conclusion Foremost(QuestionOperator by, List<FoundRow> rows)
     {
         var isLeast = by.Name is "least";
-        var ordered = isLeast ? rows.OrderBy(r => r.Figure.Value) : rows.OrderByDescending(r => r.Figure.Value);
+        var ordered = InOrder(by, rows);
         var (high, low) = (High(rows[0]), Low(rows[0]));
         return by.N is { } n
             ? new Conclusion().Say(isLeast ? ConclusionMessages.Last(low, n) : ConclusionMessages.First(n)).Name(ordered.Take(n), LabelOf(rows)).Say("。")

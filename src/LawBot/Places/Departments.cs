@@ -45,8 +45,8 @@ internal static class Departments
             for (var length = Math.Min(Longest, folded.Length - i); length >= 2; length--)
             {
                 var behind = i + length;
-                if (Stems.Value.TryGetValue(folded.Substring(i, length), out var stems) && (Called.LengthAt(folded, behind) > 0)
-                    && !IsCutShort(folded, behind + Called.LengthAt(folded, behind)))
+                if (Stems.Value.TryGetValue(folded.Substring(i, length), out var stems) && Called.LengthAt(folded, behind) is > 0 and var called
+                    && !IsCutShort(folded, behind + called))
                 {
                     yield return stems;
                     i = behind;

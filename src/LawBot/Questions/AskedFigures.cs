@@ -11,7 +11,6 @@ public static class AskedFigures
     private const string Measured = "measured";
     private const int LongestName = 24;
     private const int Adjacent = 2;
-    private const int LongestThing = 8;
 
     // Verbs that say nothing of what was counted.
     private static readonly SearchValues<char> LightVerbs = WordList.CharactersOf("light-verb");
@@ -25,8 +24,9 @@ public static class AskedFigures
     private static readonly WordList JoinsVerbs = WordList.Of("counted", "verbs");
     private static readonly char[] EndsNoName = ['了', '是', '有', '各', '呢', '的'];
 
-    // Stands where a word of change was (涨了多少).
+    // Stands where a word of change was (涨了多少), whose characters are no verb of counting.
     private const char ChangeMark = '\f';
+
     // Stands where a share was asked for (占比, 占多少), so that no count answers it.
     private const char ShareMark = '\v';
     private const string TakenIn = "收到";
@@ -48,6 +48,7 @@ public static class AskedFigures
 
         asking = asking.Count > 1 ? asking.FindAll(NamesAnything) is { Count: > 0 } naming ? naming : asking : asking;
         asking = AskedParts.Once(asking);
+        // 败诉率,两年之间掉了几个百分点: by how much is computed from the two years.
         asking = asking.Count > 1 && IsOfTwoYears(question) && asking.FindAll(a => !IsChangeAlone(a)) is { Count: > 0 } levels ? levels : asking;
         var silent = string.Join(' ', parts.Where(p => !asking.Exists(a => a.Contains(p, StringComparison.Ordinal)))) + aside;
         var asked = new List<AskedFigure>();
@@ -206,7 +207,9 @@ public static class AskedFigures
         {
             Unit = kind == QuantityKind.Count ? WishUnits.Of(whole) : null,
             Actions = ActionsOf(part),
-            Thing = ThingOf(part), Counted = AskedThing.Of(part), PartOf = AskedParts.Within(part),
+            Thing = AskedThing.ByDeed(part),
+            Counted = AskedThing.Of(part),
+            PartOf = AskedParts.Within(part),
             IsHowMany = AsksHowMany(whole),
             Verb = VerbOf(part),
             IsVerbAlone = AskedVerbs.IsAlone(part),
@@ -221,28 +224,6 @@ public static class AskedFigures
         return many > 1 && part[many - 1] is '了' or '过' && TextFolding.IsHan(part[many - 2]) && !LightVerbs.Contains(part[many - 2])
             && !ActionWords.AskedIn(part[..many]).Any(a => a.Span.End >= many - 1)
             ? part.Substring(many - 2, 1) : "";
-    }
-
-    // What stands behind 多少 and its measure word, up to what was done with it: 多少个地市签了协议 asks for 地市.
-    private static string ThingOf(string part)
-    {
-        var many = AskedMeasure.In(part).Select(m => m.Span).FirstOrDefault();
-        var from = many.Length == 0 ? part.Length : many.End;
-        var thing = part[from..Math.Min(part.Length, from + LongestThing)];
-        thing = thing[..thing.TakeWhile(TextFolding.IsHan).Count()];
-        if (thing.Length < 2)
-        {
-            return "";
-        }
-
-        var end = thing.IndexOfAny(['了', '的', '被', '是', '在', '过']);
-        thing = end > 0 ? thing[..end] : thing;
-        if (ActionWords.ActionsIn(thing) is [{ Span.Start: > 1 } action, ..])
-        {
-            thing = thing[..action.Span.Start];
-        }
-
-        return Words(thing);
     }
 
     // An outcome that is named is what is asked for; what else was done (评查案卷有几本不合格) only says of what. 开了几次开放日 holds no meeting.
@@ -293,7 +274,7 @@ public static class AskedFigures
         AskedKind.CountsBy(part) ? QuantityKind.Count
         : RateNames.StandIn(part) || part.Contains(ShareMark, StringComparison.Ordinal)
             || AskedKind.IsShare(part, part.Contains(ChangeMark, StringComparison.Ordinal)) ? QuantityKind.Rate
-        : AskedKind.IsMoney(part) || ThingOf(part) is [.., '费' or '款' or '钱' or '薪'] ? QuantityKind.Money
+        : AskedKind.IsMoney(part) || AskedThing.ByDeed(part) is [.., '费' or '款' or '钱' or '薪'] ? QuantityKind.Money
         : AskedKind.IsDuration(part) ? QuantityKind.Duration
         : (AsksHowMany(part) || AskedMeasure.IsNamedIn(part)) && WishUnits.Of(part) is not null ? QuantityKind.Count
         : null;

@@ -16,14 +16,12 @@ internal static class AskedThing
     /// </returns>
     public static string Of(string part)
     {
-        var many = AskedMeasure.In(part).Select(m => m.Span).FirstOrDefault();
+        var (many, thing) = Behind(part);
         if (many.Length == 0)
         {
             return "";
         }
 
-        var thing = part[many.End..Math.Min(part.Length, many.End + Longest)];
-        thing = thing[..Runs.Han(thing, 0, thing.Length)];
         var end = 0;
         while (end < thing.Length && Ends.LengthAt(thing, end) == 0)
         {
@@ -38,6 +36,29 @@ internal static class AskedThing
 
         var of = thing.LastIndexOf('的');
         return of >= 0 && of + 1 < thing.Length ? thing[(of + 1)..] : thing.TrimEnd('的');
+    }
+
+    /// <param name="part">A folded part of a question that asks for one number.</param>
+    /// <returns>What stands behind 多少 and its measure word, up to what was done with it, without words that only ask (多少个地市签了协议: 地市); empty where
+    /// nothing does.</returns>
+    public static string ByDeed(string part)
+    {
+        var thing = Behind(part).Thing;
+        if (thing.Length < Noun)
+        {
+            return "";
+        }
+
+        var end = thing.IndexOfAny(['了', '的', '被', '是', '在', '过']);
+        thing = end > 0 ? thing[..end] : thing;
+        return AskedFigures.Words(ActionWords.ActionsIn(thing) is [{ Span.Start: > 1 } action, ..] ? thing[..action.Span.Start] : thing);
+    }
+
+    // The word of asking with its measure word, and the characters behind it; both empty where nothing asks by a measure.
+    private static (TextSpan Many, string Thing) Behind(string part)
+    {
+        var many = AskedMeasure.In(part).Select(m => m.Span).FirstOrDefault();
+        return many.Length == 0 ? (many, "") : (many, part.Substring(many.End, Runs.Han(part, many.End, Longest)));
     }
 
     private static string Before(string part, int end)

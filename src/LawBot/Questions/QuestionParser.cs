@@ -35,7 +35,6 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
             y => YearMentions.Find(y.In(folded), thisYear).Years, library);
         var count = Math.Max(places.Jurisdictions.Count + places.Unknown.Count, years.Count);
         var part = TaskRules.PartOf(question.Parts);
-        var task = TaskRules.TaskOf(question.Wants, question.Spans, count);
         if (question.Wants == QuestionIntent.Practice || question.Asks.Any(a => a is Asking.How or Asking.Why))
         {
             places.RefuseParts();
@@ -43,7 +42,7 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
 
         return question with
         {
-            Task = task,
+            Task = TaskRules.TaskOf(question.Wants, question.Spans, count),
             Bare = bare,
             Home = home,
             Jurisdictions = places.Jurisdictions,

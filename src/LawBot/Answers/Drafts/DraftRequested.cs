@@ -45,7 +45,8 @@ internal static class DraftRequested
         spec = spec is { HasHeading: true, Heading.Length: 0, Matters.Count: > 0 } ? spec with { Heading = DraftMatter.Of(spec.Matters[0]).Name } : spec;
         spec = spec.Genre == DraftGenre.Responsibility ? spec with { Matters = [DraftMatter.Responsibility] } : spec;
         spec = spec.IsEachSentence ? spec with { MaxSentences = spec.MaxSentences * Each(spec) } : spec;
-        return Topical(spec) with { IsDeclined = spec.Letter.Length > 0 || IsOfOtherTrade(asks, matters) || !IsOfTrade(Topical(spec)) };
+        spec = Topical(spec);
+        return spec with { IsDeclined = spec.Letter.Length > 0 || IsOfOtherTrade(asks, matters) || !IsOfTrade(spec) };
     }
 
     // 农业农村局，检查农资店340家次: what a department that enforces tells of its year, unless most of it is of another matter, is its enforcement.

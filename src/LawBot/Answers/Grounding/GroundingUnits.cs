@@ -55,5 +55,6 @@ internal static class GroundingUnits
     private static bool IsOfPaper(QuantityInContext stated) => GroundingLexicon.Claims.In(stated.Own).Exists(h => h.Class == "paper");
 
     // 104村 and 104个村.
-    private static bool NamesTheNoun(string noun, string general, string after) => general == "个" && after.StartsWith(noun, StringComparison.Ordinal);
+    private static bool NamesTheNoun(string noun, string general, string after) =>
+        UnitTable.IsGeneral(general) && after.StartsWith(noun, StringComparison.Ordinal);
 }
