@@ -31,7 +31,7 @@ public class DraftedFactsTests(SampleDesk samples)
     [InlineData("写司法所建设", "配备人员40名", "配备人员40名")]
     [InlineData("写法律明白人", "培养法律明白人870名", "培养法律明白人870名")]
     [InlineData("写公共法律服务", "村居法律顾问128名", "现有村居法律顾问128名")]
-    [InlineData("写公共法律服务", "新聘村居法律顾问128名", "，新聘村居法律顾问128名")]
+    [InlineData("写公共法律服务", "新聘村居法律顾问128名", "。新聘村居法律顾问128名")]
     [InlineData("写法律明白人", "法律明白人870名", "现有“法律明白人”870名")]
     public async Task How_many_there_are_is_not_told_as_a_doing_of_the_year(string instruction, string facts, string told)
     {

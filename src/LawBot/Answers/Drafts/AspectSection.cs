@@ -90,6 +90,7 @@ internal static class AspectSection
             told.Add(MeasurePiece.Of(material, Likest(free, aspect), 0, isOne: true));
         }
 
+        used.UnionWith(material.Proven.Select(m => m.Head));
         used.UnionWith(material.Measures.Where(m => told.Exists(t => t.Text.Contains(m.Head, StringComparison.Ordinal))).Select(m => m.Head));
         var text = told.Count > 0 ? DraftPiece.OneSentence(told.Select(t => t.Text)) : "";
         var brief = told.Count > 0 ? DraftPiece.OneSentence(told.Select(t => t.Short.Length > 0 ? t.Short : t.Text)) : "";

@@ -40,6 +40,10 @@ internal sealed class DraftBureau
     internal static DraftBureau? In(string words) => All.Where(b => b.Names.Any(n => words.Contains(n, StringComparison.Ordinal))).Take(2).ToList() is [var one]
         ? one : null;
 
+    /// <summary>True for words that name two departments or more.</summary>
+    internal static bool AreSeveral(string words) =>
+        All.Where(b => b.Names.Any(n => words.Contains(n, StringComparison.Ordinal))).Take(2).Count() > 1;
+
     /// <summary>Length of the department's name with its level that a clause begins with (县气象局 of 县气象局检查96家), where a count follows; 0 for none.</summary>
     internal static int LeadOf(string clause)
     {

@@ -25,7 +25,8 @@ internal sealed class DraftContent
         excludesRates = spec.Exclude.Any(e => DraftCues.Of("thing-rate").Are(e));
         var takesOthers = !keepRest && matters.Count > 1 && spec is { Genre: DraftGenre.Section, Points: null, Headings: 0, Paragraphs: null };
         var last = keepRest ? "" : matters.Count > 0 ? matters[0].Key : "";
-        foreach (var sentence in DraftFacts.Read(spec.Facts, spec.Place, spec.Year, spec.ComparesYears).Select(Allowed).OfType<FactSentence>())
+        foreach (var sentence in DraftFacts.Read(spec.Facts, spec.Place, spec.Year, spec.ComparesYears)
+            .Select(s => spec.IsOneYear ? OfOneYear(s) : s).Select(Allowed).OfType<FactSentence>())
         {
             if (matters.Count == 1 && !keepRest)
             {
@@ -125,11 +126,17 @@ internal sealed class DraftContent
         return words.Length < ShortestClause ? 0 : matter.Measures.Select(m => DraftWords.Share(words, m.Sentence)).DefaultIfEmpty(0).Max();
     }
 
+    // What was counted the year before stands beside a count, or in a clause of its own.
+    private static FactSentence OfOneYear(FactSentence sentence) => sentence with
+    {
+        Clauses = [.. sentence.Clauses.Where(c => !DraftCues.Of("year-before").Begin(c.Text)).Select(c => c with { Against = "" })],
+    };
+
     private FactSentence? Allowed(FactSentence sentence)
     {
         if (exclude.Count == 0 && !excludesMoney && !excludesRates)
         {
-            return sentence;
+            return sentence.Clauses.Count > 0 ? sentence : null;
         }
 
         var kept = new List<FactClause>();

@@ -13,6 +13,9 @@ internal sealed record DraftOwner(string Level, string Year)
     internal const string Mine = "我县";
     private const string Bureau = "局";
     private const string Street = "街道";
+
+    // 县卫健局 names no county.
+    private const int ShortestName = 3;
     private const string AnyFirstPerson = "党政主要负责人";
     internal const string UnknownYear = "【年度】";
     private static readonly IReadOnlyList<LexiconRow> Rows = LexiconTable.Rows("draft-owners");
@@ -41,7 +44,11 @@ internal sealed record DraftOwner(string Level, string Year)
         var level = spec.Owner.Length > 0 ? spec.Owner : LevelOf(spec) is { Length: > 0 } called ? called : County;
         var owner = new DraftOwner(level, Naming.YearOf(spec.Year, UnknownYear)) 
         {
-            FirstPerson = PersonIn(spec.Request, level), Department = level == Bureau ? DraftBureau.In(spec.OwnerName) ?? DraftBureau.In(spec.Request) : null,
+            FirstPerson = PersonIn(spec.Request), Department = level == Bureau ? DraftBureau.In(spec.OwnerName) ?? DraftBureau.In(spec.Request) : null,
+        };
+        owner = owner with
+        {
+            FirstPerson = level == Bureau ? DraftPhrases.Of("bureau-head") : owner.Fill(owner.FirstPerson),
         };
         return owner with { Subject = spec.IsOwnerNamed ? owner.Fill(Mine) : CalledIn(spec, owner) };
     }
@@ -57,6 +64,7 @@ internal sealed record DraftOwner(string Level, string Year)
 
     // What the text names its owner by: an office, a department with its level, the place; 我局 where the department alone is said.
     private static string CalledIn(DraftSpec spec, DraftOwner owner) => OfficeIn(spec) is { Length: > 0 } office ? office
+        : owner.Level == Bureau && spec.OwnerName.Length > ShortestName ? spec.OwnerName
         : owner.Level == Bureau ? DraftBureau.In(spec.Request) is not { Enforces: true } ? ""
             : DraftBureau.CalledIn(spec.Request, spec.Place) is { Length: > 0 } called ? called : owner.Fill(Mine)
         : DraftCues.Of("no-place").Are(spec.CalledOwner) ? "" : spec.CalledOwner;
@@ -79,11 +87,11 @@ internal sealed record DraftOwner(string Level, string Year)
     internal string FillPerson(string phrase) => Fill(phrase.IndexOf(AnyFirstPerson, StringComparison.Ordinal) is >= 0 and var at
         ? phrase.Remove(at, AnyFirstPerson.Length).Insert(at, FirstPerson) : phrase);
 
-    private static string PersonIn(string request, string level)
+    private static string PersonIn(string request)
     {
         var (party, government) = (DraftCues.Has(request, "person-party"), DraftCues.Has(request, "person-government"));
         return DraftCues.Has(request, "person-both") || party == government ? AnyFirstPerson
-            : level == Bureau ? $"{level}主要负责人" : party ? $"{level}委主要负责人" : $"{level}政府主要负责人";
+            : DraftPhrases.Of(party ? "party-head" : "government-head");
     }
 
     /// <summary>A set phrase in the owner's words; without the clauses that speak of what such an owner does not have.</summary>

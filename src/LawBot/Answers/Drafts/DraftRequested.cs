@@ -146,7 +146,7 @@ internal static class DraftRequested
             : Asks("problems") || spec.Request.Split('，').Any(a => DraftCues.Of("lacks-named").Are(DraftCues.Trimmed(a, "ours", "ours")))
                 || (spec.Model is null && question.Part == ReportPart.Problems && !Asks("plans") && !DraftFacts.Counts(spec.Facts)
                 && !spec.Facts.Split('，', '；', '\n').Any(DraftFacts.IsLack)) ? DraftGenre.Problems
-            : Asks("plans") || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
+            : Asks("plans") || (Asks("next-year") && Asks("year-plan")) || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
             : matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility)
                 && (spec.GivenTitle.Length > 0 || (Asks("whole-report") && !Asks("of-report"))) ? DraftGenre.Report
             : (Asks("summary") || spec.Request.Split('，').Any(a => DraftCues.Of("summary-end").End(a)))

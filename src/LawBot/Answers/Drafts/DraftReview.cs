@@ -39,7 +39,7 @@ internal static partial class DraftReview
         }
 
         var points = DraftSetting.PointsIn(text);
-        if (spec.Points is { } asked && (spec.IsLeastPoints ? points < asked : points != asked)
+        if (spec.Points is { } asked && !spec.IsTitlesAlone && (spec.IsLeastPoints ? points < asked : points != asked)
             && (spec.Headings == 0 || HeadingsIn(text) != asked) && spec.Genre != DraftGenre.Outline)
         {
             yield return DraftMessages.OtherPoints(asked, points);
@@ -49,7 +49,7 @@ internal static partial class DraftReview
             : c.Text.Length >= ShortestFact && ((DraftWords.Share(c.Text, text) < MostTold
                 && !text.Contains(DraftLacks.Said(c.Text) ?? c.Text, StringComparison.Ordinal))
                 || c.Text.Any(l => char.IsAsciiDigit(l) && !text.Contains(l, StringComparison.Ordinal)))).Select(c => c.Text).ToList();
-        if (lost.Count > 0 && spec.Genre is not (DraftGenre.Outline or DraftGenre.Brief))
+        if (lost.Count > 0 && !spec.IsTitlesAlone && spec.Genre is not (DraftGenre.Outline or DraftGenre.Brief))
         {
             yield return DraftMessages.LostFacts(lost);
         }

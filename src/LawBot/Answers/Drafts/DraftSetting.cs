@@ -8,6 +8,7 @@ internal static class DraftSetting
     // A text of more points is set without marks from there on.
     private const int MostPoints = 10;
     private const int Opening = 1;
+    private const int ShortText = 250;
 
     /// <summary>Leaves out what the length does not bear, the least important first; then shortens.</summary>
     /// <param name="pieces">In the order of the text.</param>
@@ -24,6 +25,16 @@ internal static class DraftSetting
         }
 
         return fills && sentences is null ? Filled(pieces, kept, Math.Min(target, most)) : kept;
+    }
+
+    /// <summary>A short text of the user's facts bears one unconfirmed measure: of the others what was given stands alone, the rest goes.</summary>
+    internal static List<DraftPiece> Sparingly(List<DraftPiece> kept)
+    {
+        static bool IsMarked(DraftPiece piece) => piece.Text.Contains(MeasurePiece.Mark, StringComparison.Ordinal);
+        var first = Length(kept) > ShortText ? null : kept.Find(IsMarked);
+        return first is null ? kept
+            : [.. kept.Where(p => p == first || !IsMarked(p) || p.Priority == 0)
+                .Select(p => p != first && IsMarked(p) && p.Origin == DraftOrigin.OwnFacts && p.Short.Length > 0 ? p with { Text = p.Short, Long = "" } : p)];
     }
 
     private static List<DraftPiece> Dropped(IReadOnlyList<DraftPiece> pieces, int target, int? sentences)

@@ -98,6 +98,18 @@ public sealed record DraftSpec
     /// <summary>True where one sentence each is wanted (各一句话).</summary>
     public bool IsEachSentence { get; init; }
 
+    /// <summary>How many sentences each point or heading is to have (每个标题下两三句: 3); 0 where nothing was said.</summary>
+    public int SentencesOfEach { get; init; }
+
+    /// <summary>True where titles are wanted and nothing under them.</summary>
+    public bool IsTitlesAlone { get; init; }
+
+    /// <summary>True where the titles are those of news (信息稿标题).</summary>
+    public bool IsNews { get; init; }
+
+    /// <summary>True where what was counted the year before is not to be told (只写今年的数).</summary>
+    public bool IsOneYear { get; init; }
+
     /// <summary>Most sentences of the section on one matter; null when none was given.</summary>
     internal int? SentencesOfSection => MaxSentences is { } most ? Math.Max(1, most / Math.Max(1, Matters.Count)) : null;
 

@@ -16,7 +16,8 @@ internal static class DraftSpecReader
         var places = PlacesIn(question);
         var named = NamedItems.In(SpokenNotes.Written(question.Text), places);
         var clauses = WishReader.Read(named.Rest, places);
-        facts = SpokenNotes.Written(facts);
+        var (owner, notes) = FactOwner.In(facts);
+        facts = SpokenNotes.Written(notes);
         var model = clauses.SelectMany(c => c.Wishes).FirstOrDefault(w => w.Kind == "model") is { } like ? NameOf(like["place"], question) : null;
         var year = YearNamed(question) ?? DraftFacts.YearIn(facts);
         var spec = new DraftSpec
@@ -65,7 +66,7 @@ internal static class DraftSpecReader
             Year = year, Facts = corrections.Apply($"{facts}\n{told.Facts}".Trim('\n')), Request = told.Asks, Unread = told.Unread,
             Exclude = [.. spec.Exclude.Distinct(StringComparer.Ordinal)],
         };
-        spec = parts.Into(named.Into(spec));
+        spec = FactOwner.Into(parts.Into(named.Into(spec)), owner);
         return WishedPoints.Told(DraftRequested.Decide(spec with { Owner = spec.Owner.Length > 0 ? spec.Owner : DraftOwner.LevelOf(spec) }, question));
     }
 

@@ -25,7 +25,8 @@ internal static class HeadedSection
             pieces.AddRange(here);
             loose.RemoveAll(here.Contains);
             pieces.AddRange(group.Select((m, n) => MeasurePiece.Of(material, m, n == 0 && here.Count == 0 ? 0 : 3 + n,
-                isHeaded: n < 2 && spec.Aspects.Count == 0)));
+                isHeaded: n < 2 && spec.Aspects.Count == 0))
+                .Select(p => spec.SentencesOfEach < 2 ? p : p with { Priority = 0, Text = p.Long.Length > 0 ? p.Long : p.Text, Short = "" }));
         }
 
         pieces.AddRange(material.Lacking);

@@ -1,3 +1,5 @@
+using LawBot.Lexicon;
+
 namespace LawBot.Answers.Drafts;
 
 /// <summary>Words a measure together with the facts that prove it. What nobody stated carries 【核实】, or does not stand where no blanks are wanted.</summary>
@@ -35,11 +37,11 @@ internal static class MeasurePiece
         var claim = measure.Text.Length == 0 ? isHeaded ? measure.Head : head : head.Length > 0 ? $"{head}，{measure.Text}" : measure.Text;
         if (counted.Length == 0)
         {
-            return Uncounted(spec.NoBlanks, measure, claim, priority);
+            return Uncounted(spec, measure, claim, priority);
         }
 
         // 推动积案化解 is not done by 接访45批: without words of its own the measure would be a claim.
-        var bare = head.Length > 0 && IsProven(measure, counted, material) ? $"{head}，{counted}。"
+        var bare = isPoint && head.Length > 0 && IsProven(measure, counted, material) ? $"{head}，{counted}。"
             : isPoint && !isHeaded ? $"{DraftPhrases.Filled("aimed-lead", measure.Head, counted)}。" : $"{counted}。";
         if (spec.NoBlanks || material.IsToldBare || measure.Text.Length == 0)
         {
@@ -49,7 +51,9 @@ internal static class MeasurePiece
         return new DraftPiece($"{claim}{Mark}{Joint(claim, counted, isOne)}。", DraftOrigin.OwnFacts, 0)
         {
             Short = bare, Sources = SourcesOf(measure),
-            Long = measure.More.Length > 0 ? $"{claim}，{measure.More}{Mark}{Joint(claim + measure.More, counted, isOne)}。" : "",
+            Long = measure.More.Length == 0 ? ""
+                : spec.SentencesOfEach > 1 ? $"{claim}。{measure.More}{Mark}。{counted}。"
+                : $"{claim}，{measure.More}{Mark}{Joint(claim + measure.More, counted, isOne)}。",
         };
     }
 
@@ -71,13 +75,14 @@ internal static class MeasurePiece
     internal static string Aimed(DraftMeasure measure) => measure.Text.Length > 0
         ? DraftPhrases.Filled("aimed-at", measure.Head, measure.Text) : DraftPhrases.Filled("aimed", measure.Head);
 
-    private static DraftPiece Uncounted(bool noBlanks, DraftMeasure measure, string claim, int priority) => noBlanks
+    private static DraftPiece Uncounted(DraftSpec spec, DraftMeasure measure, string claim, int priority) => spec.NoBlanks
         ? DraftPiece.Phrase(Aimed(measure), priority) with { Short = DraftPhrases.Filled("aimed", measure.Head) }
         : new DraftPiece($"{claim}{Mark}。", measure.From is null ? DraftOrigin.SetPhrase : DraftOrigin.BorrowedWording, priority)
         {
             Short = claim.StartsWith(measure.Head, StringComparison.Ordinal) && measure.Text.Length > 0 ? $"{measure.Head}{Mark}。"
                 : $"{claim.Split('，')[0]}{Mark}。",
-            Long = measure.More.Length > 0 && measure.Text.Length > 0 ? $"{claim}，{measure.More}{Mark}。" : "", Sources = SourcesOf(measure),
+            Long = measure.More.Length > 0 && measure.Text.Length > 0
+                ? $"{claim}{(spec.SentencesOfEach > 1 ? '。' : '，')}{measure.More}{Mark}。" : "", Sources = SourcesOf(measure),
         };
 
     // 修订各类应急预案 is not said beside 修订应急预案9个.
@@ -85,7 +90,7 @@ internal static class MeasurePiece
         string.Join('，', text.Split('，').Where(c => DraftWords.Share(c, counted) < 0.5 && !SaidTwice.By(c, counted)));
 
     private static string Joint(string claim, string counted, bool isOne) =>
-        isOne || (claim.Length + counted.Length <= LongSentence && !char.IsAsciiDigit(counted[0])) ? $"，{counted}" : $"。{counted}";
+        isOne || (claim.Length + counted.Length <= LongSentence && ActionVerbs.VerbAt(counted, 0, out _) > 0) ? $"，{counted}" : $"。{counted}";
 
     // 推行告知承诺制, 推行告知承诺事项41项 says the head twice.
     private static bool Repeats(string head, string counted) => head.Length > OfHead && counted.Contains(head[..(OfHead + 1)], StringComparison.Ordinal)

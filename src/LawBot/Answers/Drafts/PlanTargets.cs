@@ -30,9 +30,12 @@ internal sealed class PlanTargets(DraftMatter matter, DraftOwner owner, DraftCon
         var isDeed = DraftCues.Of("deed").Begin(words) || DraftCues.Of("deed-adverb").Begin(words) || ActionVerbs.VerbAt(words, 0, out _) > 0;
         isDeed = isDeed && !FactWording.IsRate(DraftFacts.ClauseOf(words));
         var reaching = FactWording.Reaching(DraftFacts.ClauseOf(words));
-        var aim = isDeed ? words : ActionVerbs.VerbAt(reaching, 0, out _) > 0 && !words.StartsWith(reaching[0]) ? reaching
-            : DraftPhrases.Filled("ensure", reaching);
-        aim = isOfNextYear && !DraftCues.Has(aim, "has-time") ? DraftPhrases.Filled("within-year", aim) : aim;
+        // 培训3期 is done three times, not made sure of; a rate is reached.
+        var isReached = FactWording.IsRate(DraftFacts.ClauseOf(words)) || DraftCues.Has(words, "aim") || reaching != words;
+        var aim = isDeed || DraftCues.Of("new-deed").Begin(words) ? words
+            : ActionVerbs.VerbAt(reaching, 0, out _) > 0 && !words.StartsWith(reaching[0]) ? reaching
+            : DraftPhrases.Filled(isReached ? "ensure" : "plan-thing", isReached ? reaching : words);
+        aim = !isOfNextYear || DraftCues.Has(aim, "has-time") || (isReached && !isDeed) ? aim : DraftPhrases.Filled("within-year", aim);
         return LeadOf(words) is { Length: > 0 } lead ? $"{lead}，{aim}" : aim;
     }
 

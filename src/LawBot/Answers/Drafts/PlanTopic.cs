@@ -6,7 +6,7 @@ namespace LawBot.Answers.Drafts;
 internal sealed record PlanTopic(string Name, string Plan)
 {
     // From so much on the facts name the topic.
-    private const double Near = 0.4;
+    private const double Near = 0.3;
 
     /// <summary>A point for each topic, in its order, with the facts that are its own.</summary>
     /// <param name="topics">The topics.</param>

@@ -23,9 +23,13 @@ internal static class PointedSection
             series.AddRange(Given(material, points - series.Count));
         }
 
-        pieces.AddRange(series.Select(p => p with { IsPoint = true, Priority = 0 }));
+        pieces.AddRange(series.Select(p => p with
+        {
+            IsPoint = true, Priority = 0, Text = spec.SentencesOfEach > 1 && p.Long.Length > 0 ? p.Long : p.Text,
+            Short = spec.SentencesOfEach > 1 ? "" : p.Short,
+        }));
         pieces.AddRange(material.Lacking);
-        pieces.AddRange(spec.Tone == DraftTone.Plain || spec.HasNoClosing || spec.MaxSentences is not null ? [] : [DraftPiece.Phrase(material.Closing, 2)]);
+        pieces.AddRange(!material.IsClosed(pieces) || spec.MaxSentences is not null ? [] : [DraftPiece.Phrase(material.Closing, 2)]);
         return spec.MaxSentences is null ? pieces : [.. pieces.Where(p => p.IsPoint || p.Origin == DraftOrigin.OwnFacts)];
     }
 
@@ -108,7 +112,7 @@ internal static class PointedSection
     }
 
     private static DraftPiece Point(SectionMaterial material, IReadOnlyList<DraftMeasure> group) =>
-        Together([.. group.Select(m => MeasurePiece.Of(material, m, 0, isOne: true, isPoint: true))]);
+        Together([.. group.Select(m => MeasurePiece.Of(material, m, 0, isOne: material.Spec.SentencesOfEach < 2, isPoint: true))]);
 
     private static DraftPiece Together(IReadOnlyList<DraftPiece> pieces) => pieces.Count == 1 ? pieces[0] : pieces[0] with
     {

@@ -24,11 +24,13 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
     /// <summary>The problems.</summary>
     internal IReadOnlyList<DraftPiece> Problems()
     {
+        var isElaborated = spec.SentencesOfEach > 1;
         // 一个说乡镇司法所缺人: an aspect that names a lack is one of the user's own.
         var named = spec.Aspects.Concat(spec.Focus).Where(a => DraftCues.Has(a, "lack-sign") || DraftLacks.Said(a) is not null)
             .Select(a => new FactSentence("", "", [DraftFacts.ClauseOf(a)], false, true));
         var own = Apart([.. content.All, .. named])
-            .Select(s => new DraftPiece(Mended(SectionWriter.Ended(Softened(s)), s.Words), DraftOrigin.OwnFacts, 0)).ToList();
+            .Select(s => (Text: SectionWriter.Ended(Softened(s)), s.Words))
+            .Select(s => new DraftPiece(Mended(s.Text, s.Words, isElaborated && s.Text.Count(c => c == '。') == 1), DraftOrigin.OwnFacts, 0)).ToList();
         if (own.Count == 1 && spec.Points is null)
         {
             return One(own[0]);
@@ -66,10 +68,12 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             ? PointWords.AtLevel(level, problem) : problem;
 
     // The user's own words say what is to be mended, not the set phrases around them (…的问题较为突出).
-    private string Mended(string problem, string words = "")
+    private string Mended(string problem, string words = "", bool isShort = false)
     {
         var lack = words.Length > 0 ? words : problem;
-        var plan = spec.HasRemedies ? Remedies.For(lack, DraftMatter.MeantBy(lack, 1) is [var own] ? own : matter, remedies) : "";
+        var plan = !spec.HasRemedies && !isShort ? ""
+            : DraftFacts.Counts(words) && LackKinds.Of(words).Remedy is { Length: > 0 } mend && remedies.Add(mend) ? mend
+            : Remedies.For(lack, DraftMatter.MeantBy(lack, 1) is [var own] ? own : matter, remedies);
         return plan.Length > 0 ? PointWords.WithRemedy(problem, owner.Fill(plan)) : problem;
     }
 
@@ -81,10 +85,11 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
     // 人手少、年龄偏大 are two lacks where two points are wanted; so are 人手少,年龄偏大 where no number of points is.
     private List<FactSentence> Apart(List<FactSentence> told)
     {
+        told = [.. told.SelectMany(LackPoint.Apart)];
         var lacks = told.Sum(s => s.Clauses.Sum(c => c.Text.Split('、') is { Length: > 1 } listed && listed.All(l => l.Length >= ShortestLack) ? listed.Length
             : DraftLacks.Said(c.Text) is null ? 0 : 1));
         while (told.Count < (spec.Points ?? (spec.Headings > 0 ? spec.Headings : lacks))
-            && told.FindIndex(s => s.Clauses.Count > 1 || s.Clauses[0].Text.Contains('、', StringComparison.Ordinal)) is >= 0 and var at)
+            && told.FindIndex(s => (s.Clauses.Count > 1 && !s.Counts) || s.Clauses[0].Text.Contains('、', StringComparison.Ordinal)) is >= 0 and var at)
         {
             var clauses = told[at].Clauses.Count > 1 ? told[at].Clauses : [.. Listed(told[at].Clauses[0].Text)];
             told.InsertRange(at + 1, clauses.Skip(1).Select(c => told[at] with { Clauses = [c] }));
@@ -99,7 +104,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
     /// <summary>The plans; nothing in them is said to be done.</summary>
     internal IReadOnlyList<DraftPiece> Plans()
     {
-        var targets = new PlanTargets(matter, owner, content, DraftCues.Has(spec.Instruction, "next-year"));
+        var isOfNextYear = DraftCues.Has(spec.Instruction, "next-year");
+        var targets = new PlanTargets(matter, owner, content, isOfNextYear);
         var told = Parted(content.All).Select(Planned).ToList();
         var own = told.ConvertAll(t => new DraftPiece(SectionWriter.Ended(targets.Of(t)), DraftOrigin.OwnFacts, 0));
         // What such a section usually tells as done is, told as a plan, to be done.
@@ -109,9 +115,12 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}。" });
         var lead = spec.Tone == DraftTone.Firm
             ? DraftPhrases.Filled("plan-firm", matter.Name)
-            : spec.MaxChars < 200 ? DraftPhrases.Filled("plan-short", matter.Name)
+            : spec.MaxChars < 200 || (own.Count > 0 && !spec.IsFilled) ? DraftPhrases.Filled("plan-short", matter.Name)
             : DraftPhrases.Filled("plan-lead", matter.Name);
         lead = PlanYear(spec) is { } year ? DraftPhrases.Filled("plan-year", $"{year}") + lead[lead.IndexOf('，', StringComparison.Ordinal)..] : lead;
+        // A plan is of the year that the instruction names.
+        lead = isOfNextYear && lead.IndexOf('，', StringComparison.Ordinal) is var behind && PlanYear(spec) is null
+            ? DraftPhrases.Of("next-year") + lead[behind..] : lead;
         known = spec.Focus.Count == 0 ? known : known.OrderByDescending(k => DraftWords.Share(string.Concat(spec.Focus), k.Text)).ToList();
         if (spec.Aspects.Count > 0 && !AreTopics)
         {
@@ -172,7 +181,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
     }
 
     // 依法决策、镇街执法、数字化各一条: what the points are to speak of names matters, not aspects of one.
-    private bool AreTopics => each.Count > 0 && spec.Aspects.Count >= each.Count;
+    private bool AreTopics => spec.Aspects.Count > 0 && (each.Count > 0 ? spec.Aspects.Count >= each.Count : content.All.Any(s => s.Counts));
 
     // Each aim is a point of its own.
     private static IEnumerable<FactSentence> Parted(IEnumerable<FactSentence> told) => told.SelectMany(s => !s.Counts ? [s]
@@ -238,16 +247,26 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
 
     private string Softened(FactSentence sentence)
     {
+        if (sentence.Counts)
+        {
+            var named = sentence.Clauses.Where(c => c.Numbers == 0).ToList();
+            var figures = LackPoint.Figures(sentence.Clauses.Where(c => c.Numbers > 0));
+            var kind = named is [var only] && DraftLacks.Said(only.Text) is { } said ? said
+                : LackKinds.Of(sentence.Words).Name is { Length: > 0 } known ? known
+                : named.Count > 0 ? Softened(sentence with { Clauses = named }) : "";
+            return kind.Length > 0 ? DraftPhrases.Filled("lack-figures", kind, figures) : figures;
+        }
+
         var words = string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。');
-        var said = Bad().Match(words);
-        if (!said.Success || DraftLacks.LengthOf(words) >= said.Length)
+        var bad = Bad().Match(words);
+        if (!bad.Success || DraftLacks.LengthOf(words) >= bad.Length)
         {
             return DraftLacks.Said(words) is { } told ? told
                 : DraftCues.Of("quality").End(words) ? DraftPhrases.Filled("quality-lack", words)
                 : words.Length < Terse ? DraftPhrases.Filled(Tails[tails++ % Tails.Length], words) : words;
         }
 
-        var thing = words[..said.Index].TrimEnd('还', '也', '都', '得', '比', '较');
+        var thing = words[..bad.Index].TrimEnd('还', '也', '都', '得', '比', '较');
         var name = matter.Words.FirstOrDefault(w => w.EndsWith(thing, StringComparison.Ordinal)) ?? thing;
         return DraftPhrases.Filled(spec.Tone == DraftTone.Gentle ? "bad-gentle" : "bad", name);
     }

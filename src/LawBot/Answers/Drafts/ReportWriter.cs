@@ -81,10 +81,10 @@ internal sealed class ReportWriter(DraftSpec spec, DraftExemplars exemplars, Dra
         var year = owner.Year.StartsWith('【') && spec.NoBlanks ? "一年来" : owner.Year;
         var all = DraftMatter.Of("开头").Orientation.Select(o => owner.Fill(o.Replace("{年}", year, StringComparison.Ordinal)))
             .Select(o => isTold ? o.Replace("报告如下", "汇报如下", StringComparison.Ordinal) : o).ToList();
-        var text = all.Find(o => o.Length <= most) ?? all[^1];
         var mine = owner.Fill(DraftOwner.Mine);
-        return [DraftPiece.Phrase(spec.CalledOwner.Length > 0 && text.IndexOf(mine, StringComparison.Ordinal) is >= 0 and var at
-            ? text.Remove(at, mine.Length).Insert(at, spec.CalledOwner) : text, 0)];
+        all = all.ConvertAll(o => spec.CalledOwner.Length > 0 && o.IndexOf(mine, StringComparison.Ordinal) is >= 0 and var at
+            ? o.Remove(at, mine.Length).Insert(at, spec.CalledOwner) : o);
+        return [DraftPiece.Phrase(all.Find(o => o.Length <= most) ?? all[^1], 0)];
     }
 
     /// <summary>The whole report.</summary>

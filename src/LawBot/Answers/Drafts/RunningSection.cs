@@ -31,7 +31,7 @@ internal static class RunningSection
         // Facts stand in the order given: what belongs to no measure before them only where it came first.
         if (material.HasFigures && (spec.NoBlanks || material.IsOfFactsAlone))
         {
-            pieces.AddRange(TogetherWithNext(Given(material)));
+            pieces.AddRange(Given(material));
         }
         else
         {
@@ -42,11 +42,12 @@ internal static class RunningSection
 
         pieces.AddRange(material.Lacking);
         pieces.AddRange(Further(material));
-        pieces.AddRange(isPlain || spec.HasNoClosing ? [] : [DraftPiece.Phrase(material.Closing, spec.Tone == DraftTone.Formal ? 2 : 4)]);
+        pieces.AddRange(!material.IsClosed(pieces) ? [] : [DraftPiece.Phrase(material.Closing, spec.Tone == DraftTone.Formal ? 2 : 4)]);
         return pieces;
     }
 
-    private static List<DraftPiece> Rest(SectionMaterial material) => [.. material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0))];
+    private static List<DraftPiece> Rest(SectionMaterial material) =>
+        [.. material.RestTold.Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0) { Short = t })];
 
     // Within a bound that need not be filled, facts are not drowned in what nobody stated.
     private static IEnumerable<DraftPiece> Given(SectionMaterial material)
@@ -60,17 +61,16 @@ internal static class RunningSection
         }
     }
 
-    // Two short sentences of counts behind each other are one: 约谈3家单位 alone is a fragment.
-    private static List<DraftPiece> TogetherWithNext(IEnumerable<DraftPiece> given)
+    /// <summary>Two short sentences of counts behind each other are one: 约谈3家单位 alone is a fragment.</summary>
+    internal static List<DraftPiece> Together(IReadOnlyList<DraftPiece> kept)
     {
         var pieces = new List<DraftPiece>();
-        foreach (var piece in given)
+        foreach (var piece in kept)
         {
-            var last = pieces.Count > 0 ? pieces[^1] : null;
-            if (last is not null && piece.Text == piece.Short && piece.Origin == DraftOrigin.OwnFacts && last.Origin == DraftOrigin.OwnFacts
-                && !last.Text.Contains(MeasurePiece.Mark, StringComparison.Ordinal) && last.Text.Length + piece.Text.Length <= LongSentence)
+            if (pieces.Count > 0 && IsCount(piece) && !piece.BeginsLine && IsCount(pieces[^1]) && pieces[^1].Text.Length + piece.Text.Length <= LongSentence)
             {
-                pieces[^1] = last with { Text = Joined(last.Text, piece.Text), Short = Joined(last.Short.Length > 0 ? last.Short : last.Text, piece.Text) };
+                var joined = Joined(pieces[^1].Text, piece.Text);
+                pieces[^1] = pieces[^1] with { Text = joined, Short = joined };
             }
             else
             {
@@ -80,6 +80,9 @@ internal static class RunningSection
 
         return pieces;
     }
+
+    private static bool IsCount(DraftPiece piece) => piece is { Origin: DraftOrigin.OwnFacts, IsPoint: false, IsHeading: false }
+        && piece.Text == piece.Short;
 
     private static string Joined(string first, string second) =>
         $"{first.TrimEnd('。')}{(first.Contains(DraftData.PartMark, StringComparison.Ordinal) || (first.Contains('，', StringComparison.Ordinal)

@@ -14,6 +14,9 @@ internal sealed class SectionMaterial
     // From so much on a fact tells the measure itself.
     private const double IsTold = SectionPurpose.IsTold;
     private const int MostBlanks = 5;
+
+    // A paragraph of so many characters needs no set phrase behind it.
+    private const int FillsText = 100;
     private const int MostOfBreath = 4;
     private readonly DraftExemplars exemplars;
     private readonly DraftOwner owner;
@@ -54,7 +57,7 @@ internal sealed class SectionMaterial
     internal bool IsOfFactsAlone => HasFigures && !Spec.IsFilled;
 
     /// <summary>True where the facts are told without the usual measures beside them.</summary>
-    internal bool IsToldBare => IsOfFactsAlone && Spec.MaxChars is null;
+    internal bool IsToldBare => IsOfFactsAlone && Spec.MaxChars is null && Spec.SentencesOfEach < 2;
 
     /// <summary>The usual measures in their order, under the heads of the model where one is followed; without what must not be mentioned.</summary>
     internal IReadOnlyList<DraftMeasure> Measures { get; }
@@ -83,6 +86,11 @@ internal sealed class SectionMaterial
 
     /// <summary>The closing sentence.</summary>
     internal string Closing => Purpose.Closing;
+
+    /// <summary>True where a set phrase closes the text: not where what was given fills a paragraph, and nothing more is wanted.</summary>
+    /// <param name="before">What stands before it.</param>
+    internal bool IsClosed(IEnumerable<DraftPiece> before) => Spec.Tone != DraftTone.Plain && !Spec.HasNoClosing
+        && !(IsOfFactsAlone && Spec.Tone == DraftTone.Usual && DraftSetting.Length(before.Where(p => p.Priority <= 1)) >= FillsText);
 
     /// <summary>The measures that facts prove or tell, in their order.</summary>
     internal IReadOnlyList<DraftMeasure> Proven => [.. Measures.Where(m => proofs.ContainsKey(m.Head) || ownOf.ContainsKey(m.Head))];

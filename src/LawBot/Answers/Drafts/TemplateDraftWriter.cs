@@ -8,7 +8,6 @@ public sealed class TemplateDraftWriter : IDraftWriter
     /// <summary>What is said to who asks for a text of another trade.</summary>
     public const string Declined = DraftMessages.Declined;
 
-    private const int RoomOfMatter = 120;
     private const int Usual = 380;
     private const int UsualWithFacts = 260;
     private const int Long = 900;
@@ -28,7 +27,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
     {
         var spec = request.Spec;
         var shown = new DraftExemplars(request.Exemplars);
-        var isSilent = spec.Genre == DraftGenre.Brief && (shown.Reports == 0 || BriefWriter.Write(spec, shown).Count < LeastOfBrief);
+        var isSilent = !spec.IsTitlesAlone && spec.Genre == DraftGenre.Brief && (shown.Reports == 0 || BriefWriter.Write(spec, shown).Count < LeastOfBrief);
         if (spec.IsDeclined || isSilent)
         {
             var silent = DraftMessages.NothingToReport(DraftCues.Has(spec.Request, "county-level"), TopicName.Of(spec));
@@ -49,8 +48,10 @@ public sealed class TemplateDraftWriter : IDraftWriter
         var pieces = DraftReview.Mend(Under(spec.Heading, Pieces(spec, matters, content, shown, owner, missing, unstated)), spec);
         var must = DraftSetting.Length(pieces.Where(p => p.Priority == 0));
         var target = TargetOf(spec, must);
-        var kept = Parted(DraftSetting.Fit(pieces, target, spec.MaxChars ?? int.MaxValue, spec.Genre is DraftGenre.Section or DraftGenre.Responsibility ? null
-            : spec.MaxSentences, fills: spec.IsFilled), spec, matters.Count);
+        var kept = Parted(DraftSetting.Fit(pieces, target, spec.MaxChars ?? int.MaxValue, spec.Genre is DraftGenre.Section or DraftGenre.Responsibility
+            || spec.Points is not null ? null : spec.MaxSentences, fills: spec.IsFilled), spec, matters.Count);
+        kept = content.All.Any(s => s.Counts) && !spec.IsFilled ? DraftSetting.Sparingly(kept) : kept;
+        kept = spec.Genre is DraftGenre.Section or DraftGenre.Responsibility && spec.MaxSentences is null ? RunningSection.Together(kept) : kept;
         var (text, ledger) = DraftSetting.Set(kept);
         var exemplars = ExemplarsOf(spec, shown, kept);
         return new Draft(spec.Instruction, text, DraftText.PlaceholdersIn(text), exemplars, [.. ledger.Select(s => WithOwnReport(s, request.OwnReport))],
@@ -71,6 +72,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
         var report = new ReportWriter(spec, shown, owner);
         switch (spec.Genre)
         {
+            case var _ when spec.IsTitlesAlone:
+                return TitleWriter.Write(spec, matters, content, owner, report.Outline());
             case DraftGenre.Outline when matters.TrueForAll(m => m.Key != DraftMatter.Whole):
                 return MatterOutline.Of(spec, matters, owner);
             case DraftGenre.Outline:
@@ -80,7 +83,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
             case DraftGenre.Transition:
                 return ReportEdges.Transition(spec, owner);
             case DraftGenre.Summary:
-                return Summary(spec, content, shown, owner, missing);
+                return SummaryWriter.Write(spec, content, shown, owner, missing);
             case DraftGenre.Opening:
                 return report.Opening();
             case DraftGenre.Report:
@@ -117,33 +120,10 @@ public sealed class TemplateDraftWriter : IDraftWriter
     private static bool IsDutyReport(DraftSpec spec) => DraftCues.Has(spec.Request, "duty-report") && spec.MaxChars is null && spec.Paragraphs is null
         && spec.MaxSentences is null && spec.Points is null && spec.Headings == 0;
 
-    // Each matter that the facts tell of, plainly, between what was meant and what comes next.
-    private static List<DraftPiece> Summary(DraftSpec spec, DraftContent content, DraftExemplars shown, DraftOwner owner, List<string> missing)
-    {
-        var matters = ReportWriter.Matters.Where(m => content.Of(m.Key).Count > 0).ToList();
-        var share = matters.Count > 0 && spec.MaxChars / matters.Count is >= RoomOfMatter and var room ? room : (int?)null;
-        var plain = spec with
-        {
-            Points = null, Headings = 0, Include = [], Tone = share is null ? DraftTone.Plain : spec.Tone, MaxChars = share,
-        };
-        var pieces = new List<DraftPiece> { ReportEdges.Lead(spec, owner) };
-        foreach (var matter in matters)
-        {
-            // The opening says the year.
-            var section = new SectionWriter(plain, matter, content, shown, owner with { Subject = "", Year = DraftOwner.UnknownYear });
-            pieces.AddRange(section.Write().Select((p, i) => i == 0 && share is not null ? p with { BeginsLine = true } : p));
-            missing.AddRange(section.Missing.Take(1));
-        }
-
-        pieces.AddRange(content.Of("").Select(s => SectionWriter.Ended(string.Join('，', s.Clauses.Select(c => c.Text))))
-            .Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0)));
-        pieces.Add(ReportEdges.Next(owner, matters.Count > 0 ? matters : [DraftMatter.Of(DraftMatter.Whole)]));
-        return pieces;
-    }
-
     private static int TargetOf(DraftSpec spec, int must)
     {
-        var usual = spec.Genre is DraftGenre.Report ? WholeReport : spec.Genre is DraftGenre.Outline or DraftGenre.Summary
+        var usual = spec.SentencesOfEach > 1 || spec.IsTitlesAlone ? int.MaxValue
+            : spec.Genre is DraftGenre.Report ? WholeReport : spec.Genre is DraftGenre.Outline or DraftGenre.Summary
             || (spec.Genre == DraftGenre.Responsibility && IsDutyReport(spec)) ? int.MaxValue
             : spec.IsLong ? Long : spec.Facts.Length > 0 && must > 0 ? Math.Max(UsualWithFacts, must + RoomBesideFacts) : Usual;
         return spec.MaxChars is not { } most ? usual : spec is { IsBound: true, LeastChars: { } least } ? (least + most + most) / 3

@@ -102,7 +102,7 @@ internal sealed class ToldClauses
         {
             facts.Add(left);
         }
-        else if (isFirst || DraftMatter.MeantBy(left, 1).Count > 0)
+        else if (isFirst || DraftMatter.MeantBy(left, 1).Count > 0 || DraftCues.Has(left, "whole"))
         {
             asks.Add(left);
             unread.AddRange(HasStrayNumber(left) ? [clause.Text] : []);

@@ -24,7 +24,13 @@ internal static class WishedSpec
     internal static DraftSpec With(DraftSpec spec, DraftWish wish) => wish.Kind switch
     {
         "length" => Length(spec, wish),
+        // One sentence each bounds the whole; more than one is what each part is to have.
+        "sentences" when wish.Value == "each" && NumberOf(wish["n"]) > 1 => spec with { SentencesOfEach = NumberOf(wish["n"]) },
         "sentences" => spec with { MaxSentences = NumberOf(wish["n"]), IsEachSentence = wish.Value == "each", LeastSentences = FewestOf(wish["n"]) },
+        "titles" => spec with { IsTitlesAlone = true, IsNews = spec.IsNews || wish.Value == "news",
+            Points = wish["n"].Length > 0 ? NumberOf(wish["n"]) : spec.Headings > 0 ? spec.Headings : spec.Points, Headings = 0 },
+        "headings" when spec.IsTitlesAlone && wish["n"].Length > 0 => spec with { Points = NumberOf(wish["n"]) },
+        "one-year" => spec with { IsOneYear = true },
         "paragraphs" => spec with { Paragraphs = wish["n"].Length > 0 ? NumberOf(wish["n"]) : 1 },
         "headings" => spec with { Headings = wish.Value == "none" ? 0 : wish.Value == "one" ? 1 : wish.Value == "each" ? spec.Points ?? UsualHeadings
             : wish["n"].Length > 0 ? NumberOf(wish["n"]) : UsualHeadings, HasNoHeadings = wish.Value == "none" },
@@ -33,7 +39,8 @@ internal static class WishedSpec
         "lessons" => spec with { Lessons = NumberOf(wish["n"]) },
         "places" when wish.Value == "more" => spec with { MorePlaces = NumberOf(wish["n"]) },
         "places" => spec with { Places = NumberOf(wish["n"]) },
-        "points" => wish.Value == "none" ? spec with { Points = null } : spec with { Points = NumberOf(wish["n"]), IsLeastPoints = wish.Value == "least" },
+        "points" when wish.Value == "none" => spec with { Points = null, Paragraphs = spec.Paragraphs ?? 1 },
+        "points" => spec with { Points = NumberOf(wish["n"]), IsLeastPoints = wish.Value == "least" },
         "aspects" => OfAspects(spec, wish),
         "blanks" => spec with { NoBlanks = wish.Value == "none" },
         "own-figures" => spec with { UsesOwnReport = wish.Value.Length == 0 || spec.UsesOwnReport },
@@ -94,7 +101,7 @@ internal static class WishedSpec
             : [wish["aspects"], .. wish["second"].Length > 0 ? new[] { wish["second"] } : []];
         List<string> all = [.. spec.Aspects, .. named];
         return DraftCues.Of("part-paragraph").StandIn(wish.Words) ? spec with { Aspects = all, Paragraphs = all.Count > 1 ? all.Count : spec.Paragraphs }
-            : spec with { Aspects = all, Points = spec.Headings > 0 || all.Count == 1 ? spec.Points : all.Count };
+            : spec with { Aspects = all, Points = spec.Headings > 0 || all.Count == 1 ? spec.Points : Math.Max(spec.Points ?? 0, all.Count) };
     }
 
     private static DraftTone ToneOf(string value) => Enum.Parse<DraftTone>(value, ignoreCase: true);
