@@ -22,6 +22,9 @@ internal static class AnswerMessages
     public const string Cut = "报告太多,只查了最相关的一部分。请写明省、市或年度再查。";
     private const int MostNamed = 10;
 
+    /// <summary>Whether a report states the number that the user takes for true.</summary>
+    public static string Confirmed(bool isSo, string supposed) => isSo ? $"报告写的正是{supposed}。\n" : $"报告写的不是{supposed},而是:\n";
+
     public static string Numbers(IEnumerable<string> numbers) => $"数字:{string.Join(';', numbers)}\n";
 
     public static string Further(IEnumerable<string> names) => $"还写到:{string.Join('、', names)}\n";

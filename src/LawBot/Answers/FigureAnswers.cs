@@ -1,4 +1,5 @@
 using System.Text;
+using LawBot.Quantities;
 using LawBot.Questions;
 using LawBot.Reports;
 using LawBot.Retrieval.Figures;
@@ -37,6 +38,7 @@ public static class FigureAnswers
                 text.Append(conclusion.Write(citations));
             }
 
+            text.Append(Confirmed(question, found.Rows));
             Statements(text, citations, question, Shown(question, found, conclusions), sentences);
         }
 
@@ -55,6 +57,12 @@ public static class FigureAnswers
             : question.Task == QuestionTask.Comparison ? AnswerKind.Comparison : AnswerKind.Figures;
         return new Answer(question.Text, kind, text.ToString().Trim(), AnswerOrigin.Extracted, citations.All, table.Warnings) { Figures = table };
     }
+
+    // 是不是88件: whether the report states the number that was supposed; a round one is compared by nobody but the reader.
+    private static string Confirmed(Question question, IReadOnlyList<FoundRow> rows) =>
+        question.Supposed is { IsApproximate: false } supposed && rows is [{ IsContested: false, Figure: { IsApproximate: false } figure }]
+            && UnitTable.SameClass(figure.Unit, supposed.Unit)
+                ? AnswerMessages.Confirmed(figure.Value == supposed.Value, FigureWording.Digits(supposed.Value, supposed.Unit)) : "";
 
     // What is told by a sentence has no nearest, nor has what would stand in it; nor has it in other reports where only one was asked about.
     private static FoundFigures WithoutTold(Question question, FoundFigures found)

@@ -16,6 +16,7 @@ public static class AskedFigures
     private static readonly SearchValues<char> LightVerbs = WordList.CharactersOf("light-verb");
     private static readonly SearchValues<char> NotOf = WordList.CharactersOf("not-of");
 
+    private static readonly GuardedWords Between = new("counted", "between");
     private static readonly GuardedWords HowMany = new(Measured, "how-many");
     private static readonly GuardedWords Amounts = new(Measured, "amount");
     private static readonly WordList BehindAmount = WordList.Of(Measured, "behind-amount");
@@ -63,6 +64,12 @@ public static class AskedFigures
         if (asked is [var only] && question.Operator?.Unit is { } unit && MeasureOf(unit) is { } kind && (only is { Kind: null, Unit: null } || unit is "%"))
         {
             asked[0] = only with { Kind = kind, Unit = kind == QuantityKind.Count ? unit : null };
+        }
+
+        // 申请比濮阳少多少 asks for numbers of cases, though 多少 belongs to the word of comparing.
+        if (question.Operator?.Name is "difference" or "multiple" or "sum")
+        {
+            asked = asked.ConvertAll(a => a is { Kind: null, Rate: null } ? a with { IsHowMany = true } : a);
         }
 
         return [.. asked.DistinctBy(a => $"{a.Words}|{a.Kind}|{a.Rate}|{string.Join(',', a.Actions)}", StringComparer.Ordinal)];
@@ -117,6 +124,12 @@ public static class AskedFigures
         {
             text.AsSpan(span.Span.Start, span.Span.Length).Fill(span is { Kind: SpanKind.Operator, Value: "change" } ? ChangeMark
                 : span is { Kind: SpanKind.Operator, Value: "share" } ? ShareMark : '\t');
+        }
+
+        // 陇县的申请比濮阳少多少: what joins the two that are compared is no word of either.
+        foreach (var span in question.Operator?.Name is "difference" or "multiple" ? Between.In(new string(text)) : [])
+        {
+            text.AsSpan(span.Start, span.Length).Fill('\t');
         }
 
         return new string(text);

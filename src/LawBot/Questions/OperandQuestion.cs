@@ -19,6 +19,7 @@ internal static class OperandQuestion
     private static readonly WordList Negations = WordList.Of(Table, "not-yet");
     private static readonly GuardedWords Undone = new(Table, "undone");
     private static readonly GuardedWords Between = new(Table, "between");
+    private static readonly WordList WithinOne = WordList.Of(Table, "within-one");
     private static readonly WordList Collective = WordList.Of(Table, "collective");
     private static readonly WordList Wholes = WordList.Of(Table, "whole");
     private static readonly string[] Joints = [.. WordList.Of(Table, "joint").Words, "、", " ", Mark.ToString(), Gather.ToString()];
@@ -44,6 +45,38 @@ internal static class OperandQuestion
 
         var (whole, part) = (Flat(bare[..undone.Start]), WithoutAsks(bare[undone.End..]).Trim(' ', '的', '?'));
         return whole.Count == 0 || part.Length == 0 ? null : Asking(question, [string.Concat(whole), part]);
+    }
+
+    /// <summary>A question for a share (以调解、和解方式结案的占办结的多少) as one for the part and one for its whole, whatever each of them lists.</summary>
+    /// <returns>Two; none where it does not name both.</returns>
+    public static IReadOnlyList<Question> OfShare(Question question)
+    {
+        var pieces = Sides(Apart(question, BareOf(question)).Split(Mark));
+        if (pieces is [var alone] && WithinOne.In(alone).Select(s => (TextSpan?)s).FirstOrDefault() is { } within)
+        {
+            pieces = [.. Sides([alone[within.End..]]), .. Sides([alone[..within.Start]])];
+        }
+
+        return pieces.Count == 2 ? pieces.ConvertAll(p => Asking(question, [p])!) : [];
+    }
+
+    private static List<string> Sides(IEnumerable<string> pieces) => [.. pieces.SelectMany(p => Split(WithoutAsks(p), [.. Stops.Select(c => c.ToString())]))];
+
+    /// <summary>A question that compares a thing of one place with another thing of another place (青禾的调解站比云岭的受理点多几个), as a question a place.</summary>
+    /// <returns>Two; none where both places are asked for the same.</returns>
+    public static IReadOnlyList<Question> EachOfItsPlace(Question question)
+    {
+        var places = question.Spans.Where(s => s.Kind == SpanKind.Place).Select(s => s.Span).OrderBy(s => s.Start).ToList();
+        var bare = Apart(question, BareOf(question));
+        if (question.Operator?.Name is not ("difference" or "multiple") || question.Jurisdictions.Count != 2 || places.Count != 2
+            || places[1].End > bare.Length)
+        {
+            return [];
+        }
+
+        List<string> things = [.. Flat(bare[places[0].End..places[1].Start]), .. Flat(bare[places[1].End..])];
+        return things.Count != 2 || Flat(bare[..places[1].Start]).Count != 1 ? []
+            : [.. things.Zip(question.Jurisdictions).Select(p => Asking(question, [p.First])! with { Jurisdictions = [p.Second] })];
     }
 
     /// <summary>True when it names several numbers side by side (建议和提案差多少): each is compared with its own kind.</summary>

@@ -32,7 +32,10 @@ public sealed record Question(string Text, string Standalone, QuestionTask Task,
     public string Bare { get; init; } = "";
 
     /// <summary>True where a number that it names is what the user believes the answer to be: 我印象里是两回,对不对.</summary>
-    public bool SupposesNumber => Spans.Any(s => s is { Kind: SpanKind.Filler, Value: "belief" });
+    public bool SupposesNumber => Supposed is not null || Spans.Any(s => s is { Kind: SpanKind.Filler, Value: "belief" });
+
+    /// <summary>The number that it asks to be confirmed (是不是88件); null elsewhere.</summary>
+    public SupposedNumber? Supposed { get; init; }
 
     /// <summary>Full names of the indexed jurisdictions that are named; empty when none is.</summary>
     public IReadOnlyList<string> Jurisdictions { get; init; } = [];

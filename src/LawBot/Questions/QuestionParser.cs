@@ -17,14 +17,15 @@ public sealed class QuestionParser(TimeProvider time, string home = "")
     /// <param name="homeHere">The user's own jurisdiction where a conversation tells it; empty for that of the settings.</param>
     public Question Parse(string text, Library library, string homeHere = "")
     {
-        var folded = TextFolding.Fold(text.Trim());
+        var (supposed, folded) = SupposedNumber.In(TextFolding.Fold(text.Trim()));
         var places = new PlaceMentions(library, homeHere.Length > 0 ? homeHere : home).Find(folded);
         var thisYear = YearOf(folded, places.Jurisdictions, library);
         var (years, yearSpans) = YearMentions.Find(folded, thisYear);
         var taken = places.Spans.Select(p => new AnnotatedSpan(p, SpanKind.Place, "places", p.In(folded)))
             .Concat(yearSpans.Select(y => new AnnotatedSpan(y, SpanKind.Year, "years", y.In(folded)))).ToList();
         var bare = QuestionTopic.Blank(folded, taken.Select(t => t.Span));
-        var question = QuestionSlots.Fill(new Question(text, text, QuestionTask.Experience, QuestionTopic.Of(bare)), bare, Annotator.Read(folded, taken));
+        var asked = new Question(text, text, QuestionTask.Experience, QuestionTopic.Of(bare)) { Supposed = supposed };
+        var question = QuestionSlots.Fill(asked, bare, Annotator.Read(folded, taken));
         if (question.Wants == QuestionIntent.Practice && LastReported(years, places.Jurisdictions, library) is { } reported)
         {
             years = [reported];

@@ -11,6 +11,7 @@ internal static partial class MetricWords
     private static readonly GuardedWords Leads = new("figure-words", "lead");
     private static readonly WordList LeadTimes = WordList.Of("figure-words", "lead-time");
     private static readonly WordList BehindTime = WordList.Of("figure-words", "behind-time");
+    private static readonly WordList After = WordList.Of("figure-words", "after");
     private static readonly WordList Changes = WordList.Of("figure-words", "change");
     private static readonly WordList Compared = WordList.Of("figure-words", "compared");
     private static readonly WordList Predicates = WordList.Of("figure-words", "predicate");
@@ -104,7 +105,7 @@ internal static partial class MetricWords
             return Math.Max(lead, TimeLength(words));
         }
 
-        if (TimeLength(words) is var time and > 0)
+        if (Math.Max(TimeLength(words), DeedBeforeLength(words)) is var time and > 0)
         {
             return time;
         }
@@ -115,6 +116,14 @@ internal static partial class MetricWords
         }
 
         return 0;
+    }
+
+    // 审结后败诉11件: what was done before only says when, where another deed stands behind it.
+    private static int DeedBeforeLength(ReadOnlySpan<char> words)
+    {
+        var (start, length) = ActionVerbs.FirstRun(words);
+        var behind = start == 0 && length > 0 ? After.LengthAt(words, length) : 0;
+        return behind > 0 && ActionVerbs.FirstRun(words[(length + behind)..]) is { Start: 0, Length: > 0 } ? length + behind : 0;
     }
 
     private static int TimeLength(ReadOnlySpan<char> words) =>

@@ -13,6 +13,7 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
 {
     private static readonly Lexicon.WordList From = Lexicon.WordList.Of("counted", "from");
     private static readonly Lexicon.WordList To = Lexicon.WordList.Of("counted", "to");
+    private static readonly Lexicon.WordList Against = Lexicon.WordList.Of("counted", "against");
     private static readonly Lexicon.WordList Rest = Lexicon.WordList.Of("counted", "rest");
     private static readonly Lexicon.WordList Lists = Lexicon.WordList.Of("figure-words", "respectively");
 
@@ -130,9 +131,11 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
 
     private static bool Asked(MetricAction action, AskedFigure asked) => asked.Actions.Contains(action.Class, StringComparer.Ordinal);
 
-    // 2021年、2022年、2023年分别为…: which of the numbers is that year's the sentence tells, though the figure does not.
+    // 2021年、2022年、2023年分别为…: which of the numbers is that year's the sentence tells, though the figure does not. A year that the number is only
+    // compared with (罚没5729万元,比2023年下降) is not the number's own.
     private static bool NamesYear(FigureWords words, IReadOnlyList<int> years) =>
-        words.Figure.Year is null && years.Any(y => words.Sentence.Contains($"{y}年", StringComparison.Ordinal));
+        words.Figure.Year is null && years.Any(y => words.Sentence.IndexOf($"{y}年", StringComparison.Ordinal) is >= 0 and var at
+            && !Against.End(words.Sentence.AsSpan(0, at)));
 
     // Whoever names no year means the report's own.
     private static bool IsOfOtherYear(int? year, Report report, IReadOnlyList<int> years) =>

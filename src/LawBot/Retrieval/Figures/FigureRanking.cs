@@ -43,6 +43,9 @@ internal static class FigureRanking
     private const double PartOfAnother = -0.3;
     private const double Cell = -0.3;
 
+    // As far as two figures must be apart for the likelier one to be given.
+    private const double UnaskedPart = 0.35;
+
     // 32个地市 when it was asked how many 地市: what is counted stands right behind the number.
     private const double ThingBehind = 1.5;
 
@@ -61,7 +64,8 @@ internal static class FigureRanking
 
     /// <summary>The figures, likeliest first.</summary>
     public static List<RankedFigure> Rank(FigureQuery query, IReadOnlyList<FigureTexts> figures, Question question, Reports.Report report) =>
-        [.. WithVerbs([.. figures.Select(f => Of(query, f, question, report))]).OrderByDescending(r => r.Score).ThenBy(r => r.Words.Figure.Number.Start)];
+        [.. UnderWholes([.. WithVerbs([.. figures.Select(f => Of(query, f, question, report))])])
+            .OrderByDescending(r => r.Score).ThenBy(r => r.Words.Figure.Number.Start)];
 
     // 审结35件,胜诉31件: where the verb asked for governs one number of a sentence, the others count something else.
     private static IEnumerable<RankedFigure> WithVerbs(List<RankedFigure> figures)
@@ -71,10 +75,29 @@ internal static class FigureRanking
             : f with { Score = f.Score + OtherVerb });
     }
 
+    // 败诉11件,其中2件因程序超期败诉: the part is meant only where the question says more of it than of its whole, which else is as likely as it.
+    private static List<RankedFigure> UnderWholes(List<RankedFigure> figures)
+    {
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var part = figures[i];
+            if (part.Words.Figure.Whole is { } span && figures.FindIndex(f => f.Words.Figure.Number == span) is >= 0 and var at && IsUnasked(part, figures[at]))
+            {
+                figures[at] = figures[at] with { Score = Math.Max(part.Score, figures[at].Score) };
+                figures[i] = part with { Score = Math.Min(part.Score, figures[at].Score - UnaskedPart) };
+            }
+        }
+
+        return figures;
+    }
+
+    private static bool IsUnasked(RankedFigure part, RankedFigure whole) => part.Own <= whole.Own
+        && FigureUnits.AreAlike(part.Words.Figure.Unit, whole.Words.Figure.Unit) && (whole.Conflicts & ~part.Conflicts) == FigureConflicts.None;
+
     private static RankedFigure Of(FigureQuery query, FigureTexts texts, Question question, Reports.Report report)
     {
         var figure = texts.Words;
-        double close = 0, name = 0, clause = 0, sentence = 0, headings = 0, support = 0, weakest = 1, weakestOfAll = 1;
+        double close = 0, own = 0, name = 0, clause = 0, sentence = 0, headings = 0, support = 0, weakest = 1, weakestOfAll = 1;
         Span<double> have = query.Runs <= OnStack ? stackalloc double[query.Runs] : new double[query.Runs];
         Span<double> want = query.Runs <= OnStack ? stackalloc double[query.Runs] : new double[query.Runs];
         var leans = query.Asked.IsVerbAlone;
@@ -92,6 +115,7 @@ internal static class FigureRanking
                 ? HeadSays : 0;
             name += term.Weight * Math.Max(inName, WholeSays * inWhole);
             clause += term.Weight * inClause;
+            own += term.Weight * Math.Max(inName, inClause);
             sentence += term.Weight * inSentence;
             headings += term.Weight * inHeadings;
             var said = Most(
@@ -132,7 +156,7 @@ internal static class FigureRanking
             + (FigureScopes.IsNarrow(figure) && (conflicts & OtherScopes) == FigureConflicts.None && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
             + (CountsThing(query.Asked.Thing, figure) ? ThingBehind : 0)
             + (figure.Figure.Whole is null ? 0 : PartOfAnother) + (figure.IsTableRow ? Cell : 0);
-        return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { SameVerb = verdict.SameVerb,
+        return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { SameVerb = verdict.SameVerb, Own = own,
             IsOfTerm = query.NamesTerm,
             MeasureAsked = verdict.Unit == true, WeakestOfAll = weakestOfAll, NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb,
             Close = query.SaysSomething ? close / query.TotalSaid : 0 };

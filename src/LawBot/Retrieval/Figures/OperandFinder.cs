@@ -16,6 +16,8 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
     /// <summary>The operator of what is left of a whole: <see cref="FoundFigures.Operator"/>.</summary>
     public const string Remainder = "remainder";
 
+    // Enough to hold the number that is meant where another of its sentence is likelier.
+    private const int MostLikely = 5;
     private const string Share = "share";
     private const string Multiple = "multiple";
     private static readonly WordList Lacking = WordList.Of("counted", "lacks");
@@ -30,6 +32,11 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(library);
+        if (await FindEachAsync(OperandQuestion.EachOfItsPlace(question), library, cancellation) is { } each)
+        {
+            return each with { Operator = question.Operator!.Name };
+        }
+
         var found = await retriever.FindAsync(question, library, cancellation);
         if (question.Operator is null && OperandQuestion.OfUndone(question) is { } undone && !found.Rows.Any(IsOfWhatLacks)
             && ToldTogether(await retriever.FindAsync(undone, library, cancellation)) is var both && HasOperands(both))
@@ -50,9 +57,67 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
         }
 
         var operands = ToldTogether(await retriever.FindAsync(apart, library, cancellation));
+        if (name is Share && question.Jurisdictions.Count > 0 && !IsShared(operands) && OperandQuestion.OfShare(question) is [var ofPart, var ofWhole]
+            && await PairedAsync(ofPart, ofWhole, library, cancellation) is { } paired)
+        {
+            return paired with { Operator = name };
+        }
+
         operands = name is Share or Remainder ? await WithWholesAsync(operands, library, cancellation) : operands;
         return HasOperands(operands) ? operands with { Operator = name, Sentences = [] } : found;
     }
+
+    private static bool IsShared(FoundFigures found) => found.Rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Any(g =>
+        g.DistinctBy(r => r.Asked).Count() > 1 && g.All(r => UnitTable.SameClass(r.Figure.Unit, g.First().Figure.Unit))
+            && g.DistinctBy(r => r.Report.Sentences[r.Place].Paragraph).Count() == 1);
+
+    // A part and its whole of one paragraph that count the same, where one of the two is sure and the other likely.
+    private async Task<FoundFigures?> PairedAsync(Question ofPart, Question ofWhole, Library library, CancellationToken cancellation)
+    {
+        var (one, other) = (await retriever.FindAsync(ofPart, library, cancellation), await retriever.FindAsync(ofWhole, library, cancellation));
+        var text = $"{ofPart.Text},{ofWhole.Text}";
+        var both = await retriever.FindAsync(ofPart with { Text = text, Bare = text }, library, cancellation);
+        FoundFigures[] sure = [one, other, both];
+        var told = sure.SelectMany(f => f.Rows.Concat(f.Sentences.SelectMany(s => s.Rows))).Select(r => r.Figure.Number).ToHashSet();
+        var parts = await retriever.ListAsync(ofPart, library, MostLikely, cancellation);
+        var wholes = await retriever.ListAsync(ofWhole, library, MostLikely, cancellation);
+        var pairs = parts.Where(p => !p.IsContradicted).SelectMany(p => wholes.Where(w => IsWholeOf(w, p)).Select(w => (Part: p, Whole: w)))
+            .Where(p => (told.Contains(p.Part.Figure.Number) || told.Contains(p.Whole.Figure.Number))
+                && (p.Part.Place == p.Whole.Place || (Says(p.Part, one.Asked) && Says(p.Whole, other.Asked))))
+            .GroupBy(p => p.Part.Report.Id, StringComparer.Ordinal).Select(g => g.MaxBy(p => p.Part.Score + p.Whole.Score)).ToList();
+        return pairs.Count == 0 ? null : new FoundFigures(
+            [one.Asked[0], other.Asked[0]], [.. pairs.SelectMany(p => new[] { p.Part with { Asked = 0 }, p.Whole with { Asked = 1 } })], [], one.Searched);
+    }
+
+    // Of two sentences each must name its side in the very words of the question.
+    private static bool Says(FoundRow row, IReadOnlyList<AskedFigure> side)
+    {
+        var sentence = TextFolding.Fold(row.Report.Sentences[row.Place].Span.In(row.Report.Text));
+        return side.All(a => a.Words.Split(' ').All(w => w.Length < 2 || sentence.Contains(w, StringComparison.Ordinal)));
+    }
+
+    private static bool IsWholeOf(FoundRow whole, FoundRow part) => ReferenceEquals(whole.Report, part.Report) && !whole.IsContradicted
+        && whole.Report.Sentences[whole.Place].Paragraph == part.Report.Sentences[part.Place].Paragraph
+        && UnitTable.SameClass(whole.Figure.Unit, part.Figure.Unit) && whole.Figure.Value > part.Figure.Value
+        && whole.Figure is { IsDoubtful: false, IsChange: false, IsPlanned: false } && part.Figure is { IsDoubtful: false, IsChange: false, IsPlanned: false };
+
+    // One number of each question, where every one surely has its number.
+    private async Task<FoundFigures?> FindEachAsync(IReadOnlyList<Question> questions, Library library, CancellationToken cancellation)
+    {
+        var each = new List<FoundFigures>();
+        foreach (var question in questions)
+        {
+            each.Add(await retriever.FindAsync(question, library, cancellation));
+        }
+
+        return each.Count == 0 || each.Exists(f => f.Rows.Count == 0) ? null : new FoundFigures(
+            [each[0].Asked[0] with { Name = string.Join('、', each.Select(f => f.Asked[0].Name)) }], [.. each.SelectMany(f => Reached(f.Rows))], [],
+            [.. each.SelectMany(f => f.Searched)]);
+    }
+
+    // Of 由5人增至9人 the number that was reached.
+    private static IEnumerable<FoundRow> Reached(IReadOnlyList<FoundRow> rows) =>
+        rows.Where(r => r.Asked == 0).GroupBy(r => r.Report.Id, StringComparer.Ordinal).Select(g => g.MaxBy(r => r.Figure.Number.Start)!);
 
     private static string? OperatorOf(Question question, FoundFigures found)
     {

@@ -70,6 +70,9 @@ internal sealed record RankedFigure(FigureWords Words, double Score, double Supp
     /// <summary>How much of what was asked its own name, its clause and its topic say, 0 to 1; 0 where the question names nothing.</summary>
     public double Close { get; init; }
 
+    /// <summary>How much of what was asked its own name and its clause say, by the rarity of the words; tells a part from its whole.</summary>
+    public double Own { get; init; }
+
     /// <summary>How much of the figure's own name the question says, 0 to 1.</summary>
     public double NameAsked { get; init; }
 
