@@ -21,7 +21,7 @@ public static class ReadingRules
         "Lexicon/errands.tsv", "Lexicon/fillers.tsv",
         "Lexicon/function-words.tsv", "Lexicon/grounding-words.tsv", "Lexicon/halves.tsv", "Lexicon/highlights.tsv", "Lexicon/levels.tsv",
         "Lexicon/measured.tsv", "Lexicon/opposites.tsv",
-        "Lexicon/model-words.tsv", "Lexicon/nouns.tsv", "Lexicon/operators.tsv", "Lexicon/question-edges.tsv", "Lexicon/rates.tsv",
+        "Lexicon/model-words.tsv", "Lexicon/note-words.tsv", "Lexicon/nouns.tsv", "Lexicon/operators.tsv", "Lexicon/question-edges.tsv", "Lexicon/rates.tsv",
         "Lexicon/relative-years.tsv", "Lexicon/requests.tsv", "Lexicon/retelling.tsv", "Lexicon/rivals.tsv", "Lexicon/same-words.tsv",
         "Lexicon/scopes.tsv", "Lexicon/situations.tsv",
         "Lexicon/speech-edges.tsv", "Lexicon/spoken.tsv", "Lexicon/talk.tsv", "Lexicon/telling.tsv", "Lexicon/topic-words.tsv",

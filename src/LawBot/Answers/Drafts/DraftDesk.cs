@@ -1,4 +1,5 @@
 using LawBot.Answers.Drafts.Edits;
+using LawBot.Answers.Drafts.Notes;
 using LawBot.Chinese;
 using LawBot.Indexing;
 using LawBot.Places;
@@ -145,7 +146,12 @@ public sealed class DraftDesk(EvidenceRetriever evidence, IReportCatalog catalog
 
         var told = own.Count == 0 ? spec : spec with { Facts = $"{spec.Facts}\n{string.Join('，', own.Select(o => o.Clause))}".Trim('\n') };
         var draft = await writer.WriteAsync(new DraftRequest(told, exemplars) { OwnReport = own }, cancellation);
-        return draft with { Spec = spec, Warnings = [.. draft.Warnings, .. warnings, .. RecognisedQuotes.WarningsOf(draft.Exemplars)] };
+        return draft with
+        {
+            Spec = spec,
+            Warnings = [.. NotesTold.Of(spec.Notes, draft.Text, draft.Warnings), .. draft.Warnings, .. warnings,
+                .. RecognisedQuotes.WarningsOf(draft.Exemplars)],
+        };
     }
 
     // The report before the material's year, or, without material, the last but one report beside the last.

@@ -35,7 +35,7 @@ internal static partial class DraftFacts
             }
 
             rows.Clear();
-            foreach (var sentence in Line(FactNotes.Plain(FactNumerals.InDigits(Bullet().Replace(line.Trim(), "").Trim())), place))
+            foreach (var sentence in Line(FactNotes.Plain(FactNumerals.InDigits(Bullet().Replace(line.Trim(), "").Trim())), place, year))
             {
                 var last = sentences.Count > 0 ? sentences[^1] : null;
                 if (sentence.IsList && last is { IsList: true } && (last.Label == sentence.Label || sentence.Label.Length == 0))
@@ -52,17 +52,6 @@ internal static partial class DraftFacts
         IEnumerable<FactSentence> named = areSeveral ? FactPlaces.Named(sentences) : sentences;
         return WithoutTwins(FactYears.Compared([.. named], year, compares).Select(s => s with { Clauses = [.. FactGroups.WithParts(s.Clauses)] }));
     }
-
-    /// <summary>The year that facts name: the first that a line of text does, else the latest in a table; null when none is named.</summary>
-    internal static int? YearIn(string facts)
-    {
-        var lines = facts.Split('\n').ToLookup(l => l.Contains('\t', StringComparison.Ordinal), YearsIn);
-        return lines[false].SelectMany(y => y).Select(y => (int?)y).FirstOrDefault()
-            ?? lines[true].SelectMany(y => y).Select(y => (int?)y).DefaultIfEmpty(null).Max();
-    }
-
-    private static List<int> YearsIn(string line) =>
-        [.. QuantityReader.Read(TextFolding.Fold(line)).Where(q => q.Role == QuantityRole.Year).Select(q => (int)q.Value)];
 
     /// <summary>True when words count something: 30件, but no year, no length.</summary>
     internal static bool Counts(string words) => CountsIn(BareCounts.WithUnit(SpokenVerbs.Written(FactNumerals.InDigits(words)))).Count > 0;
@@ -106,9 +95,14 @@ internal static partial class DraftFacts
             .Where(s => s.Clauses.Count > 0)];
     }
 
-    private static IEnumerable<FactSentence> Line(string line, string place)
+    private static IEnumerable<FactSentence> Line(string line, string place, int? year)
     {
         var labelled = LabelledLine().Match(line);
+        if (labelled.Success && IsHead(labelled.Groups["label"].Value) && Counts(labelled.Groups["rest"].Value))
+        {
+            (line, labelled) = (labelled.Groups["rest"].Value, Match.Empty);
+        }
+
         if (line.Length == 0 || IsTitle(line, place) || (labelled.Success && IsHead(labelled.Groups["label"].Value)))
         {
             yield break;
@@ -125,7 +119,7 @@ internal static partial class DraftFacts
         {
             var own = LabelledLine().Match(part);
             label = own.Success ? own.Groups["label"].Value : label;
-            var (time, words) = Opened(FactThings.TimeFirst(FactThings.WithoutMatter(own.Success ? own.Groups["rest"].Value : part)), place);
+            var (time, words) = Opened(FactThings.TimeFirst(FactThings.WithoutMatter(own.Success ? own.Groups["rest"].Value : part)), place, year);
             var clauses = new List<FactClause>();
             foreach (var (given, group) in Grouped(words))
             {
@@ -210,13 +204,14 @@ internal static partial class DraftFacts
     }
 
     // 我县今年共…: whose and when is said once, by the sentence that is written.
-    private static (string Time, string Words) Opened(string words, string place)
+    private static (string Time, string Words) Opened(string words, string place, int? year)
     {
         var time = "";
         for (var match = Opening().Match(words); match.Success && match.Length > 0 && match.Length < words.Length; match = Opening().Match(words))
         {
             // 2022年活动112场，2023年138场: the years are told apart below.
-            if (FactYears.YearIn(words) is not null && ClauseEnd().Split(words).Select(FactYears.YearIn).Distinct().Count(y => y is not null) > 1)
+            if (FactYears.YearIn(words) is { } named
+                && (named < year || ClauseEnd().Split(words).Select(FactYears.YearIn).Distinct().Count(y => y is not null) > 1))
             {
                 break;
             }
@@ -225,7 +220,8 @@ internal static partial class DraftFacts
             words = words[match.Length..].TrimStart('，', ',', ' ');
         }
 
-        return place.Length > 1 && words.StartsWith(place, StringComparison.Ordinal) && words.Length > place.Length ? Opened(words[place.Length..], "") switch
+        return place.Length > 1 && words.StartsWith(place, StringComparison.Ordinal) && words.Length > place.Length
+            ? Opened(words[place.Length..], "", year) switch
         {
             var (inner, rest) => (inner.Length > 0 ? inner : time, rest),
         }
@@ -282,10 +278,13 @@ internal static partial class DraftFacts
     [GeneratedRegex("(?<unit>人次|场次|件次|批次)$|(?<unit>[件人场次个份条项名起户篇宗卷期])数$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UnitName();
 
-    [GeneratedRegex("^(?:但|但是|不过|目前|另外)?(?:还)?(?:存在)?(?:有)?(?:个|一个)?(?:(?<who>\\p{IsCJKUnifiedIdeographs}{2,8}?)(?=的?(?:最大|主要|突出|面临)))?(?:的)?(?:最大|主要|突出|面临)?(?:的)?(?:问题|不足|困难|短板|差距)(?:主要)?(?:就)?(?:是|在于|有|：|:)(?<what>.+)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:但|但是|不过|目前|另外)?(?:还)?(?:存在)?(?:有)?(?:个|一个)?(?:(?<who>\\p{IsCJKUnifiedIdeographs}{2,8}?)(?=的?(?:最大|主要|突出|面临)))?"
+        + "(?:的)?(?:最大|主要|突出|面临)?(?:的)?(?:问题|不足|困难|短板|差距)(?:主要)?(?:就)?(?:是|在于|有|：|:)(?<what>.+)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lacking();
 
-    [GeneratedRegex("^(?:(?<time>(?:今年|本年|20[0-9]{2}年)?(?:上半年|前三季度|[前一二三四]季度|(?:前)?\\d{1,2}(?:个)?月?(?:至|到|-|—)\\d{1,2}月份?)|今年以来|今年|本年度|本年|20[0-9]{2}年(?:度|以来)?)|全年|年内|一年来|截至目前|(?:我|本|全|咱|咱们|我们)[县市区旗镇乡局](?!级|域|委|政|长)|我们|咱们|目前|总共|一共|累计|共计|共(?!同|享|产|建|治|青))",
+    [GeneratedRegex("^(?:(?<time>(?:今年|本年|20[0-9]{2}年)?(?:上半年|前三季度|[前一二三四]季度|(?:前)?\\d{1,2}(?:个)?月?"
+        + "(?:至|到|-|—)\\d{1,2}月份?)|今年以来|今年|本年度|本年|20[0-9]{2}年(?:度|以来)?)|全年|年内|一年来|截至目前|"
+        + "(?:我|本|全|咱|咱们|我们)[县市区旗镇乡局](?!级|域|委|政|长)|我们|咱们|目前|总共|一共|累计|共计|共(?!同|享|产|建|治|青))",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
 }

@@ -43,6 +43,19 @@ internal static class DraftMessages
 
     internal static string LostFacts(IEnumerable<string> facts) => $"没有写进正文的事实:{string.Join("、", facts)}。";
 
+    /// <summary>What of the notes is not in the text.</summary>
+    /// <param name="notes">The user's words, as many as are shown.</param>
+    /// <param name="all">How many there are; 0 where all are shown.</param>
+    internal static string HeldBack(IEnumerable<string> notes, int all) =>
+        $"没有写进正文的材料:{string.Join("、", notes.Select(n => $"“{n}”"))}{(all > 0 ? $"等{all}处" : "")}。";
+
+    /// <summary>Numbers that the notes say are not checked.</summary>
+    internal static string Doubted(IEnumerable<string> notes) =>
+        $"这{(notes.Count() > 1 ? "些" : "个")}数您标了待核,没有写进正文:{string.Join("、", notes.Select(n => $"“{n}”"))};核准后请告诉我,我再写进去。";
+
+    /// <summary>A column of a table of which nothing was told.</summary>
+    internal static string Column(string head) => $"表中{head}一列";
+
     internal static string LeftOut(IEnumerable<string> facts) => $"按要求没有写:{string.Join("、", facts)}。";
 
     internal static string Open(int blanks) => $"【】处共{blanks}项待填写;填好后请核对全文。";

@@ -1,3 +1,4 @@
+using LawBot.Answers.Drafts.Notes;
 using LawBot.Answers.Drafts.Wishes;
 using LawBot.Questions;
 using LawBot.Reports;
@@ -138,7 +139,7 @@ internal static class DraftRequested
         bool Asks(string kind) => DraftCues.Has(spec.Request, kind);
         return spec.Named is { } named && (named != DraftGenre.Report || matters.All(m => m.Key == DraftMatter.Whole)) ? named
             : Asks("outline") ? DraftGenre.Outline
-            : spec.Model is null && (Asks("brief") || IsOfOthers(spec, question)) ? DraftGenre.Brief
+            : spec.Model is null && !IsOfOwnYears(spec, question) && (Asks("brief") || IsOfOthers(spec, question)) ? DraftGenre.Brief
             : Asks("opening") ? DraftGenre.Opening
             : Asks("transition") ? DraftGenre.Transition
             : Asks("closing") && !Asks("plans") && !Asks("problems") ? DraftGenre.Closing
@@ -153,6 +154,9 @@ internal static class DraftRequested
                 && matters.All(m => m.Key == DraftMatter.Whole) ? DraftGenre.Summary
             : DraftGenre.Section;
     }
+
+    private static bool IsOfOwnYears(DraftSpec spec, Question question) => spec.ComparesYears && question.Jurisdictions.Count == 0
+        && NoteTypes.HasNumber(spec.Facts);
 
     // 想看看同心县的普法怎么干的: how an indexed place that is not the own one does it, where no facts are given.
     private static bool IsOfOthers(DraftSpec spec, Question question) => question.Jurisdictions.Count > 0 && !DraftFacts.Counts(spec.Facts)

@@ -1,3 +1,5 @@
+using LawBot.Answers.Drafts.Notes;
+
 namespace LawBot.Answers.Drafts;
 
 /// <summary>What kind of text is wanted.</summary>
@@ -229,6 +231,9 @@ public sealed record DraftSpec
 
     /// <summary>The user's facts, those of the instruction included, one a line.</summary>
     public string Facts { get; init; } = "";
+
+    /// <summary>The user's notes as the gate at intake left them: what was given, and what stays out of the text and why.</summary>
+    internal GatedNotes Notes { get; init; } = GatedNotes.None;
 
     /// <summary>What the text is headed with in a file.</summary>
     public string Title => GivenTitle.Length > 0 ? GivenTitle : Heading.Length > 0 ? Heading : DraftSpecMessages.Title(this);

@@ -1,3 +1,4 @@
+using LawBot.Answers.Drafts.Notes;
 using LawBot.Answers.Drafts.Wishes;
 using LawBot.Questions;
 
@@ -16,17 +17,17 @@ internal static class DraftSpecReader
         var places = PlacesIn(question);
         var named = NamedItems.In(SpokenNotes.Written(question.Text), places);
         var clauses = WishReader.Read(named.Rest, places);
-        var (owner, notes) = FactOwner.In(facts);
-        facts = SpokenNotes.Written(notes);
+        var (owner, own) = FactOwner.In(facts);
+        facts = SpokenNotes.Written(NoteRows.Tabbed(own));
         var model = clauses.SelectMany(c => c.Wishes).FirstOrDefault(w => w.Kind == "model") is { } like ? NameOf(like["place"], question) : null;
-        var year = YearNamed(question) ?? DraftFacts.YearIn(facts);
+        var year = YearNamed(question) ?? FactYears.OfFacts(facts);
         var spec = new DraftSpec
         {
             Instruction = question.Text, Model = model, Place = PlaceIn(question, model), GivenTitle = TitleIn(question.Text), Year = year,
         };
         if (DraftCues.Has(question.Text, "plan-check"))
         {
-            return spec with { Genre = DraftGenre.PlanCheck, Matters = [DraftMatter.Whole], Year = facts.Length > 0 ? DraftFacts.YearIn(facts) : year,
+            return spec with { Genre = DraftGenre.PlanCheck, Matters = [DraftMatter.Whole], Year = facts.Length > 0 ? FactYears.OfFacts(facts) : year,
                 Facts = facts.Trim('\n') };
         }
 
@@ -66,9 +67,20 @@ internal static class DraftSpecReader
             Year = year, Facts = corrections.Apply($"{facts}\n{told.Facts}".Trim('\n')), Request = told.Asks, Unread = told.Unread,
             Exclude = [.. spec.Exclude.Distinct(StringComparer.Ordinal)],
         };
+        // Whose text it is may stand in a heading, which goes no further.
+        var level = DraftOwner.LevelOf(spec);
+        var only = NoteYears.Only(question.Text) is { IsSaid: true } said ? said : NoteYears.Only(spec.Facts);
+        spec = spec with { Year = only.Year ?? spec.Year, ComparesYears = spec.ComparesYears || SetsYearsBeside(question, spec.Facts) };
+        var notes = NoteGate.Read(spec.Facts, DraftCues.Has(question.Text, "problems") || DraftCues.Has(question.Text, "plans"), spec.Year, only.IsSaid);
+        spec = spec with { Facts = notes.Facts, Notes = notes };
         spec = FactOwner.Into(parts.Into(named.Into(spec)), owner);
-        return WishedPoints.Told(DraftRequested.Decide(spec with { Owner = spec.Owner.Length > 0 ? spec.Owner : DraftOwner.LevelOf(spec) }, question));
+        spec = spec with { Owner = spec.Owner.Length > 0 ? spec.Owner : level.Length > 0 ? level : DraftOwner.LevelOf(spec) };
+        return WishedPoints.Told(DraftRequested.Decide(spec, question));
     }
+
+    // 写2024年和2025年复议对比: of one's own two years, not of places.
+    private static bool SetsYearsBeside(Question question, string facts) => question.Jurisdictions.Count == 0 && DraftCues.Has(question.Text, "set-beside")
+        && FactYears.Beginning(facts).Distinct().Count() + (DraftCues.Has(facts, "year-before") ? 1 : 0) > 1;
 
     /// <summary>The places of a message, in full and as they are called (濮阳 for 濮阳县).</summary>
     internal static List<string> PlacesIn(Question question) => [.. Named(question)

@@ -124,6 +124,24 @@ internal static class FactYears
     private static int NowAt(string text, int? year) => DraftCues.Of("this-period").LengthAt(text, 0) is > 0 and var said ? said
         : YearIn(text) is { } named && named == year ? YearLength : 0;
 
+    /// <summary>The year that facts are of: the latest that begins a clause or heads a table where several do, else the first that is named; null for
+    /// none.</summary>
+    internal static int? OfFacts(string facts)
+    {
+        var lines = facts.Split('\n').ToLookup(l => l.Contains('\t', StringComparison.Ordinal), Named);
+        return Beginning(facts).Distinct().Take(2).Count() > 1 ? Beginning(facts).Max()
+            : lines[false].SelectMany(y => y).Select(y => (int?)y).FirstOrDefault()
+            ?? lines[true].SelectMany(y => y).Select(y => (int?)y).DefaultIfEmpty(null).Max();
+    }
+
+    /// <summary>The years that clauses begin with, plans left aside, and that stand alone in cells of a table.</summary>
+    internal static IEnumerable<int> Beginning(string facts) => facts.Split('\n', '，', ',', '；', ';', '。').SelectMany(c => c.Contains('\t')
+        ? c.Split('\t').Select(x => DraftTable.YearIn(TextFolding.Fold(x.Trim())))
+        : [DraftCues.Has(c, "year-plan") ? null : YearIn(c.Trim() + ' ')]).OfType<int>();
+
+    private static List<int> Named(string line) =>
+        [.. QuantityReader.Read(TextFolding.Fold(line)).Where(q => q.Role == QuantityRole.Year).Select(q => (int)q.Value)];
+
     /// <summary>The year that a text begins with (2023年…); null for none.</summary>
     internal static int? YearIn(string text) => text.Length > YearLength
         && QuantityReader.Read(TextFolding.Fold(text[..YearLength])) is [{ Role: QuantityRole.Year, Start: 0 } year] ? (int)year.Value : null;

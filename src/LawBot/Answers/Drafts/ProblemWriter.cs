@@ -175,9 +175,9 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
     /// <summary>The year of a plan: 2024年工作打算 is of 2024, 2024年报告的下一步打算 of the year behind it, which is not said (null).</summary>
     internal static int? PlanYear(DraftSpec spec)
     {
-        var at = DraftFacts.YearIn(spec.Instruction) is { } year ? spec.Instruction.IndexOf($"{year}", StringComparison.Ordinal) : -1;
+        var at = FactYears.OfFacts(spec.Instruction) is { } year ? spec.Instruction.IndexOf($"{year}", StringComparison.Ordinal) : -1;
         var said = at < 0 ? "" : spec.Instruction[at..Math.Min(spec.Instruction.Length, at + YearPlan)].Split('，', ',')[0];
-        return DraftCues.Has(said, "year-plan") && !DraftCues.Has(said, "year-told") ? DraftFacts.YearIn(spec.Instruction) : null;
+        return DraftCues.Has(said, "year-plan") && !DraftCues.Has(said, "year-told") ? FactYears.OfFacts(spec.Instruction) : null;
     }
 
     // 依法决策、镇街执法、数字化各一条: what the points are to speak of names matters, not aspects of one.

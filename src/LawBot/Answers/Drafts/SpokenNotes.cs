@@ -21,6 +21,12 @@ internal static class SpokenNotes
         var lines = message.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
+            // The cells of a table are read by its columns.
+            if (lines[i].Contains('\t', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var clauses = Parted(lines[i]).Split('，').ToList();
             var unit = clauses.Select(UnitSaid).LastOrDefault(u => u.Length > 0) ?? "";
             lines[i] = unit.Length == 0 ? string.Join('，', clauses)
@@ -50,7 +56,7 @@ internal static class SpokenNotes
 
     private static bool EndsCount(string words) => char.IsAsciiDigit(words[^1]) || DraftFacts.EndsInCount(words);
 
-    private static bool IsBlank(char letter) => letter is ' ' or '\u3000' or '\t';
+    private static bool IsBlank(char letter) => letter is ' ' or '\u3000';
 
     // 都是件, 单位:件, and the measure word in brackets behind the last number.
     private static string UnitSaid(string clause)
