@@ -21,6 +21,7 @@ internal static class ConclusionMessages
     public const string NoSumOfRanks = "市的数字可能已包含所辖县和部门的数字,不能相加。";
     public const string NoSumOfPlaces = "各数的单位不同或是比率,不能相加。";
     public const string NoDifference = "单位不同,不能相减。";
+    public const string OnlyOneFound = "要比的两个数只查到一个,没有计算。";
     public const string LowerRanks = "乡镇和部门的数字没有一起比较:";
     public const string LeftOut = "单位不同,没有一起比较:";
 

@@ -40,8 +40,8 @@ internal static class Conclusions
                     FigureOrder.Of(question, FigureClasses.Reached(m)).Concat(FigureOrder.Outdone(question, FigureClasses.Reached(m), found.Near))),
                 "sum" => FigureArithmetic.Sum([.. metrics.SelectMany(FigureClasses.Reached)], found.Asked.Count),
                 "mean" => metrics.Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Mean),
-                "difference" => FigureArithmetic.Difference(rows),
-                "multiple" => FigureArithmetic.Multiple(rows),
+                "difference" => OrAlone(rows, FigureArithmetic.Difference(rows)),
+                "multiple" => OrAlone(rows, FigureArithmetic.Multiple(rows)),
                 "share" => FigureArithmetic.Share(question, rows),
                 "remainder" => FigureArithmetic.Remainder(rows),
                 null => [.. question is { Task: QuestionTask.Comparison, AsksEachPlace: false, Arrangement: Arrangement.Usual }
@@ -53,6 +53,11 @@ internal static class Conclusions
             .. metrics.SelectMany(m => FigureOrder.OfHome(question, FigureClasses.Reached(m))),
         ];
     }
+
+    // One number alone answers no question for two; a change that its sentence states may.
+    private static IEnumerable<Conclusion> OrAlone(IReadOnlyList<FoundRow> rows, IEnumerable<Conclusion> computed) =>
+        computed.ToList() is { Count: > 0 } some ? some
+        : rows is [{ Figure.IsChange: false }] ? [new Conclusion().Say(ConclusionMessages.OnlyOneFound)] : [];
 
     // Which reports do not tell a number; only those in which nothing comes near it either.
     private static Conclusion Unreported(FoundFigures found, int asked) => new Conclusion().Say(ConclusionMessages.Unreported(

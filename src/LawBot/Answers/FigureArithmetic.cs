@@ -53,7 +53,7 @@ internal static class FigureArithmetic
         var (more, less) = (alike.MaxBy(r => r.Figure.Value)!, alike.MinBy(r => r.Figure.Value)!);
         var unit = more.Figure.Unit is "%" ? ConclusionMessages.Points : more.Figure.Unit;
         var by = more.Figure.Value - less.Figure.Value;
-        var said = ConclusionMessages.Apart(FigureWording.Digits(by, unit));
+        var said = ConclusionMessages.Apart(FigureWording.Said(by, unit));
         yield return new Conclusion { Result = (said, by, unit, "difference") }
             .Say(ConclusionMessages.Ends(FigureOrder.High(more), Naming.Of(more.Report), FigureOrder.Low(less), Naming.Of(less.Report)))
             .SayComputed(said, [more, less], "-").EndOfTwo(more, less);
@@ -182,7 +182,7 @@ internal static class FigureArithmetic
                 .SayComputed(ConclusionMessages.BothAlike, [alike[0], alike[1]], "-").Say("。");
         }
 
-        var said = ConclusionMessages.Difference(label(more), label(less), FigureWording.Digits(value, unit));
+        var said = ConclusionMessages.Difference(label(more), label(less), FigureWording.Said(value, unit));
         return new Conclusion { Result = (said, value, unit, "difference") }.SayComputed(said, [more, less], "-").EndOfTwo(more, less);
     }
 
@@ -207,5 +207,5 @@ internal static class FigureArithmetic
     private static bool IsAddable(IReadOnlyList<FoundRow> rows) =>
         rows.All(r => FigureClasses.SameMeasure(r, rows[0]) && FigureUnits.KindOf(r.Figure.Unit) is not QuantityKind.Rate && !r.Figure.IsChange);
 
-    private static string Digits(decimal value, FoundRow like) => FigureWording.Digits(value, like.Figure.Unit);
+    private static string Digits(decimal value, FoundRow like) => FigureWording.Said(value, like.Figure.Unit);
 }

@@ -36,6 +36,9 @@ internal static class FigureWording
         return unit is "元" || value % factor == 0 ? Digits(value / factor, word + unit) : Digits(value, unit);
     }
 
+    /// <summary>A computed number with its measure word, money by 万 or 亿 (4646万元), everything else as it is.</summary>
+    public static string Said(decimal value, string unit) => unit is "元" ? Rounded(value, unit) : Digits(value, unit);
+
     /// <summary>The words without white space.</summary>
     public static string Tight(string text) => string.Concat(text.Where(c => c == '\t' || !char.IsWhiteSpace(c))).Replace('\t', ' ').Trim();
 

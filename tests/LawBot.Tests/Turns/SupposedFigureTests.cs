@@ -51,13 +51,25 @@ public sealed class SupposedFigureTests : IAsyncLifetime
     public async Task A_year_that_a_number_is_only_compared_with_is_not_its_own() =>
         Assert.DoesNotContain("4127万元", (await AskAsync("溱北区2022年罚没了多少钱")).Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("沔阴县每件调解补多少钱", "增加")]
+    [InlineData("沔阴县上年结转的复议占审结的几成", "审结结转")]
+    public async Task A_range_is_no_change_and_what_was_carried_over_is_no_thing(string question, string wrong) =>
+        Assert.DoesNotContain(wrong, (await AskAsync(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("溱北区的罚没金额比沔阴县多多少钱", "多3215万元(计算:4127万元[1]-912万元[2])")]
+    [InlineData("溱北区案卷比驿站少多少", "要比的两个数只查到一个,没有计算。")]
+    public async Task A_difference_is_said_as_people_say_it_and_one_number_alone_has_none(string question, string said) =>
+        Assert.Contains(said, (await AskAsync(question)).Text, StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
         var reports = Directory.CreateDirectory(Path.Combine(_folder, "reports")).FullName;
         await WriteAsync(reports, "沔阴县", """
-            （一）化解争议。县政府收到行政复议申请73件，受理65件，审结61件，其中以调解、和解、撤回方式结案20件。新收行政诉讼一审案件84件，审结后败诉9件，其中2件因送达超期败诉，行政机关负责人出庭应诉率97%。
-            （二）化解纠纷。18个乡镇全部设立调解室，物业纠纷调解成功412件。
+            （一）化解争议。县政府收到行政复议申请73件，受理65件，上年结转3件，审结61件，其中以调解、和解、撤回方式结案20件。新收行政诉讼一审案件84件，审结后败诉9件，其中2件因送达超期败诉，行政机关负责人出庭应诉率97%。
+            （二）化解纠纷。18个乡镇全部设立调解室，物业纠纷调解成功412件，每件补贴20元至300元。罚没收入912万元。
             （三）队伍建设。全县公职律师26人。
             """);
         await WriteAsync(reports, "溱北区", """
