@@ -93,6 +93,39 @@ public class DraftAskedFormTests
         Assert.All(text.Split("（二）")[1].Split("（三）"), part => Assert.InRange(part.Count(c => c == '。'), 2, 3));
     }
 
+    [Fact]
+    public async Task Lacks_and_what_comes_next_stand_each_under_a_heading()
+    {
+        var text = (await WriteAsync("存在问题和下一步，各两条", "执法人员36人有执法证的才21人；超期办结6件")).Text;
+        Assert.Matches("（一）[^（]*一是[^（]*21人[^（]*二是[^（]*6件[^（]*（二）[^（]*一是[^（]*二是", text);
+    }
+
+    [Theory]
+    [InlineData("写司法所建设，不用写意义，直接写做了什么")]
+    [InlineData("开头不要坚持什么什么的，写司法所建设")]
+    [InlineData("把下面的改成一段正式的话，写司法所建设，别加东西")]
+    public async Task Who_wants_no_set_phrases_gets_the_facts_alone(string instruction) =>
+        Assert.Equal("全年共新建司法所2个，维修4个。", (await WriteAsync(instruction, "新建司法所2个，维修4个")).Text);
+
+    [Fact]
+    public async Task A_rank_in_the_province_does_not_make_the_text_the_provinces() =>
+        Assert.DoesNotContain("我省", (await WriteAsync("今年依法行政的亮点，写三条", "全省案卷评查第三名；复议调解率41%；新建法治公园2个")).Text,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("写规范性文件和重大决策合法性审查，要分三个小标题", 3)]
+    [InlineData("写行政复议和行政应诉，两个小标题", 2)]
+    public async Task So_many_headings_stand_as_asked_also_of_two_matters(string instruction, int headings) =>
+        Assert.Equal(headings, (await WriteAsync(instruction, "")).Text.Split('\n').Count(l => l.StartsWith('（')));
+
+    [Fact]
+    public async Task A_letter_about_a_matter_is_declined_and_a_section_offered()
+    {
+        var draft = await WriteAsync("帮我写个法治督察的批复", "同意整改方案");
+        Assert.Contains("批复", draft.Text, StringComparison.Ordinal);
+        Assert.Contains("可以先写", draft.Text, StringComparison.Ordinal);
+    }
+
     private static Task<Draft> WriteAsync(string instruction, string facts)
     {
         var spec = DraftSpecReader.Read(new Question(instruction, instruction, QuestionTask.Draft, ""), facts);

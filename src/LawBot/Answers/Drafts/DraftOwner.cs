@@ -73,9 +73,13 @@ internal sealed record DraftOwner(string Level, string Year)
     internal static string LevelOf(DraftSpec spec)
     {
         var named = DraftBureau.In(spec.Request) is not null ? Bureau : Rows.FirstOrDefault(r => spec.Place.EndsWith(r.Class, StringComparison.Ordinal))?.Class;
-        // Facts that a bureau hands in (我局…) do not make the county's text the bureau's.
-        return named ?? (LevelIn(spec.Request) is { Length: > 0 } asked ? asked : Levels(spec.Facts).FirstOrDefault(l => l is not (Bureau or Street)) ?? "");
+        // What the notes call their own (我局) is theirs where the instruction names nobody.
+        return named ?? (LevelIn(spec.Request) is { Length: > 0 } asked ? asked : LevelOfNotes(spec.Facts));
     }
+
+    // 全省案卷评查第三名 is told by a county.
+    private static string LevelOfNotes(string facts) => facts.Split('，', '；', '。', '\n').Where(c => !DraftCues.Has(c, "rank"))
+        .SelectMany(Levels).FirstOrDefault(l => l is not Street) ?? "";
 
     /// <summary>The level that words speak of; empty for none.</summary>
     internal static string LevelIn(string words) =>

@@ -144,14 +144,18 @@ internal static class DraftRequested
             : Asks("transition") ? DraftGenre.Transition
             : Asks("closing") && !Asks("plans") && !Asks("problems") ? DraftGenre.Closing
             : matters.Any(m => m.Key == DraftMatter.Responsibility) || Asks("responsibility") ? DraftGenre.Responsibility
-            : Asks("problems") || spec.Request.Split('，').Any(a => DraftCues.Of("lacks-named").Are(DraftCues.Trimmed(a, "ours", "ours")))
+            : Asks("problems") || spec.Request.Split('，').Any(a => DraftCues.Of("lacks-asked").End(a))
+                || spec.Request.Split('，').Any(a => DraftCues.Of("lacks-named").Are(DraftCues.Trimmed(a, "ours", "ours")))
                 || (spec.Model is null && question.Part == ReportPart.Problems && !Asks("plans") && !DraftFacts.Counts(spec.Facts)
                 && !spec.Facts.Split('，', '；', '\n').Any(DraftFacts.IsLack)) ? DraftGenre.Problems
-            : Asks("plans") || (Asks("next-year") && Asks("year-plan")) || (spec.Model is null && question.Part == ReportPart.Plans) ? DraftGenre.Plans
+            : Asks("plans") || (Asks("next-year") && Asks("year-plan")) || ProblemWriter.PlanYear(spec) is not null
+                || (spec is { Model: null, HasNoClosing: false } && question.Part == ReportPart.Plans) ? DraftGenre.Plans
             : matters.All(m => m.Key is DraftMatter.Whole or DraftMatter.Responsibility)
                 && (spec.GivenTitle.Length > 0 || (Asks("whole-report") && !Asks("of-report"))) ? DraftGenre.Report
             : (Asks("summary") || spec.Request.Split('，').Any(a => DraftCues.Of("summary-end").End(a)))
                 && matters.All(m => m.Key == DraftMatter.Whole) ? DraftGenre.Summary
+            // 今年依法行政的亮点，三条: points of many matters are shared out among the facts.
+            : Asks("whole") && matters.Count == 0 && spec.Points is not null && DraftFacts.Counts(spec.Facts) ? DraftGenre.Summary
             : DraftGenre.Section;
     }
 

@@ -40,7 +40,7 @@ internal static partial class DraftReview
 
         var points = DraftSetting.PointsIn(text);
         if (spec.Points is { } asked && !spec.IsTitlesAlone && (spec.IsLeastPoints ? points < asked : points != asked)
-            && (spec.Headings == 0 || HeadingsIn(text) != asked) && spec.Genre != DraftGenre.Outline)
+            && (HeadingsIn(text) == 0 || (spec.Headings > 0 && HeadingsIn(text) != asked)) && spec.Genre != DraftGenre.Outline)
         {
             yield return DraftMessages.OtherPoints(asked, points);
         }

@@ -5,6 +5,9 @@ internal static class LackPoint
 {
     private const int ShortestLead = 2;
 
+    // 12个人 is one measure word of two letters.
+    private const char Person = '人';
+
     /// <summary>The clauses of a sentence, those together that tell one lack: what the notes part, or what names a lack of its own.</summary>
     /// <param name="sentence">A sentence of the notes.</param>
     internal static IEnumerable<FactSentence> Apart(FactSentence sentence)
@@ -52,6 +55,6 @@ internal static class LackPoint
         }
 
         return DraftFacts.CountsIn(text) is [{ Start: > ShortestLead } first, _] && !text.Contains('，', StringComparison.Ordinal)
-            && !text.Contains('、', StringComparison.Ordinal) ? text.Insert(first.End, "，") : text;
+            && !text.Contains('、', StringComparison.Ordinal) ? text.Insert(first.End + (text[first.End] == Person ? 1 : 0), "，") : text;
     }
 }

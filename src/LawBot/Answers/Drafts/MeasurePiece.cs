@@ -42,7 +42,7 @@ internal static class MeasurePiece
 
         // 推动积案化解 is not done by 接访45批: without words of its own the measure would be a claim.
         var bare = isPoint && head.Length > 0 && IsProven(measure, counted, material) ? $"{head}，{counted}。"
-            : isPoint && !isHeaded ? $"{DraftPhrases.Filled("aimed-lead", measure.Head, counted)}。" : $"{counted}。";
+            : isPoint && !isHeaded && IsNear(measure, counted, material) ? $"{DraftPhrases.Filled("aimed-lead", measure.Head, counted)}。" : $"{counted}。";
         if (spec.NoBlanks || material.IsToldBare || measure.Text.Length == 0)
         {
             return new DraftPiece(bare, DraftOrigin.OwnFacts, 0) { Short = $"{counted}。", Sources = SourcesOf(measure) };
@@ -56,6 +56,10 @@ internal static class MeasurePiece
                 : $"{claim}，{measure.More}{Mark}{Joint(claim + measure.More, counted, isOne)}。",
         };
     }
+
+    // 坚持依法决策 says nothing of 调解重大纠纷3起: what shares no word with a measure and is none of its figures is no doing of it.
+    private static bool IsNear(DraftMeasure measure, string counted, SectionMaterial material) => DraftWords.Share(measure.Sentence, counted) > 0
+        || material.Matter.Figures.Any(f => f.Proves == measure.Usual && f.SaidIn(counted) > 0);
 
     // A word stands in both that is none of the matter's own name, and of no other measure unless the table says that such a figure proves this one:
     // 审查 alone proves no measure of a section on 合法性审查.

@@ -32,7 +32,7 @@ internal sealed class PlanTargets(DraftMatter matter, DraftOwner owner, DraftCon
         var reaching = FactWording.Reaching(DraftFacts.ClauseOf(words));
         // 培训3期 is done three times, not made sure of; a rate is reached.
         var isReached = FactWording.IsRate(DraftFacts.ClauseOf(words)) || DraftCues.Has(words, "aim") || reaching != words;
-        var aim = isDeed || DraftCues.Of("new-deed").Begin(words) ? words
+        var aim = isDeed || DraftCues.Has(words, "aim-said") || DraftCues.Of("new-deed").Begin(words) ? words
             : ActionVerbs.VerbAt(reaching, 0, out _) > 0 && !words.StartsWith(reaching[0]) ? reaching
             : DraftPhrases.Filled(isReached ? "ensure" : "plan-thing", isReached ? reaching : words);
         aim = !isOfNextYear || DraftCues.Has(aim, "has-time") || (isReached && !isDeed) ? aim : DraftPhrases.Filled("within-year", aim);

@@ -107,16 +107,22 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         var isOfNextYear = DraftCues.Has(spec.Instruction, "next-year");
         var targets = new PlanTargets(matter, owner, content, isOfNextYear);
         var told = Parted(content.All).Select(Planned).ToList();
-        var own = told.ConvertAll(t => new DraftPiece(SectionWriter.Ended(targets.Of(t)), DraftOrigin.OwnFacts, 0));
+        var own = told.ConvertAll(t => new DraftPiece(SectionWriter.Ended(targets.Of(t)), DraftOrigin.OwnFacts, 0)
+        {
+            Short = SectionWriter.Ended(t),
+        });
         // What such a section usually tells as done is, told as a plan, to be done.
-        var measures = matter.Key == DraftMatter.Whole ? []
+        var measures = each.Count > 0 ? each.SelectMany(m => m.Plans.Skip(1).Concat(m.Measures.Select(x => x.Sentence)))
+            : matter.Key == DraftMatter.Whole ? []
             : matter.Measures.Where(m => matter.Plans.All(p => DraftWords.Share(m.Head, p) < MostAlike)).Select(m => m.Sentence);
-        var known = matter.Plans.Concat(measures).Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.Of(DraftMatter.Whole).Plans)
+        var known = (each.Count > 0 ? measures : matter.Plans.Concat(measures))
+            .Concat(matter.Key == DraftMatter.Whole ? [] : DraftMatter.Of(DraftMatter.Whole).Plans)
             .Select(p => DraftPiece.Phrase($"{owner.Fill(p)}。", 0) with { Short = $"{owner.Fill(p).Split('，')[0]}。" });
+        var name = each.Count > 0 ? string.Join('和', each.Select(m => m.Name)) : matter.Name;
         var lead = spec.Tone == DraftTone.Firm
-            ? DraftPhrases.Filled("plan-firm", matter.Name)
-            : spec.MaxChars < 200 || (own.Count > 0 && !spec.IsFilled) ? DraftPhrases.Filled("plan-short", matter.Name)
-            : DraftPhrases.Filled("plan-lead", matter.Name);
+            ? DraftPhrases.Filled("plan-firm", name)
+            : spec.MaxChars < 200 || (own.Count > 0 && !spec.IsFilled) ? DraftPhrases.Filled("plan-short", name)
+            : DraftPhrases.Filled("plan-lead", name);
         lead = PlanYear(spec) is { } year ? DraftPhrases.Filled("plan-year", $"{year}") + lead[lead.IndexOf('，', StringComparison.Ordinal)..] : lead;
         // A plan is of the year that the instruction names.
         lead = isOfNextYear && lead.IndexOf('，', StringComparison.Ordinal) is var behind && PlanYear(spec) is null
@@ -254,7 +260,7 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             var kind = named is [var only] && DraftLacks.Said(only.Text) is { } said ? said
                 : LackKinds.Of(sentence.Words).Name is { Length: > 0 } known ? known
                 : named.Count > 0 ? Softened(sentence with { Clauses = named }) : "";
-            return kind.Length > 0 ? DraftPhrases.Filled("lack-figures", kind, figures) : figures;
+            return kind.Length > 0 ? DraftPhrases.Filled(spec.IsEachSentence ? "lack-figures-one" : "lack-figures", kind, figures) : figures;
         }
 
         var words = string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。');
@@ -273,9 +279,9 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
 
     private static string Planned(FactSentence sentence)
     {
-        var words = string.Join('，', sentence.Clauses.Select(c => c.Text)).TrimEnd('。');
         // 拟 is no part of a plan's words, 拟定 is its deed.
-        return ActionVerbs.VerbAt(words, 0, out _) > 1 ? words : DraftCues.Trimmed(words, "plan-opening", "nothing");
+        return string.Join('，', sentence.Clauses.Select(c => ActionVerbs.VerbAt(c.Text, 0, out _) > 1 ? c.Text
+            : DraftCues.Trimmed(c.Text, "plan-opening", "nothing"))).TrimEnd('。');
     }
 
     [GeneratedRegex("(?:搞|做|办|抓|干|开展|落实)?(?:得)?(?:很|太|比较|还|都)?(?:不好|不行|不到位|差|一般|不理想|(?<=[做搞抓办干]得)不够(?:好)?)$", RegexOptions.CultureInvariant, 1000)]

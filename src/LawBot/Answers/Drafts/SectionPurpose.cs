@@ -65,8 +65,11 @@ internal sealed class SectionPurpose(
 
     /// <summary>What must be mentioned where no orientation stands that names it.</summary>
     internal IEnumerable<DraftPiece> Alone() => spec.Tone != DraftTone.Plain ? []
-        : new[] { PartyLead, Stress.Length > 0 ? DraftPhrases.Filled("around-alone", Stress) : "" }.Where(t => t.Length > 0)
+        : new[] { IsDuty ? DraftPhrases.Filled("duty-plain", owner.FirstPerson) : "", PartyLead,
+            Stress.Length > 0 ? DraftPhrases.Filled("around-alone", Stress) : "" }.Where(t => t.Length > 0)
             .Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0));
+
+    private bool IsDuty => matter.Key == DraftMatter.Responsibility;
 
     // A department's section on its enforcement says what its trade is about.
     private bool IsOfTrade => owner.Department is { Enforces: true } && matter.Key == DraftPhrases.Of("enforcement");

@@ -31,7 +31,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         if (spec.IsDeclined || isSilent)
         {
             var silent = DraftMessages.NothingToReport(DraftCues.Has(spec.Request, "county-level"), TopicName.Of(spec));
-            return new Draft(spec.Instruction, spec.Letter.Length > 0 ? DraftMessages.OtherLetter(spec.Letter)
+            return new Draft(spec.Instruction, spec.Letter.Length > 0 ? DraftMessages.OtherLetter(spec.Letter, TopicName.Of(spec))
                 : spec.IsDeclined ? Declined : silent, [], [], [], AnswerOrigin.Template, []) { Spec = spec };
         }
 
@@ -90,6 +90,8 @@ public sealed class TemplateDraftWriter : IDraftWriter
                 var whole = report.Report();
                 missing.AddRange(report.Missing);
                 return whole;
+            case DraftGenre.Problems when spec is { HasRemedies: false, Named: null } && DraftCues.Has(spec.Request, "plans"):
+                return LacksAndPlans(spec, matters, content, owner);
             case DraftGenre.Problems:
                 return new ProblemWriter(spec, matters, content, owner).Problems();
             case DraftGenre.Plans:
@@ -107,7 +109,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
                     // Whose and of when it is stands in the first that counts.
                     var isOpened = spec.Headings == 0 && matters.TakeWhile(m => m != matter).Any(m => content.Of(m.Key).Any(s => s.Counts));
                     var section = new SectionWriter(wanted, matter, content, shown, isOpened ? owner with { IsOpened = true } : owner);
-                    pieces.AddRange(wanted.Headings < spec.Headings ? [DraftPiece.Phrase(matter.Name, 0) with { IsHeading = true }] : []);
+                    pieces.AddRange(spec.Headings > 0 && wanted.Headings == 0 ? [DraftPiece.Phrase(matter.Name, 0) with { IsHeading = true }] : []);
                     pieces.AddRange(section.Write().Select((p, i) => i == 0 && spec.Paragraphs is not 1 ? p with { BeginsLine = true } : p));
                     missing.AddRange(section.Missing);
                     unstated.AddRange(section.Unstated);
@@ -116,6 +118,15 @@ public sealed class TemplateDraftWriter : IDraftWriter
                 return pieces;
         }
     }
+
+    // 存在问题和下一步，各两条: what is lacking under one heading, what comes next under another.
+    private static List<DraftPiece> LacksAndPlans(DraftSpec spec, List<DraftMatter> matters, DraftContent content, DraftOwner owner) =>
+    [
+        DraftPiece.Phrase(DraftPhrases.Of("outline-lacks"), 0) with { IsHeading = true },
+        .. new ProblemWriter(spec, matters, content, owner).Problems(),
+        DraftPiece.Phrase(DraftPhrases.Of("outline-next"), 0) with { IsHeading = true },
+        .. new ProblemWriter(spec with { Genre = DraftGenre.Plans }, matters, new DraftContent(spec with { Facts = "" }, matters), owner).Plans(),
+    ];
 
     private static bool IsDutyReport(DraftSpec spec) => DraftCues.Has(spec.Request, "duty-report") && spec.MaxChars is null && spec.Paragraphs is null
         && spec.MaxSentences is null && spec.Points is null && spec.Headings == 0;

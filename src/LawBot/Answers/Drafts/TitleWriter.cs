@@ -18,6 +18,11 @@ internal static class TitleWriter
         var titles = spec.IsNews ? News(spec, content, owner)
             : isOfWhole ? outline.Where(p => p.IsHeading && p.Text.IndexOf('、', StringComparison.Ordinal) is not (1 or 2)).Select(p => p.Text)
             : matters.SelectMany(m => m.Measures).OrderByDescending(m => content.All.Sum(s => DraftWords.Share(m.Head, s.Words))).Select(m => m.Head);
+        if (wanted == 1 && !spec.IsNews)
+        {
+            return [DraftPiece.Phrase(owner.Fill(DraftPhrases.Filled("title-one", matters[0].Name)), 0) with { IsHeading = true, IsTitle = true }];
+        }
+
         return [.. titles.Select(owner.Fill).Where(t => t.Length > 0 && !content.IsExcluded(t)).Distinct(StringComparer.Ordinal).Take(wanted)
             .Select(t => new DraftPiece(t, DraftOrigin.OwnFacts, 0) { IsHeading = true })];
     }
