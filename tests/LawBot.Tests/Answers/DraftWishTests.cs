@@ -87,7 +87,7 @@ public class DraftWishTests
 
     [Theory]
     [InlineData("写法律援助，办了82，咨询1430人次", "82")]
-    [InlineData("我是青禾街道的，写人民调解，调解纠纷65件，都调成了", "都调成了")]
+    [InlineData("我是青禾街道的，写人民调解，调解纠纷65件，都调成了", "均已调解成功")]
     public async Task What_is_given_and_not_written_is_told(string instruction, string told)
     {
         var draft = await WriteAsync(instruction, "");

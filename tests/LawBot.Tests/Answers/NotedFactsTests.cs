@@ -15,7 +15,7 @@ public class NotedFactsTests
     [InlineData("写建议提案办理", "人大建议64件政协提案91件，满意率都是100%", "办理人大建议64件、政协提案91件，满意率均为100%")]
     [InlineData("写社区矫正", "在册120人，没有重新犯罪的", "无重新犯罪情况")]
     [InlineData("写法治督察", "督察6个镇11个部门", "对6个镇、11个部门开展督察")]
-    [InlineData("写执法监督", "案卷评查抽了90本", "评查案卷90本")]
+    [InlineData("写执法监督", "案卷评查抽了90本", "评查案卷90卷")]
     [InlineData("写府院联动", "府院联动会开了3次", "召开府院联动会3次")]
     [InlineData("写普法", "开讲座24场，发宣传册2.1万份", "举办讲座24场，发放宣传册2.1万份")]
     [InlineData("写安全生产执法", "查隐患730条改了712条", "查出隐患730条，整改712条")]
@@ -45,8 +45,23 @@ public class NotedFactsTests
     [InlineData("写规范性文件备案审查", "收到报备文件41件，发函纠正2件", "发函纠正2件")]
     [InlineData("写法律援助", "受理546件，农民工案210件讨薪623万", "农民工案件210件，讨薪623万元")]
     [InlineData("写人大监督", "反馈问题17条，整改了15条，2条长期推进", "整改15条，2条长期推进")]
+    [InlineData("写市场监管执法", "跑了85家药店，罚了9个", "检查药店85家，处罚9家")]
+    [InlineData("写行政执法", "办了64个案子，里头烟草的11件", "办理案件64件，其中烟草类11件")]
+    [InlineData("写普法", "县长自己讲了一回课", "县长讲授法治课1次")]
+    [InlineData("写行政应诉", "打输的官司一件也没有", "无败诉案件")]
+    [InlineData("写水政执法", "走了18个码头查采砂证", "对18个码头开展采砂证检查")]
     public async Task Spoken_notes_become_written_clauses(string instruction, string facts, string told) =>
         Assert.Contains(told, (await WriteAsync(instruction, facts)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("碰上不服的放过了6家", "6家")]
+    [InlineData("领导把执法的事抓得挺紧", "抓得挺紧")]
+    public async Task A_clause_that_only_speech_has_stays_out_of_the_text_and_is_told(string spoken, string words)
+    {
+        var draft = await WriteAsync("写行政执法", "检查企业40家，" + spoken);
+        Assert.DoesNotContain(words, draft.Text, StringComparison.Ordinal);
+        Assert.Contains(draft.Warnings, w => w.Contains("请换成书面说法", StringComparison.Ordinal) && w.Contains(words, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("写安全生产执法", "开展安全检查了32次", "安均已")]

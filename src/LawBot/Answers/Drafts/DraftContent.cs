@@ -26,7 +26,8 @@ internal sealed class DraftContent
         var takesOthers = !keepRest && matters.Count > 1 && spec is { Genre: DraftGenre.Section, Points: null, Headings: 0, Paragraphs: null };
         var last = keepRest ? "" : matters.Count > 0 ? matters[0].Key : "";
         foreach (var sentence in DraftFacts.Read(spec.Facts, spec.Place, spec.Year, spec.ComparesYears)
-            .Select(s => spec.IsOneYear ? OfOneYear(s) : s).Select(Allowed).OfType<FactSentence>())
+            .Select(s => spec.IsOneYear ? OfOneYear(s) : s).Select(Allowed).OfType<FactSentence>()
+            .Select(s => spec.Genre == DraftGenre.Problems ? s : Official(s)).OfType<FactSentence>())
         {
             if (matters.Count == 1 && !keepRest)
             {
@@ -59,6 +60,9 @@ internal sealed class DraftContent
 
     /// <summary>Clauses that were left out because they speak of what is not to be mentioned.</summary>
     internal List<string> LeftOut { get; } = [];
+
+    /// <summary>Clauses in words of speech that nothing turns into those of a report: they do not stand in the text.</summary>
+    internal List<string> Spoken { get; } = [];
 
     /// <summary>The sentences on a matter; those that fit none under the empty key.</summary>
     internal IReadOnlyList<FactSentence> Of(string matter) => byMatter.GetValueOrDefault(matter) ?? [];
@@ -131,6 +135,14 @@ internal sealed class DraftContent
     {
         Clauses = [.. sentence.Clauses.Where(c => !DraftCues.Of("year-before").Begin(c.Text)).Select(c => c with { Against = "" })],
     };
+
+    private FactSentence? Official(FactSentence sentence)
+    {
+        var spoken = sentence.Clauses.Where(c => SpokenTable.IsMarked(c.Text) && DraftLacks.Said(c.Text) is null).ToList();
+        Spoken.AddRange(spoken.Select(c => c.Text));
+        var kept = sentence.Clauses.Except(spoken).ToList();
+        return kept.Count == 0 ? null : spoken.Count == 0 ? sentence : sentence with { Clauses = kept };
+    }
 
     private FactSentence? Allowed(FactSentence sentence)
     {

@@ -58,6 +58,9 @@ internal static class DraftMessages
     /// <summary>A column of a table of which nothing was told.</summary>
     internal static string Column(string head) => $"表中{head}一列";
 
+    /// <summary>Clauses that only speech has, as they were read.</summary>
+    internal static string Spoken(IReadOnlyList<string> clauses) => $"没有写进正文,请换成书面说法:{Quoted(clauses)}。";
+
     internal static string LeftOut(IEnumerable<string> facts) => $"按要求没有写:{string.Join("、", facts)}。";
 
     internal static string Open(int blanks) => $"【】处共{blanks}项待填写;填好后请核对全文。";

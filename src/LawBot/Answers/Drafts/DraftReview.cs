@@ -80,6 +80,11 @@ internal static partial class DraftReview
             yield return DraftMessages.Unread(unread);
         }
 
+        if (content.Spoken.Count > 0)
+        {
+            yield return DraftMessages.Spoken(content.Spoken);
+        }
+
         if (content.LeftOut.Count > 0)
         {
             yield return DraftMessages.LeftOut(content.LeftOut);

@@ -77,6 +77,16 @@ internal static class FactNumerals
     {
         var end = DraftCues.Of("denied").LengthAtEnd(clause);
         var deed = end > 0 && clause.Length >= ShortestDenied ? clause[..^end] : "";
+        // 办错的一件也没有: not one of them.
+        var also = DraftCues.Of("already").LengthAtEnd(deed);
+        var one = DraftCues.Of("one-of").LengthAtEnd(deed.AsSpan(0, deed.Length - also));
+        if (one > 0)
+        {
+            var what = deed[..^(also + one)];
+            var named = DraftCues.Trimmed(what, "nothing", "none-tail");
+            return DraftPhrases.Filled(named.Length < what.Length ? "none-case" : "none-of", named);
+        }
+
         return deed.Length == 0 || DraftFacts.Counts(deed) ? clause
             : FactWording.BeginsAt(deed, 0) ? DraftPhrases.Filled("not-done", deed) : DraftPhrases.Filled("none-of", deed);
     }

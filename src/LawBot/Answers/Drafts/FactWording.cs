@@ -47,6 +47,12 @@ internal static class FactWording
     /// <summary>True where words end in what was done: 当场整改.</summary>
     internal static bool EndsInDeed(string words) => words.Length >= ShortestThing && Verb(words, words.Length - ShortestThing) == ShortestThing;
 
+    /// <summary>True for what ends in a thing that the table knows: 法治讲座.</summary>
+    internal static bool IsKnown(string thing) => RowOf(thing, "", "") is not null;
+
+    /// <summary>True for the whole name of a thing that the table knows.</summary>
+    internal static bool IsNamed(string thing) => IsName(thing, "", "");
+
     /// <summary>True for things of which the table says the same: 律所, 律师.</summary>
     internal static bool AreAlike(string thing, string other) =>
         RowOf(thing, "", "") is { } row && RowOf(other, "", "") is { } its && row.Cells["verb"] == its.Cells["verb"];

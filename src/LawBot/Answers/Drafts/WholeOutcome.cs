@@ -75,7 +75,7 @@ internal static class WholeOutcome
     private static string Outcome(string lead, string said)
     {
         var isDone = DraftCues.Of("said-tail").End(said);
-        var tail = SpokenVerbs.Written(said);
+        var tail = SpokenVerbs.Written(SpokenTable.Done(said));
         if (DraftCues.Of("all-equal").LengthAt(tail, 0) is > 0 and var equal)
         {
             return DraftFacts.FirstCount(tail) == equal ? DraftPhrases.Filled("all-at", tail[equal..]) : "";
