@@ -17,7 +17,8 @@ public static class ReadingRules
     [
         "Questions/", "Answers/", "Lexicon/acts.tsv", "Lexicon/asked-parts.tsv", "Lexicon/asking.tsv", "Lexicon/catalogue.tsv",
         "Lexicon/characters.tsv", "Lexicon/claims.tsv", "Lexicon/common-words.tsv", "Lexicon/computing.tsv", "Lexicon/contrasts.tsv",
-        "Lexicon/counted.tsv", "Lexicon/draft-owners.tsv", "Lexicon/draft-spoken.tsv", "Lexicon/draft-verbs.tsv", "Lexicon/draft-wishes.tsv", "Lexicon/draft-words.tsv",
+        "Lexicon/counted.tsv", "Lexicon/draft-owners.tsv", "Lexicon/draft-spoken.tsv",
+        "Lexicon/draft-verbs.tsv", "Lexicon/draft-wishes.tsv", "Lexicon/draft-words.tsv",
         "Lexicon/errands.tsv", "Lexicon/fillers.tsv",
         "Lexicon/function-words.tsv", "Lexicon/grounding-words.tsv", "Lexicon/halves.tsv", "Lexicon/highlights.tsv", "Lexicon/levels.tsv",
         "Lexicon/measured.tsv", "Lexicon/opposites.tsv",

@@ -35,7 +35,8 @@ internal static partial class DraftFacts
             }
 
             rows.Clear();
-            foreach (var sentence in Line(FactNotes.Plain(SpokenNotesReader.Line(FactNumerals.InDigits(Bullet().Replace(line.Trim(), "").Trim()))), place, year))
+            var note = FactNumerals.InDigits(Bullet().Replace(line.Trim(), "").Trim());
+            foreach (var sentence in Line(FactNotes.Plain(SpokenNotesReader.Line(note)), place, year))
             {
                 var last = sentences.Count > 0 ? sentences[^1] : null;
                 if (sentence.IsList && last is { IsList: true } && (last.Label == sentence.Label || sentence.Label.Length == 0))

@@ -51,7 +51,8 @@ internal sealed class SpokenNotesReader
     {
         var text = SpokenNumbers.InDigits(SpokenTable.Written(clause));
         var counts = SpokenNumbers.CountsIn(text);
-        if (counts.Count == 0)
+        // 出庭率才64%: a share is no count of things, and 才 says something of it.
+        if (counts.Count == 0 || (counts is [var only] && text[only.NumberEnd..only.End] is "%" or "％"))
         {
             return text;
         }

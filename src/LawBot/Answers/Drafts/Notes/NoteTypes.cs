@@ -14,7 +14,8 @@ internal static class NoteTypes
     internal static NoteKind Of(string clause)
     {
         var words = Bare(clause);
-        return HasNumber(words) ? NoteKind.Figure : IsHeading(clause, words) ? NoteKind.Heading : IsDeed(words) ? NoteKind.Deed : NoteKind.Unknown;
+        var written = SpokenNotesReader.Line(words);
+        return HasNumber(written) ? NoteKind.Figure : IsHeading(clause, words) ? NoteKind.Heading : IsDeed(written) ? NoteKind.Deed : NoteKind.Unknown;
     }
 
     /// <summary>True where a number stands that counts something, or that may take its measure from what stands before it.</summary>
@@ -32,7 +33,9 @@ internal static class NoteTypes
         return DraftMatter.MeantBy(words, 1) is [_] ? words : "";
     }
 
-    private static bool IsDeed(string words) => FactWording.HasVerb(SpokenVerbs.Written(words)) || WholeOutcome.IsToldBy(words) || DraftFacts.IsLack(words)
+    private static bool IsDeed(string words) => FactWording.HasVerb(SpokenVerbs.Written(words))
+        || WholeOutcome.IsToldBy(words) || FactNumerals.Denied(words) != words
+        || DraftFacts.IsLack(words)
         || DraftLacks.IsNamed(words) || DraftCues.Of("but").Begin(words) || DraftCues.Of("continuing").Begin(words) || DraftCues.Of("own-verb").StandIn(words)
         || DraftCues.Of("deed").Begin(words) || DraftCues.Of("state").StandIn(words) || DraftCues.Of("outcome").End(words)
         || DraftCues.Of("remainder").Begin(words);
