@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace LawBot.Benchmarks.Gate;
 
 /// <summary>LawBot's own work from the question to the first released sentence over sixty evidence sentences: behind a model that writes without delay, and in
-/// the first run of the process behind one that thinks before it writes, its thinking not counted.</summary>
+/// the first run of the process, once a report is read, behind one that thinks before it writes, its thinking not counted.</summary>
 internal static class FirstSentence
 {
     private const int Runs = 60;
@@ -28,11 +28,14 @@ internal static class FirstSentence
     /// <summary>Milliseconds: the first run of the process, the median and 95 % of the others.</summary>
     public static async Task<Dictionary<string, double>> RunAsync()
     {
+        // As in a process that starts: the writer is built first, then reports are read and a question is.
+        var model = new ReadyModel();
+        var writer = new GeneratedAnswerWriter(
+            model, new ExtractedAnswerWriter(),
+            PromptFolder.Load(""), new GroundingPlacesReader(new GroundingPlaces([])), new GenerationLimits(), NullLogger<GeneratedAnswerWriter>.Instance);
         var evidence = Evidence();
         var told = evidence.Sentences[^1];
-        var writer = new GeneratedAnswerWriter(
-            new ReadyModel($"{told.Jurisdiction}{told.Year}年{told.Text.TrimEnd('。')}[S{told.Number}]。"), new ExtractedAnswerWriter(),
-            PromptFolder.Load(""), new GroundingPlacesReader(new GroundingPlaces([])), new GenerationLimits(), NullLogger<GeneratedAnswerWriter>.Instance);
+        model.Text = $"{told.Jurisdiction}{told.Year}年{told.Text.TrimEnd('。')}[S{told.Number}]。";
         var times = new List<double>();
         for (var run = 0; run < Runs; run++)
         {
@@ -64,9 +67,11 @@ internal static class FirstSentence
         public void Report(string value) => note();
     }
 
-    private sealed class ReadyModel(string text) : IPromptRunner
+    private sealed class ReadyModel : IPromptRunner
     {
         private bool hasWritten;
+
+        internal string Text { get; set; } = "";
 
         public string Model => "ready";
 
@@ -75,7 +80,7 @@ internal static class FirstSentence
         {
             await Task.Delay(hasWritten ? TimeSpan.Zero : Thinking, cancellation);
             hasWritten = true;
-            yield return new ChatResponseUpdate(ChatRole.Assistant, text) { FinishReason = ChatFinishReason.Stop };
+            yield return new ChatResponseUpdate(ChatRole.Assistant, Text) { FinishReason = ChatFinishReason.Stop };
         }
     }
 }

@@ -20,7 +20,8 @@ public sealed class GateGoldTests(ITestOutputHelper output) : IDisposable
     private const int LongestRun = 6;
 
     private static readonly string[] Shelves =
-        [.. new[] { "samples", "Reports/everyday/reports", "Reports/usual/reports" }.Select(p => Path.Combine(AppContext.BaseDirectory, p))];
+        [.. new[] { "samples", "Reports/everyday/reports", "Reports/usual/reports", "Reports/fresh/first/reports",
+            "Reports/fresh/second/reports", "Reports/fresh/fourth/reports" }.Select(p => Path.Combine(AppContext.BaseDirectory, p))];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lawbot-gate-").FullName;
 
@@ -32,6 +33,7 @@ public sealed class GateGoldTests(ITestOutputHelper output) : IDisposable
     [InlineData("rewordings", true, 0.03, 0.12)]
     [InlineData("second-looked-at", true, 0.05, 0.1)]
     [InlineData("second-kept-aside", true, 0.06, 0.08)]
+    [InlineData("retold-freely", true, 0.09, 0.46)]
     public async Task Wrong_sentences_fall_and_right_ones_stand(string half, bool isShown, double badShown, double goodDropped)
     {
         await using var services = SampleDesk.Services(_folder);

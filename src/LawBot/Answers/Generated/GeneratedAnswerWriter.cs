@@ -30,6 +30,9 @@ public sealed class GeneratedAnswerWriter(
         ILogger<GeneratedAnswerWriter> logger)
     : IAnswerWriter
 {
+    // A service builds its parts when it starts, a command before it reads the question.
+    static GeneratedAnswerWriter() => GeneratedWarmUp.Begin();
+
     /// <inheritdoc/>
     public EvidenceBreadth Breadth => EvidenceBreadth.Wide;
 
@@ -39,7 +42,7 @@ public sealed class GeneratedAnswerWriter(
         var shown = GeneratedEvidence.Fit(evidence with { Sentences = [.. evidence.Sentences, .. evidence.Further] }, limits.EvidenceTokens);
         var prompt = prompts[kind == AnswerKind.Comparison ? PromptLibrary.Compare : PromptLibrary.Answer];
         var check = new GroundingCheck(shown, await places.ReadAsync(cancellation));
-        var ahead = Task.Run(() => ReadAheadAsync(shown, check, cancellation), cancellation);
+        var ahead = Task.Run(() => GeneratedWarmUp.AheadAsync(shown, check, cancellation), cancellation);
         var text = new GeneratedText(shown, check);
         var calls = new List<ModelCall>();
         string? failure;
@@ -73,7 +76,7 @@ public sealed class GeneratedAnswerWriter(
         };
         // What a second call may take away is not shown before it has judged.
         var told = limits.Verify ? null : progress;
-        var written = shown.Written.Length > 0 ? AsStream(shown.Written) : model.StreamAsync(prompt.Name, values, calls, cancellation);
+        var written = shown.Written.Length > 0 ? GeneratedWarmUp.AsStream(shown.Written) : model.StreamAsync(prompt.Name, values, calls, cancellation);
         var finish = await GeneratedStreaming.ReadAsync(written, text, told, cancellation);
         text.WasCut = finish == ChatFinishReason.Length;
         if (finish == ChatFinishReason.ContentFilter)
@@ -104,24 +107,6 @@ public sealed class GeneratedAnswerWriter(
         progress?.Report(text.Render());
 
         return text.Standing > 0 && text.Standing >= text.Fallen.Count ? null : GeneratedMessages.MostlyFell;
-    }
-
-    // The first check of a process reads the tables, which takes some 200 ms: while the model is waited for, a sentence of the evidence is checked against
-    // itself, as an answer that nobody is told of.
-    private static async Task ReadAheadAsync(Evidence shown, GroundingCheck check, CancellationToken cancellation)
-    {
-        if (shown.Sentences is [var first, ..])
-        {
-            var answer = new GeneratedText(shown, check);
-            await GeneratedStreaming.ReadAsync(AsStream($"{first.Text.TrimEnd('。')}[S{first.Number}]。"), answer, null, cancellation);
-            answer.Render();
-        }
-    }
-
-    private static async IAsyncEnumerable<ChatResponseUpdate> AsStream(string written)
-    {
-        await Task.CompletedTask;
-        yield return new ChatResponseUpdate(ChatRole.Assistant, written) { FinishReason = ChatFinishReason.Stop };
     }
 
     private async Task ReviseAsync(IReadOnlyList<string> lines, GeneratedText text, List<ModelCall> calls, CancellationToken cancellation)

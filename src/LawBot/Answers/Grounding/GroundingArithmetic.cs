@@ -146,6 +146,7 @@ internal static class GroundingArithmetic
                                     from over in operands.All
                                     where over.Value > 1 && over != all && over.Source?.Jurisdiction == all.Source?.Jurisdiction && noun.Length > 0
                                         && (over.Unit.StartsWith(noun, StringComparison.Ordinal)
+                                            || (over.Unit.Length > 0 && noun.StartsWith(over.Unit, StringComparison.Ordinal))
                                             || over.Figure.After.StartsWith(noun[..1], StringComparison.Ordinal)
                                             || GroundingPolarity.Pairs(noun).Any(over.Figure.Pairs.Contains))
                                     select (all, over))

@@ -71,6 +71,9 @@ internal static class GroundingClaims
             case "universal":
                 return GroundingUniversals.Holds(hit, clause, words, sources)
                     || GroundingUniversals.NotAll(hit, clause).Length > 0 ? null : GroundingMessages.Missing(hit.Word);
+            case "double" or "halve":
+                return sources.Exists(s => GroundingScope.SharesRow(hit, s.Words)) || GroundingShares.IsTimes(hit.Class, clause, words) ? null
+                    : GroundingMessages.Missing(hit.Word);
             case "shows" when sources.Exists(s => s.Words.Contains(hit.Word, StringComparison.Ordinal)):
                 return null;
             case "cause" or "shows" when GroundingWords.Explained.End(clause.Text.AsSpan(hit.End)):

@@ -10,18 +10,15 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingContent
 {
-    // Words that claim are known by their kind and place; of others a retelling may say one or two in its own way.
-    private const int Free = 3;
-    private const double FreeShare = 0.5;
-
-    // Beside a number one.
-    private const int FreeBesideNumber = 3;
+    // Words that claim, name or count are known by their kind and place; of others a clause may say two in its own way.
+    private const int Free = 5;
 
     // 经费不足: so much of what is wanting.
     private const int Noun = 2;
 
     // The class of verbs that tell no count from another.
     private const string OtherDeeds = "其他";
+    private const char ListMark = '、';
     private const string Numerals = "一二三四五六七八九十百千万亿两";
 
     internal static void Check(GroundingClause clause, List<string> reasons)
@@ -53,8 +50,8 @@ internal static class GroundingContent
             return null;
         }
 
-        if (novel.Find(n => IsMade(clause, n) || IsDeed(clause, n) || IsOfTheField(clause, n.Text) || IsSubject(clause, n)
-            || IsCounted(clause, n)) is { Text: not null } certain)
+        if (novel.Find(n => IsMade(clause, n) || IsDeed(clause, n) || IsOfTheField(n.Text) || IsSubject(clause, n)
+            || IsListed(clause, n) || IsCounted(clause, n)) is { Text: not null } certain)
         {
             return certain.Text;
         }
@@ -66,10 +63,7 @@ internal static class GroundingContent
             return null;
         }
 
-        var foreign = novel.Sum(n => Foreign(clause, n));
-        var han = clause.Text.Count(TextFolding.IsHan) - clause.Names.Sum(n => n.Length);
-        var free = clause.Numbers.Count > 0 ? FreeBesideNumber : Free;
-        return foreign > free || (foreign > 1 && foreign > FreeShare * han) ? novel.MaxBy(n => n.Text.Length).Text : null;
+        return novel.Sum(n => Foreign(clause, n)) > Free ? novel.MaxBy(n => n.Text.Length).Text : null;
     }
 
     // 农家院子 of 农家小院: a word of another form has a character of the source's.
@@ -86,14 +80,50 @@ internal static class GroundingContent
     // Who the sentence is about stands where it begins.
     private static bool IsSubject(GroundingClause clause, NovelRun run) => clause.At == 0 && run.At == 0 && clause.Names.Count == 0;
 
-    // 燃气纠纷213件: what a number counts is told in the source's words, or in another form of one of them.
+    // 律师、会计师和社工: what stands in a list beside what the source names is one more thing that it would have to name.
+    private static bool IsListed(GroundingClause clause, NovelRun run) => Foreign(clause, run) > 0
+        && clause.Text.Contains(ListMark, StringComparison.Ordinal)
+        && ((run.At > 0 && (clause.Text[run.At - 1] == ListMark || GroundingWords.Joints.End(clause.Text.AsSpan(0, run.At))))
+            || (run.End < clause.Text.Length && clause.Text[run.End] == ListMark));
+
+    // 燃气纠纷213件, 3家律所: what a number counts is told in the source's words, or in another form of one of them. What stands before a number that
+    // has its noun behind it (重新调整37个部门) and what stands apart from it is a deed.
     private static bool IsCounted(GroundingClause clause, NovelRun run) => ForeignNear(clause, run) > run.Text.Length / 2 && clause.Numbers.Exists(n =>
     {
-        var start = n.Said.Number.At - clause.At;
-        var end = start + n.Said.Number.Text.Length;
-        var before = clause.Text.AsSpan(0, start).LastIndexOfAny(',', '|') + 1;
-        return run.End > Math.Max(before, start - n.Said.Before.Length) && run.At < end + n.Said.After.Length && !IsDeedOfNone(run.Text, n.Said, n.Basis);
+        var (start, end) = CountedBy(clause.Text, n.Said.Number.At - clause.At, n.Said.Number.Text.Length);
+        return Math.Min(run.End, end) - Math.Max(run.At, start) >= Noun && !GroundingWords.Completes.End(clause.Text.AsSpan(0, run.End))
+            && !IsDeedOfNone(run.Text, n.Said, n.Basis);
     });
+
+    // Where the noun stands that a number counts: behind it, or before it where nothing stands behind.
+    private static (int Start, int End) CountedBy(string text, int at, int length)
+    {
+        var behind = at + length;
+        var end = behind;
+        while (end < text.Length && TextFolding.IsHan(text[end]) && !GroundingWords.BesideNouns.Begin(text.AsSpan(end)))
+        {
+            end++;
+        }
+
+        if (end > behind)
+        {
+            return (behind, end);
+        }
+
+        end = at;
+        while (GroundingWords.BeforeNumbers.Words.FirstOrDefault(w => text.AsSpan(0, end).EndsWith(w)) is { } adverb)
+        {
+            end -= adverb.Length;
+        }
+
+        var start = end;
+        while (start > 0 && TextFolding.IsHan(text[start - 1]) && !GroundingWords.BesideNouns.End(text.AsSpan(0, start)))
+        {
+            start--;
+        }
+
+        return (start, end);
+    }
 
     // 进行了表决: a deed told as a noun.
     private static bool IsDeed(GroundingClause clause, NovelRun run) =>
@@ -150,7 +180,7 @@ internal static class GroundingContent
             .Where(w => sources.Any(s => GroundingLexicon.SameWords.Row(w.Row)
                 .Any(o => o.Length > 1 && s.Around.Contains(o, StringComparison.Ordinal)))), covered);
         CoverActions(text, sources, covered);
-        return [.. Runs(text, covered)];
+        return [.. Runs(text, covered).Where(r => !sources.Any(s => GroundingNames.IsShortened(r.Text, s.Around)))];
     }
 
     private static void Cover(IEnumerable<LexiconHit> hits, bool[] covered)
@@ -190,8 +220,8 @@ internal static class GroundingContent
         }
     }
 
-    // A verb or a matter of the field changes what is said; 侧重 or 铺到 does not, nor, where nothing is counted, what merely was done (听取, 下发).
-    private static bool IsOfTheField(GroundingClause clause, string run)
+    // A verb that tells one count from another and a matter of the field change what is said; 侧重 or 铺到 does not, nor what merely was done (听取, 下发).
+    private static bool IsOfTheField(string run)
     {
         for (var i = 0; i < run.Length - 1; i++)
         {
@@ -201,7 +231,7 @@ internal static class GroundingContent
             }
         }
 
-        return Vocabulary.Field.Topics(run).Any(Vocabulary.IsMatter) || ActionWords.ActionsIn(run).Count > 0;
+        return Vocabulary.Field.Topics(run).Any(Vocabulary.IsMatter) || ActionWords.ActionsIn(run).Any(a => a.Kind != ActionKind.Weak);
     }
 
     /// <summary>A run of a clause that no source bears out, and where it begins.</summary>

@@ -73,6 +73,13 @@ internal static class GroundingFigures
                 return [];
             }
 
+            // 9月 of 九月: a count in digits of what is a name to the report.
+            if (sources.Exists(s => s.Numbers.Any(n => n.IsName && n.Value == said.Number.Value && said.Number.Unit.Length > 0
+                && s.Words[n.At] != '第' && n.Text.EndsWith(said.Number.Unit, StringComparison.Ordinal))))
+            {
+                return [];
+            }
+
             // 半个月 of 15日.
             if (UnitTable.DaysOf(said.Number.Unit) is > 0 and var days && sources.Exists(s => s.Quantities.Any(q =>
                 UnitTable.DaysOf(q.Number.Unit) * q.Number.Value == days * said.Number.Value && q.Bound == said.Bound)))

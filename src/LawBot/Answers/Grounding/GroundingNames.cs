@@ -1,4 +1,5 @@
 using LawBot.Chinese;
+using LawBot.Lexicon;
 using LawBot.Quantities;
 
 namespace LawBot.Answers.Grounding;
@@ -12,6 +13,9 @@ internal static class GroundingNames
 
     private const int Distinguishing = 2;
     private const int ShortestName = 2;
+
+    // 政务(服务)中心: characters left out between two of a shortened name.
+    private const int LeftOut = 2;
     private const int LongestTitle = 80;
     private const int LongestQuotation = 200;
 
@@ -76,11 +80,41 @@ internal static class GroundingNames
             }
             else if (hit.End > start && name.All(TextFolding.IsHan) && !clause.Basis.Exists(s => s.Around.Contains(name, StringComparison.Ordinal))
                 && !(hit.Class == "law" && clause.Basis.Exists(s => GroundingContrast.IsReworded(name, s.Words)))
+                && !(hit.Class == "body" && clause.Basis.Exists(s => IsShortened(name, s.Around)))
                 && !(hit.Class == "body" && GroundingBodies.IsNamed(clause.Text, hit.End, clause.Basis)))
             {
                 reasons.Add(GroundingMessages.Missing(name));
             }
         }
+    }
+
+    /// <summary>True for a shortened name: its characters stand in one clause of a text, in their order and beginning with the same one, so many of
+    /// the longer name left out between two as a word has (食药 of 食品药品, 政务中心 of 政务服务中心). A verb of the record is no name.</summary>
+    internal static bool IsShortened(string name, string text)
+    {
+        for (var at = text.IndexOf(name[0], StringComparison.Ordinal); at >= 0; at = text.IndexOf(name[0], at + 1))
+        {
+            var end = at;
+            foreach (var c in name.AsSpan(1))
+            {
+                var next = text.AsSpan(end + 1, Math.Min(LeftOut + 1, text.Length - end - 1));
+                var step = next.IndexOf(c);
+                if (step < 0 || next[..step].ContainsAnyExceptInRange('\u4e00', '\u9fff'))
+                {
+                    end = -1;
+                    break;
+                }
+
+                end += step + 1;
+            }
+
+            if (end > 0)
+            {
+                return !Enumerable.Range(0, name.Length - 1).Any(i => ActionTable.At(name, i, ActionReading.Reported) is not null);
+            }
+        }
+
+        return false;
     }
 
     private static void Require(string named, List<GroundingSource> basis, List<string> reasons, string kind)

@@ -71,6 +71,7 @@ internal static class GroundingNumbers
             else
             {
                 var (unit, end) = quantity.Role == QuantityRole.Date && quantity.Unit.Length == 0 ? ("月", quantity.End + 1) : (quantity.Unit, quantity.End);
+                unit = FullUnit(unit, compact, end, found);
                 found.Add(new(Math.Abs(quantity.Value), unit, Next(compact, end), quantity.Start, compact[quantity.Start..end], IsName: false)
                 {
                     Upper = quantity.Upper is { } upper ? Math.Abs(upper) : null,
@@ -80,6 +81,11 @@ internal static class GroundingNumbers
 
         return found;
     }
+
+    // 从4762个工作日降到1775个: a measure word told in full with the number before it.
+    private static string FullUnit(string unit, string text, int end, List<StatedNumber> before) =>
+        UnitTable.IsGeneral(unit) && !TextFolding.IsHan(Next(text, end)) && before.Count > 0 && before[^1].Unit.StartsWith(unit, StringComparison.Ordinal)
+            ? before[^1].Unit : unit;
 
     private static void AddYears(string text, Quantity years, List<StatedNumber> found)
     {

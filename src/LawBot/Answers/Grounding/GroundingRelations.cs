@@ -131,9 +131,10 @@ internal static class GroundingRelations
             return null;
         }
 
-        var told = GroundingPolarity.Pairs(said[..by] + "|" + said[(by + 1 + Noun)..]).ToHashSet();
-        var retold = clause.Basis.SelectMany(s => s.Clauses).Select(c => (c.Text, By: GroundingWords.By.IndexIn(c.Text)))
-            .Where(c => DoerBehind(c.Text, c.By).Length > 0 && GroundingPolarity.Pairs(c.Text).Distinct().Count(told.Contains) >= Noun).ToList();
+        var told = GroundingPolarity.Pairs(clause.Text[..by] + "|" + clause.Text[(by + 1 + Noun)..]).ToHashSet();
+        var named = clause.Basis.SelectMany(s => s.Clauses).Select(c => (c.Text, By: GroundingWords.By.IndexIn(c.Text)))
+            .Where(c => DoerBehind(c.Text, c.By).Length > 0).ToList();
+        var retold = named.FindAll(c => GroundingPolarity.Pairs(c.Text).Distinct().Count(told.Contains) >= (named.Count == 1 ? 1 : Noun));
         return retold.Count > 0 && retold.TrueForAll(c => IsAnother(doer, DoerBehind(c.Text, c.By), c.Text[c.By..]))
             ? DoerBehind(retold[0].Text, retold[0].By) : null;
     }

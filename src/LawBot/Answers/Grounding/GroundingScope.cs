@@ -13,6 +13,8 @@ internal static class GroundingScope
 
     private const int LongestKind = 6;
 
+    private const char In = '在';
+
     // 部分乡镇, 18个乡镇: what limits a noun stands so near before it.
     private const int LimitedWithin = 4;
 
@@ -32,6 +34,13 @@ internal static class GroundingScope
 
         foreach (var scope in GroundingLexicon.Claims.In(said.Before).Where(h => h.Class is "scope" or "each" or "bodies"))
         {
+            // 全区试行 of 在渡口街道试行.
+            if (scope.Class == "scope" && stated.Clause.IndexOf(In) is >= 0 and var at
+                && GroundingWords.Seats.StandIn(stated.Clause[at..Math.Min(stated.Clause.Length, at + LongestKind + 2)]))
+            {
+                yield return GroundingMessages.OtherScope(scope.Word);
+            }
+
             var isEach = scope.Class == "each" && scope.Word.StartsWith('每') && source.Words.Contains('每', StringComparison.Ordinal);
             if (!isEach && !IsOwnLevel(scope.Word, source) && !SharesRow(scope, source.Words)
                 && !(scope.Class == "bodies" && IsOfAllBodies(scope.Word, source.Words)))

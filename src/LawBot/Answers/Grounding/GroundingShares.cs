@@ -84,6 +84,21 @@ internal static class GroundingShares
             && IsHalf(kind, Math.Abs(p.First.Number.Value - p.Second.Number.Value) * 100 / p.First.Number.Value)));
     }
 
+    /// <summary>True when a change told in a word (翻了一番, 减半) is that of two figures of one report to which the clause leads, or of a stated change.</summary>
+    internal static bool IsTimes(string kind, GroundingClause clause, string words)
+    {
+        var (least, most) = kind == "double" ? (1.9m, 2.1m) : (0.47m, 0.53m);
+        return clause.Basis.Exists(s => s.Quantities.Any(to => Leads(to) && (to.Number.Unit == "%"
+            ? GroundingScope.Directions(to.Own).Any(d => IsBetween(d == "up" ? 1 + (to.Number.Value / 100) : 1 - (to.Number.Value / 100)))
+            : s.Quantities.Any(from => from.Number.Value > 0 && UnitTable.SameClass(from.Number.Unit, to.Number.Unit)
+                && IsBetween(to.Number.Value / from.Number.Value)))));
+
+        bool Leads(QuantityInContext figure) => words.Contains(figure.Number.Text, StringComparison.Ordinal)
+            || GroundingPolarity.Pairs(figure.Own).Intersect(GroundingPolarity.Pairs(clause.Text)).Any();
+
+        bool IsBetween(decimal times) => times >= least && times <= most;
+    }
+
     // 九成已经审结: a bound or a clause that names the part with the share alone.
     private static bool IsToldOfNumber(GroundingOperands operands) =>
         operands.Clause.Numbers.Exists(n => n.Said.Bound != StatedBound.Exact) || operands.Told.Any(t => t.Number.Unit != "%");

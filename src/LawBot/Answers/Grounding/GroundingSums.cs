@@ -14,7 +14,8 @@ internal static class GroundingSums
         var isTold = operands.SentenceWays.Contains("sum") || (operands.Clause.Places.Count > 1 && operands.Clause.Numbers.Count == 1);
         foreach (var set in SetsIn(alike).Where(s => GroundingArithmetic.Rounds(said, s.Sum(o => o.Value)) && !TellsOneDeed(operands, s)))
         {
-            if (set.TrueForAll(o => operands.Names(o, set)) || IsAllOf(said, alike, set)
+            if ((set.TrueForAll(o => operands.Names(o, set)) && (isTold || !set.Exists(o => IsBeside(operands, o)))) || IsAllOf(said, alike, set)
+                || IsJoined(said, set)
                 || (isTold && (!operands.IsStated || set.TrueForAll(o => o.ToldAt >= 0)) && !HoldsWhole(set)
                     && (IsWholeList(said, alike, set) || (set.TrueForAll(operands.Leads) && !LeavesOut(operands, alike, set)))))
             {
@@ -61,6 +62,15 @@ internal static class GroundingSums
     private static bool IsAllOf(QuantityInContext said, List<Operand> alike, List<Operand> set) => set[0].Source is not null
         && set.TrueForAll(o => o.Figure.Clause == set[0].Figure.Clause) && alike.Count(o => o.Source == set[0].Source) == set.Count && !HoldsWhole(set)
         && said.Pairs.Any(p => set.TrueForAll(o => o.Figure.Pairs.Contains(p)));
+
+    // 合同24件、涉法文件10件: an entry of a list of its own beside the number is not added to it; one behind 其中 is.
+    private static bool IsBeside(GroundingOperands operands, Operand entry) => entry.ToldAt > operands.Said.Number.At
+        && entry.ToldAt < operands.Clause.End && !GroundingWords.Part.StandIn(operands.Words[operands.Said.Number.At..entry.ToldAt]);
+
+    // 清理文件382件 of 260件政策性文件和122件规范性文件: two figures joined in the source, each of what the number counts.
+    private static bool IsJoined(QuantityInContext said, List<Operand> set) => set is [{ Source: { } source } first, var second]
+        && second.Source == source && GroundingWords.JoinsDeeds.End(source.Words.AsSpan(0, second.Figure.Number.At)) && !HoldsWhole(set)
+        && first.Figure.After.Length > 0 && said.Pairs.Any(p => first.Figure.Pairs.Contains(p) && second.Figure.Pairs.Contains(p));
 
     // 予以公开和部分公开共61件: the sentence names an entry that this sum leaves out.
     private static bool LeavesOut(GroundingOperands operands, List<Operand> alike, List<Operand> set)
@@ -109,7 +119,9 @@ internal static class GroundingSums
     private static bool IsChange(QuantityInContext said, Operand more, Operand less)
     {
         var directions = GroundingScope.Directions(said.Own).ToList();
-        return (directions.Count == 1 && GroundingOperands.IsPrior(directions[0] == "down" ? more.Figure : less.Figure)
+        var (before, after) = more.Figure.Number.At < less.Figure.Number.At ? (more, less) : (less, more);
+        return (directions.Count == 1 && GroundingWords.FromNumber.End(before.Figure.Before) && directions[0] == (after == more ? "up" : "down"))
+            || (directions.Count == 1 && GroundingOperands.IsPrior(directions[0] == "down" ? more.Figure : less.Figure)
             && !GroundingOperands.IsPrior(directions[0] == "down" ? less.Figure : more.Figure))
             || directions.Count > 0 && GroundingScope.Directions(more.Figure.Clause + less.Figure.Clause).Any(directions.Contains);
     }

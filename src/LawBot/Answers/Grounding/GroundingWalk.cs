@@ -9,6 +9,8 @@ internal sealed class GroundingWalk
     // So many characters behind a year are what it is the year of.
     private const int YearNext = 4;
 
+    private const char Together = '起';
+
     private readonly string words;
     private readonly List<GroundingSource> basis;
     private readonly GroundingPlaces places;
@@ -104,11 +106,12 @@ internal sealed class GroundingWalk
             clause.Years.Add((number.At - clause.At, number.Text.Length));
             VisitYear(number);
         }
-        else if (quantity is not null)
+        else if (quantity is not null && !IsRank(number))
         {
             clause.Numbers.Add((quantity, ofYear));
         }
         else if (!IsRank(number) && !ofYear.Any(s => s.BearsOut(number)) && !CountsTheCited(number)
+            && !(number.IsName && (ofYear.Exists(s => GroundingUnits.CountsAlike(number, s)) || IsTogether(number, clause)))
             && !(number.IsName && ofYear.Exists(s => GroundingContrast.IsReworded(number.Text, s.Words))) // 一起签字 of 共同签字
             && !ListedCounts.SumsTheTold(number, words)
             && !(number.IsName && (ListedCounts.CountsTheKind(number, words, ofYear) || ListedCounts.IsOrdinalOf(number, words, ofYear)
@@ -122,11 +125,15 @@ internal sealed class GroundingWalk
         }
     }
 
+    // 和社工一起办: with others, not one case.
+    private bool IsTogether(in StatedNumber number, GroundingClause clause) => number.Value == 1 && number.Text[^1] == Together
+        && GroundingWords.Joints.StandIn(words[clause.At..number.At]);
+
     // 终止55件排第二: who is second is recomputed with the words that claim something.
     private bool IsRank(in StatedNumber number)
     {
         var at = number.At;
-        return number.IsName && GroundingLexicon.Claims.In(words).Exists(h => h.Class is "rank" or "first" && at >= h.At && at < h.End);
+        return GroundingLexicon.Claims.In(words).Exists(h => h.Class is "rank" or "first" && at >= h.At && at < h.End);
     }
 
     private void VisitYear(StatedNumber number)
@@ -209,7 +216,7 @@ internal sealed class GroundingWalk
     {
         foreach (var (word, way, _, _) in GroundingAbsence.IsAbout(words) ? [] : GroundingLexicon.RelativeYears.In(words))
         {
-            if (!basis.Any(s => s.Words.Contains(word, StringComparison.Ordinal) || (s.MayBePlan && way == "next")
+            if (!basis.Any(s => GroundingLexicon.RelativeYears.In(s.Words).Exists(h => h.Class == way) || (s.MayBePlan && way == "next")
                 || (way == "last" && (GroundingLexicon.Computing.In(s.Words).Exists(h => h.Class is "prior" or "compared")
                     || (s.Sentence.Year is { } year && s.Prints(year - 1))))))
             {

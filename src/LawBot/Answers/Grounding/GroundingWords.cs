@@ -50,6 +50,21 @@ internal static class GroundingWords
     /// <summary>Before a list that a writer counts.</summary>
     internal static readonly WordList BeforeList = Of("before-list");
 
+    /// <summary>Ends a verb, not a noun: 清掉, 写出.</summary>
+    internal static readonly WordList Completes = Of("completes");
+
+    /// <summary>Stands beside the noun that a number counts and is no part of it.</summary>
+    internal static readonly WordList BesideNouns = Of("beside-noun");
+
+    /// <summary>Stands between such a noun and its number.</summary>
+    internal static readonly WordList BeforeNumbers = Of("before-number");
+
+    /// <summary>Measure words of occasions, of which one deed may take any: 4场听证会 and 4次.</summary>
+    internal static readonly WordList Occasions = Of("occasion");
+
+    /// <summary>Behind an hour of the day.</summary>
+    internal static readonly WordList Hours = Of("hour");
+
     /// <summary>The units of a date.</summary>
     internal static readonly WordList Months = Of("month"), Days = Of("day");
 

@@ -7,7 +7,7 @@ namespace LawBot.Answers.Grounding;
 internal static class SelfCounts
 {
     // 县、市直部门两级: a member of a list that is counted behind it.
-    private const int LongestMember = 6;
+    private const int LongestMember = 7;
 
     private const int NounOfTitle = 2;
 
