@@ -55,6 +55,9 @@ internal static class DraftMessages
     internal static string Doubted(IEnumerable<string> notes) =>
         $"这{(notes.Count() > 1 ? "些" : "个")}数您标了待核,没有写进正文:{string.Join("、", notes.Select(n => $"“{n}”"))};核准后请告诉我,我再写进去。";
 
+    /// <summary>Numbers that the notes want looked at again; they stand in the text.</summary>
+    internal static string ToRecheck(IReadOnlyList<string> notes) => $"正文照写了、您说还要再核的数:{Quoted(notes)};定稿前请核对。";
+
     /// <summary>A column of a table of which nothing was told.</summary>
     internal static string Column(string head) => $"表中{head}一列";
 

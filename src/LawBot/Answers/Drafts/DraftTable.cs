@@ -110,7 +110,7 @@ internal static partial class DraftTable
         var at = column >= 0 && column < cells.Count && IsNumber(cells[column]) ? column : column >= 0 ? -1 : cells.FindIndex(IsNumber);
         // The first row is a number of its own where the rows are numbered: 1 | 受理 | 28.
         at = column < 0 && at == 0 && cells.FindIndex(1, IsNumber) is > 0 and var next ? next : at;
-        var labels = cells.Where((c, i) => i != at && !IsNumber(c) && c.Length > 1 && !DraftFacts.IsUnit(c)
+        var labels = cells.Where((c, i) => (at > 0 ? i < at : i != at) && !IsNumber(c) && c.Length > 1 && !DraftFacts.IsUnit(c)
             && !DraftCues.Of("head-cell").Are(c)).Distinct(StringComparer.Ordinal).ToList();
         if (at < 0 || labels.Count == 0)
         {

@@ -129,6 +129,11 @@ internal static class FactYears
     internal static int? OfFacts(string facts)
     {
         var lines = facts.Split('\n').ToLookup(l => l.Contains('\t', StringComparison.Ordinal), Named);
+        if (facts.Split('\n').Select(LabelledYear).FirstOrDefault(y => y is not null) is { } labelled)
+        {
+            return labelled;
+        }
+
         return Beginning(facts).Distinct().Take(2).Count() > 1 ? Beginning(facts).Max()
             : lines[false].SelectMany(y => y).Select(y => (int?)y).FirstOrDefault()
             ?? lines[true].SelectMany(y => y).Select(y => (int?)y).DefaultIfEmpty(null).Max();
@@ -138,6 +143,10 @@ internal static class FactYears
     internal static IEnumerable<int> Beginning(string facts) => facts.Split('\n', '，', ',', '；', ';', '。').SelectMany(c => c.Contains('\t')
         ? c.Split('\t').Select(x => DraftTable.YearIn(TextFolding.Fold(x.Trim())))
         : [DraftCues.Has(c, "year-plan") ? null : YearIn(c.Trim() + ' ')]).OfType<int>();
+
+    // 年份：2024
+    private static int? LabelledYear(string line) => line.IndexOfAny(['：', ':']) is > 0 and var colon && DraftCues.Of("head-cell").Are(line[..colon].Trim())
+        ? DraftTable.YearIn(TextFolding.Fold(line[(colon + 1)..].Trim())) : null;
 
     private static List<int> Named(string line) =>
         [.. QuantityReader.Read(TextFolding.Fold(line)).Where(q => q.Role == QuantityRole.Year).Select(q => (int)q.Value)];

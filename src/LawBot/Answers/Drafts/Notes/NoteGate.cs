@@ -16,6 +16,7 @@ internal sealed class NoteGate
     private (string Thing, bool IsOpen) last = ("", false);
     private string heading = "";
     private string period = "";
+    private bool isOver;
 
     private NoteGate(bool takesAny, int? year, bool isAlone) => (this.takesAny, this.year, this.isAlone) = (takesAny, year, isAlone);
 
@@ -58,7 +59,11 @@ internal sealed class NoteGate
         foreach (var piece in pieces)
         {
             (piece.Text, time) = NoteYears.Timed(piece.Text, time.Length > 0 ? time : period, year);
-            if (sentence is { } kind)
+            if (isOver)
+            {
+                held.Add(new(NoteKind.Kept, piece.Text.Trim()));
+            }
+            else if (sentence is { } kind)
             {
                 held.Add(new(kind, piece.Text.Trim()));
             }
@@ -80,10 +85,15 @@ internal sealed class NoteGate
     {
         var typed = piece.Text;
         piece.TakeAsides(a => NotePiece.Clauses(a).Any(c => NoteWords.KindOf(c) is not null || NoteWords.CorrectedAt(c, isBehind: true) > 0)
-            || NoteWords.KindOf(a) is not null);
+            || NoteWords.KindOf(a) is not null || NoteTypes.IsForeign(a));
         if (piece.Text.Trim().Length > 0)
         {
             AddWords(piece, isLine);
+        }
+        else if (piece.Asides is [var only] && NoteWords.KindOf(only) is { } said)
+        {
+            Hold(said, only.Trim());
+            return;
         }
 
         foreach (var aside in piece.Asides)
@@ -95,7 +105,7 @@ internal sealed class NoteGate
     private void AddWords(NotePiece piece, bool isLine)
     {
         var words = piece.Text.Trim();
-        if (NoteWords.CorrectedAt(words, last.IsOpen) is > 0 and var at && Correct(piece, words, at))
+        if (!NoteWords.Asks(words) && NoteWords.CorrectedAt(words, last.IsOpen) is > 0 and var at && Correct(piece, words, at))
         {
             return;
         }
@@ -107,8 +117,8 @@ internal sealed class NoteGate
         }
 
         last = ("", false);
-        piece.Kind = NoteTypes.Of(words);
-        if (piece.Kind == NoteKind.Unknown && !takesAny)
+        piece.Kind = NoteTypes.Of(words) is NoteKind.Figure && !NoteTypes.Measures(words) && !IsNext(words) ? NoteKind.Unknown : NoteTypes.Of(words);
+        if (piece.Kind == NoteKind.Unknown && (!takesAny || NoteTypes.HasNumber(words)))
         {
             held.Add(new(NoteKind.Unknown, words));
         }
@@ -128,9 +138,20 @@ internal sealed class NoteGate
         }
     }
 
+    // 一审48件，二审19: a number without a measure word takes that of the one before it.
+    private bool IsNext(string words) => passed.Exists(p => p.Kind == NoteKind.Figure) && NoteTypes.IsBareCount(words);
+
     // A clause that says itself void: with a number it is that number, without one it is what stands before it, where it says so.
     private void Hold(NoteKind kind, string words)
     {
+        if (kind == NoteKind.Recheck)
+        {
+            held.Add(NoteWords.RefersBack(words) && passed.FindLast(p => p.Kind == NoteKind.Figure) is { } again
+                ? new(kind, $"{again.Text.Trim()}（{words}）") : new(NoteKind.Remark, words));
+            return;
+        }
+
+        isOver |= NoteWords.IsOfRest(words);
         var counts = NoteTypes.HasNumber(words);
         if (!counts && kind != NoteKind.Remark && !NoteWords.IsOfAll(words) && NoteWords.RefersBack(words) && passed.FindLast(p => p.Kind == NoteKind.Figure)
             is { } before)
@@ -149,7 +170,8 @@ internal sealed class NoteGate
     private bool Correct(NotePiece piece, string words, int at)
     {
         var right = RightIn(words[at..]);
-        var thing = NoteTypes.Bare(NoteWords.WithoutSigns(words[..at])).TrimEnd('：', ':', '数');
+        var label = words[..at].IndexOfAny(['：', ':']) + 1;
+        var thing = NoteTypes.Bare(NoteWords.WithoutSigns(words[label..at])).TrimEnd('：', ':', '数');
         var named = thing.Length > 1 ? thing : last.Thing;
         var place = passed.FindLast(p => p.Kind == NoteKind.Figure
             && (named.Length > 1 ? p.Text.Contains(named, StringComparison.Ordinal) : Fits(p.Text, right.Unit)));
@@ -179,14 +201,20 @@ internal sealed class NoteGate
             if (passed.Contains(piece) && NoteWords.CorrectedAt(clause, isBehind: true) is > 0 and var at
                 && Replaced(piece.Text, RightIn(clause[at..])) is { } right)
             {
-                held.Add(new(NoteKind.Void, $"{piece.Text.Trim()}（{clause}）"));
+                // 以8起为准 behind 8起 confirms it.
+                held.Add(right == piece.Text ? new(NoteKind.Remark, aside.Trim()) : new(NoteKind.Void, typed));
                 piece.Text = right;
                 return;
             }
         }
 
-        var kind = NotePiece.Clauses(aside).Select(NoteWords.KindOf).FirstOrDefault(k => k is not null) ?? NoteWords.KindOf(aside) ?? NoteKind.Remark;
-        if (kind != NoteKind.Remark && !NoteTypes.HasNumber(aside) && !NoteWords.IsOfAll(aside) && passed.Remove(piece))
+        var kind = NotePiece.Clauses(aside).Select(NoteWords.KindOf).FirstOrDefault(k => k is not null) ?? NoteWords.KindOf(aside) ?? NoteKind.Unknown;
+        if (kind == NoteKind.Recheck)
+        {
+            held.Add(passed.Contains(piece) && piece.Kind == NoteKind.Figure ? new(kind, typed) : new(NoteKind.Remark, aside.Trim()));
+        }
+        else if (kind is not (NoteKind.Remark or NoteKind.Unknown) && (kind == NoteKind.Doubt || !NoteTypes.HasNumber(aside))
+            && !NoteWords.IsOfAll(aside) && passed.Remove(piece))
         {
             held.Add(new(kind, typed));
         }

@@ -6,9 +6,10 @@ namespace LawBot.Answers.Drafts.Notes;
 /// <summary>A clause of a user's notes as it was typed, with the mark that closes it.</summary>
 internal sealed class NotePiece
 {
-    private const string Closers = "，；;。！,";
-    private const string Open = "（(";
-    private const string Close = "）)";
+    private const string Closers = "，；;。！,→";
+    private const string Arrow = "→";
+    private const string Open = "（(【[";
+    private const string Close = "）)】]";
 
     /// <summary>Its words, without the brackets that were taken out of it.</summary>
     internal required string Text { get; set; }
@@ -80,7 +81,7 @@ internal sealed class NotePiece
             isKept = kept.Contains(piece);
             if (isKept)
             {
-                line.Append(piece.Text).Append(piece.Mark);
+                line.Append(piece.Text).Append(piece.Mark is Arrow ? "，" : piece.Mark);
             }
             else if (piece.EndsSentence && piece.Mark.Length > 0 && wasKept && line.Length > 0)
             {

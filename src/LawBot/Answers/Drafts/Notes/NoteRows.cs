@@ -66,7 +66,8 @@ internal static class NoteRows
                 if (cells[i].Length > 0 && (said[i] is not null
                     || (i < head.Length && NoteWords.KindOfLabel(head[i]) == NoteKind.Remark && !IsNumber(cells[i]))))
                 {
-                    held.Add(new(NoteKind.Remark, cells[i]));
+                    held.Add(said[i] == NoteKind.Recheck ? new(NoteKind.Recheck, string.Join(' ', cells.Where(c => c.Length > 0)))
+                        : new(NoteKind.Remark, cells[i]));
                     cells[i] = "";
                 }
             }

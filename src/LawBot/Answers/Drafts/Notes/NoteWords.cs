@@ -21,6 +21,9 @@ internal enum NoteKind
     /// <summary>A number that the notes say is not checked.</summary>
     Doubt,
 
+    /// <summary>What is to be looked at again: its number stands, and this is told.</summary>
+    Recheck,
+
     /// <summary>What is not to be published.</summary>
     Kept,
 
@@ -34,18 +37,31 @@ internal enum NoteKind
 /// <summary>Words by which a clause of notes is known to be no fact (<c>Lexicon/note-words.tsv</c>).</summary>
 internal static class NoteWords
 {
+    private const char Speaker = '我';
     private static readonly ILookup<(string Class, string Where), WordList> Lists = LexiconTable.Rows("note-words")
         .GroupBy(r => (r.Class, r.Cells["where"])).ToLookup(g => g.Key, g => new WordList(g.SelectMany(r => r.Words)));
 
     private static readonly (string Class, NoteKind Kind)[] Kinds =
-        [("void", NoteKind.Void), ("kept", NoteKind.Kept), ("doubt", NoteKind.Doubt), ("remark", NoteKind.Remark)];
+        [("void", NoteKind.Void), ("kept", NoteKind.Kept), ("doubt", NoteKind.Doubt), ("recheck", NoteKind.Recheck), ("remark", NoteKind.Remark)];
 
     /// <summary>What the words of a clause say that it is; null where they say nothing and it may be a fact.</summary>
     internal static NoteKind? KindOf(string clause)
     {
         var words = Compact(clause);
-        return Kinds.Where(k => Is(words, k.Class) || Is(Folded(clause), k.Class)).Select(k => (NoteKind?)k.Kind).FirstOrDefault();
+        return IsOfOther(words) ? NoteKind.Void : IsSpeaker(words) || Of("rest", "begin").Begin(words) ? NoteKind.Remark
+            : Kinds.Where(k => Is(words, k.Class) || Is(Folded(clause), k.Class)).Select(k => (NoteKind?)k.Kind).FirstOrDefault();
     }
+
+    /// <summary>True for words of written reports: 稳步提升.</summary>
+    internal static bool IsProse(string clause) => Of("prose", "any").StandIn(Compact(clause)) || Of("prose", "begin").Begin(Compact(clause));
+
+    // 219是11月底的数: of which a number is that is not the one wanted.
+    private static bool IsOfOther(string words) => Of("void", "of").End(words) && words.AsSpan().IndexOfAnyInRange('0', '9') is >= 0 and var number
+        && words.IndexOf('是', number) > 0;
+
+    // 我调解股小周: who speaks; 我县, 我们 are those who did it.
+    private static bool IsSpeaker(string words) => words.StartsWith(Speaker) && !words.Any(char.IsAsciiDigit) && !DraftCues.Of("ours").Begin(words)
+        && !DraftCues.Of("level").Begin(words[1..]);
 
     /// <summary>What a label before a colon says of what stands behind it (注意：, 去年数先别用：); null for nothing.</summary>
     internal static NoteKind? KindOfLabel(string label) =>
@@ -62,6 +78,12 @@ internal static class NoteWords
     /// <summary>True where a clause speaks of all that is given: 以上数据待核.</summary>
     internal static bool IsOfAll(string clause) => Of("all", "begin").Begin(Folded(clause));
 
+    /// <summary>True where a clause asks rather than tells: 应该是97%吧.</summary>
+    internal static bool Asks(string clause) => Of("doubt", "end").End(Compact(clause));
+
+    /// <summary>True where a clause speaks of all lines behind it: 下面是去年的.</summary>
+    internal static bool IsOfRest(string clause) => Of("rest", "begin").Begin(Compact(clause));
+
     /// <summary>Where the number begins that a clause gives instead of another (应为6次: 2); -1 where it gives none.</summary>
     /// <param name="clause">The clause.</param>
     /// <param name="isBehind">True where the clause stands in brackets or behind a void number, so that weaker words (改为, 是) correct.</param>
@@ -74,6 +96,12 @@ internal static class NoteWords
             return -1;
         }
 
+        var label = words.IndexOfAny([':', '：']);
+        if (label > 0 && label < number && Of("corrected", "label").Are(words.AsSpan(0, label)))
+        {
+            return number;
+        }
+
         var before = words.AsSpan(0, number).TrimEnd([':', '：', ' ']);
         return Of("corrected", "count").End(before) || (Of("valid", "end").End(words) && !Of("void", "any").StandIn(words))
             || Of("corrected", "begin").Are(before) || (isBehind && Of("corrected", "behind").Are(before)) ? number : -1;
@@ -82,7 +110,7 @@ internal static class NoteWords
     /// <summary>A clause without what says that it is valid, void, or corrected: the thing that its number counts.</summary>
     internal static string WithoutSigns(string words)
     {
-        foreach (var list in new[] { Of("void", "any"), Of("corrected", "count"), Of("void", "count"), Of("void", "end") })
+        foreach (var list in new[] { Of("void", "any"), Of("corrected", "count"), Of("corrected", "begin"), Of("void", "count"), Of("void", "end") })
         {
             foreach (var span in list.In(words).OrderByDescending(s => s.Start).ToList())
             {

@@ -19,8 +19,14 @@ internal static class NotesTold
             yield return DraftMessages.Doubted(doubts);
         }
 
-        var left = notes.Held.Where(h => h.Kind != NoteKind.Doubt).Select(h => h.Text).ToList();
-        var told = string.Concat(warnings.Concat(doubts).Concat(left));
+        var again = notes.Held.Where(h => h.Kind == NoteKind.Recheck).Select(h => h.Text).ToList();
+        if (again.Count > 0)
+        {
+            yield return DraftMessages.ToRecheck(again);
+        }
+
+        var left = notes.Held.Where(h => h.Kind is not (NoteKind.Doubt or NoteKind.Recheck)).Select(h => h.Text).ToList();
+        var told = string.Concat(warnings.Concat(doubts).Concat(again).Concat(left));
         left.AddRange(Lost(notes.Given, text).Where(l => !IsTold(l, text, told)));
         left = [.. left.Where(l => l.Length > 0).Distinct(StringComparer.Ordinal)];
         if (left.Count > 0)
@@ -49,7 +55,8 @@ internal static class NotesTold
             }
 
             rows.Clear();
-            foreach (var clause in NotePiece.Clauses(line).Select(NoteTypes.Bare).Where(c => NumbersIn(c).Exists(n => !StandsIn(n, text))))
+            foreach (var clause in NotePiece.Clauses(line).Where(c => NoteTypes.Of(c) != NoteKind.Heading).Select(NoteTypes.Bare)
+                .Where(c => NumbersIn(c).Exists(n => !StandsIn(n, text))))
             {
                 yield return clause;
             }
