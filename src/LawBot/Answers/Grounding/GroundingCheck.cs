@@ -78,6 +78,7 @@ public sealed class GroundingCheck
             GroundingContrast.Check(clause, words, reasons);
             GroundingOpposites.Check(clause, reasons);
             GroundingTrend.Check(clause, reasons);
+            GroundingExtent.Check(clause, words, reasons);
             GroundingPhases.Check(clause, reasons);
             GroundingBounds.Check(clause, reasons);
             GroundingRelations.Check(clause, reasons);

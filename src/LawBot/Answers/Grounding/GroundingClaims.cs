@@ -31,6 +31,11 @@ internal static class GroundingClaims
             }
         }
 
+        if (GroundingUniversals.OfFewer(clause, words) is { } all)
+        {
+            reasons.Add(GroundingMessages.NotSaid(all));
+        }
+
         if (GroundingUniversals.IsOfSomeOnly(clause))
         {
             reasons.Add(GroundingMessages.OnlyOfSome);
@@ -67,6 +72,7 @@ internal static class GroundingClaims
                 return null;
             case "up" or "down":
                 return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal)
+                    || s.Quantities.Any(q => GroundingScope.Compared(q).Contains(hit.Class))
                     || GroundingScope.IsReworded(hit.Word, s.Words) || GroundingScope.Moves(s, hit.Class)) ? null : GroundingMessages.Missing(hit.Word);
             case "universal":
                 return GroundingUniversals.Holds(hit, clause, words, sources)
@@ -148,9 +154,9 @@ internal static class GroundingClaims
         GroundingLexicon.Claims.In(clause.Text[..hit.At]).Exists(m => m.Class == "each" && m.End == hit.At
             && sources.Exists(s => s.Words.Contains(m.Word, StringComparison.Ordinal)));
 
-    // 每个嘎查 of 每村(社区), or of 一个领域一支队伍.
+    // 每个嘎查 of 每村(社区), of 一个领域一支队伍, or of 均.
     private static bool IsOfEach(GroundingSource source, string said) => GroundingClause.Cut(source.Words).Exists(c =>
-        (GroundingWords.OneByOne.StandIn(c.Text) || c.Text.Split('一').Length > 2)
+        (GroundingWords.OneByOne.StandIn(c.Text) || c.Text.Split('一').Length > 2 || GroundingLexicon.Claims.In(c.Text).Exists(h => h.Class == "universal"))
             && GroundingPolarity.Pairs(c.Text).Intersect(GroundingPolarity.Pairs(said)).Any());
 
     // 村村, 每个村: the noun is told with its word.

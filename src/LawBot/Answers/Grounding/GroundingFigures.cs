@@ -112,6 +112,11 @@ internal static class GroundingFigures
             return !NamesStated(said, own, all) && IsRecomputed(isStated: true) ? [] : [reason];
         }
 
+        if (GroundingDeeds.Unstated(said, own, sources) is { } verb)
+        {
+            return [GroundingMessages.NotSaid(verb)];
+        }
+
         var best = fitting.Select(f => (f.Source, f.Quantity, Near: Nearness(said, f.Quantity))).MaxBy(f => f.Near);
         return GroundingScope.Check(said, clause, best.Quantity, best.Source);
 
@@ -224,8 +229,10 @@ internal static class GroundingFigures
     }
 
     private static bool IsDoneWith(QuantityInContext said, List<QuantityInContext> fitting, QuantityInContext rival) =>
-        said.Actions.Any(a => rival.Actions.Contains(a) && !fitting.Exists(f => f.Actions.Contains(a)))
-        && said.Pairs.Any(p => rival.Pairs.Contains(p) && !fitting.Exists(f => f.Pairs.Contains(p) || f.Inherited.Contains(p)));
+        (said.Actions.Any(a => rival.Actions.Contains(a) && !fitting.Exists(f => f.Actions.Contains(a)))
+            && said.Pairs.Any(p => rival.Pairs.Contains(p) && !fitting.Exists(f => f.Pairs.Contains(p) || f.Inherited.Contains(p))))
+        || (rival.Number.Value < said.Number.Value && UnitTable.SameClass(rival.Number.Unit, said.Number.Unit)
+            && GroundingPolarity.Pairs(said.After).Any(p => rival.Pairs.Contains(p) && !fitting.Exists(f => f.Pairs.Contains(p) || f.Inherited.Contains(p))));
 
     /// <summary>How far the words of one number are those of another, from −1 to 2: their verbs, and the share of shared pairs of characters.</summary>
     internal static double Nearness(QuantityInContext said, QuantityInContext stated)
@@ -237,7 +244,7 @@ internal static class GroundingFigures
 
     private static bool Opposes(QuantityInContext said, QuantityInContext stated) =>
         UnitTable.KindOf(said.Number.Unit) != UnitKind.Time && said.Actions.Count > 0
-            && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !said.Actions.Overlaps(stated.Actions)
+            && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !GroundingDeeds.Share(said, stated)
             && !SaysAlike(said, stated);
 
     // 复议案件3件则全部办结: what all of them were is judged with 全部.
@@ -245,9 +252,9 @@ internal static class GroundingFigures
         && GroundingLexicon.Claims.In(said.After).Exists(h => h.Class == "universal" && h.At <= Noun);
 
     // 核发许可证 of 发出许可证: verbs that one row of wordings holds.
-    private static bool SaysAlike(QuantityInContext said, QuantityInContext stated) =>
+    internal static bool SaysAlike(QuantityInContext said, QuantityInContext stated) =>
         GroundingLexicon.SameWords.In(said.Own).Exists(h => ActionWords.ActionsIn(h.Word) is [{ Kind: not ActionKind.Weak }]
-            && GroundingLexicon.SameWords.Row(h.Row).Any(o => o.Length > 1 && stated.Own.Contains(o, StringComparison.Ordinal)));
+            && GroundingLexicon.SameWords.Row(h.Row).Any(o => o.Length > 1 && GroundingDeeds.WithoutAttributive(stated).Contains(o, StringComparison.Ordinal)));
 
     private static string Short(QuantityInContext quantity)
     {

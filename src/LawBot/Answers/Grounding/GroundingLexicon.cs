@@ -53,6 +53,9 @@ internal sealed class GroundingLexicon
     /// <summary>Shares told without a number.</summary>
     internal static readonly GroundingLexicon Halves = new("halves");
 
+    /// <summary>Whom a number counts: the body itself, its departments, those below it.</summary>
+    internal static readonly GroundingLexicon Scopes = new("scopes");
+
     private readonly Dictionary<char, List<(string Word, string Class, int Row)>> words = [];
     private readonly IReadOnlyList<LexiconRow> rows;
 

@@ -9,9 +9,11 @@ internal static class GroundingOpposites
     // So far before a deed stands what denies it.
     private const int Reach = 2;
 
+    private const string Trend = "trend";
+
     internal static void Check(GroundingClause clause, List<string> reasons)
     {
-        var said = DeedsIn(clause.Masked());
+        var said = DeedsIn(clause.Masked()).FindAll(d => d.Class != Trend || !(clause.IsComputed || IsToldAnywhere(d, clause)));
         foreach (var deed in said.Where(d => !said.Exists(o => o.Class == d.Class && o.Row != d.Row)))
         {
             if (clause.NearestWithout(deed) is { Count: > 0 } retold && retold.TrueForAll(t => OtherSide(deed, t) is not null))
@@ -25,6 +27,13 @@ internal static class GroundingOpposites
     internal static string? Excluded(string said, string stated) =>
         DeedsIn(said) is { Count: > 0 } told ? told.Where(d => !told.Exists(o => o.Class == d.Class && o.Row != d.Row))
             .Select(d => OtherSide(d, stated)).FirstOrDefault(w => w is not null) : null;
+
+    /// <summary>True for a word that holds one of growth or fall.</summary>
+    internal static bool IsTrend(string word) => GroundingLexicon.Opposites.In(word).Exists(h => h.Class == Trend);
+
+    // Where sources tell of growth and of fall, GroundingTrend compares what grows and what falls.
+    private static bool IsToldAnywhere(LexiconHit deed, GroundingClause clause) =>
+        clause.Basis.Exists(s => DeedsIn(s.Words).Exists(t => t.Class == deed.Class && t.Row == deed.Row));
 
     // 未取消 tells no 取消, 没有一次不出庭 no 不出庭.
     private static List<LexiconHit> DeedsIn(string text)

@@ -54,8 +54,8 @@ internal static class GroundingScope
             yield return GroundingMessages.OtherScope(whole.Word);
         }
 
-        var directions = Directions(said.Own).Concat(Compared(said.Before)).ToList();
-        var known = Directions(stated.Clause).Concat(Compared(stated.Before)).ToList();
+        var directions = Directions(said.Own).Concat(Compared(said)).ToList();
+        var known = Directions(stated.Clause).Concat(Compared(stated)).ToList();
         if (directions.Count > 0 && !directions.Exists(known.Contains)
             && !(known.Count == 0 && (IsReworded(said.Own, stated.Clause) || directions.Exists(d => Moves(source, d) || HasMoved(source, stated, d)))))
         {
@@ -117,7 +117,8 @@ internal static class GroundingScope
     }
 
     // 平均7名 is neither 至少7名 nor 至多7名.
-    private static bool IsMean(string before) => GroundingLexicon.Computing.In(before).Exists(h => h.Class == "per");
+    private static bool IsMean(string before) => GroundingLexicon.Computing.In(before).Exists(h => h.Class == "per")
+        || GroundingLexicon.Claims.In(before).Exists(h => h.Class == "each" && h.Word.EndsWith('均'));
 
     // 全县 in a county's own report is the county.
     private static bool IsOwnLevel(string word, GroundingSource source) => word is ['全', _] && source.Jurisdiction.EndsWith(word[1]);
@@ -216,10 +217,16 @@ internal static class GroundingScope
         && own.AsSpan(at - RateName + 1, RateName - 1).IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0
         ? own[(at - RateName + 1)..(at + 1)] : "";
 
-    // 比上一年高8.9个百分点.
-    private static IEnumerable<string> Compared(string before) =>
-        GroundingLexicon.Computing.In(before) is [.., { Class: "more" or "less" } way] hits && hits.Exists(h => h.Class == "prior")
-        ? [way.Class == "more" ? "up" : "down"] : [];
+    /// <summary>Which way a number says that something differs from what it is compared with: up for 比上一年高8.9个百分点, none where nothing is compared.</summary>
+    internal static IEnumerable<string> Compared(QuantityInContext number) =>
+        GroundingLexicon.Computing.In(number.Before) is [.., { Class: "more" or "less" } way] hits
+            && (hits.Exists(h => h.Class == "prior") || IsComparedWith(number, way))
+            ? [way.Class == "more" ? "up" : "down"] : [];
+
+    // 比2022年高出1.87分; not 问题较多的3家.
+    private static bool IsComparedWith(QuantityInContext number, LexiconHit way) => number.Before.Length - way.End <= 1
+        && number.Clause.IndexOf(way.Word + number.Before[way.End..] + number.Number.Text, StringComparison.Ordinal) is > 0 and var at
+        && number.Clause.AsSpan(0, at - 1).IndexOfAny('比', '较') >= 0;
 
     /// <summary>True for words before a number that name the level reached: 增加到, 降至.</summary>
     internal static bool IsLevel(string before) => before.EndsWith('到') || before.EndsWith('至') || before.EndsWith('为');
@@ -240,9 +247,10 @@ internal static class GroundingScope
     // 由4762减少到1775: what came first stays first.
     private static bool IsReversed(QuantityInContext said, GroundingClause clause, QuantityInContext stated)
     {
-        var isFrom = said.Before.EndsWith('由') || said.Before.EndsWith('从');
-        var wasTo = IsLevel(stated.Before);
-        return isFrom && wasTo && clause.Numbers.Count > 1;
+        // 比原来的4.2%, 下降到6.7% of 由6.7%降至4.2%.
+        return (IsLevel(stated.Before) && ((GroundingWords.FromNumber.End(said.Before) && clause.Numbers.Count > 1)
+                || (GroundingOperands.IsPrior(said) && !GroundingOperands.IsPrior(stated) && Directions(stated.Before).Any())))
+            || (LevelAfter(said.Before) && GroundingWords.FromNumber.End(stated.Before));
     }
 
     // 城管局公开18项清单,公安交警推行…: bodies before a figure did it, those of the clause behind it did not.

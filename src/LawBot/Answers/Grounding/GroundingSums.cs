@@ -14,6 +14,12 @@ internal static class GroundingSums
         var isTold = operands.SentenceWays.Contains("sum") || (operands.Clause.Places.Count > 1 && operands.Clause.Numbers.Count == 1);
         foreach (var set in SetsIn(alike).Where(s => GroundingArithmetic.Rounds(said, s.Sum(o => o.Value)) && !TellsOneDeed(operands, s)))
         {
+            // 受理5件 of 收到5件,受理3件,结案2件: a stated number is no sum of what was done otherwise.
+            if (operands.IsStated && !isTold && said.Actions.Count > 0 && !set.TrueForAll(o => o.Figure.Actions.Overlaps(said.Actions)))
+            {
+                continue;
+            }
+
             if ((set.TrueForAll(o => operands.Names(o, set)) && (isTold || !set.Exists(o => IsBeside(operands, o)))) || IsAllOf(said, alike, set)
                 || IsJoined(said, set)
                 || (isTold && (!operands.IsStated || set.TrueForAll(o => o.ToldAt >= 0)) && !HoldsWhole(set)

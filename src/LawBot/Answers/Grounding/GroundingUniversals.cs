@@ -28,14 +28,7 @@ internal static class GroundingUniversals
         }
 
         var verb = VerbAt(clause.Text, hit.At, hit.End);
-        if (verb is not null && sources.Exists(s => IsOfFewer(clause.Text[verb.Span.Start..verb.Span.End], s)
-            || IsOfPart(verb.Class, NumberBefore(words, clause.At + hit.At), s)))
-        {
-            return false;
-        }
-
-        if (verb is not null && NumberBefore(clause.Text, hit.At) is { } number
-            && (IsOfOther(verb.Class, number, sources) || sources.Exists(s => IsToldOfFewer(verb.Class, number, s))))
+        if (verb is not null && IsOnlyOfFewer(verb, clause, NumberBefore(words, clause.At + hit.At), sources))
         {
             return false;
         }
@@ -70,6 +63,40 @@ internal static class GroundingUniversals
         var nearest = clause.NearestWithout(new LexiconHit(clause.Text[at..(at + 1)], "", -1, at));
         return nearest.Count > 0 && nearest.TrueForAll(c => HoldsSome(c) && !HoldsAll(c));
     }
+
+    /// <summary>The word that says a deed of all (都, 逐件, 全) where the source tells that deed of fewer of them; null where none does. Of fewer things a
+    /// source need not deny the rest, and what is told with such a word need not be told of all in so many words.</summary>
+    internal static string? OfFewer(GroundingClause clause, string words)
+    {
+        if (clause.IsComputed || clause.Places.Count > 1)
+        {
+            return null;
+        }
+
+        var text = clause.Masked();
+        foreach (var word in GroundingWords.AllTold.Words)
+        {
+            if (text.IndexOf(word, StringComparison.Ordinal) is not (>= 0 and var at) || NumberBefore(words, clause.At + at) is not { } told)
+            {
+                continue;
+            }
+
+            var end = at + word.Length;
+            var isOfFewer = VerbAt(text, at, end) is { } verb && verb.Span.Start >= end ? IsOnlyOfFewer(verb, clause, told, clause.Basis)
+                : end + Deed <= text.Length && clause.Basis.Exists(s => IsOfFewer(text.Substring(end, Deed), told, s));
+            if (isOfFewer)
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    // A verb told of all of a number that the sources tell of fewer, or of all of another number.
+    private static bool IsOnlyOfFewer(MetricAction verb, GroundingClause clause, decimal? told, List<GroundingSource> sources) =>
+        sources.Exists(s => IsOfFewer(clause.Text[verb.Span.Start..verb.Span.End], told, s) || IsOfPart(verb.Class, told, s))
+            || (told is { } number && (IsOfOther(verb.Class, number, sources) || sources.Exists(s => IsToldOfFewer(verb.Class, number, s))));
 
     /// <summary>True for a clause that says the same of each of several places.</summary>
     internal static bool IsOfEach(string text) => text.AsSpan().IndexOfAny('都', '均') >= 0;
@@ -139,7 +166,8 @@ internal static class GroundingUniversals
     }
 
     // 案件23件,已审结19件: 全部审结 is told of fewer than there are, whatever else is told of all of those.
-    private static bool IsOfFewer(string verb, GroundingSource source) => source.Quantities.Any(part => part.Before.EndsWith(verb, StringComparison.Ordinal)
+    private static bool IsOfFewer(string verb, decimal? told, GroundingSource source) => source.Quantities.Any(part =>
+        part.Before.EndsWith(verb, StringComparison.Ordinal) && (told is null || part.Number.Value < told)
         && source.Quantities.Any(all => all.Number.At < part.Number.At && all.Number.Value > part.Number.Value && all.Number.Unit == part.Number.Unit
             && all.Number.Unit.Length > 0
             && source.Words.AsSpan(all.Number.At, part.Number.At - all.Number.At).IndexOfAny(';', '。') < 0));

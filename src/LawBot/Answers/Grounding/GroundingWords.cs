@@ -116,6 +116,15 @@ internal static class GroundingWords
     /// <summary>Whoever is spoken of, where nothing says that it is only some.</summary>
     internal static readonly WordList GeneralBodies = Of("general-bodies");
 
+    /// <summary>Bodies and hamlets of which a source counts some.</summary>
+    internal static readonly WordList Bodies = Of("bodies");
+
+    /// <summary>Before a deed that is told of all, and need not be told so in the source.</summary>
+    internal static readonly WordList AllTold = Of("all-told");
+
+    /// <summary>Opens the condition under which something holds of all: 凡是…的文件.</summary>
+    internal static readonly WordList Whoever = Of("whoever");
+
     /// <summary>Holds a 了 that says nothing was done.</summary>
     internal static readonly WordList Purpose = Of("purpose");
 
