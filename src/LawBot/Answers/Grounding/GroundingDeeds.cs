@@ -25,7 +25,7 @@ internal static class GroundingDeeds
             ?? fitting.ConvertAll(f => UndoneBy(f.Before, said, verbs)).Find(w => w is not null);
     }
 
-    /// <summary>True when two numbers share a verb; one that only tells which things are meant (制发的文件6件) is that of none where another stands before it.</summary>
+    /// <summary>True when two numbers share a verb; one that only tells which things are meant (制发的文件6件) is none where another stands beside it.</summary>
     internal static bool Share(QuantityInContext said, QuantityInContext stated) => Own(said).Overlaps(Own(stated));
 
     /// <summary>The words of a number without the verbs that only tell which things are meant, where others tell what was done with them.</summary>
@@ -50,7 +50,8 @@ internal static class GroundingDeeds
         ActionWords.ActionsIn(stated) is [.., var last] && last.Span.End == stated.Length && verbs.Exists(v => v.Class == last.Class)
             && GroundingLexicon.Opposites.In(stated).FindLast(h => h.End == last.Span.Start && h.Class is "money" or "charge") is { Word: { } undone } hit
             && !GroundingLexicon.Opposites.Row(hit.Row).Any(w => said.Own.Contains(w, StringComparison.Ordinal))
-            && !GroundingLexicon.SameWords.In(said.Own).Exists(h => GroundingLexicon.SameWords.Row(h.Row).Contains(undone, StringComparer.Ordinal)) ? undone : null;
+            && !GroundingLexicon.SameWords.In(said.Own).Exists(h => GroundingLexicon.SameWords.Row(h.Row).Contains(undone, StringComparer.Ordinal))
+            ? undone : null;
 
     // In the clause of its figure; or where that clause has no verb of the record, elsewhere in the sentence.
     private static bool IsStated(string verb, List<QuantityInContext> fitting, List<GroundingSource> sources) => fitting.Exists(f =>

@@ -60,7 +60,8 @@ internal static class GroundingExtent
             if (hit.Class is "scope" or "bodies")
             {
                 // 全县执法部门: not the county, but all bodies of a kind in it.
-                yield return GroundingWords.TailsOfBodies.In(text[hit.End..Math.Min(text.Length, hit.End + NounReach)]).Any() ? hit with { Class = "bodies" } : hit;
+                yield return GroundingWords.TailsOfBodies.In(text[hit.End..Math.Min(text.Length, hit.End + NounReach)]).Any()
+                    ? hit with { Class = "bodies" } : hit;
             }
             else if (hit.Class == "each" && hit.Word[0] == '每' && EachNoun(text, hit) is { Length: > 0 } noun)
             {

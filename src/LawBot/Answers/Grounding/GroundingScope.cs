@@ -54,8 +54,8 @@ internal static class GroundingScope
             yield return GroundingMessages.OtherScope(whole.Word);
         }
 
-        var directions = Directions(said.Own).Concat(Compared(said)).ToList();
-        var known = Directions(stated.Clause).Concat(Compared(stated)).ToList();
+        var directions = Directions(said.Own).Concat(GroundingTrend.Compared(said)).ToList();
+        var known = Directions(stated.Clause).Concat(GroundingTrend.Compared(stated)).ToList();
         if (directions.Count > 0 && !directions.Exists(known.Contains)
             && !(known.Count == 0 && (IsReworded(said.Own, stated.Clause) || directions.Exists(d => Moves(source, d) || HasMoved(source, stated, d)))))
         {
@@ -216,17 +216,6 @@ internal static class GroundingScope
     private static string RateOf(string own) => own.IndexOf('率', StringComparison.Ordinal) is >= RateName - 1 and var at
         && own.AsSpan(at - RateName + 1, RateName - 1).IndexOfAnyExceptInRange('\u4e00', '\u9fff') < 0
         ? own[(at - RateName + 1)..(at + 1)] : "";
-
-    /// <summary>Which way a number says that something differs from what it is compared with: up for 比上一年高8.9个百分点, none where nothing is compared.</summary>
-    internal static IEnumerable<string> Compared(QuantityInContext number) =>
-        GroundingLexicon.Computing.In(number.Before) is [.., { Class: "more" or "less" } way] hits
-            && (hits.Exists(h => h.Class == "prior") || IsComparedWith(number, way))
-            ? [way.Class == "more" ? "up" : "down"] : [];
-
-    // 比2022年高出1.87分; not 问题较多的3家.
-    private static bool IsComparedWith(QuantityInContext number, LexiconHit way) => number.Before.Length - way.End <= 1
-        && number.Clause.IndexOf(way.Word + number.Before[way.End..] + number.Number.Text, StringComparison.Ordinal) is > 0 and var at
-        && number.Clause.AsSpan(0, at - 1).IndexOfAny('比', '较') >= 0;
 
     /// <summary>True for words before a number that name the level reached: 增加到, 降至.</summary>
     internal static bool IsLevel(string before) => before.EndsWith('到') || before.EndsWith('至') || before.EndsWith('为');

@@ -50,6 +50,17 @@ internal static class GroundingTrend
             && Math.Abs(p.First.Number.Value - p.Second.Number.Value) >= p.First.Number.Value * Large);
     }
 
+    /// <summary>Which way a number says that something differs from what it is compared with: up for 比上一年高8.9个百分点, none where nothing is compared.</summary>
+    internal static IEnumerable<string> Compared(QuantityInContext number) =>
+        GroundingLexicon.Computing.In(number.Before) is [.., { Class: "more" or "less" } way] hits
+            && (hits.Exists(h => h.Class == "prior") || IsComparedWith(number, way))
+            ? [way.Class == "more" ? "up" : "down"] : [];
+
+    // 比2022年高出1.87分; not 问题较多的3家.
+    private static bool IsComparedWith(QuantityInContext number, LexiconHit way) => number.Before.Length - way.End <= 1
+        && number.Clause.IndexOf(way.Word + number.Before[way.End..] + number.Number.Text, StringComparison.Ordinal) is > 0 and var at
+        && number.Clause.AsSpan(0, at - 1).IndexOfAny('比', '较') >= 0;
+
     // Each word of direction with what stands before it, back to the stop or the direction before; behind it where nothing does (压缩时限).
     private static IEnumerable<(string Thing, string Way)> Moves(string text)
     {
