@@ -126,6 +126,20 @@ public class DraftAskedFormTests
         Assert.Contains("可以先写", draft.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_remark_behind_a_figure_is_no_lack_of_its_own()
+    {
+        var text = (await WriteAsync("写存在的不足，三条", "行政诉讼败诉率18%，比去年高；法制审核人员只有3个人；有4个镇执法队没配齐装备")).Text;
+        Assert.Matches("一是[^二]*18%，比去年高。二是法治工作力量不足。[^三]*仅有3个?人。三是[^一]*没配齐装备。$", text);
+    }
+
+    [Fact]
+    public async Task Two_sentences_a_named_point_are_what_for_and_how_much()
+    {
+        var text = (await WriteAsync("写行政审批这块，分两点写，一点说减材料，一点说减时限，每点两句", "减少材料212份；承诺时限压缩68%")).Text;
+        Assert.Matches("一是减材料[^。]*【核实】。[^。]*212份。二是减时限", text);
+    }
+
     private static Task<Draft> WriteAsync(string instruction, string facts)
     {
         var spec = DraftSpecReader.Read(new Question(instruction, instruction, QuestionTask.Draft, ""), facts);

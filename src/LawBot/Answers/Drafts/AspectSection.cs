@@ -5,6 +5,8 @@ namespace LawBot.Answers.Drafts;
 internal static class AspectSection
 {
     private const char Label = '：';
+    private const string Comma = "，";
+    private const string Stop = "。";
 
     /// <summary>True where the parts of a section on one matter are named, as many as are wanted, and the facts can be shared out among them.</summary>
     internal static bool Fits(DraftSpec spec, IReadOnlyList<DraftMatter> matters) => matters.Count > 0 && spec.Aspects.Count > 1
@@ -82,7 +84,7 @@ internal static class AspectSection
     {
         // The blanks of a matter's usual figures are no facts of this part.
         var isGiven = material.Spec.Facts.Length > 0;
-        var told = !isGiven ? [] : material.InOrder().Select(u => u.Measure is { } m ? MeasurePiece.Of(material, m, 0, isOne: true)
+        var told = !isGiven ? [] : material.InOrder().Select(u => u.Measure is { } m ? Once(MeasurePiece.Of(material, m, 0, isOne: true), used.Contains(m.Head))
             : new DraftPiece(u.Told, DraftOrigin.OwnFacts, 0)).Concat(material.Own).ToList();
         var free = material.Measures.Where(m => !used.Contains(m.Head) && !(isGiven && material.Proven.Contains(m))).ToList();
         if (told.Count == 0 && free.Count > 0)
@@ -92,8 +94,11 @@ internal static class AspectSection
 
         used.UnionWith(material.Proven.Select(m => m.Head));
         used.UnionWith(material.Measures.Where(m => told.Exists(t => t.Text.Contains(m.Head, StringComparison.Ordinal))).Select(m => m.Head));
-        var text = told.Count > 0 ? DraftPiece.OneSentence(told.Select(t => t.Text)) : "";
-        var brief = told.Count > 0 ? DraftPiece.OneSentence(told.Select(t => t.Short.Length > 0 ? t.Short : t.Text)) : "";
+        // Where each is to have several sentences, what the work aims at is one and what was given another.
+        var isLong = spec.SentencesOfEach > 1;
+        var text = told.Count == 0 ? "" : isLong ? string.Concat(told.Select(t => t.Text))
+            .Replace(MeasurePiece.Mark + Comma, MeasurePiece.Mark + Stop, StringComparison.Ordinal) : DraftPiece.OneSentence(told.Select(t => t.Text));
+        var brief = isLong ? text : told.Count > 0 ? DraftPiece.OneSentence(told.Select(t => t.Short.Length > 0 ? t.Short : t.Text)) : "";
         var lead = spec.Headings > 0 ? "" : DraftPhrases.Filled("brief-aspect", aspect);
         if (spec.Headings > 0)
         {
@@ -114,6 +119,9 @@ internal static class AspectSection
             yield return lack;
         }
     }
+
+    // A measure that another part told is not told again beside these figures.
+    private static DraftPiece Once(DraftPiece piece, bool isTold) => isTold && piece.Short.Length > 0 ? piece with { Text = piece.Short } : piece;
 
     private static DraftMeasure Likest(List<DraftMeasure> measures, string aspect) => measures.MaxBy(m =>
         aspect.Count(c => m.Head.Contains(c, StringComparison.Ordinal)) + (2 * DraftWords.Share(aspect, $"{m.Head}{m.Text}{m.More}")))!;

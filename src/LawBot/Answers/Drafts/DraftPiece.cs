@@ -35,6 +35,10 @@ internal sealed record DraftPiece(string Text, DraftOrigin Origin, int Priority)
     /// <summary>A set phrase of the genre.</summary>
     internal static DraftPiece Phrase(string text, int priority) => new(text, DraftOrigin.SetPhrase, priority);
 
+    /// <summary>Several texts in one: as one sentence, or behind each other where one of them is more than a sentence.</summary>
+    internal static string Joined(IReadOnlyList<string> texts) =>
+        texts.Any(t => t.TrimEnd('。').Contains('。', StringComparison.Ordinal)) ? string.Concat(texts) : OneSentence(texts);
+
     /// <summary>Several sentences as one, parted by ；.</summary>
     /// <param name="sentences">Each with its stop or without.</param>
     internal static string OneSentence(IEnumerable<string> sentences)

@@ -124,6 +124,9 @@ public sealed record DraftSpec
     /// <summary>How many points (一是…); null for a running text.</summary>
     public int? Points { get; init; }
 
+    /// <summary>How many points there may be at most (五条以内); null where nothing was said.</summary>
+    public int? MostPoints { get; init; }
+
     /// <summary>True where there may be more points (至少五块).</summary>
     public bool IsLeastPoints { get; init; }
 

@@ -15,7 +15,7 @@ internal static class LackPoint
         var part = new List<FactClause>();
         foreach (var clause in sentence.Clauses)
         {
-            if (part.Count > 0 && (clause.Group != part[^1].Group || (clause.Numbers == 0 && part.Exists(c => c.Numbers > 0))
+            if (part.Count > 0 && (clause.Group != part[^1].Group || (IsNamed(clause) && part.Exists(c => c.Numbers > 0))
                 || IsOther(part[^1], clause)))
             {
                 yield return sentence with { Clauses = part };
@@ -33,6 +33,10 @@ internal static class LackPoint
 
     /// <summary>The figures as they stand behind the name of the lack.</summary>
     internal static string Figures(IEnumerable<FactClause> clauses) => string.Join('，', clauses.Select(c => Written(c.Text)));
+
+    // 比去年高 behind a figure names no lack of its own.
+    private static bool IsNamed(FactClause clause) => clause.Numbers == 0 && (DraftLacks.Said(clause.Text) is not null
+        || DraftCues.Has(clause.Text, "lack-sign") || LackKinds.Of(clause.Text).Name.Length > 0);
 
     // Two figures, each of a kind of its own.
     private static bool IsOther(FactClause before, FactClause clause) => before.Numbers > 0 && clause.Numbers > 0

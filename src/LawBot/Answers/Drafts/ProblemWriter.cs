@@ -205,14 +205,14 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
 
     private List<DraftPiece> Series(string lead, List<DraftPiece> own, IEnumerable<DraftPiece> known, int usual)
     {
-        var wanted = spec.Points ?? (spec.Headings > 0 ? spec.Headings : Math.Max(usual, own.Count));
+        var wanted = spec.Points ?? (spec.Headings > 0 ? spec.Headings : Math.Min(spec.MostPoints ?? int.MaxValue, Math.Max(usual, own.Count)));
         var more = known.Where(k => !content.IsExcluded(k.Text) && !own.Exists(o => DraftWords.Share(k.Text, o.Text) > 0.5)).Take(wanted - own.Count).ToList();
         var pieces = new List<DraftPiece> { DraftPiece.Phrase(owner.Fill(lead), 2) };
         var series = own.Take(wanted).Concat(more).Select((p, i) => p with { IsPoint = true, Priority = spec.Points is null && i >= 3 ? i : p.Priority })
             .ToList();
         if (own.Count > wanted)
         {
-            series[^1] = series[^1] with { Text = DraftPiece.OneSentence(own.Skip(wanted - 1).Select(p => p.Text)) };
+            series[^1] = series[^1] with { Text = DraftPiece.Joined([.. own.Skip(wanted - 1).Select(p => p.Text)]) };
         }
 
         if (spec.Last.Length > 0 && series.FindIndex(p => p.Text.Contains(spec.Last, StringComparison.Ordinal)) is >= 0 and var last)
@@ -255,8 +255,8 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
     {
         if (sentence.Counts)
         {
-            var named = sentence.Clauses.Where(c => c.Numbers == 0).ToList();
-            var figures = LackPoint.Figures(sentence.Clauses.Where(c => c.Numbers > 0));
+            var named = sentence.Clauses.TakeWhile(c => c.Numbers == 0).ToList();
+            var figures = LackPoint.Figures(sentence.Clauses.Skip(named.Count));
             var kind = named is [var only] && DraftLacks.Said(only.Text) is { } said ? said
                 : LackKinds.Of(sentence.Words).Name is { Length: > 0 } known ? known
                 : named.Count > 0 ? Softened(sentence with { Clauses = named }) : "";

@@ -31,7 +31,7 @@ public sealed class TemplateDraftWriter : IDraftWriter
         if (spec.IsDeclined || isSilent)
         {
             var silent = DraftMessages.NothingToReport(DraftCues.Has(spec.Request, "county-level"), TopicName.Of(spec));
-            return new Draft(spec.Instruction, spec.Letter.Length > 0 ? DraftMessages.OtherLetter(spec.Letter, TopicName.Of(spec))
+            return new Draft(spec.Instruction, spec.Letter.Length > 0 ? DraftMessages.OtherLetter(spec.Letter, spec.Matters.Count > 0 ? TopicName.Of(spec) : "")
                 : spec.IsDeclined ? Declined : silent, [], [], [], AnswerOrigin.Template, []) { Spec = spec };
         }
 

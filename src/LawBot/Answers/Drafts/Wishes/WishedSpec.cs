@@ -39,6 +39,7 @@ internal static class WishedSpec
         "lessons" => spec with { Lessons = NumberOf(wish["n"]) },
         "places" when wish.Value == "more" => spec with { MorePlaces = NumberOf(wish["n"]) },
         "places" => spec with { Places = NumberOf(wish["n"]) },
+        "points" when wish.Value == "most" => spec with { MostPoints = NumberOf(wish["n"]) },
         "points" when wish.Value == "none" => spec with { Points = null, Paragraphs = spec.Paragraphs ?? 1 },
         "points" => spec with { Points = NumberOf(wish["n"]), IsLeastPoints = wish.Value == "least" },
         "aspects" => OfAspects(spec, wish),
