@@ -48,6 +48,8 @@ public class NotedFactsTests
     [InlineData("写市场监管执法", "跑了85家药店，罚了9个", "检查药店85家，处罚9家")]
     [InlineData("写行政执法", "办了64个案子，里头烟草的11件", "办理案件64件，其中烟草类11件")]
     [InlineData("写普法", "县长自己讲了一回课", "县长讲授法治课1次")]
+    [InlineData("写规范性文件", "清了70个老文件，废了12个", "清理文件70件，废止12件")]
+    [InlineData("写人民调解", "我们调了420起，调成的有396起", "调解420起，调解成功396起")]
     [InlineData("写行政应诉", "打输的官司一件也没有", "无败诉案件")]
     [InlineData("写水政执法", "走了18个码头查采砂证", "对18个码头开展采砂证检查")]
     public async Task Spoken_notes_become_written_clauses(string instruction, string facts, string told) =>
@@ -55,6 +57,8 @@ public class NotedFactsTests
 
     [Theory]
     [InlineData("碰上不服的放过了6家", "6家")]
+    [InlineData("改了7个", "7个")]
+    [InlineData("给学生上了9节课", "9节")]
     [InlineData("开展检查的劲头咱挺足", "劲头")]
     public async Task A_clause_that_only_speech_has_stays_out_of_the_text_and_is_told(string spoken, string words)
     {

@@ -139,6 +139,9 @@ internal sealed class DraftContent
     private FactSentence? Official(FactSentence sentence)
     {
         var spoken = sentence.Clauses.Where(c => SpokenTable.IsMarked(c.Text) && DraftLacks.Said(c.Text) is null).ToList();
+        // 有6个撤回去了: a number says nothing without what was told of it.
+        spoken.AddRange(sentence.Clauses.Zip(sentence.Clauses.Skip(1)).Where(p => p.First.Number.Length > 0 && p.Second.Numbers == 0
+            && spoken.Contains(p.Second) && p.First.Text.Length - p.First.Number.Length - p.First.Unit.Length < ShortestClause).Select(p => p.First).ToList());
         Spoken.AddRange(spoken.Select(c => c.Text));
         var kept = sentence.Clauses.Except(spoken).ToList();
         return kept.Count == 0 ? null : spoken.Count == 0 ? sentence : sentence with { Clauses = kept };
