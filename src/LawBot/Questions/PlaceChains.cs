@@ -16,7 +16,8 @@ internal static class PlaceChains
         var joined = new List<PlaceMention>();
         foreach (var mention in mentions)
         {
-            if (joined.Count > 0 && Touch(folded, joined[^1].Span, mention.Span) && Nest(joined[^1], mention, library) is { } inner)
+            if (joined.Count > 0 && (Touch(folded, joined[^1].Span, mention.Span) || IsPartBehind(folded, joined[^1].Span, mention))
+                && Nest(joined[^1], mention, library) is { } inner)
             {
                 joined[^1] = inner;
             }
@@ -32,6 +33,10 @@ internal static class PlaceChains
     // 青禾市石渡县, 青禾市的石渡县
     private static bool Touch(string folded, TextSpan outer, TextSpan inner) =>
         outer.End == inner.Start || (outer.End + 1 == inner.Start && folded[outer.End] == '的');
+
+    // 青禾区 石桥街道: a part of a place lies in the place before it, whatever gap is between them.
+    private static bool IsPartBehind(string folded, TextSpan outer, PlaceMention inner) =>
+        PlaceParts.IsPart(inner.Text) && outer.End < inner.Span.Start && folded.AsSpan(outer.End, inner.Span.Start - outer.End).IsWhiteSpace();
 
     // Null when the two are no outer and inner place but two of a list.
     private static PlaceMention? Nest(PlaceMention outer, PlaceMention inner, Library library)

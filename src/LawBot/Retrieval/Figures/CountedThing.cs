@@ -57,19 +57,8 @@ internal static class CountedThing
             && (isOtherMeasure || (thing.Length > 1 && (words.Sentence.Contains(thing[^Noun..], StringComparison.Ordinal) || IsSomebody(query, thing)))));
     }
 
-    /// <summary>True when a kind of administrative act was asked (行政确认) that neither the sentence of a figure nor what stands above it or before it
-    /// names, by that name or another that reports use for it; or a part of something (法律援助里头农民工案件) of which its sentence says next to nothing.</summary>
-    /// <param name="query">What is asked.</param>
-    /// <param name="words">A figure.</param>
-    public static bool IsOfOtherMatter(FigureQuery query, FigureWords words) => IsWholeOfPart(query, words) || query.Acts.Any(act => !words.Names(act)
-        && !query.Terms.Any(t => t.Wordings[0].Contains(act, StringComparison.Ordinal) && t.Wordings.Any(words.Names)));
-
     private static bool IsSomebody(FigureQuery query, string thing) =>
         (query.Asked.Unit is not { } unit || unit is AnyThing || UnitTable.AskedLike(unit) is People) && Somebody.End(thing);
-
-    // 法律援助里头农民工案件: the part that was asked is in the sentence hardly at all.
-    private static bool IsWholeOfPart(FigureQuery query, FigureWords words) => query.Asked.PartOf is { Length: > 0 } part
-        && 2 * part.Count(c => words.Sentence.Contains(c, StringComparison.Ordinal)) < part.Length;
 
     private static bool BothCountPeople(string one, string other) =>
         UnitTable.AskedLike(one) is People && (UnitTable.AskedLike(other) is People || UnitTable.CountsOccasions(other));

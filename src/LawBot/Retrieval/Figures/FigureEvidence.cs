@@ -53,7 +53,6 @@ internal readonly record struct FigureEvidence(FigureConflicts Conflicts, bool? 
         conflicts |= asked.Verb.Length > 0 && !(words.Name + words.Clause + words.Whole).Contains(asked.Verb, StringComparison.Ordinal)
             ? FigureConflicts.Unheard : FigureConflicts.None;
         conflicts |= figure.IsDoubtful ? FigureConflicts.Doubtful : FigureConflicts.None;
-        conflicts |= CountedThing.IsOfOtherMatter(query, words) ? FigureConflicts.Matter : FigureConflicts.None;
         conflicts |= query.Rivals.AreCountedBy(words) ? FigureConflicts.Rival : FigureConflicts.None;
         var years = question.YearsOf(report.Jurisdiction.Name);
         conflicts |= IsOfOtherYear(figure.Year ?? report.Year, report, years) && !NamesYear(words, years) ? FigureConflicts.Year : FigureConflicts.None;

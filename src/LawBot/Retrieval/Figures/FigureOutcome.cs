@@ -46,11 +46,17 @@ internal sealed class FigureOutcome
     // As much as a measure word and a verb weigh together: what is closer may be the number that was meant.
     private const double Contest = 1.6;
     private const int MostNear = 3;
+
+    // 公安机关办理1742件 before 办理2896件, when it was asked how many the police did: a word that one says and the other lacks weighs as a measure word.
+    private const double WordMore = 0.8;
     private static readonly WordList ReachesTo = WordList.Of("counted", "to");
 
     private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope
         | FigureConflicts.Period | FigureConflicts.Rival | FigureConflicts.Kind | FigureConflicts.Unsaid | FigureConflicts.Unheard | FigureConflicts.Given
-        | FigureConflicts.Matter;
+        | FigureConflicts.Group;
+
+    // Of what lacks a word of the question, or has a doubtful digit, another number may still be meant.
+    private const FigureConflicts NoExcuse = FigureConflicts.Doubtful | FigureConflicts.Group;
 
     private readonly Report report;
     private readonly List<FoundRow> rows = [];
@@ -141,11 +147,12 @@ internal sealed class FigureOutcome
         && Gap(figure, ranked.Where(r => r.Words.Place == figure.Words.Place && IsRival(r, figure, chosen))) >= LeastGap;
 
     private static double Gap(RankedFigure figure, IEnumerable<RankedFigure> rivals) =>
-        figure.Score - rivals.Select(r => r.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
+        figure.Score - rivals.Select(r => r.Score - ((r.Conflicts & ~figure.Conflicts).HasFlag(FigureConflicts.Group) ? WordMore : 0))
+            .DefaultIfEmpty(double.NegativeInfinity).Max();
 
     // The same number told twice is no other; nor is one that answers another number asked for, or has a conflict of its own.
     private bool IsRival(RankedFigure other, RankedFigure figure, RankedFigure?[] chosen) =>
-        !ReferenceEquals(other.Words, figure.Words) && (other.Conflicts & ~figure.Conflicts & ~FigureConflicts.Doubtful) == FigureConflicts.None
+        !ReferenceEquals(other.Words, figure.Words) && (other.Conflicts & ~figure.Conflicts & ~NoExcuse) == FigureConflicts.None
         && !(other.Words.Figure.Value == figure.Words.Figure.Value
             && string.Equals(other.Words.Figure.Unit, figure.Words.Figure.Unit, StringComparison.Ordinal))
         && !IsFromTo(report, other, figure) && !chosen.Any(c => ReferenceEquals(c?.Words, other.Words));

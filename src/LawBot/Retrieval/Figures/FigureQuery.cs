@@ -30,8 +30,6 @@ internal sealed class FigureQuery
     private static readonly SearchValues<char> Function = WordList.CharactersOf("function", ",;、。?!");
     private static readonly SearchValues<char> Loose = WordList.CharactersOf("loose");
 
-    private static readonly WordList ActNames = WordList.Of("counted", "act");
-
     // What it says in all wordings, as pairs of characters.
     private readonly HashSet<(char, char)> spoken;
 
@@ -51,10 +49,8 @@ internal sealed class FigureQuery
         Runs = terms.Select(t => t.Run + 1).DefaultIfEmpty().Max();
         spoken = [.. terms.SelectMany(t => t.Wordings).SelectMany(w => w.Zip(w.Skip(1)))];
         Rivals = new FigureRivals(asked);
+        Unsaid = new UnsaidWords(asked.Words, asked.Counted + asked.PartOf, terms);
     }
-
-    /// <summary>The kinds of administrative act that it names itself: 行政确认.</summary>
-    public IReadOnlyList<string> Acts { get; private init; } = [];
 
     /// <summary>The number asked for.</summary>
     public AskedFigure Asked { get; }
@@ -82,6 +78,9 @@ internal sealed class FigureQuery
 
     /// <summary>The sum of <see cref="QueryTerm.Said"/>; 1 where there is nothing.</summary>
     public double TotalSaid { get; }
+
+    /// <summary>Its words that a figure must account for.</summary>
+    public UnsaidWords Unsaid { get; }
 
     /// <summary>What stands beside it and is easily taken for it.</summary>
     public FigureRivals Rivals { get; }
@@ -135,7 +134,7 @@ internal sealed class FigureQuery
         var weights = CharactersOf(asked).ToDictionary(c => c, c => rarityOf(c) * (asked.Words.Contains(c, StringComparison.Ordinal) ? 1 : share));
         return new FigureQuery(asked, Balanced(terms, asked, rarity), weights, wordings)
         {
-            ReportOutcomes = OutcomesOfReports(asked), Acts = [.. ActNames.In(asked.Words).Select(a => a.In(asked.Words))],
+            ReportOutcomes = OutcomesOfReports(asked),
         };
 
         double Weigh(string pair) => rarity(pair) is > 0 and var known ? Math.Max(LeastRarity, known) : pair.Any(Loose.Contains) ? 0 : UnheardOf;

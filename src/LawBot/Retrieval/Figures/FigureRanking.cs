@@ -156,6 +156,11 @@ internal static class FigureRanking
             + (FigureScopes.IsNarrow(figure) && (conflicts & OtherScopes) == FigureConflicts.None && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
             + (CountsThing(query.Asked.Thing, figure) ? ThingBehind : 0)
             + (figure.Figure.Whole is null ? 0 : PartOfAnother) + (figure.IsTableRow ? Cell : 0);
+        if (!conflicts.HasFlag(FigureConflicts.Kind) && query.Unsaid.Lack(texts))
+        {
+            conflicts |= FigureConflicts.Group;
+        }
+
         return new RankedFigure(figure, score, support / query.TotalSaid, weakest, conflicts) { SameVerb = verdict.SameVerb, Own = own,
             IsOfTerm = query.NamesTerm,
             MeasureAsked = verdict.Unit == true, WeakestOfAll = weakestOfAll, NameAsked = shared, Agrees = verdict.Unit == true || verdict.SameVerb,

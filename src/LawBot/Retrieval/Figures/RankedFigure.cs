@@ -49,8 +49,8 @@ internal enum FigureConflicts
     /// <summary>It counts more years than the report's: 2018年以来.</summary>
     Period = 8192,
 
-    /// <summary>Another matter than the one named: 确认有效 for 行政确认, the whole for the part that was asked.</summary>
-    Matter = 16384,
+    /// <summary>A word of the question that nothing round it accounts for: women among all, what was done online among all that was done.</summary>
+    Group = 16384,
 }
 
 /// <summary>A figure in the order of one number asked for.</summary>

@@ -29,7 +29,7 @@ internal static class SentenceOutcome
     // What makes it another quantity, whatever the sentence says; and another time where a year was asked: else the sentence tells whose number it is.
     private const FigureConflicts Forbidden =
         FigureConflicts.Kind | FigureConflicts.Rate | FigureConflicts.Doubtful | FigureConflicts.Scope | FigureConflicts.Target
-        | FigureConflicts.Matter;
+        | FigureConflicts.Group;
 
     /// <summary>Those of the sentences found that answer a question: none where numbers are to be computed or put in order, and of several reports of
     /// which none was named the foremost one; where several reports state a number they are listed by it.</summary>
