@@ -156,7 +156,8 @@ internal static class FigureRanking
             + (FigureScopes.IsNarrow(figure) && (conflicts & OtherScopes) == FigureConflicts.None && !FigureScopes.IsAsked(question) ? NarrowScope : 0)
             + (CountsThing(query.Asked.Thing, figure) ? ThingBehind : 0)
             + (figure.Figure.Whole is null ? 0 : PartOfAnother) + (figure.IsTableRow ? Cell : 0);
-        if (!conflicts.HasFlag(FigureConflicts.Kind) && query.Unsaid.Lack(texts))
+        // 案卷比驿站少多少 names two things, of which each number accounts for its own.
+        if (question.Operator?.Name is not ("difference" or "multiple") && !conflicts.HasFlag(FigureConflicts.Kind) && query.Unsaid.Lack(texts))
         {
             conflicts |= FigureConflicts.Group;
         }
