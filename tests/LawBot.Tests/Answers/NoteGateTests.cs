@@ -40,6 +40,8 @@ public sealed class NoteGateTests(SampleDesk samples)
     [InlineData("写一段法治督察", "督察单位14个（订正为16个），发现问题41个", "16个|41个", "14个|订正")]
     [InlineData("写一段法律援助", "受理233件，办结219件（勘误：办结221件，219是三季度的数）", "233件|221件", "219|勘误")]
     [InlineData("写一段人民调解", "调解纠纷不是320件，是302件，成功295件", "302件|295件", "320")]
+    [InlineData("写一段文物执法", "巡查310次，发现隐患44处（所里说43处更准）", "310次|43处", "44处|更准")]
+    [InlineData("写一段殡葬执法", "拆除违建墓地12处\n早前的稿子写的是15处", "12处", "15处|稿子")]
     [InlineData("写一段气象执法", "防雷检查90家，气球许可12件→实际是14件", "90家|14件", "12件|→")]
     [InlineData("写一段行政复议", "收到申请38件，受理33件，旧数35件别用", "38件|33件", "35")]
     public async Task A_void_number_gives_way_to_the_valid_one_and_is_told(string instruction, string notes, string stand, string never)
