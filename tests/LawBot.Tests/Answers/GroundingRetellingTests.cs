@@ -12,7 +12,9 @@ public class GroundingRetellingTests
         ("青禾县", 2022, "召开听证会4次，预案修改五次，每月第二个周三由司法局登门，夜间19时至22时由律师值守。"),
         ("青禾县", 2022, "综合执法改革基本完成，政务服务中心设食品药品窗口，举办夜市24期，参与3.7万人次。"),
         ("青禾县", 2022, "这一做法在石桥街道试行十个月，噪声投诉从每月210宗降到64宗。"),
-        ("青禾县", 2022, "由商户自选“摊长”排位，城管只当裁判，报市人民政府备案。"));
+        ("青禾县", 2022, "由商户自选“摊长”排位，城管只当裁判，报市人民政府备案。"),
+        ("青禾县", 2022, "摸排欠款31笔，年内偿还27笔；发现问题条款9处，全部与企业重新协商后签订协议。"),
+        ("青禾县", 2022, "收到公开申请88件，其中予以公开52件、部分公开14件、无法提供17件、不予公开5件。"));
 
     [Theory]
     [InlineData("青禾县重新调整了37个部门的权力清单[S1]。", true)]
@@ -59,6 +61,12 @@ public class GroundingRetellingTests
     [InlineData("青禾县报自治区政府备案[S7]。", false)]
     [InlineData("青禾县报市政府备案[S7]。", true)]
     public void Where_by_whom_and_to_whom_are_kept(string sentence, bool stands) => Judge(sentence, stands);
+
+    [Theory]
+    [InlineData("青禾县摸排欠款31笔，当年全部还清[S8]。", false)]
+    [InlineData("青禾县公开和部分公开的合计66件，占四分之三[S9]。", true)]
+    [InlineData("青禾县公开和部分公开的合计66件，占三分之二[S9]。", false)]
+    public void All_and_shares_are_of_what_the_sentence_tells(string sentence, bool stands) => Judge(sentence, stands);
 
     private static void Judge(string sentence, bool stands)
     {

@@ -228,7 +228,7 @@ internal static class GroundingUniversals
     }
 
     private static bool SharesRow(string said, LexiconHit hit, string stated) =>
-        GroundingLexicon.SameWords.In(said[hit.At..]).Any(w => GroundingLexicon.SameWords.Row(w.Row)
+        GroundingLexicon.SameWords.In(said[hit.End..]).Any(w => GroundingLexicon.SameWords.Row(w.Row)
             .Any(o => o.Length > 1 && stated.Contains(o, StringComparison.Ordinal)));
 
     // 全部公开 is not 全部述法, whatever else the clauses share.
