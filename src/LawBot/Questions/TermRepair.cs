@@ -25,6 +25,8 @@ public sealed class TermRepair
     private static readonly Lazy<HashSet<string>> FieldPairs = new(() => Vocabulary.Field.Terms
         .SelectMany(t => new[] { t[..2], t[^2..] }).ToHashSet(StringComparer.Ordinal));
 
+    private static readonly Lazy<WordReader> Spoken = new(static () => new WordReader("asking", "operators", "fillers"));
+
     private static readonly string[] Zones = ["开发区", "经开区", "高新区", "保税区", "示范区", "管委会", "街道"];
 
     // Characters of a name before its kind.
@@ -164,9 +166,10 @@ public sealed class TermRepair
     // 法援 is how staff say it and no typing error, though no report may have it: it must not become 法院.
     private static void MarkWordings(string query, bool[] marked)
     {
-        foreach (var match in Vocabulary.Field.Match(query))
+        // 一共|开了: a whole word of asking, of computing or of everyday speech is written as it is meant.
+        foreach (var span in Vocabulary.Field.Match(query).Select(m => m.Span).Concat(Spoken.Value.Read(query).Select(w => w.Span).Where(s => s.Length > 1)))
         {
-            Array.Fill(marked, true, match.Span.Start, match.Span.Length);
+            Array.Fill(marked, true, span.Start, span.Length);
         }
     }
 

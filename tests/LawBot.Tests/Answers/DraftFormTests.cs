@@ -50,6 +50,7 @@ public class DraftFormTests
     [InlineData("单位食堂采购大米的通知拟一个")]
     [InlineData("写个红烧肉的做法，步骤细一点")]
     [InlineData("写一篇运动会讲话稿")]
+    [InlineData("拟一份政府法律顾问聘用合同，期限两年，费用6万")]
     public async Task What_no_report_speaks_of_is_declined(string instruction) => Assert.True((await WriteAsync(instruction, "")).Spec!.IsDeclined);
 
     [Theory]
@@ -68,6 +69,45 @@ public class DraftFormTests
     [Fact]
     public async Task The_opening_of_a_street_office_calls_it_by_its_name() =>
         Assert.StartsWith("2024年，临川街道", (await WriteAsync("开个头就行，我们是临川街道，2024年的", "")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("写一段公共法律服务，公证不要写，仲裁也不要", "公证", "仲裁")]
+    [InlineData("写一段公共法律服务，不要写公证，别提仲裁", "公证", "仲裁")]
+    public async Task Whatever_is_not_wanted_stays_out_however_it_is_said(string instruction, string one, string other)
+    {
+        var text = (await WriteAsync(instruction, "法律援助案件164件，公证870件，仲裁41件，人民调解520件")).Text;
+
+        Assert.Contains("164件", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(one, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("给这段社区矫正的内容起一个标题")]
+    [InlineData("起个标题就行，内容是社区矫正")]
+    public async Task One_title_is_one_line(string instruction) =>
+        Assert.Single((await WriteAsync(instruction, "在册对象88人，开展教育116场")).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public async Task Each_lack_is_of_the_matter_that_was_named_for_it()
+    {
+        var text = (await WriteAsync("存在问题写两条，一条说行政复议，一条说普法", "")).Text;
+
+        Assert.Matches("一是[^。]*行政复议[^。]*。二是[^。]*普法", text);
+    }
+
+    [Theory]
+    [InlineData("写一段行政应诉，比比两年")]
+    [InlineData("写行政应诉，把两年的数比一比")]
+    [InlineData("围绕两年的数写一段行政应诉")]
+    public async Task No_number_of_last_year_is_told_as_this_years(string instruction)
+    {
+        var text = (await WriteAsync(instruction, "去年应诉40件，败诉5件；今年应诉36件，败诉2件")).Text;
+
+        Assert.Matches("36件[^；]*40件[^；]*；败诉2件[^。]*上年[^。]*5件", text);
+        Assert.DoesNotContain("败诉5件", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("两年的数", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_summary_tells_each_fact_under_its_matter_and_what_comes_next()

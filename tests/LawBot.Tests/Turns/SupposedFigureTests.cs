@@ -47,6 +47,17 @@ public sealed class SupposedFigureTests : IAsyncLifetime
     public async Task A_part_that_nobody_asked_for_is_not_ranked_for_its_whole(string question, string said) =>
         Assert.Contains(said, (await AskAsync(question)).Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("沔阴县政府2023年共受理行政复议申请多少件")]
+    [InlineData("沔阴县全年一共受理了几件复议")]
+    [InlineData("沔阴县总共受理行政复议申请多少件")]
+    public async Task Words_for_the_total_ask_for_nothing_else(string question)
+    {
+        var answer = await AskAsync(question);
+        Assert.Equal(AnswerKind.Figures, answer.Kind);
+        Assert.Contains("65件", answer.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_year_that_a_number_is_only_compared_with_is_not_its_own() =>
         Assert.DoesNotContain("4127万元", (await AskAsync("溱北区2022年罚没了多少钱")).Text, StringComparison.Ordinal);

@@ -9,7 +9,7 @@ internal static class DraftMessages
     /// <summary>A kind of official letter that is not written, and what can be.</summary>
     /// <param name="letter">The kind.</param>
     /// <param name="topic">What it is about; empty where nothing says.</param>
-    internal static string OtherLetter(string letter, string topic) => $"“{letter}”有固定的文头、主送和落款格式,我不代拟。可以先写要放进去的情况:一节工作情况、情况汇报、存在问题或下一步打算,"
+    internal static string OtherLetter(string letter, string topic) => $"“{letter}”有固定的格式,我不代拟。可以先写要放进去的情况:一节工作情况、情况汇报、存在问题或下一步打算,"
         + $"例如“写一段{(topic.Length > 0 ? topic : "行政复议工作")},300字以内”。";
 
     internal const string NoOwnReport = "库里没有找到本地这一年的报告,没有用到其中的数字;请写明县名和年度,或先读入报告。";

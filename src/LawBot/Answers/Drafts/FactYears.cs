@@ -22,18 +22,15 @@ internal static class FactYears
         year ??= all.SelectMany(c => c).Select(c => YearIn(c.Text)).Max();
         foreach (var clauses in all)
         {
-            // 去年化解积案22件，办理信访1305件: the year holds for what was counted already.
-            var told = -1;
+            Carry(clauses, year);
+        }
+
+        foreach (var clauses in all)
+        {
             for (var i = 0; i < clauses.Count; i++)
             {
-                var group = clauses[i].Group;
                 if (BeforeAt(clauses[i].Text, year) is > 0 and var mark && ThingOf(clauses[i], mark) is { } thing
                     && Settle(all, clauses, i, thing, year, compares))
-                {
-                    (i, told) = (i - 1, clauses.Count > i && BeforeAt(clauses[i].Text, year) == 0 ? group : -1);
-                }
-                else if (group == told && told >= 0 && IsOfOther(all, clauses[i], year) && ThingOf(clauses[i], 0) is { Words.Length: > 0 } more
-                    && Settle(all, clauses, i, more, year, compares))
                 {
                     i--;
                 }
@@ -94,10 +91,28 @@ internal static class FactYears
         return true;
     }
 
-    // The same thing stands before with a count of its own.
-    private static bool IsOfOther(List<List<FactClause>> all, FactClause clause, int? year) => clause.Numbers == 1 && clause.Against.Length == 0
-        && all.SelectMany(c => c).TakeWhile(c => !ReferenceEquals(c, clause))
-            .Any(c => c.Against.Length == 0 && c.Unit == clause.Unit && WordsOf(c, year) == WordsOf(clause, year));
+    // 去年应诉40件，败诉5件: a year before that a group of clauses begins with is that of all of them, up to another year or to what it has a count of
+    // already; 化解30件，去年化解24件，办理1000件: else of what was counted before.
+    private static void Carry(List<FactClause> clauses, int? year)
+    {
+        var (mark, leads) = ("", false);
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var (text, unit) = (clauses[i].Text, clauses[i].Unit);
+            var before = BeforeAt(text, year);
+            var begins = i == 0 || clauses[i].Group != clauses[i - 1].Group;
+            bool IsCounted(bool then) => clauses.Take(i).Any(c => BeforeAt(c.Text, year) > 0 == then && c.Unit == unit
+                && WordsOf(c, year)[BeforeAt(c.Text, year)..] == WordsOf(clauses[i], year));
+            if (begins || before > 0 || NowAt(text, year) > 0 || IsCounted(then: true))
+            {
+                (mark, leads) = (text[..before], before > 0 && (begins || leads));
+            }
+            else if (mark.Length > 0 && clauses[i].Numbers > 0 && (leads || IsCounted(then: false)))
+            {
+                clauses[i] = clauses[i] with { Text = mark + text };
+            }
+        }
+    }
 
     private static bool IsOfSame(string words, string other) => words == other
         || (Math.Min(words.Length, other.Length) > 1 && (words.EndsWith(other, StringComparison.Ordinal) || other.EndsWith(words, StringComparison.Ordinal)));

@@ -39,8 +39,9 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
         var mark = spec.NoBlanks ? "" : MeasurePiece.Mark;
         var weak = matter.Key == DraftMatter.Whole ? []
             : matter.Measures.OrderBy(m => matter.Problems.Max(p => DraftWords.Share(m.Head, p))).Select(m => DraftPhrases.Filled("weak", m.Head));
-        var wanted = each.Concat(spec.Include.Where(WishedPoints.IsBare).SelectMany(i => DraftMatter.MeantBy(i, 1)))
-            .DistinctBy(m => m.Key, StringComparer.Ordinal).SelectMany(m => m.Problems.Take(1))
+        var ofAspects = spec.Aspects.Where(a => !DraftCues.Has(a, "lack-sign") && DraftLacks.Said(a) is null).Select(LackOf);
+        var wanted = ofAspects.Concat(each.Concat(spec.Include.Where(WishedPoints.IsBare).SelectMany(i => DraftMatter.MeantBy(i, 1)))
+            .DistinctBy(m => m.Key, StringComparer.Ordinal).SelectMany(m => m.Problems.Take(1)))
             .Concat(spec.Include.Where(WishedPoints.IsTopic).Select(i => DraftPhrases.Filled("weak", i))).Concat(OfTrade("trade-lack")).ToList();
         var known = wanted.Concat(matter.Problems.Except(wanted, StringComparer.Ordinal)).Concat(weak)
             .OrderByDescending(p => spec.Focus.Any(f => p.Contains(f, StringComparison.Ordinal)))
@@ -50,6 +51,11 @@ internal sealed partial class ProblemWriter(DraftSpec spec, IReadOnlyList<DraftM
             DraftPhrases.Filled(spec.Tone == DraftTone.Gentle ? "lacks-gentle" : "lacks", matter.Name),
             own, known, PointsOr(Math.Max(2, matter.Problems.Count()))), .. Reasons(mark)];
     }
+
+    // 一条说执法队伍: what such reports say is lacking of it, else that it is weak.
+    private static string LackOf(string aspect) =>
+        DraftMatter.MeantBy(aspect, 1).SelectMany(m => m.Problems).Where(p => p.Contains(aspect[..Math.Min(2, aspect.Length)], StringComparison.Ordinal)
+            && p.Contains(aspect[^Math.Min(2, aspect.Length)..], StringComparison.Ordinal)).FirstOrDefault() ?? DraftPhrases.Filled("weak", aspect);
 
     // A topic that no matter is called by: with what such a plan says of it, else that it is carried on.
     private string Named(string topic) => Remedies.Of(topic, matter, remedies) is { Length: > 0 } plan ? PointWords.InAspect(topic, owner.Fill(plan))

@@ -28,7 +28,8 @@ internal static class WishedSpec
         "sentences" when wish.Value == "each" && NumberOf(wish["n"]) > 1 => spec with { SentencesOfEach = NumberOf(wish["n"]) },
         "sentences" => spec with { MaxSentences = NumberOf(wish["n"]), IsEachSentence = wish.Value == "each", LeastSentences = FewestOf(wish["n"]) },
         "titles" => spec with { IsTitlesAlone = true, IsNews = spec.IsNews || wish.Value == "news",
-            Points = wish["n"].Length > 0 ? NumberOf(wish["n"]) : spec.HasHeading ? 1 : spec.Headings > 0 ? spec.Headings : spec.Points, Headings = 0 },
+            Points = wish.Value == "one" ? 1 : wish["n"].Length > 0 ? NumberOf(wish["n"])
+                : spec.HasHeading ? 1 : spec.Headings > 0 ? spec.Headings : spec.Points, Headings = 0 },
         "headings" when spec.IsTitlesAlone && wish["n"].Length > 0 => spec with { Points = NumberOf(wish["n"]) },
         "one-year" => spec with { IsOneYear = true },
         "paragraphs" => spec with { Paragraphs = wish["n"].Length > 0 ? NumberOf(wish["n"]) : 1 },
