@@ -31,6 +31,7 @@ public class GroundingStrictTests
     [InlineData("青禾县2022年收到的120件诉求逐件办成[S1]。")]
     [InlineData("青禾县2022年收到诉求120件，统统办成[S1]。")]
     [InlineData("青禾县2022年每一家商户都被抽查[S2]。")]
+    [InlineData("青禾县2022年收到诉求120件，办成率100%[S1]。")]
     public void What_is_told_of_all_falls_where_the_report_has_it_of_fewer_or_under_a_condition(string sentence) =>
         Assert.False(GroundingSome.Check(sentence, Evidence).IsGrounded, sentence);
 

@@ -9,6 +9,8 @@ namespace LawBot.Answers.Grounding;
 /// </summary>
 internal static class GroundingArithmetic
 {
+    private const decimal Whole = 100;
+
     internal const string Percent = "%";
     private static readonly string Points = GroundingWords.Points;
     private const string Times = "倍";
@@ -42,6 +44,12 @@ internal static class GroundingArithmetic
     internal static bool Rounds(QuantityInContext said, decimal exact)
     {
         var value = said.Number.Value;
+        // 100% of 687 in 690: what is told of all is no rounding.
+        if (value == Whole && said.Number.Unit == Percent && said.Bound == StatedBound.Exact)
+        {
+            return exact == value;
+        }
+
         if (said.Bound is StatedBound.Exact or StatedBound.About && QuantityInContext.Coarseness(said.Number) is > 0 and var coarse)
         {
             return Math.Abs(value - exact) <= coarse;

@@ -35,8 +35,10 @@ internal static class GroundingDeeds
         return attributive.Aggregate(number.Own, (own, a) => own[..a.Span.Start] + new string('|', a.Span.Length) + own[a.Span.End..]);
     }
 
-    private static HashSet<string> Own(QuantityInContext number) =>
-        number.Actions.Except(AttributiveIn(number).Select(a => a.Class)).ToHashSet(StringComparer.Ordinal);
+    /// <summary>What was done with what a number counts, as a report is read where a question would read no verb.</summary>
+    internal static HashSet<string> Own(QuantityInContext number) =>
+        (number.Actions.Count > 0 ? number.Actions.Except(AttributiveIn(number).Select(a => a.Class)) : ClassesIn(number.Before))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static List<MetricAction> AttributiveIn(QuantityInContext number)
     {

@@ -244,7 +244,7 @@ internal static class GroundingFigures
 
     private static bool Opposes(QuantityInContext said, QuantityInContext stated) =>
         UnitTable.KindOf(said.Number.Unit) != UnitKind.Time && said.Actions.Count > 0
-            && stated.Actions.Any(a => !GroundingScope.Directions(a).Any()) && !GroundingDeeds.Share(said, stated)
+            && GroundingDeeds.Own(stated).Any(a => !GroundingScope.Directions(a).Any()) && !GroundingDeeds.Share(said, stated)
             && !SaysAlike(said, stated);
 
     // 复议案件3件则全部办结: what all of them were is judged with 全部.
