@@ -55,7 +55,7 @@ internal static class Conclusions
     }
 
     // One number alone answers no question for two; a change that its sentence states may.
-    private static IEnumerable<Conclusion> OrAlone(IReadOnlyList<FoundRow> rows, IEnumerable<Conclusion> computed) =>
+    private static List<Conclusion> OrAlone(IReadOnlyList<FoundRow> rows, IEnumerable<Conclusion> computed) =>
         computed.ToList() is { Count: > 0 } some ? some
         : rows is [{ Figure.IsChange: false }] ? [new Conclusion().Say(ConclusionMessages.OnlyOneFound)] : [];
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using LawBot.Chinese;
 using LawBot.Lexicon;
 
@@ -9,6 +10,7 @@ internal static class FactOwner
     private const int Shortest = 3;
     private const int Longest = 16;
     private static readonly char[] Ends = ['\n', '，', ',', '；', ';', '。', '：', ':', ' ', '\u3000', '\t'];
+    private static readonly SearchValues<char> Stops = SearchValues.Create(Ends);
 
     /// <summary>The name and the notes without it; an empty name and the notes as they are where they begin with none, or speak of several organs.</summary>
     /// <param name="facts">The notes, one fact a line.</param>
@@ -17,7 +19,7 @@ internal static class FactOwner
         var rest = facts.TrimStart();
         var cell = DraftCues.Of("owner-cell").LengthAt(rest, 0);
         rest = cell > 0 ? rest[cell..].TrimStart(':', '：', ' ', '\t', '\u3000') : rest;
-        var end = rest.IndexOfAny(Ends) is >= 0 and var stop ? stop : rest.Length;
+        var end = rest.AsSpan().IndexOfAny(Stops) is >= 0 and var stop ? stop : rest.Length;
         var name = rest[..end];
         return IsOrgan(name) && !FactPlaces.AreSeveral(facts) && !IsTable(rest, end)
             && !DraftBureau.AreSeveral(facts) ? (name, rest[end..].TrimStart(Ends)) : ("", facts);

@@ -72,7 +72,7 @@ internal static class GroundingClaims
                 return null;
             case "up" or "down":
                 return clause.IsComputed || sources.Exists(s => GroundingScope.Directions(s.Words).Contains(hit.Class, StringComparer.Ordinal)
-                    || s.Quantities.Any(q => GroundingTrend.Compared(q).Contains(hit.Class))
+                    || s.Quantities.Any(q => GroundingTrend.Compared(q).Contains(hit.Class, StringComparer.Ordinal))
                     || GroundingScope.IsReworded(hit.Word, s.Words) || GroundingScope.Moves(s, hit.Class)) ? null : GroundingMessages.Missing(hit.Word);
             case "universal":
                 return GroundingUniversals.Holds(hit, clause, words, sources)

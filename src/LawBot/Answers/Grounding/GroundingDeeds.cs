@@ -37,7 +37,7 @@ internal static class GroundingDeeds
 
     /// <summary>What was done with what a number counts, as a report is read where a question would read no verb.</summary>
     internal static HashSet<string> Own(QuantityInContext number) =>
-        (number.Actions.Count > 0 ? number.Actions.Except(AttributiveIn(number).Select(a => a.Class)) : ClassesIn(number.Before))
+        (number.Actions.Count > 0 ? number.Actions.Except(AttributiveIn(number).Select(a => a.Class), StringComparer.Ordinal) : ClassesIn(number.Before))
             .ToHashSet(StringComparer.Ordinal);
 
     private static List<MetricAction> AttributiveIn(QuantityInContext number)

@@ -65,7 +65,7 @@ internal static class GroundingExtent
             }
             else if (hit.Class == "each" && hit.Word[0] == '每' && EachNoun(text, hit) is { Length: > 0 } noun)
             {
-                yield return new(hit.Word[..^(hit.Word.EndsWith(noun) ? noun.Length : 0)] + noun, "each", -1, hit.At);
+                yield return new(hit.Word[..^(hit.Word.EndsWith(noun, StringComparison.Ordinal) ? noun.Length : 0)] + noun, "each", -1, hit.At);
             }
         }
 

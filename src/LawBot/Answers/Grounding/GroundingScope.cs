@@ -36,7 +36,7 @@ internal static class GroundingScope
         {
             // 全区试行 of 在渡口街道试行.
             if (scope.Class == "scope" && stated.Clause.IndexOf(In) is >= 0 and var at
-                && GroundingWords.Seats.StandIn(stated.Clause[at..Math.Min(stated.Clause.Length, at + LongestKind + 2)]))
+                && GroundingWords.Seats.StandIn(stated.Clause.AsSpan(at, Math.Min(stated.Clause.Length - at, LongestKind + 2))))
             {
                 yield return GroundingMessages.OtherScope(scope.Word);
             }

@@ -127,7 +127,7 @@ internal sealed class GroundingWalk
 
     // 和社工一起办: with others, not one case.
     private bool IsTogether(in StatedNumber number, GroundingClause clause) => number.Value == 1 && number.Text[^1] == Together
-        && GroundingWords.Joints.StandIn(words[clause.At..number.At]);
+        && GroundingWords.Joints.StandIn(words.AsSpan(clause.At, number.At - clause.At));
 
     // 终止55件排第二: who is second is recomputed with the words that claim something.
     private bool IsRank(in StatedNumber number)

@@ -112,10 +112,10 @@ internal sealed class UnsaidWords
 
         foreach (var text in round)
         {
-            var held = PairsIn(text);
-            for (var i = 0; i < held.Length; i++)
+            var stand = PairsIn(text);
+            for (var i = 0; i < stand.Length; i++)
             {
-                if (held[i])
+                if (stand[i])
                 {
                     said[i] = said[i + 1] = true;
                 }

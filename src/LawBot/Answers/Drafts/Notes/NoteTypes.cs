@@ -1,3 +1,4 @@
+using System.Buffers;
 using LawBot.Chinese;
 using LawBot.Quantities;
 
@@ -6,6 +7,7 @@ namespace LawBot.Answers.Drafts.Notes;
 /// <summary>Types a clause of notes by what stands in it: a number with its measure, an official verb, or a name alone.</summary>
 internal static class NoteTypes
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789百千万亿");
     private const int LongestHeading = 16;
     private const int LongestTime = 8;
     private const int LongestName = 6;
@@ -41,7 +43,7 @@ internal static class NoteTypes
     // 增殖放流320万尾: a thing and its number, with a measure word that no table knows.
     private static bool EndsInOddCount(string words)
     {
-        var unit = words.Length - 1 - words.AsSpan().LastIndexOfAny("0123456789百千万亿");
+        var unit = words.Length - 1 - words.AsSpan().LastIndexOfAny(NumberCharacters);
         return unit is > 0 and <= LongestUnit && words[^unit..].All(TextFolding.IsHan) && words.AsSpan().IndexOfAnyInRange('0', '9') >= LongestUnit;
     }
 
@@ -80,7 +82,7 @@ internal static class NoteTypes
         }
 
         var colon = words.IndexOfAny(['：', ':']);
-        if (colon > 0 && DraftCues.Of("head-cell").Are(words[..colon]))
+        if (colon > 0 && DraftCues.Of("head-cell").Are(words.AsSpan(0, colon)))
         {
             return true;
         }

@@ -61,7 +61,7 @@ internal static class NoteWords
 
     // 我调解股小周: who speaks; 我县, 我们 are those who did it.
     private static bool IsSpeaker(string words) => words.StartsWith(Speaker) && !words.Any(char.IsAsciiDigit) && !DraftCues.Of("ours").Begin(words)
-        && !DraftCues.Of("level").Begin(words[1..]);
+        && !DraftCues.Of("level").Begin(words.AsSpan(1));
 
     /// <summary>What a label before a colon says of what stands behind it (注意：, 去年数先别用：); null for nothing.</summary>
     internal static NoteKind? KindOfLabel(string label) =>
