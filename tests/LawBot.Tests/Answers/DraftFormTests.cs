@@ -109,6 +109,17 @@ public class DraftFormTests
         Assert.DoesNotContain("两年的数", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("写一段政务公开，200字以内", "主动公开信息5230条，办理依申请公开19件，答复县长信箱留言408条", "主动公开信息5230条，办理依申请公开19件，答复县长信箱留言408条。")]
+    [InlineData("写一段优化营商环境", "精简申报材料128份，为企业帮办代办2040件", "精简申报材料128份")]
+    public async Task Counts_of_one_breath_stand_in_one_sentence_and_take_no_verb_before_for_whom(string instruction, string facts, string told)
+    {
+        var text = (await WriteAsync(instruction, facts)).Text;
+
+        Assert.Contains(told, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("提供为", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_summary_tells_each_fact_under_its_matter_and_what_comes_next()
     {

@@ -109,8 +109,9 @@ internal static class FactWording
         var begins = VerbAt(thing, 0);
         var isName = IsName(thing, clause.Unit, matter);
         var isSoft = begins > 0 && ActionTable.At(thing, 0, ActionReading.Reported) is { IsSoft: true } && InTurn(thing, count) is not null;
+        // 为企业帮办代办2040件: no verb stands before those for whom something was done.
         if ((begins > 0 && begins < thing.Length && !isName && !isSoft) || DraftCues.Of("continuing").Begin(thing)
-            || DraftCues.Of("stock").Begin(thing))
+            || DraftCues.Of("stock").Begin(thing) || (DraftCues.Of("for-whom").Begin(thing) && !DraftCues.Of("for-whom-not").Begin(thing)))
         {
             return asTyped;
         }

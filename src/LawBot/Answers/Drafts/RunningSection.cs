@@ -67,7 +67,8 @@ internal static class RunningSection
         var pieces = new List<DraftPiece>();
         foreach (var piece in kept)
         {
-            if (pieces.Count > 0 && IsCount(piece) && !piece.BeginsLine && IsCount(pieces[^1]) && pieces[^1].Text.Length + piece.Text.Length <= LongSentence)
+            if (pieces.Count > 0 && IsCount(piece) && !piece.BeginsLine && EndsInCount(pieces[^1])
+                && LastSentence(pieces[^1].Text).Length + piece.Text.Length <= LongSentence)
             {
                 var joined = Joined(pieces[^1].Text, piece.Text);
                 pieces[^1] = pieces[^1] with { Text = joined, Short = joined };
@@ -84,9 +85,19 @@ internal static class RunningSection
     private static bool IsCount(DraftPiece piece) => piece is { Origin: DraftOrigin.OwnFacts, IsPoint: false, IsHeading: false }
         && piece.Text == piece.Short;
 
-    private static string Joined(string first, string second) =>
-        $"{first.TrimEnd('。')}{(first.Contains(DraftData.PartMark, StringComparison.Ordinal) || (first.Contains('，', StringComparison.Ordinal)
-            && second.Contains('，', StringComparison.Ordinal)) ? '；' : '，')}{second}";
+    // What nobody stated, marked, and the count that it is told with: the count goes on in the next sentence of counts.
+    private static bool EndsInCount(DraftPiece piece) => piece is { IsPoint: false, IsHeading: false } && LastSentence(piece.Text) is var last
+        && DraftFacts.Counts(last) && !last.Contains('【', StringComparison.Ordinal);
+
+    private static string LastSentence(string text) => text.TrimEnd('。') is var open ? open[(open.LastIndexOf('。') + 1)..] : "";
+
+    private static string Joined(string first, string second)
+    {
+        var last = LastSentence(first);
+        var isLong = last.Contains(DraftData.PartMark, StringComparison.Ordinal)
+            || (last.Contains('，', StringComparison.Ordinal) && second.Contains('，', StringComparison.Ordinal));
+        return $"{first.TrimEnd('。')}{(isLong ? '；' : '，')}{second}";
+    }
 
     private static IEnumerable<DraftPiece> Measures(SectionMaterial material)
     {

@@ -71,7 +71,8 @@ internal static class GroundingSums
 
     // 合同24件、涉法文件10件: an entry of a list of its own beside the number is not added to it; one behind 其中 is.
     private static bool IsBeside(GroundingOperands operands, Operand entry) => entry.ToldAt > operands.Said.Number.At
-        && entry.ToldAt < operands.Clause.End && !GroundingWords.Part.StandIn(operands.Words.AsSpan(operands.Said.Number.At, entry.ToldAt - operands.Said.Number.At));
+        && entry.ToldAt < operands.Clause.End
+        && !GroundingWords.Part.StandIn(operands.Words.AsSpan(operands.Said.Number.At, entry.ToldAt - operands.Said.Number.At));
 
     // 清理文件382件 of 260件政策性文件和122件规范性文件: two figures joined in the source, each of what the number counts.
     private static bool IsJoined(QuantityInContext said, List<Operand> set) => set is [{ Source: { } source } first, var second]

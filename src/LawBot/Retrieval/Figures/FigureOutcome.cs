@@ -123,7 +123,10 @@ internal sealed class FigureOutcome
         };
 
     /// <summary>True when verb, measure, rate, scope or kind of a figure are known to be others than those asked for.</summary>
-    internal static bool Contradicts(RankedFigure ranked) => (ranked.Conflicts & Others) != FigureConflicts.None;
+    /// <param name="ranked">The figure.</param>
+    /// <param name="excused">What does not count against it.</param>
+    internal static bool Contradicts(RankedFigure ranked, FigureConflicts excused = FigureConflicts.None) =>
+        (ranked.Conflicts & Others & ~excused) != FigureConflicts.None;
 
     private static bool IsSure(RankedFigure figure) => figure.Conflicts == FigureConflicts.None && NamesAll(figure)
         && (figure.Support >= SureSupport || figure is { Support: >= AgreeingSupport, Agrees: true, NameAsked: >= NameAsked });

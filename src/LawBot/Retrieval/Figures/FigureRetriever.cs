@@ -114,7 +114,7 @@ public sealed class FigureRetriever(IFigureSearcher searcher, ITermStatistics st
 
             FoundRow? Best(ShelvedReport shelved, FoundRow figure) => RankedIn(shelved, queries, question)
                 .SelectMany((ranked, n) => ranked.Where(r => r.Words.Figure.Number == figure.Figure.Number)
-                    .Select(r => FigureOutcome.RowOf(n, shelved.Report, r) with { IsOther = FigureOutcome.Contradicts(r) }))
+                    .Select(r => FigureOutcome.RowOf(n, shelved.Report, r) with { IsOther = FigureOutcome.Contradicts(r, FigureConflicts.Group) }))
                 .OrderBy(r => r.IsOther).ThenByDescending(r => r.Score).FirstOrDefault();
         }
 
