@@ -27,6 +27,7 @@ public sealed class SupposedFigureTests : IAsyncLifetime
 
     [Theory]
     [InlineData("沔阴县的公职律师比溱北区的法律顾问多几个人", "多15人(计算:26人[1]-11人[2])")]
+    [InlineData("沔阴、溱北两个县受理的行政复议申请加起来是多少件", "合计169件(计算:65件[1]+104件[2])")]
     [InlineData("沔阴的复议申请比溱北少多少", "溱北区2023年比沔阴县2023年多45件(计算:118件[1]-73件[2])")]
     public async Task Two_places_are_compared_by_the_number_that_each_is_asked_for(string question, string said)
     {

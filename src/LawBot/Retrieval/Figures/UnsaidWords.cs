@@ -61,7 +61,8 @@ internal sealed class UnsaidWords
         free = new bool[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            free[i] = !TextFolding.IsHan(words[i]) || Function.Contains(words[i]) || Little.Contains(words[i])
+            // 青禾、云岭、沅口三个县: how many places were named says nothing of the number.
+            free[i] = !TextFolding.IsHan(words[i]) || Function.Contains(words[i]) || Little.Contains(words[i]) || Numerals.CanBegin(words[i])
                 || ((i == 0 || !TextFolding.IsHan(words[i - 1]) || BeforeMeasure.Contains(words[i - 1]))
                     && UnitTable.KindOf(words.Substring(i, 1)) != UnitKind.None);
         }
