@@ -37,20 +37,20 @@ internal static class Conclusions
             .. name switch
             {
                 "most" or "least" or "top" or "over" or "under" => metrics.SelectMany(m =>
-                    FigureOrder.Of(question, FigureClasses.Reached(m)).Concat(FigureOrder.Outdone(question, FigureClasses.Reached(m), found.Near))),
-                "sum" => FigureArithmetic.Sum([.. metrics.SelectMany(FigureClasses.Reached)], found.Asked.Count),
-                "mean" => metrics.Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Mean),
+                    FigureOrder.Of(question, FoundFigures.Reached(m)).Concat(FigureOrder.Outdone(question, FoundFigures.Reached(m), found.Near))),
+                "sum" => FigureArithmetic.Sum([.. metrics.SelectMany(FoundFigures.Reached)], found.Asked.Count),
+                "mean" => metrics.Select(FoundFigures.Reached).SelectMany(FigureArithmetic.Mean),
                 "difference" => OrAlone(rows, FigureArithmetic.Difference(rows)),
                 "multiple" => OrAlone(rows, FigureArithmetic.Multiple(rows)),
                 "share" => FigureArithmetic.Share(question, rows),
                 "remainder" => FigureArithmetic.Remainder(rows),
                 null => [.. question is { Task: QuestionTask.Comparison, AsksEachPlace: false, Arrangement: Arrangement.Usual }
-                        ? metrics.Where(m => !IsTold(found, m)).Select(FigureClasses.Reached).SelectMany(FigureArithmetic.Extent) : [],
+                        ? metrics.Where(m => !IsTold(found, m)).Select(FoundFigures.Reached).SelectMany(FigureArithmetic.Extent) : [],
                     .. metrics.Where(m => m.DistinctBy(r => r.Report.Jurisdiction.Name, StringComparer.Ordinal).Count() > 2)
-                        .Select(FigureClasses.Reached).SelectMany(FigureArithmetic.TotalWhereAlike)],
+                        .Select(FoundFigures.Reached).SelectMany(FigureArithmetic.TotalWhereAlike)],
                 _ => [],
             },
-            .. metrics.SelectMany(m => FigureOrder.OfHome(question, FigureClasses.Reached(m))),
+            .. metrics.SelectMany(m => FigureOrder.OfHome(question, FoundFigures.Reached(m))),
         ];
     }
 

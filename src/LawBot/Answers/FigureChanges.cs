@@ -1,5 +1,3 @@
-using LawBot.Chinese;
-using LawBot.Lexicon;
 using LawBot.Reports;
 using LawBot.Retrieval.Figures;
 
@@ -8,9 +6,6 @@ namespace LawBot.Answers;
 /// <summary>How the figures of one place change from one report to the next.</summary>
 internal static class FigureChanges
 {
-    private static readonly WordList From = WordList.Of("counted", "from");
-    private static readonly WordList To = WordList.Of("counted", "to");
-
     /// <param name="rows">Figures of one metric.</param>
     public static IEnumerable<Conclusion> BetweenYears(IReadOnlyList<FoundRow> rows)
     {
@@ -36,19 +31,11 @@ internal static class FigureChanges
             .DistinctBy(g => (g[0].Report.Id, g[0].Figure.Number)))
         {
             if (pair is [var before, var after] && before.Figure.Clause == after.Figure.Clause && before.Figure.Value != after.Figure.Value
-                && FigureClasses.SameMeasure(before, after) && !IsRange(before, after))
+                && FigureClasses.SameMeasure(before, after) && !FigureOutcome.IsRange(before.Report, before.Figure, after.Figure))
             {
                 yield return Change(Naming.Of(after.Report), before, after);
             }
         }
-    }
-
-    // 每件补贴50元至500元 is a range: nothing says that the first number was before, and no verb stands between the two.
-    private static bool IsRange(FoundRow before, FoundRow after)
-    {
-        var text = before.Report.Text;
-        return To.Are(TextFolding.Fold(text[before.Figure.Number.End..after.Figure.Number.Start]).Trim())
-            && !From.StandIn(TextFolding.Fold(text[before.Figure.Clause.Start..before.Figure.Number.Start]));
     }
 
     private static Conclusion Change(string place, FoundRow before, FoundRow after)

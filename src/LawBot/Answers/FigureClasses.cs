@@ -18,10 +18,6 @@ internal static class FigureClasses
     public static bool SameMeasure(FoundRow a, FoundRow b) =>
         FigureUnits.AreComparable(a.Figure.Unit, b.Figure.Unit) && a.Figure.IsChange == b.Figure.IsChange;
 
-    /// <summary>One figure a report: of a statement of two numbers (由96项减少到41项) the one that was reached.</summary>
-    public static IReadOnlyList<FoundRow> Reached(IReadOnlyList<FoundRow> rows) =>
-        [.. rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Select(g => g.MaxBy(r => r.Figure.Number.Start)!)];
-
     /// <summary>The figures of counties and cities where those of townships stand beside them and no place was named; where counties or cities were asked
     /// for (哪个县), those of departments are set aside too.</summary>
     public static IReadOnlyList<FoundRow> OfOneRank(Question question, IReadOnlyList<FoundRow> rows)

@@ -79,7 +79,7 @@ internal static class FigureOrder
             return near;
         }
 
-        var last = rows.GroupBy(r => r.Asked).ToDictionary(g => g.Key, g => Last(question, by, FigureClasses.Reached([.. g])));
+        var last = rows.GroupBy(r => r.Asked).ToDictionary(g => g.Key, g => Last(question, by, FoundFigures.Reached([.. g])));
         return near.Where(n => last.GetValueOrDefault(n.Asked) is not { } named || RanksBefore(by, n, named));
     }
 

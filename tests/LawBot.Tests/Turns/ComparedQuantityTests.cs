@@ -1,17 +1,12 @@
 using LawBot.Answers;
-using LawBot.Host.Workers;
-using LawBot.Indexing;
 using LawBot.Tests.Support;
-using LawBot.Turns;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LawBot.Tests.Turns;
 
 /// <summary>A comparison ranks one quantity: what other reports count instead is shown as near and never ranked.</summary>
 public sealed class ComparedQuantityTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("lawbot-quantity-").FullName;
-    private ServiceProvider? _services;
+    private WrittenReports? _reports;
 
     [Theory]
     [InlineData("几个县当中人民调解办得最少的是谁家")]
@@ -61,43 +56,30 @@ public sealed class ComparedQuantityTests : IAsyncLifetime
         Assert.DoesNotContain("南汀市", (await AskAsync("行政复议申请收到最少的前两名")).Text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        var reports = Directory.CreateDirectory(Path.Combine(_folder, "reports")).FullName;
-        await WriteAsync(reports, "青原县", """
+    public async Task InitializeAsync() => _reports = await WrittenReports.IngestAsync(
+        2022,
+        ("青原县", """
             （一）化解纠纷。全县设立人民调解委员会246个，人民调解组织化解纠纷3418件。
             （二）化解争议。收到行政复议申请96件，受理88件。培养法律明白人1640名。
             （三）推进公开。全年主动公开政府信息1266条。
-            """);
-        await WriteAsync(reports, "石渠县", """
+            """),
+        ("石渠县", """
             （一）化解纠纷。建成调解室187间，各级人民调解组织全年调处矛盾纠纷5207宗。
             （二）化解争议。县政府共收到行政复议申请137宗。法律明白人队伍达到2015人。发布仲裁典型案例信息210条。
             （三）推进公开。主动公开政府信息1659条。
-            """);
-        await WriteAsync(reports, "南汀市", """
+            """),
+        ("南汀市", """
             （一）化解纠纷。在4个派出法庭建立人民调解机制，人民调解受理矛盾纠纷1.62万起。
             （二）化解争议。办理复议案件163件，维持71件。制发仲裁建议书5份。
             （三）推进公开。通过各种途径向社会公开各类政务信息900余条次，其中：通过政府网站公开各类政务信息690余条，包括重点领域信息91条。
-            """);
-        await WriteAsync(reports, "北溆县", """
+            """),
+        ("北溆县", """
             （一）化解纠纷。为990村配备人民调解员，成功化解各类纠纷2045起。
             （二）化解争议。新收行政复议申请41件。全县法律明白人1102人。
-            """);
-        _services = SampleDesk.Services(Path.Combine(_folder, "data"));
-        await _services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([reports]), null, default);
-    }
+            """));
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        await _services!.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public async Task DisposeAsync() => await _reports!.DisposeAsync();
 
-    private static Task WriteAsync(string folder, string place, string measures) => File.WriteAllTextAsync(
-        Path.Combine(folder, $"{place}2022.txt"),
-        $"{place}2022年法治政府建设情况报告\n\n{place}认真推进法治政府建设,现将情况报告如下。\n一、主要工作\n{measures}\n\n{place}人民政府\n2023年1月20日\n");
-
-    private async Task<Answer> AskAsync(string question) =>
-        (await _services!.GetRequiredService<AnswerDesk>().AnswerAsync(question, [], null, null, default)).Answer;
+    private Task<Answer> AskAsync(string question) => _reports!.AskAsync(question);
 }

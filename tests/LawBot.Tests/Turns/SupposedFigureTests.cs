@@ -1,17 +1,12 @@
 using LawBot.Answers;
-using LawBot.Host.Workers;
-using LawBot.Indexing;
 using LawBot.Tests.Support;
-using LawBot.Turns;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LawBot.Tests.Turns;
 
 /// <summary>Questions that suppose a number, and those whose result is computed from two numbers that the question names differently.</summary>
 public sealed class SupposedFigureTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("lawbot-supposed-").FullName;
-    private ServiceProvider? _services;
+    private WrittenReports? _reports;
 
     [Theory]
     [InlineData("沔阴县收到的复议申请是不是73件", "报告写的正是73件。")]
@@ -76,34 +71,21 @@ public sealed class SupposedFigureTests : IAsyncLifetime
         Assert.Contains(said, (await AskAsync(question)).Text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        var reports = Directory.CreateDirectory(Path.Combine(_folder, "reports")).FullName;
-        await WriteAsync(reports, "沔阴县", """
+    public async Task InitializeAsync() => _reports = await WrittenReports.IngestAsync(
+        2023,
+        ("沔阴县", """
             （一）化解争议。县政府收到行政复议申请73件，受理65件，上年结转3件，审结61件，其中以调解、和解、撤回方式结案20件。新收行政诉讼一审案件84件，审结后败诉9件，其中2件因送达超期败诉，行政机关负责人出庭应诉率97%。
             （二）化解纠纷。18个乡镇全部设立调解室，物业纠纷调解成功412件，每件补贴20元至300元。罚没收入912万元。
             （三）队伍建设。全县公职律师26人。
-            """);
-        await WriteAsync(reports, "溱北区", """
+            """),
+        ("溱北区", """
             （一）规范执法。抽取行政处罚案卷120本开展评查，评出优秀案卷30本、不合格案卷6本。罚没收入4127万元，比2022年下降12.6%。
             （二）化解争议。收到行政复议申请118件，受理104件，案件被申请复议的比例降至0.8%。行政诉讼败诉4件。
             （三）队伍建设。聘请政府法律顾问11人。
-            """);
-        _services = SampleDesk.Services(Path.Combine(_folder, "data"));
-        await _services.GetRequiredService<ReportIngestor>().IngestAsync(new FolderSource([reports]), null, default);
-    }
+            """));
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        await _services!.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public async Task DisposeAsync() => await _reports!.DisposeAsync();
 
-    private static Task WriteAsync(string folder, string place, string measures) => File.WriteAllTextAsync(
-        Path.Combine(folder, $"{place}2023.txt"),
-        $"{place}2023年法治政府建设情况报告\n\n{place}认真推进法治政府建设,现将情况报告如下。\n一、主要工作\n{measures}\n\n{place}人民政府\n2024年1月20日\n");
-
-    private async Task<Answer> AskAsync(string question) =>
-        (await _services!.GetRequiredService<AnswerDesk>().AnswerAsync(question, [], null, null, default)).Answer;
+    private Task<Answer> AskAsync(string question) => _reports!.AskAsync(question);
 }

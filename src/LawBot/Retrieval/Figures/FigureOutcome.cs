@@ -49,6 +49,7 @@ internal sealed class FigureOutcome
 
     // 公安机关办理1742件 before 办理2896件, when it was asked how many the police did: a word that one says and the other lacks weighs as a measure word.
     private const double WordMore = 0.8;
+    private static readonly WordList From = WordList.Of("counted", "from");
     private static readonly WordList ReachesTo = WordList.Of("counted", "to");
 
     private const FigureConflicts Others = FigureConflicts.Verb | FigureConflicts.Rate | FigureConflicts.Unit | FigureConflicts.Scope
@@ -208,4 +209,9 @@ internal sealed class FigureOutcome
         var between = TextFolding.Fold(report.Text[first.Number.End..second.Number.Start]);
         return between.Length <= 16 && between.IndexOfAny([',', ';', '、', '。']) < 0 && ReachesTo.StandIn(between);
     }
+
+    /// <summary>True for the two ends of a range (每件补贴50元至500元): nothing says that the first number was before, and no verb stands between the two.</summary>
+    internal static bool IsRange(Report report, Figure first, Figure second) =>
+        ReachesTo.Are(TextFolding.Fold(report.Text[first.Number.End..second.Number.Start]).Trim())
+            && !From.StandIn(TextFolding.Fold(report.Text[first.Clause.Start..first.Number.Start]));
 }

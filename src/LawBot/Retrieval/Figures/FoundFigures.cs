@@ -39,6 +39,11 @@ public sealed record FoundFigures(
     private const double NearEnough = 0.5;
     private FoundIndex? index;
 
+    /// <summary>One figure a report: of a statement of two numbers (由96项减少到41项) the one that was reached.</summary>
+    /// <param name="rows">Figures of one metric.</param>
+    public static IReadOnlyList<FoundRow> Reached(IEnumerable<FoundRow> rows) =>
+        [.. rows.GroupBy(r => r.Report.Id, StringComparer.Ordinal).Select(g => g.MaxBy(r => r.Figure.Number.Start)!)];
+
     /// <summary>Reports looked through that state none of the numbers and come near none, but for figures that are known to count something else.</summary>
     public IEnumerable<Report> NotReporting => Searched.Where(r => Enumerable.Range(0, Asked.Count)
         .All(i => IsOpen(r, i) && !IsTold(r, i) && NearOf(r, i).All(n => n.IsOther) && NearOf(r, i).FirstOrDefault() is null or { IsContradicted: true }));

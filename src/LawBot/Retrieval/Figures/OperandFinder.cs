@@ -111,13 +111,10 @@ public sealed class OperandFinder(FigureRetriever retriever, ReportShelf shelf)
         }
 
         return each.Count == 0 || each.Exists(f => f.Rows.Count == 0) ? null : new FoundFigures(
-            [each[0].Asked[0] with { Name = string.Join('、', each.Select(f => f.Asked[0].Name)) }], [.. each.SelectMany(f => Reached(f.Rows))], [],
+            [each[0].Asked[0] with { Name = string.Join('、', each.Select(f => f.Asked[0].Name)) }],
+            [.. each.SelectMany(f => FoundFigures.Reached(f.Rows.Where(r => r.Asked == 0)))], [],
             [.. each.SelectMany(f => f.Searched)]);
     }
-
-    // Of 由5人增至9人 the number that was reached.
-    private static IEnumerable<FoundRow> Reached(IReadOnlyList<FoundRow> rows) =>
-        rows.Where(r => r.Asked == 0).GroupBy(r => r.Report.Id, StringComparer.Ordinal).Select(g => g.MaxBy(r => r.Figure.Number.Start)!);
 
     private static string? OperatorOf(Question question, FoundFigures found)
     {
